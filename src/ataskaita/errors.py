@@ -1,0 +1,106 @@
+"""One family of errors: each child has an exit code and the faults that caused it."""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import Factory, frozen
+
+from ataskaita.messages import Language, Message, Phrase, translate
+
+
+@frozen
+class Place:
+    """Where a fault stands: a file, and as near as is known within it."""
+
+    file: str
+    line: int | None = None
+    """Counted from 1."""
+    column: int | None = None
+    """Counted from 1, in characters."""
+    within: str = ""
+    """A data path (`fondas.gauta.is_viso`) or a spot in a template (`2 lentelė, 3 eilutė`)."""
+
+    def __str__(self) -> str:
+        spot = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        return f"{spot} ({self.within})" if self.within else spot
+
+
+@frozen
+class Fault:
+    """One thing that is wrong: which message, where, and the facts that the message names."""
+
+    message: Message
+    place: Place
+    facts: Mapping[str, str] = Factory(dict)
+
+    def title(self, language: Language = "en") -> str:
+        """Return the fault's name in `language`."""
+        return self._worded(self.message.title, language)
+
+    def what(self, language: Language = "en") -> str:
+        """Return what is wrong, in `language`."""
+        return self._worded(self.message.what, language)
+
+    def remedy(self, language: Language = "en") -> str:
+        """Return what to do, in `language`."""
+        return self._worded(self.message.remedy, language)
+
+    def _worded(self, text: str, language: Language) -> str:
+        facts = {
+            name: translate(fact, language) if isinstance(fact, Phrase) else fact
+            for name, fact in self.facts.items()
+        }
+        return translate(text, language).format_map(facts)
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message.code}: {self.what()} {self.remedy()}".rstrip()
+
+
+class AtaskaitaError(Exception):
+    """The base of all errors that this library raises on purpose."""
+
+    exit_code = 1
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(tuple(faults))
+        self.faults = tuple(faults)
+
+    def __str__(self) -> str:
+        return "\n".join(str(fault) for fault in self.faults)
+
+
+class DataErrors(AtaskaitaError):
+    """Raised when the data is wrong; lists every fault in it."""
+
+    exit_code = 1
+
+
+class TemplateErrors(AtaskaitaError):
+    """Raised when a Word template is wrong, or asks for what the data doesn't have."""
+
+    exit_code = 3
+
+
+class FileError(AtaskaitaError):
+    """Raised when a file can't or mustn't be read or written."""
+
+    exit_code = 4
+
+
+class NumberError(ValueError):
+    """Raised when a text is no number as Lithuanians write it, or could be two."""
+
+    def __init__(self, text: str, reason: Message, readings: Sequence[str] = ()) -> None:
+        super().__init__(text, reason, tuple(readings))
+        self.text = text
+        self.reason = reason
+        self.readings = tuple(readings)
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """What the reason's words name."""
+        length = sum(character.isdecimal() for character in self.text)
+        readings = dict(zip(("first", "second"), self.readings, strict=False))
+        return {"found": self.text, "length": str(length), **readings}
+
+    def __str__(self) -> str:
+        return f"{self.reason.what} {self.reason.remedy}".format_map(self.facts)

@@ -1,0 +1,73 @@
+"""Numbers as Lithuanian documents print them.
+
+Babel knows the groups and the comma. Mended here: its hyphen for a minus, its rounding half to
+even, its `-0,00`, its `€` for `Eur`, and its ordinary spaces.
+"""
+
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from functools import cache
+from typing import Final
+
+from babel import Locale
+from babel.numbers import NumberPattern, format_decimal, parse_pattern
+
+from ataskaita.lithuanian.marks import MINUS, NO_BREAK_SPACE
+
+_LOCALE: Final = Locale("lt")
+
+
+def format_number(value: int | Decimal, decimals: int | None = None) -> str:
+    r"""Return `value` as a document prints it, rounded half up to `decimals`.
+
+    Without `decimals`, a whole value has none and any other value keeps its own.
+
+    >>> format_number(174214)
+    '174\xa0214'
+    >>> format_number(Decimal("10.5"))
+    '10,5'
+    """
+    number = Decimal(value)
+    if not number.is_finite():
+        raise ValueError(f"a finite number is needed, got {number}")
+    places = _own_decimals(number) if decimals is None else decimals
+    with localcontext(_room_for(number, places)):
+        text: str = format_decimal(abs(number), format=_pattern(places), locale=_LOCALE)
+    return MINUS + text if number < 0 and _has_worth(text) else text
+
+
+def format_percent(ratio: Decimal, decimals: int = 2) -> str:
+    r"""Return `ratio` as a percentage, rounded half up to `decimals`.
+
+    >>> format_percent(Decimal("0.3779"))
+    '37,79\xa0%'
+    """
+    return f"{format_number(ratio.scaleb(2), decimals)}{NO_BREAK_SPACE}%"
+
+
+def format_money(value: int | Decimal, currency: str = "Eur") -> str:
+    r"""Return `value` with two decimals and `currency` after it.
+
+    >>> format_money(Decimal("2.5"))
+    '2,50\xa0Eur'
+    """
+    return f"{format_number(value, 2)}{NO_BREAK_SPACE}{currency}"
+
+
+def _own_decimals(number: Decimal) -> int:
+    whole = number == number.to_integral_value()
+    return 0 if whole else -int(number.as_tuple().exponent)
+
+
+def _room_for(number: Decimal, places: int) -> Context:
+    # Babel rounds in the context it is called in; too little precision there is an error
+    digits = max(len(number.as_tuple().digits), number.adjusted() + 1)
+    return Context(prec=digits + places + 2, rounding=ROUND_HALF_UP)
+
+
+@cache
+def _pattern(places: int) -> NumberPattern:
+    return parse_pattern("#,##0." + "0" * places if places else "#,##0")
+
+
+def _has_worth(text: str) -> bool:
+    return any(digit in text for digit in "123456789")

@@ -1,0 +1,41 @@
+"""Words in a row, titles, and letters without their diacritics."""
+
+from collections.abc import Sequence
+from typing import Final
+
+_OPENING_MARKS: Final = "„“«\"'([{"
+_PLAIN: Final = str.maketrans("ąčęėįšųūžĄČĘĖĮŠŲŪŽ", "aceeisuuzACEEISUUZ")
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Return `words` as a list within a sentence.
+
+    >>> join_words(["knygos", "žurnalai", "laikraščiai"])
+    'knygos, žurnalai ir laikraščiai'
+    """
+    *most, last = words or [""]
+    return f"{', '.join(most)} ir {last}" if most else last
+
+
+def capitals(text: str) -> str:
+    """Return `text` in capitals, as titles of documents are written."""
+    return text.upper()
+
+
+def first_capital(text: str) -> str:
+    """Return `text` opening with a capital, also behind a quotation mark or a bracket.
+
+    >>> first_capital("„bitė“ skrenda")
+    '„Bitė“ skrenda'
+    """
+    start = len(text) - len(text.lstrip(_OPENING_MARKS))
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+
+
+def strip_diacritics(text: str) -> str:
+    """Return `text` with the nine accented Lithuanian letters made plain; nothing else changes.
+
+    >>> strip_diacritics("iš_viso_gauta_šiemet")
+    'is_viso_gauta_siemet'
+    """
+    return text.translate(_PLAIN)

@@ -1,0 +1,142 @@
+"""Messages about the shape of the data: files, keys, lists, prose (D3xx, D13x)."""
+
+from ataskaita.messages.message import Message
+
+MISSING_KEY = Message(
+    "D301",
+    "A required entry is missing",
+    "“{key}” ({label}) is missing here.",
+    "Add a line “{key}: …”.",
+)
+UNKNOWN_KEY = Message(
+    "D302",
+    "An unknown key",
+    "No entry “{key}” exists here.",
+    "Known here: {known}.",
+)
+UNKNOWN_KEY_NEAREST = Message(
+    "D302",
+    "An unknown key",
+    "No entry “{key}” exists here.",
+    "Perhaps you meant “{nearest}”?",
+)
+DUPLICATE_KEY = Message(
+    "D303",
+    "A key written twice",
+    "“{key}” stands here again; it was first written on line {first}.",
+    "Keep one of the two.",
+)
+WRONG_SHAPE = Message(
+    "D304",
+    "Another shape of data",
+    "“{label}” must be {expected}, but {found} is written.",
+    "Compare with the sample data file.",
+)
+NOT_YAML = Message(
+    "D305",
+    "The file can't be read as YAML",
+    "Reading stops here: {reason}.",
+    "Check quotes, colons and indentation of this line and the one before it.",
+)
+ANCHOR_OR_TAG = Message(
+    "D306",
+    "An alias, anchor or tag of YAML",
+    "“{found}” is an alias, anchor or tag, which data files don't use.",
+    "Write the value out; put text that begins with & * or ! in quotes.",
+)
+TOO_DEEP = Message(
+    "D307",
+    "Nested too deeply",
+    "The data is nested more than {limit} levels deep.",
+    "Compare with the sample data file.",
+)
+TOO_LARGE = Message(
+    "D308",
+    "The file is too large",
+    "The file has {size} MB.",
+    "A data file may have at most {limit} MB: is it the right file?",
+)
+NOT_UTF8 = Message(
+    "D309",
+    "Not a UTF-8 file",
+    "The file isn't written in UTF-8.",
+    "Save it as UTF-8 in your editor (Notepad: Save as, Encoding, UTF-8).",
+)
+BAD_NAME = Message(
+    "D310",
+    "A name that can't be used",
+    "“{key}” can't be a name here.",
+    "Names have letters, digits and _, and begin with a letter; skaicius and sarasas are taken.",
+)
+WRONG_WIDTH = Message(
+    "D311",
+    "A row of another width",
+    "The row has {found} cells, the table has {expected} columns.",
+    "Write one value for each column; - stands for none.",
+)
+UNKNOWN_SECTION = Message(
+    "D312",
+    "An unknown section",
+    "The order of sections names “{key}”, which the data doesn't have.",
+    "Sections in the data: {known}.",
+)
+UNORDERED_SECTION = Message(
+    "D313",
+    "A section without a place",
+    "The order of sections leaves out “{key}”, which the data has.",
+    "Add it to the list, or delete the whole list.",
+)
+TWO_DOCUMENTS = Message(
+    "D314",
+    "Two documents in one file",
+    "A second YAML document begins here.",
+    "Keep one report in one file; delete the line ---.",
+)
+UNCLOSED_QUOTATION = Message(
+    "D130",
+    "An unclosed quotation",
+    "“{found}” opens a quotation of a figure that isn't closed.",
+    "Write {{{{ name }}}}, with both braces on each side, on one line.",
+)
+BROKEN_QUOTATION = Message(
+    "D131",
+    "A quotation that can't be read",
+    "“{found}” isn't the name of a figure.",
+    "Write a dotted name, and a filter if needed: {{{{ fondas.pokytis|be_zenklo }}}}.",
+)
+UNKNOWN_FIGURE = Message(
+    "D132",
+    "No such figure",
+    "The text quotes “{name}”, which doesn't exist.",
+    "The guide lists all names that a text may quote.",
+)
+UNKNOWN_FIGURE_NEAREST = Message(
+    "D132",
+    "No such figure",
+    "The text quotes “{name}”, which doesn't exist.",
+    "Perhaps you meant “{nearest}”?",
+)
+FIGURE_NOT_GIVEN = Message(
+    "D133",
+    "A figure that isn't given",
+    "The text quotes “{name}” ({label}), but the data doesn't give it.",
+    "Give the figure, or leave it out of the text.",
+)
+UNKNOWN_FILTER = Message(
+    "D134",
+    "No such filter",
+    "The text asks for “{found}” of a figure.",
+    "Known: {known}.",
+)
+LIST_START = Message(
+    "D135",
+    "A list that doesn't begin with 1",
+    "A numbered list begins with {found}.",
+    "Begin it with 1; for a sentence that begins with a number, write {found}\\.",
+)
+UNSAFE_LINK = Message(
+    "D136",
+    "A link that isn't allowed",
+    "The link leads to “{found}”.",
+    "Links lead to http://, https:// or mailto: addresses.",
+)

@@ -1,0 +1,70 @@
+"""Messages about Word templates (S3xx)."""
+
+from ataskaita.messages.message import Message
+
+NOT_A_WORD_FILE = Message(
+    "S310",
+    "Not a Word document",
+    "The template isn't a readable .docx file: {reason}.",
+    "Open it in Word and save it as a Word document (.docx).",
+)
+HOSTILE_PACKAGE = Message(
+    "S311",
+    "A Word file that isn't safe to open",
+    "The file was refused: {reason}.",
+    "Ask for the template from a source that you trust, or save it anew in Word.",
+)
+BROKEN_TAG = Message(
+    "S302",
+    "A tag that can't be read",
+    "Near “{near}”: {reason}.",
+    "Mend the tag in Word; compare it with the standard template.",
+)
+UNCLOSED_BLOCK = Message(
+    "S301",
+    "An unclosed block",
+    "A block is opened and never closed: {reason}.",
+    "Every for needs its endfor, every if its endif, in a paragraph or row of its own.",
+)
+UNKNOWN_NAME = Message(
+    "S304",
+    "No such name",
+    "The template asks for “{name}”, which the report doesn't have.",
+    "The guide lists all names that a template may use.",
+)
+UNKNOWN_NAME_NEAREST = Message(
+    "S304",
+    "No such name",
+    "The template asks for “{name}”, which the report doesn't have.",
+    "Perhaps you meant “{nearest}”?",
+)
+FORBIDDEN_CODE = Message(
+    "S306",
+    "A tag that isn't allowed",
+    "The template asks for something it may not do: {reason}.",
+    "A template may print, compare and repeat; it can't call programs.",
+)
+FAILED_TAG = Message(
+    "S307",
+    "A tag that doesn't work",
+    "The template can't be filled: {reason}.",
+    "Check the tags and filters of the template against the guide.",
+)
+UNFIT_VALUE = Message(
+    "S308",
+    "A value that Word can't hold",
+    "The value {path} has {code}, a character that a Word document can't hold.",
+    "Remove the character from the value.",
+)
+BROKEN_RESULT = Message(
+    "S309",
+    "The tags break the document",
+    "With its tags filled, {part} is no well-formed document: {reason}.",
+    "A {{%p … %}} tag must stand alone in its paragraph, a {{%tr … %}} tag in its row.",
+)
+TOO_LONG = Message(
+    "S312",
+    "The template makes too much text",
+    "A repetition in the template makes more text than a document may have.",
+    "Check the loops of the template.",
+)

@@ -1,0 +1,73 @@
+from decimal import ROUND_FLOOR, Decimal, localcontext
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ataskaita.lithuanian import format_money, format_number, format_percent, parse_number
+from tests.cases_reader import Case, read_cases
+
+counts = st.integers(-(10**15) + 1, 10**15 - 1)
+sums = st.decimals(-(10**13) + 1, 10**13 - 1, places=2)
+
+
+class DescribeNumbers:
+    @pytest.mark.parametrize("case", read_cases("numbers.txt"), ids=str)
+    def they_are_printed_as_the_table_says(self, case: Case) -> None:
+        assert _print(case.given) == case.expected
+
+
+class DescribeFormatNumber:
+    @given(counts)
+    def its_counts_are_read_back(self, count: int) -> None:
+        assert parse_number(format_number(count)) == count
+
+    @given(sums)
+    def its_sums_are_read_back(self, value: Decimal) -> None:
+        assert parse_number(format_number(value, 2)) == value
+
+    @given(sums)
+    def its_own_decimals_lose_nothing(self, value: Decimal) -> None:
+        assert parse_number(format_number(value)) == value
+
+    @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-1, max_value=1))
+    def it_never_prints_a_negative_zero(self, value: Decimal) -> None:
+        assert format_number(value, 2) != "−0,00"
+
+    @given(sums)
+    def it_prints_no_space_or_hyphen_that_breaks_a_line(self, value: Decimal) -> None:
+        assert not set(" -") & set(format_number(value))
+
+    def it_rounds_half_up_whatever_the_caller_s_context(self) -> None:
+        with localcontext(prec=3, rounding=ROUND_FLOOR):
+            printed = format_number(Decimal("12345.675"), 2)
+
+        assert printed == "12\u00a0345,68"
+
+    @pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity"])
+    def it_refuses_what_no_document_prints(self, value: str) -> None:
+        with pytest.raises(ValueError, match=f"a finite number is needed, got {value}"):
+            format_number(Decimal(value), 2)
+
+
+class DescribeFormatPercent:
+    @given(st.decimals(-10, 10, places=4))
+    def its_percentages_are_read_back(self, ratio: Decimal) -> None:
+        assert parse_number(format_percent(ratio)) == ratio * 100
+
+
+class DescribeFormatMoney:
+    @given(sums)
+    def its_sums_are_read_back(self, value: Decimal) -> None:
+        assert parse_number(format_money(value)) == value
+
+
+def _print(given: str) -> str:
+    kind, text, *rest = given.split(" ")
+    value = int(text) if text.lstrip("-").isdecimal() else Decimal(text)
+    if kind == "money":
+        return format_money(value, *rest)
+    decimals = [int(part) for part in rest]
+    if kind == "percent":
+        return format_percent(Decimal(value), *decimals)
+    return format_number(value, *decimals)
