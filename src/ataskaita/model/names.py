@@ -1,0 +1,79 @@
+"""Every figure and text of a report by its name: what the data says, and what follows from it."""
+
+from datetime import date as Date  # noqa: N812 (as in `institution`)
+
+from attrs import evolve
+
+from ataskaita.model.indicators import indicators_of, share, value_at
+from ataskaita.model.report import Report
+from ataskaita.model.tree import Enumeration, Listing, Node, Part, Quantity, find, tree_of
+from ataskaita.model.units import PERCENT, PHYSICAL_UNITS
+
+Quotable = Quantity | Enumeration | Date | str
+
+EARLIER = "pernai"
+CHANGE = "pokytis"
+
+_WITHDRAWN = "fondas.nurasyta.is_viso"
+_CAUSES = "nurasymo_priezastys"
+
+
+def names_of(report: Report) -> Part:
+    """Return all names that templates and prose may use, as a tree."""
+    tree = tree_of(report)
+    stock = tree.children["fondas"]
+    if isinstance(stock, Part):
+        stock.children["pokytis"] = _change_of_stock(tree)
+        _add_shares(tree, stock.children[_CAUSES])
+    tree.children["rodikliai"] = Part(indicators_of(tree))
+    return tree
+
+
+def quote(tree: Part, name: str) -> Quotable | None:
+    """Return what prose gets for `name`; None where the data doesn't give it.
+
+    Raise KeyError where nothing has that name, or it is nothing to be quoted. A figure also
+    answers to `.pernai`, its value last year, and `.pokytis`, the change since.
+    """
+    owner, _, last = name.rpartition(".")
+    figure = find(tree, owner) if last in (EARLIER, CHANGE) and owner else None
+    if isinstance(figure, Quantity):
+        return _given(_compared(figure, last))
+    node = find(tree, name)
+    if node is None or isinstance(node, Quantity | Enumeration | Date | str):
+        return _given(node)
+    raise KeyError(name)
+
+
+def _compared(figure: Quantity, aspect: str) -> Quantity:
+    value, earlier = figure.value, figure.earlier
+    if aspect == EARLIER:
+        return evolve(figure, value=earlier)
+    change = None if value is None or earlier is None else value - earlier
+    return evolve(figure, value=change)
+
+
+def _given(node: Quotable | None) -> Quotable | None:
+    return None if isinstance(node, Quantity) and node.value is None else node
+
+
+def _change_of_stock(tree: Part) -> Quantity:
+    added = value_at(tree, "fondas.gauta.is_viso")
+    withdrawn = value_at(tree, _WITHDRAWN)
+    value = None if added is None or withdrawn is None else added - withdrawn
+    return Quantity("fondas.pokytis", "Fondo pokytis per metus", value, PHYSICAL_UNITS)
+
+
+def _add_shares(tree: Part, causes: Node) -> None:
+    """Give each cause of withdrawal its share of all withdrawals."""
+    if not isinstance(causes, Listing):
+        return
+    for key, cause in causes.children.items():
+        if not isinstance(cause, Part):
+            continue
+        if isinstance(count := cause.children.get("kiekis"), Quantity):
+            value = share(count.value, value_at(tree, _WITHDRAWN))
+            name = f"fondas.{_CAUSES}.{key}.dalis"
+            cause.children["dalis"] = Quantity(
+                name, "Dalis visų nurašytų dokumentų", value, PERCENT
+            )

@@ -1,0 +1,55 @@
+"""Running text: paragraphs and lists of runs; a run is text or the quotation of a figure."""
+
+from enum import Enum, auto
+
+from attrs import frozen
+
+
+class BlockKind(Enum):
+    """How a block of prose is set."""
+
+    PARAGRAPH = auto()
+    NUMBERED = auto()
+    BULLETED = auto()
+
+
+@frozen
+class Run:
+    """Text of one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    """An http(s) or mailto address; empty for none."""
+
+
+@frozen
+class Quotation:
+    """A figure or text asked for by its name: `{{ fondas.likutis.is_viso }}`."""
+
+    name: str
+    filters: tuple[str, ...] = ()
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+@frozen
+class Block:
+    """One paragraph or list item."""
+
+    runs: tuple[Run | Quotation, ...]
+    kind: BlockKind = BlockKind.PARAGRAPH
+    list_number: int = 0
+    """Items of one list share a number; 0 outside lists."""
+
+
+@frozen
+class Prose:
+    """Blocks in order; false when there are none."""
+
+    blocks: tuple[Block, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.blocks)

@@ -1,0 +1,15 @@
+"""What every section of the report has."""
+
+from attrs import frozen
+
+from ataskaita.model.declare import prose, text
+from ataskaita.model.prose import Prose
+
+
+@frozen
+class Section:
+    """A chapter of the report; its own fields follow these two."""
+
+    heading: str | None = text("pavadinimas", "Skyriaus pavadinimas")
+    """Replaces the standard heading."""
+    introduction: Prose | None = prose("ivadas", "Įvadas")
