@@ -1,0 +1,54 @@
+"""`ataskaita rengti`: from a data file to a Word document."""
+
+from pathlib import Path
+
+import click
+
+from ataskaita.cli.language import _, ngettext
+from ataskaita.cli.screen import refuse, say, say_heading, stop_on_faults
+from ataskaita.errors import AtaskaitaError
+from ataskaita.pipeline import Template, check, read, write
+
+
+@click.command("rengti", help=_("Make the report's Word document from a data file."))
+@click.argument("data", metavar=_("DATA"), type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--isvestis",
+    "--output",
+    "output",
+    metavar=_("FILE.docx"),
+    type=click.Path(path_type=Path),
+    help=_("Where to write the document; by default isvestis/ataskaita-YEAR.docx beside the data."),
+)
+@click.option(
+    "--sablonas",
+    "--template",
+    "template",
+    metavar=_("TEMPLATE.docx"),
+    type=click.Path(path_type=Path),
+    help=_("A Word template of your own instead of the standard one."),
+)
+@click.option(
+    "--praeje",
+    "--previous",
+    "previous",
+    metavar=_("DATA"),
+    type=click.Path(path_type=Path),
+    help=_("Last year's data file, for comparison."),
+)
+def render(data: Path, output: Path | None, template: Path | None, previous: Path | None) -> None:
+    """Load, check, compose, render and write one report, saying what was done."""
+    try:
+        source = read(data, previous)
+        say_heading(source.report)
+        figures = len(source.places)
+        say(_("Read:"), ngettext("{n} value", "{n} values", figures).format(n=figures))
+        stop_on_faults(check(source))
+        say(_("Checked:"), _("the totals add up"))
+        document = Template(template).render_report(source.report)
+        target = output or data.parent / "isvestis" / f"ataskaita-{source.report.year}.docx"
+        write(document, target)
+    except AtaskaitaError as error:
+        refuse(error)
+    say(_("Made:"), str(target))

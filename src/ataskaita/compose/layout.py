@@ -1,0 +1,85 @@
+"""What the document as a whole needs: the title, the order of sections, columns that grow."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ataskaita.lithuanian import capitals
+from ataskaita.model.report import Report, section_declarations
+from ataskaita.view import Names, Rows
+
+_FIRST_GROUP_COLUMN = 4
+"""Three columns of totals stand before the groups' columns in the table of events."""
+
+
+def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]:
+    """Return `names` with those that only the document's layout needs."""
+    return {
+        **names,
+        "antraste": Rows(report_title(report)),
+        "tvirtinimas": _approval(report, names["tvirtinimas"]),
+        "renginiai": _with(names["renginiai"], **_event_columns(report)),
+        "skyriai": Rows(tuple(_section(report, key, names) for key, _ in report.sections)),
+    }
+
+
+def report_title(report: Report) -> tuple[str, ...]:
+    """Return the title's lines, in capitals: whose report, and of which year."""
+    second = report.title or f"{report.year} metų veiklos ataskaita"
+    return capitals(report.library.genitive), capitals(second)
+
+
+def _section(report: Report, key: str, names: Mapping[str, object]) -> Names:
+    """Return one step of the loop over sections: true under the name of its own section only."""
+    steps: dict[str, object] = {one.key: None for one in section_declarations()}
+    steps["savas"] = None
+    if key in steps:
+        steps[key] = names[key]
+    else:
+        own = names["savi_skyriai"]
+        steps["savas"] = own.ask(key) if isinstance(own, Rows) else None
+    return Names({**steps, "pavadinimas": _heading(report, key)}, path="skyrius")
+
+
+def _heading(report: Report, key: str) -> str:
+    section: Any = dict(report.sections)[key]
+    if section.heading:
+        return capitals(section.heading)
+    pattern = next(one.label for one in section_declarations() if one.key == key)
+    library = report.library
+    return capitals(
+        pattern.format(year=report.year, library=library.name, library_genitive=library.genitive)
+    )
+
+
+def _approval(report: Report, names: object) -> Names:
+    approval = report.approval
+    adopted = bool(approval and approval.date and approval.number)
+    return _with(names, zyma=adopted)
+
+
+def _event_columns(report: Report) -> dict[str, object]:
+    """Return the numbers of the event table's columns, and its formulas by column number."""
+    groups = len(report.events.groups) if report.events else 0
+    after = _FIRST_GROUP_COLUMN + 2 * groups
+    spoken = range(_FIRST_GROUP_COLUMN, after, 2)
+    visual = range(_FIRST_GROUP_COLUMN + 1, after, 2)
+    formulas: dict[str, object] = {
+        "is_viso": "(2+3)",
+        "garsiniai": _formula(spoken),
+        "vaizdiniai": _formula(visual),
+    }
+    return {
+        "formules": Names(formulas),
+        "plotis": 2 * groups + 1,
+        "stulpeliai": Rows(tuple(range(1, after + 1))),
+    }
+
+
+def _formula(columns: range) -> str:
+    return f"({'+'.join(map(str, columns))})" if columns else ""
+
+
+def _with(names: object, **more: object) -> Names:
+    if not isinstance(names, Names):
+        raise TypeError(names)
+    return Names({**names.children, **more}, names.present, names.path)

@@ -1,0 +1,188 @@
+"""Read YAML as a stream of events: no type is guessed, nothing is expanded, depth is bounded.
+
+`no`, `12:30` and `012` stay text; aliases, anchors, tags and duplicate keys are refused.
+"""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+import yaml
+from attrs import define, field
+
+from ataskaita.characters import UNFIT, code_point
+from ataskaita.errors import Fault, Place
+from ataskaita.lithuanian import strip_diacritics
+from ataskaita.messages import Message, Phrase
+from ataskaita.messages.structure import (
+    ANCHOR_OR_TAG,
+    DUPLICATE_KEY,
+    NOT_YAML,
+    TOO_DEEP,
+    TWO_DOCUMENTS,
+    WRONG_SHAPE,
+)
+from ataskaita.messages.values import FORBIDDEN_CHARACTER
+from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series, faulty
+
+_DEEPEST = 50
+_KEY = Phrase("a key")
+_NOTHING = Phrase("nothing")
+_NESTED = Phrase("a list or a nested entry")
+_STRUCTURE = Phrase("a list of keys with values")
+
+
+def read_nodes(text: str, file: str) -> tuple[Node | None, list[Fault]]:
+    """Return the tree of the YAML document and the faults found; None where there is no tree."""
+    reader = _Reader(file)
+    fit = reader.without_unfit(text)
+    reader.lines = fit.splitlines()
+    try:
+        events = _checked(yaml.parse(fit, Loader=yaml.CSafeLoader), reader)
+        return reader.document(events), reader.faults
+    except FaultyError as error:
+        return None, [*reader.faults, *error.faults]
+    except yaml.MarkedYAMLError as error:
+        place = reader.place(error.problem_mark or error.context_mark, "")
+        fault = Fault(NOT_YAML, place, {"reason": Phrase(error.problem or "")})
+        return None, [*reader.faults, fault]
+
+
+class Mark(Protocol):
+    """Where an event begins or ends; libyaml's marks and PyYAML's have no common class."""
+
+    @property
+    def line(self) -> int:
+        """Counted from 0."""
+
+    @property
+    def column(self) -> int:
+        """Counted from 0, in characters."""
+
+
+@define
+class _Reader:
+    """Builds nodes out of events, noting faults as it goes."""
+
+    file: str
+    faults: list[Fault] = field(factory=list)
+    lines: list[str] = field(factory=list)
+
+    def without_unfit(self, text: str) -> str:
+        """Return `text` with a space for each character that Word can't hold, each kind noted."""
+        seen: set[str] = set()
+        for match in UNFIT.finditer(text):
+            if match[0] not in seen:
+                seen.add(match[0])
+                self._note_unfit(match[0], text[: match.start()])
+        return UNFIT.sub(" ", text)
+
+    def _note_unfit(self, character: str, before: str) -> None:
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        facts = {"number": str(column), "code": code_point(character)}
+        self.faults.append(Fault(FORBIDDEN_CHARACTER, Place(self.file, line, column), facts))
+
+    def document(self, events: Iterator[yaml.Event]) -> Node:
+        """Return the one document's tree."""
+        for event in events:
+            if isinstance(event, yaml.NodeEvent):
+                node = self._node(event, events, "")
+                self._refuse_second(events)
+                return node
+        place = Place(self.file, 1, 1)
+        raise faulty(WRONG_SHAPE, place, label=self.file, expected=_STRUCTURE, found=_NOTHING)
+
+    def place(self, mark: Mark | None, path: str) -> Place:
+        """Return the place of a mark, counted from 1."""
+        if mark is None:
+            return Place(self.file, within=path)
+        return Place(self.file, mark.line + 1, mark.column + 1, path)
+
+    def _refuse_second(self, events: Iterator[yaml.Event]) -> None:
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                raise FaultyError(Fault(TWO_DOCUMENTS, self.place(event.start_mark, "")))
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: str) -> Node:
+        place = self.place(event.start_mark, path)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(events, place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._series(events, place)
+        return self._scalar(event, place)
+
+    def _scalar(self, event: yaml.Event, place: Place) -> Scalar:
+        if not isinstance(event, yaml.ScalarEvent):
+            return Scalar("", place, plain=True)
+        lines = self._lines(event)
+        return Scalar(event.value, place, plain=not event.style, lines=lines)
+
+    def _lines(self, event: yaml.Event) -> list[str]:
+        start, end = event.start_mark, event.end_mark
+        return [] if start is None or end is None else self.lines[start.line : end.line + 1]
+
+    def _series(self, events: Iterator[yaml.Event], place: Place) -> Series:
+        items: list[Node] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self._node(event, events, f"{place.within}[{len(items) + 1}]"))
+        return Series(tuple(items), place)
+
+    def _mapping(self, events: Iterator[yaml.Event], place: Place) -> Mapping:
+        values: dict[str, Node] = {}
+        keys: dict[str, Scalar] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._key(event, events, place.within)
+            name = plain_key(key.text)
+            path = f"{place.within}.{name}" if place.within else name
+            value = self._node(next(events), events, path)
+            if name in keys:
+                first = str(keys[name].place.line)
+                self._note(DUPLICATE_KEY, key.place, key=key.text, first=first)
+            else:
+                values[name], keys[name] = value, key
+        return Mapping(values, keys, place)
+
+    def _key(self, event: yaml.Event, events: Iterator[yaml.Event], path: str) -> Scalar:
+        node = self._node(event, events, path)
+        if isinstance(node, Scalar):
+            return node
+        raise faulty(WRONG_SHAPE, node.place, label=path, expected=_KEY, found=_NESTED)
+
+    def _note(self, message: Message, place: Place, **facts: str) -> None:
+        self.faults.append(Fault(message, place, facts))
+
+
+def plain_key(key: str) -> str:
+    """Return a data key as the model writes it: `Iš viso` is `is_viso`."""
+    return strip_diacritics(key.strip().lower()).replace(" ", "_").replace("-", "_")
+
+
+def _checked(events: Iterator[yaml.Event], reader: _Reader) -> Iterator[yaml.Event]:
+    """Pass events on; note what data files don't use, and stop where they go too deep."""
+    depth = 0
+    for event in events:
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            place = reader.place(event.start_mark, "")
+            raise faulty(TOO_DEEP, place, limit=str(_DEEPEST))
+        if mark := _alien(event):
+            place = reader.place(event.start_mark, "")
+            reader.faults.append(Fault(ANCHOR_OR_TAG, place, {"found": mark}))
+        yield event
+
+
+def _alien(event: yaml.Event) -> str:
+    """Return the alias, anchor or tag that the event bears."""
+    anchor = getattr(event, "anchor", None)
+    if isinstance(event, yaml.AliasEvent):
+        return f"*{anchor}"
+    if anchor:
+        return f"&{anchor}"
+    tag = getattr(event, "tag", None)
+    return str(tag) if tag else ""

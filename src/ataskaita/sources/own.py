@@ -1,0 +1,98 @@
+"""Read what a library adds itself: table rows, its own figures, the order, last year's values."""
+
+from decimal import Decimal
+from typing import Any, cast
+
+import attrs
+
+from ataskaita.errors import Fault, NumberError
+from ataskaita.lithuanian import parse_number
+from ataskaita.messages import Phrase
+from ataskaita.messages.structure import WRONG_SHAPE, WRONG_WIDTH
+from ataskaita.model.declare import Declaration
+from ataskaita.model.keyed import Keyed
+from ataskaita.model.own import Column, OwnFigure, OwnTable
+from ataskaita.sources.events import plain_key
+from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series, faulty
+from ataskaita.sources.values import read_figure, read_fit_text, scalar
+
+_SERIES = Phrase("a list")
+_MAPPING = Phrase("a list of keys with values")
+_OTHER = Phrase("something else")
+
+
+def keep_node(node: Node, _: Declaration) -> Node:
+    """Return the node as it is, to be read when its neighbours are known."""
+    return node
+
+
+def finish_figure(figure: OwnFigure) -> OwnFigure:
+    """Return the figure with its value read in its unit."""
+    node = cast("Node | None", figure.value)
+    value = None if node is None else read_figure(node, figure.label, figure.unit)
+    return attrs.evolve(figure, value=value)
+
+
+def finish_table(table: OwnTable) -> OwnTable:
+    """Return the table with each cell read by its column."""
+    node: Any = table.rows
+    rows: list[tuple[str | int | Decimal | None, ...]] = []
+    faults: list[Fault] = []
+    for row in _series(node, "eilutes").items if node else ():
+        try:
+            rows.append(_row(row, table.columns))
+        except FaultyError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise FaultyError(*faults)
+    return attrs.evolve(table, rows=tuple(rows))
+
+
+def read_order(node: Node, declared: Declaration) -> tuple[str, ...]:
+    """Return keys of sections, in order."""
+    keys = (scalar(one, declared.label).text for one in _series(node, declared.label).items)
+    return tuple(map(plain_key, keys))
+
+
+def read_earlier(node: Node, declared: Declaration) -> Keyed[int | Decimal]:
+    """Return last year's figures by their names."""
+    if not isinstance(node, Mapping):
+        raise faulty(WRONG_SHAPE, node.place, label=declared.label, expected=_MAPPING, found=_OTHER)
+    faults: list[Fault] = []
+    values: dict[str, int | Decimal] = {}
+    for name, one in node.values.items():
+        try:
+            values[name] = _number(scalar(one, name))
+        except FaultyError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise FaultyError(*faults)
+    return Keyed(values)
+
+
+def _number(one: Scalar) -> int | Decimal:
+    try:
+        value = parse_number(one.text)
+    except NumberError as error:
+        raise faulty(error.reason, one.place, **error.facts) from None
+    return value if "," in one.text else int(value)
+
+
+def _row(node: Node, columns: tuple[Column, ...]) -> tuple[str | int | Decimal | None, ...]:
+    cells = _series(node, "eilutes").items
+    if len(cells) != len(columns):
+        facts = {"found": str(len(cells)), "expected": str(len(columns))}
+        raise faulty(WRONG_WIDTH, node.place, **facts)
+    return tuple(map(_cell, cells, columns))
+
+
+def _cell(node: Node, column: Column) -> str | int | Decimal | None:
+    if column.unit is None:
+        return read_fit_text(node, column.label)
+    return read_figure(node, column.label, column.unit)
+
+
+def _series(node: Node, label: str) -> Series:
+    if isinstance(node, Series):
+        return node
+    raise faulty(WRONG_SHAPE, node.place, label=label, expected=_SERIES, found=_OTHER)

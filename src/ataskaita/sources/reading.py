@@ -1,0 +1,79 @@
+"""Read a data file: from its path to a Report, every fault in one error."""
+
+from collections.abc import Mapping as MappingType
+from pathlib import Path
+
+from attrs import frozen
+
+from ataskaita.errors import DataErrors, Fault, FileError, Place
+from ataskaita.messages.files import UNREADABLE
+from ataskaita.messages.structure import NOT_UTF8, TOO_LARGE
+from ataskaita.model.report import Report
+from ataskaita.sources.events import read_nodes
+from ataskaita.sources.nodes import FaultyError, Node, Scalar, Series
+from ataskaita.sources.rules import broken_rules
+from ataskaita.sources.structure import structure_report
+
+_LARGEST = 5 * 2**20
+
+
+@frozen
+class Source:
+    """A Report, and where each of its values came from."""
+
+    report: Report
+    places: MappingType[str, Place]
+    """Data path to place: `fondas.gauta.is_viso`, `projektai.sarasas[2].lesos`."""
+
+
+def read_report(path: Path) -> Source:
+    """Return the report of a YAML file; raise DataErrors with all its faults, or FileError."""
+    text = _text(path)
+    node, faults = read_nodes(text, str(path))
+    report, more = _structured(node)
+    faults += more
+    if report is not None and node is not None and not faults:
+        faults = broken_rules(report, node)
+    if faults or report is None or node is None:
+        raise DataErrors(sorted(faults, key=_position))
+    return Source(report, dict(_places(node)))
+
+
+def _text(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        facts = {"file": str(path), "reason": error.strerror or str(error)}
+        raise FileError([Fault(UNREADABLE, Place(str(path)), facts)]) from None
+    if len(data) > _LARGEST:
+        facts = {"size": str(len(data) >> 20), "limit": str(_LARGEST >> 20)}
+        raise DataErrors([Fault(TOO_LARGE, Place(str(path)), facts)])
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise DataErrors([Fault(NOT_UTF8, Place(str(path), line))]) from None
+
+
+def _structured(node: Node | None) -> tuple[Report | None, list[Fault]]:
+    if node is None:
+        return None, []
+    try:
+        return structure_report(node), []
+    except FaultyError as error:
+        return None, list(error.faults)
+
+
+def _position(fault: Fault) -> tuple[int, int]:
+    return fault.place.line or 0, fault.place.column or 0
+
+
+def _places(node: Node) -> "list[tuple[str, Place]]":
+    """Return every path of the tree with its place."""
+    here = [(node.place.within, node.place)]
+    if isinstance(node, Scalar):
+        return here
+    below = node.items if isinstance(node, Series) else node.values.values()
+    for child in below:
+        here += _places(child)
+    return here

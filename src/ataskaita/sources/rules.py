@@ -1,0 +1,154 @@
+"""Rules that need the whole report: names quoted in prose, groups, the order of sections."""
+
+import contextlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Any
+
+import attrs
+
+from ataskaita.errors import Fault, Place
+from ataskaita.messages import Message
+from ataskaita.messages.structure import (
+    FIGURE_NOT_GIVEN,
+    UNKNOWN_FIGURE,
+    UNKNOWN_FIGURE_NEAREST,
+    UNKNOWN_KEY,
+    UNKNOWN_KEY_NEAREST,
+    UNKNOWN_SECTION,
+    UNORDERED_SECTION,
+)
+from ataskaita.messages.values import NOT_WHOLE
+from ataskaita.model.declare import Kind, declarations
+from ataskaita.model.names import names_of, quote
+from ataskaita.model.prose import Prose
+from ataskaita.model.report import Report, part_type
+from ataskaita.model.tree import Part, Quantity, find, leaves
+from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
+from ataskaita.sources.prose import QUOTATION
+
+_GROUPED = ("fondas.isigijimas.grupes", "vartotojai.sutelkimas.grupes", "renginiai.grupes")
+"""The tables by group of libraries."""
+
+
+def broken_rules(report: Report, node: Node) -> list[Fault]:
+    """Return the faults of a report whose shape and types are right."""
+    tree = names_of(report)
+    return [
+        *_order(report, node),
+        *_groups(report, node),
+        *_earlier(report, node, tree),
+        *_quotations(node, tree),
+    ]
+
+
+def _order(report: Report, node: Node) -> Iterator[Fault]:
+    """Check that the order names each present section, and nothing else."""
+    present = [key for key, _ in attrs.evolve(report, order=()).sections]
+    place = (_at(node, "skyriu_tvarka") or node).place
+    for key in report.order:
+        if key not in present:
+            yield Fault(UNKNOWN_SECTION, place, {"key": key, "known": ", ".join(present)})
+    for key in present if report.order else ():
+        if key not in report.order:
+            yield Fault(UNORDERED_SECTION, place, {"key": key})
+
+
+def _groups(report: Report, node: Node) -> Iterator[Fault]:
+    """Check that tables by group name only declared groups of libraries."""
+    for path in _GROUPED:
+        table = _at(node, path)
+        for key, written in table.keys.items() if isinstance(table, Mapping) else ():
+            if key not in report.groups:
+                yield _unknown(UNKNOWN_KEY, UNKNOWN_KEY_NEAREST, written, key, report.groups)
+
+
+def _earlier(report: Report, node: Node, tree: Part) -> Iterator[Fault]:
+    """Check that last year's figures have names of this year's, and their units."""
+    written = _at(node, "praejusieji_metai")
+    if not isinstance(written, Mapping):
+        return
+    known = [name for name, leaf in leaves(tree) if isinstance(leaf, Quantity)]
+    for name, value in report.earlier.items():
+        if name not in known:
+            yield _unknown(UNKNOWN_FIGURE, UNKNOWN_FIGURE_NEAREST, written.keys[name], name, known)
+            continue
+        figure = find(tree, name)
+        whole = isinstance(figure, Quantity) and not figure.unit.decimals
+        if whole and not isinstance(value, int):
+            yield Fault(NOT_WHOLE, written.values[name].place, {"found": _text(written, name)})
+
+
+def _quotations(node: Node, tree: Part) -> Iterator[Fault]:
+    """Check that prose quotes only what the data gives."""
+    for scalar in _prose(node, Report):
+        seen: Counter[str] = Counter()
+        for match in QUOTATION.finditer(scalar.text):
+            place = scalar.place_of(match[0], seen[match[0]])
+            seen[match[0]] += 1
+            yield from _quotation(match[1], place, tree)
+
+
+def _quotation(name: str, place: Place, tree: Part) -> Iterator[Fault]:
+    try:
+        meant = quote(tree, name)
+    except KeyError:
+        known = [path for path, leaf in leaves(tree) if not isinstance(leaf, Prose)]
+        nearest = get_close_matches(name, known, n=1)
+        facts = {"name": name, **({"nearest": nearest[0]} if nearest else {})}
+        yield Fault(UNKNOWN_FIGURE_NEAREST if nearest else UNKNOWN_FIGURE, place, facts)
+        return
+    if meant is None:
+        yield Fault(FIGURE_NOT_GIVEN, place, {"name": name, "label": _label(tree, name)})
+
+
+def _label(tree: Part, name: str) -> str:
+    for path in (name, name.rpartition(".")[0]):
+        with contextlib.suppress(KeyError):
+            node = find(tree, path)
+            if isinstance(node, Quantity):
+                return node.label
+    return name
+
+
+def _prose(node: Node, model: type[Any]) -> Iterator[Scalar]:
+    """Generate the texts that the model declares as prose."""
+    for one in declarations(model):
+        child = node.values.get(one.key) if isinstance(node, Mapping) else None
+        if isinstance(child, Scalar) and one.kind is Kind.PROSE:
+            yield child
+        elif one.kind in (Kind.PART, Kind.LIST, Kind.KEYED) and one.unit is None:
+            for item in _items(child, one.kind):
+                yield from _prose(item, part_type(one))
+
+
+def _items(node: Node | None, kind: Kind) -> Iterable[Node]:
+    if isinstance(node, Series):
+        return node.items
+    if isinstance(node, Mapping):
+        return (node,) if kind is Kind.PART else node.values.values()
+    return ()
+
+
+def _at(node: Node | None, path: str) -> Node | None:
+    """Return the node at the path; None where there is none."""
+    for key in path.split("."):
+        node = node.values.get(key) if isinstance(node, Mapping) else None
+    return node
+
+
+def _unknown(
+    plain: Message, with_nearest: Message, written: Scalar, key: str, known: Iterable[str]
+) -> Fault:
+    names = list(known)
+    nearest = get_close_matches(key, names, n=1)
+    facts = {"key": written.text, "name": key, "known": ", ".join(names)}
+    if nearest:
+        return Fault(with_nearest, written.place, {**facts, "nearest": nearest[0]})
+    return Fault(plain, written.place, facts)
+
+
+def _text(written: Mapping, name: str) -> str:
+    value = written.values[name]
+    return value.text if isinstance(value, Scalar) else ""

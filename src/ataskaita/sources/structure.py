@@ -1,0 +1,236 @@
+"""Turn the tree of a data file into the model's objects, by their declarations.
+
+cattrs builds the objects and gathers the errors of every field; how a value is read is told to
+it field by field, so that nothing is guessed from a Python type.
+"""
+
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from typing import Any
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import ClassValidationError
+from cattrs.gen import make_dict_structure_fn, override
+
+from ataskaita.errors import Fault
+from ataskaita.messages import Phrase
+from ataskaita.messages.structure import (
+    BAD_NAME,
+    MISSING_KEY,
+    UNKNOWN_KEY,
+    UNKNOWN_KEY_NEAREST,
+    WRONG_SHAPE,
+)
+from ataskaita.messages.values import EMPTY_TEXT
+from ataskaita.model.declare import Declaration, Kind, declarations
+from ataskaita.model.keyed import Keyed
+from ataskaita.model.own import OwnFigure, OwnTable
+from ataskaita.model.report import Report, part_type
+from ataskaita.sources.nodes import (
+    FaultyError,
+    Mapping,
+    Node,
+    Scalar,
+    Series,
+    faulty,
+    is_blank,
+)
+from ataskaita.sources.own import (
+    finish_figure,
+    finish_table,
+    keep_node,
+    read_earlier,
+    read_order,
+)
+from ataskaita.sources.prose import read_prose
+from ataskaita.sources.values import (
+    read_choice,
+    read_date,
+    read_figure,
+    read_flag,
+    read_text,
+    read_year,
+    scalar,
+)
+
+Reader = Callable[[Node, Declaration], Any]
+
+_MAPPING = Phrase("a list of keys with values")
+_SERIES = Phrase("a list")
+_TEXT = Phrase("a text")
+_TAKEN = frozenset(("skaicius", "sarasas"))
+
+
+def structure_report(node: Node) -> Report:
+    """Return the report; raise FaultyError with every fault of shape and type."""
+    report: Report = _structure(node, Report)
+    return report
+
+
+def _structure(node: Node, model: type[Any]) -> Any:  # noqa: ANN401 (an object of `model`)
+    """Return an object of `model`; unknown and missing keys are faults like any other."""
+    if not isinstance(node, Mapping):
+        raise _wrong_shape(node, model.__name__, _MAPPING)
+    declared = {one.key: one for one in declarations(model)}
+    faults = [*_unknown_keys(node, declared), *_missing_keys(node, declared)]
+    known = {key: value for key, value in node.values.items() if key in declared}
+    try:
+        made = _CONVERTER.structure(known, model)
+    except ClassValidationError as error:
+        faults.extend(_gathered(error))
+    if faults:
+        raise FaultyError(*faults)
+    finish = _FINISHERS.get(model)
+    return finish(made) if finish else made
+
+
+def _gathered(error: BaseException) -> Iterator[Fault]:
+    """Generate our faults out of cattrs' group; a missing key is told already."""
+    if isinstance(error, FaultyError):
+        yield from error.faults
+    elif isinstance(error, BaseExceptionGroup):
+        for one in error.exceptions:
+            yield from _gathered(one)
+    elif not isinstance(error, KeyError):
+        raise error
+
+
+def _unknown_keys(node: Mapping, declared: dict[str, Declaration]) -> Iterator[Fault]:
+    for key, written in node.keys.items():
+        if key in declared:
+            continue
+        nearest = get_close_matches(key, declared, n=1)
+        facts = {"key": written.text, "known": ", ".join(declared)}
+        if nearest:
+            facts["nearest"] = nearest[0]
+        yield Fault(UNKNOWN_KEY_NEAREST if nearest else UNKNOWN_KEY, written.place, facts)
+
+
+def _missing_keys(node: Mapping, declared: dict[str, Declaration]) -> Iterator[Fault]:
+    for key, one in declared.items():
+        if one.required and key not in node.values:
+            yield Fault(MISSING_KEY, node.place, {"key": key, "label": one.label})
+
+
+def _read_part(node: Node, declared: Declaration) -> Any:  # noqa: ANN401 (an object or None)
+    if is_blank(node):
+        return _blank(node, declared, None)
+    return _structure(node, part_type(declared))
+
+
+def _read_list(node: Node, declared: Declaration) -> tuple[Any, ...]:
+    if is_blank(node):
+        return _blank(node, declared, ())  # type: ignore[no-any-return]  # what was handed in
+    if not isinstance(node, Series):
+        raise _wrong_shape(node, declared.label, _SERIES)
+    return tuple(_each([(one, part_type(declared)) for one in node.items], _structure))
+
+
+def _read_keyed(node: Node, declared: Declaration) -> Keyed[Any]:
+    if is_blank(node):
+        return Keyed()
+    if not isinstance(node, Mapping):
+        raise _wrong_shape(node, declared.label, _MAPPING)
+    faults = list(_bad_names(node))
+    if faults:
+        raise FaultyError(*faults)
+    unit = declared.unit
+    if unit is not None:
+        figures = [(one, declared.label, unit) for one in node.values.values()]
+        return Keyed(zip(node.values, _each(figures, read_figure), strict=True))
+    objects = [(one, part_type(declared)) for one in node.values.values()]
+    return Keyed(zip(node.values, _each(objects, _structure), strict=True))
+
+
+def _bad_names(node: Mapping) -> Iterator[Fault]:
+    for key, written in node.keys.items():
+        if key in _TAKEN or not (key.isidentifier() and key.isascii()):
+            yield Fault(BAD_NAME, written.place, {"key": written.text})
+
+
+def _each(arguments: list[tuple[Any, ...]], read: Callable[..., Any]) -> list[Any]:
+    """Return what `read` gives for each; raise the faults of all of them together."""
+    made: list[Any] = []
+    faults: list[Fault] = []
+    for one in arguments:
+        try:
+            made.append(read(*one))
+        except FaultyError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise FaultyError(*faults)
+    return made
+
+
+def _read_prose(node: Node, declared: Declaration) -> Any:  # noqa: ANN401 (Prose or None)
+    text = scalar(node, declared.label)
+    read_text(Scalar(text.text, text.place, plain=text.plain), declared)
+    return read_prose(text)
+
+
+def _read_figure(node: Node, declared: Declaration) -> Any:  # noqa: ANN401 (a number or None)
+    if declared.unit is None:
+        raise TypeError(declared.key)
+    return read_figure(node, declared.label, declared.unit)
+
+
+def _blank(node: Node, declared: Declaration, empty: Any) -> Any:  # noqa: ANN401 (what is handed in)
+    if declared.required:
+        raise faulty(EMPTY_TEXT, node.place)
+    return empty
+
+
+def _wrong_shape(node: Node, label: str, expected: Phrase) -> FaultyError:
+    shapes = {Scalar: _TEXT, Series: _SERIES, Mapping: _MAPPING}
+    return faulty(WRONG_SHAPE, node.place, label=label, expected=expected, found=shapes[type(node)])
+
+
+_READERS: dict[Kind, Reader] = {
+    Kind.FIGURE: _read_figure,
+    Kind.TEXT: read_text,
+    Kind.CHOICE: read_choice,
+    Kind.YEAR: read_year,
+    Kind.DATE: read_date,
+    Kind.FLAG: read_flag,
+    Kind.PROSE: _read_prose,
+    Kind.PART: _read_part,
+    Kind.KEYED: _read_keyed,
+    Kind.LIST: _read_list,
+}
+
+_OTHER_READERS: dict[str, Reader] = {
+    "eilutes": keep_node,
+    "reiksme": keep_node,
+    "skyriu_tvarka": read_order,
+    "praejusieji_metai": read_earlier,
+}
+
+
+_FINISHERS: dict[type[Any], Callable[[Any], Any]] = {
+    OwnTable: finish_table,
+    OwnFigure: finish_figure,
+}
+"""What is read last, since a neighbour says how: a cell by its column, a figure by its unit."""
+
+
+def _hook(declared: Declaration) -> Callable[[Any, Any], Any]:
+    read = _READERS.get(declared.kind) or _OTHER_READERS[declared.key]
+    return lambda node, _: read(node, declared)
+
+
+def _make_hook(model: type[Any], converter: Converter) -> Callable[[Any, Any], Any]:
+    overrides = {
+        one.name: override(rename=one.key, struct_hook=_hook(one)) for one in declarations(model)
+    }
+    # cattrs takes a field's override as a keyword, which its flags' types don't foresee
+    return make_dict_structure_fn(model, converter, **overrides)  # type: ignore[arg-type]
+
+
+def _make_converter() -> Converter:
+    converter = Converter(detailed_validation=True)
+    converter.register_structure_hook_factory(attrs.has, _make_hook)
+    return converter
+
+
+_CONVERTER = _make_converter()

@@ -1,0 +1,144 @@
+"""Read single values strictly: each by the kind and unit that its field declares."""
+
+from datetime import date
+from decimal import Decimal
+
+from ataskaita.characters import code_point, unfit_position
+from ataskaita.errors import NumberError
+from ataskaita.lithuanian import parse_date, parse_number, strip_diacritics
+from ataskaita.messages import Phrase
+from ataskaita.messages.structure import WRONG_SHAPE
+from ataskaita.messages.values import (
+    EMPTY_TEXT,
+    FORBIDDEN_CHARACTER,
+    NEGATIVE,
+    NOT_A_CHOICE,
+    NOT_A_DATE,
+    NOT_A_YEAR,
+    NOT_WHOLE,
+    NOT_YES_OR_NO,
+    TOO_MANY_DECIMALS,
+    WRONG_SIGN,
+    YAML_WORD,
+)
+from ataskaita.model.declare import Declaration
+from ataskaita.model.units import EURO, PERCENT, Unit
+from ataskaita.sources.nodes import Mapping, Node, Scalar, faulty
+
+NONE_SIGNS = ("-", "–", "−")
+"""What people write for a figure that there is none of."""
+
+_YAML_WORDS = frozenset(("y", "n", "yes", "no", "true", "false", "on", "off", "null", "~"))
+_YES = frozenset(("taip", "yes", "true"))
+_NO = frozenset(("ne", "no", "false"))
+_SIGNS = {"%": PERCENT, "proc.": PERCENT, "Eur": EURO, "EUR": EURO, "€": EURO}
+_TEXT = Phrase("a text")
+_A_LIST = Phrase("a list")
+_ENTRIES = Phrase("a list of keys with values")
+
+
+def scalar(node: Node, label: str) -> Scalar:
+    """Return the node where it is a text; raise FaultyError where it isn't."""
+    if isinstance(node, Scalar):
+        return node
+    found = _ENTRIES if isinstance(node, Mapping) else _A_LIST
+    raise faulty(WRONG_SHAPE, node.place, label=label, expected=_TEXT, found=found)
+
+
+def read_text(node: Node, declared: Declaration) -> str | None:
+    """Return the text as it is written; None for an empty value."""
+    one = scalar(node, declared.label)
+    if one.plain and one.text.lower() in _YAML_WORDS:
+        raise faulty(YAML_WORD, one.place, found=one.text)
+    _refuse_unfit(one)
+    if one.text.strip():
+        return one.text
+    if declared.required:
+        raise faulty(EMPTY_TEXT, one.place)
+    return None
+
+
+def read_choice(node: Node, declared: Declaration) -> str:
+    """Return the declared choice that the text names, with or without diacritics."""
+    one = scalar(node, declared.label)
+    found = strip_diacritics(one.text.strip().lower())
+    if found in declared.choices:
+        return found
+    raise faulty(NOT_A_CHOICE, one.place, found=one.text, choices=", ".join(declared.choices))
+
+
+def read_flag(node: Node, declared: Declaration) -> bool:
+    """Return whether the text says yes."""
+    one = scalar(node, declared.label)
+    word = one.text.strip().lower()
+    if word in _YES | _NO:
+        return word in _YES
+    raise faulty(NOT_YES_OR_NO, one.place, found=one.text)
+
+
+def read_year(node: Node, declared: Declaration) -> int:
+    """Return the year, four digits."""
+    one = scalar(node, declared.label)
+    if len(one.text) == 4 and one.text.isascii() and one.text.isdigit() and one.text[0] in "12":  # noqa: PLR2004 (the digits of a year)
+        return int(one.text)
+    raise faulty(NOT_A_YEAR, one.place, found=one.text)
+
+
+def read_date(node: Node, declared: Declaration) -> date | None:
+    """Return the date; None for an empty value."""
+    one = scalar(node, declared.label)
+    if not one.text.strip():
+        return None
+    try:
+        return parse_date(one.text)
+    except ValueError:
+        raise faulty(NOT_A_DATE, one.place, found=one.text) from None
+
+
+def read_figure(node: Node, label: str, unit: Unit) -> int | Decimal | None:
+    """Return the number in its unit; None for an empty value or a dash."""
+    one = scalar(node, label)
+    if not one.text.strip() or one.text.strip() in NONE_SIGNS:
+        return None
+    try:
+        value = parse_number(one.text)
+    except NumberError as error:
+        raise faulty(error.reason, one.place, **error.facts) from None
+    _check_sign(one, unit)
+    _check_value(one, value, unit)
+    return value if unit.decimals else int(value)
+
+
+def _check_sign(one: Scalar, unit: Unit) -> None:
+    for sign, owner in _SIGNS.items():
+        if one.text.rstrip().endswith(sign) and owner is not unit:
+            raise faulty(WRONG_SIGN, one.place, found=one.text, unit=_named(unit))
+
+
+def _check_value(one: Scalar, value: Decimal, unit: Unit) -> None:
+    if value < 0 and not unit.negative:
+        raise faulty(NEGATIVE, one.place, found=one.text)
+    decimals = -int(value.as_tuple().exponent)
+    if not unit.decimals and value != value.to_integral_value():
+        raise faulty(NOT_WHOLE, one.place, found=one.text)
+    if unit.decimals and decimals > unit.decimals:
+        facts = {"unit": _named(unit), "decimals": str(unit.decimals)}
+        raise faulty(TOO_MANY_DECIMALS, one.place, found=one.text, **facts)
+
+
+def _named(unit: Unit) -> str:
+    return unit.symbol or unit.key
+
+
+def _refuse_unfit(one: Scalar) -> None:
+    position = unfit_position(one.text)
+    if position is not None:
+        facts = {"number": str(position + 1), "code": code_point(one.text[position])}
+        raise faulty(FORBIDDEN_CHARACTER, one.place, **facts)
+
+
+def read_fit_text(node: Node, label: str) -> str:
+    """Return the text, whatever its words, as long as Word can hold it."""
+    one = scalar(node, label)
+    _refuse_unfit(one)
+    return one.text

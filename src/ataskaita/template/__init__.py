@@ -1,0 +1,6 @@
+"""A Word template, compiled once and filled many times; the only room that knows docxtpl."""
+
+from ataskaita.template.compiling import compile_template
+from ataskaita.template.rendering import CompiledTemplate
+
+__all__ = ["CompiledTemplate", "compile_template"]

@@ -1,0 +1,76 @@
+"""Tell in our own words what went wrong while a template was filled."""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
+
+from ataskaita.characters import unfit_position
+from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place, TemplateErrors
+from ataskaita.messages.template import (
+    FAILED_TAG,
+    FORBIDDEN_CODE,
+    TOO_LONG,
+    UNFIT_VALUE,
+    UNKNOWN_NAME,
+    UNKNOWN_NAME_NEAREST,
+)
+from ataskaita.template.content import TooLongError, UnfitTextError
+from ataskaita.view import known_names
+
+FAILURES = (
+    *(TemplateRuntimeError, TooLongError, ArithmeticError, AttributeError),
+    *(TypeError, ValueError, LookupError, RecursionError),
+)
+"""What a template's tags can raise, through Jinja or from the values that they touch."""
+
+_MARKUP = re.compile(r"<[^>]+>")
+_SHOWN = 120
+
+
+def told(error: Exception, place: Place, names: Mapping[str, object]) -> AtaskaitaError:
+    """Return the failure as one of our own errors."""
+    if isinstance(error, UnfitTextError):
+        path = next(_unfit_paths(names), "")
+        facts = {"path": path, "code": error.code}
+        return DataErrors([Fault(UNFIT_VALUE, Place("", within=path), facts)])
+    return TemplateErrors([_fault(error, place, names)])
+
+
+def words_near(source: str, line: int) -> str:
+    """Return the words of that line of a patched part, or of the line before if it has none."""
+    lines = source.splitlines()
+    for number in (line - 1, line - 2):
+        if 0 <= number < len(lines) and (text := _MARKUP.sub("", lines[number]).strip()):
+            return text[:_SHOWN]
+    return ""
+
+
+def _fault(error: Exception, place: Place, names: Mapping[str, object]) -> Fault:
+    reason = str(error)
+    if isinstance(error, UndefinedError):
+        return _unknown_name(reason, place, names)
+    if isinstance(error, SecurityError):
+        return Fault(FORBIDDEN_CODE, place, {"reason": reason})
+    if isinstance(error, TooLongError):
+        return Fault(TOO_LONG, place)
+    return Fault(FAILED_TAG, place, {"reason": reason})
+
+
+def _unknown_name(name: str, place: Place, names: Mapping[str, object]) -> Fault:
+    close = get_close_matches(name, list(known_names(names)), n=1)
+    facts = {"name": name, "nearest": close[0] if close else ""}
+    return Fault(UNKNOWN_NAME_NEAREST if close else UNKNOWN_NAME, place, facts)
+
+
+def _unfit_paths(thing: object, path: str = "") -> Iterator[str]:
+    """Generate the dotted paths below `thing` of texts that Word can't hold."""
+    if isinstance(thing, Mapping):
+        for key, value in thing.items():
+            yield from _unfit_paths(value, f"{path}.{key}" if path else str(key))
+    elif isinstance(thing, list | tuple):
+        for number, value in enumerate(thing, start=1):
+            yield from _unfit_paths(value, f"{path}[{number}]")
+    elif isinstance(thing, str) and unfit_position(thing) is not None:
+        yield path

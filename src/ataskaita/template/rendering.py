@@ -1,0 +1,95 @@
+"""Fill a compiled template: from names to document parts, many times, from many threads."""
+
+import re
+import traceback
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+from jinja2 import Template
+from lxml import etree
+
+from ataskaita.errors import Fault, Place, TemplateErrors
+from ataskaita.messages.template import BROKEN_RESULT
+from ataskaita.template.content import RenderState, TooLongError
+from ataskaita.template.environment import STATE
+from ataskaita.template.faults import FAILURES, told, words_near
+from ataskaita.template.links import add_links
+from ataskaita.template.lists import NUMBERING, ListStyles, add_lists
+from ataskaita.template.tables import mend_tables
+from ataskaita.template.xml import Element, parse, serialise
+
+_LONGEST = 100_000_000
+"""Characters of one part: a thousand times the report that began it."""
+_LINE = re.compile(r"\n<w:p([ >])")
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
+
+@frozen(eq=False)
+class TaggedPart:
+    """A part with tags: its code, and its source to tell where an error stands."""
+
+    template: Template
+    source: str
+
+    def near(self, error: BaseException) -> str:
+        """Return the words of the paragraph in which filling failed."""
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
+        return words_near(self.source, lines[-1] or 1) if lines else ""
+
+
+@frozen(eq=False)
+class CompiledTemplate:
+    """A template that never changes: safe to share between threads."""
+
+    file: str
+    static: Mapping[str, bytes]
+    """Parts that no tag stands in."""
+    tagged: Mapping[str, TaggedPart]
+    lists: ListStyles
+
+    def render_parts(self, names: Mapping[str, object]) -> dict[str, bytes]:
+        """Return all parts of the document for these names; raise TemplateErrors."""
+        state = self.lists.new_state()
+        parts = dict(self.static)
+        for part, tagged in self.tagged.items():
+            state.links.clear()
+            root = self._filled(part, tagged, names, state)
+            mend_tables(root)
+            _renumber_drawings(root)
+            parts[part] = serialise(root)
+            if state.links:
+                add_links(parts, part, state.links)
+        if state.lists:
+            parts[NUMBERING] = add_lists(
+                parts[NUMBERING], self.lists.number_definition, state.lists
+            )
+        return parts
+
+    def _filled(
+        self, part: str, tagged: TaggedPart, names: Mapping[str, object], state: RenderState
+    ) -> Element:
+        try:
+            text = "".join(_limited(tagged.template.generate({**names, STATE: state})))
+            return parse(_LINE.sub(r"<w:p\1", text))
+        except etree.XMLSyntaxError as error:
+            facts = {"part": part, "reason": str(error)}
+            raise TemplateErrors([Fault(BROKEN_RESULT, Place(self.file), facts)]) from None
+        except FAILURES as error:
+            place = Place(self.file, within=tagged.near(error) or part)
+            raise told(error, place, names) from None
+
+
+def _limited(pieces: Iterator[str]) -> Iterator[str]:
+    length = 0
+    for piece in pieces:
+        length += len(piece)
+        if length > _LONGEST:
+            raise TooLongError(length)
+        yield piece
+
+
+def _renumber_drawings(root: Element) -> None:
+    """Give drawings that a loop repeated an id of their own each."""
+    for number, one in enumerate(root.iter(_DRAWING), start=1):
+        one.set("id", str(number))

@@ -1,0 +1,26 @@
+"""WordprocessingML by name (ISO/IEC 29500-1, 17), parsed strictly."""
+
+from lxml import etree
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+Element = etree._Element  # noqa: SLF001 (lxml exports its element type under no other name)
+
+
+def parse(content: bytes | str) -> Element:
+    """Return the root; raise etree.XMLSyntaxError for anything not well-formed."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    data = content.encode() if isinstance(content, str) else content
+    return etree.fromstring(data, parser)
+
+
+def serialise(root: Element) -> bytes:
+    """Return the part's bytes, as Word writes them: UTF-8, standalone."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def w(name: str) -> str:
+    """Return lxml's name of the WordprocessingML element or attribute `name`."""
+    return f"{{{W}}}{name}"

@@ -1,0 +1,210 @@
+"""What a template may ask for: closed, frozen classes that answer by Lithuanian names."""
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import ClassVar
+
+from attrs import field, frozen
+
+
+class Askable:
+    """Something that a template reads by name: `{{ fondas.likutis.is_viso.pernai }}`."""
+
+    __slots__ = ()
+
+    def ask(self, name: str) -> object:
+        """Return what `name` means here; raise KeyError where it means nothing."""
+        raise KeyError(name)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names that `ask` knows, for suggestions."""
+        return ()
+
+
+class _Fielded(Askable):
+    """An object that answers by a fixed table of names."""
+
+    __slots__ = ()
+    asked_as: ClassVar[Mapping[str, str]] = {}
+
+    def ask(self, name: str) -> object:
+        """Return what stands under `name`."""
+        return getattr(self, self.asked_as[name])
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names that stand here."""
+        return tuple(self.asked_as)
+
+
+@frozen
+class Figure(_Fielded):
+    """A number written in Lithuanian; false where the data doesn't give it."""
+
+    asked_as: ClassVar[Mapping[str, str]] = {
+        "tekstas": "text",
+        "verte": "value",
+        "vienetas": "symbol",
+        "pavadinimas": "label",
+        "kelias": "name",
+        "pernai": "earlier",
+        "pokytis": "change",
+    }
+
+    text: str
+    value: int | Decimal | None = None
+    symbol: str = ""
+    """The unit's sign; empty where the noun says it."""
+    label: str = ""
+    name: str = ""
+    earlier: "Figure | None" = None
+    """Last year's; None only in figures that are themselves last year's."""
+    change: "Figure | None" = None
+    """This year's less last year's."""
+    absolute: str = ""
+    """The number without its sign."""
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return self.value is not None
+
+
+def without_sign(figure: Figure) -> str:
+    """Return the number without its sign: a fall of 2 332 is said so, not of −2 332."""
+    return figure.absolute
+
+
+def with_unit(figure: Figure) -> str:
+    """Return the number and its unit's sign, `37,79 %`; a dash alone for none."""
+    return f"{figure.text}\u00a0{figure.symbol}" if figure and figure.symbol else figure.text
+
+
+FIGURE_FILTERS: Mapping[str, Callable[[Figure], str]] = {
+    "be_zenklo": without_sign,
+    "su_vienetu": with_unit,
+}
+"""What may be asked of a figure, in prose and in templates alike."""
+
+
+@frozen
+class Moment(_Fielded):
+    """A date in its long form; asked for, also in its short one."""
+
+    asked_as: ClassVar[Mapping[str, str]] = {"ilga": "long", "trumpa": "short"}
+
+    long: str
+    short: str
+
+    def __str__(self) -> str:
+        return self.long
+
+
+@frozen
+class TextRun:
+    """Text of one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+@frozen
+class Paragraph:
+    """A paragraph or list item; items of one list share a number, 0 outside lists."""
+
+    runs: tuple[TextRun, ...]
+    numbered: bool = False
+    list_number: int = 0
+
+
+@frozen
+class Prose:
+    """Paragraphs for a `{{p … }}` tag; false when there are none."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    def __str__(self) -> str:
+        return "\n".join("".join(run.text for run in one.runs) for one in self.paragraphs)
+
+    def __bool__(self) -> bool:
+        return bool(self.paragraphs)
+
+
+@frozen
+class Names(Askable):
+    """Names below a name; false where the data gives nothing there."""
+
+    children: Mapping[str, object]
+    present: bool = True
+    path: str = ""
+
+    def ask(self, name: str) -> object:
+        """Return what stands under `name`."""
+        return self.children[name]
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names that stand here."""
+        return tuple(self.children)
+
+    def __bool__(self) -> bool:
+        return self.present
+
+
+@frozen
+class Rows(Askable):
+    """Items to repeat rows, columns or paragraphs for; some have names."""
+
+    items: tuple[object, ...]
+    children: Mapping[str, object] = field(factory=dict)
+    path: str = ""
+
+    def ask(self, name: str) -> object:
+        """Return what stands under `name`."""
+        return self.children[name]
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names that stand here."""
+        return tuple(self.children)
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+@frozen
+class Cell(_Fielded):
+    """A cell of a library's own table."""
+
+    asked_as: ClassVar[Mapping[str, str]] = {"tekstas": "text", "skaitmeninis": "numeric"}
+
+    text: str
+    numeric: bool = False
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@frozen
+class View:
+    """A report ready for a template: every name it may ask for, and the document's properties."""
+
+    names: Mapping[str, object]
+    title: str = ""
+    author: str = ""
+
+
+def known_names(thing: object, prefix: str = "") -> Iterator[str]:
+    """Generate every dotted name that can be asked for below `thing`."""
+    if isinstance(thing, Mapping):
+        below: Mapping[str, object] = thing
+    elif isinstance(thing, Names | Rows):
+        below = thing.children
+    else:
+        return
+    for name, child in below.items():
+        yield f"{prefix}{name}"
+        yield from known_names(child, f"{prefix}{name}.")

@@ -1,0 +1,107 @@
+"""Read and write a Word file as its parts (Open Packaging Conventions, ISO/IEC 29500-2)."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from ataskaita.errors import Fault, Place, TemplateErrors
+from ataskaita.messages.message import Message
+from ataskaita.messages.template import HOSTILE_PACKAGE, NOT_A_WORD_FILE
+
+Parts = Mapping[str, bytes]
+"""Part names, as in the zip, to their bytes."""
+
+MAIN_PART = "word/document.xml"
+CONTENT_TYPES = "[Content_Types].xml"
+
+_MEMBERS = 2_000
+_PART_BYTES = 64 * 2**20
+_TOTAL_BYTES = 256 * 2**20
+_RATIO = 100
+_RATIO_FREE_BYTES = 100 * 2**10
+_CHUNK = 2**16
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip can hold; no clock may change the bytes."""
+
+
+def read_package(data: bytes, file: str) -> dict[str, bytes]:
+    """Return the parts of a Word file; raise TemplateErrors for what is no safe Word file."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = _read_members(archive, file)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        raise _refusal(file, NOT_A_WORD_FILE, str(error)) from None
+    if MAIN_PART not in parts or CONTENT_TYPES not in parts:
+        raise _refusal(file, NOT_A_WORD_FILE, f"{MAIN_PART} is missing")
+    for name, content in parts.items():
+        _refuse_doctype(name, content, file)
+    return parts
+
+
+def write_package(parts: Parts) -> bytes:
+    """Return the bytes of a Word file; they depend on nothing but `parts`."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in sorted(parts, key=_order):
+            member = zipfile.ZipInfo(name, _EPOCH)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.create_system = 0
+            archive.writestr(member, parts[name])
+    return stream.getvalue()
+
+
+def _order(name: str) -> tuple[int, str]:
+    """Sort the content types first: some readers look at the first member only."""
+    return (0 if name == CONTENT_TYPES else 1 if name == "_rels/.rels" else 2, name)
+
+
+def _read_members(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
+    members = [one for one in archive.infolist() if not one.is_dir()]
+    if len(members) > _MEMBERS:
+        raise _refusal(file, HOSTILE_PACKAGE, f"{len(members)} members")
+    if len({one.filename.casefold() for one in members}) < len(members):
+        raise _refusal(file, HOSTILE_PACKAGE, "two members of one name")
+    parts: dict[str, bytes] = {}
+    left = _TOTAL_BYTES
+    for member in members:
+        _refuse_name(member, file)
+        parts[member.filename] = _inflate(archive, member, min(left, _PART_BYTES), file)
+        left -= len(parts[member.filename])
+    return parts
+
+
+def _refuse_name(member: zipfile.ZipInfo, file: str) -> None:
+    path = PurePosixPath(member.filename)
+    if path.is_absolute() or ".." in path.parts or "\\" in member.filename:
+        raise _refusal(file, HOSTILE_PACKAGE, f"a member named {member.filename!r}")
+    if member.flag_bits & 0x1:
+        raise _refusal(file, NOT_A_WORD_FILE, "it is encrypted")
+
+
+def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, file: str) -> bytes:
+    """Inflate chunk by chunk: sizes in headers may lie."""
+    allowed = min(limit, max(_RATIO_FREE_BYTES, member.compress_size * _RATIO))
+    content = bytearray()
+    with archive.open(member) as stream:
+        while chunk := stream.read(_CHUNK):
+            content += chunk
+            if len(content) > allowed:
+                raise _refusal(file, HOSTILE_PACKAGE, f"{member.filename} unpacks too large")
+    return bytes(content)
+
+
+def _refuse_doctype(name: str, content: bytes, file: str) -> None:
+    if not name.endswith((".xml", ".rels")):
+        return
+    utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    text = content.decode("utf-16" if utf16 else "utf-8", errors="replace")
+    if "�" in text or "\0" in text:
+        raise _refusal(file, HOSTILE_PACKAGE, f"{name} is in an unknown encoding")
+    if "<!DOCTYPE" in text:
+        raise _refusal(file, HOSTILE_PACKAGE, f"{name} declares a document type")
+
+
+def _refusal(file: str, message: Message, reason: str) -> TemplateErrors:
+    return TemplateErrors([Fault(message, Place(file), {"reason": reason})])
