@@ -1,0 +1,1 @@
+"""The Word templates, and the code that builds the standard one."""

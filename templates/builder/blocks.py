@@ -1,0 +1,148 @@
+"""What the document is made of: paragraphs and tables, and the tags between them."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import field, frozen
+
+from templates.builder.styles import (
+    BODY,
+    CELL_TEXT,
+    COLUMN_HEADER,
+    COMMAND,
+    HEADING_2,
+    SPACER,
+)
+
+
+@frozen
+class Paragraph:
+    """Text in a named style; a tab is a tab, a soft hyphen a place to break the word."""
+
+    text: str
+    style: str = BODY
+
+
+@frozen
+class Cell:
+    """A cell over that many columns and rows of the grid."""
+
+    paragraphs: tuple[Paragraph, ...]
+    columns: int = 1
+    rows: int = 1
+
+
+@frozen
+class Row:
+    """Cells from left to right; those that a cell above reaches down to are left out."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+    """Whether it is printed again at the top of each page."""
+    top: bool = False
+    """Whether its texts begin at the top, where they are long; else they stand in the middle."""
+
+
+@frozen
+class Table:
+    """A table as wide as the text; `widths` are shares of that."""
+
+    title: str
+    """Read aloud by screen readers."""
+    description: str
+    """The same."""
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...] = field(repr=False)
+    grows: bool = False
+    """Whether tags add columns: then cells have no width of their own."""
+
+
+Block = Paragraph | Table
+
+
+def text_cell(text: str, style: str = CELL_TEXT, columns: int = 1, rows: int = 1) -> Cell:
+    """Return a cell of one paragraph."""
+    return Cell((Paragraph(text, style),), columns, rows)
+
+
+def header_cell(text: str, columns: int = 1, rows: int = 1) -> Cell:
+    """Return a cell of a table's header."""
+    return text_cell(text, COLUMN_HEADER, columns, rows)
+
+
+def header_row(*cells: Cell | str) -> Row:
+    """Return a row of a table's header; a text is a cell of one column and one row."""
+    made = (header_cell(one) if isinstance(one, str) else one for one in cells)
+    return Row(tuple(made), header=True)
+
+
+def row(*cells: Cell | Sequence[Cell]) -> Row:
+    """Return a row of a table's body, of cells and sequences of cells."""
+    made: list[Cell] = []
+    for one in cells:
+        made.extend([one] if isinstance(one, Cell) else one)
+    return Row(tuple(made))
+
+
+def heading(text: str) -> Paragraph:
+    """Return a heading within a section."""
+    return Paragraph(text, HEADING_2)
+
+
+def prose(name: str, style: str = BODY) -> Paragraph:
+    """Return the tag that prints running text: no paragraph or several, in this style."""
+    return Paragraph(f"{{{{p {name} }}}}", style)
+
+
+def figure(name: str, style: str) -> Cell:
+    """Return a cell that prints what has this name."""
+    return text_cell(f"{{{{ {name} }}}}", style)
+
+
+def spacer() -> Paragraph:
+    """Return what stands between two tables that Word would join otherwise."""
+    return Paragraph("", SPACER)
+
+
+def command(statement: str) -> Paragraph:
+    """Return a tag alone in its paragraph, which leaves no trace."""
+    return Paragraph(f"{{%p {statement} %}}", COMMAND)
+
+
+def when(condition: str, *blocks: Block) -> Iterator[Block]:
+    """Generate blocks that are printed only when `condition` holds."""
+    yield from (command(f"if {condition}"), *blocks, command("endif"))
+
+
+def each(loop: str, *blocks: Block) -> Iterator[Block]:
+    """Generate blocks that are printed once for each item: `eilute in antraste`."""
+    yield from (command(f"for {loop}"), *blocks, command("endfor"))
+
+
+def rows_when(condition: str, *rows: Row) -> Iterator[Row]:
+    """Generate rows that are printed only when `condition` holds."""
+    columns = _columns(rows[0])
+    yield from (_command_row(f"if {condition}", columns), *rows, _command_row("endif", columns))
+
+
+def rows_each(loop: str, *rows: Row) -> Iterator[Row]:
+    """Generate rows that are printed once for each item."""
+    columns = _columns(rows[0])
+    yield from (_command_row(f"for {loop}", columns), *rows, _command_row("endfor", columns))
+
+
+def cells_each(loop: str, *cells: Cell, before: int = 1, after: int = 1) -> tuple[Cell, ...]:
+    """Return cells that are printed once for each item.
+
+    The tags stand in cells of their own, over `before` and `after` columns of the grid, which
+    leave no trace.
+    """
+    opening = text_cell(f"{{%tc for {loop} %}}", COMMAND, before)
+    return (opening, *cells, text_cell("{%tc endfor %}", COMMAND, after))
+
+
+def _command_row(statement: str, columns: int) -> Row:
+    return row(text_cell(f"{{%tr {statement} %}}", COMMAND, columns))
+
+
+def _columns(one: Row) -> int:
+    return sum(cell.columns for cell in one.cells)

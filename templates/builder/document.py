@@ -1,0 +1,132 @@
+"""Write blocks as WordprocessingML (ISO/IEC 29500-1, 17.2 to 17.4)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from attrs import frozen
+
+from templates.builder.blocks import Block, Cell, Paragraph, Row, Table
+from templates.builder.markup import Element, element, w
+from templates.builder.page import TEXT_WIDTH, section_properties
+from templates.builder.styles import TABLE
+
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_MARKS = {"\t": "tab", "\u00ad": "softHyphen"}
+
+
+def document_part(blocks: Iterable[Block]) -> Element:
+    """Return the root of word/document.xml."""
+    written = (_table(one) if isinstance(one, Table) else _paragraph(one) for one in blocks)
+    return element("document", element("body", *written, section_properties()))
+
+
+def _paragraph(paragraph: Paragraph) -> Element:
+    properties = element("pPr", element("pStyle", val=paragraph.style))
+    runs = [element("r", *_contents(paragraph.text))] if paragraph.text else []
+    return element("p", properties, *runs)
+
+
+def _contents(text: str) -> Iterator[Element]:
+    """Generate what a run holds; all of a paragraph's text stands in one run."""
+    for piece in re.split("([\t\u00ad])", text):
+        if piece in _MARKS:
+            yield element(_MARKS[piece])
+        elif piece:
+            written = element("t")
+            written.set(_XML_SPACE, "preserve")
+            written.text = piece
+            yield written
+
+
+@frozen
+class _Placed:
+    """A cell where it stands in the grid, or a place that the cell above reaches down to."""
+
+    cell: Cell
+    column: int
+    continues: bool = False
+
+
+def _table(table: Table) -> Element:
+    edges = [round(TEXT_WIDTH * one / sum(table.widths)) for one in accumulate(table.widths)]
+    widths = [end - start for start, end in zip([0, *edges], edges, strict=False)]
+    grid = element("tblGrid", *(element("gridCol", w=one) for one in widths))
+    rows = [
+        _row(one, cells, [] if table.grows else widths)
+        for one, cells in zip(table.rows, _placed(table), strict=True)
+    ]
+    return element("tbl", _table_properties(table), grid, *rows)
+
+
+def _table_properties(table: Table) -> Element:
+    return element(
+        "tblPr",
+        element("tblStyle", val=TABLE),
+        element("tblW", w=TEXT_WIDTH, type="dxa"),
+        element("tblLayout", type="fixed"),
+        element(
+            "tblLook",
+            val="0620",
+            firstRow=1,
+            lastRow=0,
+            firstColumn=0,
+            lastColumn=0,
+            noHBand=1,
+            noVBand=1,
+        ),
+        element("tblCaption", val=table.title),
+        element("tblDescription", val=table.description),
+    )
+
+
+def _placed(table: Table) -> Iterator[list[_Placed]]:
+    """Generate the cells of each row by column, with those that a cell above reaches down to."""
+    open_cells: dict[int, tuple[Cell, int]] = {}
+    for one in table.rows:
+        cells, column = iter(one.cells), 0
+        placed: list[_Placed] = []
+        while column < len(table.widths):
+            above, left = open_cells.pop(column, (None, 0))
+            cell = above or next(cells)
+            placed.append(_Placed(cell, column, continues=above is not None))
+            left = left or cell.rows
+            if left > 1:
+                open_cells[column] = (cell, left - 1)
+            column += cell.columns
+        if column != len(table.widths) or next(cells, None):
+            raise ValueError(table.title)
+        yield placed
+
+
+def _row(row: Row, cells: list[_Placed], widths: list[int]) -> Element:
+    """Write a row, which no page ends within."""
+    properties = element("trPr", element("cantSplit"))
+    if row.header:
+        properties.append(element("tblHeader"))
+    vertical = "top" if row.top else "center"
+    return element("tr", properties, *(_cell(one, widths, vertical) for one in cells))
+
+
+def _cell(placed: _Placed, widths: list[int], vertical: str) -> Element:
+    """Write a cell; a place below a cell of several rows holds an empty paragraph, as it must."""
+    cell = placed.cell
+    properties = element("tcPr")
+    if widths:
+        width = sum(widths[placed.column : placed.column + cell.columns])
+        properties.append(element("tcW", w=width, type="dxa"))
+    if cell.columns > 1:
+        properties.append(element("gridSpan", val=cell.columns))
+    if cell.rows > 1:
+        merge = element("vMerge")
+        if not placed.continues:
+            merge.set(w("val"), "restart")
+        properties.append(merge)
+    properties.append(element("vAlign", val=vertical))
+    return element("tc", properties, *map(_paragraph, _paragraphs(placed)))
+
+
+def _paragraphs(placed: _Placed) -> tuple[Paragraph, ...]:
+    if placed.continues:
+        return (Paragraph("", placed.cell.paragraphs[0].style),)
+    return placed.cell.paragraphs

@@ -1,0 +1,105 @@
+"""Put the template's parts together into a Word file (ISO/IEC 29500-2)."""
+
+from collections.abc import Callable
+from typing import Final
+
+from ataskaita.word.package import write_package
+from templates.builder.document import document_part
+from templates.builder.markup import Element, serialise
+from templates.builder.numbering import numbering_part
+from templates.builder.outline import outline
+from templates.builder.page import (
+    HEADER_RELATIONSHIP,
+    font_table_part,
+    header_part,
+    settings_part,
+)
+from templates.builder.styles import styles_part
+
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+_MAIN: Final = "document"
+_PARTS: Final[dict[str, tuple[str, str, Callable[[], Element]]]] = {
+    "styles": ("styles", "rIdStiliai", styles_part),
+    "numbering": ("numbering", "rIdNumeravimas", numbering_part),
+    "settings": ("settings", "rIdNuostatos", settings_part),
+    "fontTable": ("fontTable", "rIdSriftai", font_table_part),
+    "header1": ("header", HEADER_RELATIONSHIP, header_part),
+}
+"""What the main part refers to, by file: the kind of relationship, its id, what makes the root."""
+
+_CORE_PROPERTIES: Final = (
+    f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+    "<dc:title>Veiklos ataskaita</dc:title><dc:creator></dc:creator>"
+    "<dc:language>lt-LT</dc:language>"
+    '<dcterms:created xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:created>'
+    '<dcterms:modified xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:modified>'
+    "</cp:coreProperties>"
+)
+
+
+def build() -> bytes:
+    """Return the template as a Word file; no clock and no chance has a part in it."""
+    parts = {f"word/{name}.xml": serialise(make()) for name, (_, _, make) in _PARTS.items()}
+    parts[f"word/{_MAIN}.xml"] = serialise(document_part(outline()))
+    texts = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _package_relationships(),
+        f"word/_rels/{_MAIN}.xml.rels": _document_relationships(),
+        "docProps/core.xml": _CORE_PROPERTIES,
+    }
+    parts.update({name: (_DECLARATION + xml).encode() for name, xml in texts.items()})
+    return write_package(parts)
+
+
+def _content_types() -> str:
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>'
+        for name, kind in [
+            (_MAIN, "document.main"),
+            *((name, kind) for name, (kind, _, _) in _PARTS.items()),
+        ]
+    )
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f"{overrides}"
+        '<Override PartName="/docProps/core.xml"'
+        ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        "</Types>"
+    )
+
+
+def _package_relationships() -> str:
+    return _relationships(
+        _relationship("rIdDokumentas", f"{_OFFICE}/officeDocument", f"word/{_MAIN}.xml"),
+        _relationship(
+            "rIdSavybes",
+            f"{_PACKAGE}/relationships/metadata/core-properties",
+            "docProps/core.xml",
+        ),
+    )
+
+
+def _document_relationships() -> str:
+    return _relationships(
+        *(
+            _relationship(identity, f"{_OFFICE}/{kind}", f"{name}.xml")
+            for name, (kind, identity, _) in _PARTS.items()
+        )
+    )
+
+
+def _relationships(*inner: str) -> str:
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(inner)}</Relationships>'
+
+
+def _relationship(identity: str, kind: str, target: str) -> str:
+    return f'<Relationship Id="{identity}" Type="{kind}" Target="{target}"/>'

@@ -1,0 +1,281 @@
+"""The template's named styles (ISO/IEC 29500-1, 17.7): every look in the document is one of them.
+
+A librarian who changes a style in Word changes the whole report. A style's id is ASCII; its name
+is what Word shows.
+"""
+
+from typing import Final
+
+from attrs import frozen
+
+from templates.builder.markup import Element, parse
+
+BODY: Final = "ATTekstas"
+CLOSING_TEXT: Final = "ATBaigiamasisTekstas"
+TITLE: Final = "Title"
+HEADING_1: Final = "Heading1"
+HEADING_2: Final = "Heading2"
+LIST_NUMBER: Final = "ListNumber"
+LIST_BULLET: Final = "ListBullet"
+PAGE_HEADER: Final = "Header"
+MARK: Final = "ATZyma"
+TABLE: Final = "ATLentele"
+CAPTION: Final = "ATLentelesPavadinimas"
+COLUMN_HEADER: Final = "ATLentelesAntraste"
+COLUMN_NUMBER: Final = "ATStulpelioNumeris"
+CELL_TEXT: Final = "ATLentelesTekstas"
+CELL_TEXT_KEPT: Final = "ATLentelesTekstasKartu"
+CELL_TEXT_INDENTED: Final = "ATLentelesTekstas2"
+FIGURE: Final = "ATLentelesSkaicius"
+FIGURE_CENTRED: Final = "ATLentelesSkaiciusViduryje"
+MONEY: Final = "ATLentelesPinigai"
+NOTE: Final = "ATPastaba"
+SPACER: Final = "ATTarpas"
+SIGNATURE: Final = "ATParasas"
+END_RULE: Final = "ATPabaigosBruksnys"
+COMMAND: Final = "ATSablonoKomanda"
+
+LIST_NUMBER_ID: Final = 1
+LIST_BULLET_ID: Final = 2
+"""The w:numId that each list style carries; `numbering` defines them."""
+
+LIST_INDENT: Final = "<w:ind w:left='1134' w:hanging='414'/>"
+"""A list's number stands where a paragraph's first line begins; its text hangs behind."""
+
+_DEFAULTS: Final = """
+<w:docDefaults>
+  <w:rPrDefault><w:rPr>
+    <w:rFonts w:ascii="Times New Roman" w:eastAsia="Times New Roman" w:hAnsi="Times New Roman"
+      w:cs="Times New Roman"/>
+    <w:sz w:val="24"/><w:szCs w:val="24"/>
+    <w:lang w:val="lt-LT" w:eastAsia="lt-LT" w:bidi="ar-SA"/>
+  </w:rPr></w:rPrDefault>
+  <w:pPrDefault><w:pPr>
+    <w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>
+  </w:pPr></w:pPrDefault>
+</w:docDefaults>"""
+
+_LATENT: Final = """
+<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1"
+  w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>"""
+"""Word's other built-in styles stay out of the gallery until someone uses them."""
+
+_BASICS: Final = """
+<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
+  <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/>
+  <w:semiHidden/><w:unhideWhenUsed/>
+</w:style>
+<w:style w:type="table" w:default="1" w:styleId="TableNormal">
+  <w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>
+  <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>
+    <w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>
+    <w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>
+  </w:tblCellMar></w:tblPr>
+</w:style>
+<w:style w:type="numbering" w:default="1" w:styleId="NoList">
+  <w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>
+</w:style>
+<w:style w:type="character" w:styleId="Hyperlink">
+  <w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>
+  <w:unhideWhenUsed/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr>
+</w:style>"""
+
+_TABLE: Final = f"""
+<w:style w:type="table" w:customStyle="1" w:styleId="{TABLE}">
+  <w:name w:val="AT Lentelė"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="20"/><w:qFormat/>
+  <w:tblPr>
+    <w:tblBorders>
+      <w:top w:val="single" w:sz="4" w:space="0" w:color="000000"/>
+      <w:left w:val="single" w:sz="4" w:space="0" w:color="000000"/>
+      <w:bottom w:val="single" w:sz="4" w:space="0" w:color="000000"/>
+      <w:right w:val="single" w:sz="4" w:space="0" w:color="000000"/>
+      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="000000"/>
+      <w:insideV w:val="single" w:sz="4" w:space="0" w:color="000000"/>
+    </w:tblBorders>
+    <w:tblCellMar>
+      <w:top w:w="17" w:type="dxa"/><w:left w:w="45" w:type="dxa"/>
+      <w:bottom w:w="17" w:type="dxa"/><w:right w:w="45" w:type="dxa"/>
+    </w:tblCellMar>
+  </w:tblPr>
+</w:style>"""
+
+
+@frozen
+class Style:
+    """A paragraph style; its properties stand in the order that the standard asks for."""
+
+    style_id: str
+    name: str
+    paragraph: str = ""
+    run: str = ""
+    based_on: str = "Normal"
+    following: str = ""
+    """The style of the next paragraph that a person types; its own where empty."""
+
+
+STYLES: Final = (
+    Style(
+        TITLE,
+        "Title",
+        "<w:keepNext/><w:keepLines/><w:spacing w:after='240'/><w:contextualSpacing/>"
+        "<w:jc w:val='center'/>",
+        "<w:b/><w:bCs/>",
+        following=BODY,
+    ),
+    Style(
+        HEADING_1,
+        "heading 1",
+        "<w:keepNext/><w:keepLines/><w:spacing w:before='280' w:after='140'/>"
+        "<w:jc w:val='center'/><w:outlineLvl w:val='0'/>",
+        "<w:b/><w:bCs/>",
+        following=BODY,
+    ),
+    Style(
+        HEADING_2,
+        "heading 2",
+        "<w:keepNext/><w:keepLines/><w:spacing w:before='200' w:after='100'/>"
+        "<w:jc w:val='center'/><w:outlineLvl w:val='1'/>",
+        "<w:b/><w:bCs/>",
+        following=BODY,
+    ),
+    Style(
+        LIST_NUMBER,
+        "List Number",
+        f"<w:numPr><w:numId w:val='{LIST_NUMBER_ID}'/></w:numPr>{LIST_INDENT}<w:contextualSpacing/>"
+        "<w:jc w:val='both'/>",
+    ),
+    Style(
+        LIST_BULLET,
+        "List Bullet",
+        f"<w:numPr><w:numId w:val='{LIST_BULLET_ID}'/></w:numPr>{LIST_INDENT}<w:contextualSpacing/>"
+        "<w:jc w:val='both'/>",
+    ),
+    Style(PAGE_HEADER, "header", "<w:jc w:val='center'/>"),
+    Style(
+        BODY,
+        "AT Tekstas",
+        "<w:spacing w:before='120' w:after='120'/><w:ind w:firstLine='720'/>"
+        "<w:contextualSpacing/><w:jc w:val='both'/>",
+    ),
+    Style(
+        CLOSING_TEXT,
+        "AT Baigiamasis tekstas",
+        "<w:keepNext/>",
+        based_on=BODY,
+    ),
+    Style(
+        MARK,
+        "AT Žyma",
+        "<w:keepNext/><w:keepLines/><w:spacing w:after='480'/><w:ind w:left='4819'/>"
+        "<w:contextualSpacing/>",
+    ),
+    Style(
+        CAPTION,
+        "AT Lentelės pavadinimas",
+        "<w:keepNext/><w:keepLines/><w:spacing w:before='60' w:after='60'/><w:jc w:val='center'/>",
+        "<w:b/><w:bCs/><w:sz w:val='22'/><w:szCs w:val='22'/>",
+    ),
+    Style(
+        COLUMN_HEADER,
+        "AT Lentelės antraštė",
+        "<w:keepNext/><w:jc w:val='center'/>",
+        "<w:sz w:val='18'/><w:szCs w:val='18'/>",
+    ),
+    Style(
+        COLUMN_NUMBER,
+        "AT Stulpelio numeris",
+        "<w:keepNext/><w:jc w:val='center'/>",
+        "<w:sz w:val='16'/><w:szCs w:val='16'/>",
+    ),
+    Style(
+        CELL_TEXT,
+        "AT Lentelės tekstas",
+        "<w:ind w:left='28' w:right='28'/>",
+        "<w:sz w:val='20'/><w:szCs w:val='20'/>",
+    ),
+    # its row stays on one page with the next row
+    Style(
+        CELL_TEXT_KEPT,
+        "AT Lentelės tekstas kartu",
+        "<w:keepNext/>",
+        based_on=CELL_TEXT,
+    ),
+    Style(
+        CELL_TEXT_INDENTED,
+        "AT Lentelės tekstas 2",
+        "<w:ind w:left='340' w:hanging='170'/>",
+        based_on=CELL_TEXT_KEPT,
+    ),
+    Style(
+        FIGURE,
+        "AT Lentelės skaičius",
+        "<w:ind w:left='0' w:right='57'/><w:jc w:val='right'/>",
+        based_on=CELL_TEXT,
+    ),
+    Style(
+        FIGURE_CENTRED,
+        "AT Lentelės skaičius viduryje",
+        "<w:ind w:left='0' w:right='0'/><w:jc w:val='center'/>",
+        based_on=CELL_TEXT,
+    ),
+    Style(
+        MONEY,
+        "AT Lentelės pinigai",
+        run="<w:sz w:val='18'/><w:szCs w:val='18'/>",
+        based_on=FIGURE_CENTRED,
+    ),
+    Style(
+        NOTE,
+        "AT Pastaba",
+        "<w:spacing w:before='60' w:after='120'/>",
+        "<w:sz w:val='20'/><w:szCs w:val='20'/>",
+    ),
+    Style(
+        SPACER,
+        "AT Tarpas",
+        "<w:spacing w:line='120' w:lineRule='exact'/>",
+        "<w:sz w:val='8'/><w:szCs w:val='8'/>",
+    ),
+    Style(
+        SIGNATURE,
+        "AT Parašas",
+        "<w:keepLines/><w:tabs><w:tab w:val='right' w:pos='9638'/></w:tabs>"
+        "<w:spacing w:before='600'/>",
+    ),
+    Style(
+        END_RULE,
+        "AT Pabaigos brūkšnys",
+        "<w:keepLines/><w:spacing w:before='360'/><w:jc w:val='center'/>",
+    ),
+    Style(
+        COMMAND,
+        "AT Šablono komanda",
+        run="<w:color w:val='6D6D6D'/><w:sz w:val='16'/><w:szCs w:val='16'/>",
+    ),
+)
+
+_NORMAL: Final = """
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal">
+  <w:name w:val="Normal"/><w:qFormat/>
+  <w:pPr><w:widowControl/></w:pPr>
+  <w:rPr><w:lang w:val="lt-LT"/></w:rPr>
+</w:style>"""
+
+_BUILT_IN: Final = (TITLE, HEADING_1, HEADING_2, LIST_NUMBER, LIST_BULLET, PAGE_HEADER)
+
+
+def styles_part() -> Element:
+    """Return the root of word/styles.xml."""
+    styles = "".join(map(_style_xml, STYLES))
+    return parse(f"<w:styles>{_DEFAULTS}{_LATENT}{_NORMAL}{_BASICS}{_TABLE}{styles}</w:styles>")
+
+
+def _style_xml(style: Style) -> str:
+    custom = "" if style.style_id in _BUILT_IN else ' w:customStyle="1"'
+    return (
+        f'<w:style w:type="paragraph"{custom} w:styleId="{style.style_id}">'
+        f'<w:name w:val="{style.name}"/><w:basedOn w:val="{style.based_on}"/>'
+        f'<w:next w:val="{style.following or style.style_id}"/>'
+        f'<w:uiPriority w:val="10"/><w:unhideWhenUsed/><w:qFormat/>'
+        f"<w:pPr>{style.paragraph}</w:pPr><w:rPr>{style.run}</w:rPr></w:style>"
+    )
