@@ -47,6 +47,8 @@ def format_value(value: int | Decimal | None, unit: Unit, decimals: int | None =
         return str(value)
     if decimals is None and unit.fixed:
         decimals = unit.decimals
+    if decimals is None and isinstance(value, Decimal):
+        value = Decimal(f"{value.normalize():f}")  # 13.50 posts are 13,5
     return format_number(value, decimals)
 
 
@@ -75,7 +77,7 @@ def _absolute(value: int | Decimal | None) -> int | Decimal | None:
 
 def _entry(entry: Entry) -> str:
     if entry.number is not None:
-        return f"{entry.name} – {format_number(entry.number)}"
+        return f"{entry.name}\u00a0–\u00a0{format_number(entry.number)}"
     if entry.closed is not None:
         return f"{entry.name} (iki {format_date(entry.closed)})"
     return entry.name

@@ -48,7 +48,7 @@ class Users:
 class Reach:
     """The share of residents who are users; its base is named, never guessed."""
 
-    base: str | None = text("baze", "Nuo ko skaičiuojama dalis")
+    base: str | None = text("baze", "Skaičiavimo pagrindas")
     network: Decimal | None = figure(
         "is_viso", "Bibliotekos (iš viso)", PERCENT, iso="percentage of target population reached"
     )
