@@ -1,0 +1,95 @@
+"""Write docs/glossary.md from the model: `python -m docs.make_glossary`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ataskaita.model.declare import Declaration, Kind, declaration, declarations
+from ataskaita.model.indicators import INDICATORS
+from ataskaita.model.own import OwnTable
+from ataskaita.model.report import Report, part_type
+from ataskaita.model.units import UNITS
+
+GLOSSARY = Path(__file__).with_name("glossary.md")
+
+_INTRODUCTION = """\
+# Glossary
+
+Made from the model by `python -m docs.make_glossary`; a test holds the two together.
+*Name* is what data, prose and templates call a thing; *identifier* what the code calls it.
+The ISO term is that of ISO 2789 (library statistics); national categories have none.
+"""
+_HEADER = "| Lithuanian | name | identifier | ISO 2789 | unit | adds up from |\n|--|--|--|--|--|--|"
+_NESTED = (Kind.PART, Kind.KEYED, Kind.LIST)
+
+
+def glossary() -> str:
+    """Return the page: a table for each part of the report, the indicators, the units."""
+    parts = [
+        _chapter(f"`{one.key}`", list(_rows(part_type(one), one.key)))
+        for one in declarations(Report)
+        if _is_nested(one)
+    ]
+    report = _chapter("Report", list(_own_rows(Report, "")))
+    closing = (_chapter_of_indicators(), _chapter_of_units())
+    return "\n".join((_INTRODUCTION, report, *parts, *closing))
+
+
+def _chapter(title: str, rows: list[str]) -> str:
+    return "\n".join((f"## {title}\n", _HEADER, *rows, ""))
+
+
+def _own_rows(model: type[Any], path: str) -> Iterator[str]:
+    for one in declarations(model):
+        yield _row(model, one, f"{path}.{one.key}" if path else one.key)
+
+
+def _rows(model: type[Any], path: str) -> Iterator[str]:
+    """Generate the rows of a section and of all that it holds."""
+    for one in declarations(model):
+        name = f"{path}.{one.key}"
+        yield _row(model, one, name)
+        if _is_nested(one):
+            yield from _rows(part_type(one), f"{name}.*" if one.kind is not Kind.PART else name)
+
+
+def _is_nested(one: Declaration) -> bool:
+    return one.kind in _NESTED and one.unit is None and part_type(one) is not OwnTable
+
+
+def _row(model: type[Any], one: Declaration, name: str) -> str:
+    unit = (one.unit.symbol or one.unit.key) if one.unit else ""
+    parts = ", ".join(f"`{_key(model, part)}`" for part in one.of)
+    cells = (one.label, f"`{name}`", f"`{model.__name__}.{one.name}`", one.iso, unit, parts)
+    return f"| {' | '.join(cells)} |"
+
+
+def _key(model: type[Any], part: str) -> str:
+    """Return the data key of a part, whose own figure may be named after a point."""
+    name, _, figure = part.partition(".")
+    one = declaration(model, name)
+    return f"{one.key}.*.{declaration(part_type(one), figure).key}" if figure else one.key
+
+
+def _chapter_of_indicators() -> str:
+    rows = (
+        f"| {one.label} | `rodikliai.{one.key}` | `{one.numerator}` | `{one.denominator}` "
+        f"| {one.base} | {one.scale} |"
+        for one in INDICATORS
+    )
+    header = "| Lithuanian | name | numerator | denominator | base | × |\n|--|--|--|--|--|--|"
+    return "\n".join(("## Indicators\n", header, *rows, ""))
+
+
+def _chapter_of_units() -> str:
+    rows = (
+        f"| `{one.key}` | {one.symbol} | {one.iso} | {one.decimals} "
+        f"| {'yes' if one.additive else 'no'} |"
+        for one in UNITS
+    )
+    header = "| key | sign | ISO 2789 | decimals | adds up |\n|--|--|--|--|--|"
+    return "\n".join(("## Units\n", header, *rows, ""))
+
+
+if __name__ == "__main__":
+    GLOSSARY.write_text(glossary(), encoding="utf-8", newline="\n")
