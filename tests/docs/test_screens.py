@@ -1,0 +1,87 @@
+"""Every screen in the docs is what the command prints; every script in them runs."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+from docx import Document
+
+PROJECT = Path(__file__).parents[2]
+PAGES = ("README.md", "docs/vadovas.md", "docs/guide.md")
+SCREEN = re.compile(r"```console\n\$ (?P<command>.+)\n(?P<shown>(?:.*\n)*?)```")
+SCRIPT = re.compile(r"```python\n(?P<script>.*?)```", re.DOTALL)
+
+
+@frozen
+class Screen:
+    """A command that a page shows, and what it says that the command prints."""
+
+    page: str
+    command: str
+    shown: str
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.command}"
+
+
+def screens() -> Iterator[Screen]:
+    for page in PAGES:
+        text = (PROJECT / page).read_text(encoding="utf-8")
+        for match in SCREEN.finditer(text):
+            yield Screen(page, match["command"], match["shown"])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with the fixtures, and a template of one's own, made in Word."""
+    shutil.copytree(PROJECT / "fixtures", tmp_path / "fixtures")
+    template = Document()
+    template.add_paragraph("{{ metai }} m.")
+    template.save(str(tmp_path / "mano-sablonas.docx"))
+    return tmp_path
+
+
+def printed(command: str, folder: Path) -> str:
+    """Return what the command prints, output and errors as they come."""
+    *settings, program = re.split(r"(?<=\S) (?=ataskaita )|^(?=ataskaita )", command)
+    words = shlex.split(program)
+    variables = dict(one.split("=", 1) for one in settings if "=" in one)
+    done = subprocess.run(
+        [sys.executable, "-m", *words],
+        cwd=folder,
+        env={**os.environ, "COLUMNS": "80", **variables},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.stdout
+
+
+class DescribeTheDocs:
+    def they_show_screens(self) -> None:
+        assert len(list(screens())) >= 3
+
+    @pytest.mark.parametrize("screen", list(screens()), ids=str)
+    def their_screens_are_what_the_commands_print(self, screen: Screen, folder: Path) -> None:
+        assert printed(screen.command, folder) == screen.shown
+
+    @pytest.mark.parametrize("page", PAGES)
+    def their_scripts_run_from_top_to_bottom(
+        self, page: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        text = (PROJECT / page).read_text(encoding="utf-8")
+        monkeypatch.chdir(folder)
+
+        names: dict[str, object] = {}
+        for match in SCRIPT.finditer(text):
+            exec(match["script"], names)  # noqa: S102 (the page's own script is what is tested)
+
+        assert not SCRIPT.search(text) or list(folder.glob("isvestis/*.docx"))
