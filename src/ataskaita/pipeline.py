@@ -12,7 +12,8 @@ from attrs import evolve
 from ataskaita.checks import check_report
 from ataskaita.compose import compose_view
 from ataskaita.errors import Fault, FileError, Place
-from ataskaita.messages.files import UNREADABLE
+from ataskaita.messages import Message, Phrase
+from ataskaita.messages.files import UNREADABLE, UNWRITABLE
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.names import names_of
 from ataskaita.model.report import Report
@@ -86,8 +87,13 @@ def render(report: Report, template: PathArgument | Template | None = None) -> b
 
 
 def write(data: bytes, path: PathArgument) -> None:
-    """Write a document whole; never over a file that a person has changed (FileError)."""
-    write_draft(data, Path(fspath(path)))
+    """Write a document whole, in a folder that is made where there is none.
+
+    Never over a file that a person has changed (FileError).
+    """
+    target = Path(fspath(path))
+    _make_folder(target)
+    write_draft(data, target)
 
 
 def standard_template() -> Path:
@@ -113,5 +119,16 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        facts = {"file": str(path), "reason": error.strerror or str(error)}
-        raise FileError([Fault(UNREADABLE, Place(str(path)), facts)]) from None
+        raise _refusal(UNREADABLE, path, error) from None
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refusal(UNWRITABLE, path, error) from None
+
+
+def _refusal(message: Message, path: Path, error: OSError) -> FileError:
+    facts = {"file": str(path), "reason": Phrase(error.strerror or str(error))}
+    return FileError([Fault(message, Place(str(path)), facts)])

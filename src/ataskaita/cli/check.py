@@ -5,13 +5,17 @@ from pathlib import Path
 import click
 
 from ataskaita.cli.language import _
-from ataskaita.cli.screen import refuse, say_heading, say_line, stop_on_faults
-from ataskaita.errors import AtaskaitaError
+from ataskaita.cli.screen import refuse, refuse_as_json, say_heading, say_line
+from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.pipeline import check as check_source
 from ataskaita.pipeline import read
 
 
-@click.command("tikrinti", help=_("Say everything that is wrong with a data file."))
+@click.command(
+    "tikrinti",
+    help=_("Say everything that is wrong with a data file."),
+    options_metavar=_("[OPTIONS]"),
+)
 @click.argument("data", metavar=_("DATA"), type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
 def check(data: Path, as_json: bool) -> None:  # noqa: FBT001 (click hands options on by name)
@@ -20,7 +24,10 @@ def check(data: Path, as_json: bool) -> None:  # noqa: FBT001 (click hands optio
         source = read(data)
         if not as_json:
             say_heading(source.report)
-        stop_on_faults(check_source(source), as_json=as_json)
+        if faults := check_source(source):
+            raise DataErrors(faults)
     except AtaskaitaError as error:
-        refuse(error, as_json=as_json)
+        if as_json:
+            refuse_as_json(error)
+        refuse(error)
     say_line("[]" if as_json else _("No errors."))

@@ -6,6 +6,7 @@ from importlib.metadata import version
 import click
 
 from ataskaita.cli.check import check
+from ataskaita.cli.crash import EXIT_CODE, tell_crash
 from ataskaita.cli.language import _, speak
 from ataskaita.cli.render import render
 from ataskaita.lithuanian import strip_diacritics
@@ -19,8 +20,12 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of that name; None where there is none."""
-        name = strip_diacritics(cmd_name.lower())
-        return super().get_command(ctx, ALIASES.get(name, name))
+        return super().get_command(ctx, ALIASES.get(cmd_name, cmd_name))
+
+
+def _plain_name(name: str) -> str:
+    """Return the name of a command or an option as it is declared: `--Praėję` is `--praeje`."""
+    return strip_diacritics(name.lower())
 
 
 speak()
@@ -30,8 +35,22 @@ speak()
     cls=Commands,
     name="ataskaita",
     help=_("Assemble a library's yearly activity report: from a data file to a Word document."),
-    epilog=_("Exit codes: 0 done, 1 the data, 2 usage, 3 the template, 4 the file."),
-    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="\b\n"  # click keeps the lines of such a paragraph
+    + _(
+        "Exit codes:\n"
+        "  0   done\n"
+        "  1   the data is wrong\n"
+        "  2   the command is wrong\n"
+        "  3   the template is wrong\n"
+        "  4   a file can't or mustn't be read or written\n"
+        "  70  the program itself failed"
+    ),
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGS]..."),
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "token_normalize_func": _plain_name,
+    },
 )
 @click.version_option(version("ataskaita"), prog_name="ataskaita")
 def commands() -> None:
@@ -48,4 +67,8 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
-    commands.main(prog_name="ataskaita")
+    try:
+        commands.main(prog_name="ataskaita")
+    except Exception as error:  # noqa: BLE001 (whatever it is, nobody should see a traceback)
+        tell_crash(error)
+        raise SystemExit(EXIT_CODE) from None

@@ -1,16 +1,21 @@
 """`ataskaita rengti`: from a data file to a Word document."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from ataskaita.cli.language import _, ngettext
-from ataskaita.cli.screen import refuse, say, say_heading, stop_on_faults
-from ataskaita.errors import AtaskaitaError
+from ataskaita.cli.screen import refuse, say, say_heading
+from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.pipeline import Template, check, read, write
 
 
-@click.command("rengti", help=_("Make the report's Word document from a data file."))
+@click.command(
+    "rengti",
+    help=_("Make the report's Word document from a data file."),
+    options_metavar=_("[OPTIONS]"),
+)
 @click.argument("data", metavar=_("DATA"), type=click.Path(path_type=Path))
 @click.option(
     "-o",
@@ -42,13 +47,32 @@ def render(data: Path, output: Path | None, template: Path | None, previous: Pat
     try:
         source = read(data, previous)
         say_heading(source.report)
-        figures = len(source.places)
-        say(_("Read:"), ngettext("{n} value", "{n} values", figures).format(n=figures))
-        stop_on_faults(check(source))
+        values = _count_values(source.places)
+        say(_("Read:"), ngettext("{n} value", "{n} values", values).format(n=values))
+        if faults := check(source):
+            raise DataErrors(faults)
         say(_("Checked:"), _("the totals add up"))
         document = Template(template).render_report(source.report)
         target = output or data.parent / "isvestis" / f"ataskaita-{source.report.year}.docx"
         write(document, target)
     except AtaskaitaError as error:
-        refuse(error)
+        refuse(error, _outcome(error))
     say(_("Made:"), str(target))
+
+
+def _count_values(paths: Iterable[str]) -> int:
+    """Count the paths that lead to a value, not to entries within."""
+    known = set(paths)
+    return len(known.difference(*map(_above, known)))
+
+
+def _above(path: str) -> Iterator[str]:
+    """Generate the paths of the entries that the path leads through, the whole file last."""
+    while path:
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        yield path
+
+
+def _outcome(error: AtaskaitaError) -> str:
+    made = any("beside" in one.facts for one in error.faults)
+    return "" if made else _("No document was made.")

@@ -1,19 +1,25 @@
 """What a person sees: headings, lines, and faults with place, reason and remedy."""
 
 import json
+import re
 import textwrap
-from collections.abc import Sequence
 from typing import NoReturn
 
 from rich.console import Console
 from rich.text import Text
 
 from ataskaita.cli.language import LANGUAGE, _, ngettext
-from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place
+from ataskaita.errors import AtaskaitaError, Fault, Place
 from ataskaita.model.report import Report
 
 _MOST = 20
 """Faults that are shown; more would scroll away."""
+
+_WIDEST = 100
+"""Characters in a line of a message; longer ones are hard to read."""
+
+_STEERING = re.compile(r"[^\t\n\x20-\x7e\xa0-\U0010ffff]")
+"""What could steer the terminal: a data file may hold it, and a message quotes data."""
 
 
 def say_heading(report: Report) -> None:
@@ -24,58 +30,57 @@ def say_heading(report: Report) -> None:
 
 def say(step: str, what: str) -> None:
     """Say what one step did."""
-    _console().print(Text(f"  {step:<13}{what}"), soft_wrap=True)
+    say_line(f"  {step:<13}{what}")
 
 
 def say_line(text: str, style: str = "") -> None:
     """Print one line."""
-    _console().print(Text(text, style=style), soft_wrap=True)
+    _put(_console(), text, style)
 
 
-def stop_on_faults(faults: Sequence[Fault], *, as_json: bool = False) -> None:
-    """Show the faults and exit with 1; do nothing where there are none."""
-    if faults:
-        refuse(DataErrors(faults), as_json=as_json)
+def warn(text: str, style: str = "") -> None:
+    """Print one line where errors go."""
+    _put(_console(stderr=True), text, style)
 
 
-def refuse(error: AtaskaitaError, *, as_json: bool = False) -> NoReturn:
-    """Show every fault of the error and exit with its code."""
-    if as_json:
-        say_line(json.dumps([_as_json(one) for one in error.faults], ensure_ascii=False, indent=2))
-        raise SystemExit(error.exit_code)
+def refuse(error: AtaskaitaError, outcome: str = "") -> NoReturn:
+    """Show every fault of the error, count them, say what came of it, and exit with its code."""
     screen = _console(stderr=True)
     for one in error.faults[:_MOST]:
         _show(one, screen)
     count = len(error.faults)
     if count > _MOST:
-        more = ngettext("… and {n} more", "… and {n} more", count - _MOST)
-        screen.print(Text(more.format(n=count - _MOST)))
+        more = ngettext("… and {n} more error", "… and {n} more errors", count - _MOST)
+        _put(screen, f"{more.format(n=count - _MOST)}\n")
     found = ngettext("Found: {n} error.", "Found: {n} errors.", count).format(n=count)
-    screen.print(Text(f"{found} {_outcome(error)}".rstrip(), style="bold"), soft_wrap=True)
+    _put(screen, f"{found} {outcome}".rstrip(), "bold")
     raise SystemExit(error.exit_code)
 
 
-def _outcome(error: AtaskaitaError) -> str:
-    return _("No document was made.") if error.exit_code in (1, 3) else ""
+def refuse_as_json(error: AtaskaitaError) -> NoReturn:
+    """Print every fault of the error for another program, and exit with its code."""
+    say_line(json.dumps([_as_json(one) for one in error.faults], ensure_ascii=False, indent=2))
+    raise SystemExit(error.exit_code)
 
 
 def _show(fault: Fault, screen: Console) -> None:
     """Print the fault: its title, then place, reason and remedy, each under its word."""
     title = Text.assemble((f"{_('ERROR')} {fault.message.code}", "bold red"), "  ")
-    screen.print(title.append(fault.title(LANGUAGE), style="bold"))
+    screen.print(title.append(_harmless(fault.title(LANGUAGE)), style="bold"), soft_wrap=True)
     for name, text in (
         (_("Where"), place_text(fault.place)),
         (_("What"), fault.what(LANGUAGE)),
         (_("Remedy"), fault.remedy(LANGUAGE)),
     ):
         if text:
-            screen.print(Text(_hanging(name, text, screen.width)), soft_wrap=True)
+            _put(screen, _hanging(name, text, screen.width))
+    _put(screen, "")
 
 
 def _hanging(name: str, text: str, width: int) -> str:
     return textwrap.fill(
-        text,
-        width=width,
+        text.replace(" – ", "\u00a0– "),  # no line begins with a dash
+        width=min(width, _WIDEST),
         initial_indent=f"  {name:<12}",
         subsequent_indent=" " * 14,
         break_long_words=False,
@@ -100,9 +105,18 @@ def _as_json(fault: Fault) -> dict[str, object]:
         "line": fault.place.line,
         "column": fault.place.column,
         "path": fault.place.within,
+        "title": fault.title(LANGUAGE),
         "what": fault.what(LANGUAGE),
         "remedy": fault.remedy(LANGUAGE),
     }
+
+
+def _put(screen: Console, text: str, style: str = "") -> None:
+    screen.print(Text(_harmless(text), style=style), soft_wrap=True)
+
+
+def _harmless(text: str) -> str:
+    return _STEERING.sub("�", text)
 
 
 def _console(*, stderr: bool = False) -> Console:

@@ -108,7 +108,7 @@ UNKNOWN_FIGURE = Message(
     "D132",
     "No such figure",
     "The text quotes “{name}”, which doesn't exist.",
-    "The guide lists all names that a text may quote.",
+    "The glossary (docs/glossary.md) lists all names that a text may quote.",
 )
 UNKNOWN_FIGURE_NEAREST = Message(
     "D132",

@@ -30,7 +30,7 @@ UNKNOWN_NAME = Message(
     "S304",
     "No such name",
     "The template asks for “{name}”, which the report doesn't have.",
-    "The guide lists all names that a template may use.",
+    "The glossary (docs/glossary.md) lists all names that a template may use.",
 )
 UNKNOWN_NAME_NEAREST = Message(
     "S304",

@@ -1,0 +1,139 @@
+"""`ataskaita tikrinti`, as a person and as a program sees it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from tests.cli.tool import SMALLEST, run, run_process, write_data
+
+BROKEN = "fixtures/lazdijai-2020-paskelbta/ataskaita.yaml"
+
+
+def own_figures(count: int, value: str) -> str:
+    """Return entries for figures of a library's own, all with this value."""
+    lines = (f"  r{n}: {{pavadinimas: R, reiksme: {value}}}" for n in range(count))
+    return "\n".join(["papildomi_rodikliai:", *lines, ""])
+
+
+class DescribeTikrinti:
+    def it_says_when_all_is_well(self) -> None:
+        done = run("tikrinti", SMALLEST)
+
+        heading = "Ataskaita: Beržgirio miestelio biblioteka, 2024 m."
+        assert (done.said, done.code) == (f"{heading}\nKlaidų nėra.\n", 0)
+
+    def it_says_what_is_wrong(self, file_regression: FileRegressionFixture) -> None:
+        done = run("tikrinti", BROKEN)
+
+        assert done.code == 1
+        file_regression.check(done.said, encoding="utf-8")
+
+    def it_says_it_in_english_when_asked(self, file_regression: FileRegressionFixture) -> None:
+        done = run_process("check", BROKEN, ATASKAITA_LANG="en")
+
+        assert done.code == 1
+        file_regression.check(done.said, encoding="utf-8")
+
+    def it_says_where_yaml_breaks(
+        self,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        file_regression: FileRegressionFixture,
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+
+        done = run("tikrinti", write_data(Path("a.yaml"), "vieta: Ąžuolpilis: miestas\n"))
+
+        assert done.code == 1
+        file_regression.check(done.said, encoding="utf-8")
+
+    def it_says_that_there_is_no_such_file(self) -> None:
+        done = run("tikrinti", "nera.yaml")
+
+        assert done.said == (
+            "KLAIDA F403  Failo nepavyksta perskaityti\n"
+            "  Kur         nera.yaml\n"
+            "  Kas ne taip Failo „nera.yaml“ perskaityti nepavyko: tokio failo arba aplanko\n"
+            "              nėra.\n"
+            "  Ką daryti   Patikrinkite pavadinimą; jei failas atidarytas kita programa, ten\n"
+            "              jį įrašykite ir uždarykite.\n"
+            "\n"
+            "Rasta: 1 klaida.\n"
+        )
+        assert done.code == 4
+
+    @pytest.mark.skipif("os.name == 'nt'", reason="Windows says only that it isn't permitted")
+    def it_says_that_a_folder_is_no_file(self) -> None:
+        done = run("tikrinti", "src")
+
+        assert "Failo „src“ perskaityti nepavyko: tai aplankas, o ne failas.\n" in done.said
+        assert done.code == 4
+
+    @pytest.mark.parametrize(
+        ("count", "last"),
+        [
+            (20, "Rasta: 20 klaidų."),
+            (21, "… ir dar 1 klaida\n\nRasta: 21 klaida."),
+            (25, "… ir dar 5 klaidos\n\nRasta: 25 klaidos."),
+        ],
+        ids=["as many", "one more", "five more"],
+    )
+    def it_shows_twenty_faults_and_counts_the_rest(
+        self, tmp_path: Path, count: int, last: str
+    ) -> None:
+        done = run("tikrinti", write_data(tmp_path / "a.yaml", own_figures(count, "daug")))
+
+        assert done.said.count("KLAIDA D101") == 20
+        assert done.said.endswith(f"\n\n{last}\n")
+
+    def it_lets_no_value_steer_the_terminal(self, tmp_path: Path) -> None:
+        done = run("tikrinti", write_data(tmp_path / "a.yaml", own_figures(1, r'"\e[31m5\x9b"')))
+
+        assert done.code == 1
+        assert not {"\x1b", "\x9b"} & set(done.said)
+
+    @pytest.mark.parametrize("columns", [60, 80, 200])
+    def its_lines_fit_the_screen(self, columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("COLUMNS", str(columns))
+
+        lines = run("tikrinti", BROKEN).said.splitlines()
+
+        texts = [one for one in lines[1:] if "ataskaita.yaml" not in one]
+        assert max(map(len, texts)) <= min(columns, 100)
+
+
+class DescribeJson:
+    def it_lists_the_findings(self) -> None:
+        done = run("tikrinti", BROKEN, "--json")
+
+        first = json.loads(done.said)[0]
+        assert done.code == 1
+        assert first["what"] == (
+            "„Dokumentų fondas. Iš viso“: įrašyta 174\u00a0214, o dėmenų suma – 174\u00a0211 "
+            "(skirtumas 3)."
+        )
+        assert {key: first[key] for key in ("code", "file", "line", "column", "path")} == {
+            "code": "D201",
+            "file": BROKEN,
+            "line": 118,
+            "column": 14,
+            "path": "fondas.likutis.is_viso",
+        }
+
+    def it_lists_them_all(self, tmp_path: Path) -> None:
+        data = write_data(tmp_path / "a.yaml", own_figures(25, "daug"))
+
+        assert len(json.loads(run("tikrinti", data, "--json").said)) == 25
+
+    def it_is_an_empty_list_when_all_is_well(self) -> None:
+        done = run("tikrinti", SMALLEST, "--json")
+
+        assert (done.said, done.code) == ("[]\n", 0)
+
+    def it_tells_also_of_a_file_that_can_not_be_read(self) -> None:
+        done = run("tikrinti", "nera.yaml", "--json")
+
+        assert [one["code"] for one in json.loads(done.said)] == ["F403"]
+        assert done.code == 4

@@ -1,0 +1,146 @@
+"""`ataskaita rengti`, as a person sees it."""
+
+import io
+from pathlib import Path
+
+import pytest
+from docx import Document
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from tests.cli.tool import PROJECT, run, write_data
+
+SAMPLE = PROJECT / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"
+BROKEN = PROJECT / "fixtures" / "lazdijai-2020-paskelbta" / "ataskaita.yaml"
+USERS = "vartotojai: {{uzregistruoti: {{nauji: {new}}}}}\n"
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def make_template(text: str) -> str:
+    """Write a template of one paragraph; return its path."""
+    document = Document()
+    document.add_paragraph(text)
+    document.save("sablonas.docx")
+    return "sablonas.docx"
+
+
+def text_of(path: str) -> str:
+    """Return the document's paragraphs as text."""
+    document = Document(io.BytesIO(Path(path).read_bytes()))
+    return "\n".join(one.text for one in document.paragraphs)
+
+
+class DescribeRengti:
+    def it_says_what_it_did(self, file_regression: FileRegressionFixture) -> None:
+        Path("ataskaita.yaml").write_bytes(SAMPLE.read_bytes())
+
+        done = run("rengti", "ataskaita.yaml")
+
+        assert done.code == 0
+        file_regression.check(done.said.replace("\\", "/"), encoding="utf-8")
+
+    def it_writes_into_a_folder_beside_the_data(self) -> None:
+        Path("duomenys").mkdir()
+
+        run("rengti", write_data(Path("duomenys", "2024.yaml")))
+
+        assert Path("duomenys", "isvestis", "ataskaita-2024.docx").is_file()
+
+    @pytest.mark.parametrize("option", ["-o", "--isvestis", "--išvestis", "--output"])
+    def it_writes_where_it_is_told(self, option: str) -> None:
+        done = run("rengti", write_data(Path("a.yaml")), option, "naujas/aplankas/b.docx")
+
+        assert done.code == 0
+        assert "BERŽGIRIO BIBLIOTEKOS" in text_of("naujas/aplankas/b.docx")
+
+    def it_replaces_its_own_draft(self) -> None:
+        data = write_data(Path("a.yaml"))
+
+        codes = [run("rengti", data, "-o", "b.docx").code for _ in range(2)]
+
+        assert codes == [0, 0]
+        assert [one.name for one in Path().glob("*.docx")] == ["b.docx"]
+
+    def it_fills_a_template_of_the_librarys_own(self) -> None:
+        template = make_template("{{ biblioteka.pavadinimas }}, {{ metai }}")
+
+        run("rengti", write_data(Path("a.yaml")), "--sablonas", template, "-o", "b.docx")
+
+        assert text_of("b.docx") == "Beržgirio biblioteka, 2024"
+
+    def it_compares_with_last_years_file(self) -> None:
+        template = make_template("{{ vartotojai.uzregistruoti.nauji.pernai }}")
+        earlier = write_data(Path("2023.yaml"), USERS.format(new=7), year=2023)
+        data = write_data(Path("2024.yaml"), USERS.format(new=9))
+
+        run("rengti", data, "--praeje", earlier, "--sablonas", template, "-o", "b.docx")
+
+        assert text_of("b.docx") == "7"
+
+    def it_names_last_years_file_where_that_is_wrong(self) -> None:
+        earlier = write_data(Path("2023.yaml"), USERS.format(new="daug"), year=2023)
+
+        done = run("rengti", write_data(Path("2024.yaml")), "--praeje", earlier)
+
+        assert "Kur         2023.yaml, 3\u00a0eilutė" in done.said
+        assert done.code == 1
+
+
+class DescribeWhatStopsIt:
+    def it_says_every_wrong_total(self, file_regression: FileRegressionFixture) -> None:
+        Path("ataskaita.yaml").write_bytes(BROKEN.read_bytes())
+
+        done = run("rengti", "ataskaita.yaml")
+
+        assert done.code == 1
+        assert not Path("isvestis").exists()
+        file_regression.check(done.said, encoding="utf-8")
+
+    def it_says_which_name_a_template_has_wrong(
+        self, file_regression: FileRegressionFixture
+    ) -> None:
+        template = make_template("Ataskaita: {{ biblioteka.pavadinims }}")
+
+        done = run("rengti", write_data(Path("a.yaml")), "--sablonas", template)
+
+        assert done.code == 3
+        file_regression.check(done.said, encoding="utf-8")
+
+    def it_refuses_a_template_that_is_no_word_file(self) -> None:
+        data = write_data(Path("a.yaml"))
+
+        done = run("rengti", data, "--sablonas", data)
+
+        assert "KLAIDA S310  Ne „Word“ dokumentas\n  Kur         a.yaml\n" in done.said
+        assert done.said.endswith("Rasta: 1 klaida. Dokumentas neparengtas.\n")
+        assert done.code == 3
+
+    def it_leaves_a_file_that_is_not_its_own(self, file_regression: FileRegressionFixture) -> None:
+        Path("b.docx").write_bytes(b"mano darbas")
+
+        done = run("rengti", write_data(Path("a.yaml")), "-o", "b.docx")
+
+        assert done.code == 4
+        assert Path("b.docx").read_bytes() == b"mano darbas"
+        assert Path("b (nauja).docx").is_file()
+        file_regression.check(done.said, encoding="utf-8")
+
+    def it_leaves_a_file_that_is_open(self, file_regression: FileRegressionFixture) -> None:
+        data = write_data(Path("a.yaml"))
+        run("rengti", data, "-o", "b.docx")
+        Path(".~lock.b.docx#").touch()
+
+        done = run("rengti", data, "-o", "b.docx")
+
+        assert done.code == 4
+        assert Path("b (nauja).docx").is_file()
+        file_regression.check(done.said, encoding="utf-8")
+
+    def it_says_why_it_can_not_write(self, file_regression: FileRegressionFixture) -> None:
+        done = run("rengti", write_data(Path("a.yaml")), "-o", "a.yaml/b.docx")
+
+        assert done.code == 4
+        file_regression.check(done.said.replace("\\", "/"), encoding="utf-8")

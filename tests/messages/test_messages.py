@@ -1,0 +1,47 @@
+"""Messages: a code for each meaning, and words for each code."""
+
+import re
+from collections import defaultdict
+
+import pytest
+
+from tests.messages.sentences import SOURCE, named_messages
+
+CODES = {
+    "values": "D1[01][0-9]",
+    "consistency": "D2[0-9]{2}",
+    "structure": "D3[0-9]{2}|D13[0-9]",
+    "template": "S3[0-9]{2}",
+    "files": "F4[0-9]{2}",
+}
+"""Which codes each module gives out."""
+
+
+class DescribeMessages:
+    @pytest.mark.parametrize("name", named_messages())
+    def they_have_a_code_of_their_module(self, name: str) -> None:
+        module = name.partition(".")[0]
+
+        assert re.fullmatch(CODES[module], named_messages()[name].code)
+
+    def they_share_a_code_only_where_they_mean_the_same(self) -> None:
+        meanings = defaultdict(set)
+        for one in named_messages().values():
+            meanings[one.code].add((one.title, one.what))
+
+        assert {code: found for code, found in meanings.items() if len(found) > 1} == {}
+
+    @pytest.mark.parametrize("name", named_messages())
+    def they_say_what_is_wrong_and_what_to_do(self, name: str) -> None:
+        message = named_messages()[name]
+
+        assert message.title[-1:].isalnum()
+        assert message.what.endswith(".")
+        assert message.remedy.endswith((".", "?"))
+
+    @pytest.mark.parametrize("name", named_messages())
+    def they_are_said_somewhere(self, name: str) -> None:
+        constant = re.compile(rf"\b{name.partition('.')[2]}\b")
+        rooms = (one for one in SOURCE.rglob("*.py") if one.parent.name != "messages")
+
+        assert any(constant.search(one.read_text(encoding="utf-8")) for one in rooms)
