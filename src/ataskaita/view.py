@@ -77,7 +77,9 @@ def without_sign(figure: Figure) -> str:
 
 def with_unit(figure: Figure) -> str:
     """Return the number and its unit's sign, `37,79 %`; a dash alone for none."""
-    return f"{figure.text}\u00a0{figure.symbol}" if figure and figure.symbol else figure.text
+    if not figure or not figure.symbol:
+        return figure.text
+    return f"{figure.text} {figure.symbol}".replace(" ", "\u00a0")
 
 
 FIGURE_FILTERS: Mapping[str, Callable[[Figure], str]] = {
@@ -197,14 +199,17 @@ class View:
     author: str = ""
 
 
+def children_of(thing: object) -> Mapping[str, object]:
+    """Return what stands below `thing` by name; nothing for a single value."""
+    if isinstance(thing, Mapping):
+        return thing
+    return thing.children if isinstance(thing, Names | Rows) else {}
+
+
 def known_names(thing: object, prefix: str = "") -> Iterator[str]:
     """Generate every dotted name that can be asked for below `thing`."""
-    if isinstance(thing, Mapping):
-        below: Mapping[str, object] = thing
-    elif isinstance(thing, Names | Rows):
-        below = thing.children
-    else:
-        return
-    for name, child in below.items():
+    if isinstance(thing, _Fielded):
+        yield from (f"{prefix}{name}" for name in thing.names())
+    for name, child in children_of(thing).items():
         yield f"{prefix}{name}"
         yield from known_names(child, f"{prefix}{name}.")

@@ -1,6 +1,10 @@
 """Write prose: fill each quotation with the figure or text that it names."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
+
+from attrs import evolve
 
 from ataskaita.compose.figures import (
     MISSING,
@@ -22,10 +26,16 @@ def compose_prose(prose: Prose, tree: Part) -> ProseView:
 
 def _paragraph(block: Block, tree: Part) -> Paragraph:
     return Paragraph(
-        runs=tuple(_run(run, tree) for run in block.runs),
+        runs=tuple(_merged(_run(run, tree) for run in block.runs)),
         numbered=block.kind is BlockKind.NUMBERED,
         list_number=block.list_number,
     )
+
+
+def _merged(runs: Iterable[TextRun]) -> Iterator[TextRun]:
+    """Generate the runs, those of one look as one: a person edits them in Word."""
+    for look, alike in groupby(runs, key=lambda run: evolve(run, text="")):
+        yield evolve(look, text="".join(run.text for run in alike))
 
 
 def _run(run: Run | Quotation, tree: Part) -> TextRun:

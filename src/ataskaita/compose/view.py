@@ -7,6 +7,7 @@ from ataskaita.compose.figures import compose_enumeration, compose_figure, compo
 from ataskaita.compose.layout import add_layout, report_title
 from ataskaita.compose.own import compose_table
 from ataskaita.compose.prose import compose_prose
+from ataskaita.model.keyed import Keyed
 from ataskaita.model.names import names_of
 from ataskaita.model.own import OwnTable
 from ataskaita.model.prose import Prose
@@ -18,12 +19,17 @@ from ataskaita.view import Names, Rows, View
 def compose_view(report: Report) -> View:
     """Return the report ready for a template."""
     tree = names_of(report)
-    names = {name: _composed(node, name, tree) for name, node in tree.children.items()}
+    printable = {name: node for name, node in tree.children.items() if not _is_setting(node)}
     return View(
-        names=add_layout(report, names),
+        names=add_layout(report, _below(printable, "", tree)),
         title=" ".join(report_title(report)),
         author=report.library.name,
     )
+
+
+def _is_setting(node: object) -> bool:
+    """Return whether this says how to compose: the order of sections, last year's figures."""
+    return isinstance(node, Keyed | tuple)
 
 
 def _composed(node: Node, path: str, tree: Part) -> object:
@@ -47,7 +53,8 @@ def _composed(node: Node, path: str, tree: Part) -> object:
 
 
 def _below(children: Mapping[str, Node], path: str, tree: Part) -> dict[str, object]:
-    return {name: _composed(node, f"{path}.{name}", tree) for name, node in children.items()}
+    prefix = f"{path}." if path else ""
+    return {name: _composed(node, f"{prefix}{name}", tree) for name, node in children.items()}
 
 
 def _rows(listing: Listing, path: str, tree: Part) -> Rows:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from xml.sax.saxutils import unescape
 
 from docxtpl import DocxTemplate
+from jinja2 import Environment
 from jinja2.exceptions import TemplateSyntaxError
 from lxml import etree
 
@@ -11,13 +13,19 @@ from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
 from ataskaita.template.environment import make_environment
 from ataskaita.template.faults import words_near
+from ataskaita.template.links import next_link
 from ataskaita.template.lists import read_list_styles
 from ataskaita.template.rendering import CompiledTemplate, TaggedPart
-from ataskaita.template.tags import prepare_tags
-from ataskaita.template.xml import parse
+from ataskaita.template.tags import TAG, TagFault, prepare_tags
+from ataskaita.template.xml import Element, parse
 
 _TAGGED_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PARAGRAPH = re.compile(r"<w:p([ >])")
+_QUOTES = {"&quot;": '"', "&apos;": "'"}
+
+
+_FAILURES = (SyntaxError, RecursionError, ValueError, OverflowError, re.error)
+"""What Python and docxtpl raise for tags that Jinja's own reader lets pass."""
 
 
 def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
@@ -26,33 +34,55 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     compiled: dict[str, TaggedPart] = {}
     faults: list[Fault] = []
     for name in sorted(filter(_TAGGED_PART.fullmatch, parts)):
-        source = _source(parts[name], file)
-        if "{" not in source:
-            continue
+        place = Place(file, within=name)
         try:
-            compiled[name] = TaggedPart(environment.from_string(source), source)
-        except TemplateSyntaxError as error:
-            faults.append(_fault(error, source, Place(file, within=name)))
+            part = _tagged(parts[name], environment, place)
+        except TemplateErrors as error:
+            faults += error.faults
+        else:
+            compiled.update({name: part} if part else {})
     if faults:
         raise TemplateErrors(faults)
     static = {name: content for name, content in parts.items() if name not in compiled}
-    return CompiledTemplate(file, static, compiled, read_list_styles(static))
+    return CompiledTemplate(file, static, compiled, read_list_styles(static), next_link(static))
 
 
-def _source(content: bytes, file: str) -> str:
+def _tagged(content: bytes, environment: Environment, place: Place) -> TaggedPart | None:
+    """Return the part, its tags compiled; None where it has none."""
+    root = _parsed(content, place)
+    if faults := [_misread(one, place) for one in prepare_tags(root)]:
+        raise TemplateErrors(faults)
+    source = ""
     try:
-        root = parse(content)
+        source = _patched(root)
+        return TaggedPart(environment.from_string(source), source) if "{" in source else None
+    except TemplateSyntaxError as error:
+        raise TemplateErrors([_syntax_fault(error, source, place)]) from None
+    except _FAILURES as error:
+        facts = {"reason": str(error), "near": words_near(source, getattr(error, "lineno", 0) or 0)}
+        raise TemplateErrors([Fault(BROKEN_TAG, place, facts)]) from None
+
+
+def _parsed(content: bytes, place: Place) -> Element:
+    try:
+        return parse(content)
     except etree.XMLSyntaxError as error:
-        facts = {"reason": str(error)}
-        raise TemplateErrors([Fault(NOT_A_WORD_FILE, Place(file), facts)]) from None
-    prepare_tags(root)
-    patched: str = DocxTemplate(None).patch_xml(etree.tostring(root, encoding="unicode"))
+        raise TemplateErrors([Fault(NOT_A_WORD_FILE, place, {"reason": error.msg})]) from None
+
+
+def _patched(root: Element) -> str:
+    xml = etree.tostring(root, encoding="unicode")
+    patched = TAG.sub(lambda tag: unescape(tag[0], _QUOTES), DocxTemplate(None).patch_xml(xml))
     # a line for each paragraph, so that an error's line names one
     return _PARAGRAPH.sub(r"\n<w:p\1", patched)
 
 
-def _fault(error: TemplateSyntaxError, source: str, place: Place) -> Fault:
-    reason = error.message or ""
+def _misread(tag: TagFault, place: Place) -> Fault:
+    return Fault(BROKEN_TAG, place, {"reason": tag.reason, "near": tag.near})
+
+
+def _syntax_fault(error: TemplateSyntaxError, source: str, place: Place) -> Fault:
+    reason = (error.message or "").removesuffix(".")
     unclosed = "end of template" in reason or "unclosed" in reason.lower()
     message = UNCLOSED_BLOCK if unclosed else BROKEN_TAG
     return Fault(message, place, {"reason": reason, "near": words_near(source, error.lineno)})

@@ -1,14 +1,25 @@
 """Values as WordprocessingML: text in a run, prose as paragraphs."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 from markupsafe import Markup, escape
 
 from ataskaita.characters import code_point, unfit_position
-from ataskaita.view import Paragraph, Prose, TextRun
+from ataskaita.view import Askable, Names, Paragraph, Prose, Rows, TextRun
 
-_STEPS = 1_000_000
+STEPS = 300_000
+"""How often all loops of a template may turn: hundreds of times the report that began it."""
+LONGEST = 100_000_000
+"""Characters that a document may have."""
+
+_BLOCKS = re.compile(r"\s*<w:(p|tbl|sdt)[ >]")
+_RUNS = re.compile(r"\s*<w:(r|hyperlink)[ >]")
+
+
+LINK = "rIdNuoroda"
+"""How our own relationship ids begin."""
 
 
 class UnfitTextError(ValueError):
@@ -23,6 +34,10 @@ class UnfitTextError(ValueError):
     def code(self) -> str:
         """The character's code point, as in U+0001."""
         return code_point(self.text[self.position])
+
+
+class Placed(Markup):
+    """XML that stands where it belongs: not to be fitted into a `w:t`."""
 
 
 class TooLongError(ValueError):
@@ -44,43 +59,83 @@ class RenderState:
     """Address to relationship id, of the part being rendered."""
     lists: list[int] = field(factory=list)
     """The w:numIds given out."""
+    next_link: int = 1
+    """The first number that no relationship of the template's has."""
     steps: int = 0
+    length: int = 0
 
     def link(self, address: str) -> str:
         """Return the relationship id of `address`."""
-        return self.links.setdefault(address, f"rIdNuoroda{len(self.links) + 1}")
+        number = self.next_link + len(self.links)
+        return self.links.setdefault(address, f"{LINK}{number}")
 
     def new_list(self) -> int:
         """Return a w:numId that starts numbering anew."""
         self.lists.append(self.next_list + len(self.lists))
         return self.lists[-1]
 
-    def spend(self, steps: int) -> None:
-        """Count the steps of `range`; raise TooLongError past a million."""
+    def spend(self, steps: int, length: int = 0) -> None:
+        """Count steps of loops and calls, and the text made; raise TooLongError past the limits."""
         self.steps += steps
-        if self.steps > _STEPS:
-            raise TooLongError(self.steps)
+        self.length += length
+        if self.steps > STEPS or self.length > LONGEST:
+            raise TooLongError(self.steps, self.length)
 
 
 def printed(value: object) -> Markup:
     """Return what a tag prints, inside the `w:t` that holds the tag."""
-    if hasattr(value, "__html__"):
-        return _raw(value.__html__())
-    return _text("" if value is None else str(value))
+    xml = _xml(value)
+    if isinstance(xml, Placed):
+        return xml
+    if _BLOCKS.match(xml):
+        raise TypeError("a value of whole paragraphs needs a {{p … }} tag")
+    if _RUNS.match(xml):
+        return _raw(f'</w:t></w:r>{xml}<w:r><w:t xml:space="preserve">')
+    return xml
 
 
-def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) -> Markup:
-    """Return `value` as whole paragraphs of `style`; nothing for None."""
+def run_xml(value: object) -> Placed:
+    """Return `value` as whole runs, inside the paragraph that holds the tag."""
+    xml = _xml(value)
+    if _BLOCKS.match(xml):
+        raise TypeError("a value of whole paragraphs needs a {{p … }} tag")
+    if not xml or _RUNS.match(xml):
+        return Placed(xml)
+    return Placed(f'<w:r><w:t xml:space="preserve">{xml}</w:t></w:r>')
+
+
+def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) -> Placed:
+    """Return `value` as whole paragraphs of `style`; nothing for None or an empty text."""
     if hasattr(value, "__html__"):
-        return _raw(value.__html__())
-    if value is None:
-        return _raw("")
-    prose = value if isinstance(value, Prose) else _as_prose(str(value))
-    return _raw("".join(_paragraphs(prose, style, state, in_table=in_table)))
+        xml = _xml(value)
+        return Placed(xml if _BLOCKS.match(xml) else _paragraph(style, 0, run_xml(xml)))
+    prose = value if isinstance(value, Prose) else _as_prose(plain(value))
+    return Placed("".join(_paragraphs(prose, style, state, in_table=in_table)))
+
+
+def attribute_xml(value: object) -> Placed:
+    """Return `value` as the text of an XML attribute."""
+    text = plain(value)
+    _refuse_unfit(text)
+    return Placed(_lines(str(escape(text)), "&#10;", "&#9;"))
+
+
+def plain(value: object) -> str:
+    """Return `value` as text; raise TypeError for what holds several values."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Names | Rows):
+        raise TypeError(f"“{value.path}” stands for several values: print one, or repeat over them")
+    if isinstance(value, Iterable) and not isinstance(value, Askable):
+        raise TypeError("a list stands for several values: repeat over it, or join it")
+    if hasattr(value, "__html__"):
+        raise TypeError("a text with its own look can only be printed alone")
+    return "" if value is None else str(value)
 
 
 def _as_prose(text: str) -> Prose:
-    return Prose(tuple(Paragraph((TextRun(line),)) for line in text.split("\n")))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if text else ()
+    return Prose(tuple(Paragraph((TextRun(line),)) for line in lines))
 
 
 def _paragraphs(prose: Prose, style: str, state: RenderState, *, in_table: bool) -> Iterator[str]:
@@ -92,7 +147,11 @@ def _paragraphs(prose: Prose, style: str, state: RenderState, *, in_table: bool)
             list_ids[paragraph.list_number] = number
         own_style = _style(paragraph, style, state, in_table=in_table)
         runs = "".join(_run(run, state) for run in paragraph.runs)
-        yield f"<w:p>{_properties(own_style, number)}{runs}</w:p>"
+        yield _paragraph(own_style, number, runs)
+
+
+def _paragraph(style: str, number: int, runs: str) -> str:
+    return f"<w:p>{_properties(style, number)}{runs}</w:p>"
 
 
 def _style(paragraph: Paragraph, style: str, state: RenderState, *, in_table: bool) -> str:
@@ -102,7 +161,7 @@ def _style(paragraph: Paragraph, style: str, state: RenderState, *, in_table: bo
 
 
 def _properties(style: str, number: int) -> str:
-    inner = f'<w:pStyle w:val="{style}"/>' if style else ""
+    inner = f'<w:pStyle w:val="{escape(style)}"/>' if style else ""
     if number:
         inner += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
     return f"<w:pPr>{inner}</w:pPr>" if inner else ""
@@ -117,14 +176,31 @@ def _run(run: TextRun, state: RenderState) -> str:
     return f'<w:hyperlink r:id="{state.link(run.link)}" w:history="1">{xml}</w:hyperlink>'
 
 
+def _xml(value: object) -> Markup:
+    """Return `value` as it stands in the document; what is none of our own goes escaped."""
+    if isinstance(value, Markup):
+        return value
+    if hasattr(value, "__html__"):
+        xml = str(value.__html__())
+        _refuse_unfit(xml)
+        return _raw(_lines(xml, _between("<w:br/>"), _between("<w:tab/>")))
+    return _text(plain(value))
+
+
 def _text(text: str) -> Markup:
+    _refuse_unfit(text)
+    return _raw(_lines(str(escape(text)), _between("<w:br/>"), _between("<w:tab/>")))
+
+
+def _refuse_unfit(text: str) -> None:
     position = unfit_position(text)
     if position is not None:
         raise UnfitTextError(text, position)
-    xml = str(escape(text.replace("\r\n", "\n").replace("\r", "\n")))
-    if "\n" in xml or "\t" in xml:
-        xml = xml.replace("\n", _between("<w:br/>")).replace("\t", _between("<w:tab/>"))
-    return _raw(xml)
+
+
+def _lines(xml: str, line_break: str, tab: str) -> str:
+    xml = xml.replace("\r\n", "\n").replace("\r", "\n")
+    return xml.replace("\n", line_break).replace("\t", tab)
 
 
 def _between(mark: str) -> str:

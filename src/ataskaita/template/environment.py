@@ -1,29 +1,37 @@
-"""The Jinja environment of templates: escaped, sandboxed, strict on unknown names."""
+"""The Jinja environment of templates: escaped, sandboxed, bounded, strict on unknown names."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, NoReturn
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
 
-from jinja2 import StrictUndefined, pass_context
-from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context, Undefined
+from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
-from ataskaita.lithuanian import capitals, first_capital
-from ataskaita.template.content import printed, prose_xml
-from ataskaita.template.tags import PROSE_FILTER
-from ataskaita.view import FIGURE_FILTERS, Askable
+from ataskaita.template.content import attribute_xml, printed, prose_xml, run_xml
+from ataskaita.template.filters import bounded, known, template_filters
+from ataskaita.template.tags import ATTRIBUTE_FILTER, PROSE_FILTER, RUN_FILTER
+from ataskaita.view import Askable
 
-STATE = "_state"
-"""The name under which a rendering's own state travels with its context."""
+STATE = " state"
+"""Under which a rendering's own state travels with its context: no tag can write this name."""
 
-_FILTERS_KEPT = (
-    *("abs", "batch", "capitalize", "count", "d", "default", "dictsort", "e", "escape"),
-    *("first", "float", "groupby", "int", "items", "join", "last", "length", "list"),
-    *("lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round"),
-    *("select", "selectattr", "slice", "sort", "string", "sum", "title", "trim"),
-    *("truncate", "unique", "upper", "wordcount"),
+_COUNTED = "_counted"
+_BOUNDED = "_bounded"
+_OWN_CALLS = (Macro, BlockReference, LoopContext, Undefined)
+_CALL = 4
+"""What a call costs, in turns of a loop."""
+_METHODS = frozenset(
+    {"changed", "cycle", "endswith", "get", "items", "keys", "lower", "startswith", "strip"}
+    | {"upper", "values"}
 )
-"""Jinja's filters without those that run away with memory or print data unescaped."""
+"""Methods of texts, mappings and Jinja's `loop` that a template may call."""
+
+
+class UnknownNameError(UndefinedError):
+    """Raised when something is asked of a name that doesn't exist."""
 
 
 class UnknownName(StrictUndefined):
@@ -31,10 +39,22 @@ class UnknownName(StrictUndefined):
 
     __slots__ = ()
 
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,  # noqa: ANN401 (Jinja's signature)
+        name: str | None = None,
+        exc: type[TemplateRuntimeError] = UndefinedError,
+    ) -> None:
+        super().__init__(hint, obj, name, exc if hint else UnknownNameError)
+
     @property
     def _undefined_message(self) -> str:
-        owner = getattr(self._undefined_obj, "path", "")
-        return f"{owner}.{self._undefined_name}" if owner else str(self._undefined_name)
+        if self._undefined_hint and self._undefined_exception is not SecurityError:
+            return self._undefined_hint
+        owner = self._undefined_obj
+        path = (getattr(owner, "path", "") or getattr(owner, "name", "")) if _asked(owner) else ""
+        return f"{path}.{self._undefined_name}" if path else str(self._undefined_name)
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
@@ -56,10 +76,32 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
         """Compute with numbers only: a repeated string or a power can fill the memory."""
-        numbers = all(isinstance(one, int | float) for one in (left, right))
+        numbers = all(isinstance(one, int | float | Decimal) for one in (left, right))
         if operator == "**" or (operator in "*%" and not numbers):
             raise SecurityError(operator)
-        return super().call_binop(context, operator, left, right)
+        return super().call_binop(context, operator, bounded(left), bounded(right))
+
+    def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:  # noqa: ANN401
+        """Call the template's own macros and loops; of Python, a few methods that do no harm."""
+        context[STATE].spend(_CALL)
+        if called is _range or isinstance(called, _OWN_CALLS) or _is_harmless(called):
+            return context.call(called, *args, **named)
+        raise SecurityError(getattr(called, "__name__", type(called).__name__))
+
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002 (Jinja's hook)
+    ) -> str:
+        """Count each turn of each loop, and bound what `~` joins."""
+        for loop in source.find_all(nodes.For):
+            weight = sum(len(one.data) for one in loop.find_all(nodes.TemplateData))
+            loop.iter = _filtered(loop.iter, _COUNTED, nodes.Const(weight))
+        for joined in source.find_all(nodes.Concat):
+            joined.nodes = [_filtered(one, _BOUNDED) for one in joined.nodes]
+        return super()._generate(source, name, filename, defer_init)
 
     def _ask(self, obj: Askable, name: str) -> object:
         try:
@@ -73,31 +115,49 @@ def make_environment() -> TemplateEnvironment:
     environment = TemplateEnvironment(
         autoescape=True, undefined=UnknownName, finalize=_finalize, cache_size=0
     )
-    filters: Mapping[str, Callable[..., object]] = environment.filters
     environment.filters = {
-        **{name: filters[name] for name in _FILTERS_KEPT},
-        **FIGURE_FILTERS,
-        "didziosiomis": lambda value: capitals(str(value)),
-        "is_didziosios": lambda value: first_capital(str(value)),
+        **template_filters(environment.filters),
+        _COUNTED: _counted,
+        _BOUNDED: bounded,
+        ATTRIBUTE_FILTER: lambda value: attribute_xml(known(value)),
         PROSE_FILTER: _prose,
+        RUN_FILTER: lambda value: run_xml(known(value)),
     }
     environment.globals = {"range": _range}
     return environment
 
 
+def _filtered(node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)
+
+
+def _asked(obj: object) -> bool:
+    return isinstance(obj, Askable)
+
+
+def _is_harmless(called: object) -> bool:
+    owner = getattr(called, "__self__", None)
+    return isinstance(owner, str | dict | LoopContext) and called.__name__ in _METHODS  # type: ignore[attr-defined]
+
+
 @pass_context
-def _finalize(_context: Context, value: object) -> object:
+def _finalize(context: Context, value: object) -> object:
     """Escape whatever a tag prints, under whatever settings the template tries."""
-    if isinstance(value, Undefined):
-        _fail(value)
-    return printed(value)
+    text = printed(known(value))
+    context[STATE].spend(0, len(text))
+    return text
 
 
 @pass_context
 def _prose(context: Context, value: object, style: str, in_table: bool) -> object:  # noqa: FBT001 (a tag has positions only)
-    if isinstance(value, Undefined):
-        _fail(value)
-    return prose_xml(value, style, context[STATE], in_table=in_table)
+    return prose_xml(known(value), style, context[STATE], in_table=in_table)
+
+
+@pass_context
+def _counted(context: Context, values: Iterable[object], weight: int) -> Iterator[object]:
+    for value in values:
+        context[STATE].spend(1, weight)
+        yield value
 
 
 @pass_context
@@ -105,8 +165,3 @@ def _range(context: Context, *bounds: int) -> range:
     steps = range(*bounds)
     context[STATE].spend(len(steps))
     return steps
-
-
-def _fail(value: Undefined) -> NoReturn:
-    str(value)
-    raise AssertionError(value)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from ataskaita.characters import unfit_position
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place, TemplateErrors
@@ -17,22 +17,24 @@ from ataskaita.messages.template import (
     UNKNOWN_NAME_NEAREST,
 )
 from ataskaita.template.content import TooLongError, UnfitTextError
-from ataskaita.view import known_names
+from ataskaita.template.environment import UnknownNameError
+from ataskaita.view import Cell, Figure, Prose, Rows, children_of, known_names
 
 FAILURES = (
     *(TemplateRuntimeError, TooLongError, ArithmeticError, AttributeError),
-    *(TypeError, ValueError, LookupError, RecursionError),
+    *(TypeError, ValueError, LookupError, RuntimeError),
 )
 """What a template's tags can raise, through Jinja or from the values that they touch."""
 
 _MARKUP = re.compile(r"<[^>]+>")
+_OWN_FILTER = re.compile(r"\((.+?)\)\|_(?:prose\([^)]*\)|run|attribute)")
 _SHOWN = 120
 
 
 def told(error: Exception, place: Place, names: Mapping[str, object]) -> AtaskaitaError:
     """Return the failure as one of our own errors."""
     if isinstance(error, UnfitTextError):
-        path = next(_unfit_paths(names), "")
+        path = next(_unfit_paths(names), place.within)
         facts = {"path": path, "code": error.code}
         return DataErrors([Fault(UNFIT_VALUE, Place("", within=path), facts)])
     return TemplateErrors([_fault(error, place, names)])
@@ -43,13 +45,13 @@ def words_near(source: str, line: int) -> str:
     lines = source.splitlines()
     for number in (line - 1, line - 2):
         if 0 <= number < len(lines) and (text := _MARKUP.sub("", lines[number]).strip()):
-            return text[:_SHOWN]
+            return _OWN_FILTER.sub(r"\1", text)[:_SHOWN]
     return ""
 
 
 def _fault(error: Exception, place: Place, names: Mapping[str, object]) -> Fault:
-    reason = str(error)
-    if isinstance(error, UndefinedError):
+    reason = str(error).removesuffix(".")
+    if isinstance(error, UnknownNameError):
         return _unknown_name(reason, place, names)
     if isinstance(error, SecurityError):
         return Fault(FORBIDDEN_CODE, place, {"reason": reason})
@@ -66,11 +68,14 @@ def _unknown_name(name: str, place: Place, names: Mapping[str, object]) -> Fault
 
 def _unfit_paths(thing: object, path: str = "") -> Iterator[str]:
     """Generate the dotted paths below `thing` of texts that Word can't hold."""
-    if isinstance(thing, Mapping):
-        for key, value in thing.items():
-            yield from _unfit_paths(value, f"{path}.{key}" if path else str(key))
-    elif isinstance(thing, list | tuple):
+    if isinstance(thing, list | tuple):
         for number, value in enumerate(thing, start=1):
             yield from _unfit_paths(value, f"{path}[{number}]")
-    elif isinstance(thing, str) and unfit_position(thing) is not None:
-        yield path
+    elif isinstance(thing, str | Figure | Prose | Cell) or hasattr(thing, "__html__"):
+        if unfit_position(str(thing)) is not None:
+            yield path
+    else:
+        for key, value in children_of(thing).items():
+            yield from _unfit_paths(value, f"{path}.{key}" if path else str(key))
+        if isinstance(thing, Rows):
+            yield from _unfit_paths(thing.items, path)

@@ -1,11 +1,23 @@
 """Relationships of hyperlinks that prose brings into a part."""
 
+import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from ataskaita.template.content import LINK
 from ataskaita.template.xml import RELATIONSHIPS, R, parse, serialise
 
 _EMPTY = f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode()
+
+
+_OWN = re.compile(f'Id="{LINK}([0-9]+)"'.encode())
+
+
+def next_link(parts: Mapping[str, bytes]) -> int:
+    """Return the first free number: a template may itself have been made by us once."""
+    relationships = (content for name, content in parts.items() if name.endswith(".rels"))
+    numbers = [int(one) for content in relationships for one in _OWN.findall(content)]
+    return max(numbers, default=0) + 1
 
 
 def add_links(parts: dict[str, bytes], part: str, links: Mapping[str, str]) -> None:

@@ -39,10 +39,11 @@ def read_list_styles(parts: dict[str, bytes]) -> ListStyles:
     numbering = parse(parts[NUMBERING])
     number_style, number_list = _numbered(styles.get("list number"))
     bullet_style, bullet_list = _numbered(styles.get("list bullet"))
+    definition = _definition(numbering, number_list)
     numbers = [int(one.get(w("numId"), "0")) for one in numbering.iter(w("num"))]
     return ListStyles(
-        number_style=number_style,
-        number_definition=_definition(numbering, number_list),
+        number_style=number_style if definition else "",
+        number_definition=definition,
         bullet_style=bullet_style,
         bullet_list=int(bullet_list or 0),
         next_list=max(numbers, default=0) + 1,

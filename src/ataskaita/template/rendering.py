@@ -2,7 +2,7 @@
 
 import re
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from attrs import frozen
 from jinja2 import Template
@@ -10,7 +10,7 @@ from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_RESULT
-from ataskaita.template.content import RenderState, TooLongError
+from ataskaita.template.content import RenderState
 from ataskaita.template.environment import STATE
 from ataskaita.template.faults import FAILURES, told, words_near
 from ataskaita.template.links import add_links
@@ -18,8 +18,6 @@ from ataskaita.template.lists import NUMBERING, ListStyles, add_lists
 from ataskaita.template.tables import mend_tables
 from ataskaita.template.xml import Element, parse, serialise
 
-_LONGEST = 100_000_000
-"""Characters of one part: a thousand times the report that began it."""
 _LINE = re.compile(r"\n<w:p([ >])")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
@@ -47,17 +45,17 @@ class CompiledTemplate:
     """Parts that no tag stands in."""
     tagged: Mapping[str, TaggedPart]
     lists: ListStyles
+    next_link: int = 1
+    """The first number that no hyperlink of ours in the template has."""
 
     def render_parts(self, names: Mapping[str, object]) -> dict[str, bytes]:
         """Return all parts of the document for these names; raise TemplateErrors."""
         state = self.lists.new_state()
+        state.next_link = self.next_link
         parts = dict(self.static)
         for part, tagged in self.tagged.items():
             state.links.clear()
-            root = self._filled(part, tagged, names, state)
-            mend_tables(root)
-            _renumber_drawings(root)
-            parts[part] = serialise(root)
+            parts[part] = serialise(self._filled(part, tagged, names, state))
             if state.links:
                 add_links(parts, part, state.links)
         if state.lists:
@@ -70,23 +68,17 @@ class CompiledTemplate:
         self, part: str, tagged: TaggedPart, names: Mapping[str, object], state: RenderState
     ) -> Element:
         try:
-            text = "".join(_limited(tagged.template.generate({**names, STATE: state})))
-            return parse(_LINE.sub(r"<w:p\1", text))
+            text = "".join(tagged.template.generate({**names, STATE: state}))
+            root = parse(_LINE.sub(r"<w:p\1", text))
+            mend_tables(root)
+            _renumber_drawings(root)
         except etree.XMLSyntaxError as error:
-            facts = {"part": part, "reason": str(error)}
+            facts = {"part": part, "reason": error.msg}
             raise TemplateErrors([Fault(BROKEN_RESULT, Place(self.file), facts)]) from None
         except FAILURES as error:
             place = Place(self.file, within=tagged.near(error) or part)
             raise told(error, place, names) from None
-
-
-def _limited(pieces: Iterator[str]) -> Iterator[str]:
-    length = 0
-    for piece in pieces:
-        length += len(piece)
-        if length > _LONGEST:
-            raise TooLongError(length)
-        yield piece
+        return root
 
 
 def _renumber_drawings(root: Element) -> None:

@@ -1,10 +1,14 @@
 """Read and write a Word file as its parts (Open Packaging Conventions, ISO/IEC 29500-2)."""
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+
+from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.message import Message
@@ -15,15 +19,22 @@ Parts = Mapping[str, bytes]
 
 MAIN_PART = "word/document.xml"
 CONTENT_TYPES = "[Content_Types].xml"
+RELATIONSHIPS = "_rels/.rels"
 
 _MEMBERS = 2_000
 _PART_BYTES = 64 * 2**20
 _TOTAL_BYTES = 256 * 2**20
 _RATIO = 100
-_RATIO_FREE_BYTES = 100 * 2**10
+_RATIO_FREE_BYTES = 16 * 2**20
+"""So much may unpack from next to nothing: tables of like rows pack well."""
 _CHUNK = 2**16
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can hold; no clock may change the bytes."""
+_UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError),
+    *(ValueError, struct.error),
+)
+"""What zipfile raises for broken archives."""
 
 
 def read_package(data: bytes, file: str) -> dict[str, bytes]:
@@ -31,12 +42,14 @@ def read_package(data: bytes, file: str) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = _read_members(archive, file)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except _UNREADABLE as error:
         raise _refusal(file, NOT_A_WORD_FILE, str(error)) from None
-    if MAIN_PART not in parts or CONTENT_TYPES not in parts:
-        raise _refusal(file, NOT_A_WORD_FILE, f"{MAIN_PART} is missing")
+    for name in (CONTENT_TYPES, RELATIONSHIPS, MAIN_PART):
+        if name not in parts:
+            raise _refusal(file, NOT_A_WORD_FILE, f"{name} is missing")
     for name, content in parts.items():
-        _refuse_doctype(name, content, file)
+        if name.endswith((".xml", ".rels")):
+            _refuse_doctype(name, content, file)
     return parts
 
 
@@ -54,7 +67,7 @@ def write_package(parts: Parts) -> bytes:
 
 def _order(name: str) -> tuple[int, str]:
     """Sort the content types first: some readers look at the first member only."""
-    return (0 if name == CONTENT_TYPES else 1 if name == "_rels/.rels" else 2, name)
+    return (0 if name == CONTENT_TYPES else 1 if name == RELATIONSHIPS else 2, name)
 
 
 def _read_members(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
@@ -93,13 +106,21 @@ def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, file
 
 
 def _refuse_doctype(name: str, content: bytes, file: str) -> None:
-    if not name.endswith((".xml", ".rels")):
-        return
+    """Refuse XML that is broken, in an unknown encoding, or declares entities."""
     utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
-    text = content.decode("utf-16" if utf16 else "utf-8", errors="replace")
-    if "�" in text or "\0" in text:
+    try:
+        text = content.decode("utf-16" if utf16 else "utf-8")
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text:
         raise _refusal(file, HOSTILE_PACKAGE, f"{name} is in an unknown encoding")
     if "<!DOCTYPE" in text:
+        raise _refusal(file, HOSTILE_PACKAGE, f"{name} declares a document type")
+    try:
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    except etree.XMLSyntaxError as error:
+        raise _refusal(file, NOT_A_WORD_FILE, f"{name}: {error.msg}") from None
+    if root.getroottree().docinfo.internalDTD is not None:
         raise _refusal(file, HOSTILE_PACKAGE, f"{name} declares a document type")
 
 

@@ -10,13 +10,12 @@ from collections.abc import Mapping
 from lxml import etree
 
 from ataskaita.errors import TemplateErrors
-from ataskaita.word.package import CONTENT_TYPES, read_package
+from ataskaita.word.package import CONTENT_TYPES, RELATIONSHIPS, read_package
 
 SEAL = "ataskaita-sha256"
 """The property's name."""
 
 _CUSTOM = "docProps/custom.xml"
-_RELATIONSHIPS = "_rels/.rels"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PROPERTIES = f"{_OFFICE}/custom-properties"
 _TYPES = f"{_OFFICE}/docPropsVTypes"
@@ -61,7 +60,7 @@ def _with_seal(custom: bytes, digest: str) -> bytes:
     root = etree.fromstring(custom)
     for old in [one for one in root if one.get("name") == SEAL]:
         root.remove(old)
-    numbers = [int(one.get("pid", "1")) for one in root]
+    numbers = [int(one.get("pid", "1")) for one in root.iter(f"{{{_PROPERTIES}}}property")]
     attributes = {"fmtid": _FORMAT, "pid": str(max(numbers, default=1) + 1), "name": SEAL}
     one = etree.SubElement(root, f"{{{_PROPERTIES}}}property", attributes)
     etree.SubElement(one, f"{{{_TYPES}}}lpwstr", nsmap={"vt": _TYPES}).text = digest
@@ -74,14 +73,14 @@ def _declare(parts: dict[str, bytes]) -> None:
     attributes = {"PartName": f"/{_CUSTOM}", "ContentType": _CONTENT_TYPE}
     etree.SubElement(types, f"{{{_CONTENT_TYPES_NS}}}Override", attributes)
     parts[CONTENT_TYPES] = _serialised(types)
-    relationships = etree.fromstring(parts[_RELATIONSHIPS])
+    relationships = etree.fromstring(parts[RELATIONSHIPS])
     attributes = {
         "Id": "rIdAtaskaita",
         "Type": f"{_OFFICE}/relationships/custom-properties",
         "Target": _CUSTOM,
     }
     etree.SubElement(relationships, f"{{{_PACKAGE_RELATIONSHIPS}}}Relationship", attributes)
-    parts[_RELATIONSHIPS] = _serialised(relationships)
+    parts[RELATIONSHIPS] = _serialised(relationships)
 
 
 def _serialised(root: etree._Element) -> bytes:

@@ -2,13 +2,13 @@
 
 import contextlib
 import os
-import tempfile
+import secrets
 from itertools import count
 from pathlib import Path
 
 from ataskaita.errors import Fault, FileError, Place
+from ataskaita.messages import Message, Phrase
 from ataskaita.messages.files import EDITED, LOCKED, UNWRITABLE
-from ataskaita.messages.message import Message
 from ataskaita.word.seal import is_untouched
 
 
@@ -18,17 +18,14 @@ def write_draft(data: bytes, path: Path) -> None:
     Where `path` holds anything else, or is open in Word, the draft is written beside it and
     FileError says where.
     """
-    message = _obstacle(path)
+    try:
+        message = _obstacle(path)
+        if message is None:
+            message = _replace(data, path)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise _unwritable(path, error) from None
     if message is not None:
         raise _beside(data, path, message)
-    try:
-        _replace(data, path)
-    except PermissionError:
-        if not path.exists():
-            raise _unwritable(path, "permission denied") from None
-        raise _beside(data, path, LOCKED) from None
-    except OSError as error:
-        raise _unwritable(path, error.strerror or str(error)) from None
 
 
 def _obstacle(path: Path) -> Message | None:
@@ -59,38 +56,45 @@ def _beside(data: bytes, path: Path, message: Message) -> FileError:
         if _obstacle(beside) is None:
             break
     try:
-        _replace(data, beside)
+        _put(data, beside)
     except OSError as error:
-        return _unwritable(beside, error.strerror or str(error))
+        return _unwritable(beside, error)
     facts = {"file": str(path), "beside": str(beside)}
     return FileError([Fault(message, Place(str(path)), facts)])
 
 
-def _replace(data: bytes, path: Path) -> None:
-    """Put `data` at `path` whole: written beside it, brought to the disk, then renamed."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".tmp")
+def _replace(data: bytes, path: Path) -> Message | None:
+    """Put `data` at `path`; return why it can't be replaced where another program holds it."""
     try:
-        with os.fdopen(handle, "wb") as stream:
+        _put(data, path)
+    except PermissionError:
+        if not path.exists():
+            raise
+        return LOCKED
+    return None
+
+
+def _put(data: bytes, path: Path) -> None:
+    """Put `data` at `path` whole: written beside it, brought to the disk, then renamed."""
+    target = path.resolve()  # a link goes on pointing to its file
+    mode = target.stat().st_mode & 0o777 if target.exists() else None
+    beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        with beside.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(name).chmod(_mode(path))
-        Path(name).replace(path)
+        if mode is not None:
+            with contextlib.suppress(OSError):  # some network disks know no permissions
+                beside.chmod(mode)
+        beside.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
+            beside.unlink()
         raise
 
 
-def _mode(path: Path) -> int:
-    """Return the permissions of the file that stands there; those of any new file otherwise."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
-def _unwritable(path: Path, reason: str) -> FileError:
-    facts = {"file": str(path), "reason": reason}
+def _unwritable(path: Path, error: Exception) -> FileError:
+    reason = getattr(error, "strerror", None) or str(error)
+    facts = {"file": str(path), "reason": Phrase(reason)}
     return FileError([Fault(UNWRITABLE, Place(str(path)), facts)])

@@ -1,0 +1,80 @@
+"""The filters that a template may use: Jinja's harmless ones, and ours."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from jinja2.runtime import Undefined
+from markupsafe import Markup, escape
+
+from ataskaita.lithuanian import capitals, first_capital
+from ataskaita.template.content import TooLongError, plain
+from ataskaita.view import FIGURE_FILTERS
+
+Filter = Callable[..., object]
+
+_LONGEST_TEXT = 1_000_000
+"""Characters, or items, of what a template puts together itself."""
+_LONGEST_NUMBER = 1_000
+"""Binary digits of a whole number that a template computes."""
+
+_KEPT = (
+    *("abs", "capitalize", "count", "d", "default", "dictsort", "first", "groupby"),
+    *("items", "last", "length", "list", "lower", "map", "max", "min", "reject"),
+    *("rejectattr", "reverse", "select", "selectattr", "sort", "string", "sum", "title", "trim"),
+    *("truncate", "unique", "upper", "wordcount"),
+)
+"""Jinja's filters without those that run away with memory or print data unescaped."""
+
+
+def template_filters(filters: Mapping[str, Filter]) -> dict[str, Filter]:
+    """Return the filters of templates, given Jinja's."""
+    return {
+        **{name: filters[name] for name in _KEPT},
+        **FIGURE_FILTERS,
+        "didziosiomis": lambda value: capitals(str(value)),
+        "is_didziosios": lambda value: first_capital(str(value)),
+        "e": known,
+        "escape": known,
+        "float": float,  # Jinja's own makes 0 of what is no number
+        "int": int,
+        "join": joined,
+        "replace": replaced,
+    }
+
+
+def known(value: object) -> object:
+    """Return `value`; raise what Jinja raises for an unknown name."""
+    if isinstance(value, Undefined):
+        str(value)
+    return value
+
+
+def bounded(value: object) -> object:
+    """Return `value`; raise TooLongError when it is too long to be put together with another."""
+    if isinstance(value, int):
+        too_long = value.bit_length() > _LONGEST_NUMBER
+    else:
+        too_long = isinstance(value, str | list | tuple) and len(value) > _LONGEST_TEXT
+    if too_long:
+        raise TooLongError
+    return value
+
+
+def joined(values: Iterable[object], separator: str = "") -> str:
+    """Return the values as one text; nothing stands for None."""
+    pieces: list[str] = []
+    length = 0
+    for value in values:
+        pieces.append(plain(known(value)))
+        length += len(pieces[-1]) + len(separator)
+        if length > _LONGEST_TEXT:
+            raise TooLongError
+    made_here = any(isinstance(one, Markup) for one in pieces)
+    return (escape(separator) if made_here else separator).join(pieces)
+
+
+def replaced(value: object, old: str, new: object) -> str:
+    """Return the text with `new` wherever it has `old`."""
+    text, put = plain(known(value)), plain(known(new))
+    if text.count(old) * len(put) > _LONGEST_TEXT:
+        raise TooLongError
+    return text.replace(old, put)

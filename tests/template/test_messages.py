@@ -1,0 +1,119 @@
+"""Every message about templates, caused and word for word."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ataskaita.errors import AtaskaitaError
+from ataskaita.messages import template as messages
+from ataskaita.messages.message import Message
+from ataskaita.word.package import read_package, write_package
+from tests.template.making import filled, line, paragraph, row, table, word_parts
+
+HOSTILE = {**word_parts(), "word/document.xml": b"<!DOCTYPE x><x/>"}
+
+CAUSES: dict[str, tuple[Callable[[], object], str]] = {
+    "NOT_A_WORD_FILE": (
+        lambda: read_package(b"tekstas", "laiškas.docx"),
+        (
+            "laiškas.docx: S310: The template isn't a readable .docx file: File is not a zip file. "
+            "Open it in Word and save it as a Word document (.docx)."
+        ),
+    ),
+    "HOSTILE_PACKAGE": (
+        lambda: read_package(write_package(HOSTILE), "spąstai.docx"),
+        (
+            "spąstai.docx: S311: The file was refused: word/document.xml declares a document type. "
+            "Ask for the template from a source that you trust, or save it anew in Word."
+        ),
+    ),
+    "BROKEN_TAG": (
+        lambda: line("Metai {{ metai m. }}"),
+        (
+            "šablonas.docx (word/document.xml): S302: Near “Metai {{ metai m. }}”: "
+            "expected token 'end of print statement', got 'm'. "
+            "Mend the tag in Word; compare it with the standard template."
+        ),
+    ),
+    "UNCLOSED_BLOCK": (
+        lambda: line("{% if x %}"),
+        (
+            "šablonas.docx (word/document.xml): S301: A block is opened and never closed: "
+            "Unexpected end of template. Jinja was looking for the following tags: 'elif' or "
+            "'else' or 'endif'. The innermost block that needs to be closed is 'if'. Every for "
+            "needs its endfor, every if its endif, in a paragraph or row of its own."
+        ),
+    ),
+    "UNKNOWN_NAME": (
+        lambda: line("Iš {{ nera }}", metai=1),
+        (
+            "šablonas.docx (Iš {{ nera }}): S304: "
+            "The template asks for “nera”, which the report doesn't have. "
+            "The glossary (docs/glossary.md) lists all names that a template may use."
+        ),
+    ),
+    "UNKNOWN_NAME_NEAREST": (
+        lambda: line("{{ metei }}", metai=1),
+        (
+            "šablonas.docx ({{ metei }}): S304: "
+            "The template asks for “metei”, which the report doesn't have. "
+            "Perhaps you meant “metai”?"
+        ),
+    ),
+    "FORBIDDEN_CODE": (
+        lambda: line("{{ ''.__class__ }}"),
+        (
+            "šablonas.docx ({{ ''.__class__ }}): S306: "
+            "The template asks for something it may not do: __class__. "
+            "A template may print, compare and repeat; it can't call programs."
+        ),
+    ),
+    "FAILED_TAG": (
+        lambda: line("{{ 1 / 0 }}"),
+        (
+            "šablonas.docx ({{ 1 / 0 }}): S307: The template can't be filled: division by zero. "
+            "Check the tags and filters of the template against the guide."
+        ),
+    ),
+    "UNFIT_VALUE": (
+        lambda: line("{{ a.b }}", a={"b": "x\x01"}),
+        (
+            " (a.b): S308: "
+            "The value a.b has U+0001, a character that a Word document can't hold. "
+            "Remove the character from the value."
+        ),
+    ),
+    "BROKEN_RESULT": (
+        lambda: filled(paragraph("{% if x %}") + table(row("{% endif %}")), x=False),
+        (
+            "šablonas.docx: S309: With its tags filled, word/document.xml is no well-formed "
+            "document: Opening and ending tag mismatch: body line 1 and tc, line 1, column 313. "
+            "A {%p … %} tag must stand alone in its paragraph, a {%tr … %} tag in its row."
+        ),
+    ),
+    "TOO_LONG": (
+        lambda: line("{{ range(10000000) }}"),
+        (
+            "šablonas.docx ({{ range(10000000) }}): S312: "
+            "A repetition in the template makes more text than a document may have. "
+            "Check the loops of the template."
+        ),
+    ),
+}
+
+
+class DescribeTheMessagesAboutTemplates:
+    def they_are_all_caused_here(self) -> None:
+        declared = {name for name, one in vars(messages).items() if isinstance(one, Message)}
+
+        assert declared == set(CAUSES)
+
+    @pytest.mark.parametrize("name", CAUSES)
+    def they_say_what_is_wrong_and_what_to_do(self, name: str) -> None:
+        cause, words = CAUSES[name]
+
+        with pytest.raises(AtaskaitaError) as raised:
+            cause()
+
+        assert [one.message for one in raised.value.faults] == [getattr(messages, name)]
+        assert str(raised.value) == words

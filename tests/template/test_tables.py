@@ -1,0 +1,134 @@
+"""Tables are whole however their tags repeat or leave out rows and columns."""
+
+import pytest
+
+from tests.template.making import (
+    Element,
+    cell,
+    compiled,
+    filled,
+    paragraph,
+    part,
+    plain_xml,
+    row,
+    table,
+    texts_of,
+    values_of,
+)
+
+GROUPS = "{%tc for one in grupes %}", "{{ one }}", "{%tc endfor %}"
+
+
+def grid(body: Element) -> list[int]:
+    return [int(width) for width in values_of(body, "gridCol", "w")]
+
+
+def widths(body: Element) -> list[list[int]]:
+    """Return the widths of each row's cells."""
+    return [[int(one) for one in values_of(line, "tcW", "w")] for line in body.iter("{*}tr")]
+
+
+class DescribeATable:
+    def it_is_left_alone_where_its_columns_are_the_template_s(self) -> None:
+        whole = table(row("a", "{{ x }}"), grid=(1234, 5678))
+
+        body = filled(whole + paragraph("{{ x }}"), x="b")
+
+        assert grid(body) == [1234, 5678]
+        assert widths(body) == [[1000, 1000]]
+
+    def it_vanishes_when_no_row_is_left(self) -> None:
+        rows = row("{%tr for one in eilutes %}"), row("{{ one }}"), row("{%tr endfor %}")
+
+        body = filled(paragraph("a") + table(*rows) + paragraph("b"), eilutes=[])
+
+        assert plain_xml(body) == plain_xml(filled(paragraph("a") + paragraph("b")))
+
+    def it_loses_rows_that_have_no_cell_left(self) -> None:
+        empty = row("{%tc if 0 %}", "x", "{%tc endif %}")
+
+        assert texts_of(filled(table(row("a"), empty)), "tr") == ["a"]
+
+    def it_vanishes_from_a_cell_and_leaves_a_paragraph(self) -> None:
+        inner = table(row("{%tr if 0 %}"), row("x"), row("{%tr endif %}"))
+
+        body = filled(table(f"<w:tr><w:tc>{inner}</w:tc><w:tc>{paragraph('b')}</w:tc></w:tr>"))
+
+        assert len(list(body.iter("{*}tbl"))) == 1
+        assert [texts_of(one) for one in body.iter("{*}tc")] == [[""], ["b"]]
+
+    def it_stays_when_its_rows_stand_in_content_controls(self) -> None:
+        control = f"<w:sdt><w:sdtContent>{row('{{ x }}')}</w:sdtContent></w:sdt>"
+
+        assert texts_of(filled(table(control), x="a")) == ["a"]
+
+    def it_gives_an_emptied_cell_a_paragraph(self) -> None:
+        body = filled(table(row(cell("{%p if 0 %}", "x", "{%p endif %}"), "b")))
+
+        assert [texts_of(one) for one in body.iter("{*}tc")] == [[""], ["b"]]
+
+    def it_gives_an_emptied_header_a_paragraph(self) -> None:
+        header = part(table(row("{%tr if 0 %}"), row("x"), row("{%tr endif %}")), "hdr")
+
+        parts = compiled(paragraph(""), header1=header).render_parts({})
+
+        assert parts["word/header1.xml"].count(b"<w:p/>") == 1
+        assert b"<w:tbl>" not in parts["word/header1.xml"]
+
+
+class DescribeTheGrid:
+    @pytest.mark.parametrize("count", [0, 1, 3, 7])
+    def it_has_as_many_columns_as_the_rows(self, count: int) -> None:
+        groups = [f"Grupė {number}" for number in range(count)]
+
+        body = filled(table(row("Iš viso", *GROUPS), grid=(3001, 3001, 3636)), grupes=groups)
+
+        assert len(grid(body)) == count + 1
+        assert sum(grid(body)) == 9638
+        assert widths(body) == [grid(body)]
+
+    def it_gives_long_words_more_room(self) -> None:
+        groups = ["a", "nepriklausomybės"]
+
+        body = filled(table(row(*GROUPS), grid=(9000,)), grupes=groups)
+
+        narrow, wide = grid(body)
+        assert narrow < wide
+
+    def it_counts_cells_that_span_columns(self) -> None:
+        head = row("Iš viso", cell("{% colspan grupes|length %}Iš jų"))
+
+        body = filled(table(head, row("5", *GROUPS), grid=(4000, 4000)), grupes=["a", "b", "c"])
+
+        first, *rest = grid(body)
+        assert sum(grid(body)) == 8000
+        assert widths(body) == [[first, sum(rest)], [first, *rest]]
+
+    def it_takes_fractions_of_widths(self) -> None:
+        columns = '<w:gridCol w:w="1500.25"/><w:gridCol w:w="1500.5"/>'
+        whole = f"<w:tbl><w:tblGrid>{columns}</w:tblGrid>{row(*GROUPS)}</w:tbl>"
+
+        assert sum(grid(filled(whole, grupes=["a", "b", "c"]))) == 3000
+
+    def it_drops_gaps_that_the_new_columns_fill(self) -> None:
+        gap = '<w:tr><w:trPr><w:gridBefore w:val="1"/><w:wBefore w:w="9"/></w:trPr>'
+
+        body = filled(
+            table(row(*GROUPS), f"{gap}{cell('a')}{cell('b')}</w:tr>", grid=(900,)),
+            grupes=["a", "b"],
+        )
+
+        assert grid(body) == [450, 450]
+        assert not list(body.iter("{*}gridBefore", "{*}wBefore"))
+
+    def it_may_be_missing(self) -> None:
+        body = filled(f"<w:tbl>{row(*GROUPS)}</w:tbl>", grupes=["a", "b"])
+
+        assert texts_of(body, "tc") == ["a", "b"]
+
+    def it_is_mended_in_tables_inside_tables(self) -> None:
+        inner = f"<w:tc>{table(row(*GROUPS), grid=(600,))}{paragraph('')}</w:tc>"
+
+        body = filled(table(f"<w:tr>{inner}</w:tr>", grid=(1200,)), grupes=["a", "b"])
+
+        assert grid(body) == [1200, 300, 300]
