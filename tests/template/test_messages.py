@@ -16,8 +16,8 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
     "NOT_A_WORD_FILE": (
         lambda: read_package(b"tekstas", "laiškas.docx"),
         (
-            "laiškas.docx: S310: The template isn't a readable .docx file: File is not a zip file. "
-            "Open it in Word and save it as a Word document (.docx)."
+            "laiškas.docx: S310: The template isn't a readable .docx file: its package is broken, "
+            "or none. Open it in Word and save it as a Word document (.docx)."
         ),
     ),
     "HOSTILE_PACKAGE": (

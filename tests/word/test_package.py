@@ -64,9 +64,9 @@ class DescribeReadPackage:
     @pytest.mark.parametrize(
         ("cause", "reason"),
         [
-            (lambda: b"", "S310 File is not a zip file"),
-            (lambda: b"%PDF-1.7 ...", "S310 File is not a zip file"),
-            (lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 600, "S310 File is not a zip file"),
+            (lambda: b"", "S310 its package is broken, or none"),
+            (lambda: b"%PDF-1.7 ...", "S310 its package is broken, or none"),
+            (lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 600, "S310 its package is broken, or none"),
             (encrypted, "S310 it is encrypted"),
             (lambda: zipped({}), "S310 [Content_Types].xml is missing"),
             (lambda: zipped(PARTS | {"word/a.xml": b"<a>"}), "S310 word/a.xml: "),

@@ -7,6 +7,7 @@ from attrs import define, field
 from markupsafe import Markup, escape
 
 from ataskaita.characters import code_point, unfit_position
+from ataskaita.messages import Phrase
 from ataskaita.view import Askable, Names, Paragraph, Prose, Rows, TextRun
 
 STEPS = 300_000
@@ -34,6 +35,15 @@ class UnfitTextError(ValueError):
     def code(self) -> str:
         """The character's code point, as in U+0001."""
         return code_point(self.text[self.position])
+
+
+_IN_CELLS = '<w:ind w:left="284" w:hanging="284"/>'
+"""Half a centimetre for list items in table cells: a list's own indent is for the full page."""
+
+_PARAGRAPHS = Phrase("a value of whole paragraphs needs a {{p … }} tag")
+_SEVERAL = Phrase("a name stands for several values: print one, or repeat over them")
+_LIST = Phrase("a list stands for several values: repeat over it, or join it")
+_RICH = Phrase("a text with its own look can only be printed alone")
 
 
 class Placed(Markup):
@@ -88,7 +98,7 @@ def printed(value: object) -> Markup:
     if isinstance(xml, Placed):
         return xml
     if _BLOCKS.match(xml):
-        raise TypeError("a value of whole paragraphs needs a {{p … }} tag")
+        raise TypeError(_PARAGRAPHS)
     if _RUNS.match(xml):
         return _raw(f'</w:t></w:r>{xml}<w:r><w:t xml:space="preserve">')
     return xml
@@ -98,7 +108,7 @@ def run_xml(value: object) -> Placed:
     """Return `value` as whole runs, inside the paragraph that holds the tag."""
     xml = _xml(value)
     if _BLOCKS.match(xml):
-        raise TypeError("a value of whole paragraphs needs a {{p … }} tag")
+        raise TypeError(_PARAGRAPHS)
     if not xml or _RUNS.match(xml):
         return Placed(xml)
     return Placed(f'<w:r><w:t xml:space="preserve">{xml}</w:t></w:r>')
@@ -108,7 +118,7 @@ def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) 
     """Return `value` as whole paragraphs of `style`; nothing for None or an empty text."""
     if hasattr(value, "__html__"):
         xml = _xml(value)
-        return Placed(xml if _BLOCKS.match(xml) else _paragraph(style, 0, run_xml(xml)))
+        return Placed(xml if _BLOCKS.match(xml) else _paragraph(_properties(style), run_xml(xml)))
     prose = value if isinstance(value, Prose) else _as_prose(plain(value))
     return Placed("".join(_paragraphs(prose, style, state, in_table=in_table)))
 
@@ -125,11 +135,11 @@ def plain(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, Names | Rows):
-        raise TypeError(f"“{value.path}” stands for several values: print one, or repeat over them")
+        raise TypeError(_SEVERAL)
     if isinstance(value, Iterable) and not isinstance(value, Askable):
-        raise TypeError("a list stands for several values: repeat over it, or join it")
+        raise TypeError(_LIST)
     if hasattr(value, "__html__"):
-        raise TypeError("a text with its own look can only be printed alone")
+        raise TypeError(_RICH)
     return "" if value is None else str(value)
 
 
@@ -147,11 +157,12 @@ def _paragraphs(prose: Prose, style: str, state: RenderState, *, in_table: bool)
             list_ids[paragraph.list_number] = number
         own_style = _style(paragraph, style, state, in_table=in_table)
         runs = "".join(_run(run, state) for run in paragraph.runs)
-        yield _paragraph(own_style, number, runs)
+        indent = _IN_CELLS if in_table and number else ""
+        yield _paragraph(_properties(own_style, number, indent), runs)
 
 
-def _paragraph(style: str, number: int, runs: str) -> str:
-    return f"<w:p>{_properties(style, number)}{runs}</w:p>"
+def _paragraph(properties: str, runs: str) -> str:
+    return f"<w:p>{properties}{runs}</w:p>"
 
 
 def _style(paragraph: Paragraph, style: str, state: RenderState, *, in_table: bool) -> str:
@@ -160,11 +171,11 @@ def _style(paragraph: Paragraph, style: str, state: RenderState, *, in_table: bo
     return (state.number_style if paragraph.numbered else state.bullet_style) or style
 
 
-def _properties(style: str, number: int) -> str:
+def _properties(style: str, number: int = 0, indent: str = "") -> str:
     inner = f'<w:pStyle w:val="{escape(style)}"/>' if style else ""
     if number:
         inner += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-    return f"<w:pPr>{inner}</w:pPr>" if inner else ""
+    return f"<w:pPr>{inner}{indent}</w:pPr>" if inner else ""
 
 
 def _run(run: TextRun, state: RenderState) -> str:

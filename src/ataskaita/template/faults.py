@@ -8,6 +8,7 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from ataskaita.characters import unfit_position
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place, TemplateErrors
+from ataskaita.messages import Phrase
 from ataskaita.messages.template import (
     FAILED_TAG,
     FORBIDDEN_CODE,
@@ -50,7 +51,7 @@ def words_near(source: str, line: int) -> str:
 
 
 def _fault(error: Exception, place: Place, names: Mapping[str, object]) -> Fault:
-    reason = str(error).removesuffix(".")
+    reason = _reason(error)
     if isinstance(error, UnknownNameError):
         return _unknown_name(reason, place, names)
     if isinstance(error, SecurityError):
@@ -58,6 +59,12 @@ def _fault(error: Exception, place: Place, names: Mapping[str, object]) -> Fault
     if isinstance(error, TooLongError):
         return Fault(TOO_LONG, place)
     return Fault(FAILED_TAG, place, {"reason": reason})
+
+
+def _reason(error: Exception) -> str:
+    """Return why, in words of ours where the error has them."""
+    own = error.args[0] if error.args else None
+    return own if isinstance(own, Phrase) else str(error).removesuffix(".")
 
 
 def _unknown_name(name: str, place: Place, names: Mapping[str, object]) -> Fault:

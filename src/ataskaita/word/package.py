@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
-from ataskaita.messages.message import Message
+from ataskaita.messages import Message, Phrase
 from ataskaita.messages.template import HOSTILE_PACKAGE, NOT_A_WORD_FILE
 
 Parts = Mapping[str, bytes]
@@ -42,8 +42,8 @@ def read_package(data: bytes, file: str) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = _read_members(archive, file)
-    except _UNREADABLE as error:
-        raise _refusal(file, NOT_A_WORD_FILE, str(error)) from None
+    except _UNREADABLE:
+        raise _refusal(file, NOT_A_WORD_FILE, Phrase("its package is broken, or none")) from None
     for name in (CONTENT_TYPES, RELATIONSHIPS, MAIN_PART):
         if name not in parts:
             raise _refusal(file, NOT_A_WORD_FILE, f"{name} is missing")
@@ -75,7 +75,7 @@ def _read_members(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
     if len(members) > _MEMBERS:
         raise _refusal(file, HOSTILE_PACKAGE, f"{len(members)} members")
     if len({one.filename.casefold() for one in members}) < len(members):
-        raise _refusal(file, HOSTILE_PACKAGE, "two members of one name")
+        raise _refusal(file, HOSTILE_PACKAGE, Phrase("two members of one name"))
     parts: dict[str, bytes] = {}
     left = _TOTAL_BYTES
     for member in members:
@@ -90,7 +90,7 @@ def _refuse_name(member: zipfile.ZipInfo, file: str) -> None:
     if path.is_absolute() or ".." in path.parts or "\\" in member.filename:
         raise _refusal(file, HOSTILE_PACKAGE, f"a member named {member.filename!r}")
     if member.flag_bits & 0x1:
-        raise _refusal(file, NOT_A_WORD_FILE, "it is encrypted")
+        raise _refusal(file, NOT_A_WORD_FILE, Phrase("it is encrypted"))
 
 
 def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, file: str) -> bytes:
