@@ -7,8 +7,6 @@ from importlib.resources import files
 from os import PathLike, fspath
 from pathlib import Path
 
-from attrs import evolve
-
 from ataskaita.checks import check_report
 from ataskaita.compose import compose_view
 from ataskaita.errors import Fault, FileError, Place
@@ -65,11 +63,8 @@ def load(path: PathArgument, previous: PathArgument | None = None) -> Report:
 
 def read(path: PathArgument, previous: PathArgument | None = None) -> Source:
     """Return the report of a data file, and where each of its values came from."""
-    source = read_report(Path(fspath(path)))
-    if previous is None:
-        return source
-    earlier = _figures(read_report(Path(fspath(previous))).report)
-    return evolve(source, report=source.report.with_earlier(earlier))
+    earlier = Keyed() if previous is None else _figures(read_report(Path(fspath(previous))).report)
+    return read_report(Path(fspath(path)), earlier)
 
 
 def check(source: Source) -> list[Fault]:

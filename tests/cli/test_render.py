@@ -80,6 +80,18 @@ class DescribeRengti:
 
         assert text_of("b.docx") == "7"
 
+    def it_lets_prose_quote_last_years_file(self) -> None:
+        template = make_template("{{ preambule }}")
+        earlier = write_data(Path("2023.yaml"), USERS.format(new=7), year=2023)
+        text = 'preambule: "Pernai – {{ vartotojai.uzregistruoti.nauji.pernai }}"\n'
+        data = write_data(Path("2024.yaml"), text + USERS.format(new=9))
+
+        checked = run("tikrinti", data, "--praeje", earlier)
+        run("rengti", data, "--praeje", earlier, "--sablonas", template, "-o", "b.docx")
+
+        assert checked.code == 0
+        assert text_of("b.docx") == "Pernai – 7"
+
     def it_names_last_years_file_where_that_is_wrong(self) -> None:
         earlier = write_data(Path("2023.yaml"), USERS.format(new="daug"), year=2023)
 

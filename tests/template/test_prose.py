@@ -163,7 +163,7 @@ class DescribeAList:
 
         assert values_of(body, "pStyle") == ["Mazas", "Mazas"]
         assert values_of(body, "numId") == ["5", "4"]
-        assert [one.get(w("left")) for one in body.iter(w("ind"))] == ["284", "284"]
+        assert values_of(body, "ind", "left") == ["284", "284"]
 
     def it_is_plain_paragraphs_where_the_template_has_no_lists(self) -> None:
         x = Prose((*listed(1, "a"), *listed(2, "b", numbered=False)))

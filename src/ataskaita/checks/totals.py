@@ -61,7 +61,7 @@ def _compared(
             yield _Difference(path, declared.label, stated, computed, parts)
         return
     for one in declarations(type(stated)):
-        values = value_of(stated, one), value_of(computed, one)
+        values = getattr(stated, one.name), value_of(computed, one)
         if None not in values:
             inner = tuple(_joined(part, one.key) for part in parts)
             yield from _compared(one, *values, _joined(path, one.key), inner)

@@ -17,11 +17,19 @@ from ataskaita.pipeline import read
     options_metavar=_("[OPTIONS]"),
 )
 @click.argument("data", metavar=_("DATA"), type=click.Path(path_type=Path))
+@click.option(
+    "--praeje",
+    "--previous",
+    "previous",
+    metavar=_("DATA"),
+    type=click.Path(path_type=Path),
+    help=_("Last year's data file, for comparison."),
+)
 @click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
-def check(data: Path, as_json: bool) -> None:  # noqa: FBT001 (click hands options on by name)
+def check(data: Path, previous: Path | None, as_json: bool) -> None:  # noqa: FBT001 (click hands options on by name)
     """Load and check one report."""
     try:
-        source = read(data)
+        source = read(data, previous)
         if not as_json:
             say_heading(source.report)
         if faults := check_source(source):

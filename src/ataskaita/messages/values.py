@@ -95,6 +95,6 @@ NOT_A_YEAR = Message(
 WRONG_SIGN = Message(
     "D119",
     "Another unit's sign",
-    "“{found}” bears a sign that doesn't go with {unit}.",
+    "“{found}” bears a sign that doesn't go with “{unit}”.",
     "Write the number alone, or correct the unit.",
 )

@@ -1,11 +1,15 @@
 """Indicators computed from the report's figures, each with its base named (ISO 11620)."""
 
+from collections.abc import Mapping
 from decimal import Decimal, localcontext
 
 from attrs import frozen
 
 from ataskaita.model.tree import Node, Part, Quantity, find
 from ataskaita.model.units import EURO, FTE, LOANS, PERCENT, PERSONS, RATIO, VISITS, Unit
+
+Figures = Mapping[str, int | Decimal]
+"""Values by name."""
 
 
 @frozen
@@ -144,9 +148,12 @@ INDICATORS: tuple[Indicator, ...] = (
 )
 
 
-def indicators_of(tree: Part) -> dict[str, Node]:
-    """Return the indicators by key; a value is None where the report lacks a part of it."""
-    return {one.key: _quantity(tree, one) for one in INDICATORS}
+def indicators_of(tree: Part, earlier: Figures) -> dict[str, Node]:
+    """Return the indicators by key; a value is None where the report lacks a part of it.
+
+    `earlier` has last year's values by name.
+    """
+    return {one.key: _quantity(tree, one, earlier) for one in INDICATORS}
 
 
 def share(
@@ -168,6 +175,7 @@ def value_at(tree: Part, name: str) -> int | Decimal | None:
     return node.value if isinstance(node, Quantity) else None
 
 
-def _quantity(tree: Part, one: Indicator) -> Quantity:
+def _quantity(tree: Part, one: Indicator, earlier: Figures) -> Quantity:
     value = share(value_at(tree, one.numerator), value_at(tree, one.denominator), one.scale)
-    return Quantity(f"rodikliai.{one.key}", one.label, value, one.unit, decimals=one.decimals)
+    name = f"rodikliai.{one.key}"
+    return Quantity(name, one.label, value, one.unit, earlier.get(name), one.decimals)

@@ -4,7 +4,7 @@ from datetime import date as Date  # noqa: N812 (as in `institution`)
 
 from attrs import evolve
 
-from ataskaita.model.indicators import indicators_of, share, value_at
+from ataskaita.model.indicators import Figures, indicators_of, share, value_at
 from ataskaita.model.report import Report
 from ataskaita.model.tree import Enumeration, Listing, Node, Part, Quantity, find, tree_of
 from ataskaita.model.units import PERCENT, PHYSICAL_UNITS
@@ -23,9 +23,9 @@ def names_of(report: Report) -> Part:
     tree = tree_of(report)
     stock = tree.children["fondas"]
     if isinstance(stock, Part):
-        stock.children["pokytis"] = _change_of_stock(tree)
-        _add_shares(tree, stock.children[_CAUSES])
-    tree.children["rodikliai"] = Part(indicators_of(tree))
+        stock.children["pokytis"] = _change_of_stock(tree, report.earlier)
+        _add_shares(tree, stock.children[_CAUSES], report.earlier)
+    tree.children["rodikliai"] = Part(indicators_of(tree, report.earlier))
     return tree
 
 
@@ -57,14 +57,15 @@ def _given(node: Quotable | None) -> Quotable | None:
     return None if isinstance(node, Quantity) and node.value is None else node
 
 
-def _change_of_stock(tree: Part) -> Quantity:
+def _change_of_stock(tree: Part, earlier: Figures) -> Quantity:
     added = value_at(tree, "fondas.gauta.is_viso")
     withdrawn = value_at(tree, _WITHDRAWN)
     value = None if added is None or withdrawn is None else added - withdrawn
-    return Quantity("fondas.pokytis", "Fondo pokytis per metus", value, PHYSICAL_UNITS)
+    name = "fondas.pokytis"
+    return Quantity(name, "Fondo pokytis per metus", value, PHYSICAL_UNITS, earlier.get(name))
 
 
-def _add_shares(tree: Part, causes: Node) -> None:
+def _add_shares(tree: Part, causes: Node, earlier: Figures) -> None:
     """Give each cause of withdrawal its share of all withdrawals."""
     if not isinstance(causes, Listing):
         return
@@ -75,5 +76,5 @@ def _add_shares(tree: Part, causes: Node) -> None:
             value = share(count.value, value_at(tree, _WITHDRAWN))
             name = f"fondas.{_CAUSES}.{key}.dalis"
             cause.children["dalis"] = Quantity(
-                name, "Dalis visų nurašytų dokumentų", value, PERCENT
+                name, "Dalis visų nurašytų dokumentų", value, PERCENT, earlier.get(name)
             )

@@ -41,8 +41,9 @@ def computed_of(owner: Any, declared: Declaration) -> Any:
     parts = list(_parts(owner, declared))
     if declared.kind is Kind.FIGURE:
         return _sum(parts)
-    given = [one for one in parts if one is not None]
-    return sum_objects(given, getattr(owner, declared.name)) if given else None
+    if not parts or None in parts:
+        return None
+    return sum_objects(parts, getattr(owner, declared.name))
 
 
 def sum_objects(parts: Sequence[Any], stated: Any = None) -> Any:

@@ -73,9 +73,11 @@ def tree_of(report: Report) -> Part:
     """Return all that the report's data says, by name."""
     tree = _section(report, Report, "", report)
     children = tree.children
-    children["metai"] = Quantity("metai", "Ataskaitiniai metai", report.year, YEARS)
-    children["praeje_metai"] = Quantity("praeje_metai", "Praėję metai", report.year - 1, YEARS)
-    children["padaliniai"] = _branches(report.branches)
+    children["metai"] = _quantity("Ataskaitiniai metai", report.year, YEARS, "metai", report)
+    children["praeje_metai"] = _quantity(
+        "Praėję metai", report.year - 1, YEARS, "praeje_metai", report
+    )
+    children["padaliniai"] = _branches(report)
     children["papildomi_rodikliai"] = Part(
         {key: _own_figure(report, key) for key in report.own_figures}
     )
@@ -118,7 +120,8 @@ def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
         case Kind.KEYED:
             return _keyed(value or Keyed(), declared, path, report)
         case Kind.LIST:
-            return _listing(_section(one, type(one), path, report) for one in value or ())
+            items = (_section(one, type(one), path, report) for one in value or ())
+            return _listing(items, path, report)
         case Kind.PART if part_type(declared) is not OwnTable:
             return _section(value, part_type(declared), path, report)
         case _:
@@ -143,14 +146,16 @@ def _keyed(collection: Keyed[Any], declared: Declaration, path: str, report: Rep
         elif declared.unit is not None:
             label = group.name if group else declared.label
             named[key] = _quantity(label, item, declared.unit, place, report)
-    return _listing(named.values(), named)
+    return _listing(named.values(), path, report, named)
 
 
-def _listing(items: Iterable[Node], named: dict[str, Node] | None = None) -> Listing:
+def _listing(
+    items: Iterable[Node], path: str, report: Report, named: dict[str, Node] | None = None
+) -> Listing:
     items = tuple(items)
     entries = [entry for one in items if (entry := _entry(one)) is not None]
     counted: dict[str, Node] = {
-        "skaicius": Quantity("skaicius", "Kiek jų yra", len(items), PIECES),
+        "skaicius": _quantity("Kiek jų yra", len(items), PIECES, f"{path}.skaicius", report),
         "sarasas": Enumeration(tuple(entries)),
     }
     return Listing(items, {**(named or {}), **counted})
@@ -164,19 +169,18 @@ def _entry(node: Node) -> Entry | None:
     return Entry(name, number)
 
 
-def _branches(branches: tuple[Branch, ...]) -> Part:
-    joint = tuple(one for one in branches if one.joint)
-    return Part(
-        {
-            "skaicius": Quantity("skaicius", "Padalinių skaičius", len(branches), PIECES),
-            "sarasas": _network(branches),
-            "jungtiniu_skaicius": Quantity(
-                "jungtiniu_skaicius", "Jungtinių padalinių skaičius", len(joint), PIECES
-            ),
-            "jungtiniu_sarasas": _network(joint),
-        },
-        present=bool(branches),
-    )
+def _branches(report: Report) -> Part:
+    joint = tuple(one for one in report.branches if one.joint)
+    numbers = {
+        "skaicius": ("Padalinių skaičius", report.branches),
+        "jungtiniu_skaicius": ("Jungtinių padalinių skaičius", joint),
+    }
+    counted: dict[str, Node] = {
+        key: _quantity(label, len(which), PIECES, f"padaliniai.{key}", report)
+        for key, (label, which) in numbers.items()
+    }
+    lists = {"sarasas": _network(report.branches), "jungtiniu_sarasas": _network(joint)}
+    return Part({**counted, **lists}, present=bool(report.branches))
 
 
 def _network(branches: tuple[Branch, ...]) -> Enumeration:

@@ -3,6 +3,7 @@
 `no`, `12:30` and `012` stay text; aliases, anchors, tags and duplicate keys are refused.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -30,19 +31,36 @@ _NOTHING = Phrase("nothing")
 _NESTED = Phrase("a list or a nested entry")
 _STRUCTURE = Phrase("a list of keys with values")
 
+_UNFIT = re.compile(rf"{UNFIT.pattern}|[\u007f-\u0084\u0086-\u009f]")
+"""What Word can't hold, and the control characters that YAML doesn't have."""
+_LINE_SIGNS = str.maketrans("\u0085\u2028\u2029", "   ")
+"""Line ends to YAML but to no editor: they come along with text copied from elsewhere."""
+_LONE_DASH = re.compile(r"(:[ \t]+)-(?=[ \t]*(?:[ \t]#.*)?(?:[\r\n]|\Z))")
+"""A dash as a key's whole value: to people no figure, to YAML the start of a list."""
+_STAND_IN = "\ue000"
+"""A private character that stands for such a dash until YAML is read, in prose too."""
+_YAML_TAG = "tag:yaml.org,2002:"
+"""What libyaml makes of `!!`."""
+_LATE = ("could not find expected ':'", "found unexpected end of stream")
+"""What libyaml notices only long after the place where it begins."""
+
 
 def read_nodes(text: str, file: str) -> tuple[Node | None, list[Fault]]:
     """Return the tree of the YAML document and the faults found; None where there is no tree."""
     reader = _Reader(file)
-    fit = reader.without_unfit(text)
+    fit = reader.without_unfit(text.translate(_LINE_SIGNS))
     reader.lines = fit.splitlines()
+    reader.stands_in = _STAND_IN not in fit
+    if reader.stands_in:
+        fit = _LONE_DASH.sub(rf"\1{_STAND_IN}", fit)
     try:
         events = _checked(yaml.parse(fit, Loader=yaml.CSafeLoader), reader)
         return reader.document(events), reader.faults
     except FaultyError as error:
         return None, [*reader.faults, *error.faults]
     except yaml.MarkedYAMLError as error:
-        place = reader.place(error.problem_mark or error.context_mark, "")
+        mark = error.context_mark if error.problem in _LATE else error.problem_mark
+        place = reader.place(mark or error.context_mark, "")
         fault = Fault(NOT_YAML, place, {"reason": Phrase(error.problem or "")})
         return None, [*reader.faults, fault]
 
@@ -66,18 +84,22 @@ class _Reader:
     file: str
     faults: list[Fault] = field(factory=list)
     lines: list[str] = field(factory=list)
+    stands_in: bool = False
+    """Whether stand-ins are in the text that YAML reads."""
 
     def without_unfit(self, text: str) -> str:
         """Return `text` with a space for each character that Word can't hold, each kind noted."""
         seen: set[str] = set()
-        for match in UNFIT.finditer(text):
+        fit = _UNFIT.sub(" ", text)
+        for match in _UNFIT.finditer(text):
             if match[0] not in seen:
                 seen.add(match[0])
-                self._note_unfit(match[0], text[: match.start()])
-        return UNFIT.sub(" ", text)
+                self._note_unfit(match[0], fit[: match.end()])
+        return fit
 
     def _note_unfit(self, character: str, before: str) -> None:
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        lines = before.splitlines()
+        line, column = len(lines), len(lines[-1])
         facts = {"number": str(column), "code": code_point(character)}
         self.faults.append(Fault(FORBIDDEN_CHARACTER, Place(self.file, line, column), facts))
 
@@ -114,7 +136,8 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent):
             return Scalar("", place, plain=True)
         lines = self._lines(event)
-        return Scalar(event.value, place, plain=not event.style, lines=lines)
+        text = event.value.replace(_STAND_IN, "-") if self.stands_in else event.value
+        return Scalar(text, place, plain=not event.style, lines=lines)
 
     def _lines(self, event: yaml.Event) -> list[str]:
         start, end = event.start_mark, event.end_mark
@@ -149,7 +172,8 @@ class _Reader:
         node = self._node(event, events, path)
         if isinstance(node, Scalar):
             return node
-        raise faulty(WRONG_SHAPE, node.place, label=path, expected=_KEY, found=_NESTED)
+        label = path or self.file
+        raise faulty(WRONG_SHAPE, node.place, label=label, expected=_KEY, found=_NESTED)
 
     def _note(self, message: Message, place: Place, **facts: str) -> None:
         self.faults.append(Fault(message, place, facts))
@@ -157,7 +181,7 @@ class _Reader:
 
 def plain_key(key: str) -> str:
     """Return a data key as the model writes it: `Iš viso` is `is_viso`."""
-    return strip_diacritics(key.strip().lower()).replace(" ", "_").replace("-", "_")
+    return re.sub(r"[\s-]", "_", strip_diacritics(key.strip().lower()))
 
 
 def _checked(events: Iterator[yaml.Event], reader: _Reader) -> Iterator[yaml.Event]:
@@ -185,4 +209,4 @@ def _alien(event: yaml.Event) -> str:
     if anchor:
         return f"&{anchor}"
     tag = getattr(event, "tag", None)
-    return str(tag) if tag else ""
+    return str(tag or "").replace(_YAML_TAG, "!!")

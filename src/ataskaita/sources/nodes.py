@@ -1,11 +1,14 @@
 """A data file as a tree: text, mappings and lists, each knowing where it stands."""
 
+import re
 from collections.abc import Sequence
+from itertools import islice
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ataskaita.errors import Fault, Place
-from ataskaita.messages import Message
+from ataskaita.messages import Message, Phrase
+from ataskaita.messages.structure import WRONG_SHAPE
 
 
 @frozen
@@ -21,14 +24,17 @@ class Scalar:
 
     def place_of(self, fragment: str, occurrence: int = 0) -> Place:
         """Return where `fragment` stands within the text, as near as the file shows it."""
-        first = self.place.line or 1
-        for number, line in enumerate(self.lines):
-            start = -1
-            while (start := line.find(fragment, start + 1)) >= 0:
-                if occurrence == 0:
-                    return _at(self.place, first + number, start + 1)
-                occurrence -= 1
-        return self.place
+        return self.place_like(f"({re.escape(fragment)})", occurrence)
+
+    def place_like(self, pattern: str, occurrence: int = 0) -> Place:
+        """Return where the group of `pattern`, sought in each line, stands."""
+        found = (
+            (number, match.start(1))
+            for number, line in enumerate(self.lines, start=self.place.line or 1)
+            for match in re.finditer(pattern, line)
+        )
+        line, start = next(islice(found, occurrence, None), (None, 0))
+        return self.place if line is None else evolve(self.place, line=line, column=start + 1)
 
 
 @frozen
@@ -52,6 +58,13 @@ class Series:
 Node = Scalar | Mapping | Series
 
 
+_SHAPES: dict[type[Node], Phrase] = {
+    Scalar: Phrase("a text"),
+    Mapping: Phrase("a list of keys with values"),
+    Series: Phrase("a list"),
+}
+
+
 class FaultyError(Exception):
     """Raised while reading, with the faults found so far; it never leaves this room."""
 
@@ -65,10 +78,12 @@ def faulty(message: Message, place: Place, **facts: str) -> FaultyError:
     return FaultyError(Fault(message, place, facts))
 
 
+def wrong_shape(node: Node, label: str, expected: "type[Node]") -> FaultyError:
+    """Return the error for a node that is of another kind than `expected`."""
+    facts = {"label": label, "expected": _SHAPES[expected], "found": _SHAPES[type(node)]}
+    return faulty(WRONG_SHAPE, node.place, **facts)
+
+
 def is_blank(node: Node) -> bool:
     """Return whether a key has no value: `fondas:` and nothing after it."""
     return isinstance(node, Scalar) and node.plain and not node.text
-
-
-def _at(place: Place, line: int, column: int) -> Place:
-    return Place(place.file, line, column, place.within)

@@ -7,18 +7,24 @@ import attrs
 
 from ataskaita.errors import Fault, NumberError
 from ataskaita.lithuanian import parse_number
-from ataskaita.messages import Phrase
-from ataskaita.messages.structure import WRONG_SHAPE, WRONG_WIDTH
-from ataskaita.model.declare import Declaration
+from ataskaita.messages.structure import WRONG_WIDTH
+from ataskaita.model.declare import Declaration, declaration
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.own import Column, OwnFigure, OwnTable
 from ataskaita.sources.events import plain_key
-from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series, faulty
-from ataskaita.sources.values import read_figure, read_fit_text, scalar
+from ataskaita.sources.nodes import (
+    FaultyError,
+    Mapping,
+    Node,
+    Scalar,
+    Series,
+    faulty,
+    is_blank,
+    wrong_shape,
+)
+from ataskaita.sources.values import read_figure, read_fit_text, says_none, scalar
 
-_SERIES = Phrase("a list")
-_MAPPING = Phrase("a list of keys with values")
-_OTHER = Phrase("something else")
+_ROWS = declaration(OwnTable, "rows").label
 
 
 def keep_node(node: Node, _: Declaration) -> Node:
@@ -38,7 +44,7 @@ def finish_table(table: OwnTable) -> OwnTable:
     node: Any = table.rows
     rows: list[tuple[str | int | Decimal | None, ...]] = []
     faults: list[Fault] = []
-    for row in _series(node, "eilutes").items if node else ():
+    for row in _items(node, _ROWS) if node else ():
         try:
             rows.append(_row(row, table.columns))
         except FaultyError as error:
@@ -50,19 +56,22 @@ def finish_table(table: OwnTable) -> OwnTable:
 
 def read_order(node: Node, declared: Declaration) -> tuple[str, ...]:
     """Return keys of sections, in order."""
-    keys = (scalar(one, declared.label).text for one in _series(node, declared.label).items)
+    keys = (scalar(one, declared.label).text for one in _items(node, declared.label))
     return tuple(map(plain_key, keys))
 
 
 def read_earlier(node: Node, declared: Declaration) -> Keyed[int | Decimal]:
     """Return last year's figures by their names."""
+    if is_blank(node):
+        return Keyed()
     if not isinstance(node, Mapping):
-        raise faulty(WRONG_SHAPE, node.place, label=declared.label, expected=_MAPPING, found=_OTHER)
+        raise wrong_shape(node, declared.label, Mapping)
     faults: list[Fault] = []
     values: dict[str, int | Decimal] = {}
     for name, one in node.values.items():
         try:
-            values[name] = _number(scalar(one, name))
+            if not says_none(text := scalar(one, name)):
+                values[name] = _number(text)
         except FaultyError as error:
             faults.extend(error.faults)
     if faults:
@@ -79,7 +88,7 @@ def _number(one: Scalar) -> int | Decimal:
 
 
 def _row(node: Node, columns: tuple[Column, ...]) -> tuple[str | int | Decimal | None, ...]:
-    cells = _series(node, "eilutes").items
+    cells = _items(node, _ROWS)
     if len(cells) != len(columns):
         facts = {"found": str(len(cells)), "expected": str(len(columns))}
         raise faulty(WRONG_WIDTH, node.place, **facts)
@@ -92,7 +101,9 @@ def _cell(node: Node, column: Column) -> str | int | Decimal | None:
     return read_figure(node, column.label, column.unit)
 
 
-def _series(node: Node, label: str) -> Series:
+def _items(node: Node, label: str) -> tuple[Node, ...]:
     if isinstance(node, Series):
-        return node
-    raise faulty(WRONG_SHAPE, node.place, label=label, expected=_SERIES, found=_OTHER)
+        return node.items
+    if is_blank(node):
+        return ()
+    raise wrong_shape(node, label, Series)

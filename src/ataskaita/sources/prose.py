@@ -26,8 +26,10 @@ from ataskaita.model.prose import Block, BlockKind, Prose, Quotation, Run
 from ataskaita.sources.nodes import FaultyError, Scalar
 from ataskaita.view import FIGURE_FILTERS
 
-QUOTATION = re.compile(r"\{\{\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?\}\}")
+_QUOTATION = re.compile(r"\{\{\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?\}\}")
+_ESCAPE_OR_QUOTATION = re.compile(rf"\\.|{_QUOTATION.pattern}")
 _WHOLE = re.compile(r"\{\{.*?\}\}")
+_NOT_CLOSED = r"(?!.*\}\})"
 _SHOWN = 40
 _SCHEMES = ("http://", "https://", "mailto:")
 _LISTS = {"ordered_list_open": BlockKind.NUMBERED, "bullet_list_open": BlockKind.BULLETED}
@@ -50,11 +52,25 @@ class _Reading:
     faults: list[Fault] = field(factory=list)
     seen: Counter[str] = field(factory=Counter)
 
-    def note(self, message: Message, fragment: str, **facts: str) -> None:
-        """Note a fault where `fragment` stands; each time it is met, the next place."""
-        place = self.source.place_of(fragment, self.seen[fragment])
+    def note(self, message: Message, fragment: str, after: str = "", **facts: str) -> None:
+        """Note a fault where `fragment` stands; each time it is met, the next place.
+
+        `after` is a pattern of what follows it.
+        """
+        place = self.source.place_like(f"({re.escape(fragment)}){after}", self.seen[fragment])
         self.seen[fragment] += 1
         self.faults.append(Fault(message, place, facts))
+
+    def line_of(self, token: Token) -> str:
+        """Return the first line of the token, as it is written."""
+        return self.source.text.split("\n")[_first_line(token)]
+
+    def note_list(self, token: Token, sign: str, start: str) -> None:
+        """Note that the token's list begins with another `sign` than 1."""
+        before = self.source.text.split("\n")[: _first_line(token)]
+        alike = sum(line.lstrip().startswith(sign) for line in before)
+        place = self.source.place_like(rf"^\s*({re.escape(sign)})", alike)
+        self.faults.append(Fault(LIST_START, place, {"found": start}))
 
 
 def read_prose(source: Scalar) -> Prose | None:
@@ -67,16 +83,23 @@ def read_prose(source: Scalar) -> Prose | None:
     return Prose(blocks) if blocks else None
 
 
+def quotations(text: str) -> Iterator[re.Match[str]]:
+    """Generate the quotations in a text, their names in group 1; a backslash makes it none."""
+    return (match for match in _ESCAPE_OR_QUOTATION.finditer(text) if match[1])
+
+
 def _blocks(tokens: Sequence[Token], reading: _Reading) -> Iterator[Block]:
     kinds: list[BlockKind] = []
     lists = 0
-    for token in tokens:
+    for token, following in zip(tokens, [*tokens[1:], *tokens[:1]], strict=True):
         if token.type in _LISTS:
             kinds.append(_LISTS[token.type])
             lists += len(kinds) == 1
             _check_start(token, reading)
         elif token.type in ("ordered_list_close", "bullet_list_close"):
             kinds.pop()
+        elif token.type == "list_item_open" and following.type == "list_item_close":
+            yield Block((Run(reading.line_of(token).strip()),))
         elif token.type == "inline":
             runs = tuple(_runs(token.children or (), reading))
             kind = kinds[-1] if kinds else BlockKind.PARAGRAPH
@@ -86,7 +109,11 @@ def _blocks(tokens: Sequence[Token], reading: _Reading) -> Iterator[Block]:
 def _check_start(token: Token, reading: _Reading) -> None:
     start = token.attrGet("start")
     if token.type == "ordered_list_open" and start is not None:
-        reading.note(LIST_START, f"{start}{token.markup}", found=str(start))
+        reading.note_list(token, f"{start}{token.markup}", str(start))
+
+
+def _first_line(token: Token) -> int:
+    return token.map[0] if token.map else 0
 
 
 def _runs(tokens: Sequence[Token], reading: _Reading) -> Iterator[Run | Quotation]:
@@ -112,14 +139,14 @@ def _runs(tokens: Sequence[Token], reading: _Reading) -> Iterator[Run | Quotatio
 def _address(token: Token, reading: _Reading) -> str:
     address = str(token.attrGet("href") or "")
     if not address.lower().startswith(_SCHEMES):
-        reading.note(UNSAFE_LINK, f"({address}", found=address)
+        reading.note(UNSAFE_LINK, f"({address}", r"[)\s]", found=address)
     return address
 
 
 def _quotation(whole: str, look: _Look, reading: _Reading) -> Iterator[Quotation]:
-    match = QUOTATION.fullmatch(whole)
+    match = _QUOTATION.fullmatch(whole)
     if not whole.endswith("}}"):
-        reading.note(UNCLOSED_QUOTATION, whole, found=whole)
+        reading.note(UNCLOSED_QUOTATION, whole, _NOT_CLOSED, found=whole)
     elif match is None:
         reading.note(BROKEN_QUOTATION, whole, found=whole)
     elif match[2] and match[2] not in FIGURE_FILTERS:
@@ -147,6 +174,7 @@ def _quotation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("zero").enable(["list", "emphasis", "link", "escape", "newline"])
     markdown.inline.ruler.before("escape", "quotation", _quotation_rule)
+    markdown.validateLink = lambda _: True  # type: ignore[assignment, method-assign]  # `_address` judges links
     return markdown
 
 

@@ -1,20 +1,26 @@
 """Read a data file: from its path to a Report, every fault in one error."""
 
 from collections.abc import Mapping as MappingType
+from decimal import Decimal
+from math import ceil
 from pathlib import Path
 
 from attrs import frozen
 
 from ataskaita.errors import DataErrors, Fault, FileError, Place
+from ataskaita.messages import Phrase
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.messages.structure import NOT_UTF8, TOO_LARGE
+from ataskaita.model.keyed import Keyed
 from ataskaita.model.report import Report
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.nodes import FaultyError, Node, Scalar, Series
 from ataskaita.sources.rules import broken_rules
 from ataskaita.sources.structure import structure_report
 
-_LARGEST = 5 * 2**20
+_MEGABYTE = 2**20
+_LARGEST = 5 * _MEGABYTE
+_NONE: Keyed[int | Decimal] = Keyed()
 
 
 @frozen
@@ -26,11 +32,14 @@ class Source:
     """Data path to place: `fondas.gauta.is_viso`, `projektai.sarasas[2].lesos`."""
 
 
-def read_report(path: Path) -> Source:
-    """Return the report of a YAML file; raise DataErrors with all its faults, or FileError."""
+def read_report(path: Path, earlier: Keyed[int | Decimal] = _NONE) -> Source:
+    """Return the report of a YAML file; raise DataErrors with all its faults, or FileError.
+
+    `earlier` are last year's figures, where the file itself gives none.
+    """
     text = _text(path)
     node, faults = read_nodes(text, str(path))
-    report, more = _structured(node)
+    report, more = _structured(node, earlier)
     faults += more
     if report is not None and node is not None and not faults:
         faults = broken_rules(report, node)
@@ -41,12 +50,13 @@ def read_report(path: Path) -> Source:
 
 def _text(path: Path) -> str:
     try:
-        data = path.read_bytes()
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= _LARGEST else b""
     except OSError as error:
-        facts = {"file": str(path), "reason": error.strerror or str(error)}
+        facts = {"file": str(path), "reason": Phrase(error.strerror or str(error))}
         raise FileError([Fault(UNREADABLE, Place(str(path)), facts)]) from None
-    if len(data) > _LARGEST:
-        facts = {"size": str(len(data) >> 20), "limit": str(_LARGEST >> 20)}
+    if size > _LARGEST:
+        facts = {"size": str(ceil(size / _MEGABYTE)), "limit": str(_LARGEST // _MEGABYTE)}
         raise DataErrors([Fault(TOO_LARGE, Place(str(path)), facts)])
     try:
         return data.decode("utf-8-sig")
@@ -55,11 +65,13 @@ def _text(path: Path) -> str:
         raise DataErrors([Fault(NOT_UTF8, Place(str(path), line))]) from None
 
 
-def _structured(node: Node | None) -> tuple[Report | None, list[Fault]]:
+def _structured(
+    node: Node | None, earlier: Keyed[int | Decimal]
+) -> tuple[Report | None, list[Fault]]:
     if node is None:
         return None, []
     try:
-        return structure_report(node), []
+        return structure_report(node).with_earlier(earlier), []
     except FaultyError as error:
         return None, list(error.faults)
 

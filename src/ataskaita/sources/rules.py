@@ -1,7 +1,6 @@
 """Rules that need the whole report: names quoted in prose, groups, the order of sections."""
 
 import contextlib
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any
@@ -11,6 +10,8 @@ import attrs
 from ataskaita.errors import Fault, Place
 from ataskaita.messages import Message
 from ataskaita.messages.structure import (
+    BAD_NAME,
+    DUPLICATE_KEY,
     FIGURE_NOT_GIVEN,
     UNKNOWN_FIGURE,
     UNKNOWN_FIGURE_NEAREST,
@@ -19,17 +20,18 @@ from ataskaita.messages.structure import (
     UNKNOWN_SECTION,
     UNORDERED_SECTION,
 )
-from ataskaita.messages.values import NOT_WHOLE
 from ataskaita.model.declare import Kind, declarations
-from ataskaita.model.names import names_of, quote
-from ataskaita.model.prose import Prose
-from ataskaita.model.report import Report, part_type
+from ataskaita.model.names import Quotable, names_of, quote
+from ataskaita.model.report import Report, part_type, section_declarations
 from ataskaita.model.tree import Part, Quantity, find, leaves
-from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
-from ataskaita.sources.prose import QUOTATION
+from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series
+from ataskaita.sources.prose import quotations
+from ataskaita.sources.values import read_figure
 
 _GROUPED = ("fondas.isigijimas.grupes", "vartotojai.sutelkimas.grupes", "renginiai.grupes")
 """The tables by group of libraries."""
+_OWN = "savas"
+"""What a template calls every own section."""
 
 
 def broken_rules(report: Report, node: Node) -> list[Fault]:
@@ -37,22 +39,38 @@ def broken_rules(report: Report, node: Node) -> list[Fault]:
     tree = names_of(report)
     return [
         *_order(report, node),
+        *_own_sections(node),
         *_groups(report, node),
-        *_earlier(report, node, tree),
+        *_earlier(node, tree),
         *_quotations(node, tree),
     ]
 
 
 def _order(report: Report, node: Node) -> Iterator[Fault]:
     """Check that the order names each present section, and nothing else."""
+    written = _at(node, "skyriu_tvarka")
+    if not isinstance(written, Series) or not report.order:
+        return
     present = [key for key, _ in attrs.evolve(report, order=()).sections]
-    place = (_at(node, "skyriu_tvarka") or node).place
-    for key in report.order:
+    first: dict[str, int | None] = {}
+    for key, item in zip(report.order, written.items, strict=True):
         if key not in present:
-            yield Fault(UNKNOWN_SECTION, place, {"key": key, "known": ", ".join(present)})
-    for key in present if report.order else ():
+            yield Fault(UNKNOWN_SECTION, item.place, {"key": key, "known": ", ".join(present)})
+        elif key in first:
+            yield Fault(DUPLICATE_KEY, item.place, {"key": key, "first": str(first[key])})
+        first.setdefault(key, item.place.line)
+    for key in present:
         if key not in report.order:
-            yield Fault(UNORDERED_SECTION, place, {"key": key})
+            yield Fault(UNORDERED_SECTION, written.place, {"key": key})
+
+
+def _own_sections(node: Node) -> Iterator[Fault]:
+    """Check that a library's own section doesn't take the name of a standard one."""
+    taken = {*(one.key for one in section_declarations()), _OWN}
+    written = _at(node, "savi_skyriai")
+    for key, name in written.keys.items() if isinstance(written, Mapping) else ():
+        if key in taken:
+            yield Fault(BAD_NAME, name.place, {"key": name.text})
 
 
 def _groups(report: Report, node: Node) -> Iterator[Fault]:
@@ -64,29 +82,28 @@ def _groups(report: Report, node: Node) -> Iterator[Fault]:
                 yield _unknown(UNKNOWN_KEY, UNKNOWN_KEY_NEAREST, written, key, report.groups)
 
 
-def _earlier(report: Report, node: Node, tree: Part) -> Iterator[Fault]:
+def _earlier(node: Node, tree: Part) -> Iterator[Fault]:
     """Check that last year's figures have names of this year's, and their units."""
     written = _at(node, "praejusieji_metai")
     if not isinstance(written, Mapping):
         return
     known = [name for name, leaf in leaves(tree) if isinstance(leaf, Quantity)]
-    for name, value in report.earlier.items():
+    for name, value in written.values.items():
         if name not in known:
             yield _unknown(UNKNOWN_FIGURE, UNKNOWN_FIGURE_NEAREST, written.keys[name], name, known)
-            continue
-        figure = find(tree, name)
-        whole = isinstance(figure, Quantity) and not figure.unit.decimals
-        if whole and not isinstance(value, int):
-            yield Fault(NOT_WHOLE, written.values[name].place, {"found": _text(written, name)})
+        elif isinstance(figure := find(tree, name), Quantity):
+            try:
+                read_figure(value, figure.label, figure.unit)
+            except FaultyError as error:
+                yield from error.faults
 
 
 def _quotations(node: Node, tree: Part) -> Iterator[Fault]:
     """Check that prose quotes only what the data gives."""
     for scalar in _prose(node, Report):
-        seen: Counter[str] = Counter()
-        for match in QUOTATION.finditer(scalar.text):
-            place = scalar.place_of(match[0], seen[match[0]])
-            seen[match[0]] += 1
+        for match in quotations(scalar.text):
+            alike = scalar.text.count(match[0], 0, match.start())
+            place = scalar.place_of(match[0], alike)
             yield from _quotation(match[1], place, tree)
 
 
@@ -94,7 +111,7 @@ def _quotation(name: str, place: Place, tree: Part) -> Iterator[Fault]:
     try:
         meant = quote(tree, name)
     except KeyError:
-        known = [path for path, leaf in leaves(tree) if not isinstance(leaf, Prose)]
+        known = [path for path, leaf in leaves(tree) if leaf is None or isinstance(leaf, Quotable)]
         nearest = get_close_matches(name, known, n=1)
         facts = {"name": name, **({"nearest": nearest[0]} if nearest else {})}
         yield Fault(UNKNOWN_FIGURE_NEAREST if nearest else UNKNOWN_FIGURE, place, facts)
@@ -147,8 +164,3 @@ def _unknown(
     if nearest:
         return Fault(with_nearest, written.place, {**facts, "nearest": nearest[0]})
     return Fault(plain, written.place, facts)
-
-
-def _text(written: Mapping, name: str) -> str:
-    value = written.values[name]
-    return value.text if isinstance(value, Scalar) else ""

@@ -4,7 +4,7 @@ cattrs builds the objects and gathers the errors of every field; how a value is 
 it field by field, so that nothing is guessed from a Python type.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any
 
@@ -14,13 +14,11 @@ from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from ataskaita.errors import Fault
-from ataskaita.messages import Phrase
 from ataskaita.messages.structure import (
     BAD_NAME,
     MISSING_KEY,
     UNKNOWN_KEY,
     UNKNOWN_KEY_NEAREST,
-    WRONG_SHAPE,
 )
 from ataskaita.messages.values import EMPTY_TEXT
 from ataskaita.model.declare import Declaration, Kind, declarations
@@ -35,6 +33,7 @@ from ataskaita.sources.nodes import (
     Series,
     faulty,
     is_blank,
+    wrong_shape,
 )
 from ataskaita.sources.own import (
     finish_figure,
@@ -56,22 +55,19 @@ from ataskaita.sources.values import (
 
 Reader = Callable[[Node, Declaration], Any]
 
-_MAPPING = Phrase("a list of keys with values")
-_SERIES = Phrase("a list")
-_TEXT = Phrase("a text")
 _TAKEN = frozenset(("skaicius", "sarasas"))
 
 
 def structure_report(node: Node) -> Report:
     """Return the report; raise FaultyError with every fault of shape and type."""
-    report: Report = _structure(node, Report)
+    report: Report = _structure(node, Report, node.place.file)
     return report
 
 
-def _structure(node: Node, model: type[Any]) -> Any:  # noqa: ANN401 (an object of `model`)
+def _structure(node: Node, model: type[Any], label: str) -> Any:  # noqa: ANN401 (an object of `model`)
     """Return an object of `model`; unknown and missing keys are faults like any other."""
     if not isinstance(node, Mapping):
-        raise _wrong_shape(node, model.__name__, _MAPPING)
+        raise wrong_shape(node, label, Mapping)
     declared = {one.key: one for one in declarations(model)}
     faults = [*_unknown_keys(node, declared), *_missing_keys(node, declared)]
     known = {key: value for key, value in node.values.items() if key in declared}
@@ -116,22 +112,22 @@ def _missing_keys(node: Mapping, declared: dict[str, Declaration]) -> Iterator[F
 def _read_part(node: Node, declared: Declaration) -> Any:  # noqa: ANN401 (an object or None)
     if is_blank(node):
         return _blank(node, declared, None)
-    return _structure(node, part_type(declared))
+    return _structure(node, part_type(declared), declared.label)
 
 
 def _read_list(node: Node, declared: Declaration) -> tuple[Any, ...]:
     if is_blank(node):
         return _blank(node, declared, ())  # type: ignore[no-any-return]  # what was handed in
     if not isinstance(node, Series):
-        raise _wrong_shape(node, declared.label, _SERIES)
-    return tuple(_each([(one, part_type(declared)) for one in node.items], _structure))
+        raise wrong_shape(node, declared.label, Series)
+    return tuple(_each_structured(node.items, declared))
 
 
 def _read_keyed(node: Node, declared: Declaration) -> Keyed[Any]:
     if is_blank(node):
         return Keyed()
     if not isinstance(node, Mapping):
-        raise _wrong_shape(node, declared.label, _MAPPING)
+        raise wrong_shape(node, declared.label, Mapping)
     faults = list(_bad_names(node))
     if faults:
         raise FaultyError(*faults)
@@ -139,14 +135,19 @@ def _read_keyed(node: Node, declared: Declaration) -> Keyed[Any]:
     if unit is not None:
         figures = [(one, declared.label, unit) for one in node.values.values()]
         return Keyed(zip(node.values, _each(figures, read_figure), strict=True))
-    objects = [(one, part_type(declared)) for one in node.values.values()]
-    return Keyed(zip(node.values, _each(objects, _structure), strict=True))
+    objects = _each_structured(node.values.values(), declared)
+    return Keyed(zip(node.values, objects, strict=True))
 
 
 def _bad_names(node: Mapping) -> Iterator[Fault]:
     for key, written in node.keys.items():
         if key in _TAKEN or not (key.isidentifier() and key.isascii()):
             yield Fault(BAD_NAME, written.place, {"key": written.text})
+
+
+def _each_structured(nodes: Iterable[Node], declared: Declaration) -> list[Any]:
+    """Return the objects of a collection, each called in faults by its own path."""
+    return _each([(one, part_type(declared), one.place.within) for one in nodes], _structure)
 
 
 def _each(arguments: list[tuple[Any, ...]], read: Callable[..., Any]) -> list[Any]:
@@ -179,11 +180,6 @@ def _blank(node: Node, declared: Declaration, empty: Any) -> Any:  # noqa: ANN40
     if declared.required:
         raise faulty(EMPTY_TEXT, node.place)
     return empty
-
-
-def _wrong_shape(node: Node, label: str, expected: Phrase) -> FaultyError:
-    shapes = {Scalar: _TEXT, Series: _SERIES, Mapping: _MAPPING}
-    return faulty(WRONG_SHAPE, node.place, label=label, expected=expected, found=shapes[type(node)])
 
 
 _READERS: dict[Kind, Reader] = {

@@ -1,13 +1,12 @@
 """Read single values strictly: each by the kind and unit that its field declares."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
 from ataskaita.characters import code_point, unfit_position
 from ataskaita.errors import NumberError
 from ataskaita.lithuanian import parse_date, parse_number, strip_diacritics
-from ataskaita.messages import Phrase
-from ataskaita.messages.structure import WRONG_SHAPE
 from ataskaita.messages.values import (
     EMPTY_TEXT,
     FORBIDDEN_CHARACTER,
@@ -23,26 +22,23 @@ from ataskaita.messages.values import (
 )
 from ataskaita.model.declare import Declaration
 from ataskaita.model.units import EURO, PERCENT, Unit
-from ataskaita.sources.nodes import Mapping, Node, Scalar, faulty
+from ataskaita.sources.nodes import Node, Scalar, faulty, is_blank, wrong_shape
 
 NONE_SIGNS = ("-", "–", "−")
 """What people write for a figure that there is none of."""
 
 _YAML_WORDS = frozenset(("y", "n", "yes", "no", "true", "false", "on", "off", "null", "~"))
+_YEAR = re.compile(r"[12][0-9]{3}")
 _YES = frozenset(("taip", "yes", "true"))
 _NO = frozenset(("ne", "no", "false"))
 _SIGNS = {"%": PERCENT, "proc.": PERCENT, "Eur": EURO, "EUR": EURO, "€": EURO}
-_TEXT = Phrase("a text")
-_A_LIST = Phrase("a list")
-_ENTRIES = Phrase("a list of keys with values")
 
 
 def scalar(node: Node, label: str) -> Scalar:
     """Return the node where it is a text; raise FaultyError where it isn't."""
     if isinstance(node, Scalar):
         return node
-    found = _ENTRIES if isinstance(node, Mapping) else _A_LIST
-    raise faulty(WRONG_SHAPE, node.place, label=label, expected=_TEXT, found=found)
+    raise wrong_shape(node, label, Scalar)
 
 
 def read_text(node: Node, declared: Declaration) -> str | None:
@@ -61,6 +57,8 @@ def read_text(node: Node, declared: Declaration) -> str | None:
 def read_choice(node: Node, declared: Declaration) -> str:
     """Return the declared choice that the text names, with or without diacritics."""
     one = scalar(node, declared.label)
+    if is_blank(one):
+        return declared.choices[0]
     found = strip_diacritics(one.text.strip().lower())
     if found in declared.choices:
         return found
@@ -68,10 +66,10 @@ def read_choice(node: Node, declared: Declaration) -> str:
 
 
 def read_flag(node: Node, declared: Declaration) -> bool:
-    """Return whether the text says yes."""
+    """Return whether the text says yes; an empty value doesn't."""
     one = scalar(node, declared.label)
     word = one.text.strip().lower()
-    if word in _YES | _NO:
+    if word in _YES | _NO or is_blank(one):
         return word in _YES
     raise faulty(NOT_YES_OR_NO, one.place, found=one.text)
 
@@ -79,7 +77,9 @@ def read_flag(node: Node, declared: Declaration) -> bool:
 def read_year(node: Node, declared: Declaration) -> int:
     """Return the year, four digits."""
     one = scalar(node, declared.label)
-    if len(one.text) == 4 and one.text.isascii() and one.text.isdigit() and one.text[0] in "12":  # noqa: PLR2004 (the digits of a year)
+    if is_blank(one):
+        raise faulty(EMPTY_TEXT, one.place)
+    if _YEAR.fullmatch(one.text.strip()):
         return int(one.text)
     raise faulty(NOT_A_YEAR, one.place, found=one.text)
 
@@ -90,15 +90,20 @@ def read_date(node: Node, declared: Declaration) -> date | None:
     if not one.text.strip():
         return None
     try:
-        return parse_date(one.text)
+        return parse_date(one.text.strip())
     except ValueError:
         raise faulty(NOT_A_DATE, one.place, found=one.text) from None
+
+
+def says_none(one: Scalar) -> bool:
+    """Return whether the value is empty or a dash: there is no such figure."""
+    return one.text.strip() in ("", *NONE_SIGNS)
 
 
 def read_figure(node: Node, label: str, unit: Unit) -> int | Decimal | None:
     """Return the number in its unit; None for an empty value or a dash."""
     one = scalar(node, label)
-    if not one.text.strip() or one.text.strip() in NONE_SIGNS:
+    if says_none(one):
         return None
     try:
         value = parse_number(one.text)

@@ -1,0 +1,22 @@
+"""The report of 2020, read once."""
+
+from pathlib import Path
+
+import pytest
+
+from ataskaita.model.names import names_of
+from ataskaita.model.report import Report
+from ataskaita.model.tree import Part
+from ataskaita.sources import read_report
+
+DATA = Path(__file__).parents[2] / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"
+
+
+@pytest.fixture(scope="session")
+def report() -> Report:
+    return read_report(DATA).report
+
+
+@pytest.fixture(scope="session")
+def tree(report: Report) -> Part:
+    return names_of(report)

@@ -1,0 +1,50 @@
+"""Data files are written in a folder of their own and read from there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from ataskaita.errors import DataErrors
+from ataskaita.sources import Source, read_report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SMALLEST = """\
+metai: 2024
+biblioteka:
+  pavadinimas: Beržgirio biblioteka
+  kilmininkas: Beržgirio bibliotekos
+"""
+
+
+class Read(Protocol):
+    """Read data that stands below a smallest report, or alone."""
+
+    def __call__(self, data: str | bytes, *, whole: bool = False) -> Source: ...
+
+
+@pytest.fixture
+def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
+    monkeypatch.chdir(tmp_path)
+
+    def read_data(data: str | bytes, *, whole: bool = False) -> Source:
+        path = tmp_path / "duomenys.yaml"
+        content = data if isinstance(data, bytes) else data.encode()
+        path.write_bytes(content if whole else SMALLEST.encode() + content)
+        return read_report(path.relative_to(tmp_path))
+
+    return read_data
+
+
+@pytest.fixture
+def errors_of(read: Read) -> Callable[..., DataErrors]:
+    def caught(data: str | bytes, *, whole: bool = False) -> DataErrors:
+        with pytest.raises(DataErrors) as raised:
+            read(data, whole=whole)
+        return raised.value
+
+    return caught
