@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from ataskaita.cli.language import _
+from ataskaita.cli.options import data_argument, previous_option
 from ataskaita.cli.screen import refuse, refuse_as_json, say_heading, say_line
 from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.pipeline import check as check_source
@@ -16,15 +17,8 @@ from ataskaita.pipeline import read
     help=_("Say everything that is wrong with a data file."),
     options_metavar=_("[OPTIONS]"),
 )
-@click.argument("data", metavar=_("DATA"), type=click.Path(path_type=Path))
-@click.option(
-    "--praeje",
-    "--previous",
-    "previous",
-    metavar=_("DATA"),
-    type=click.Path(path_type=Path),
-    help=_("Last year's data file, for comparison."),
-)
+@data_argument
+@previous_option
 @click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
 def check(data: Path, previous: Path | None, as_json: bool) -> None:  # noqa: FBT001 (click hands options on by name)
     """Load and check one report."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ataskaita.cli.language import _, ngettext
+from ataskaita.cli.options import FILE, data_argument, previous_option
 from ataskaita.cli.screen import refuse, say, say_heading
 from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.pipeline import Template, check, read, write
@@ -16,14 +17,14 @@ from ataskaita.pipeline import Template, check, read, write
     help=_("Make the report's Word document from a data file."),
     options_metavar=_("[OPTIONS]"),
 )
-@click.argument("data", metavar=_("DATA"), type=click.Path(path_type=Path))
+@data_argument
 @click.option(
     "-o",
     "--isvestis",
     "--output",
     "output",
     metavar=_("FILE.docx"),
-    type=click.Path(path_type=Path),
+    type=FILE,
     help=_("Where to write the document; by default isvestis/ataskaita-YEAR.docx beside the data."),
 )
 @click.option(
@@ -31,17 +32,10 @@ from ataskaita.pipeline import Template, check, read, write
     "--template",
     "template",
     metavar=_("TEMPLATE.docx"),
-    type=click.Path(path_type=Path),
+    type=FILE,
     help=_("A Word template of your own instead of the standard one."),
 )
-@click.option(
-    "--praeje",
-    "--previous",
-    "previous",
-    metavar=_("DATA"),
-    type=click.Path(path_type=Path),
-    help=_("Last year's data file, for comparison."),
-)
+@previous_option
 def render(data: Path, output: Path | None, template: Path | None, previous: Path | None) -> None:
     """Load, check, compose, render and write one report, saying what was done."""
     try:
