@@ -15,6 +15,7 @@ from ataskaita.template.environment import STATE
 from ataskaita.template.faults import FAILURES, told, words_near
 from ataskaita.template.links import add_links
 from ataskaita.template.lists import NUMBERING, ListStyles, add_lists
+from ataskaita.template.pages import keep_short_tables_whole
 from ataskaita.template.tables import mend_tables
 from ataskaita.template.xml import Element, parse, serialise
 
@@ -71,6 +72,7 @@ class CompiledTemplate:
             text = "".join(tagged.template.generate({**names, STATE: state}))
             root = parse(_LINE.sub(r"<w:p\1", text))
             mend_tables(root)
+            keep_short_tables_whole(root)
             _renumber_drawings(root)
         except etree.XMLSyntaxError as error:
             facts = {"part": part, "reason": error.msg}

@@ -1,0 +1,31 @@
+"""What belongs together stays on one page."""
+
+from tests.template.making import cell, filled, row, table, values_of
+
+
+class DescribeAShortTable:
+    def it_stays_on_one_page(self) -> None:
+        body = filled(table(row(cell("a"), cell("b")), row(cell("{{ x }}"), cell("d"))), x=1)
+
+        assert len(values_of(body, "keepNext")) == 2
+
+    def it_may_be_made_by_a_loop(self) -> None:
+        rows = row(cell("{%tr for x in xs %}")), row(cell("{{ x }}")), row(cell("{%tr endfor %}"))
+
+        body = filled(table(*rows), xs=[1, 2, 3])
+
+        assert len(values_of(body, "keepNext")) == 2
+
+
+class DescribeALongTable:
+    def it_may_break_where_it_has_many_rows(self) -> None:
+        rows = row(cell("{%tr for x in xs %}")), row(cell("{{ x }}")), row(cell("{%tr endfor %}"))
+
+        body = filled(table(*rows), xs=list(range(13)))
+
+        assert values_of(body, "keepNext") == []
+
+    def it_may_break_where_it_has_much_text(self) -> None:
+        body = filled(table(row(cell("a")), row(cell("{{ x }}"))), x="ž" * 1_200)
+
+        assert values_of(body, "keepNext") == []
