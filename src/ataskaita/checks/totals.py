@@ -39,7 +39,7 @@ def stated_totals_that_differ(report: Report, place_of: Callable[[str], Place]) 
         yield Fault(WRONG_TOTAL, place_of(one.path), facts)
 
 
-def _differences(owner: Any, path: str) -> Iterator[_Difference]:  # noqa: ANN401 (any section)
+def _differences(owner: Any, path: str) -> Iterator[_Difference]:
     for declared, stated, computed in stated_totals(owner):
         place = _joined(path, declared.key)
         parts = tuple(_joined(path, key) for key in _part_keys(owner, declared))
@@ -51,8 +51,8 @@ def _differences(owner: Any, path: str) -> Iterator[_Difference]:  # noqa: ANN40
 
 def _compared(
     declared: Declaration,
-    stated: Any,  # noqa: ANN401 (a figure or an object)
-    computed: Any,  # noqa: ANN401 (of the same type)
+    stated: Any,
+    computed: Any,
     path: str,
     parts: tuple[str, ...],
 ) -> Iterator[_Difference]:
@@ -67,7 +67,7 @@ def _compared(
             yield from _compared(one, *values, _joined(path, one.key), inner)
 
 
-def _part_keys(owner: Any, declared: Declaration) -> Iterator[str]:  # noqa: ANN401 (any section)
+def _part_keys(owner: Any, declared: Declaration) -> Iterator[str]:
     """Generate the keys, below the owner, of a total's parts."""
     for part in declared.of:
         name, _, figure = part.partition(".")
@@ -81,7 +81,7 @@ def _part_keys(owner: Any, declared: Declaration) -> Iterator[str]:  # noqa: ANN
             yield one.key
 
 
-def _below(owner: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 (any section)
+def _below(owner: Any, path: str) -> Iterator[tuple[str, Any]]:
     """Generate the sections right below `owner` with their paths."""
     for one in declarations(type(owner)):
         value = getattr(owner, one.name)

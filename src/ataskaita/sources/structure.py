@@ -64,7 +64,7 @@ def structure_report(node: Node) -> Report:
     return report
 
 
-def _structure(node: Node, model: type[Any], label: str) -> Any:  # noqa: ANN401 (an object of `model`)
+def _structure(node: Node, model: type[Any], label: str) -> Any:
     """Return an object of `model`; unknown and missing keys are faults like any other."""
     if not isinstance(node, Mapping):
         raise wrong_shape(node, label, Mapping)
@@ -109,7 +109,7 @@ def _missing_keys(node: Mapping, declared: dict[str, Declaration]) -> Iterator[F
             yield Fault(MISSING_KEY, node.place, {"key": key, "label": one.label})
 
 
-def _read_part(node: Node, declared: Declaration) -> Any:  # noqa: ANN401 (an object or None)
+def _read_part(node: Node, declared: Declaration) -> Any:
     if is_blank(node):
         return _blank(node, declared, None)
     return _structure(node, part_type(declared), declared.label)
@@ -164,19 +164,19 @@ def _each(arguments: list[tuple[Any, ...]], read: Callable[..., Any]) -> list[An
     return made
 
 
-def _read_prose(node: Node, declared: Declaration) -> Any:  # noqa: ANN401 (Prose or None)
+def _read_prose(node: Node, declared: Declaration) -> Any:
     text = scalar(node, declared.label)
     read_text(Scalar(text.text, text.place, plain=text.plain), declared)
     return read_prose(text)
 
 
-def _read_figure(node: Node, declared: Declaration) -> Any:  # noqa: ANN401 (a number or None)
+def _read_figure(node: Node, declared: Declaration) -> Any:
     if declared.unit is None:
         raise TypeError(declared.key)
     return read_figure(node, declared.label, declared.unit)
 
 
-def _blank(node: Node, declared: Declaration, empty: Any) -> Any:  # noqa: ANN401 (what is handed in)
+def _blank(node: Node, declared: Declaration, empty: Any) -> Any:
     if declared.required:
         raise faulty(EMPTY_TEXT, node.place)
     return empty

@@ -42,7 +42,7 @@ class UnknownName(StrictUndefined):
     def __init__(
         self,
         hint: str | None = None,
-        obj: Any = missing,  # noqa: ANN401 (Jinja's signature)
+        obj: Any = missing,
         name: str | None = None,
         exc: type[TemplateRuntimeError] = UndefinedError,
     ) -> None:
@@ -62,26 +62,26 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"**", "*", "%", "+"})
 
-    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 (Jinja's signature)
+    def getattr(self, obj: Any, attribute: str) -> Any:
         """Ask a view by name; anything else by Jinja's sandboxed rules."""
         if isinstance(obj, Askable):
             return self._ask(obj, attribute)
         return super().getattr(obj, attribute)
 
-    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 (Jinja's signature)
+    def getitem(self, obj: Any, argument: Any) -> Any:
         """Ask a view by name also in brackets."""
         if isinstance(obj, Askable):
             return self._ask(obj, str(argument))
         return super().getitem(obj, argument)
 
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Compute with numbers only: a repeated string or a power can fill the memory."""
         numbers = all(isinstance(one, int | float | Decimal) for one in (left, right))
         if operator == "**" or (operator in "*%" and not numbers):
             raise SecurityError(operator)
         return super().call_binop(context, operator, bounded(left), bounded(right))
 
-    def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:  # noqa: ANN401
+    def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
         """Call the template's own macros and loops; of Python, a few methods that do no harm."""
         context[STATE].spend(_CALL)
         if called is _range or isinstance(called, _OWN_CALLS) or _is_harmless(called):
@@ -136,8 +136,8 @@ def _asked(obj: object) -> bool:
 
 
 def _is_harmless(called: object) -> bool:
-    owner = getattr(called, "__self__", None)
-    return isinstance(owner, str | dict | LoopContext) and called.__name__ in _METHODS  # type: ignore[attr-defined]
+    owner, name = getattr(called, "__self__", None), getattr(called, "__name__", "")
+    return isinstance(owner, str | dict | LoopContext) and name in _METHODS
 
 
 @pass_context
