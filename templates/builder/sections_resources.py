@@ -21,7 +21,6 @@ from templates.builder.styles import (
     CELL_TEXT,
     CELL_TEXT_INDENTED,
     CELL_TEXT_KEPT,
-    CLOSING_TEXT,
     FIGURE,
     MONEY,
 )
@@ -69,10 +68,7 @@ def outlook() -> Iterator[Block]:
         heading(label(Outlook, "numatoma")),
         prose("perspektyva.numatoma"),
     )
-    before_signature = "parasas and loop.last"
-    closing = "perspektyva.pabaiga"
-    yield from when(before_signature, prose(closing, CLOSING_TEXT))
-    yield from when(f"not ({before_signature})", prose(closing))
+    yield prose("perspektyva.pabaiga")
 
 
 def _staff() -> Table:

@@ -11,7 +11,6 @@ from attrs import frozen
 from templates.builder.markup import Element, parse
 
 BODY: Final = "ATTekstas"
-CLOSING_TEXT: Final = "ATBaigiamasisTekstas"
 TITLE: Final = "Title"
 HEADING_1: Final = "Heading1"
 HEADING_2: Final = "Heading2"
@@ -31,7 +30,7 @@ FIGURE_CENTRED: Final = "ATLentelesSkaiciusViduryje"
 MONEY: Final = "ATLentelesPinigai"
 NOTE: Final = "ATPastaba"
 SPACER: Final = "ATTarpas"
-SIGNATURE: Final = "ATParasas"
+SIGNATURE: Final = "Signature"
 END_RULE: Final = "ATPabaigosBruksnys"
 COMMAND: Final = "ATSablonoKomanda"
 
@@ -158,12 +157,6 @@ STYLES: Final = (
         "<w:contextualSpacing/><w:jc w:val='both'/>",
     ),
     Style(
-        CLOSING_TEXT,
-        "AT Baigiamasis tekstas",
-        "<w:keepNext/>",
-        based_on=BODY,
-    ),
-    Style(
         MARK,
         "AT Žyma",
         "<w:keepNext/><w:keepLines/><w:spacing w:after='480'/><w:ind w:left='4819'/>"
@@ -238,7 +231,7 @@ STYLES: Final = (
     ),
     Style(
         SIGNATURE,
-        "AT Parašas",
+        "Signature",  # Word shows its built-in styles in its own language: „Parašas“
         "<w:keepLines/><w:tabs><w:tab w:val='right' w:pos='9638'/></w:tabs>"
         "<w:spacing w:before='600'/>",
     ),

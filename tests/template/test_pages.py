@@ -1,6 +1,16 @@
 """What belongs together stays on one page."""
 
-from tests.template.making import cell, filled, row, table, values_of
+from tests.template.making import (
+    DOCUMENT,
+    cell,
+    compiled,
+    filled,
+    paragraph,
+    part,
+    row,
+    table,
+    values_of,
+)
 
 
 class DescribeAShortTable:
@@ -29,3 +39,24 @@ class DescribeALongTable:
         body = filled(table(row(cell("a")), row(cell("{{ x }}"))), x="ž" * 1_200)
 
         assert values_of(body, "keepNext") == []
+
+
+class DescribeASignature:
+    STYLES = part('<w:style w:styleId="Parasas"><w:name w:val="Signature"/></w:style>', "styles")
+
+    def it_never_stands_alone(self) -> None:
+        body = paragraph("{{ x }}") + paragraph("b") + paragraph("Direktorė", style="Parasas")
+
+        xml = compiled(body, styles=self.STYLES).render_parts({"x": "a"})[DOCUMENT]
+
+        assert xml.count(b"<w:keepNext/>") == 1
+        assert xml.index(b">a<") < xml.index(b"<w:keepNext/>") < xml.index(b"Parasas")
+
+    def it_keeps_with_the_last_row_of_a_table(self) -> None:
+        long = table(row(cell("{{ x }}")), row(cell("b")))
+        body = long + paragraph("Direktorė", style="Parasas")
+
+        xml = compiled(body, styles=self.STYLES).render_parts({"x": "ž" * 1_200})[DOCUMENT]
+
+        assert xml.count(b"<w:keepNext/>") == 1
+        assert xml.index(b"<w:keepNext/>") > xml.rindex(b"<w:tr>")

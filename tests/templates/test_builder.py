@@ -75,7 +75,6 @@ class DescribeStyles:
         assert [name for name in names if name.startswith("AT ")] == [
             "AT Lentelė",
             "AT Tekstas",
-            "AT Baigiamasis tekstas",
             "AT Žyma",
             "AT Lentelės pavadinimas",
             "AT Lentelės antraštė",
@@ -88,7 +87,6 @@ class DescribeStyles:
             "AT Lentelės pinigai",
             "AT Pastaba",
             "AT Tarpas",
-            "AT Parašas",
             "AT Pabaigos brūkšnys",
             "AT Šablono komanda",
         ]

@@ -15,6 +15,7 @@ from ataskaita.template.environment import make_environment
 from ataskaita.template.faults import words_near
 from ataskaita.template.links import next_link
 from ataskaita.template.lists import read_list_styles
+from ataskaita.template.pages import signature_style
 from ataskaita.template.rendering import CompiledTemplate, TaggedPart
 from ataskaita.template.tags import TAG, TagFault, prepare_tags
 from ataskaita.template.xml import Element, parse
@@ -44,7 +45,14 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     if faults:
         raise TemplateErrors(faults)
     static = {name: content for name, content in parts.items() if name not in compiled}
-    return CompiledTemplate(file, static, compiled, read_list_styles(static), next_link(static))
+    return CompiledTemplate(
+        file,
+        static,
+        compiled,
+        read_list_styles(static),
+        next_link(static),
+        signature_style(static),
+    )
 
 
 def _tagged(content: bytes, environment: Environment, place: Place) -> TaggedPart | None:

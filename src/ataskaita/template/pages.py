@@ -1,6 +1,9 @@
 """Keep on one page what belongs together."""
 
-from ataskaita.template.xml import Element, w
+from collections.abc import Mapping
+
+from ataskaita.template.lists import STYLES
+from ataskaita.template.xml import Element, parse, w
 
 _MOST_ROWS = 12
 _MOST_LETTERS = 1_200
@@ -16,6 +19,28 @@ def keep_short_tables_whole(root: Element) -> None:
             for row in rows[:-1]:
                 for paragraph in row.iter(w("p")):
                     _keep_with_next(paragraph)
+
+
+def signature_style(parts: Mapping[str, bytes]) -> str:
+    """Return the id of Word's style Signature, by its name in every language's Word."""
+    if STYLES not in parts:
+        return ""
+    for style in parse(parts[STYLES]).iter(w("style")):
+        name = style.find(w("name"))
+        if name is not None and name.get(w("val"), "").lower() == "signature":
+            return style.get(w("styleId"), "")
+    return ""
+
+
+def keep_signature_in_company(root: Element, style: str) -> None:
+    """Let no signature stand alone on a page (Dokumentų rengimo taisyklės ask for it)."""
+    for one in root.iter(w("pStyle")):
+        paragraph = next(one.iterancestors(w("p")))
+        before = paragraph.getprevious()
+        if one.get(w("val")) == style and before is not None:
+            last_row = list(before.iterchildren(w("tr")))[-1:]
+            for other in last_row[0].iter(w("p")) if last_row else [before]:
+                _keep_with_next(other)
 
 
 def _keep_with_next(paragraph: Element) -> None:

@@ -15,7 +15,7 @@ from ataskaita.template.environment import STATE
 from ataskaita.template.faults import FAILURES, told, words_near
 from ataskaita.template.links import add_links
 from ataskaita.template.lists import NUMBERING, ListStyles, add_lists
-from ataskaita.template.pages import keep_short_tables_whole
+from ataskaita.template.pages import keep_short_tables_whole, keep_signature_in_company
 from ataskaita.template.tables import mend_tables
 from ataskaita.template.xml import Element, parse, serialise
 
@@ -48,6 +48,8 @@ class CompiledTemplate:
     lists: ListStyles
     next_link: int = 1
     """The first number that no hyperlink of ours in the template has."""
+    signature: str = ""
+    """Style id of Word's Signature; empty where the template has none."""
 
     def render_parts(self, names: Mapping[str, object]) -> dict[str, bytes]:
         """Return all parts of the document for these names; raise TemplateErrors."""
@@ -73,6 +75,8 @@ class CompiledTemplate:
             root = parse(_LINE.sub(r"<w:p\1", text))
             mend_tables(root)
             keep_short_tables_whole(root)
+            if self.signature:
+                keep_signature_in_company(root, self.signature)
             _renumber_drawings(root)
         except etree.XMLSyntaxError as error:
             facts = {"part": part, "reason": error.msg}
