@@ -15,6 +15,7 @@ from ataskaita.model.keyed import Keyed
 from ataskaita.model.report import Report
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.nodes import FaultyError, Node, Scalar, Series
+from ataskaita.sources.remainder import further_faults
 from ataskaita.sources.rules import broken_rules
 from ataskaita.sources.structure import structure_report
 
@@ -43,6 +44,8 @@ def read_report(path: Path, earlier: Keyed[int | Decimal] = _NONE) -> Source:
     faults += more
     if report is not None and node is not None and not faults:
         faults = broken_rules(report, node)
+    elif node is not None:
+        faults += further_faults(node, faults)
     if faults or report is None or node is None:
         raise DataErrors(sorted(faults, key=_position))
     return Source(report, dict(_places(node)))
