@@ -22,6 +22,11 @@ class DescribeAFileWithFaultsOfAllKinds:
 
         assert codes(errors) == ["D101", "D132", "D132", "D310", "D312"]
 
+    def it_tells_all_that_is_wrong_in_one_text(self, errors_of: Errors) -> None:
+        errors = errors_of("preambule: |\n  {{ metai }\n\n  {{ fondas.nera }}\n")
+
+        assert codes(errors) == ["D130", "D132"]
+
     def it_tells_unknown_keys_with_unknown_groups(self, errors_of: Errors) -> None:
         errors = errors_of("fondos: 1\nrenginiai:\n  grupes:\n    vb: {garsiniai: 1}\n")
 

@@ -43,7 +43,7 @@ def read_report(path: Path, earlier: Keyed[int | Decimal] = _NONE) -> Source:
     report, more = _structured(node, earlier)
     faults += more
     if report is not None and node is not None and not faults:
-        faults = broken_rules(report, node)
+        faults = broken_rules(report, node, node)
     elif node is not None:
         faults += further_faults(node, faults)
     if faults or report is None or node is None:

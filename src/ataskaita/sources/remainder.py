@@ -28,7 +28,7 @@ def further_faults(node: Node, faults: Sequence[Fault]) -> list[Fault]:
     keys = {one.place for one in faults if one.message in _OF_KEYS}
     try:
         remainder = _without(node, cut, keys)
-        found = broken_rules(structure_report(remainder), remainder)
+        found = broken_rules(structure_report(remainder), remainder, node)
     except FaultyError:
         return []
     return [one for one in found if not _caused(one, cut)]

@@ -34,15 +34,19 @@ _OWN = "savas"
 """What a template calls every own section."""
 
 
-def broken_rules(report: Report, node: Node) -> list[Fault]:
-    """Return the faults of a report whose shape and types are right."""
+def broken_rules(report: Report, node: Node, prose: Node) -> list[Fault]:
+    """Return the faults of a report whose shape and types are right.
+
+    `prose` is the tree whose texts are read for quotations: `node`, or the whole file where
+    `node` is what is left of it.
+    """
     tree = names_of(report)
     return [
         *_order(report, node),
         *_own_sections(node),
         *_groups(report, node),
         *_earlier(node, tree),
-        *_quotations(node, tree),
+        *_quotations(prose, tree),
     ]
 
 
