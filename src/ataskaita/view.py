@@ -36,6 +36,22 @@ class _Fielded(Askable):
         return tuple(self.asked_as)
 
 
+class _Parent(Askable):
+    """An object that answers by the names of what stands below it."""
+
+    __slots__ = ()
+    children: Mapping[str, object]
+    path: str
+
+    def ask(self, name: str) -> object:
+        """Return what stands under `name`."""
+        return self.children[name]
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names that stand here."""
+        return tuple(self.children)
+
+
 @frozen
 class Figure(_Fielded):
     """A number written in Lithuanian; false where the data doesn't give it."""
@@ -135,40 +151,24 @@ class Prose:
 
 
 @frozen
-class Names(Askable):
+class Names(_Parent):
     """Names below a name; false where the data gives nothing there."""
 
     children: Mapping[str, object]
     present: bool = True
     path: str = ""
 
-    def ask(self, name: str) -> object:
-        """Return what stands under `name`."""
-        return self.children[name]
-
-    def names(self) -> tuple[str, ...]:
-        """Return the names that stand here."""
-        return tuple(self.children)
-
     def __bool__(self) -> bool:
         return self.present
 
 
 @frozen
-class Rows(Askable):
+class Rows(_Parent):
     """Items to repeat rows, columns or paragraphs for; some have names."""
 
     items: tuple[object, ...]
     children: Mapping[str, object] = field(factory=dict)
     path: str = ""
-
-    def ask(self, name: str) -> object:
-        """Return what stands under `name`."""
-        return self.children[name]
-
-    def names(self) -> tuple[str, ...]:
-        """Return the names that stand here."""
-        return tuple(self.children)
 
     def __iter__(self) -> Iterator[object]:
         return iter(self.items)
@@ -203,7 +203,7 @@ def children_of(thing: object) -> Mapping[str, object]:
     """Return what stands below `thing` by name; nothing for a single value."""
     if isinstance(thing, Mapping):
         return thing
-    return thing.children if isinstance(thing, Names | Rows) else {}
+    return thing.children if isinstance(thing, _Parent) else {}
 
 
 def known_names(thing: object, prefix: str = "") -> Iterator[str]:

@@ -1,14 +1,18 @@
 """What the document as a whole needs: the title, the order of sections, columns that grow."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ataskaita.lithuanian import capitals
+from ataskaita.model.declare import declaration
 from ataskaita.model.report import Report, section_declarations
+from ataskaita.model.services import EventCounts
 from ataskaita.view import Names, Rows
 
-_FIRST_GROUP_COLUMN = 4
-"""Three columns of totals stand before the groups' columns in the table of events."""
+_TOTALS = ("stated_total", "spoken", "visual")
+"""What stands in the first columns of the table of events; two columns of each group follow."""
+_FIRST_GROUP_COLUMN = len(_TOTALS) + 1
+_PARTS = declaration(EventCounts, "stated_total").of
 
 
 def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]:
@@ -64,7 +68,7 @@ def _event_columns(report: Report) -> dict[str, object]:
     spoken = range(_FIRST_GROUP_COLUMN, after, 2)
     visual = range(_FIRST_GROUP_COLUMN + 1, after, 2)
     formulas: dict[str, object] = {
-        "is_viso": "(2+3)",
+        "is_viso": _formula(_TOTALS.index(part) + 1 for part in _PARTS),
         "garsiniai": _formula(spoken),
         "vaizdiniai": _formula(visual),
     }
@@ -75,8 +79,9 @@ def _event_columns(report: Report) -> dict[str, object]:
     }
 
 
-def _formula(columns: range) -> str:
-    return f"({'+'.join(map(str, columns))})" if columns else ""
+def _formula(columns: Iterable[int]) -> str:
+    numbers = "+".join(map(str, columns))
+    return f"({numbers})" if numbers else ""
 
 
 def _with(names: object, **more: object) -> Names:

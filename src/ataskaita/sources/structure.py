@@ -219,8 +219,8 @@ def _make_hook(model: type[Any], converter: Converter) -> Callable[[Any, Any], A
     overrides = {
         one.name: override(rename=one.key, struct_hook=_hook(one)) for one in declarations(model)
     }
-    # cattrs takes a field's override as a keyword, which its flags' types don't foresee
-    return make_dict_structure_fn(model, converter, **overrides)  # type: ignore[arg-type]
+    # cattrs takes a field's override as a keyword, which the types of its flags don't foresee
+    return make_dict_structure_fn(model, converter, **overrides)  # type: ignore[arg-type]  # so
 
 
 def _make_converter() -> Converter:

@@ -14,13 +14,18 @@ STEPS = 300_000
 """How often all loops of a template may turn: hundreds of times the report that began it."""
 LONGEST = 100_000_000
 """Characters that a document may have."""
+LINK = "rIdNuoroda"
+"""How our own relationship ids begin."""
 
 _BLOCKS = re.compile(r"\s*<w:(p|tbl|sdt)[ >]")
 _RUNS = re.compile(r"\s*<w:(r|hyperlink)[ >]")
+_IN_CELLS = '<w:ind w:left="284" w:hanging="284"/>'
+"""Half a centimetre for list items in table cells: a list's own indent is for the full page."""
 
-
-LINK = "rIdNuoroda"
-"""How our own relationship ids begin."""
+_PARAGRAPHS = Phrase("a value of whole paragraphs needs a {{p … }} tag")
+_SEVERAL = Phrase("a name stands for several values: print one, or repeat over them")
+_LIST = Phrase("a list stands for several values: repeat over it, or join it")
+_RICH = Phrase("a text with its own look can only be printed alone")
 
 
 class UnfitTextError(ValueError):
@@ -35,15 +40,6 @@ class UnfitTextError(ValueError):
     def code(self) -> str:
         """The character's code point, as in U+0001."""
         return code_point(self.text[self.position])
-
-
-_IN_CELLS = '<w:ind w:left="284" w:hanging="284"/>'
-"""Half a centimetre for list items in table cells: a list's own indent is for the full page."""
-
-_PARAGRAPHS = Phrase("a value of whole paragraphs needs a {{p … }} tag")
-_SEVERAL = Phrase("a name stands for several values: print one, or repeat over them")
-_LIST = Phrase("a list stands for several values: repeat over it, or join it")
-_RICH = Phrase("a text with its own look can only be printed alone")
 
 
 class Placed(Markup):
@@ -220,4 +216,4 @@ def _between(mark: str) -> str:
 
 def _raw(xml: str) -> Markup:
     """Mark XML of our own making, or of docxtpl's rich values, as not to be escaped again."""
-    return Markup(xml)  # noqa: S704 (every text in it went through `escape` above)
+    return Markup(xml)  # noqa: S704 (texts in it are escaped above; rich values escape their own)
