@@ -62,6 +62,7 @@ class Figure(_Fielded):
         "vienetas": "symbol",
         "pavadinimas": "label",
         "kelias": "name",
+        "pagrindas": "base",
         "pernai": "earlier",
         "pokytis": "change",
     }
@@ -78,6 +79,8 @@ class Figure(_Fielded):
     """This year's less last year's."""
     absolute: str = ""
     """The number without its sign."""
+    base: str = ""
+    """What a ratio is of: `visi gyventojai`; empty for a figure that is no ratio."""
 
     def __str__(self) -> str:
         return self.text

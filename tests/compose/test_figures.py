@@ -8,7 +8,7 @@ import pytest
 from ataskaita.compose.figures import compose_figure, format_value
 from ataskaita.model.tree import Quantity
 from ataskaita.model.units import EURO, FTE, PERCENT, PHYSICAL_UNITS, RATIO, UNITS, YEARS, Unit
-from ataskaita.view import FIGURE_FILTERS, Figure, View, known_names
+from ataskaita.view import FIGURE_FILTERS, Figure, Names, View, known_names
 from tests.compose.dumping import ask, figure, plain
 
 Composed = Callable[[str], View]
@@ -138,9 +138,19 @@ class DescribeAFigure:
             "vienetas": "Eur",
             "pavadinimas": "Gauta",
             "kelias": "fondas.gauta",
+            "pagrindas": "",
             "pernai": "4,00",
             "pokytis": "1,00",
         }
+
+    def it_names_its_base_where_it_is_a_ratio(self, composed: Composed) -> None:
+        indicators = composed("").names["rodikliai"]
+
+        assert isinstance(indicators, Names)
+        figures = [one for one in indicators.children.values() if isinstance(one, Figure)]
+        assert len(figures) == len(indicators.children)
+        assert all(one.ask("pagrindas") for one in figures)
+        assert str(figures[0].ask("pagrindas")) == "profesionalūs bibliotekininkai (asmenys)"
 
     @pytest.mark.parametrize("name", ["text", "__class__", "tekstass", ""])
     def it_tells_nothing_else(self, name: str) -> None:

@@ -68,6 +68,7 @@ def _figure(
         earlier=earlier,
         change=change,
         absolute=format_value(_absolute(value), unit, quantity.decimals),
+        base=quantity.base,
     )
 
 

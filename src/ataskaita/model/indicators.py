@@ -178,4 +178,4 @@ def value_at(tree: Part, name: str) -> int | Decimal | None:
 def _quantity(tree: Part, one: Indicator, earlier: Figures) -> Quantity:
     value = share(value_at(tree, one.numerator), value_at(tree, one.denominator), one.scale)
     name = f"rodikliai.{one.key}"
-    return Quantity(name, one.label, value, one.unit, earlier.get(name), one.decimals)
+    return Quantity(name, one.label, value, one.unit, earlier.get(name), one.decimals, one.base)

@@ -29,6 +29,8 @@ class Quantity:
     """Last year's value."""
     decimals: int | None = None
     """How many are printed; None leaves it to the unit."""
+    base: str = ""
+    """What a ratio's denominator counts, in Lithuanian; empty for a figure that is no ratio."""
 
 
 @frozen
