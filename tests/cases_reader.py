@@ -35,6 +35,17 @@ def read_cases(name: str) -> list[Case]:
     return list(_cases(iter(text.split("\n"))))
 
 
+def read_table(name: str) -> list[tuple[str, ...]]:
+    """Return the rows of the table `name`, one for each line: its cells between the signs `|`.
+
+    `~` and `<U+2009>` mean what they mean in cases; empty lines and lines that open with `#` say
+    nothing.
+    """
+    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
+    rows = (line for line in lines if line.strip() and not line.startswith("#"))
+    return [tuple(_characters(cell.strip()) for cell in row.split("|")) for row in rows]
+
+
 def _cases(lines: Iterator[str]) -> Iterator[Case]:
     for title in lines:
         if title and not title.startswith("#"):
@@ -44,7 +55,10 @@ def _cases(lines: Iterator[str]) -> Iterator[Case]:
 
 
 def _block(lines: Iterator[str]) -> str:
-    shown = "\n".join(takewhile(lambda line: line != ".", lines))
+    return _characters("\n".join(takewhile(lambda line: line != ".", lines)))
+
+
+def _characters(shown: str) -> str:
     return _CODE_POINT.sub(_character, shown.replace("~", "\u00a0"))
 
 

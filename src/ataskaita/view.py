@@ -1,10 +1,13 @@
 """What a template may ask for: closed, frozen classes that answer by Lithuanian names."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from attrs import field, frozen
+
+from ataskaita.lithuanian import Case
+from ataskaita.lithuanian.marks import NO_BREAK_SPACE
 
 
 class Askable:
@@ -52,6 +55,26 @@ class _Parent(Askable):
         return tuple(self.children)
 
 
+class Wording(Protocol):
+    """How sentences say a figure or a name."""
+
+    def in_case(self, case: Case) -> str:
+        """Return it in `case`, a figure with what it counts: `41 nurašymo aktą`."""
+        ...
+
+
+class FigureWording(Wording, Protocol):
+    """How sentences say a figure."""
+
+    def ending(self) -> str:
+        """Return the ending of the participle that agrees with it: `užregistruot` + `i`."""
+        ...
+
+    def course(self) -> str:
+        """Return how it changed since last year: `sumažėjo 2 renginiais (1,3 proc.)`."""
+        ...
+
+
 @frozen
 class Figure(_Fielded):
     """A number written in Lithuanian; false where the data doesn't give it."""
@@ -81,6 +104,8 @@ class Figure(_Fielded):
     """The number without its sign."""
     base: str = ""
     """What a ratio is of: `visi gyventojai`; empty for a figure that is no ratio."""
+    wording: FigureWording | None = field(default=None, eq=False, repr=False)
+    """None in figures that sentences say by their number alone."""
 
     def __str__(self) -> str:
         return self.text
@@ -98,14 +123,56 @@ def with_unit(figure: Figure) -> str:
     """Return the number and its unit's sign, `37,79 %`; a dash alone for none."""
     if not figure or not figure.symbol:
         return figure.text
-    return f"{figure.text} {figure.symbol}".replace(" ", "\u00a0")
+    return f"{figure.text} {figure.symbol}".replace(" ", NO_BREAK_SPACE)
 
+
+def ending(figure: Figure) -> str:
+    """Return the ending of the participle that agrees with the figure; a dash for none."""
+    return figure.wording.ending() if figure and figure.wording else figure.text
+
+
+def course(figure: Figure) -> str:
+    """Return how the figure changed since last year; a dash for none."""
+    return figure.wording.course() if figure and figure.wording else figure.text
+
+
+ENDING = "galune"
+COURSE = "kaip_kito"
 
 FIGURE_FILTERS: Mapping[str, Callable[[Figure], str]] = {
     "be_zenklo": without_sign,
     "su_vienetu": with_unit,
+    ENDING: ending,
+    COURSE: course,
 }
 """What may be asked of a figure, in prose and in templates alike."""
+
+CASE_FILTERS: Mapping[str, Case] = {
+    "vardininku": "nominative",
+    "kilmininku": "genitive",
+    "naudininku": "dative",
+    "galininku": "accusative",
+    "inagininku": "instrumental",
+    "vietininku": "locative",
+}
+"""The case that a sentence asks of a figure, which then says what it counts, or of a name."""
+
+
+FILTERS: tuple[str, ...] = (*FIGURE_FILTERS, *CASE_FILTERS)
+"""Every filter that prose may use."""
+
+
+@frozen
+class Name(_Fielded):
+    """What something is called; sentences ask for it in a case."""
+
+    asked_as: ClassVar[Mapping[str, str]] = {"tekstas": "text"}
+
+    text: str
+    wording: Wording = field(eq=False, repr=False)
+
+    def __str__(self) -> str:
+        return self.text
 
 
 @frozen
@@ -200,6 +267,21 @@ class View:
     names: Mapping[str, object]
     title: str = ""
     author: str = ""
+
+
+def in_case(thing: Figure | Name, case: Case) -> str:
+    """Return a figure with what it counts, or a name, in `case`."""
+    return thing.wording.in_case(case) if thing.wording else thing.text
+
+
+def asked(thing: Figure | Name, filters: Sequence[str]) -> str:
+    """Return what a sentence gets that asks for a figure or a name through at most one filter."""
+    for name in filters:
+        if name in CASE_FILTERS:
+            return in_case(thing, CASE_FILTERS[name])
+        if isinstance(thing, Figure):
+            return FIGURE_FILTERS[name](thing)
+    return thing.text
 
 
 def children_of(thing: object) -> Mapping[str, object]:

@@ -90,7 +90,7 @@ class DescribeRengti:
         run("rengti", data, "--praeje", earlier, "--sablonas", template, "-o", "b.docx")
 
         assert checked.code == 0
-        assert text_of("b.docx") == "Pernai – 7"
+        assert text_of("b.docx") == "Pernai\u00a0– 7"
 
     def it_names_last_years_file_where_that_is_wrong(self) -> None:
         earlier = write_data(Path("2023.yaml"), USERS.format(new="daug"), year=2023)

@@ -9,6 +9,7 @@ from ataskaita.view import (
     Cell,
     Figure,
     Moment,
+    Name,
     Names,
     Paragraph,
     Prose,
@@ -53,7 +54,7 @@ def ask(view: View, name: str) -> object:
     """Return what a template gets for the dotted name."""
     thing: object = Names(view.names)
     for step in name.split("."):
-        assert isinstance(thing, Names | Rows | Figure)
+        assert isinstance(thing, Names | Rows | Figure | Name)
         thing = thing.ask(step)
     return thing
 
@@ -92,6 +93,8 @@ def _plain(thing: object) -> object:
             return [_plain(one) for one in items]
         case Figure():
             return _figure(thing)
+        case Name(text):
+            return plain(text)
         case Moment(long, short):
             return f"{plain(long)} | {short}"
         case Prose(paragraphs):

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 import ataskaita as at
-from ataskaita.compose.prose import compose_prose
+from ataskaita.compose.prose import Context, compose_prose
+from ataskaita.lithuanian import STANDARD_WORDS
 from ataskaita.model.names import names_of
 from ataskaita.model.prose import Block, Quotation
 from ataskaita.model.prose import Prose as Quoting
@@ -64,7 +65,9 @@ class DescribeAQuotation:
     def it_is_a_dash_where_there_is_nothing_to_quote(self, name: str) -> None:
         report = at.load("fixtures/maziausia/ataskaita.yaml")
 
-        prose = compose_prose(Quoting((Block((Quotation(name),)),)), names_of(report))
+        prose = compose_prose(
+            Quoting((Block((Quotation(name),)),)), Context(names_of(report), STANDARD_WORDS)
+        )
 
         assert str(prose) == "–"
 

@@ -15,6 +15,7 @@ from ataskaita.model.tree import (
     Entry,
     Enumeration,
     Listing,
+    Name,
     Part,
     Quantity,
     find,
@@ -58,7 +59,8 @@ class DescribeQuote:
     @pytest.mark.parametrize(
         ("name", "expected"),
         [
-            ("biblioteka.trumpai", "Biblioteka"),
+            ("biblioteka.trumpai", Name("Biblioteka")),
+            ("parasas.pareigos", Name("Direktorė")),
             ("teisinis_pagrindas.data", date(2020, 6, 19)),
             ("grupes.kaimo.kur", "kituose rajono padaliniuose"),
             ("fondas.isigijimas.grupes.vb.pavadinimas", "Lazdijų VB"),
@@ -174,5 +176,5 @@ class DescribeEnumerations:
 
         assert isinstance(clubs, Listing)
         assert clubs.children["skaicius"] == Quantity(
-            "klubai.sarasas.skaicius", "Kiek jų yra", len(clubs.items), PIECES
+            "klubai.sarasas.skaicius", "Kiek jų yra", len(clubs.items), PIECES, own_noun="klubas"
         )

@@ -81,7 +81,7 @@ class DescribeAFigure:
         report = read(f"{data}preambule: '{{{{ papildomi_rodikliai.x.pokytis }}}}'\n").report
 
         assert quote(names_of(report), "papildomi_rodikliai.x.pokytis") == Quantity(
-            "papildomi_rodikliai.x", "X", 1, PHYSICAL_UNITS, earlier=11
+            "papildomi_rodikliai.x", "X", 1, PHYSICAL_UNITS
         )
 
 

@@ -12,7 +12,8 @@ from ataskaita.messages.consistency import WRONG_TOTAL
 from ataskaita.model.declare import Declaration, Kind, declaration, declarations
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.report import Report
-from ataskaita.model.totals import is_section, stated_totals, value_of
+from ataskaita.model.totals import stated_totals, value_of
+from ataskaita.model.walk import joined, sections_below
 
 
 @frozen
@@ -41,11 +42,11 @@ def stated_totals_that_differ(report: Report, place_of: Callable[[str], Place]) 
 
 def _differences(owner: Any, path: str) -> Iterator[_Difference]:
     for declared, stated, computed in stated_totals(owner):
-        place = _joined(path, declared.key)
-        parts = tuple(_joined(path, key) for key in _part_keys(owner, declared))
+        place = joined(path, declared.key)
+        parts = tuple(joined(path, key) for key in _part_keys(owner, declared))
         if computed is not None:
             yield from _compared(declared, stated, computed, place, parts)
-    for place, below in _below(owner, path):
+    for place, below in sections_below(owner, path):
         yield from _differences(below, place)
 
 
@@ -63,8 +64,8 @@ def _compared(
     for one in declarations(type(stated)):
         values = getattr(stated, one.name), value_of(computed, one)
         if None not in values:
-            inner = tuple(_joined(part, one.key) for part in parts)
-            yield from _compared(one, *values, _joined(path, one.key), inner)
+            inner = tuple(joined(part, one.key) for part in parts)
+            yield from _compared(one, *values, joined(path, one.key), inner)
 
 
 def _part_keys(owner: Any, declared: Declaration) -> Iterator[str]:
@@ -76,31 +77,11 @@ def _part_keys(owner: Any, declared: Declaration) -> Iterator[str]:
         if isinstance(collection, Keyed):
             for key in collection:
                 inner = declaration(type(collection[key]), figure).key if figure else ""
-                yield _joined(_joined(one.key, key), inner)
+                yield joined(joined(one.key, key), inner)
         else:
             yield one.key
-
-
-def _below(owner: Any, path: str) -> Iterator[tuple[str, Any]]:
-    """Generate the sections right below `owner` with their paths."""
-    for one in declarations(type(owner)):
-        value = getattr(owner, one.name)
-        place = _joined(path, one.key)
-        if is_section(value):
-            yield place, value
-        elif isinstance(value, Keyed):
-            yield from (
-                (_joined(place, key), item) for key, item in value.items() if is_section(item)
-            )
-        elif isinstance(value, tuple):
-            items = enumerate(value, start=1)
-            yield from ((f"{place}[{number}]", item) for number, item in items if is_section(item))
 
 
 def _below_parent(part: str, total: str) -> str:
     """Return the part's path as seen from beside the total."""
     return part.removeprefix(f"{total.rpartition('.')[0]}.")
-
-
-def _joined(path: str, key: str) -> str:
-    return f"{path}.{key}" if path and key else path or key

@@ -8,10 +8,11 @@ import click
 from ataskaita.cli.check import check
 from ataskaita.cli.crash import EXIT_CODE, tell_crash
 from ataskaita.cli.language import _, speak
+from ataskaita.cli.proofread import proofread
 from ataskaita.cli.render import render
 from ataskaita.lithuanian import strip_diacritics
 
-ALIASES = {"render": "rengti", "check": "tikrinti"}
+ALIASES = {"render": "rengti", "check": "tikrinti", "proofread": "rasyba"}
 """English names of the commands."""
 
 
@@ -59,6 +60,7 @@ def commands() -> None:
 
 commands.add_command(render)
 commands.add_command(check)
+commands.add_command(proofread)
 
 
 def main() -> None:

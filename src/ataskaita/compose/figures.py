@@ -3,24 +3,31 @@
 from datetime import date
 from decimal import Decimal
 
-from ataskaita.lithuanian import format_date, format_number, join_words, sort_key
-from ataskaita.model.tree import Entry, Enumeration, Quantity
-from ataskaita.model.units import YEARS, Unit
+from attrs import evolve
+
+from ataskaita.compose.values import format_value
+from ataskaita.compose.wording import FigureWording, NameWording
+from ataskaita.lithuanian import (
+    STANDARD_WORDS,
+    Words,
+    format_date,
+    format_number,
+    join_words,
+    sort_key,
+)
+from ataskaita.model.tree import Entry, Enumeration, Name, Quantity
 from ataskaita.view import Figure, Moment
-
-MISSING = "–"
-"""What stands for a figure that the data doesn't give; zero prints as 0."""
+from ataskaita.view import Name as NameView
 
 
-def compose_figure(quantity: Quantity) -> Figure:
+def compose_figure(quantity: Quantity, words: Words = STANDARD_WORDS) -> Figure:
     """Return the figure as text, with last year's and the change beside it."""
     value, earlier = quantity.value, quantity.earlier
     change = None if value is None or earlier is None else value - earlier
-    return _figure(
-        quantity,
-        value,
-        earlier=_figure(quantity, earlier),
-        change=_figure(quantity, change),
+    return evolve(
+        _figure(quantity, words),
+        earlier=_figure(evolve(quantity, value=earlier, earlier=None), words),
+        change=_figure(evolve(quantity, value=change, earlier=None), words),
     )
 
 
@@ -39,36 +46,23 @@ def compose_enumeration(enumeration: Enumeration) -> str:
     return join_words([_entry(entry) for entry in entries])
 
 
-def format_value(value: int | Decimal | None, unit: Unit, decimals: int | None = None) -> str:
-    """Return the number as its unit is written; a dash for none."""
-    if value is None:
-        return MISSING
-    if unit is YEARS:
-        return str(value)
-    if decimals is None and unit.fixed:
-        decimals = unit.decimals
-    if decimals is None and isinstance(value, Decimal):
-        value = Decimal(f"{value.normalize():f}")  # 13.50 posts are 13,5
-    return format_number(value, decimals)
+def compose_name(name: Name, words: Words) -> NameView:
+    """Return the name in the case that is meant, ready to be asked for in another."""
+    wording = NameWording(name, words)
+    return NameView(wording.in_case(name.case), wording)
 
 
-def _figure(
-    quantity: Quantity,
-    value: int | Decimal | None,
-    earlier: Figure | None = None,
-    change: Figure | None = None,
-) -> Figure:
-    unit = quantity.unit
+def _figure(quantity: Quantity, words: Words) -> Figure:
+    value, unit = quantity.value, quantity.unit
     return Figure(
         text=format_value(value, unit, quantity.decimals),
         value=value,
         symbol=unit.symbol,
         label=quantity.label,
         name=quantity.name,
-        earlier=earlier,
-        change=change,
         absolute=format_value(_absolute(value), unit, quantity.decimals),
         base=quantity.base,
+        wording=FigureWording(quantity, words),
     )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ataskaita.lithuanian import capitals
+from ataskaita.compose.words import words_of
+from ataskaita.lithuanian import capitals, decline
 from ataskaita.model.declare import declaration
 from ataskaita.model.report import Report, section_declarations
 from ataskaita.model.services import EventCounts
@@ -29,7 +30,7 @@ def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]
 def report_title(report: Report) -> tuple[str, ...]:
     """Return the title's lines, in capitals: whose report, and of which year."""
     second = report.title or f"{report.year} metų veiklos ataskaita"
-    return capitals(report.library.genitive), capitals(second)
+    return capitals(_genitive(report)), capitals(second)
 
 
 def _section(report: Report, key: str, names: Mapping[str, object]) -> Names:
@@ -49,10 +50,13 @@ def _heading(report: Report, key: str) -> str:
     if section.heading:
         return capitals(section.heading)
     pattern = next(one.label for one in section_declarations() if one.key == key)
-    library = report.library
-    return capitals(
-        pattern.format(year=report.year, library=library.name, library_genitive=library.genitive)
-    )
+    library, genitive = report.library.name, _genitive(report)
+    return capitals(pattern.format(year=report.year, library=library, library_genitive=genitive))
+
+
+def _genitive(report: Report) -> str:
+    """Return the library's name in the genitive."""
+    return decline(report.library.name, "genitive", words=words_of(report))
 
 
 def _approval(report: Report, names: object) -> Names:

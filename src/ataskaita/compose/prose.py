@@ -4,29 +4,44 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from ataskaita.compose.figures import (
-    MISSING,
     compose_enumeration,
     compose_figure,
     compose_moment,
+    compose_name,
 )
+from ataskaita.compose.typography import tidy_runs
+from ataskaita.compose.values import MISSING
+from ataskaita.lithuanian import Words
 from ataskaita.model.names import quote
 from ataskaita.model.prose import Block, BlockKind, Prose, Quotation, Run
-from ataskaita.model.tree import Part, Quantity
-from ataskaita.view import FIGURE_FILTERS, Paragraph, TextRun
+from ataskaita.model.tree import Enumeration, Name, Part, Quantity
+from ataskaita.view import Paragraph, TextRun, asked
 from ataskaita.view import Prose as ProseView
 
 
-def compose_prose(prose: Prose, tree: Part) -> ProseView:
-    """Return the paragraphs with every quotation filled from `tree`."""
-    return ProseView(tuple(_paragraph(block, tree) for block in prose.blocks))
+@frozen
+class Context:
+    """What prose is written with."""
+
+    tree: Part
+    words: Words
+    tidied: bool = True
+    """Whether dashes, quotes and spaces are put right."""
 
 
-def _paragraph(block: Block, tree: Part) -> Paragraph:
+def compose_prose(prose: Prose, context: Context) -> ProseView:
+    """Return the paragraphs with every quotation filled, their typography put right."""
+    return ProseView(tuple(compose_block(block, context) for block in prose.blocks))
+
+
+def compose_block(block: Block, context: Context) -> Paragraph:
+    """Return one paragraph or list item."""
+    runs = tuple(_merged(_run(run, context) for run in block.runs))
     return Paragraph(
-        runs=tuple(_merged(_run(run, tree) for run in block.runs)),
+        runs=tidy_runs(runs) if context.tidied else runs,
         numbered=block.kind is BlockKind.NUMBERED,
         list_number=block.list_number,
     )
@@ -38,18 +53,21 @@ def _merged(runs: Iterable[TextRun]) -> Iterator[TextRun]:
         yield evolve(look, text="".join(run.text for run in alike))
 
 
-def _run(run: Run | Quotation, tree: Part) -> TextRun:
-    text = run.text if isinstance(run, Run) else _quoted(run, tree)
+def _run(run: Run | Quotation, context: Context) -> TextRun:
+    text = run.text if isinstance(run, Run) else _quoted(run, context)
     return TextRun(text, run.bold, run.italic, run.link)
 
 
-def _quoted(quotation: Quotation, tree: Part) -> str:
-    meant = quote(tree, quotation.name)
-    if isinstance(meant, Quantity):
-        figure = compose_figure(meant)
-        return FIGURE_FILTERS[quotation.filters[0]](figure) if quotation.filters else figure.text
-    if isinstance(meant, str):
-        return meant
-    if isinstance(meant, date):
-        return compose_moment(meant).long
-    return MISSING if meant is None else compose_enumeration(meant)
+def _quoted(quotation: Quotation, context: Context) -> str:
+    meant = quote(context.tree, quotation.name)
+    match meant:
+        case Quantity():
+            return asked(compose_figure(meant, context.words), quotation.filters)
+        case Name():
+            return asked(compose_name(meant, context.words), quotation.filters)
+        case Enumeration():
+            return compose_enumeration(meant)
+        case date():
+            return compose_moment(meant).long
+        case _:
+            return meant or MISSING

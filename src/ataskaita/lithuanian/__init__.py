@@ -1,5 +1,6 @@
 """How Lithuanian writes numbers, dates, lists and titles, and how it sorts words."""
 
+from ataskaita.lithuanian.changes import describe_change
 from ataskaita.lithuanian.dates import (
     DateStyle,
     format_date,
@@ -8,15 +9,42 @@ from ataskaita.lithuanian.dates import (
     format_years,
     parse_date,
 )
+from ataskaita.lithuanian.grammar.cases import Case, Gender, GrammaticalNumber
+from ataskaita.lithuanian.grammar.counting import (
+    agree,
+    count_noun,
+    noun_after,
+    participle_ending,
+    plural_category,
+)
+from ataskaita.lithuanian.grammar.nouns import Noun
+from ataskaita.lithuanian.grammar.people import decline_person
+from ataskaita.lithuanian.grammar.phrases import decline
+from ataskaita.lithuanian.grammar.words import STANDARD as STANDARD_WORDS
+from ataskaita.lithuanian.grammar.words import Words
 from ataskaita.lithuanian.numbers import format_money, format_number, format_percent
 from ataskaita.lithuanian.reading import parse_number
 from ataskaita.lithuanian.sorting import SortKey, sort_key
+from ataskaita.lithuanian.typography import Correction, corrections, tidy
 from ataskaita.lithuanian.wording import capitals, first_capital, join_words, strip_diacritics
 
 __all__ = [
+    "STANDARD_WORDS",
+    "Case",
+    "Correction",
     "DateStyle",
+    "Gender",
+    "GrammaticalNumber",
+    "Noun",
     "SortKey",
+    "Words",
+    "agree",
     "capitals",
+    "corrections",
+    "count_noun",
+    "decline",
+    "decline_person",
+    "describe_change",
     "first_capital",
     "format_date",
     "format_date_range",
@@ -26,8 +54,12 @@ __all__ = [
     "format_year",
     "format_years",
     "join_words",
+    "noun_after",
     "parse_date",
     "parse_number",
+    "participle_ending",
+    "plural_category",
     "sort_key",
     "strip_diacritics",
+    "tidy",
 ]

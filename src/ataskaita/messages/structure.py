@@ -128,6 +128,12 @@ UNKNOWN_FILTER = Message(
     "The text asks for “{found}” of a figure.",
     "Known: {known}.",
 )
+MISFIT_FILTER = Message(
+    "D137",
+    "A filter that doesn't fit",
+    "“{filter}” can't be asked of “{name}”.",
+    "Leave the filter out, or ask it of a figure that counts something, or of a name.",
+)
 LIST_START = Message(
     "D135",
     "A list that doesn't begin with 1",

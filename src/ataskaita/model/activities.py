@@ -33,7 +33,7 @@ class Club:
 class Clubs(Section):
     """Informal clubs."""
 
-    clubs: tuple[Club, ...] = items("sarasas", "Klubai")
+    clubs: tuple[Club, ...] = items("sarasas", "Klubai", noun="klubas")
 
 
 @frozen
@@ -55,7 +55,7 @@ class Projects(Section):
         "lesos", "Projektų lėšos. Iš viso", EURO, iso="special grants", of=("projects.funds",)
     )
     funds = Total[Decimal]("stated_funds")
-    projects: tuple[Project, ...] = items("sarasas", "Projektai")
+    projects: tuple[Project, ...] = items("sarasas", "Projektai", noun="projektas")
     text: Prose | None = prose("tekstas", "Tekstas apie projektus")
 
 
@@ -72,7 +72,7 @@ class PartnerProject:
 class Partnerships(Section):
     """Projects of other institutions."""
 
-    projects: tuple[PartnerProject, ...] = items("sarasas", "Projektai")
+    projects: tuple[PartnerProject, ...] = items("sarasas", "Projektai", noun="projektas")
 
 
 @frozen
@@ -87,7 +87,9 @@ class LocalHistoryWork:
 class LocalHistory(Section):
     """Local history works, catalogues and card files."""
 
-    works: tuple[LocalHistoryWork, ...] = items("darbai", "Kraštotyros darbai")
+    works: tuple[LocalHistoryWork, ...] = items(
+        "darbai", "Kraštotyros darbai", noun="kraštotyros darbas"
+    )
     records: int | None = figure("irasai", "Katalogų įrašai", RECORDS, iso="catalogue records")
     automated_records: int | None = figure(
         "automatizuoti_irasai", "Automatizuotai parengti įrašai", RECORDS
@@ -100,6 +102,6 @@ class LocalHistory(Section):
 class PublicRelations(Section):
     """Articles, posts and memberships."""
 
-    articles: int | None = figure("straipsniai", "Straipsniai spaudoje", PIECES)
-    posts: int | None = figure("zinutes", "Žinutės elektroninėje erdvėje", PIECES)
+    articles: int | None = figure("straipsniai", "Straipsniai spaudoje", PIECES, noun="straipsnis")
+    posts: int | None = figure("zinutes", "Žinutės elektroninėje erdvėje", PIECES, noun="žinutė")
     text: Prose | None = prose("tekstas", "Tekstas apie viešuosius ryšius")

@@ -118,8 +118,14 @@ class Collection(Section):
     funds_per_resident: FundsPerResident | None = part(
         "lesos_gyventojui", "Lėšos dokumentams vienam gyventojui"
     )
-    gifts: int | None = figure("dovanos", "Gauta dovanų", PHYSICAL_UNITS, iso="donations")
-    sponsored: int | None = figure("parama", "Gauta paramos būdu", PHYSICAL_UNITS)
-    withdrawal_acts: int | None = figure("nurasymo_aktai", "Nurašymo aktai", PIECES)
+    gifts: int | None = figure(
+        "dovanos", "Gauta dovanų", PHYSICAL_UNITS, iso="donations", noun="dokumentas"
+    )
+    sponsored: int | None = figure(
+        "parama", "Gauta paramos būdu", PHYSICAL_UNITS, noun="dokumentas"
+    )
+    withdrawal_acts: int | None = figure(
+        "nurasymo_aktai", "Nurašymo aktai", PIECES, noun="nurašymo aktas"
+    )
     withdrawal_causes: Keyed[WithdrawalCause] = keyed("nurasymo_priezastys", "Nurašymo priežastys")
     acquisition_text: Prose | None = prose("isigijimo_tekstas", "Tekstas apie įsigijimą")

@@ -22,6 +22,10 @@ class Kind(Enum):
 
     FIGURE = auto()
     TEXT = auto()
+    NAME = auto()
+    """A text that sentences may ask for in another case."""
+    PERSON = auto()
+    """The same, of a person."""
     CHOICE = auto()
     YEAR = auto()
     DATE = auto()
@@ -51,6 +55,8 @@ class Declaration:
     unit: Unit | None
     iso: str
     """ISO 2789's term; empty where the field is national or local."""
+    noun: str
+    """What one of the counted things is called, in the nominative; empty where the unit says it."""
     of: tuple[str, ...]
     """Attributes of the same object whose sum this is."""
     choices: tuple[str, ...]
@@ -64,16 +70,29 @@ def figure(  # noqa: PLR0913 (a declaration names all that is known of a field, 
     unit: Unit = PHYSICAL_UNITS,
     *,
     iso: str = "",
+    noun: str = "",
     of: tuple[str, ...] = (),
     required: bool = False,
 ) -> Any:
     """Declare a number; with `of`, the stated total of those parts."""
-    return _declared(key, label, Kind.FIGURE, unit=unit, iso=iso, of=of, required=required)
+    return _declared(
+        key, label, Kind.FIGURE, unit=unit, iso=iso, noun=noun, of=of, required=required
+    )
 
 
 def text(key: str, label: str, *, required: bool = False) -> Any:
     """Declare a short text."""
     return _declared(key, label, Kind.TEXT, required=required)
+
+
+def naming(key: str, label: str, *, required: bool = False) -> Any:
+    """Declare what an institution, a place, a post or a thing is called, in the nominative."""
+    return _declared(key, label, Kind.NAME, required=required)
+
+
+def person(key: str, label: str) -> Any:
+    """Declare a person's name and surname, in the nominative."""
+    return _declared(key, label, Kind.PERSON)
 
 
 def choice(key: str, label: str, choices: tuple[str, ...]) -> Any:
@@ -91,9 +110,9 @@ def date(key: str, label: str) -> Any:
     return _declared(key, label, Kind.DATE)
 
 
-def flag(key: str, label: str) -> Any:
-    """Declare a yes or no; no by default."""
-    return _declared(key, label, Kind.FLAG, default=False)
+def flag(key: str, label: str, *, default: bool = False) -> Any:
+    """Declare a yes or no."""
+    return _declared(key, label, Kind.FLAG, default=default)
 
 
 def prose(key: str, label: str) -> Any:
@@ -118,9 +137,9 @@ def keyed(key: str, label: str, unit: Unit | None = None) -> Any:
     return _declared(key, label, Kind.KEYED, unit=unit, default=Keyed())
 
 
-def items(key: str, label: str, *, required: bool = False) -> Any:
+def items(key: str, label: str, *, noun: str = "", required: bool = False) -> Any:
     """Declare objects in order."""
-    return _declared(key, label, Kind.LIST, required=required, default=())
+    return _declared(key, label, Kind.LIST, noun=noun, required=required, default=())
 
 
 def other(key: str, label: str, default: Any = ()) -> Any:
@@ -151,6 +170,7 @@ def _declared(  # noqa: PLR0913 (see `figure`)
     *,
     unit: Unit | None = None,
     iso: str = "",
+    noun: str = "",
     of: tuple[str, ...] = (),
     choices: tuple[str, ...] = (),
     required: bool = False,
@@ -162,6 +182,7 @@ def _declared(  # noqa: PLR0913 (see `figure`)
         "kind": kind,
         "unit": unit,
         "iso": iso,
+        "noun": noun,
         "of": of,
         "choices": choices,
         "required": required,

@@ -4,18 +4,22 @@ from datetime import date as Date  # noqa: N812 (the field named `date` would hi
 
 from attrs import frozen
 
-from ataskaita.model.declare import choice, date, flag, text
+from ataskaita.model.declare import choice, date, flag, naming, person, text
 
 
 @frozen
 class Library:
-    """The institution that reports."""
+    """The institution that reports; each case of its name is derived where it isn't given."""
 
-    name: str = text("pavadinimas", "Įstaigos pavadinimas", required=True)
-    genitive: str = text("kilmininkas", "Įstaigos pavadinimo kilmininkas", required=True)
-    short_name: str | None = text("trumpai", "Trumpas pavadinimas")
-    municipality: str | None = text("savivaldybe", "Savivaldybė")
-    town: str | None = text("vieta", "Vieta")
+    name: str = naming("pavadinimas", "Įstaigos pavadinimas", required=True)
+    genitive: str | None = text("kilmininkas", "Įstaigos pavadinimo kilmininkas")
+    dative: str | None = text("naudininkas", "Įstaigos pavadinimo naudininkas")
+    accusative: str | None = text("galininkas", "Įstaigos pavadinimo galininkas")
+    instrumental: str | None = text("inagininkas", "Įstaigos pavadinimo įnagininkas")
+    locative: str | None = text("vietininkas", "Įstaigos pavadinimo vietininkas")
+    short_name: str | None = naming("trumpai", "Trumpas pavadinimas")
+    municipality: str | None = naming("savivaldybe", "Savivaldybė")
+    town: str | None = naming("vieta", "Vieta")
 
 
 @frozen
@@ -44,8 +48,8 @@ class Approval:
 class Signature:
     """Who signs the report."""
 
-    position: str = text("pareigos", "Pareigos", required=True)
-    name: str | None = text("vardas", "Vardas ir pavardė")
+    position: str = naming("pareigos", "Pareigos", required=True)
+    name: str | None = person("vardas", "Vardas ir pavardė")
 
 
 @frozen

@@ -6,10 +6,19 @@ from attrs import evolve
 
 from ataskaita.model.indicators import Figures, indicators_of, share, value_at
 from ataskaita.model.report import Report
-from ataskaita.model.tree import Enumeration, Listing, Node, Part, Quantity, find, tree_of
+from ataskaita.model.tree import (
+    Enumeration,
+    Listing,
+    Name,
+    Node,
+    Part,
+    Quantity,
+    find,
+    tree_of,
+)
 from ataskaita.model.units import PERCENT, PHYSICAL_UNITS
 
-Quotable = Quantity | Enumeration | Date | str
+Quotable = Quantity | Name | Enumeration | Date | str
 
 EARLIER = "pernai"
 CHANGE = "pokytis"
@@ -40,7 +49,7 @@ def quote(tree: Part, name: str) -> Quotable | None:
     if isinstance(figure, Quantity):
         return _given(_compared(figure, last))
     node = find(tree, name)
-    if node is None or isinstance(node, Quantity | Enumeration | Date | str):
+    if node is None or isinstance(node, Quotable):
         return _given(node)
     raise KeyError(name)
 
@@ -48,9 +57,9 @@ def quote(tree: Part, name: str) -> Quotable | None:
 def _compared(figure: Quantity, aspect: str) -> Quantity:
     value, earlier = figure.value, figure.earlier
     if aspect == EARLIER:
-        return evolve(figure, value=earlier)
+        return evolve(figure, value=earlier, earlier=None)
     change = None if value is None or earlier is None else value - earlier
-    return evolve(figure, value=change)
+    return evolve(figure, value=change, earlier=None)
 
 
 def _given(node: Quotable | None) -> Quotable | None:

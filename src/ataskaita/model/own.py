@@ -57,6 +57,7 @@ class OwnFigure:
     label: str = text("pavadinimas", "Rodiklio pavadinimas", required=True)
     value: int | Decimal | None = other("reiksme", "Reikšmė", None)
     unit_key: str = choice("vienetas", "Vienetas", tuple(unit.key for unit in UNITS))
+    noun: str | None = text("daiktavardis", "Kas skaičiuojama (daiktavardis, vardininkas)")
 
     @property
     def unit(self) -> Unit:

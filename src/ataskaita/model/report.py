@@ -18,6 +18,7 @@ from ataskaita.model.declare import (
     Declaration,
     Kind,
     declarations,
+    flag,
     items,
     keyed,
     other,
@@ -40,6 +41,7 @@ from ataskaita.model.prose import Prose
 from ataskaita.model.resources import Finance, Outlook, Premises, Staff, StaffTraining
 from ataskaita.model.sections import Section
 from ataskaita.model.services import Events, Services
+from ataskaita.model.words import Word
 
 
 @frozen
@@ -82,6 +84,12 @@ class Report:
     own_figures: Keyed[OwnFigure] = keyed("papildomi_rodikliai", "Papildomi rodikliai")
     order: tuple[str, ...] = other("skyriu_tvarka", "Skyrių tvarka")
     """Keys of sections; empty for the model's order with own sections last."""
+    words: tuple[Word, ...] = items("zodziai", "Žodžiai")
+    """What the report declines in its own way."""
+    nouns: Keyed[str] = other("daiktavardziai", "Kas skaičiuojama", Keyed())
+    """What figures count, by their names, where that is another noun than the model's."""
+    tidied: bool = flag("tvarkyti_tekstus", "Tvarkyti tekstų rašybos ženklus", default=True)
+    """Whether prose is printed with its dashes, quotes and spaces put right."""
     earlier: Keyed[int | Decimal] = other("praejusieji_metai", "Praėjusių metų rodikliai", Keyed())
     """Last year's figures by name, for comparison."""
 

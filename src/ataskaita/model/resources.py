@@ -19,7 +19,11 @@ class Training:
         "pavadinimas", "Kvalifikacijos tobulinimo renginio pavadinimas", required=True
     )
     attendees: int | None = figure(
-        "darbuotojai", "Darbuotojų skaičius", PERSONS, iso="attendances at training"
+        "darbuotojai",
+        "Darbuotojų skaičius",
+        PERSONS,
+        iso="attendances at training",
+        noun="darbuotojas",
     )
 
 
@@ -28,12 +32,16 @@ class StaffTraining(Section):
     """Training of staff and methodical work."""
 
     stated_attendances: int | None = figure(
-        "dalyvavimai", "Dalyvavimai. Iš viso", PERSONS, of=("events.attendees",)
+        "dalyvavimai", "Dalyvavimai. Iš viso", PERSONS, of=("events.attendees",), noun="dalyvavimas"
     )
     attendances = Total[int]("stated_attendances")
-    events: tuple[Training, ...] = items("mokymai", "Mokymai")
-    meetings: int | None = figure("susirinkimai", "Metodiniai susirinkimai", PIECES)
-    respondents: int | None = figure("respondentai", "Apklausos respondentai", PERSONS)
+    events: tuple[Training, ...] = items("mokymai", "Mokymai", noun="renginys")
+    meetings: int | None = figure(
+        "susirinkimai", "Metodiniai susirinkimai", PIECES, noun="susirinkimas"
+    )
+    respondents: int | None = figure(
+        "respondentai", "Apklausos respondentai", PERSONS, noun="respondentas"
+    )
     text: Prose | None = prose("tekstas", "Tekstas apie metodinę veiklą")
 
 
@@ -48,13 +56,18 @@ class StaffCounts:
         PERSONS,
         iso="head count",
         of=("higher", "post_secondary", "other_education"),
+        noun="darbuotojas",
     )
     persons = Total[int]("stated_persons")
-    higher: int | None = figure("aukstasis", "aukštasis", PERSONS, iso="higher education")
-    post_secondary: int | None = figure(
-        "aukstesnysis", "aukštesnysis", PERSONS, iso="post-secondary education"
+    higher: int | None = figure(
+        "aukstasis", "aukštasis", PERSONS, iso="higher education", noun="darbuotojas"
     )
-    other_education: int | None = figure("kitas", "kitas", PERSONS, iso="other education")
+    post_secondary: int | None = figure(
+        "aukstesnysis", "aukštesnysis", PERSONS, iso="post-secondary education", noun="darbuotojas"
+    )
+    other_education: int | None = figure(
+        "kitas", "kitas", PERSONS, iso="other education", noun="darbuotojas"
+    )
 
 
 @frozen

@@ -33,15 +33,26 @@ class Users:
         PERSONS,
         iso="registered users",
         of=("reregistered", "newly_registered"),
+        noun="vartotojas",
     )
     total = Total[int]("stated_total")
     reregistered: int | None = figure(
-        "perregistruoti", "Perregistruoti vartotojai", PERSONS, iso="re-registered users"
+        "perregistruoti",
+        "Perregistruoti vartotojai",
+        PERSONS,
+        iso="re-registered users",
+        noun="vartotojas",
     )
     newly_registered: int | None = figure(
-        "nauji", "Naujai užregistruoti vartotojai", PERSONS, iso="newly registered users"
+        "nauji",
+        "Naujai užregistruoti vartotojai",
+        PERSONS,
+        iso="newly registered users",
+        noun="vartotojas",
     )
-    children: int | None = figure("vaikai", "Vaikai iki 14 metų", PERSONS, iso="children up to 14")
+    children: int | None = figure(
+        "vaikai", "Vaikai iki 14 metų", PERSONS, iso="children up to 14", noun="vaikas"
+    )
 
 
 @frozen
@@ -107,7 +118,10 @@ class InterlibraryLoans:
         "issiusta_uzklausu", "Išsiųsta užklausų kitoms bibliotekoms", REQUESTS, iso="requests sent"
     )
     items_received: int | None = figure(
-        "gauta_dokumentu", "Gauta dokumentų iš kitų bibliotekų", iso="items received"
+        "gauta_dokumentu",
+        "Gauta dokumentų iš kitų bibliotekų",
+        iso="items received",
+        noun="dokumentas",
     )
 
 
@@ -116,7 +130,11 @@ class Services(Section):
     """Who used the library, and how."""
 
     residents: int | None = figure(
-        "gyventojai", "Gyventojų skaičius", PERSONS, iso="population to be served"
+        "gyventojai",
+        "Gyventojų skaičius",
+        PERSONS,
+        iso="population to be served",
+        noun="gyventojas",
     )
     users: Users | None = part("uzregistruoti", "Registruotų vartotojų skaičius")
     reach: Reach | None = part("sutelkimas", "Gyventojų sutelkimo procentas bibliotekose")
@@ -159,8 +177,8 @@ class EventCounts:
 class MobileLibrary:
     """What the library brought to villages without one."""
 
-    trips: int | None = figure("isvykos", "Išvykos", PIECES)
-    visitors: int | None = figure("lankytojai", "Lankytojai", PERSONS)
+    trips: int | None = figure("isvykos", "Išvykos", PIECES, noun="išvyka")
+    visitors: int | None = figure("lankytojai", "Lankytojai", PERSONS, noun="lankytojas")
     loans: int | None = figure("isduotis", "Išduota", LOANS, iso="loans")
 
 
@@ -169,7 +187,7 @@ class Activity:
     """A kind of activity and how many there were."""
 
     name: str = text("pavadinimas", "Veikla", required=True)
-    count: int | None = figure("kiekis", "Kiekis", EVENTS)
+    count: int | None = figure("kiekis", "Kiekis", EVENTS, noun="veikla")
 
 
 @frozen
@@ -177,7 +195,7 @@ class YouthCentre:
     """The open youth centre's activities by kind."""
 
     stated_total: int | None = figure(
-        "is_viso", "Veiklos. Iš viso", EVENTS, of=("activities.count",)
+        "is_viso", "Veiklos. Iš viso", EVENTS, of=("activities.count",), noun="veikla"
     )
     total = Total[int]("stated_total")
     activities: Keyed[Activity] = keyed("veiklos", "Jaunimo centro veiklos")

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ataskaita.lithuanian import Case
 from ataskaita.model.declare import Declaration, Kind, declarations
 from ataskaita.model.institution import Branch
 from ataskaita.model.keyed import Keyed
@@ -31,6 +32,24 @@ class Quantity:
     """How many are printed; None leaves it to the unit."""
     base: str = ""
     """What a ratio's denominator counts, in Lithuanian; empty for a figure that is no ratio."""
+    own_noun: str = ""
+    """What one of the counted things is called, where the unit doesn't say it."""
+
+    @property
+    def noun(self) -> str:
+        """What one of the counted things is called, in the nominative; empty for a bare number."""
+        return self.own_noun or self.unit.noun
+
+
+@frozen
+class Name:
+    """What something is called, to be said in a case."""
+
+    text: str
+    """In the nominative."""
+    case: Case = "nominative"
+    """The case that is meant where a sentence asks for no other."""
+    person: bool = False
 
 
 @frozen
@@ -67,14 +86,28 @@ class Listing:
     """The items by name, and what is counted of them: `skaicius`, `sarasas`."""
 
 
-Leaf = Quantity | Enumeration | Prose | OwnTable | str | Date | bool | None
+Leaf = Quantity | Name | Enumeration | Prose | OwnTable | str | Date | bool | None
 Node = Leaf | Listing | Part
+
+
+_SETTINGS = ("zodziai", "daiktavardziai", "tvarkyti_tekstus", "skyriu_tvarka", "praejusieji_metai")
+"""Data that says how to write the report, and nothing of the year."""
+
+_CASES: dict[str, Case] = {
+    "kilmininkas": "genitive",
+    "naudininkas": "dative",
+    "galininkas": "accusative",
+    "inagininkas": "instrumental",
+    "vietininkas": "locative",
+}
+"""What the cases of the library's name are called."""
 
 
 def tree_of(report: Report) -> Part:
     """Return all that the report's data says, by name."""
     tree = _section(report, Report, "", report)
-    children = tree.children
+    children = {key: node for key, node in tree.children.items() if key not in _SETTINGS}
+    children["biblioteka"] = _library(report)
     children["metai"] = _quantity("Ataskaitiniai metai", report.year, YEARS, "metai", report)
     children["praeje_metai"] = _quantity(
         "Praėję metai", report.year - 1, YEARS, "praeje_metai", report
@@ -83,7 +116,7 @@ def tree_of(report: Report) -> Part:
     children["papildomi_rodikliai"] = Part(
         {key: _own_figure(report, key) for key in report.own_figures}
     )
-    return tree
+    return Part(children)
 
 
 def find(tree: Part, name: str) -> Node:
@@ -105,6 +138,13 @@ def leaves(node: Node, path: str = "") -> Iterator[tuple[str, Leaf]]:
         yield from leaves(child, f"{path}.{key}" if path else key)
 
 
+def _library(report: Report) -> Part:
+    """Return the names of the library; a case of its name that isn't given is asked for."""
+    library = _section(report.library, type(report.library), "biblioteka", report)
+    asked = {key: Name(report.library.name, case) for key, case in _CASES.items()}
+    return Part({key: node or asked.get(key) for key, node in library.children.items()})
+
+
 def _section(owner: Any, model: type[Any], path: str, report: Report) -> Part:
     """Return the names of `owner`, an object of `model` or None."""
     prefix = f"{path}." if path else ""
@@ -118,22 +158,31 @@ def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
     value = None if owner is None else value_of(owner, declared)
     match declared.kind:
         case Kind.FIGURE if declared.unit is not None:
-            return _quantity(declared.label, value, declared.unit, path, report)
+            return _quantity(declared.label, value, declared.unit, path, report, noun=declared.noun)
+        case Kind.NAME | Kind.PERSON if value is not None:
+            return Name(value, person=declared.kind is Kind.PERSON)
         case Kind.KEYED:
             return _keyed(value or Keyed(), declared, path, report)
         case Kind.LIST:
             items = (_section(one, type(one), path, report) for one in value or ())
-            return _listing(items, path, report)
+            return _listing(items, path, report, noun=declared.noun)
         case Kind.PART if part_type(declared) is not OwnTable:
             return _section(value, part_type(declared), path, report)
         case _:
             return value
 
 
-def _quantity(
-    label: str, value: int | Decimal | None, unit: Unit, path: str, report: Report
+def _quantity(  # noqa: PLR0913 (a figure is all that is known of it)
+    label: str,
+    value: int | Decimal | None,
+    unit: Unit,
+    path: str,
+    report: Report,
+    *,
+    noun: str = "",
 ) -> Quantity:
-    return Quantity(path, label, value, unit, report.earlier.get(path))
+    earlier = report.earlier.get(path)
+    return Quantity(path, label, value, unit, earlier, own_noun=report.nouns.get(path, noun))
 
 
 def _keyed(collection: Keyed[Any], declared: Declaration, path: str, report: Report) -> Listing:
@@ -152,12 +201,18 @@ def _keyed(collection: Keyed[Any], declared: Declaration, path: str, report: Rep
 
 
 def _listing(
-    items: Iterable[Node], path: str, report: Report, named: dict[str, Node] | None = None
+    items: Iterable[Node],
+    path: str,
+    report: Report,
+    named: dict[str, Node] | None = None,
+    noun: str = "",
 ) -> Listing:
     items = tuple(items)
     entries = [entry for one in items if (entry := _entry(one)) is not None]
     counted: dict[str, Node] = {
-        "skaicius": _quantity("Kiek jų yra", len(items), PIECES, f"{path}.skaicius", report),
+        "skaicius": _quantity(
+            "Kiek jų yra", len(items), PIECES, f"{path}.skaicius", report, noun=noun
+        ),
         "sarasas": Enumeration(tuple(entries)),
     }
     return Listing(items, {**(named or {}), **counted})
@@ -178,7 +233,7 @@ def _branches(report: Report) -> Part:
         "jungtiniu_skaicius": ("Jungtinių padalinių skaičius", joint),
     }
     counted: dict[str, Node] = {
-        key: _quantity(label, len(which), PIECES, f"padaliniai.{key}", report)
+        key: _quantity(label, len(which), PIECES, f"padaliniai.{key}", report, noun="padalinys")
         for key, (label, which) in numbers.items()
     }
     lists = {"sarasas": _network(report.branches), "jungtiniu_sarasas": _network(joint)}
@@ -192,4 +247,5 @@ def _network(branches: tuple[Branch, ...]) -> Enumeration:
 
 def _own_figure(report: Report, key: str) -> Quantity:
     own = report.own_figures[key]
-    return _quantity(own.label, own.value, own.unit, f"papildomi_rodikliai.{key}", report)
+    path = f"papildomi_rodikliai.{key}"
+    return _quantity(own.label, own.value, own.unit, path, report, noun=own.noun or "")

@@ -11,6 +11,8 @@ class Unit:
     """What a data file calls it, for figures that a library declares itself."""
     symbol: str
     """What stands after the number, in Lithuanian; empty where the noun says it."""
+    noun: str
+    """What one of it is called in a sentence, to be declined; empty for a bare number."""
     iso: str
     """ISO 2789's word, for the glossary."""
     decimals: int = 0
@@ -21,26 +23,38 @@ class Unit:
     """Whether parts add up over libraries: copies do, titles don't (ISO 2789, 6.3)."""
     negative: bool = False
     """Whether the data may state a value below zero."""
+    difference: str = ""
+    """What a change is counted in, where that isn't the noun: shares differ by points."""
 
 
-PHYSICAL_UNITS = Unit("fiz_vnt", "fiz. vnt.", "physical units")
-TITLES = Unit("pavad", "pavad.", "titles", additive=False)
-PERSONS = Unit("asm", "asm.", "persons")
-VISITS = Unit("apsilankymai", "apsilankymų", "visits")
-LOANS = Unit("isduotys", "fiz. vnt.", "loans")
-EVENTS = Unit("renginiai", "renginių", "events")
-QUESTIONS = Unit("uzklausos", "užklausų", "reference questions")
-REQUESTS = Unit("uzklausimai", "užklausų", "interlibrary requests")
-RECORDS = Unit("irasai", "įrašų", "catalogue records")
-SESSIONS = Unit("seansai", "seansų", "Internet sessions")
-PIECES = Unit("vnt", "vnt.", "pieces")
-HOURS = Unit("val", "val.", "hours", decimals=1)
-FTE = Unit("etatai", "etatų", "full-time equivalents", decimals=2)
-KILOMETRES = Unit("km", "km", "kilometres", decimals=1)
-EURO = Unit("eur", "Eur", "euro", decimals=2, fixed=True, negative=True)
-PERCENT = Unit("proc", "%", "per cent", decimals=2, fixed=True, additive=False, negative=True)
-RATIO = Unit("santykis", "", "ratio", decimals=2, fixed=True, additive=False, negative=True)
-YEARS = Unit("metai", "m.", "year", additive=False)
+PHYSICAL_UNITS = Unit("fiz_vnt", "fiz. vnt.", "fizinis vienetas", "physical units")
+TITLES = Unit("pavad", "pavad.", "pavadinimas", "titles", additive=False)
+PERSONS = Unit("asm", "asm.", "asmuo", "persons")
+VISITS = Unit("apsilankymai", "apsilankymų", "apsilankymas", "visits")
+LOANS = Unit("isduotys", "fiz. vnt.", "fizinis vienetas", "loans")
+EVENTS = Unit("renginiai", "renginių", "renginys", "events")
+QUESTIONS = Unit("uzklausos", "užklausų", "užklausa", "reference questions")
+REQUESTS = Unit("uzklausimai", "užklausų", "užklausa", "interlibrary requests")
+RECORDS = Unit("irasai", "įrašų", "įrašas", "catalogue records")
+SESSIONS = Unit("seansai", "seansų", "interneto seansas", "Internet sessions")
+PIECES = Unit("vnt", "vnt.", "vienetas", "pieces")
+HOURS = Unit("val", "val.", "valanda", "hours", decimals=1)
+FTE = Unit("etatai", "etatų", "etatas", "full-time equivalents", decimals=2)
+KILOMETRES = Unit("km", "km", "kilometras", "kilometres", decimals=1)
+EURO = Unit("eur", "Eur", "euras", "euro", decimals=2, fixed=True, negative=True, difference="Eur")
+PERCENT = Unit(
+    "proc",
+    "%",
+    "procentas",
+    "per cent",
+    decimals=2,
+    fixed=True,
+    additive=False,
+    negative=True,
+    difference="procentinis punktas",
+)
+RATIO = Unit("santykis", "", "", "ratio", decimals=2, fixed=True, additive=False, negative=True)
+YEARS = Unit("metai", "m.", "", "year", additive=False)
 
 UNITS: tuple[Unit, ...] = (
     PHYSICAL_UNITS,

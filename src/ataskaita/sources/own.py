@@ -60,6 +60,16 @@ def read_order(node: Node, declared: Declaration) -> tuple[str, ...]:
     return tuple(map(plain_key, keys))
 
 
+def read_nouns(node: Node, declared: Declaration) -> Keyed[str]:
+    """Return what figures count, by their names."""
+    if is_blank(node):
+        return Keyed()
+    if not isinstance(node, Mapping):
+        raise wrong_shape(node, declared.label, Mapping)
+    nouns = {name: read_fit_text(one, declared.label) for name, one in node.values.items()}
+    return Keyed({name: noun.strip() for name, noun in nouns.items() if noun.strip()})
+
+
 def read_earlier(node: Node, declared: Declaration) -> Keyed[int | Decimal]:
     """Return last year's figures by their names."""
     if is_blank(node):

@@ -24,7 +24,7 @@ from ataskaita.messages.structure import (
 )
 from ataskaita.model.prose import Block, BlockKind, Prose, Quotation, Run
 from ataskaita.sources.nodes import FaultyError, Scalar
-from ataskaita.view import FIGURE_FILTERS
+from ataskaita.view import FILTERS
 
 _QUOTATION = re.compile(r"\{\{\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?\}\}")
 _ESCAPE_OR_QUOTATION = re.compile(rf"\\.|{_QUOTATION.pattern}")
@@ -149,8 +149,8 @@ def _quotation(whole: str, look: _Look, reading: _Reading) -> Iterator[Quotation
         reading.note(UNCLOSED_QUOTATION, whole, _NOT_CLOSED, found=whole)
     elif match is None:
         reading.note(BROKEN_QUOTATION, whole, found=whole)
-    elif match[2] and match[2] not in FIGURE_FILTERS:
-        reading.note(UNKNOWN_FILTER, whole, found=match[2], known=", ".join(FIGURE_FILTERS))
+    elif match[2] and match[2] not in FILTERS:
+        reading.note(UNKNOWN_FILTER, whole, found=match[2], known=", ".join(FILTERS))
     else:
         filters = (match[2],) if match[2] else ()
         yield Quotation(match[1], filters, look.bold, look.italic, look.link)

@@ -1,5 +1,6 @@
 """Read a data file: from its path to a Report, every fault in one error."""
 
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
 from decimal import Decimal
 from math import ceil
@@ -31,6 +32,20 @@ class Source:
     report: Report
     places: MappingType[str, Place]
     """Data path to place: `fondas.gauta.is_viso`, `projektai.sarasas[2].lesos`."""
+    texts: MappingType[str, Scalar]
+    """Data path to the text as it is written."""
+
+    def place_in(self, path: str, words: str) -> Place:
+        """Return where `words`, or the longest of them, stand in the text at `path`.
+
+        Where no line of the file has them, as after a quotation, it is where the text begins.
+        """
+        text = self.texts[path]
+        for fragment in (words, *sorted(words.split(), key=len, reverse=True)):
+            found = text.place_of(fragment)
+            if found != text.place:
+                return found
+        return text.place
 
 
 def read_report(path: Path, earlier: Keyed[int | Decimal] = _NONE) -> Source:
@@ -48,7 +63,12 @@ def read_report(path: Path, earlier: Keyed[int | Decimal] = _NONE) -> Source:
         faults += further_faults(node, faults)
     if faults or report is None or node is None:
         raise DataErrors(sorted(faults, key=_position))
-    return Source(report, dict(_places(node)))
+    below = list(_nodes(node))
+    return Source(
+        report,
+        places={one.place.within: one.place for one in below},
+        texts={one.place.within: one for one in below if isinstance(one, Scalar)},
+    )
 
 
 def _text(path: Path) -> str:
@@ -83,12 +103,10 @@ def _position(fault: Fault) -> tuple[int, int]:
     return fault.place.line or 0, fault.place.column or 0
 
 
-def _places(node: Node) -> "list[tuple[str, Place]]":
-    """Return every path of the tree with its place."""
-    here = [(node.place.within, node.place)]
+def _nodes(node: Node) -> Iterator[Node]:
+    """Generate every node of the tree."""
+    yield node
     if isinstance(node, Scalar):
-        return here
-    below = node.items if isinstance(node, Series) else node.values.values()
-    for child in below:
-        here += _places(child)
-    return here
+        return
+    for child in node.items if isinstance(node, Series) else node.values.values():
+        yield from _nodes(child)

@@ -13,6 +13,7 @@ from ataskaita.messages.structure import (
     BAD_NAME,
     DUPLICATE_KEY,
     FIGURE_NOT_GIVEN,
+    MISFIT_FILTER,
     UNKNOWN_FIGURE,
     UNKNOWN_FIGURE_NEAREST,
     UNKNOWN_KEY,
@@ -23,10 +24,11 @@ from ataskaita.messages.structure import (
 from ataskaita.model.declare import Kind, declarations
 from ataskaita.model.names import Quotable, names_of, quote
 from ataskaita.model.report import Report, part_type, section_declarations
-from ataskaita.model.tree import Part, Quantity, find, leaves
+from ataskaita.model.tree import Name, Part, Quantity, find, leaves
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series
 from ataskaita.sources.prose import quotations
 from ataskaita.sources.values import read_figure
+from ataskaita.view import CASE_FILTERS, COURSE, ENDING
 
 _GROUPED = ("fondas.isigijimas.grupes", "vartotojai.sutelkimas.grupes", "renginiai.grupes")
 """The tables by group of libraries."""
@@ -46,6 +48,7 @@ def broken_rules(report: Report, node: Node, prose: Node) -> list[Fault]:
         *_own_sections(node),
         *_groups(report, node),
         *_earlier(node, tree),
+        *_nouns(node, tree),
         *_quotations(prose, tree),
     ]
 
@@ -102,16 +105,25 @@ def _earlier(node: Node, tree: Part) -> Iterator[Fault]:
                 yield from error.faults
 
 
+def _nouns(node: Node, tree: Part) -> Iterator[Fault]:
+    """Check that nouns are given to figures that there are."""
+    written = _at(node, "daiktavardziai")
+    known = [name for name, leaf in leaves(tree) if isinstance(leaf, Quantity)]
+    for name, key in written.keys.items() if isinstance(written, Mapping) else ():
+        if name not in known:
+            yield _unknown(UNKNOWN_FIGURE, UNKNOWN_FIGURE_NEAREST, key, name, known)
+
+
 def _quotations(node: Node, tree: Part) -> Iterator[Fault]:
     """Check that prose quotes only what the data gives."""
     for scalar in _prose(node, Report):
         for match in quotations(scalar.text):
             alike = scalar.text.count(match[0], 0, match.start())
             place = scalar.place_of(match[0], alike)
-            yield from _quotation(match[1], place, tree)
+            yield from _quotation(match[1], match[2] or "", place, tree)
 
 
-def _quotation(name: str, place: Place, tree: Part) -> Iterator[Fault]:
+def _quotation(name: str, asked: str, place: Place, tree: Part) -> Iterator[Fault]:
     try:
         meant = quote(tree, name)
     except KeyError:
@@ -120,8 +132,23 @@ def _quotation(name: str, place: Place, tree: Part) -> Iterator[Fault]:
         facts = {"name": name, **({"nearest": nearest[0]} if nearest else {})}
         yield Fault(UNKNOWN_FIGURE_NEAREST if nearest else UNKNOWN_FIGURE, place, facts)
         return
-    if meant is None:
-        yield Fault(FIGURE_NOT_GIVEN, place, {"name": name, "label": _label(tree, name)})
+    facts = {"name": name, "label": _label(tree, name), "filter": asked}
+    if meant is None or (asked == COURSE and _lacks_earlier(meant)):
+        given = name if meant is None else f"{name}.pernai"
+        yield Fault(FIGURE_NOT_GIVEN, place, {**facts, "name": given})
+    elif asked and not _fits(asked, meant):
+        yield Fault(MISFIT_FILTER, place, facts)
+
+
+def _lacks_earlier(meant: Quotable) -> bool:
+    return isinstance(meant, Quantity) and meant.earlier is None
+
+
+def _fits(asked: str, meant: Quotable) -> bool:
+    """Return whether the filter can be asked of this."""
+    if isinstance(meant, Quantity):
+        return bool(meant.noun) or asked not in (*CASE_FILTERS, ENDING)
+    return isinstance(meant, Name) and asked in CASE_FILTERS
 
 
 def _label(tree: Part, name: str) -> str:

@@ -40,6 +40,7 @@ from ataskaita.sources.own import (
     finish_table,
     keep_node,
     read_earlier,
+    read_nouns,
     read_order,
 )
 from ataskaita.sources.prose import read_prose
@@ -185,6 +186,8 @@ def _blank(node: Node, declared: Declaration, empty: Any) -> Any:
 _READERS: dict[Kind, Reader] = {
     Kind.FIGURE: _read_figure,
     Kind.TEXT: read_text,
+    Kind.NAME: read_text,
+    Kind.PERSON: read_text,
     Kind.CHOICE: read_choice,
     Kind.YEAR: read_year,
     Kind.DATE: read_date,
@@ -199,6 +202,7 @@ _OTHER_READERS: dict[str, Reader] = {
     "eilutes": keep_node,
     "reiksme": keep_node,
     "skyriu_tvarka": read_order,
+    "daiktavardziai": read_nouns,
     "praejusieji_metai": read_earlier,
 }
 

@@ -1,13 +1,14 @@
 """The filters that a template may use: Jinja's harmless ones, and ours."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from jinja2.runtime import Undefined
 from markupsafe import Markup, escape
 
-from ataskaita.lithuanian import capitals, first_capital
+from ataskaita.lithuanian import Case, capitals, decline, first_capital
 from ataskaita.template.content import TooLongError, plain
-from ataskaita.view import FIGURE_FILTERS
+from ataskaita.view import CASE_FILTERS, FIGURE_FILTERS, Figure, Name, in_case
 
 Filter = Callable[..., object]
 
@@ -30,6 +31,7 @@ def template_filters(filters: Mapping[str, Filter]) -> dict[str, Filter]:
     return {
         **{name: filters[name] for name in _KEPT},
         **FIGURE_FILTERS,
+        **{name: partial(declined, case=case) for name, case in CASE_FILTERS.items()},
         "didziosiomis": lambda value: capitals(str(value)),
         "is_didziosios": lambda value: first_capital(str(value)),
         "e": known,
@@ -39,6 +41,13 @@ def template_filters(filters: Mapping[str, Filter]) -> dict[str, Filter]:
         "join": joined,
         "replace": replaced,
     }
+
+
+def declined(value: object, case: Case) -> str:
+    """Return a figure with what it counts, a name, or any other text in `case`."""
+    if isinstance(value, Figure | Name):
+        return in_case(value, case)
+    return decline(plain(known(value)), case)
 
 
 def known(value: object) -> object:

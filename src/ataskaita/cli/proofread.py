@@ -1,0 +1,114 @@
+"""`ataskaita rasyba`: what is put right in the texts, and words that no dictionary knows."""
+
+import json
+from pathlib import Path
+
+import click
+
+from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.cli.options import data_argument
+from ataskaita.cli.screen import place_text, refuse, refuse_as_json, say, say_heading, say_line
+from ataskaita.errors import AtaskaitaError
+from ataskaita.messages import translate
+from ataskaita.messages.typography import RULES
+from ataskaita.pipeline import read
+from ataskaita.proofreading import (
+    Remark,
+    count_no_break_spaces,
+    spelling_remarks,
+    typographic_remarks,
+)
+from ataskaita.sources import Source
+from ataskaita.spelling import is_available
+
+
+@click.command(
+    "rasyba",
+    help=_("Say what is put right in the texts in print, and which words no dictionary knows."),
+    options_metavar=_("[OPTIONS]"),
+)
+@data_argument
+@click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
+def proofread(data: Path, as_json: bool) -> None:  # noqa: FBT001 (click hands options on by name)
+    """Read one report's texts; whatever is found, the report can be made."""
+    try:
+        source = read(data)
+    except AtaskaitaError as error:
+        if as_json:
+            refuse_as_json(error)
+        refuse(error)
+    if as_json:
+        _say_json(source)
+        return
+    say_heading(source.report)
+    _say_typography(source)
+    _say_spelling(source)
+
+
+def _say_json(source: Source) -> None:
+    """Print every remark for another program."""
+    remarks = list(typographic_remarks(source))
+    if is_available():
+        remarks += spelling_remarks(source)
+    say_line(json.dumps([_as_json(one) for one in remarks], ensure_ascii=False, indent=2))
+
+
+def _say_typography(source: Source) -> None:
+    if not source.report.tidied:
+        say(_("Marks:"), _("left as they are written, as the data asks"))
+        return
+    found = list(typographic_remarks(source))
+    spaces = count_no_break_spaces(source.report)
+    count = len(found)
+    places = ngettext("{n} place is put right in print", "{n} places are put right in print", count)
+    say(_("Marks:"), places.format(n=count))
+    for one in found:
+        _show(one, _mended(one))
+    unseen = ngettext(
+        "{n} ordinary space is made no-break in print",
+        "{n} ordinary spaces are made no-break in print",
+        spaces,
+    )
+    say(_("Spaces:"), unseen.format(n=spaces))
+
+
+def _mended(remark: Remark) -> str:
+    return _("{rule}: “{written}” → “{printed}”").format(
+        rule=translate(RULES[remark.kind], LANGUAGE),
+        written=remark.written,
+        printed=remark.proposed[0],
+    )
+
+
+def _say_spelling(source: Source) -> None:
+    if not is_available():
+        say(_("Words:"), _("not checked: install the extra, pip install 'ataskaita[rasyba]'"))
+        return
+    found = list(spelling_remarks(source))
+    unknown = ngettext("{n} unknown word", "{n} unknown words", len(found))
+    say(_("Words:"), unknown.format(n=len(found)) if found else _("all are known"))
+    for one in found:
+        _show(one, _unknown(one))
+
+
+def _unknown(remark: Remark) -> str:
+    known = ", ".join(_("“{word}”").format(word=one) for one in remark.proposed)
+    sentence = _("“{word}” – perhaps {known}?") if known else _("“{word}”")
+    return sentence.format(word=remark.written, known=known)
+
+
+def _show(remark: Remark, what: str) -> None:
+    say_line(f"    {place_text(remark.place)}")
+    say_line(f"      {what}")
+
+
+def _as_json(remark: Remark) -> dict[str, object]:
+    return {
+        "kind": remark.kind,
+        "file": remark.place.file,
+        "line": remark.place.line,
+        "column": remark.place.column,
+        "path": remark.place.within,
+        "written": remark.written,
+        "proposed": list(remark.proposed),
+    }

@@ -1,0 +1,42 @@
+"""Put right the typography of a paragraph whose words have different looks."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from attrs import evolve
+
+from ataskaita.lithuanian import Correction, corrections
+from ataskaita.view import TextRun
+
+
+def corrections_of(runs: Sequence[TextRun]) -> tuple[Correction, ...]:
+    """Return what is to be put right in the paragraph, by place in its whole text."""
+    return corrections("".join(run.text for run in runs))
+
+
+def tidy_runs(runs: tuple[TextRun, ...]) -> tuple[TextRun, ...]:
+    """Return the runs with the paragraph's corrections made, each look kept.
+
+    A correction that spans two looks takes that of its first letter.
+    """
+    found = corrections_of(runs)
+    if not found:
+        return runs
+    starts = list(accumulate((len(run.text) for run in runs), initial=0))
+    return tuple(
+        evolve(run, text=text)
+        for run, start in zip(runs, starts, strict=False)
+        if (text := _corrected(run.text, start, found))
+    )
+
+
+def _corrected(text: str, start: int, found: Sequence[Correction]) -> str:
+    """Return the part of the paragraph that begins at `start` with its corrections made."""
+    end = start + len(text)
+    for one in reversed(found):
+        first, last = max(one.start, start), min(one.end, end)
+        is_here = start <= one.start < end
+        if is_here or first < last:
+            new = one.after if is_here else ""
+            text = text[: max(first - start, 0)] + new + text[max(last - start, 0) :]
+    return text

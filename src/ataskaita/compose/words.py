@@ -1,0 +1,49 @@
+"""The vocabulary of one report: the standard words, and those that its data declines itself."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from ataskaita.lithuanian import STANDARD_WORDS, Case, Gender, GrammaticalNumber, Noun, Words
+from ataskaita.model.institution import Library
+from ataskaita.model.report import Report
+from ataskaita.model.words import GENDERS, Forms, Word
+
+_GENDERS: Final[dict[str, Gender]] = {GENDERS[1]: "masculine", GENDERS[2]: "feminine"}
+_CASES: Final[tuple[Case, ...]] = ("genitive", "dative", "accusative", "instrumental", "locative")
+
+
+@lru_cache(maxsize=8)
+def words_of(report: Report) -> Words:
+    """Return the words that the report's sentences are written with."""
+    own = [_noun(one) for one in report.words]
+    return STANDARD_WORDS.with_nouns([*own, *_library(report.library)])
+
+
+def _noun(word: Word) -> Noun:
+    number: GrammaticalNumber = "plural" if word.plural_only else "singular"
+    return Noun(
+        word.nominative,
+        word.genitive or "",
+        gender=_GENDERS.get(word.gender),
+        plural_only=word.plural_only,
+        forms={**dict(_given(word, number)), **dict(_given(word.plural, "plural"))},
+    )
+
+
+def _library(library: Library) -> Iterator[Noun]:
+    """Generate the library's name, where the data declines it."""
+    given = dict(_given(library, "singular"))
+    if given:
+        yield Noun(library.name, forms=given)
+
+
+def _given(
+    owner: Word | Forms | Library | None, number: GrammaticalNumber
+) -> Iterator[tuple[tuple[Case, GrammaticalNumber], str]]:
+    """Generate the forms that the data gives."""
+    for case in _CASES:
+        if form := getattr(owner, case, None):
+            yield (case, number), form
+    if isinstance(owner, Forms) and owner.nominative:
+        yield ("nominative", number), owner.nominative

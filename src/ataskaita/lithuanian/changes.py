@@ -1,0 +1,99 @@
+"""How a figure changed since last year, as a sentence says it."""
+
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from typing import Final, TypeAlias
+
+from attrs import frozen
+
+from ataskaita.lithuanian.grammar.cases import Case
+from ataskaita.lithuanian.grammar.counting import count_noun
+from ataskaita.lithuanian.grammar.words import STANDARD, Words
+from ataskaita.lithuanian.marks import NO_BREAK_SPACE
+from ataskaita.lithuanian.numbers import format_number
+
+Number: TypeAlias = int | Decimal
+
+PERCENTAGE_POINT: Final = "procentinis punktas"
+"""What shares differ by; a share of a share is never said."""
+
+_LEAST_SHARE: Final = Decimal("0.1")
+_TIMES: Final = 2
+"""From so many times on, times are said instead of per cent."""
+
+
+def describe_change(
+    now: Number | None,
+    before: Number | None,
+    noun: str,
+    *,
+    decimals: int | None = None,
+    words: Words = STANDARD,
+) -> str:
+    r"""Return the predicate that tells how `before` became `now`, counted in `noun`.
+
+    `noun` stands in the nominative; an empty one is left out. Of figures printed with `decimals`
+    the change of what is printed is told, so that a reader can check it.
+
+    >>> describe_change(174214, 176546, "fizinis vienetas")
+    'sumažėjo 2\xa0332\xa0fiziniais vienetais (1,3\xa0proc.)'
+    """
+    if now is None or before is None:
+        return "nėra su kuo palyginti"
+    scale = _Scale(noun, decimals, words)
+    new, old = scale.printed(now), scale.printed(before)
+    if new == old:
+        return "nepakito"
+    if not old:
+        return f"padidėjo nuo nulio iki {scale.counted(new, 'genitive')}"
+    if not new:
+        return f"sumažėjo nuo {scale.counted(old, 'genitive')} iki nulio"
+    verb = "padidėjo" if new > old else "sumažėjo"
+    return f"{verb} {scale.counted(abs(new - old), 'instrumental')}{scale.extent(new, old)}"
+
+
+@frozen
+class _Scale:
+    """What both figures are counted in, and how they are printed."""
+
+    noun: str
+    decimals: int | None
+    words: Words
+
+    def printed(self, value: Number) -> Decimal:
+        """Return the value as a reader sees it."""
+        if self.decimals is None:
+            return Decimal(value)
+        return _rounded(Decimal(value), Decimal(1).scaleb(-self.decimals))
+
+    def counted(self, value: Decimal, case: Case) -> str:
+        """Return the value with its noun."""
+        if not self.noun:
+            return format_number(value, self.decimals)
+        return count_noun(value, self.noun, case, decimals=self.decimals, words=self.words)
+
+    def extent(self, new: Decimal, old: Decimal) -> str:
+        """Return how great the change is, in brackets; nothing for shares and balances."""
+        if self.noun == PERCENTAGE_POINT or min(new, old) < 0:
+            return ""
+        times = max(new, old) / min(new, old)
+        return f" ({_times(times) if times >= _TIMES else _share(abs(new - old) / old)})"
+
+
+def _times(times: Decimal) -> str:
+    return count_noun(_rounded(times, _LEAST_SHARE), "kartas", "accusative")
+
+
+def _share(ratio: Decimal) -> str:
+    percent = _rounded(ratio * 100, _LEAST_SHARE)
+    least = "" if percent else "mažiau kaip "
+    return f"{least}{_plain(percent or _LEAST_SHARE)}{NO_BREAK_SPACE}proc."
+
+
+def _plain(number: Decimal) -> str:
+    """Return the number without decimals that say nothing: 50, not 50,0."""
+    return format_number(number, 0 if number == number.to_integral_value() else 1)
+
+
+def _rounded(number: Decimal, step: Decimal) -> Decimal:
+    with localcontext(prec=50):
+        return number.quantize(step, rounding=ROUND_HALF_UP)

@@ -1,0 +1,1 @@
+"""Lithuanian grammar: how words change by case, number and gender."""

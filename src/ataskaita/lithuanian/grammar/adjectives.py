@@ -1,0 +1,92 @@
+"""Adjectives, participles and ordinals, which agree with their noun."""
+
+from functools import lru_cache
+from typing import Final
+
+from ataskaita.lithuanian.grammar.cases import Case, Gender, GrammaticalNumber
+from ataskaita.lithuanian.grammar.endings import FEMININE, MASCULINE, Declension
+
+_DECLENSIONS: Final[dict[Gender, dict[str, Declension]]] = {
+    "masculine": MASCULINE,
+    "feminine": FEMININE,
+}
+_PLURALS: Final[dict[Gender, dict[str, tuple[str, str]]]] = {
+    "masculine": {
+        "iausieji": ("iaus", "iasis"),
+        "esnieji": ("esn", "ysis"),
+        "ieji": ("", "asis"),
+        "esni": ("", "esnis"),
+        "iai": ("", "is"),
+        "ūs": ("", "us"),
+        "i": ("", "as"),
+    },
+    "feminine": {"osios": ("", "oji"), "os": ("", "a"), "ės": ("", "ė")},
+}
+"""By the ending of a plural: what of it belongs to the stem, and the declension."""
+_OF_GENITIVE: Final = "aus"
+"""An ending that looks like an adjective's: `Vilniaus`, `skyriaus`."""
+_SURE_IN_PLURAL: Final = ("osios", "inės", "tos", "mos", "usios", "kitos", "visos", "naujos")
+"""Endings of feminine plurals that no genitive of a noun is likely to have."""
+
+
+@lru_cache(maxsize=4096)
+def agreeing(
+    word: str,
+    gender: Gender,
+    given: GrammaticalNumber,
+    case: Case,
+    number: GrammaticalNumber,
+) -> str | None:
+    """Return `word`, an adjective that agrees in the nominative, in another case and number.
+
+    None for a word that is no such form of that gender and number, but a genitive or anything else.
+    """
+    found = _as_singular(word, gender) if given == "singular" else _as_plural(word, gender)
+    return found[0].forms(found[1])[case, number] if found else None
+
+
+def _as_singular(word: str, gender: Gender) -> tuple[Declension, str] | None:
+    if word.endswith(_OF_GENITIVE):
+        return None
+    for ending, declension in _DECLENSIONS[gender].items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return declension, word.removesuffix(ending)
+    return None
+
+
+def _as_plural(word: str, gender: Gender) -> tuple[Declension, str] | None:
+    if gender == "feminine" and not word.endswith(_SURE_IN_PLURAL):
+        return None
+    for ending, (kept, kind) in _PLURALS[gender].items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return _DECLENSIONS[gender][kind], word.removesuffix(ending) + kept
+    return None
+
+
+def neuter(word: str) -> str:
+    """Return the form that agrees with no noun, of an adjective in the masculine nominative.
+
+    >>> neuter("užregistruotas")
+    'užregistruota'
+    """
+    for ending, other in (("ias", "ia"), ("as", "a"), ("us", "u"), ("is", "ia"), ("ęs", "ę")):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + other
+    return word
+
+
+def feminine(word: str) -> str:
+    """Return the feminine of an adjective in the masculine nominative.
+
+    >>> feminine("vyriausiasis")
+    'vyriausioji'
+    """
+    pairs = (
+        *(("iasis", "ioji"), ("asis", "oji"), ("ysis", "ioji"), ("usis", "ioji")),
+        *(("antis", "anti"), ("intis", "inti"), ("ęs", "usi")),
+        *(("ias", "ia"), ("as", "a"), ("us", "i"), ("is", "ė")),
+    )
+    for ending, other in pairs:
+        if word.endswith(ending):
+            return word.removesuffix(ending) + other
+    return word

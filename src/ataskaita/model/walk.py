@@ -1,0 +1,44 @@
+"""Go through a report's objects, each with its data path: `projektai.sarasas[2]`."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ataskaita.model.declare import Kind, declarations
+from ataskaita.model.keyed import Keyed
+from ataskaita.model.prose import Prose
+from ataskaita.model.totals import is_section
+
+_OF_PEOPLE = (Kind.TEXT, Kind.NAME, Kind.PERSON)
+_SETTINGS = "zodziai"
+
+
+def sections_below(owner: Any, path: str) -> Iterator[tuple[str, Any]]:
+    """Generate the objects right below `owner`, with their paths."""
+    for one in declarations(type(owner)):
+        value = getattr(owner, one.name)
+        place = joined(path, one.key)
+        if is_section(value):
+            yield place, value
+        elif isinstance(value, Keyed):
+            yield from (
+                (joined(place, key), item) for key, item in value.items() if is_section(item)
+            )
+        elif isinstance(value, tuple):
+            items = enumerate(value, start=1)
+            yield from ((f"{place}[{number}]", item) for number, item in items if is_section(item))
+
+
+def texts_of(owner: Any, path: str = "") -> Iterator[tuple[str, str | Prose]]:
+    """Generate each text that people wrote, with its path."""
+    for one in declarations(type(owner)):
+        value = getattr(owner, one.name)
+        if isinstance(value, Prose) or (isinstance(value, str) and one.kind in _OF_PEOPLE):
+            yield joined(path, one.key), value
+    for place, below in sections_below(owner, path):
+        if not place.startswith(_SETTINGS):
+            yield from texts_of(below, place)
+
+
+def joined(path: str, key: str) -> str:
+    """Return the path of `key` below `path`."""
+    return f"{path}.{key}" if path and key else path or key

@@ -1,0 +1,84 @@
+"""A second pair of eyes: what is put right in a report's prose, and words that nobody knows."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from attrs import frozen
+
+from ataskaita.compose.proof import Passage, passages_of
+from ataskaita.errors import Place
+from ataskaita.lithuanian import Correction
+from ataskaita.model.report import Report
+from ataskaita.model.walk import texts_of
+from ataskaita.sources import Source
+from ataskaita.spelling import unknown_words
+
+_AROUND = 12
+"""So many characters are shown on each side of what is put right."""
+
+
+@frozen
+class Remark:
+    """One thing to look at: where it stands, what is written, and what it should be."""
+
+    place: Place
+    written: str
+    proposed: tuple[str, ...]
+    """What is printed instead; of an unknown word, known words that it may have been meant for."""
+    kind: str
+    """A rule of typography, or `unknown_word`."""
+
+
+def typographic_remarks(source: Source) -> Iterator[Remark]:
+    """Generate what is put right in print, but for the spaces that nobody sees."""
+    for passage in passages_of(source.report):
+        for one in passage.corrections:
+            if one.rule != "no_break_space":
+                yield _remark(source, passage, one)
+
+
+def count_no_break_spaces(report: Report) -> int:
+    """Return how many ordinary spaces become no-break ones in print."""
+    rules = (one.rule for passage in passages_of(report) for one in passage.corrections)
+    return sum(rule == "no_break_space" for rule in rules)
+
+
+def spelling_remarks(source: Source) -> Iterator[Remark]:
+    """Generate the words that no dictionary knows; the extra `rasyba` is needed.
+
+    Names that the report gives itself, of its library, places and words, are right.
+    """
+    own = tuple(_own_words(source.report))
+    find = partial(unknown_words, own_words=own)
+    for passage in passages_of(source.report):
+        for one in find(passage.text):
+            place = source.place_in(passage.path, one.word)
+            yield Remark(place, one.word, one.suggestions, "unknown_word")
+
+
+def _remark(source: Source, passage: Passage, one: Correction) -> Remark:
+    text = passage.text
+    start, end = _word_start(text, one.start - _AROUND), _word_end(text, one.end + _AROUND)
+    before, after = text[start : one.start], text[one.end : end]
+    written = before + one.before + after
+    place = source.place_in(passage.path, written)
+    return Remark(place, written, (before + one.after + after,), one.rule)
+
+
+def _word_start(text: str, near: int) -> int:
+    return 0 if near <= 0 else text.rfind(" ", 0, near) + 1
+
+
+def _word_end(text: str, near: int) -> int:
+    end = text.find(" ", near)
+    return len(text) if end < 0 else end
+
+
+def _own_words(report: Report) -> Iterator[str]:
+    """Generate the names and words that the report gives in any form."""
+    library = (text for _, text in texts_of(report.library) if isinstance(text, str))
+    yield from library
+    for owner in (*report.branches, *report.groups.values(), *report.words):
+        yield from (text for _, text in texts_of(owner) if isinstance(text, str))
+        plural = getattr(owner, "plural", None)
+        yield from (text for _, text in texts_of(plural) if isinstance(text, str)) if plural else ()
