@@ -33,7 +33,7 @@ _HELD: Final = "\ue000"
 """Stands for what is held back from mending; no font shows it, no data has it on purpose."""
 _KEPT: Final = re.compile(
     rf"{_HELD}|(?:https?://|www\.)\S+|[^\s@]{{1,64}}@[^\s@]+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:lt|eu|com|org|net|pl|lv|info)\b(?:/\S*)?"
+    r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:lt|eu|com|org|net|pl|lv|info)\b(?:/\S*)?"
     r"|(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])(?:/\S+)?"
     r"|(?<=Nr\.[ \u00a0])[\w/.-]*\w"
 )

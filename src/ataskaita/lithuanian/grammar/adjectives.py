@@ -1,10 +1,12 @@
 """Adjectives, participles and ordinals, which agree with their noun."""
 
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from ataskaita.lithuanian.grammar.cases import Case, Gender, GrammaticalNumber
-from ataskaita.lithuanian.grammar.endings import FEMININE, MASCULINE, Declension
+from ataskaita.lithuanian.grammar.endings import FEMININE, MASCULINE, PRONOUNS, Declension
+
+Agreement: TypeAlias = tuple[Case, GrammaticalNumber, Gender]
 
 _DECLENSIONS: Final[dict[Gender, dict[str, Declension]]] = {
     "masculine": MASCULINE,
@@ -14,18 +16,35 @@ _PLURALS: Final[dict[Gender, dict[str, tuple[str, str]]]] = {
     "masculine": {
         "iausieji": ("iaus", "iasis"),
         "esnieji": ("esn", "ysis"),
+        "usieji": ("us", "ysis"),
+        "antieji": ("ant", "ysis"),
+        "intieji": ("int", "ysis"),
+        "įgalieji": ("įgal", "usis"),
         "ieji": ("", "asis"),
         "esni": ("", "esnis"),
+        "antys": ("", "antis"),
+        "intys": ("", "intis"),
         "iai": ("", "is"),
         "ūs": ("", "us"),
+        "ę": ("", "ęs"),
         "i": ("", "as"),
     },
     "feminine": {"osios": ("", "oji"), "os": ("", "a"), "ės": ("", "ė")},
 }
 """By the ending of a plural: what of it belongs to the stem, and the declension."""
+_REFLEXIVE: Final[dict[Agreement, tuple[str, str]]] = {
+    ("nominative", "singular", "masculine"): ("ęsis", "ęsis"),
+    ("nominative", "plural", "masculine"): ("ęsis", "ęsi"),
+    ("nominative", "singular", "feminine"): ("usis", "usis"),
+    ("nominative", "plural", "feminine"): ("usis", "usiosi"),
+}
+"""Of participles as `registravęsis`, which stand in the nominative only: what ends how."""
 _OF_GENITIVE: Final = "aus"
 """An ending that looks like an adjective's: `Vilniaus`, `skyriaus`."""
-_SURE_IN_PLURAL: Final = ("osios", "inės", "tos", "mos", "usios", "kitos", "visos", "naujos")
+_SURE_IN_PLURAL: Final = (
+    *("osios", "inės", "tos", "mos", "usios", "ančios", "inčios", "esnės"),
+    *("bendros", "didelės", "kitos", "mažos", "naujos", "nuosavos", "senos", "visos"),
+)
 """Endings of feminine plurals that no genitive of a noun is likely to have."""
 
 
@@ -41,6 +60,12 @@ def agreeing(
 
     None for a word that is no such form of that gender and number, but a genitive or anything else.
     """
+    if word in PRONOUNS and gender == "masculine":
+        return PRONOUNS[word][case, number]
+    if reflexive := _REFLEXIVE.get((case, number, gender)):
+        ending, other = reflexive
+        if given == "singular" and word.endswith(ending):
+            return word.removesuffix(ending) + other
     found = _as_singular(word, gender) if given == "singular" else _as_plural(word, gender)
     return found[0].forms(found[1])[case, number] if found else None
 
@@ -69,7 +94,14 @@ def neuter(word: str) -> str:
     >>> neuter("užregistruotas")
     'užregistruota'
     """
-    for ending, other in (("ias", "ia"), ("as", "a"), ("us", "u"), ("is", "ia"), ("ęs", "ę")):
+    for ending, other in (
+        ("ęsis", "ęsi"),
+        ("ias", "ia"),
+        ("as", "a"),
+        ("us", "u"),
+        ("is", "ia"),
+        ("ęs", "ę"),
+    ):
         if word.endswith(ending):
             return word.removesuffix(ending) + other
     return word
@@ -82,6 +114,7 @@ def feminine(word: str) -> str:
     'vyriausioji'
     """
     pairs = (
+        ("ęsis", "usis"),
         *(("iasis", "ioji"), ("asis", "oji"), ("ysis", "ioji"), ("usis", "ioji")),
         *(("antis", "anti"), ("intis", "inti"), ("ęs", "usi")),
         *(("ias", "ia"), ("as", "a"), ("us", "i"), ("is", "ė")),

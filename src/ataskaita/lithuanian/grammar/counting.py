@@ -18,6 +18,8 @@ PluralCategory = Literal["one", "few", "many", "other"]
 Number: TypeAlias = int | Decimal
 
 _TEENS: Final = range(11, 20)
+_ANY_NOUN: Final = "vienetas"
+"""What is counted where no noun is named: a participle alone is masculine."""
 
 
 def plural_category(number: Number, decimals: int | None = None) -> PluralCategory:
@@ -64,7 +66,7 @@ def count_noun(
     return f"{text}{NO_BREAK_SPACE}{_after(_category(text), noun, case, words)}"
 
 
-def agree(participle: str, number: Number, noun: str, *, words: Words = STANDARD) -> str:
+def agree(participle: str, number: Number, noun: str = "", *, words: Words = STANDARD) -> str:
     """Return the participle or adjective, given in the masculine nominative, as the noun asks.
 
     >>> agree("užregistruotas", 22, "vartotojas"), agree("užregistruotas", 20, "vartotojas")
@@ -112,8 +114,8 @@ def _agreement(
     category: PluralCategory, noun: str, words: Words
 ) -> tuple[Gender, GrammaticalNumber | None]:
     """Return the noun's gender, and the number to agree in; None where nothing agrees."""
-    head = head_of(noun, words)
-    if category in ("other", "many"):
+    head = head_of(noun or _ANY_NOUN, words)
+    if category in ("other", "many") or (head.indeclinable and head.gender is None):
         return head.grammatical_gender, None
     is_plural = category == "few" or head.plural_only
     return head.grammatical_gender, "plural" if is_plural else "singular"

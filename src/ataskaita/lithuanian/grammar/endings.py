@@ -60,7 +60,7 @@ _E: Final = "ė ės ei ę e ėje"
 
 NOUNS: Final[dict[str, Declension]] = {
     "as": declension("as o ui ą u e", _AI),
-    "jas": declension("as o ui ą u uje", _AI),  # persons: skaitytojas, vedėjas
+    "jas": declension("as o ui ą u uje", _AI),  # skaitytojas, vedėjas, radijas
     "ias": declension("ias io iui ią iu yje", _IAI),
     "is": declension("is io iui į iu yje", _IAI),
     "ys": declension("ys io iui į iu yje", _IAI),
@@ -113,3 +113,12 @@ FEMININE: Final[dict[str, Declension]] = {
     "i": declension("i ios iai ią ia ioje", "ios ių ioms ias iomis iose"),
 }
 """The same of feminines; -ia and -ioji are -a and -oji after a stem that ends in i."""
+
+PRONOUNS: Final[dict[str, Paradigm]] = {
+    "šis": declension("is io iam į iuo iame", "ie ių iems iuos iais iuose").forms("š"),
+    "tas": declension("as o am ą uo ame", "ie ų iems uos ais uose").forms("t"),
+    "pats": declension(
+        "ats aties ačiam atį ačiu ačiame", "atys ačių atiems ačius ačiais ačiuose"
+    ).forms("p"),
+}
+"""Masculine pronouns that aren't as adjectives; the feminine ones are."""

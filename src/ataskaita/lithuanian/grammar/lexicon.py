@@ -6,43 +6,51 @@ Regular ones stand by their nominative; those whose genitive the ending doesn't 
 from collections.abc import Iterator
 from typing import Final
 
-from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS, Case, GrammaticalNumber
+from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS, Case, Gender, GrammaticalNumber
 from ataskaita.lithuanian.grammar.nouns import Noun
 
 _REGULAR: Final = """
-adresas agentūra akcija aktas ansamblis aparatas apdovanojimas apklausa aprašas apsilankymas
-apskaita aptarnavimas archyvas asociacija autorius bendrija bendruomenė biblioteka
-bibliotekininkas bibliotekininkė biudžetas biuras brošiūra buhalteris buhalterė būrelis centas
-centras ciklas dailininkas dalininkas dalyvavimas dalyvis dalyvė darbas darbuotoja darbuotojas
-departamentas diena direktorius direktorė diskas diskusija dokumentas dovana draugija edukacija
-egzempliorius ekskursija ekspozicija etapas etatas euras festivalis filialas filmas fondas
-fotografija galerija gatvė gildija gimnazija grupė gyventoja gyventojas informacija iniciatyva
-institucija institutas išdavimas išvyka jaunuolis jaunuolė kabinetas kaimas kalba kambarys
-kandidatas kartas kartoteka katalogas kategorija kilometras klasė klausytojas klubas knyga
-knygnešys kolegija kolektyvas komanda komisija komitetas kompiuteris komplektas koncertas
-konferencija konkursas konsultacija kontora kursas kūrinys laikotarpis laikraštis lankytoja
-lankytojas leidinys leidykla leidėjas lektorius lentelė lentyna lygis mašina medžiaga megabitas
-mentorius meras merė metras miestas miestelis milijardas milijonas ministerija ministras minutė
-mokinys mokinė mokykla mokytoja mokytojas muziejus mėnraštis narys narė nauda numeris nuoma
-nuotrauka nurašymas objektas organizacija padalinys paketas paminklas paraiška paroda partneris
-partnerė paslauga patalpa pavadinimas pavaduotoja pavaduotojas pertvarka plakatas planas plotas
-popietė posėdis praktikantas praktikantė pranešimas premija prenumerata prezidentas prieiga
-priemonė prizas procentas profesorius programa projektas protmūšis punktas rajonas rankraštis
-raštas reglamentas renginys respondentas respublika rinkinys rodiklis salė sambūris savanoris
-savanorė savivaldybė seansas seimas sekundė seminaras senelis seniūnas seniūnija serveris
-skaitykla skaitytoja skaitytojas skaičius skundas skyrius specialistas specialistė spektaklis
-spintelė sprendimas stotelė stovykla straipsnis studentas studentė stulpelis susirinkimas
-susitikimas suvestinė svetainė sąjunga sąrašas sąskaita taisyklė takas talonas tarnyba taryba
-taškas tekstas teritorija tinklas tomas turas turnyras tyrimas tūkstantis universitetas uždavinys
-užklausa užsakymas užsiėmimas vadovas vadovė vaikas vaizdas vakaras vakaronė valanda valstybė
-vartotoja vartotojas vedėja vedėjas veikla vertinimas vertybė vienetas vieta viktorina viršininkas
-vykdytojas vyriausybė įmonė įranga įrankis įrašas įrenginys įsakymas įstaiga įstatymas šeima
-šventė švyturys žaidimas žemėlapis žinutė žinynas žodis žodynas žurnalas
+abonementas abonentas administracija adresas agentūra akcija aktas anketa ansamblis aparatas
+apdovanojimas apklausa aplankas aprašas apsilankymas apskaita aptarnavimas archyvas asociacija
+ataskaita atvejis auka autorius bazė bendradarbiavimas bendrija bendrovė bendruomenė bibliografas
+bibliografė biblioteka bibliotekininkas bibliotekininkė biudžetas biuras brošiūra buhalterė
+buhalteris bukletas būrelis centas centras ciklas dailininkas dalyba dalininkas dalyvavimas dalyvė
+dalyvis darbas darbuotoja darbuotojas darželis departamentas dešimtmetis dėžė diena direktorė
+direktorius diskas diskusija dokumentas dovana draugas draugija duomenynas edukacija egzempliorius
+ekonomistas ekonomistė ekskursija ekspozicija etapas etatas euras festivalis filialas filmas fondas
+fonoteka forma fotografija galerija gatvė gildija gimnazija gyventoja gyventojas grupė įmonė
+informacija iniciatyva institucija institutas inžinierius įranga įrankis įrašas įrenginys įsakymas
+įstaiga įstatymas išdavimas išvyka įvykis jaunuolė jaunuolis kabinetas kaimas kaimynas kalba
+kambarys kandidatas kartas kartoteka katalogas kategorija kavinė kelias ketvirtadalis ketvirtis
+kilometras klasė klausytojas klubas knyga knygnešys kolegija kolektyvas komanda komisija komitetas
+kompiuteris komplektas koncertas konferencija konkursas konsultacija kontora kultūra kūrėja kūrėjas
+kūrinys kursas laikotarpis laikraštis lankytoja lankytojas lankstinukas lapas leidėjas leidykla
+leidimas leidinys lektorius lentelė lentyna lygis literatūra mašina mediateka medis medžiaga
+megabitas mėnraštis mentorius meras merė metas metodininkas metodininkė metras metraštis miestas
+miestelis milijardas milijonas ministerija ministras minutė mokykla mokinė mokinys mokytoja
+mokytojas moksleivė moksleivis mugė muziejus muzika narė narys nauda norma numeris nuoma nuotrauka
+nurašymas objektas organizacija padalinys pagalba paketas paminklas paraiška parama parapija pareiga
+paroda partnerė partneris paslauga patalpa pavadinimas pavaduotoja pavaduotojas penktadalis
+pensininkas pertvarka plakatas planas plokštelė plotas poetas poetė popietė posėdis praktikantas
+praktikantė pranešimas premija prenumerata prenumeratorius prezidentas prieiga priemonė prizas
+procentas profesorius programa programuotojas projektas protmūšis punktas pusė puslapis pusmetis
+rajonas rankraštis rašytoja rašytojas raštas redaktorė redaktorius reglamentas reikšmė rėmėja
+rėmėjas renginys respondentas respublika rinka rinkinys rodiklis sąjunga salė sambūris sąrašas
+sąskaita savaitė savaitgalis savanorė savanoris savivaldybė seansas segtuvas seimas sekretorė
+sekretorius sekundė seminaras senelis seniūnas seniūnija senjoras senjorė serveris sykis sistema
+skaičius skaitykla skaitytoja skaitytojas skaitmeninimas skyrius skundas spauda spaudinys
+specialistas specialistė spektaklis spintelė sprendimas stendas stotelė stovykla straipsnis
+studentas studentė stulpelis suma susirinkimas susitikimas suvestinė svetainė šeima šventė švietimas
+švyturys taisyklė takas talonas taryba tarnyba taškas tekstas teritorija tinklas tyrimas tomas
+trečdalis tūkstantis turas turnyras turtas ugdymas universitetas uždavinys užklausa užsakymas
+užsiėmimas vadovas vadovė vaikas vairuotojas vaizdas vakaras vakaronė valanda valytoja valstybė
+vartotoja vartotojas vedėja vedėjas veikla vertė vertybė vertinimas vienetas vieta vykdytojas
+viktorina vyriausybė viršininkas žaidimas žemė žemėlapis žinynas žinutė žodynas žodis žurnalas
 """
 
 _PLURAL_ONLY: Final = """
-dirbtuvės durys išlaidos kopėčios kursai lenktynės lėšos metai mokymai natos nuostatai pajamos
-pietūs pinigai rinkimai rūmai skaitymai varžybos žaidynės
+duomenys derybos dirbtuvės durys išlaidos kopėčios kursai lenktynės lėšos metai mokymai natos
+nuostatai pajamos pietūs pinigai rinkimai rūmai skaitymai vaišės varžybos žaidynės
 """
 
 _THIRD: Final = """
@@ -52,6 +60,12 @@ priežastis/priežasties sritis/srities sutartis/sutarties šalis/šalies širdi
 užduotis/užduoties viltis/vilties
 """
 """With the genitive, which tells the third declension from the first."""
+
+_INDECLINABLE: Final[dict[Gender, str]] = {
+    "masculine": "ateljė egz. Eur foje interviu km meniu mlrd. mln. proc. taksi tūkst. vnt. žiuri",
+    "feminine": "esė min. val.",
+}
+"""Also abbreviations, with the gender of the word they stand for."""
 
 _GENITIVE_PLURAL: Final[tuple[Case, GrammaticalNumber]] = ("genitive", "plural")
 
@@ -66,6 +80,10 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         "mėnuo mėnesio mėnesiui mėnesį mėnesiu mėnesyje",
         "mėnesiai mėnesių mėnesiams mėnesius mėnesiais mėnesiuose",
     ),
+    "petys": (
+        "petys peties pečiui petį pečiu petyje",
+        "pečiai pečių pečiams pečius pečiais pečiuose",
+    ),
     "svečias": (
         "svečias svečio svečiui svečią svečiu svetyje",
         "svečiai svečių svečiams svečius svečiais svečiuose",
@@ -77,20 +95,26 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
 }
 """Singular and plural of nouns that are of no declension, by case."""
 
-_GENITIVE_PLURALS: Final = {"durys": "durų", "naktis": "naktų"}
+_GENITIVE_PLURALS: Final = {"durys": "durų", "duomenys": "duomenų", "naktis": "naktų"}
 """Nouns of which only the genitive plural is irregular."""
+
+_GENDERS: Final[dict[str, Gender]] = {"duomenys": "masculine"}
+"""Plurals whose ending is of both genders, where it isn't the feminine."""
 
 
 def _nouns() -> Iterator[Noun]:
     for nominative in _REGULAR.split():
         yield Noun(nominative)
     for nominative in _PLURAL_ONLY.split():
-        yield Noun(nominative, _GENITIVE_PLURALS.get(nominative, ""), plural_only=True)
+        genitive = _GENITIVE_PLURALS.get(nominative, "")
+        yield Noun(nominative, genitive, _GENDERS.get(nominative), plural_only=True)
     for pair in f"{_THIRD} {_FIFTH}".split():
         nominative, genitive = pair.split("/")
         irregular = _GENITIVE_PLURALS.get(nominative)
         forms = {_GENITIVE_PLURAL: irregular} if irregular else {}
         yield Noun(nominative, genitive, forms=forms)
+    for gender, indeclinable in _INDECLINABLE.items():
+        yield from (Noun(word, gender=gender, indeclinable=True) for word in indeclinable.split())
     for nominative, numbers in _FORMS.items():
         yield Noun(nominative, forms=dict(_listed(numbers)))
 

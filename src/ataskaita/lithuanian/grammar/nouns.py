@@ -18,7 +18,7 @@ _PLURALS: Final = {  # the ending of a plural: the declension, and its gender
     "ys": ("is, -ies", "feminine"),
 }
 _SINGULARS: Final[tuple[str, ...]] = ("ias", "as", "is", "ys", "ius", "us", "a", "ė", "i", "uo")
-_OF_PERSONS: Final = ("tojas", "ėjas")
+_AFTER_J: Final = "jas"
 _FEMININES: Final = frozenset(("a", "ė", "i", "is, -ies", "ė, -ers", "uo, -ers"))
 
 
@@ -89,7 +89,7 @@ def _kind(
     stem = nominative.removesuffix(ending)
     if number == "plural":
         return _PLURALS[ending][0], stem
-    if nominative.endswith(_OF_PERSONS):
+    if _ends(nominative, _AFTER_J):
         return "jas", stem
     if ending == "us" and stem.endswith("j"):
         return "ius", stem

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from ataskaita.lithuanian.grammar.adjectives import agreeing
-from ataskaita.lithuanian.grammar.cases import Case, GrammaticalNumber
+from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS, Case, Gender, GrammaticalNumber
 from ataskaita.lithuanian.grammar.nouns import Noun
 from ataskaita.lithuanian.grammar.words import STANDARD, Words
 
@@ -40,6 +40,17 @@ _TAIL: Final = frozenset(
 """Words that begin what depends on a head before them."""
 _PLURALS: Final = ("ai", "os", "ės")
 """How a word ends that is given in the plural, if the vocabulary doesn't have it."""
+_NOMINALISED: Final[dict[str, tuple[Gender, GrammaticalNumber]]] = {
+    **dict.fromkeys(("asis", "ysis", "usis", "ęs"), ("masculine", "singular")),
+    "ieji": ("masculine", "plural"),
+    "oji": ("feminine", "singular"),
+    "osios": ("feminine", "plural"),
+}
+"""Endings that no noun has, only adjectives and participles that stand for one."""
+_SHORTEST_STEM: Final = 3
+"""So that ausis isn't taken for one."""
+_LIKE_ADJECTIVES: Final = (("os", "a"), ("ės", "ė"), ("as", "a"))
+"""Endings of a noun's other cases that adjectives have in the nominative; and of the noun's."""
 
 
 def decline(
@@ -78,7 +89,9 @@ def _declined(phrase: str, case: Case, number: GrammaticalNumber, words: Words) 
     given: GrammaticalNumber = "plural" if noun.plural_only else "singular"
     target = given if noun.plural_only else number
     before = [
-        _alike(one, agreeing(one.lower(), noun.grammatical_gender, given, case, target))
+        one
+        if _is_of_noun(one, words)
+        else _alike(one, agreeing(one.lower(), noun.grammatical_gender, given, case, target))
         for one in tokens[:head]
     ]
     return " ".join([*before, _alike(tokens[head], noun.form(case, target)), *tokens[head + 1 :]])
@@ -87,8 +100,12 @@ def _declined(phrase: str, case: Case, number: GrammaticalNumber, words: Words) 
 def _coordinated(phrase: str, words: Words) -> tuple[str, str] | None:
     """Return the two phrases that `ir` joins, both in the nominative; None for anything else."""
     left, _, right = phrase.partition(_AND)
-    last = left.split(" ")[-1]
-    return (left, right) if right and _known(last, words) else None
+    words_of_left = left.split(" ")
+    if not right or "„" in left or _before_tail(words_of_left) < len(words_of_left):
+        return None
+    # after two genitives there would be a head: kultūros ir meno skyrius
+    is_last = " " not in right or words_of_left[-1].lower().endswith("ai")
+    return (left, right) if is_last or _known(words_of_left[-1], words) else None
 
 
 def _head(tokens: Sequence[str], words: Words) -> int:
@@ -111,13 +128,54 @@ def _known(word: str, words: Words) -> Noun | None:
     return words.find(word) or words.find(word.lower())
 
 
+def _is_of_noun(word: str, words: Words) -> bool:
+    """Tell a noun's genitive singular or accusative plural from an adjective's nominative."""
+    small = word.lower()
+    return any(
+        small.endswith(ending) and words.find(small.removesuffix(ending) + nominative)
+        for ending, nominative in _LIKE_ADJECTIVES
+    )
+
+
 def _noun(word: str, words: Words) -> Noun:
     known = _known(word, words)
     if known:
         return known
-    if word.isupper() or not word.replace("-", "").isalpha():
+    if parts := _joined(word, words):
+        return _compound(word, parts)
+    if nominalised := _nominalised(word.lower()):
+        return nominalised
+    if not word.replace("-", "").isalpha() or any(letter.isupper() for letter in word[1:]):
         return Noun(word, indeclinable=True)
     return Noun(word.lower(), plural_only=word.lower().endswith(_PLURALS))
+
+
+def _nominalised(word: str) -> Noun | None:
+    """Return the noun that an adjective alone is: neįgalusis, suaugusieji."""
+    for ending, (gender, given) in _NOMINALISED.items():
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            forms = {
+                (case, number): agreeing(word, gender, given, case, number) or word
+                for case in CASES
+                for number in NUMBERS
+            }
+            return Noun(word, gender=gender, plural_only=given == "plural", forms=forms)
+    return None
+
+
+def _joined(word: str, words: Words) -> tuple[Noun, ...]:
+    """Return the nouns that a hyphen joins, if all are known: mokykla-darželis."""
+    parts = [_known(part, words) for part in word.split("-")]
+    return tuple(part for part in parts if part) if all(parts) else ()
+
+
+def _compound(word: str, parts: Sequence[Noun]) -> Noun:
+    forms = {
+        (case, number): "-".join(part.form(case, number) for part in parts)
+        for case in CASES
+        for number in NUMBERS
+    }
+    return Noun(word.lower(), gender=parts[0].grammatical_gender, forms=forms)
 
 
 def _alike(word: str, form: str | None) -> str:
