@@ -93,16 +93,14 @@ def _plain(thing: object) -> object:
             return [_plain(one) for one in items]
         case Figure():
             return _figure(thing)
-        case Name(text):
-            return plain(text)
         case Moment(long, short):
             return f"{plain(long)} | {short}"
         case Prose(paragraphs):
             return [_paragraph(one) for one in paragraphs]
         case Cell(text, numeric):
             return f"# {plain(text)}" if numeric else plain(text)
-        case str():
-            return plain(thing)
+        case Name() | str():
+            return plain(str(thing))
         case _:
             return thing
 

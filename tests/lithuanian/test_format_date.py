@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 from ataskaita.lithuanian import (
     format_date,
     format_date_range,
+    format_month_range,
+    format_quarter,
     format_year,
     format_years,
     parse_date,
 )
-from tests.cases_reader import Case, read_cases
+from ataskaita.lithuanian.grammar.cases import CASES
+from tests.cases_reader import Case, read_cases, read_table
 
 days = date.fromisoformat
 
@@ -56,3 +59,42 @@ def _read(text: str) -> str:
         return parse_date(text).isoformat()
     except ValueError:
         return "refused"
+
+
+class DescribePeriods:
+    @pytest.mark.parametrize("row", read_table("periods.txt"), ids=" ".join)
+    def they_are_printed_as_the_table_says(self, row: tuple[str, ...]) -> None:
+        kind, first, last, expected = row
+
+        assert _period(kind, first, last) == expected
+
+    @given(st.dates(date(1000, 1, 1)), st.dates(date(1000, 1, 1)))
+    def they_never_break_before_a_dash_or_within_a_day(self, one: date, other: date) -> None:
+        first, last = sorted((one, other))
+
+        for printed in (format_date_range(first, last), format_month_range(first, last)):
+            assert " –" not in printed
+            assert " d." not in printed
+            assert " m." not in printed
+
+    def they_need_an_end(self) -> None:
+        with pytest.raises(ValueError, match="a range of dates needs one end at least"):
+            format_date_range(None, None)
+
+    @pytest.mark.parametrize("quarter", [0, 5])
+    def they_have_four_quarters(self, quarter: int) -> None:
+        with pytest.raises(ValueError, match=f"a quarter from 1 to 4 is needed, got {quarter}"):
+            format_quarter(2020, quarter)
+
+
+def _period(kind: str, first: str, last: str) -> str:
+    if kind == "metai":
+        return format_years(int(first), int(last))
+    if kind == "ketvirtis":
+        quarter, case = last.split(" ")
+        return format_quarter(int(first), int(quarter), next(c for c in CASES if c == case))
+    start, end = (None if one == "-" else date.fromisoformat(one) for one in (first, last))
+    if kind == "dienos":
+        return format_date_range(start, end)
+    assert start is not None
+    return format_date(start, "month_name") if end is None else format_month_range(start, end)

@@ -1,11 +1,20 @@
+from datetime import date
 from decimal import ROUND_FLOOR, Decimal, localcontext
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ataskaita.lithuanian import format_money, format_number, format_percent, parse_number
-from tests.cases_reader import Case, read_cases
+from ataskaita.lithuanian import (
+    format_date,
+    format_large,
+    format_money,
+    format_number,
+    format_percent,
+    numbers,
+    parse_number,
+)
+from tests.cases_reader import Case, read_cases, read_table
 
 counts = st.integers(-(10**15) + 1, 10**15 - 1)
 sums = st.decimals(-(10**13) + 1, 10**13 - 1, places=2)
@@ -48,6 +57,37 @@ class DescribeFormatNumber:
     def it_refuses_what_no_document_prints(self, value: str) -> None:
         with pytest.raises(ValueError, match=f"a finite number is needed, got {value}"):
             format_number(Decimal(value), 2)
+
+
+class DescribeFormatLarge:
+    @pytest.mark.parametrize(("value", "decimals", "expected"), read_table("large_numbers.txt"))
+    def it_prints_what_the_table_says(self, value: str, decimals: str, expected: str) -> None:
+        assert format_large(Decimal(value), int(decimals)) == expected
+
+    @given(st.integers(0, 10**15))
+    def it_never_prints_a_thousand_thousands(self, value: int) -> None:
+        figure, _, word = format_large(value).partition("\u00a0")
+
+        assert word == "mlrd." or figure[0] == "0" or len(figure.split(",")[0]) < 4
+
+
+class DescribeTheMemoryOfNumbers:
+    def it_keeps_figures_apart_that_python_thinks_equal(self) -> None:
+        printed = [format_number(Decimal(one)) for one in ("1.5", "1.50", "1", "1.0", "1E+3")]
+
+        assert printed == ["1,5", "1,50", "1", "1", "1\u00a0000"]
+
+    def it_is_bounded(self) -> None:
+        assert numbers._written.cache_info().maxsize is not None  # noqa: SLF001 (what it promises)
+
+    def it_loads_babels_locale_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refuse(*_: object) -> None:
+            raise AssertionError("loaded again")
+
+        monkeypatch.setattr("babel.localedata.load", refuse)
+
+        assert format_number(987654321) == "987\u00a0654\u00a0321"
+        assert format_date(date(2077, 7, 7)) == "2077\u00a0m. liepos\u00a07\u00a0d."
 
 
 class DescribeFormatPercent:

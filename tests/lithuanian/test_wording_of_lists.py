@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ataskaita.lithuanian import capitals, first_capital, join_words, strip_diacritics
+from tests.cases_reader import read_table
 
 
 class DescribeJoinWords:
@@ -18,6 +19,10 @@ class DescribeJoinWords:
     )
     def it_puts_ir_before_the_last(self, words: list[str], sentence: str) -> None:
         assert join_words(words) == sentence
+
+    @pytest.mark.parametrize(("words", "last_word", "sentence"), read_table("lists.txt"))
+    def it_writes_what_the_table_says(self, words: str, last_word: str, sentence: str) -> None:
+        assert join_words(words.split("/"), last_word) == sentence
 
     def it_takes_any_sequence(self) -> None:
         assert join_words(("A", "B")) == "A ir B"

@@ -62,7 +62,9 @@ class DescribeTheListOfWords:
         known = dictionary()
 
         lines = Path("src/ataskaita/spelling/words.txt").read_text(encoding="utf-8").splitlines()
-        followed = [line.split("=")[1].strip() for line in lines if "=" in line[1:] and line[0] != "#"]
+        followed = [
+            line.split("=")[1].strip() for line in lines if "=" in line[1:] and line[0] != "#"
+        ]
 
         assert [word for word in followed if not known.hunspell.lookup(word)] == []
         assert len(followed) == len(known.models)

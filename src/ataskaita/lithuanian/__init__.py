@@ -1,10 +1,12 @@
-"""How Lithuanian writes numbers, dates, lists and titles, and how it sorts words."""
+"""How Lithuanian writes numbers, dates and sentences, declines words and sorts them."""
 
 from ataskaita.lithuanian.changes import describe_change
 from ataskaita.lithuanian.dates import (
     DateStyle,
     format_date,
     format_date_range,
+    format_month_range,
+    format_quarter,
     format_year,
     format_years,
     parse_date,
@@ -22,7 +24,13 @@ from ataskaita.lithuanian.grammar.people import decline_person
 from ataskaita.lithuanian.grammar.phrases import decline
 from ataskaita.lithuanian.grammar.words import STANDARD as STANDARD_WORDS
 from ataskaita.lithuanian.grammar.words import Words
-from ataskaita.lithuanian.numbers import format_money, format_number, format_percent
+from ataskaita.lithuanian.numbers import (
+    format_large,
+    format_money,
+    format_number,
+    format_percent,
+)
+from ataskaita.lithuanian.ordinals import format_ordinal, format_roman, parse_roman
 from ataskaita.lithuanian.reading import parse_number
 from ataskaita.lithuanian.sorting import SortKey, sort_key
 from ataskaita.lithuanian.typography import Correction, corrections, tidy
@@ -48,15 +56,21 @@ __all__ = [
     "first_capital",
     "format_date",
     "format_date_range",
+    "format_large",
     "format_money",
+    "format_month_range",
     "format_number",
+    "format_ordinal",
     "format_percent",
+    "format_quarter",
+    "format_roman",
     "format_year",
     "format_years",
     "join_words",
     "noun_after",
     "parse_date",
     "parse_number",
+    "parse_roman",
     "participle_ending",
     "plural_category",
     "sort_key",

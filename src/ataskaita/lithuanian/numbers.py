@@ -5,7 +5,7 @@ even, its `-0,00`, its `€` for `Eur`, and its ordinary spaces.
 """
 
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from babel import Locale
@@ -14,6 +14,9 @@ from babel.numbers import NumberPattern, format_decimal, parse_pattern
 from ataskaita.lithuanian.marks import MINUS, NO_BREAK_SPACE
 
 _LOCALE: Final = Locale("lt")
+_THOUSANDS: Final = 3
+_SCALES: Final = ((9, "mlrd."), (6, "mln."), (_THOUSANDS, "tūkst."))
+"""Powers of ten and their words."""
 
 
 def format_number(value: int | Decimal, decimals: int | None = None) -> str:
@@ -26,13 +29,7 @@ def format_number(value: int | Decimal, decimals: int | None = None) -> str:
     >>> format_number(Decimal("10.5"))
     '10,5'
     """
-    number = Decimal(value)
-    if not number.is_finite():
-        raise ValueError(f"a finite number is needed, got {number}")
-    places = _own_decimals(number) if decimals is None else decimals
-    with localcontext(_room_for(number, places)):
-        text: str = format_decimal(abs(number), format=_pattern(places), locale=_LOCALE)
-    return MINUS + text if number < 0 and _has_worth(text) else text
+    return _written(str(Decimal(value)), decimals)
 
 
 def format_percent(ratio: Decimal, decimals: int = 2) -> str:
@@ -51,6 +48,39 @@ def format_money(value: int | Decimal, currency: str = "Eur") -> str:
     '2,50\xa0Eur'
     """
     return f"{format_number(value, 2)}{NO_BREAK_SPACE}{currency}"
+
+
+def format_large(value: int | Decimal, decimals: int = 1) -> str:
+    r"""Return `value` in thousands, millions or milliards, rounded half up to `decimals`.
+
+    Decimals that are zeros aren't printed; below a thousand the number stands as it is.
+
+    >>> format_large(1234567)
+    '1,2\xa0mln.'
+    """
+    number = Decimal(value)
+    nearly = 1 - Decimal(5).scaleb(-decimals - 4)  # 999 950 is 1 mln., not 1 000 tūkst.
+    for scale, word in _SCALES:
+        scaled = number.scaleb(-scale)
+        if abs(scaled) >= (nearly if scale > _THOUSANDS else 1):
+            return f"{_without_zeros(format_number(scaled, decimals))}{NO_BREAK_SPACE}{word}"
+    return format_number(number)
+
+
+def _without_zeros(text: str) -> str:
+    return text.rstrip("0").rstrip(",") if "," in text else text
+
+
+@lru_cache(maxsize=16_384)
+def _written(figure: str, decimals: int | None) -> str:
+    """Return the figure, given as Python writes it: so 1.5 and 1.50 are two."""
+    number = Decimal(figure)
+    if not number.is_finite():
+        raise ValueError(f"a finite number is needed, got {number}")
+    places = _own_decimals(number) if decimals is None else decimals
+    with localcontext(_room_for(number, places)):
+        text: str = format_decimal(abs(number), format=_pattern(places), locale=_LOCALE)
+    return MINUS + text if number < 0 and _has_worth(text) else text
 
 
 def _own_decimals(number: Decimal) -> int:

@@ -7,14 +7,15 @@ _OPENING_MARKS: Final = "„“«\"'([{"
 _PLAIN: Final = str.maketrans("ąčęėįšųūžĄČĘĖĮŠŲŪŽ", "aceeisuuzACEEISUUZ")
 
 
-def join_words(words: Sequence[str]) -> str:
-    """Return `words` as a list within a sentence.
+def join_words(words: Sequence[str], last_word: str = "ir") -> str:
+    """Return `words` as a list within a sentence; items with commas are parted by semicolons.
 
     >>> join_words(["knygos", "žurnalai", "laikraščiai"])
     'knygos, žurnalai ir laikraščiai'
     """
     *most, last = words or [""]
-    return f"{', '.join(most)} ir {last}" if most else last
+    mark = "; " if any("," in word for word in words) else ", "
+    return f"{mark.join(most)} {last_word} {last}" if most else last
 
 
 def capitals(text: str) -> str:
