@@ -1,7 +1,6 @@
 """A second pair of eyes: what is put right in a report's prose, and words that nobody knows."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from attrs import frozen
 
@@ -13,6 +12,8 @@ from ataskaita.model.walk import texts_of
 from ataskaita.sources import Source
 from ataskaita.spelling import unknown_words
 
+_MOST_GUESSES = 100
+"""So many unknown words get known ones beside them: each takes a part of a second."""
 _AROUND = 12
 """So many characters are shown on each side of what is put right."""
 
@@ -46,14 +47,20 @@ def count_no_break_spaces(report: Report) -> int:
 def spelling_remarks(source: Source) -> Iterator[Remark]:
     """Generate the words that no dictionary knows; the extra `rasyba` is needed.
 
-    Names that the report gives itself, of its library, places and words, are right.
+    Each is told where it first stands. Names that the report gives itself, of its library, places
+    and words, are right.
     """
     own = tuple(_own_words(source.report))
-    find = partial(unknown_words, own_words=own)
+    told: set[str] = set()
     for passage in passages_of(source.report):
-        for one in find(passage.text):
-            place = source.place_in(passage.path, one.word)
-            yield Remark(place, one.word, one.suggestions, "unknown_word")
+        for one in unknown_words(passage.text, own_words=own):
+            if one.word in told:
+                continue
+            told.add(one.word)
+            proposed = one.suggestions if len(told) <= _MOST_GUESSES else ()
+            yield Remark(
+                source.place_in(passage.path, one.word), one.word, proposed, "unknown_word"
+            )
 
 
 def _remark(source: Source, passage: Passage, one: Correction) -> Remark:

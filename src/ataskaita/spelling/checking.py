@@ -1,125 +1,99 @@
-"""Find the words of a text that are spelt as no known word is.
-
-Left alone: words with digits, words all in capitals, single letters, addresses, and names (words
-with a capital that the dictionary lacks), unless a name is a known one but for its diacritics.
-"""
+"""Find the words of a text that are spelt as no known word is."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import partial
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
-from ataskaita.spelling.dictionary import Dictionary, dictionary, is_available
+from ataskaita.spelling.dictionary import WORD, WordList, is_known, read_words, spelt
+from ataskaita.spelling.suggesting import is_likely_slip, suggest
 
-__all__ = ["UnknownWord", "is_available", "unknown_words"]
-
-_LETTERS: Final = "aąbcčdeęėfghiįyjklmnoprsštuųūvzž"
-_ADDRESS: Final = re.compile(r"\S*(?:://|@)\S*|\b[\w-]+(?:\.[\w-]+)+\S*")
-_BESIDE_CODE: Final = re.compile(r"(?:[\d_]|\d-)$")
-"""What stands before a part of a code or before an ending: `2020-ieji`."""
+_ADDRESS: Final = re.compile(
+    r"://|www\.|@|\w\.(?:lt|com|org|net|eu|info|pl|lv|ee|de|uk|be|docx|xlsx|pdf)\b|\w\.\w{2,}\.\w{2}"
+)
+"""What shows that all between two spaces is an address or a file's name."""
+_QUOTATION: Final = re.compile(r"„[^„“”]*[“”]|\"[^\"]*\"|“[^“”]*”")
+_FOREIGN: Final = re.compile(r"[^aąbcčdeęėfghiįyjklmnoprsštuųūvzž'’]", re.IGNORECASE)
+_AFTER_CODE: Final = re.compile(r"(?:[\d_]|\d[-–]|[(/\s]-)$")
+"""What stands before a part of a code, or before an ending alone: `2020-ieji`, `(-oji)`."""
 _CODE: Final = re.compile(r"[\d_]")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_LIKE: Final = {
-    **dict.fromkeys("aą", "aą"),
-    **dict.fromkeys("cč", "cč"),
-    **dict.fromkeys("eęė", "eęė"),
-    **dict.fromkeys("iįy", "iįy"),
-    **dict.fromkeys("sš", "sš"),
-    **dict.fromkeys("uųū", "uųū"),
-    **dict.fromkeys("zž", "zž"),
-}
-"""Letters that differ by a mark, or by a rule that is easily broken."""
-_MOST_SUGGESTIONS: Final = 3
+_ABBREVIATED: Final = re.compile(r"[a-ząčęėįšųūž]{0,6}[bcčdfghjklmnprštvzž]\.", re.IGNORECASE)
+"""A Lithuanian word that ends in a consonant ends in s, but for a few short ones."""
+_BETWEEN_SENTENCES: Final = re.compile(r"(?:^|[.!?:…\n])[\s„“”\"(*–-]*$")
+_LONGEST_GAP: Final = 8
+
+Span = tuple[int, int]
 
 
 @frozen
 class UnknownWord:
-    """A word that no dictionary has, and known words that it may have been meant for."""
+    """A word that no dictionary has."""
 
     start: int
-    """Its place in the text."""
+    """Its place in the text, counted from 0."""
     word: str
-    suggestions: tuple[str, ...] = ()
+    own_words: WordList = field(default=WordList(), repr=False, eq=False)
+    """The report's own list: suggestions may come from it."""
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """Up to three known words it may have been meant for; sought when they are asked for."""
+        return suggest(self.word, self.own_words)
 
 
 def unknown_words(text: str, *, own_words: Iterable[str] = ()) -> tuple[UnknownWord, ...]:
     """Return the unknown words of `text`, each as often as it stands there.
 
-    `own_words` are right too, whatever the dictionary says: names of the report's places.
+    `own_words` are lines as in `words.txt`: words and names of a report, which are right too.
+
+    Not judged: words with digits, with letters that Lithuanian lacks or with capitals inside,
+    single letters, abbreviations with a point, addresses. Names and quoted words are told only
+    when they lack the marks of known ones (`Lazdiju`), words that open a sentence only when they
+    lack marks or a letter: a false alarm does more harm than a slip. A slip that makes another
+    word (`metu` for `metų`) can't be seen.
+
+    >>> [one.word for one in unknown_words("Nauja biblioetka")]
+    ['biblioetka']
     """
-    own = frozenset(word.lower() for phrase in own_words for word in _WORD.findall(phrase))
-    known = dictionary()
-    found = (match for match in _words(text) if match[0].lower() not in own)
-    judged = (_judged(match, known) for match in found)
-    return tuple(one for one in judged if one is not None)
+    own = read_words(tuple(own_words))
+    quoted = [found.span() for found in _QUOTATION.finditer(text)]
+    return tuple(
+        UnknownWord(found.start(), word, own)
+        for found in _words(text)
+        if not is_known(word := spelt(found[0]), own) and _is_slip(found, word, own, quoted)
+    )
 
 
 def _words(text: str) -> Iterator[re.Match[str]]:
     """Generate the words that can be judged."""
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        is_code = _BESIDE_CODE.search(text, max(start - 2, 0), start) or _CODE.match(text, end)
-        is_short = end - start == 1 or match[0][1:].isupper()
-        if not is_code and not is_short and not any(a <= start < b for a, b in addresses):
-            yield match
+    runs = re.finditer(r"\S+", text)
+    addresses = [run.span() for run in runs if _ADDRESS.search(run[0])]
+    for found in WORD.finditer(text):
+        if not _is_special(found) and not _is_within(found, addresses):
+            yield found
 
 
-def _judged(match: re.Match[str], known: Dictionary) -> UnknownWord | None:
-    word = match[0]
-    if known.knows(word):
-        return None
-    is_name = not word.islower() and not _opens_sentence(match)
-    suggestions = _suggestions(word, known, only_marks=is_name)
-    if is_name and not suggestions:
-        return None
-    return UnknownWord(match.start(), word, suggestions)
+def _is_special(found: re.Match[str]) -> bool:
+    text, (start, end) = found.string, found.span()
+    return bool(
+        end - start == 1
+        or not found[0][1:].islower()
+        or _FOREIGN.search(spelt(found[0]))
+        or _AFTER_CODE.search(text, max(start - 2, 0), start)
+        or _CODE.match(text, end)
+        or _ABBREVIATED.fullmatch(text, start, end + 1)
+    )
 
 
-def _opens_sentence(match: re.Match[str]) -> bool:
-    before = match.string[: match.start()].rstrip(' \u00a0„“"(–-*')
-    return not before or before[-1] in ".!?:\n"
+def _is_within(found: re.Match[str], spans: Sequence[Span]) -> bool:
+    return any(start <= found.start() < end for start, end in spans)
 
 
-def _suggestions(word: str, known: Dictionary, *, only_marks: bool) -> tuple[str, ...]:
-    """Return known words that differ in marks alone; where there are none, in one letter."""
-    ways = (_with_other_marks,) if only_marks else (_with_other_marks, _one_letter_off)
-    for way in ways:
-        right = dict.fromkeys(one for one in way(word) if one != word and known.knows(one))
-        if right:
-            return tuple(islice(right, _MOST_SUGGESTIONS))
-    return ()
-
-
-def _with_other_marks(word: str) -> Iterator[str]:
-    """Generate the word with one letter, then with two, changed to one that looks like it."""
-    once = list(_with_one_other_mark(word))
-    yield from once
-    for one in once:
-        yield from _with_one_other_mark(one)
-
-
-def _with_one_other_mark(word: str) -> Iterator[str]:
-    for place, letter in enumerate(word):
-        for other in _LIKE.get(letter.lower(), ""):
-            yield _put(
-                word[:place], word[place + 1 :], other.upper() if letter.isupper() else other
-            )
-
-
-def _one_letter_off(word: str) -> Iterator[str]:
-    parts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
-    for left, right in parts:
-        if len(right) > 1:
-            yield left + right[1] + right[0] + right[2:]
-        if right:
-            yield left + right[1:]
-            yield from map(partial(_put, left, right[1:]), _LETTERS)
-        yield from map(partial(_put, left, right), _LETTERS)
-
-
-def _put(left: str, right: str, letter: str) -> str:
-    return f"{left}{letter}{right}"
+def _is_slip(found: re.Match[str], word: str, own: WordList, quoted: Sequence[Span]) -> bool:
+    """Return whether an unknown word is wrong for certain or likely so."""
+    start = found.start()
+    if word.islower() and not _is_within(found, quoted):
+        return True
+    opens = _BETWEEN_SENTENCES.search(found.string, max(start - _LONGEST_GAP, 0), start)
+    return is_likely_slip(word, own, opens=opens is not None)

@@ -29,7 +29,7 @@ Elektrėnai Molėtai Biržai Šakiai Zarasai Trakai Anykščiai Pagėgiai Šalč
 Žiežmariai Širvintos Grigiškės Eišiškės Krakės Dusetos Stakliškės Daugai Josvainiai Obeliai
 Kamajai Svėdasai Troškūnai Švenčionėliai Žeimiai Viekšniai Tytuvėnai Kražiai Nemakščiai Kaltinėnai
 Veiviržėnai Darbėnai Salantai Barstyčiai Ylakiai Lenkimai Pilviškiai Kriūkai Lukšiai Barzdai
-Suvalkai Seinai Mikniškiai Vidzgailai
+Suvalkai Seinai Mikniškiai
 """
 
 _PLURAL_WITH_I: Final = "Švenčionys Krikštonys"
