@@ -12,7 +12,7 @@ class DescribeHelp:
     def it_names_the_commands(self, file_regression: FileRegressionFixture) -> None:
         file_regression.check(run("--help").said, encoding="utf-8")
 
-    @pytest.mark.parametrize("name", ["rengti", "tikrinti"])
+    @pytest.mark.parametrize("name", ["rengti", "tikrinti", "rasyba"])
     def it_explains_each_command(self, name: str, file_regression: FileRegressionFixture) -> None:
         file_regression.check(run(name, "--help").said, encoding="utf-8")
 

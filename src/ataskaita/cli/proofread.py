@@ -24,7 +24,7 @@ from ataskaita.spelling import is_available
 
 @click.command(
     "rasyba",
-    help=_("Say what is put right in the texts in print, and which words no dictionary knows."),
+    help=_("Show the marks that are put right in print, and unknown words."),
     options_metavar=_("[OPTIONS]"),
 )
 @data_argument
@@ -58,12 +58,16 @@ def _say_typography(source: Source) -> None:
         say(_("Marks:"), _("left as they are written, as the data asks"))
         return
     found = list(typographic_remarks(source))
-    spaces = count_no_break_spaces(source.report)
-    count = len(found)
+    count, spaces = len(found), count_no_break_spaces(source.report)
+    if not count + spaces:
+        say(_("Marks:"), _("nothing is put right: all are right"))
+        return
     places = ngettext("{n} place is put right in print", "{n} places are put right in print", count)
     say(_("Marks:"), places.format(n=count))
     for one in found:
         _show(one, _mended(one))
+    if not spaces:
+        return
     unseen = ngettext(
         "{n} ordinary space is made no-break in print",
         "{n} ordinary spaces are made no-break in print",

@@ -10,6 +10,8 @@ from ataskaita.cli.options import FILE, data_argument, previous_option
 from ataskaita.cli.screen import refuse, say, say_heading
 from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.pipeline import Template, check, read, write
+from ataskaita.proofreading import typographic_remarks
+from ataskaita.sources import Source
 
 
 @click.command(
@@ -46,12 +48,25 @@ def render(data: Path, output: Path | None, template: Path | None, previous: Pat
         if faults := check(source):
             raise DataErrors(faults)
         say(_("Checked:"), _("the totals add up"))
+        _say_put_right(source)
         document = Template(template).render_report(source.report)
         target = output or data.parent / "isvestis" / f"ataskaita-{source.report.year}.docx"
         write(document, target)
     except AtaskaitaError as error:
         refuse(error, _outcome(error))
     say(_("Made:"), str(target))
+
+
+def _say_put_right(source: Source) -> None:
+    """Say how many marks of prose are printed otherwise than they are written."""
+    count = sum(1 for _remark in typographic_remarks(source))
+    if count:
+        places = ngettext(
+            "{n} place put right; “ataskaita rasyba” shows it",
+            "{n} places put right; “ataskaita rasyba” shows them",
+            count,
+        )
+        say(_("Prose:"), places.format(n=count))
 
 
 def _count_values(paths: Iterable[str]) -> int:
