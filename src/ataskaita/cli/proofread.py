@@ -1,9 +1,12 @@
 """`ataskaita rasyba`: what is put right in the texts, and words that no dictionary knows."""
 
 import json
+from collections.abc import Callable, Iterable
+from itertools import groupby
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.options import data_argument
@@ -64,8 +67,7 @@ def _say_typography(source: Source) -> None:
         return
     places = ngettext("{n} place is put right in print", "{n} places are put right in print", count)
     say(_("Marks:"), places.format(n=count))
-    for one in found:
-        _show(one, _mended(one))
+    _show(found, _mended)
     if not spaces:
         return
     unseen = ngettext(
@@ -91,8 +93,7 @@ def _say_spelling(source: Source) -> None:
     found = list(spelling_remarks(source))
     unknown = ngettext("{n} unknown word", "{n} unknown words", len(found))
     say(_("Words:"), unknown.format(n=len(found)) if found else _("all are known"))
-    for one in found:
-        _show(one, _unknown(one))
+    _show(found, _unknown)
 
 
 def _unknown(remark: Remark) -> str:
@@ -101,9 +102,13 @@ def _unknown(remark: Remark) -> str:
     return sentence.format(word=remark.written, known=known)
 
 
-def _show(remark: Remark, what: str) -> None:
-    say_line(f"    {place_text(remark.place)}")
-    say_line(f"      {what}")
+def _show(remarks: Iterable[Remark], told: Callable[[Remark], str]) -> None:
+    """Print the remarks by the text that they are on, each with its line."""
+    for text, of_text in groupby(remarks, key=lambda one: evolve(one.place, line=None, column=None)):
+        say_line(f"    {place_text(text)}")
+        for one in of_text:
+            line = _("line {n}").format(n=one.place.line)
+            say_line(f"      {line:<12} {told(one)}")
 
 
 def _as_json(remark: Remark) -> dict[str, object]:

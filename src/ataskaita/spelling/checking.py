@@ -49,7 +49,7 @@ def unknown_words(text: str, *, own_words: Iterable[str] = ()) -> tuple[UnknownW
 
     Not judged: words with digits, with letters that Lithuanian lacks or with capitals inside,
     single letters, abbreviations with a point, addresses. Names and quoted words are told only
-    when they lack the marks of known ones (`Lazdiju`), words that open a sentence only when they
+    when they lack the marks of known ones (`Alytu`), words that open a sentence only when they
     lack marks or a letter: a false alarm does more harm than a slip. A slip that makes another
     word (`metu` for `metų`) can't be seen.
 

@@ -1,0 +1,57 @@
+"""What a template may ask for: closed, frozen classes that answer by Lithuanian names."""
+
+from ataskaita.view.asking import (
+    Askable,
+    Names,
+    Rows,
+    children_of,
+    known_names,
+)
+from ataskaita.view.figures import (
+    CASE_FILTERS,
+    COURSE,
+    ENDING,
+    FIGURE_FILTERS,
+    FILTERS,
+    Figure,
+    FigureWording,
+    Name,
+    Wording,
+    asked,
+    in_case,
+    with_unit,
+)
+from ataskaita.view.texts import (
+    Cell,
+    Moment,
+    Paragraph,
+    Prose,
+    TextRun,
+    View,
+)
+
+__all__ = [
+    "CASE_FILTERS",
+    "COURSE",
+    "ENDING",
+    "FIGURE_FILTERS",
+    "FILTERS",
+    "Askable",
+    "Cell",
+    "Figure",
+    "FigureWording",
+    "Moment",
+    "Name",
+    "Names",
+    "Paragraph",
+    "Prose",
+    "Rows",
+    "TextRun",
+    "View",
+    "Wording",
+    "asked",
+    "children_of",
+    "in_case",
+    "known_names",
+    "with_unit",
+]

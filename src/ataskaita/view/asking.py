@@ -1,0 +1,94 @@
+"""How a view answers by name: closed classes, each with a table of what it knows."""
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from attrs import field, frozen
+
+
+class Askable:
+    """Something that a template reads by name: `{{ fondas.likutis.is_viso.pernai }}`."""
+
+    __slots__ = ()
+
+    def ask(self, name: str) -> object:
+        """Return what `name` means here; raise KeyError where it means nothing."""
+        raise KeyError(name)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names that `ask` knows, for suggestions."""
+        return ()
+
+
+class Fielded(Askable):
+    """An object that answers by a fixed table of names."""
+
+    __slots__ = ()
+    asked_as: ClassVar[Mapping[str, str]] = {}
+
+    def ask(self, name: str) -> object:
+        """Return what stands under `name`."""
+        return getattr(self, self.asked_as[name])
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names that stand here."""
+        return tuple(self.asked_as)
+
+
+class Parent(Askable):
+    """An object that answers by the names of what stands below it."""
+
+    __slots__ = ()
+    children: Mapping[str, object]
+    path: str
+
+    def ask(self, name: str) -> object:
+        """Return what stands under `name`."""
+        return self.children[name]
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names that stand here."""
+        return tuple(self.children)
+
+
+@frozen
+class Names(Parent):
+    """Names below a name; false where the data gives nothing there."""
+
+    children: Mapping[str, object]
+    present: bool = True
+    path: str = ""
+
+    def __bool__(self) -> bool:
+        return self.present
+
+
+@frozen
+class Rows(Parent):
+    """Items to repeat rows, columns or paragraphs for; some have names."""
+
+    items: tuple[object, ...]
+    children: Mapping[str, object] = field(factory=dict)
+    path: str = ""
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+def children_of(thing: object) -> Mapping[str, object]:
+    """Return what stands below `thing` by name; nothing for a single value."""
+    if isinstance(thing, Mapping):
+        return thing
+    return thing.children if isinstance(thing, Parent) else {}
+
+
+def known_names(thing: object, prefix: str = "") -> Iterator[str]:
+    """Generate every dotted name that can be asked for below `thing`."""
+    if isinstance(thing, Fielded):
+        yield from (f"{prefix}{name}" for name in thing.names())
+    for name, child in children_of(thing).items():
+        yield f"{prefix}{name}"
+        yield from known_names(child, f"{prefix}{name}.")

@@ -1,0 +1,146 @@
+"""Figures and names as sentences and tables quote them, and the filters that ask more of them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import ClassVar, Protocol
+
+from attrs import field, frozen
+
+from ataskaita.lithuanian import Case
+from ataskaita.lithuanian.marks import NO_BREAK_SPACE
+from ataskaita.view.asking import Fielded
+
+
+class Wording(Protocol):
+    """How sentences say a figure or a name."""
+
+    def in_case(self, case: Case) -> str:
+        """Return it in `case`, a figure with what it counts: `41 nurašymo aktą`."""
+        ...
+
+
+class FigureWording(Wording, Protocol):
+    """How sentences say a figure."""
+
+    def ending(self) -> str:
+        """Return the ending of the participle that agrees with it: `užregistruot` + `i`."""
+        ...
+
+    def course(self) -> str:
+        """Return how it changed since last year: `sumažėjo 2 renginiais (1,3 proc.)`."""
+        ...
+
+
+@frozen
+class Figure(Fielded):
+    """A number written in Lithuanian; false where the data doesn't give it."""
+
+    asked_as: ClassVar[Mapping[str, str]] = {
+        "tekstas": "text",
+        "verte": "value",
+        "vienetas": "symbol",
+        "pavadinimas": "label",
+        "kelias": "name",
+        "pagrindas": "base",
+        "pernai": "earlier",
+        "pokytis": "change",
+    }
+
+    text: str
+    value: int | Decimal | None = None
+    symbol: str = ""
+    """The unit's sign; empty where the noun says it."""
+    label: str = ""
+    name: str = ""
+    earlier: "Figure | None" = None
+    """Last year's; None only in figures that are themselves last year's."""
+    change: "Figure | None" = None
+    """This year's less last year's."""
+    absolute: str = ""
+    """The number without its sign."""
+    base: str = ""
+    """What a ratio is of: `visi gyventojai`; empty for a figure that is no ratio."""
+    wording: FigureWording | None = field(default=None, eq=False, repr=False)
+    """None in figures that sentences say by their number alone."""
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return self.value is not None
+
+
+@frozen
+class Name(Fielded):
+    """What something is called; sentences ask for it in a case."""
+
+    asked_as: ClassVar[Mapping[str, str]] = {"tekstas": "text"}
+
+    text: str
+    wording: Wording = field(eq=False, repr=False)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def without_sign(figure: Figure) -> str:
+    """Return the number without its sign: a fall of 2 332 is said so, not of −2 332."""
+    return figure.absolute
+
+
+def with_unit(figure: Figure) -> str:
+    """Return the number and its unit's sign, `37,79 %`; a dash alone for none."""
+    if not figure or not figure.symbol:
+        return figure.text
+    return f"{figure.text} {figure.symbol}".replace(" ", NO_BREAK_SPACE)
+
+
+def ending(figure: Figure) -> str:
+    """Return the ending of the participle that agrees with the figure; a dash for none."""
+    return figure.wording.ending() if figure and figure.wording else figure.text
+
+
+def course(figure: Figure) -> str:
+    """Return how the figure changed since last year; a dash for none."""
+    return figure.wording.course() if figure and figure.wording else figure.text
+
+
+ENDING = "galune"
+COURSE = "kaip_kito"
+
+FIGURE_FILTERS: Mapping[str, Callable[[Figure], str]] = {
+    "be_zenklo": without_sign,
+    "su_vienetu": with_unit,
+    ENDING: ending,
+    COURSE: course,
+}
+"""What may be asked of a figure, in prose and in templates alike."""
+
+CASE_FILTERS: Mapping[str, Case] = {
+    "vardininku": "nominative",
+    "kilmininku": "genitive",
+    "naudininku": "dative",
+    "galininku": "accusative",
+    "inagininku": "instrumental",
+    "vietininku": "locative",
+}
+"""The case that a sentence asks of a figure, which then says what it counts, or of a name."""
+
+
+FILTERS: tuple[str, ...] = (*FIGURE_FILTERS, *CASE_FILTERS)
+"""Every filter that prose may use."""
+
+
+def in_case(thing: Figure | Name, case: Case) -> str:
+    """Return a figure with what it counts, or a name, in `case`."""
+    return thing.wording.in_case(case) if thing.wording else thing.text
+
+
+def asked(thing: Figure | Name, filters: Sequence[str]) -> str:
+    """Return what a sentence gets that asks for a figure or a name through at most one filter."""
+    for name in filters:
+        if name in CASE_FILTERS:
+            return in_case(thing, CASE_FILTERS[name])
+        if isinstance(thing, Figure):
+            return FIGURE_FILTERS[name](thing)
+    return thing.text
