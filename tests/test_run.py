@@ -87,7 +87,7 @@ class DescribeTheChoiceOfCommand:
         asked = run.plan([])
 
         assert " ".join(asked.command) == f"-P -m ataskaita {SAMPLE_CALL}"
-        assert (asked.folder, asked.extra) == (project, "")
+        assert (asked.folder, asked.extra) == (project, "[rasyba]")
 
     def it_runs_the_tests_in_the_project_folder(self, run: ModuleType, project: Path) -> None:
         asked = run.plan(["test", "-k", "stamp"])
@@ -103,7 +103,7 @@ class DescribeTheChoiceOfCommand:
         asked = run.plan(["tikrinti", "mano.yaml"])
 
         assert asked.command == ["-P", "-m", "ataskaita", "tikrinti", "mano.yaml"]
-        assert (asked.folder, asked.extra) == (tmp_path, "")
+        assert (asked.folder, asked.extra) == (tmp_path, "[rasyba]")
 
 
 class DescribeTheEnvironmentsPython:
@@ -180,57 +180,57 @@ class DescribeTheStamp:
         return installed
 
     def it_spares_the_second_install(self, run: ModuleType, installs: list[str]) -> None:
-        run.prepare("")
-        run.prepare("")
+        run.prepare("[rasyba]")
+        run.prepare("[rasyba]")
 
-        assert installs == ["."]
+        assert installs == [".[rasyba]"]
 
     def it_lets_the_tests_add_what_they_need(self, run: ModuleType, installs: list[str]) -> None:
-        run.prepare("")
+        run.prepare("[rasyba]")
         run.prepare("[test]")
 
-        assert installs == [".", ".[test]"]
+        assert installs == [".[rasyba]", ".[test]"]
 
     def it_holds_for_the_tool_after_the_tests(self, run: ModuleType, installs: list[str]) -> None:
         run.prepare("[test]")
-        run.prepare("")
+        run.prepare("[rasyba]")
 
         assert installs == [".[test]"]
 
     def it_fades_when_the_requirements_change(
         self, run: ModuleType, project: Path, installs: list[str]
     ) -> None:
-        run.prepare("")
+        run.prepare("[rasyba]")
         with (project / "pyproject.toml").open("a", encoding="utf-8") as pyproject:
             pyproject.write("# one more\n")
-        run.prepare("")
+        run.prepare("[rasyba]")
 
-        assert installs == [".", "."]
+        assert installs == [".[rasyba]", ".[rasyba]"]
 
     def it_fades_when_the_folder_is_moved(
         self, run: ModuleType, tmp_path: Path, installs: list[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        run.prepare("")
+        run.prepare("[rasyba]")
         shutil.copy(run.ROOT / "pyproject.toml", tmp_path)
         monkeypatch.setattr(run, "ROOT", tmp_path)
-        run.prepare("")
+        run.prepare("[rasyba]")
 
-        assert installs == [".", "."]
+        assert installs == [".[rasyba]", ".[rasyba]"]
 
     def it_fades_when_the_python_changes(
         self, run: ModuleType, installs: list[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        run.prepare("")
+        run.prepare("[rasyba]")
         monkeypatch.setattr(run, "ask", lambda *_: "3.12.0")
-        run.prepare("")
+        run.prepare("[rasyba]")
 
-        assert installs == [".", "."]
+        assert installs == [".[rasyba]", ".[rasyba]"]
 
     @pytest.mark.usefixtures("installs")
     def it_is_not_left_by_an_install_that_failed(
         self, run: ModuleType, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        run.prepare("")
+        run.prepare("[rasyba]")
         monkeypatch.setattr(run, "install", raising(run.SetupError("Ne.", "No.")))
 
         with pytest.raises(run.SetupError):
@@ -248,7 +248,7 @@ class DescribeAPersonsOwnEnvironment:
         monkeypatch.setattr(run, "ask", lambda *_: "3.9.2")
 
         with pytest.raises(run.SetupError, match=r"\.venv yra 3\.9\.2"):
-            run.prepare("")
+            run.prepare("[rasyba]")
 
         assert (run.VENV / "mine").exists()
 

@@ -104,7 +104,9 @@ def _unknown(remark: Remark) -> str:
 
 def _show(remarks: Iterable[Remark], told: Callable[[Remark], str]) -> None:
     """Print the remarks by the text that they are on, each with its line."""
-    for text, of_text in groupby(remarks, key=lambda one: evolve(one.place, line=None, column=None)):
+    for text, of_text in groupby(
+        remarks, key=lambda one: evolve(one.place, line=None, column=None)
+    ):
         say_line(f"    {place_text(text)}")
         for one in of_text:
             line = _("line {n}").format(n=one.place.line)
