@@ -82,8 +82,9 @@ class DescribeAFileWithEightFaults:
 
         told = json.loads(done.stdout)
 
-        assert [(one["line"], one["column"]) for one in told][:2] == [(10, 10), (11, 9)]
-        assert len(told) == 8
+        places = [one["places"][0] for one in told["findings"]]
+        assert [(one["line"], one["column"]) for one in places][:2] == [(10, 10), (11, 9)]
+        assert told["summary"] == {"errors": 8, "warnings": 0, "notes": 0}
 
 
 def _errors(name: str) -> at.DataErrors:

@@ -1,10 +1,11 @@
 """One family of errors: each child has an exit code and the faults that caused it."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from attrs import Factory, frozen
 
-from ataskaita.messages import Language, Message, Phrase, translate
+from ataskaita.messages import Language, Message, Phrase, Severity, translate
 
 
 @frozen
@@ -53,6 +54,29 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message.code}: {self.what()} {self.remedy()}".rstrip()
+
+
+@frozen
+class Spot:
+    """A value that takes part in a finding."""
+
+    path: str
+    """Its data path: `fondas.gauta.is_viso`."""
+    value: int | Decimal | str | None
+    place: Place
+
+
+@frozen
+class Finding(Fault):
+    """Something in a report that contradicts itself, with every value that takes part in it."""
+
+    spots: tuple[Spot, ...] = ()
+    """The first is where to look first."""
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is: an error stands in the way of a document."""
+        return self.message.severity
 
 
 class AtaskaitaError(Exception):

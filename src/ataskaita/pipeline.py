@@ -1,29 +1,33 @@
 """The hall: one report, from its data file to the bytes of a Word document."""
 
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from os import PathLike, fspath
 from pathlib import Path
+from types import MappingProxyType
 
 from ataskaita.checks import check_report
-from ataskaita.compose import compose_view
-from ataskaita.errors import Fault, FileError, Place
-from ataskaita.messages import Message, Phrase
+from ataskaita.compose import Mark, Marks, compose_view
+from ataskaita.errors import Fault, FileError, Finding, Place, Spot
+from ataskaita.messages import Message, Phrase, translate
 from ataskaita.messages.files import UNREADABLE, UNWRITABLE
+from ataskaita.messages.review import SEVERITIES
 from ataskaita.model.keyed import Keyed
-from ataskaita.model.names import names_of
+from ataskaita.model.names import figures_of
 from ataskaita.model.report import Report
-from ataskaita.model.tree import Quantity, leaves
-from ataskaita.sources import Source, read_report
+from ataskaita.sources import read_report
 from ataskaita.template import CompiledTemplate, compile_template
+from ataskaita.word.comments import add_comments
 from ataskaita.word.package import read_package, write_package
 from ataskaita.word.properties import set_properties
 from ataskaita.word.seal import seal
 from ataskaita.word.writing import write_draft
 
 STANDARD_TEMPLATE = "veiklos-ataskaita.docx"
+
+_FIRST_MARK = 0xE100
+"""The first of the private characters that mark what comments are on."""
 
 PathArgument = str | PathLike[str]
 
@@ -41,15 +45,27 @@ class Template:
         """Return a .docx with the template's tags filled from any mapping."""
         return self._document(names, title="", author="")
 
-    def render_report(self, report: Report) -> bytes:
-        """Return the report's .docx: compose, render, write; the same bytes every time."""
-        view = compose_view(report)
-        return self._document(view.names, view.title, view.author)
+    def render_report(self, report: Report, findings: Sequence[Finding] = ()) -> bytes:
+        """Return the report's .docx: compose, render, write; the same bytes every time.
 
-    def _document(self, names: Mapping[str, object], title: str, author: str) -> bytes:
+        Each of the findings becomes a comment at the value that it is about.
+        """
+        marks, comments = _comments(findings)
+        view = compose_view(report, marks)
+        return self._document(view.names, view.title, view.author, comments)
+
+    def _document(
+        self,
+        names: Mapping[str, object],
+        title: str,
+        author: str,
+        comments: Mapping[str, str] = MappingProxyType({}),
+    ) -> bytes:
         parts = self._compiled.render_parts(names)
         if title:
             parts = set_properties(parts, title, author)
+        if comments:
+            parts = add_comments(parts, comments)
         return write_package(seal(parts))
 
 
@@ -58,27 +74,36 @@ def load(path: PathArgument, previous: PathArgument | None = None) -> Report:
 
     `previous` is last year's data file: its figures stand beside this year's.
     """
-    return read(path, previous).report
-
-
-def read(path: PathArgument, previous: PathArgument | None = None) -> Source:
-    """Return the report of a data file, and where each of its values came from."""
-    earlier = Keyed() if previous is None else _figures(read_report(Path(fspath(previous))).report)
+    earlier = Keyed() if previous is None else figures_of(read_report(Path(fspath(previous))))
     return read_report(Path(fspath(path)), earlier)
 
 
-def check(source: Source) -> list[Fault]:
-    """Return the figures that contradict each other, each with its place."""
-    return check_report(source.report, source.places)
+def check(
+    report: Report, previous: Report | None = None, *, final: bool = False
+) -> tuple[Finding, ...]:
+    """Return what contradicts itself in the report, worst first; nothing that it accepts.
+
+    With `previous`, last year's report, also what changed too much or is gone. A `final` report
+    may have no gaps.
+    """
+    return check_report(report, previous, final=final)
 
 
-def render(report: Report, template: PathArgument | Template | None = None) -> bytes:
-    """Return the report as the bytes of a .docx, in the standard template or another."""
+def render(
+    report: Report,
+    template: PathArgument | Template | None = None,
+    *,
+    findings: Sequence[Finding] = (),
+) -> bytes:
+    """Return the report as the bytes of a .docx, in the standard template or another.
+
+    `findings`, as `check` returns them, become comments in the document.
+    """
     if template is None:
         template = _standard()
     elif not isinstance(template, Template):
         template = Template(template)
-    return template.render_report(report)
+    return template.render_report(report, findings)
 
 
 def write(data: bytes, path: PathArgument) -> None:
@@ -99,15 +124,30 @@ def standard_template() -> Path:
     return Path(str(files("ataskaita"))) / "templates" / STANDARD_TEMPLATE
 
 
+def _comments(findings: Sequence[Finding]) -> tuple[Marks, dict[str, str]]:
+    """Return where marks are to stand, and the comments by mark; one for each place."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for one in findings:
+        spot = one.spots[0] if one.spots else Spot("", None, one.place)
+        words = spot.value if isinstance(spot.value, str) else ""
+        told.setdefault((spot.path, words), []).append(_comment(one))
+    marks: dict[str, list[Mark]] = {}
+    comments: dict[str, str] = {}
+    for number, ((path, words), lines) in enumerate(told.items()):
+        sign = chr(_FIRST_MARK + number)
+        marks.setdefault(path, []).append(Mark(sign, words))
+        comments[sign] = "\n".join(lines)
+    return marks, comments
+
+
+def _comment(one: Finding) -> str:
+    severity = translate(SEVERITIES[one.severity], "lt")
+    return f"{severity} {one.message.code}. {one.what('lt')} {one.remedy('lt')}"
+
+
 @cache
 def _standard() -> Template:
     return Template()
-
-
-def _figures(report: Report) -> Keyed[int | Decimal]:
-    tree = names_of(report)
-    found = ((name, leaf) for name, leaf in leaves(tree) if isinstance(leaf, Quantity))
-    return Keyed((name, leaf.value) for name, leaf in found if leaf.value is not None)
 
 
 def _bytes(path: Path) -> bytes:

@@ -9,7 +9,6 @@ from ataskaita.errors import Place
 from ataskaita.lithuanian import Correction
 from ataskaita.model.report import Report
 from ataskaita.model.walk import texts_of
-from ataskaita.sources import Source
 from ataskaita.spelling import unknown_words
 
 _MOST_GUESSES = 100
@@ -30,12 +29,12 @@ class Remark:
     """A rule of typography, or `unknown_word`."""
 
 
-def typographic_remarks(source: Source) -> Iterator[Remark]:
+def typographic_remarks(report: Report) -> Iterator[Remark]:
     """Generate what is put right in print, but for the spaces that nobody sees."""
-    for passage in passages_of(source.report):
+    for passage in passages_of(report):
         for one in passage.corrections:
             if one.rule != "no_break_space":
-                yield _remark(source, passage, one)
+                yield _remark(report, passage, one)
 
 
 def count_no_break_spaces(report: Report) -> int:
@@ -44,31 +43,31 @@ def count_no_break_spaces(report: Report) -> int:
     return sum(rule == "no_break_space" for rule in rules)
 
 
-def spelling_remarks(source: Source) -> Iterator[Remark]:
+def spelling_remarks(report: Report) -> Iterator[Remark]:
     """Generate the words that no dictionary knows; the extra `rasyba` is needed.
 
     Each is told where it first stands. Names that the report gives itself, of its library, places
     and words, are right.
     """
-    own = tuple(_own_words(source.report))
+    own = tuple(_own_words(report))
     told: set[str] = set()
-    for passage in passages_of(source.report):
+    for passage in passages_of(report):
         for one in unknown_words(passage.text, own_words=own):
             if one.word in told:
                 continue
             told.add(one.word)
             proposed = one.suggestions if len(told) <= _MOST_GUESSES else ()
             yield Remark(
-                source.place_in(passage.path, one.word), one.word, proposed, "unknown_word"
+                report.origin.place_in(passage.path, one.word), one.word, proposed, "unknown_word"
             )
 
 
-def _remark(source: Source, passage: Passage, one: Correction) -> Remark:
+def _remark(report: Report, passage: Passage, one: Correction) -> Remark:
     text = passage.text
     start, end = _word_start(text, one.start - _AROUND), _word_end(text, one.end + _AROUND)
     before, after = text[start : one.start], text[one.end : end]
     written = before + one.before + after
-    place = source.place_in(passage.path, written)
+    place = report.origin.place_in(passage.path, written)
     return Remark(place, written, (before + one.after + after,), one.rule)
 
 

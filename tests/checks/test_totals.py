@@ -1,14 +1,12 @@
-"""D201: a total that the data states, and that its parts don't give."""
+"""D201, D202, D205: totals that the data states, against what their parts give."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from ataskaita.checks import check_report
 from ataskaita.model.activities import Project, Projects
 from ataskaita.model.collection import (
     Acquired,
@@ -17,46 +15,13 @@ from ataskaita.model.collection import (
     CopiesAndTitles,
     FundsPerResident,
 )
-from ataskaita.model.institution import Library
 from ataskaita.model.keyed import Keyed
-from ataskaita.model.report import Report
 from ataskaita.model.resources import Staff, StaffCounts
 from ataskaita.model.services import EventCounts, Events, Loans, Services
-from ataskaita.sources import read_report
+from tests.checks.making import codes, findings
 
 if TYPE_CHECKING:
     from ataskaita.model.sections import Section
-
-FIXTURES = Path(__file__).parents[2] / "fixtures"
-
-PUBLISHED = [
-    (
-        "fixtures/lazdijai-2020-paskelbta/ataskaita.yaml:118:14 (fondas.likutis.is_viso): D201:"
-        " “Dokumentų fondas. Iš viso” is stated as 174 214, but its parts give 174 211"
-        " (difference 3)."
-        " Correct the total or a part of it: knygos_ir_serialiniai, kartografija, natos,"
-        " vaizdiniai, garsiniai_regimieji, kiti, skaitmeniniai. Left out, the total is computed."
-    ),
-    (
-        "fixtures/lazdijai-2020-paskelbta/ataskaita.yaml:182:14 (fondas.lesos_gyventojui.is_viso):"
-        " D201: “Lėšos dokumentams vienam gyventojui” is stated as 2,37, but its parts give 2,70"
-        " (difference −0,33)."
-        " Correct the total or a part of it: ministerijos, savivaldybes, kitos."
-        " Left out, the total is computed."
-    ),
-    (
-        "fixtures/lazdijai-2020-paskelbta/ataskaita.yaml:281:14"
-        " (renginiai.jaunimo_centras.is_viso):"
-        " D201: “Veiklos. Iš viso” is stated as 32, but its parts give 27 (difference 5)."
-        " Correct the total or a part of it: veiklos.auksinis_protas.kiekis,"
-        " veiklos.mokymai.kiekis, veiklos.dizaino_dirbtuves.kiekis, veiklos.protmusiai.kiekis,"
-        " veiklos.parodos.kiekis, veiklos.diskusijos.kiekis, veiklos.apdovanojimai.kiekis,"
-        " veiklos.mobilieji_susitikimai.kiekis, veiklos.virtualiosios_parodos.kiekis,"
-        " veiklos.virtualieji_konkursai.kiekis, veiklos.virtualieji_turnyrai.kiekis,"
-        " veiklos.virtualioji_iniciatyva.kiekis, veiklos.virtualioji_viktorina.kiekis."
-        " Left out, the total is computed."
-    ),
-]
 
 
 class DescribeARow:
@@ -112,11 +77,8 @@ class DescribeColumns:
     def they_are_named_by_the_rows_that_they_add_up(self) -> None:
         row = StaffCounts(higher=2)
 
-        faults = check_report(
-            _report(
-                staff=Staff(stated_librarians=StaffCounts(higher=5), qualified=row, experienced=row)
-            ),
-            {},
+        faults = findings(
+            staff=Staff(stated_librarians=StaffCounts(higher=5), qualified=row, experienced=row)
         )
 
         assert [fault.facts["parts"] for fault in faults] == [
@@ -159,51 +121,61 @@ class DescribeGroups:
         assert _found(events=events) == ["renginiai.is_viso.garsiniai"]
 
 
-class DescribeThePublishedReport:
-    def it_has_three_totals_that_do_not_add_up(self) -> None:
-        source = read_report(Path("fixtures/lazdijai-2020-paskelbta/ataskaita.yaml"))
+class DescribeAPartThatIsMissing:
+    def it_is_warned_of_where_others_are_given(self) -> None:
+        found = findings(services=Services(loans=Loans(stated_total=3, external=1)))
 
-        faults = check_report(source.report, source.places)
+        assert [(one.message.code, one.severity) for one in found] == [("D202", "warning")]
+        assert found[0].facts["parts"] == "vietoje"
 
-        assert [str(fault).replace("\u00a0", " ") for fault in faults] == PUBLISHED
+    def it_is_no_excuse_for_parts_above_the_total(self) -> None:
+        found = findings(services=Services(loans=Loans(stated_total=3, external=5)))
 
-    def its_findings_are_told_in_lithuanian(self) -> None:
-        source = read_report(FIXTURES / "lazdijai-2020-paskelbta" / "ataskaita.yaml")
+        assert [one.message.code for one in found] == ["D203"]
 
-        fault = check_report(source.report, source.places)[1]
+    def it_is_nothing_where_no_part_is_given(self) -> None:
+        assert findings(services=Services(loans=Loans(stated_total=3))) == ()
 
-        assert f"{fault.what('lt')} {fault.remedy('lt')}" == (
-            "„Lėšos dokumentams vienam gyventojui“: įrašyta 2,37, o dėmenų suma – 2,70"
-            " (skirtumas −0,33)."
-            " Pataisykite sumą arba jos dėmenis: ministerijos, savivaldybes, kitos."
-            " Neįrašytą sumą programa suskaičiuoja pati."
+
+class DescribeTitles:
+    @pytest.mark.parametrize(("total", "found"), [(2, ["D205"]), (3, []), (5, []), (6, ["D205"])])
+    def they_lie_between_the_greatest_part_and_the_sum(self, total: int, found: list[str]) -> None:
+        rich = Acquired(fiction=CopiesAndTitles(copies=3, titles=3))
+        poor = Acquired(fiction=CopiesAndTitles(copies=3, titles=2))
+        stated = Acquired(fiction=CopiesAndTitles(copies=6, titles=total))
+
+        acquisitions = Acquisitions(stated_total=stated, groups=Keyed({"a": rich, "b": poor}))
+
+        assert codes(collection=Collection(acquisitions=acquisitions)) == found
+
+    def they_add_up_over_kinds_of_literature(self) -> None:
+        group = Acquired(
+            stated_total=CopiesAndTitles(copies=3, titles=2),
+            fiction=CopiesAndTitles(copies=1, titles=1),
+            non_fiction=CopiesAndTitles(copies=1, titles=1),
+            periodicals=CopiesAndTitles(copies=1, titles=1),
         )
 
-    def its_findings_lead_to_the_lines_of_the_file(self) -> None:
-        path = FIXTURES / "lazdijai-2020-paskelbta" / "ataskaita.yaml"
-        source = read_report(path)
-        lines = path.read_text("utf-8").splitlines()
+        acquisitions = Acquisitions(groups=Keyed({"a": group}))
 
-        places = [fault.place for fault in check_report(source.report, source.places)]
+        found = findings(collection=Collection(acquisitions=acquisitions))
+        assert [one.place.within for one in found] == ["fondas.isigijimas.grupes.a.is_viso.pavad"]
 
-        assert [lines[(one.line or 0) - 1].strip() for one in places] == [
-            "is_viso: 174 214",
-            "is_viso: 2,37",
-            "is_viso: 32",
+
+class DescribeTheValuesOfAFinding:
+    def they_are_the_total_and_every_typed_part(self) -> None:
+        group = EventCounts(spoken=1, visual=2)
+
+        found = findings(
+            events=Events(stated_total=EventCounts(stated_total=4), groups=Keyed({"a": group}))
+        )
+
+        assert [(one.path, one.value) for one in found[0].spots] == [
+            ("renginiai.is_viso.is_viso", 4),
+            ("renginiai.grupes.a.garsiniai", 1),
+            ("renginiai.grupes.a.vaizdiniai", 2),
         ]
 
 
-class DescribeAReportWithoutContradictions:
-    @pytest.mark.parametrize("name", ["lazdijai-2020", "kita-biblioteka", "maziausia"])
-    def it_has_no_findings(self, name: str) -> None:
-        source = read_report(FIXTURES / name / "ataskaita.yaml")
-
-        assert check_report(source.report, source.places) == []
-
-
-def _report(**sections: Section) -> Report:
-    return Report(year=2024, library=Library(name="A", genitive="A"), **sections)  # type: ignore[arg-type]  # each by its own name
-
-
 def _found(**sections: Section) -> list[str]:
-    return [fault.place.within for fault in check_report(_report(**sections), {})]
+    return [one.place.within for one in findings(**sections) if one.message.code == "D201"]

@@ -63,7 +63,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def fail(*_: object) -> None:
         raise RuntimeError("netikėta")
 
-    monkeypatch.setattr("ataskaita.cli.check.read", fail)
+    monkeypatch.setattr("ataskaita.cli.check.load", fail)
     monkeypatch.setattr("sys.argv", ["ataskaita", "tikrinti", SMALLEST])
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     return tmp_path

@@ -156,3 +156,37 @@ class DescribeWhatStopsIt:
 
         assert done.code == 4
         file_regression.check(done.said.replace("\\", "/"), encoding="utf-8")
+
+
+class DescribeADraftWithErrors:
+    def it_is_made_when_asked_with_comments_in_it(self) -> None:
+        Path("ataskaita.yaml").write_bytes(BROKEN.read_bytes())
+
+        done = run("rengti", "ataskaita.yaml", "--vis-tiek", "-o", "b.docx")
+
+        comments = [one.text for one in Document("b.docx").comments]
+        assert done.code == 0
+        assert any(one.startswith("KLAIDA D201. „Dokumentų fondas. Iš viso“") for one in comments)
+        assert any(one.startswith("ĮSPĖJIMAS D254. ") for one in comments)
+        assert not any(one.startswith("PASTABA") for one in comments)
+
+
+class DescribeADraftWithGaps:
+    GAP = "fondas:\n  ivadas: |\n    Gauta {{ fondas.dovanos }} dovanų.\n  dovanos:\n"
+    OWED = "atsakingi:\n  fondas: Fondo skyriaus vedėja\n"
+
+    def it_marks_them(self) -> None:
+        done = run("rengti", write_data(Path("a.yaml"), self.GAP + self.OWED), "-o", "b.docx")
+
+        assert done.code == 0
+        assert "Įspėjimas D271  fondas.dovanos" in done.said
+        assert "Gauta [papildyti] dovanų." in text_of("b.docx")
+        (comment,) = Document("b.docx").comments
+        assert "Kas turi užpildyti: Fondo skyriaus vedėja." in comment.text
+
+    def it_is_no_final_report(self) -> None:
+        done = run("rengti", write_data(Path("a.yaml"), self.GAP), "--galutine", "-o", "b.docx")
+
+        assert done.code == 1
+        assert "KLAIDA D272" in done.said
+        assert not Path("b.docx").exists()

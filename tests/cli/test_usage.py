@@ -36,7 +36,7 @@ class DescribeWrongUsage:
             (["rengti"], "Nenurodyta: 'DUOMENYS'."),
             (["rengti", "a", "b"], "Nereikalingas argumentas: b"),
             (["rengti", "a", "b", "c"], "Nereikalingi argumentai: b c"),
-            (["rengti", "a", "--kita"], "Parinkties „--kita“ nėra."),
+            (["rengti", "a", "--zzz"], "Parinkties „--zzz“ nėra."),
             (["rengti", "a", "-o"], "Po parinkties „-o“ reikia 1 reikšmės."),
             (["tikrinti", "a", "--json=taip"], "Parinktis „--json“ reikšmės neturi."),
             (["--"], "Nenurodyta komanda."),

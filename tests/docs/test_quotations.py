@@ -27,7 +27,7 @@ class DescribeTheGuidesTable:
         path = tmp_path / "ataskaita.yaml"
         path.write_text(re.sub(r"(?m)^preambule: \|\n", rf"\g<0>  {asked}\n\n", data), "utf-8")
 
-        view = compose_view(read_report(path).report)
+        view = compose_view(read_report(path))
 
         first = str(view.names["preambule"]).splitlines()[0]
         assert first.replace("\u00a0", " ") == given

@@ -118,7 +118,7 @@ class DescribeCorrections:
 
 class DescribeTheReportOf2020:
     def its_prose_is_tidy(self) -> None:
-        report = read_report(Path("fixtures/lazdijai-2020/ataskaita.yaml")).report
+        report = read_report(Path("fixtures/lazdijai-2020/ataskaita.yaml"))
 
         found = [(one.path, one.corrections) for one in passages_of(report) if one.corrections]
 
@@ -127,7 +127,7 @@ class DescribeTheReportOf2020:
     def its_published_slips_are_mended_and_nothing_else(
         self, data_regression: DataRegressionFixture
     ) -> None:
-        report = read_report(Path("fixtures/lazdijai-2020-paskelbta/ataskaita.yaml")).report
+        report = read_report(Path("fixtures/lazdijai-2020-paskelbta/ataskaita.yaml"))
 
         passages = [one for one in passages_of(report) if one.corrections]
 

@@ -53,7 +53,7 @@ def named_messages() -> dict[str, Message]:
 def of_messages() -> set[Sentence]:
     """Return the titles, reasons and remedies of all messages."""
     found = named_messages().values()
-    return {text for one in found for text in (one.title, one.what, one.remedy) if text}
+    return {text for one in found for text in (one.title, one.what, one.remedy, one.why) if text}
 
 
 def of_phrases() -> set[Sentence]:

@@ -6,7 +6,7 @@ from ataskaita.errors import Fault, Place
 from ataskaita.messages import Message, Phrase, translate, translate_plural
 from ataskaita.messages.structure import NOT_YAML
 
-ONE, MANY = "Found: {n} error.", "Found: {n} errors."
+ONE, MANY = "{n} error", "{n} errors"
 
 
 class DescribeTranslate:
@@ -27,19 +27,19 @@ class DescribeTranslatePlural:
     @pytest.mark.parametrize(
         ("number", "expected"),
         [
-            (0, "Rasta: 0 klaidų."),
-            (1, "Rasta: 1 klaida."),
-            (2, "Rasta: 2 klaidos."),
-            (9, "Rasta: 9 klaidos."),
-            (10, "Rasta: 10 klaidų."),
-            (11, "Rasta: 11 klaidų."),
-            (12, "Rasta: 12 klaidų."),
-            (21, "Rasta: 21 klaida."),
-            (22, "Rasta: 22 klaidos."),
-            (100, "Rasta: 100 klaidų."),
-            (101, "Rasta: 101 klaida."),
-            (111, "Rasta: 111 klaidų."),
-            (112, "Rasta: 112 klaidų."),
+            (0, "0 klaidų"),
+            (1, "1 klaida"),
+            (2, "2 klaidos"),
+            (9, "9 klaidos"),
+            (10, "10 klaidų"),
+            (11, "11 klaidų"),
+            (12, "12 klaidų"),
+            (21, "21 klaida"),
+            (22, "22 klaidos"),
+            (100, "100 klaidų"),
+            (101, "101 klaida"),
+            (111, "111 klaidų"),
+            (112, "112 klaidų"),
         ],
     )
     def it_takes_the_form_that_goes_with_the_number(self, number: int, expected: str) -> None:

@@ -9,7 +9,9 @@ from tests.messages.sentences import SOURCE, named_messages
 
 CODES = {
     "values": "D1[01][0-9]",
-    "consistency": "D2[0-9]{2}",
+    "consistency": "D2[0134][0-9]",
+    "texts": "D2[2356][0-9]",
+    "review": "D2[78][0-9]",
     "structure": "D3[0-9]{2}|D13[0-9]",
     "template": "S3[0-9]{2}",
     "files": "F4[0-9]{2}",

@@ -14,7 +14,7 @@ DATA = Path(__file__).parents[2] / "fixtures" / "lazdijai-2020" / "ataskaita.yam
 
 @pytest.fixture(scope="session")
 def report() -> Report:
-    return read_report(DATA).report
+    return read_report(DATA)
 
 
 @pytest.fixture(scope="session")

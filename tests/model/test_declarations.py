@@ -62,7 +62,9 @@ class DescribeAModel:
     def its_fields_are_all_declared(self, model: type[Any]) -> None:
         declared = [one.name for one in declarations(model)]
 
-        assert declared == [one.name for one in attrs.fields(model)]
+        of_no_data = {"gaps", "origin"}  # what a file tells of itself, not what it says
+        fields = [one.name for one in attrs.fields(model)]
+        assert declared == [one for one in fields if model is not Report or one not in of_no_data]
 
     @pytest.mark.parametrize("model", MODELS)
     def its_totals_name_parts_that_exist(self, model: type[Any]) -> None:

@@ -12,11 +12,9 @@ from ataskaita.model.collection import (
     DocumentCounts,
     FundsPerResident,
 )
-from ataskaita.model.declare import declaration
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.resources import Expenditure, Staff, StaffCounts
 from ataskaita.model.services import Activity, EventCounts, Events, Users, YouthCentre
-from ataskaita.model.totals import stated_totals
 
 COUNTS = {
     "books_and_serials": 9998,
@@ -139,16 +137,6 @@ class DescribeATotalOfParts:
 
     def it_is_none_where_a_part_is_missing_and_nothing_is_stated(self) -> None:
         assert Staff(specialists=StaffCounts(stated_persons=2)).total is None
-
-
-class DescribeStatedTotals:
-    def they_stand_beside_the_computed_ones(self) -> None:
-        users = Users(stated_total=6107, reregistered=5181, newly_registered=925)
-
-        assert list(stated_totals(users)) == [(declaration(Users, "stated_total"), 6107, 6106)]
-
-    def they_are_none_where_the_data_states_none(self) -> None:
-        assert list(stated_totals(Users(reregistered=1, newly_registered=1))) == []
 
 
 def _groups(titles: tuple[int, int]) -> Keyed[Acquired]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
 from ataskaita.errors import DataErrors
-from ataskaita.sources import Source, read_report
+from ataskaita.sources import read_report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
+
+    from ataskaita.model.report import Report
 
 SMALLEST = """\
 metai: 2024
@@ -24,14 +26,14 @@ biblioteka:
 class Read(Protocol):
     """Read data that stands below a smallest report, or alone."""
 
-    def __call__(self, data: str | bytes, *, whole: bool = False) -> Source: ...
+    def __call__(self, data: str | bytes, *, whole: bool = False) -> Report: ...
 
 
 @pytest.fixture
 def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
     monkeypatch.chdir(tmp_path)
 
-    def read_data(data: str | bytes, *, whole: bool = False) -> Source:
+    def read_data(data: str | bytes, *, whole: bool = False) -> Report:
         path = tmp_path / "duomenys.yaml"
         content = data if isinstance(data, bytes) else data.encode()
         path.write_bytes(content if whole else SMALLEST.encode() + content)
@@ -40,8 +42,12 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
     return read_data
 
 
+ErrorsOf = Callable[..., DataErrors]
+"""Read data that is wrong, and return the error."""
+
+
 @pytest.fixture
-def errors_of(read: Read) -> Callable[..., DataErrors]:
+def errors_of(read: Read) -> ErrorsOf:
     def caught(data: str | bytes, *, whole: bool = False) -> DataErrors:
         with pytest.raises(DataErrors) as raised:
             read(data, whole=whole)

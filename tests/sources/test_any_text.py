@@ -76,6 +76,6 @@ def _read(content: bytes) -> None:
 def _outcome(path: Path) -> Report | str:
     """Return the report, or what is said of the file."""
     try:
-        return read_report(path).report
+        return read_report(path)
     except DataErrors as errors:
         return str(errors)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ataskaita.model.own import OwnTable
-    from tests.sources.conftest import Read
+    from tests.sources.conftest import ErrorsOf, Read
 
 TABLE = """\
 savi_skyriai:
@@ -72,13 +72,13 @@ class DescribeAFigure:
             f"papildomi_rodikliai:\n  x:\n    pavadinimas: X\n    reiksme: {written}\n    {unit}\n"
         )
 
-        assert read(data).report.own_figures["x"].value == value
+        assert read(data).own_figures["x"].value == value
 
     def it_is_quoted_beside_last_year(self, read: Read) -> None:
         data = "papildomi_rodikliai: {x: {pavadinimas: X, reiksme: 12}}\n"
         data += "praejusieji_metai: {papildomi_rodikliai.x: 11}\n"
 
-        report = read(f"{data}preambule: '{{{{ papildomi_rodikliai.x.pokytis }}}}'\n").report
+        report = read(f"{data}preambule: '{{{{ papildomi_rodikliai.x.pokytis }}}}'\n")
 
         assert quote(names_of(report), "papildomi_rodikliai.x.pokytis") == Quantity(
             "papildomi_rodikliai.x", "X", 1, PHYSICAL_UNITS
@@ -89,7 +89,7 @@ class DescribeTheOrder:
     def it_names_standard_and_own_sections(self, read: Read) -> None:
         data = "fondas: {dovanos: 1}\nsavi_skyriai: {vaikai: {pavadinimas: A}}\n"
 
-        report = read(f"{data}skyriu_tvarka: [Vaikai, fondas]\n").report
+        report = read(f"{data}skyriu_tvarka: [Vaikai, fondas]\n")
 
         assert report.order == ("vaikai", "fondas")
 
@@ -98,20 +98,20 @@ class DescribeLastYear:
     def it_has_figures_by_name(self, read: Read) -> None:
         data = "praejusieji_metai:\n  fondas.dovanos: 1 234\n  finansai.pajamos.is_viso: 5,50\n"
 
-        assert read(data).report.earlier == Keyed(
+        assert read(data).earlier == Keyed(
             {"fondas.dovanos": 1234, "finansai.pajamos.is_viso": Decimal("5.50")}
         )
 
     @pytest.mark.parametrize("none", ["", "–", "-"])
     def it_may_lack_a_figure(self, read: Read, none: str) -> None:
-        assert read(f"praejusieji_metai:\n  fondas.dovanos: {none}\n").report.earlier == Keyed()
+        assert read(f"praejusieji_metai:\n  fondas.dovanos: {none}\n").earlier == Keyed()
 
     def it_may_be_handed_in(self, tmp_path: Path, read: Read) -> None:
         read("fondas: {dovanos: 5}\npreambule: '{{ fondas.dovanos }}'\n")
         path = tmp_path / "duomenys.yaml"
         path.write_text(path.read_text("utf-8").replace("os }}", "os.pernai }}"), "utf-8")
 
-        report = read_report(path, Keyed({"fondas.dovanos": 4})).report
+        report = read_report(path, Keyed({"fondas.dovanos": 4}))
 
         assert report.earlier["fondas.dovanos"] == 4
 
@@ -129,12 +129,53 @@ class DescribePlaces:
     def they_lead_to_each_value(self, read: Read, path: str, line: int, column: int) -> None:
         data = "Fondas:\n  Gauta:\n    Iš viso: 5\npadaliniai:\n  - vardas: A\n  - vardas: B\n"
 
-        place = read(data).places[path]
+        place = read(data).origin.place_of(path)
 
         assert (place.file, place.line, place.column) == ("duomenys.yaml", line, column)
 
 
 def _table(read: Read, rows: str) -> OwnTable:
-    table = read(TABLE + rows).report.own_sections["vaikai"].blocks[0].table
+    table = read(TABLE + rows).own_sections["vaikai"].blocks[0].table
     assert table is not None
     return table
+
+
+class DescribeWhatIsAccepted:
+    def it_is_a_code_or_a_code_and_a_path(self, read: Read) -> None:
+        data = "sutinku:\n  d209: Tikrinta.\n  D231:\n    fondas.parama: Kitaip skaičiuota.\n"
+
+        assert read(data).accepted == Keyed(
+            {"D209": "Tikrinta.", "D231 fondas.parama": "Kitaip skaičiuota."}
+        )
+
+    @pytest.mark.parametrize(
+        "data", ["sutinku: {D209: }\n", "sutinku: {D231: {fondas.parama: ' '}}\n"]
+    )
+    def it_has_a_reason(self, errors_of: ErrorsOf, data: str) -> None:
+        assert [one.message.code for one in errors_of(data).faults] == ["D111"]
+
+    def it_may_be_nothing(self, read: Read) -> None:
+        assert read("sutinku:\n").accepted == Keyed()
+
+    def it_is_no_list(self, errors_of: ErrorsOf) -> None:
+        assert [one.message.code for one in errors_of("sutinku: [D209]\n").faults] == ["D304"]
+
+
+class DescribeGaps:
+    def they_are_keys_with_nothing_after_them(self, read: Read) -> None:
+        data = (
+            "fondas:\n  dovanos:\n  parama: -\n  gauta: {natos: }\nklubai:\n"
+            "papildomi_rodikliai: {x: {pavadinimas: X, reiksme: }}\nantraste:\n"
+        )
+
+        assert read(data).gaps == {
+            "fondas.dovanos",
+            "fondas.gauta.natos",
+            "klubai",
+            "papildomi_rodikliai.x",
+        }
+
+    def they_are_owed_by_posts(self, read: Read) -> None:
+        data = "atsakingi:\n  fondas: Fondo skyriaus vedėja\n  klubai:\n"
+
+        assert read(data).owed == Keyed({"fondas": "Fondo skyriaus vedėja"})

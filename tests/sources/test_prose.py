@@ -74,13 +74,13 @@ class DescribeParagraphs:
         expected = Prose((Block((Run("Viena eilutė"),)),))
 
         for text in (">\n  Viena\n  eilutė", "Viena\n  eilutė", '"Viena eilutė"'):
-            assert read(f"preambule: {text}\n").report.preamble == expected
+            assert read(f"preambule: {text}\n").preamble == expected
 
 
 class DescribeEmptyProse:
     @pytest.mark.parametrize("text", ["", "|", "|\n  \n  ", '""'])
     def it_is_none(self, read: Read, text: str) -> None:
-        assert read(f"preambule: {text}\n").report.preamble is None
+        assert read(f"preambule: {text}\n").preamble is None
 
 
 class DescribeLooks:
@@ -174,7 +174,7 @@ class DescribeQuotations:
     def they_are_read(self, read: Read, typed: str, quotation: Quotation) -> None:
         figures = "fondas: {dovanos: 5}\npraejusieji_metai: {fondas.dovanos: 4}\n"
 
-        report = read(f"{figures}preambule: |\n  {typed}\n").report
+        report = read(f"{figures}preambule: |\n  {typed}\n")
 
         assert report.preamble == Prose((Block((quotation,)),))
 
@@ -194,14 +194,14 @@ class DescribeQuotations:
         ],
     )
     def they_name_texts_dates_and_lists_too(self, read: Read, name: str) -> None:
-        report = read(f"tvirtinimas: {{data: 2024-01-01}}\npreambule: '{{{{ {name} }}}}'\n").report
+        report = read(f"tvirtinimas: {{data: 2024-01-01}}\npreambule: '{{{{ {name} }}}}'\n")
 
         assert report.preamble == Prose((Block((Quotation(name),)),))
 
 
 def _prose(read: Read, text: str) -> Prose:
     indented = "".join(f"  {line}\n" for line in text.split("\n"))
-    prose = read(f"preambule: |2\n{indented}").report.preamble
+    prose = read(f"preambule: |2\n{indented}").preamble
     assert prose is not None
     return prose
 

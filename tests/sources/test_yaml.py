@@ -34,13 +34,13 @@ class DescribeScalars:
         ["no thing", "12:30", "012", "0x1F", "1e5", "2024-01-01", ".inf", "1_000", "=", "<<"],
     )
     def they_stay_the_text_that_is_written(self, read: Read, text: str) -> None:
-        report = read(f"antraste: {text}\n").report
+        report = read(f"antraste: {text}\n")
 
         assert report.title == text
 
     @pytest.mark.parametrize("word", ["no", "Yes", "on", "null", "True", "y"])
     def they_stay_words_in_quotes(self, read: Read, word: str) -> None:
-        assert read(f'antraste: "{word}"\n').report.title == word
+        assert read(f'antraste: "{word}"\n').title == word
 
 
 class DescribeKeys:
@@ -58,7 +58,7 @@ class DescribeKeys:
         ],
     )
     def they_are_read_with_diacritics_capitals_and_spaces(self, read: Read, key: str) -> None:
-        collection = _collection(read(f"Fondas:\n  Gauta:\n    {key}: 12\n").report)
+        collection = _collection(read(f"Fondas:\n  Gauta:\n    {key}: 12\n"))
 
         assert collection.additions is not None
         assert collection.additions.total == 12
@@ -66,7 +66,7 @@ class DescribeKeys:
 
 class DescribeAFile:
     def it_may_begin_with_a_byte_order_mark(self, read: Read) -> None:
-        assert read(b"\xef\xbb\xbf" + SMALLEST.encode(), whole=True).report.year == 2024
+        assert read(b"\xef\xbb\xbf" + SMALLEST.encode(), whole=True).year == 2024
 
     @pytest.mark.parametrize("line_end", ["\r\n", "\r", "\n"])
     def its_lines_may_end_as_on_any_system(self, errors_of: ErrorsOf, line_end: str) -> None:
@@ -83,7 +83,7 @@ class DescribeAFile:
         assert [fault.place.line for fault in errors.faults] == [7]
 
     def it_may_have_tabs_after_a_colon(self, read: Read) -> None:
-        assert _collection(read("fondas:\n  dovanos:\t12\n").report).gifts == 12
+        assert _collection(read("fondas:\n  dovanos:\t12\n")).gifts == 12
 
     def its_columns_count_characters(self, errors_of: ErrorsOf) -> None:
         errors = errors_of("tvirtinimas: {numeris: „ąčę“ 🐦, data: vakar}\n")
@@ -91,7 +91,7 @@ class DescribeAFile:
         assert errors.faults[0].place.column == 39
 
     def it_may_be_one_document_between_its_marks(self, read: Read) -> None:
-        assert read(f"%YAML 1.1\n---\n{SMALLEST}...\n", whole=True).report.year == 2024
+        assert read(f"%YAML 1.1\n---\n{SMALLEST}...\n", whole=True).year == 2024
 
     def it_says_why_it_can_not_be_read(self, tmp_path: Path) -> None:
         missing = tmp_path / "nera.yaml"

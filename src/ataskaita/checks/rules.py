@@ -1,20 +1,121 @@
 """The rules, in the order in which they run: each one small function."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Final
 
-from ataskaita.checks.totals import stated_totals_that_differ
-from ataskaita.errors import Fault, Place
+from ataskaita.checks.balance import stock_balances, stock_opens_as_it_closed
+from ataskaita.checks.bounds import parts_are_within, parts_of_other_tables_are_within
+from ataskaita.checks.changes import (
+    figures_are_counted_alike,
+    figures_do_not_jump,
+    sections_are_kept,
+)
+from ataskaita.checks.counts import (
+    counts_are_not_above_their_lists,
+    counts_have_their_lists,
+    nothing_is_listed_twice,
+)
+from ataskaita.checks.dates import (
+    dates_fit_the_year,
+    document_numbers_fit_their_dates,
+    headings_name_the_year,
+    no_year_is_compared_with_itself,
+)
+from ataskaita.checks.evidence import Evidence, Rule, finding
+from ataskaita.checks.neighbours import neighbours_are_alike
+from ataskaita.checks.percentages import percentages_follow, shares_make_a_hundred
+from ataskaita.checks.ratios import ratios_are_likely, ratios_follow, whole_is_among_its_parts
+from ataskaita.checks.restatements import tables_agree, usual_pairs_agree
+from ataskaita.checks.review import final_gaps, gaps_are_known, without_accepted
+from ataskaita.checks.totals import titles_are_possible, totals_add_up
+from ataskaita.checks.typed import typed_figures_are_known
+from ataskaita.checks.wording import (
+    amounts_are_in_euros,
+    branches_are_in_order,
+    names_have_one_spelling,
+    quotes_have_their_pair,
+)
+from ataskaita.errors import Finding
+from ataskaita.messages.review import FAILED_RULE
+from ataskaita.model.names import figures_of
 from ataskaita.model.report import Report
 
-Rule = Callable[[Report, Callable[[str], Place]], Iterator[Fault]]
+RULES: Final[tuple[Rule, ...]] = (
+    totals_add_up,
+    titles_are_possible,
+    parts_are_within,
+    parts_of_other_tables_are_within,
+    stock_balances,
+    stock_opens_as_it_closed,
+    tables_agree,
+    usual_pairs_agree,
+    ratios_follow,
+    whole_is_among_its_parts,
+    ratios_are_likely,
+    neighbours_are_alike,
+    amounts_are_in_euros,
+    figures_do_not_jump,
+    sections_are_kept,
+    figures_are_counted_alike,
+    typed_figures_are_known,
+    percentages_follow,
+    shares_make_a_hundred,
+    no_year_is_compared_with_itself,
+    headings_name_the_year,
+    dates_fit_the_year,
+    document_numbers_fit_their_dates,
+    counts_have_their_lists,
+    counts_are_not_above_their_lists,
+    nothing_is_listed_twice,
+    branches_are_in_order,
+    names_have_one_spelling,
+    quotes_have_their_pair,
+)
 
-RULES: tuple[Rule, ...] = (stated_totals_that_differ,)
+ENTRY_POINTS: Final = "ataskaita.rules"
+"""Where another package says that it brings a rule."""
+_SEVERITIES: Final = ("error", "warning", "note")
 
 
-def check_report(report: Report, places: Mapping[str, Place]) -> list[Fault]:
-    """Return what the rules find; `places` says where each value came from."""
+def check_report(
+    report: Report, previous: Report | None = None, *, final: bool = False
+) -> tuple[Finding, ...]:
+    """Return what the rules find, errors first, each kind in the order of the data.
 
-    def place_of(path: str) -> Place:
-        return places.get(path, Place("", within=path))
+    `previous` is last year's report. A `final` report may have no gaps.
+    """
+    if previous is not None:
+        report = report.with_earlier(figures_of(previous))
+    evidence = Evidence(report, previous)
+    rules = (*RULES, final_gaps if final else gaps_are_known)
+    found = [one for rule in rules for one in rule(evidence)]
+    found += _foreign(evidence)
+    return tuple(sorted(without_accepted(report, found), key=_order))
 
-    return [fault for rule in RULES for fault in rule(report, place_of)]
+
+def _foreign(evidence: Evidence) -> Iterator[Finding]:
+    """Generate what rules of other packages find; one that fails is itself a finding."""
+    for entry in _entries():
+        try:
+            rule: Rule = entry.load()
+            found: Iterable[Finding] = tuple(rule(evidence))
+        except Exception as error:  # noqa: BLE001 (whatever another package raises)
+            found = (finding(FAILED_RULE, (), rule=entry.name, reason=repr(error)),)
+        yield from found
+
+
+@cache
+def _entries() -> tuple[EntryPoint, ...]:
+    return tuple(entry_points(group=ENTRY_POINTS))
+
+
+def _order(one: Finding) -> tuple[int, int, int, str]:
+    place = one.place
+    return (
+        _SEVERITIES.index(one.severity),
+        place.line or 0,
+        place.column or 0,
+        one.message.code,
+    )

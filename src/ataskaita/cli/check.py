@@ -5,11 +5,13 @@ from pathlib import Path
 import click
 
 from ataskaita.cli.language import _
-from ataskaita.cli.options import data_argument, previous_option
-from ataskaita.cli.screen import refuse, refuse_as_json, say_heading, say_line
-from ataskaita.errors import AtaskaitaError, DataErrors
-from ataskaita.pipeline import check as check_source
-from ataskaita.pipeline import read
+from ataskaita.cli.machine import refuse_as_json, say_as_json
+from ataskaita.cli.options import data_argument, final_option, previous_option
+from ataskaita.cli.screen import count_faults, refuse, say_heading, say_line, show, warn
+from ataskaita.errors import AtaskaitaError, DataErrors, Finding
+from ataskaita.model.report import Report
+from ataskaita.pipeline import check as check_report
+from ataskaita.pipeline import load
 
 
 @click.command(
@@ -19,17 +21,42 @@ from ataskaita.pipeline import read
 )
 @data_argument
 @previous_option
+@final_option
 @click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
-def check(data: Path, previous: Path | None, as_json: bool) -> None:  # noqa: FBT001 (click hands options on by name)
-    """Load and check one report."""
+def check(data: Path, previous: Path | None, final: bool, as_json: bool) -> None:  # noqa: FBT001 (click hands options on by name)
+    """Load and check one report; exit with 1 where an error is found."""
     try:
-        source = read(data, previous)
-        if not as_json:
-            say_heading(source.report)
-        if faults := check_source(source):
-            raise DataErrors(faults)
+        report, found = checked(data, previous, final=final)
     except AtaskaitaError as error:
         if as_json:
             refuse_as_json(error)
         refuse(error)
-    say_line("[]" if as_json else _("No errors."))
+    if as_json:
+        say_as_json(found)
+    else:
+        _say(report, found)
+    if errors_of(found):
+        raise SystemExit(DataErrors.exit_code)
+
+
+def checked(
+    data: Path, previous: Path | None, *, final: bool
+) -> tuple[Report, tuple[Finding, ...]]:
+    """Return the report of a data file, and what its checks find."""
+    report = load(data, previous)
+    before = None if previous is None else load(previous)
+    return report, check_report(report, before, final=final)
+
+
+def errors_of(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return the findings that stand in the way of a document."""
+    return tuple(one for one in found if one.severity == "error")
+
+
+def _say(report: Report, found: tuple[Finding, ...]) -> None:
+    say_heading(report)
+    if found:
+        show(found)
+        warn(count_faults(found), "bold")
+    else:
+        say_line(_("No errors."))

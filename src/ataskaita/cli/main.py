@@ -7,12 +7,18 @@ import click
 
 from ataskaita.cli.check import check
 from ataskaita.cli.crash import EXIT_CODE, tell_crash
+from ataskaita.cli.explain import explain
 from ataskaita.cli.language import _, speak
 from ataskaita.cli.proofread import proofread
 from ataskaita.cli.render import render
 from ataskaita.lithuanian import strip_diacritics
 
-ALIASES = {"render": "rengti", "check": "tikrinti", "proofread": "rasyba"}
+ALIASES = {
+    "render": "rengti",
+    "check": "tikrinti",
+    "proofread": "rasyba",
+    "explain": "paaiskink",
+}
 """English names of the commands."""
 
 
@@ -61,6 +67,7 @@ def commands() -> None:
 commands.add_command(render)
 commands.add_command(check)
 commands.add_command(proofread)
+commands.add_command(explain)
 
 
 def main() -> None:

@@ -10,6 +10,14 @@ FILE = click.Path(path_type=Path)
 
 data_argument = click.argument("data", metavar=_("DATA"), type=FILE)
 
+final_option = click.option(
+    "--galutine",
+    "--final",
+    "final",
+    is_flag=True,
+    help=_("The report is final: gaps are errors."),
+)
+
 previous_option = click.option(
     "--praeje",
     "--previous",

@@ -9,19 +9,20 @@ import click
 from attrs import evolve
 
 from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.cli.machine import refuse_as_json
 from ataskaita.cli.options import data_argument
-from ataskaita.cli.screen import place_text, refuse, refuse_as_json, say, say_heading, say_line
+from ataskaita.cli.screen import place_text, refuse, say, say_heading, say_line
 from ataskaita.errors import AtaskaitaError
 from ataskaita.messages import translate
 from ataskaita.messages.typography import RULES
-from ataskaita.pipeline import read
+from ataskaita.model.report import Report
+from ataskaita.pipeline import load
 from ataskaita.proofreading import (
     Remark,
     count_no_break_spaces,
     spelling_remarks,
     typographic_remarks,
 )
-from ataskaita.sources import Source
 from ataskaita.spelling import is_available
 
 
@@ -35,33 +36,33 @@ from ataskaita.spelling import is_available
 def proofread(data: Path, as_json: bool) -> None:  # noqa: FBT001 (click hands options on by name)
     """Read one report's texts; whatever is found, the report can be made."""
     try:
-        source = read(data)
+        report = load(data)
     except AtaskaitaError as error:
         if as_json:
             refuse_as_json(error)
         refuse(error)
     if as_json:
-        _say_json(source)
+        _say_json(report)
         return
-    say_heading(source.report)
-    _say_typography(source)
-    _say_spelling(source)
+    say_heading(report)
+    _say_typography(report)
+    _say_spelling(report)
 
 
-def _say_json(source: Source) -> None:
+def _say_json(report: Report) -> None:
     """Print every remark for another program."""
-    remarks = list(typographic_remarks(source))
+    remarks = list(typographic_remarks(report))
     if is_available():
-        remarks += spelling_remarks(source)
+        remarks += spelling_remarks(report)
     say_line(json.dumps([_as_json(one) for one in remarks], ensure_ascii=False, indent=2))
 
 
-def _say_typography(source: Source) -> None:
-    if not source.report.tidied:
+def _say_typography(report: Report) -> None:
+    if not report.tidied:
         say(_("Marks:"), _("left as they are written, as the data asks"))
         return
-    found = list(typographic_remarks(source))
-    count, spaces = len(found), count_no_break_spaces(source.report)
+    found = list(typographic_remarks(report))
+    count, spaces = len(found), count_no_break_spaces(report)
     if not count + spaces:
         say(_("Marks:"), _("nothing is put right: all are right"))
         return
@@ -86,11 +87,11 @@ def _mended(remark: Remark) -> str:
     )
 
 
-def _say_spelling(source: Source) -> None:
+def _say_spelling(report: Report) -> None:
     if not is_available():
         say(_("Words:"), _("not checked: install the extra, pip install 'ataskaita[rasyba]'"))
         return
-    found = list(spelling_remarks(source))
+    found = list(spelling_remarks(report))
     unknown = ngettext("{n} unknown word", "{n} unknown words", len(found))
     say(_("Words:"), unknown.format(n=len(found)) if found else _("all are known"))
     _show(found, _unknown)

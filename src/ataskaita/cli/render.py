@@ -5,13 +5,19 @@ from pathlib import Path
 
 import click
 
+from ataskaita.checks import RULES
+from ataskaita.cli.check import checked, errors_of
 from ataskaita.cli.language import _, ngettext
-from ataskaita.cli.options import FILE, data_argument, previous_option
-from ataskaita.cli.screen import refuse, say, say_heading
-from ataskaita.errors import AtaskaitaError, DataErrors
-from ataskaita.pipeline import Template, check, read, write
+from ataskaita.cli.options import FILE, data_argument, final_option, previous_option
+from ataskaita.cli.screen import refuse, say, say_briefly, say_heading, sum_up
+from ataskaita.errors import AtaskaitaError, DataErrors, Finding
+from ataskaita.messages.review import GAP
+from ataskaita.model.report import Report
+from ataskaita.pipeline import Template, write
 from ataskaita.proofreading import typographic_remarks
-from ataskaita.sources import Source
+
+_MOST = 10
+"""Warnings that are shown in a line each."""
 
 
 @click.command(
@@ -38,28 +44,59 @@ from ataskaita.sources import Source
     help=_("A Word template of your own instead of the standard one."),
 )
 @previous_option
-def render(data: Path, output: Path | None, template: Path | None, previous: Path | None) -> None:
+@final_option
+@click.option(
+    "--vis-tiek",
+    "--anyway",
+    "anyway",
+    is_flag=True,
+    help=_("Make the document though there are errors; comments in it show them."),
+)
+def render(  # noqa: PLR0913, PLR0917 (one for each option)
+    data: Path,
+    output: Path | None,
+    template: Path | None,
+    previous: Path | None,
+    final: bool,  # noqa: FBT001 (click hands options on by name)
+    anyway: bool,  # noqa: FBT001 (the same)
+) -> None:
     """Load, check, compose, render and write one report, saying what was done."""
     try:
-        source = read(data, previous)
-        say_heading(source.report)
-        values = _count_values(source.places)
+        report, found = checked(data, previous, final=final)
+        say_heading(report)
+        values = _count_values(report.origin.paths())
         say(_("Read:"), ngettext("{n} value", "{n} values", values).format(n=values))
-        if faults := check(source):
-            raise DataErrors(faults)
-        say(_("Checked:"), _("the totals add up"))
-        _say_put_right(source)
-        document = Template(template).render_report(source.report)
-        target = output or data.parent / "isvestis" / f"ataskaita-{source.report.year}.docx"
+        if errors_of(found) and not anyway:
+            raise DataErrors(errors_of(found))
+        _say_checked(found)
+        _say_put_right(report)
+        told = [one for one in found if one.severity != "note"] if anyway else _gaps(found)
+        document = Template(template).render_report(report, told)
+        target = output or data.parent / "isvestis" / f"ataskaita-{report.year}.docx"
         write(document, target)
     except AtaskaitaError as error:
         refuse(error, _outcome(error))
     say(_("Made:"), str(target))
 
 
-def _say_put_right(source: Source) -> None:
+def _say_checked(found: tuple[Finding, ...]) -> None:
+    """Say what the checks found, warnings in a line each."""
+    say(_("Checked:"), sum_up(found, len(RULES)))
+    told = [one for one in found if one.severity != "note"]
+    for one in told[:_MOST]:
+        say_briefly(one)
+    if found:
+        say("", _("all of it: ataskaita tikrinti"))
+
+
+def _gaps(found: tuple[Finding, ...]) -> list[Finding]:
+    """Return the gaps: a draft shows them in any case."""
+    return [one for one in found if one.message is GAP]
+
+
+def _say_put_right(report: Report) -> None:
     """Say how many marks of prose are printed otherwise than they are written."""
-    count = sum(1 for _remark in typographic_remarks(source))
+    count = sum(1 for _remark in typographic_remarks(report))
     if count:
         places = ngettext(
             "{n} place put right; “ataskaita rasyba” shows it",

@@ -1,20 +1,28 @@
 """What a person sees: headings, lines, and faults with place, reason and remedy."""
 
-import json
 import re
 import textwrap
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
 from rich.console import Console
 from rich.text import Text
 
 from ataskaita.cli.language import LANGUAGE, _, ngettext
-from ataskaita.errors import AtaskaitaError, Fault, Place
+from ataskaita.errors import AtaskaitaError, Fault, Finding, Place, Spot
+from ataskaita.lithuanian import format_number
+from ataskaita.messages import Severity
+from ataskaita.messages.review import SEVERITIES
 from ataskaita.model.report import Report
 
 _MOST = 20
 """Faults that are shown; more would scroll away."""
 
+_MOST_VALUES = 8
+"""Values of a fault that are shown; JSON has them all."""
+
+_COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
 _WIDEST = 100
 """Characters in a line of a message; longer ones are hard to read."""
 
@@ -38,6 +46,13 @@ def say_line(text: str, style: str = "") -> None:
     _put(_console(), text, style)
 
 
+def say_hanging(name: str, text: str) -> None:
+    """Print a word, and under it a text of several lines."""
+    screen = _console()
+    if text:
+        _put(screen, _hanging(name, text, screen.width))
+
+
 def warn(text: str, style: str = "") -> None:
     """Print one line where errors go."""
     _put(_console(stderr=True), text, style)
@@ -45,36 +60,85 @@ def warn(text: str, style: str = "") -> None:
 
 def refuse(error: AtaskaitaError, outcome: str = "") -> NoReturn:
     """Show every fault of the error, count them, say what came of it, and exit with its code."""
+    show(error.faults)
+    warn(f"{count_faults(error.faults)} {outcome}".rstrip(), "bold")
+    raise SystemExit(error.exit_code)
+
+
+def show(faults: Sequence[Fault]) -> None:
+    """Show the faults, the first of them in full."""
     screen = _console(stderr=True)
-    for one in error.faults[:_MOST]:
+    for one in faults[:_MOST]:
         _show(one, screen)
-    count = len(error.faults)
-    if count > _MOST:
-        more = ngettext("… and {n} more error", "… and {n} more errors", count - _MOST)
-        _put(screen, f"{more.format(n=count - _MOST)}\n")
-    found = ngettext("Found: {n} error.", "Found: {n} errors.", count).format(n=count)
-    _put(screen, f"{found} {outcome}".rstrip(), "bold")
-    raise SystemExit(error.exit_code)
+    left = len(faults) - _MOST
+    if left > 0:
+        more = ngettext("… and {n} more finding", "… and {n} more findings", left)
+        _put(screen, f"{more.format(n=left)}\n")
 
 
-def refuse_as_json(error: AtaskaitaError) -> NoReturn:
-    """Print every fault of the error for another program, and exit with its code."""
-    say_line(json.dumps([_as_json(one) for one in error.faults], ensure_ascii=False, indent=2))
-    raise SystemExit(error.exit_code)
+def count_faults(faults: Sequence[Fault]) -> str:
+    """Return how many of each kind were found, as a sentence."""
+    told = _counts(faults, "")
+    return _("Found: {counts}.").format(counts=", ".join(told)) if told else _("No errors.")
+
+
+def _counts(faults: Sequence[Fault], no_errors: str) -> list[str]:
+    """Return how many there are of each kind, without the kinds that there are none of."""
+    counts = Counter(one.message.severity for one in faults)
+    errors, warnings, notes = counts["error"], counts["warning"], counts["note"]
+    every = (
+        ngettext("{n} error", "{n} errors", errors).format(n=errors),
+        ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
+        ngettext("{n} note", "{n} notes", notes).format(n=notes),
+    )
+    told = [text for text, n in zip(every, (errors, warnings, notes), strict=True) if n]
+    return told if errors or not no_errors else [no_errors, *told]
+
+
+def sum_up(faults: Sequence[Fault], rules: int) -> str:
+    """Return how many rules looked, and what they found, errors or none of them first."""
+    counts = ", ".join(_counts(faults, _("no errors")))
+    looked = ngettext("{n} rule", "{n} rules", rules).format(n=rules)
+    return f"{looked} – {counts}"
+
+
+def say_briefly(fault: Fault) -> None:
+    """Say a fault in one line."""
+    severity = _(SEVERITIES[fault.message.severity]).capitalize()
+    line = f"    {severity} {fault.message.code}  {fault.place.within}  {fault.what(LANGUAGE)}"
+    say_line(line)
 
 
 def _show(fault: Fault, screen: Console) -> None:
     """Print the fault: its title, then place, reason and remedy, each under its word."""
-    title = Text.assemble((f"{_('ERROR')} {fault.message.code}", "bold red"), "  ")
+    severity = fault.message.severity
+    head = f"{_(SEVERITIES[severity])} {fault.message.code}"
+    title = Text.assemble((head, f"bold {_COLOURS[severity]}"), "  ")
     screen.print(title.append(_harmless(fault.title(LANGUAGE)), style="bold"), soft_wrap=True)
     for name, text in (
         (_("Where"), place_text(fault.place)),
         (_("What"), fault.what(LANGUAGE)),
         (_("Remedy"), fault.remedy(LANGUAGE)),
+        (_("Values"), _values(fault)),
+        (_("More"), f"ataskaita paaiskink {fault.message.code}" if fault.message.why else ""),
     ):
         if text:
             _put(screen, _hanging(name, text, screen.width))
     _put(screen, "")
+
+
+def _values(fault: Fault) -> str:
+    """Return the other values that take part, each with its line."""
+    others = fault.spots[1:] if isinstance(fault, Finding) else ()
+    told = [_value(one) for one in others[:_MOST_VALUES]]
+    return "; ".join([*told, "…"] if len(others) > _MOST_VALUES else told)
+
+
+def _value(spot: Spot) -> str:
+    value = "–" if spot.value is None else spot.value
+    written = value if isinstance(value, str) else format_number(value)
+    line = f" ({_('line {n}').format(n=spot.place.line)})" if spot.place.line else ""
+    return f"{spot.path} = {written}{line}"
 
 
 def _hanging(name: str, text: str, width: int) -> str:
@@ -96,19 +160,6 @@ def place_text(place: Place) -> str:
         column = _(", column {column}").format(column=place.column) if place.column else ""
         spot = line + column
     return " → ".join(part for part in (spot, place.within) if part)
-
-
-def _as_json(fault: Fault) -> dict[str, object]:
-    return {
-        "code": fault.message.code,
-        "file": fault.place.file,
-        "line": fault.place.line,
-        "column": fault.place.column,
-        "path": fault.place.within,
-        "title": fault.title(LANGUAGE),
-        "what": fault.what(LANGUAGE),
-        "remedy": fault.remedy(LANGUAGE),
-    }
 
 
 def _put(screen: Console, text: str, style: str = "") -> None:

@@ -15,7 +15,7 @@ from ataskaita.lithuanian import (
     join_words,
     sort_key,
 )
-from ataskaita.model.tree import Entry, Enumeration, Name, Quantity
+from ataskaita.model.tree import TO_FILL, Entry, Enumeration, Name, Quantity
 from ataskaita.view import Figure, Moment
 from ataskaita.view import Name as NameView
 
@@ -26,8 +26,8 @@ def compose_figure(quantity: Quantity, words: Words = STANDARD_WORDS) -> Figure:
     change = None if value is None or earlier is None else value - earlier
     return evolve(
         _figure(quantity, words),
-        earlier=_figure(evolve(quantity, value=earlier, earlier=None), words),
-        change=_figure(evolve(quantity, value=change, earlier=None), words),
+        earlier=_figure(evolve(quantity, value=earlier, earlier=None, awaited=False), words),
+        change=_figure(evolve(quantity, value=change, earlier=None, awaited=False), words),
     )
 
 
@@ -54,13 +54,16 @@ def compose_name(name: Name, words: Words) -> NameView:
 
 def _figure(quantity: Quantity, words: Words) -> Figure:
     value, unit = quantity.value, quantity.unit
+    if quantity.awaited:
+        text = quantity.mark + TO_FILL
+        return Figure(text=text, label=quantity.label, name=quantity.name, absolute=text)
     return Figure(
-        text=format_value(value, unit, quantity.decimals),
+        text=quantity.mark + format_value(value, unit, quantity.decimals),
         value=value,
         symbol=unit.symbol,
         label=quantity.label,
         name=quantity.name,
-        absolute=format_value(_absolute(value), unit, quantity.decimals),
+        absolute=quantity.mark + format_value(_absolute(value), unit, quantity.decimals),
         base=quantity.base,
         wording=FigureWording(quantity, words),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from ataskaita.compose.figures import (
     compose_enumeration,
@@ -10,6 +11,7 @@ from ataskaita.compose.figures import (
     compose_name,
 )
 from ataskaita.compose.layout import add_layout, report_title
+from ataskaita.compose.marking import Marks, marked
 from ataskaita.compose.own import compose_table
 from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.words import words_of
@@ -21,9 +23,11 @@ from ataskaita.model.tree import Enumeration, Leaf, Listing, Name, Node, Part, Q
 from ataskaita.view import Names, Rows, View
 
 
-def compose_view(report: Report) -> View:
-    """Return the report ready for a template."""
+def compose_view(report: Report, marks: Marks = MappingProxyType({})) -> View:
+    """Return the report ready for a template; `marks` stand before the values at their paths."""
     tree = names_of(report)
+    if marks:
+        tree = marked(tree, marks)
     context = Context(tree, words_of(report), tidied=report.tidied)
     return View(
         names=add_layout(report, _below(tree.children, "", context)),

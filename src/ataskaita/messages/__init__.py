@@ -1,6 +1,15 @@
 """Every sentence a person may read: English in the code, Lithuanian in the catalogue beside it."""
 
 from ataskaita.messages.language import LANGUAGES, LOCALE, Language, translate, translate_plural
-from ataskaita.messages.message import Message, Phrase
+from ataskaita.messages.message import Message, Phrase, Severity
 
-__all__ = ["LANGUAGES", "LOCALE", "Language", "Message", "Phrase", "translate", "translate_plural"]
+__all__ = [
+    "LANGUAGES",
+    "LOCALE",
+    "Language",
+    "Message",
+    "Phrase",
+    "Severity",
+    "translate",
+    "translate_plural",
+]

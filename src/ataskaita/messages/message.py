@@ -1,6 +1,10 @@
 """A message: its stable code and its words, with names in braces for the facts."""
 
+from typing import Literal
+
 from attrs import frozen
+
+Severity = Literal["error", "warning", "note"]
 
 
 @frozen
@@ -12,6 +16,10 @@ class Message:
     title: str
     what: str
     remedy: str
+    severity: Severity = "error"
+    """A warning may be right, a note is only to be known; neither stops a report."""
+    why: str = ""
+    """What the rule compares, and what a person may do where the data is right."""
 
 
 class Phrase(str):

@@ -92,9 +92,11 @@ class LocalHistory(Section):
     )
     records: int | None = figure("irasai", "Katalogų įrašai", RECORDS, iso="catalogue records")
     automated_records: int | None = figure(
-        "automatizuoti_irasai", "Automatizuotai parengti įrašai", RECORDS
+        "automatizuoti_irasai", "Automatizuotai parengti įrašai", RECORDS, within="records"
     )
-    new_records: int | None = figure("nauji_irasai", "Per metus parengti įrašai", RECORDS)
+    new_records: int | None = figure(
+        "nauji_irasai", "Per metus parengti įrašai", RECORDS, within="records"
+    )
     catalogues_text: Prose | None = prose("katalogai", "Katalogų ir kartotekų sistema")
 
 

@@ -31,7 +31,9 @@ class DocumentCounts:
         ),
     )
     total = Total[int]("stated_total")
-    titles: int | None = figure("pavadinimai", "Pavadinimai (pavad.)", TITLES, iso="titles")
+    titles: int | None = figure(
+        "pavadinimai", "Pavadinimai (pavad.)", TITLES, iso="titles", within="stated_total"
+    )
     books_and_serials: int | None = figure(
         "knygos_ir_serialiniai", "Knygų ir serialinių leidinių", iso="books and serials (print)"
     )
@@ -50,7 +52,7 @@ class CopiesAndTitles:
     """One kind of literature, counted twice: copies and titles."""
 
     copies: int | None = figure("fiz_vnt", "Fiz. vnt.", PHYSICAL_UNITS, iso="physical units")
-    titles: int | None = figure("pavad", "Pav.", TITLES, iso="titles")
+    titles: int | None = figure("pavad", "Pav.", TITLES, iso="titles", within="copies")
 
 
 @frozen
@@ -62,6 +64,7 @@ class Acquired:
         "Gauta naujų dokumentų",
         iso="additions",
         of=("fiction", "non_fiction", "periodicals"),
+        disjoint=True,
     )
     total = Total[CopiesAndTitles]("stated_total")
     fiction: CopiesAndTitles | None = part("grozine", "Grožinė literatūra")

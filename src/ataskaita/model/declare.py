@@ -59,6 +59,10 @@ class Declaration:
     """What one of the counted things is called, in the nominative; empty where the unit says it."""
     of: tuple[str, ...]
     """Attributes of the same object whose sum this is."""
+    disjoint: bool
+    """Whether what doesn't add up elsewhere, such as titles, adds up over these parts."""
+    within: str
+    """An attribute of the same object that this is a part of, and can't be above."""
     choices: tuple[str, ...]
     required: bool
     type: Any
@@ -72,11 +76,20 @@ def figure(  # noqa: PLR0913 (a declaration names all that is known of a field, 
     iso: str = "",
     noun: str = "",
     of: tuple[str, ...] = (),
+    within: str = "",
     required: bool = False,
 ) -> Any:
-    """Declare a number; with `of`, the stated total of those parts."""
+    """Declare a number; with `of`, the stated total of those parts; with `within`, a part."""
     return _declared(
-        key, label, Kind.FIGURE, unit=unit, iso=iso, noun=noun, of=of, required=required
+        key,
+        label,
+        Kind.FIGURE,
+        unit=unit,
+        iso=iso,
+        noun=noun,
+        of=of,
+        within=within,
+        required=required,
     )
 
 
@@ -120,16 +133,17 @@ def prose(key: str, label: str) -> Any:
     return _declared(key, label, Kind.PROSE)
 
 
-def part(
+def part(  # noqa: PLR0913 (see `figure`)
     key: str,
     label: str,
     *,
     iso: str = "",
     of: tuple[str, ...] = (),
+    disjoint: bool = False,
     required: bool = False,
 ) -> Any:
     """Declare an object with fields of its own; with `of`, the stated sum of those objects."""
-    return _declared(key, label, Kind.PART, iso=iso, of=of, required=required)
+    return _declared(key, label, Kind.PART, iso=iso, of=of, disjoint=disjoint, required=required)
 
 
 def keyed(key: str, label: str, unit: Unit | None = None) -> Any:
@@ -147,12 +161,22 @@ def other(key: str, label: str, default: Any = ()) -> Any:
     return _declared(key, label, Kind.OTHER, default=default)
 
 
-def declarations(model: type[Any]) -> Iterator[Declaration]:
-    """Generate the declaration of each field of `model`, in order."""
-    for attribute in attrs.fields(model):
-        if _META in attribute.metadata:
-            known = attribute.metadata[_META]
-            yield Declaration(name=attribute.name, type=attribute.type, **known)
+_KNOWN: dict[type[Any], tuple[Declaration, ...]] = {}
+
+
+def declarations(model: type[Any]) -> tuple[Declaration, ...]:
+    """Return the declaration of each field of `model`, in order."""
+    if model not in _KNOWN:
+        _KNOWN[model] = tuple(_declarations(model))
+    return _KNOWN[model]
+
+
+def _declarations(model: type[Any]) -> Iterator[Declaration]:
+    return (
+        Declaration(name=one.name, type=one.type, **one.metadata[_META])
+        for one in attrs.fields(model)
+        if _META in one.metadata
+    )
 
 
 def declaration(model: type[Any], name: str) -> Declaration:
@@ -172,6 +196,8 @@ def _declared(  # noqa: PLR0913 (see `figure`)
     iso: str = "",
     noun: str = "",
     of: tuple[str, ...] = (),
+    disjoint: bool = False,
+    within: str = "",
     choices: tuple[str, ...] = (),
     required: bool = False,
     default: Any = None,
@@ -184,6 +210,8 @@ def _declared(  # noqa: PLR0913 (see `figure`)
         "iso": iso,
         "noun": noun,
         "of": of,
+        "disjoint": disjoint,
+        "within": within,
         "choices": choices,
         "required": required,
     }

@@ -1,10 +1,12 @@
 """Every figure and text of a report by its name: what the data says, and what follows from it."""
 
 from datetime import date as Date  # noqa: N812 (as in `institution`)
+from decimal import Decimal
 
 from attrs import evolve
 
 from ataskaita.model.indicators import Figures, indicators_of, share, value_at
+from ataskaita.model.keyed import Keyed
 from ataskaita.model.report import Report
 from ataskaita.model.tree import (
     Enumeration,
@@ -14,6 +16,7 @@ from ataskaita.model.tree import (
     Part,
     Quantity,
     find,
+    leaves,
     tree_of,
 )
 from ataskaita.model.units import PERCENT, PHYSICAL_UNITS
@@ -22,6 +25,9 @@ Quotable = Quantity | Name | Enumeration | Date | str
 
 EARLIER = "pernai"
 CHANGE = "pokytis"
+
+DERIVED = ("rodikliai.", "fondas.pokytis")
+"""How names of figures begin that follow from others."""
 
 _WITHDRAWN = "fondas.nurasyta.is_viso"
 _CAUSES = "nurasymo_priezastys"
@@ -36,6 +42,12 @@ def names_of(report: Report) -> Part:
         _add_shares(tree, stock.children[_CAUSES], report.earlier)
     tree.children["rodikliai"] = Part(indicators_of(tree, report.earlier))
     return tree
+
+
+def figures_of(report: Report) -> Keyed[int | Decimal]:
+    """Return the values of all figures that the report gives, by name."""
+    found = (leaf for _, leaf in leaves(names_of(report)) if isinstance(leaf, Quantity))
+    return Keyed((one.name, one.value) for one in found if one.value is not None)
 
 
 def quote(tree: Part, name: str) -> Quotable | None:
@@ -57,13 +69,14 @@ def quote(tree: Part, name: str) -> Quotable | None:
 def _compared(figure: Quantity, aspect: str) -> Quantity:
     value, earlier = figure.value, figure.earlier
     if aspect == EARLIER:
-        return evolve(figure, value=earlier, earlier=None)
+        return evolve(figure, value=earlier, earlier=None, awaited=False)
     change = None if value is None or earlier is None else value - earlier
-    return evolve(figure, value=change, earlier=None)
+    return evolve(figure, value=change, earlier=None, awaited=False)
 
 
 def _given(node: Quotable | None) -> Quotable | None:
-    return None if isinstance(node, Quantity) and node.value is None else node
+    lacks = isinstance(node, Quantity) and node.value is None and not node.awaited
+    return None if lacks else node
 
 
 def _change_of_stock(tree: Part, earlier: Figures) -> Quantity:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+import attrs
 from attrs import evolve, frozen
 
 from ataskaita.model.activities import (
@@ -13,6 +14,7 @@ from ataskaita.model.activities import (
     Projects,
     PublicRelations,
 )
+from ataskaita.model.checking import Checking
 from ataskaita.model.collection import Collection
 from ataskaita.model.declare import (
     Declaration,
@@ -36,6 +38,7 @@ from ataskaita.model.institution import (
     Signature,
 )
 from ataskaita.model.keyed import Keyed
+from ataskaita.model.origin import Origin
 from ataskaita.model.own import OwnFigure, OwnSection
 from ataskaita.model.prose import Prose
 from ataskaita.model.resources import Finance, Outlook, Premises, Staff, StaffTraining
@@ -92,6 +95,15 @@ class Report:
     """Whether prose is printed with its dashes, quotes and spaces put right."""
     earlier: Keyed[int | Decimal] = other("praejusieji_metai", "Praėjusių metų rodikliai", Keyed())
     """Last year's figures by name, for comparison."""
+    checking: Checking | None = part("tikrinimas", "Tikrinimas")
+    accepted: Keyed[str] = other("sutinku", "Su kuo sutinkama ir kodėl", Keyed())
+    """Reasons by what is accepted: a code, `D209`, or a code and a data path."""
+    owed: Keyed[str] = other("atsakingi", "Kas už ką atsakingas", Keyed())
+    """Posts by the data path of what they owe."""
+
+    gaps: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    """Data paths that are still to be filled: keys that stand in the data with nothing after."""
+    origin: Origin = attrs.field(factory=Origin, kw_only=True, eq=False, repr=False)
 
     @property
     def sections(self) -> "tuple[tuple[str, Section | OwnSection], ...]":

@@ -51,7 +51,12 @@ class Users:
         noun="vartotojas",
     )
     children: int | None = figure(
-        "vaikai", "Vaikai iki 14 metų", PERSONS, iso="children up to 14", noun="vaikas"
+        "vaikai",
+        "Vaikai iki 14 metų",
+        PERSONS,
+        iso="children up to 14",
+        noun="vaikas",
+        within="stated_total",
     )
 
 
@@ -71,7 +76,9 @@ class Visits:
     """Library visits: entries to the library and, since 2020, to its virtual events."""
 
     total: int | None = figure("is_viso", "Apsilankymai. Iš viso", VISITS, iso="library visits")
-    children: int | None = figure("vaikai", "Vaikai iki 14 metų", VISITS, iso="visits by children")
+    children: int | None = figure(
+        "vaikai", "Vaikai iki 14 metų", VISITS, iso="visits by children", within="total"
+    )
 
 
 @frozen
@@ -85,7 +92,11 @@ class Loans:
     external: int | None = figure("i_namus", "Išduotis į namus", LOANS, iso="external loans")
     on_site: int | None = figure("vietoje", "Išduotis vietoje", LOANS, iso="on-site loans")
     to_children: int | None = figure(
-        "vaikams", "Išduotis vaikams iki 14 metų", LOANS, iso="loans to children"
+        "vaikams",
+        "Išduotis vaikams iki 14 metų",
+        LOANS,
+        iso="loans to children",
+        within="stated_total",
     )
 
 
@@ -97,13 +108,20 @@ class ReferenceQuestions:
         "gauta", "Gautų užklausų skaičius", QUESTIONS, iso="reference questions"
     )
     received_electronically: int | None = figure(
-        "gauta_elektroniniu_budu", "Iš jų elektroninėmis priemonėmis", QUESTIONS
+        "gauta_elektroniniu_budu", "Iš jų elektroninėmis priemonėmis", QUESTIONS, within="received"
     )
     answered: int | None = figure(
-        "ivykdyta", "Įvykdytų užklausų skaičius", QUESTIONS, iso="answered reference questions"
+        "ivykdyta",
+        "Įvykdytų užklausų skaičius",
+        QUESTIONS,
+        iso="answered reference questions",
+        within="received",
     )
     answered_electronically: int | None = figure(
-        "ivykdyta_elektroniniu_budu", "Iš jų elektroninėmis priemonėmis", QUESTIONS
+        "ivykdyta_elektroniniu_budu",
+        "Iš jų elektroninėmis priemonėmis",
+        QUESTIONS,
+        within="answered",
     )
 
 

@@ -43,26 +43,39 @@ def computed_of(owner: Any, declared: Declaration) -> Any:
         return _sum(parts)
     if not parts or None in parts:
         return None
-    return sum_objects(parts, getattr(owner, declared.name))
+    return sum_objects(parts, getattr(owner, declared.name), disjoint=declared.disjoint)
 
 
-def sum_objects(parts: Sequence[Any], stated: Any = None) -> Any:
+def sum_objects(parts: Sequence[Any], stated: Any = None, *, disjoint: bool = False) -> Any:
     """Return one object whose additive figures are the sums over `parts`.
 
-    Figures that don't add up, such as titles, are those of `stated`.
+    Figures that don't add up, such as titles, are those of `stated`; over `disjoint` parts, where
+    a title is in one of them only, they do.
     """
     model = type(parts[0])
-    values = {one.name: _sum_field(parts, stated, one) for one in declarations(model)}
+    values = {one.name: _sum_field(parts, stated, one, disjoint) for one in declarations(model)}
     return model(**values)
 
 
-def _sum_field(parts: Sequence[Any], stated: Any, declared: Declaration) -> Any:
+def adds_up(declared: Declaration, *, disjoint: bool) -> bool:
+    """Return whether the field is a figure that adds up over such parts."""
+    unit = declared.unit if declared.kind is Kind.FIGURE else None
+    return unit is not None and (unit.additive or disjoint)
+
+
+def _sum_field(
+    parts: Sequence[Any],
+    stated: Any,
+    declared: Declaration,
+    disjoint: bool,  # noqa: FBT001 (handed down as it came)
+) -> Any:
     own = None if stated is None else getattr(stated, declared.name)
     if declared.kind is Kind.PART:
         inner = [getattr(one, declared.name) for one in parts]
         given = [one for one in inner if one is not None]
-        return sum_objects(given, own) if len(given) == len(inner) else own
-    if declared.kind is not Kind.FIGURE or declared.unit is None or not declared.unit.additive:
+        all_given = len(given) == len(inner)
+        return sum_objects(given, own, disjoint=disjoint) if all_given else own
+    if not adds_up(declared, disjoint=disjoint):
         return own
     computed = _sum(value_of(one, declared) for one in parts)
     return own if computed is None else computed
@@ -98,14 +111,6 @@ def _sum(values: Iterable[int | Decimal | None]) -> int | Decimal | None:
     return total if count else None
 
 
-def stated_totals(owner: Any) -> "Iterable[tuple[Declaration, Any, Any]]":
-    """Generate (declaration, stated, computed) for each total that the data also states."""
-    for declared in declarations(type(owner)):
-        stated = getattr(owner, declared.name) if declared.of else None
-        if stated is not None:
-            yield declared, stated, computed_of(owner, declared)
-
-
 def is_section(value: object) -> bool:
     """Return whether `value` is an object of the model, with declared fields."""
-    return attrs.has(type(value)) and any(True for _ in declarations(type(value)))
+    return attrs.has(type(value)) and bool(declarations(type(value)))

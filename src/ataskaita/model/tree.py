@@ -12,7 +12,7 @@ from ataskaita.model.declare import Declaration, Kind, declarations
 from ataskaita.model.institution import Branch
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.own import OwnTable
-from ataskaita.model.prose import Prose
+from ataskaita.model.prose import Block, Prose, Run
 from ataskaita.model.report import Report, part_type
 from ataskaita.model.totals import is_section, value_of
 from ataskaita.model.units import PIECES, YEARS, Unit
@@ -34,6 +34,10 @@ class Quantity:
     """What a ratio's denominator counts, in Lithuanian; empty for a figure that is no ratio."""
     own_noun: str = ""
     """What one of the counted things is called, where the unit doesn't say it."""
+    awaited: bool = False
+    """Whether somebody still owes it."""
+    mark: str = ""
+    """What is printed before it, for a comment to take its place."""
 
     @property
     def noun(self) -> str:
@@ -90,8 +94,20 @@ Leaf = Quantity | Name | Enumeration | Prose | OwnTable | str | Date | bool | No
 Node = Leaf | Listing | Part
 
 
-_SETTINGS = ("zodziai", "daiktavardziai", "tvarkyti_tekstus", "skyriu_tvarka", "praejusieji_metai")
+_SETTINGS = (
+    *("zodziai", "daiktavardziai", "tvarkyti_tekstus", "skyriu_tvarka", "praejusieji_metai"),
+    *("tikrinimas", "sutinku", "atsakingi"),
+)
 """Data that says how to write the report, and nothing of the year."""
+
+TO_FILL = "[papildyti]"
+"""What a draft says where something is still to be filled."""
+
+_TO_BE_FILLED: dict[Kind, Node] = {
+    Kind.PROSE: Prose((Block((Run(TO_FILL),)),)),
+    Kind.TEXT: TO_FILL,
+    Kind.NAME: Name(TO_FILL),
+}
 
 _CASES: dict[str, Case] = {
     "kilmininkas": "genitive",
@@ -156,6 +172,8 @@ def _section(owner: Any, model: type[Any], path: str, report: Report) -> Part:
 
 def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
     value = None if owner is None else value_of(owner, declared)
+    if value is None and path in report.gaps and declared.kind in _TO_BE_FILLED:
+        return _TO_BE_FILLED[declared.kind]
     match declared.kind:
         case Kind.FIGURE if declared.unit is not None:
             return _quantity(declared.label, value, declared.unit, path, report, noun=declared.noun)
@@ -164,7 +182,10 @@ def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
         case Kind.KEYED:
             return _keyed(value or Keyed(), declared, path, report)
         case Kind.LIST:
-            items = (_section(one, type(one), path, report) for one in value or ())
+            items = (
+                _section(one, type(one), f"{path}[{number}]", report)
+                for number, one in enumerate(value or (), start=1)
+            )
             return _listing(items, path, report, noun=declared.noun)
         case Kind.PART if part_type(declared) is not OwnTable:
             return _section(value, part_type(declared), path, report)
@@ -182,7 +203,15 @@ def _quantity(  # noqa: PLR0913 (a figure is all that is known of it)
     noun: str = "",
 ) -> Quantity:
     earlier = report.earlier.get(path)
-    return Quantity(path, label, value, unit, earlier, own_noun=report.nouns.get(path, noun))
+    return Quantity(
+        path,
+        label,
+        value,
+        unit,
+        earlier,
+        own_noun=report.nouns.get(path, noun),
+        awaited=value is None and path in report.gaps,
+    )
 
 
 def _keyed(collection: Keyed[Any], declared: Declaration, path: str, report: Report) -> Listing:

@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ataskaita.model.declare import Kind, declarations
+from ataskaita.model.declare import Declaration, Kind, declarations
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.prose import Prose
 from ataskaita.model.totals import is_section
 
 _OF_PEOPLE = (Kind.TEXT, Kind.NAME, Kind.PERSON)
+_HOLDING = (Kind.PART, Kind.KEYED, Kind.LIST)
+_HOLDERS: dict[type[Any], tuple[Declaration, ...]] = {}
 _SETTINGS = "zodziai"
 
 
 def sections_below(owner: Any, path: str) -> Iterator[tuple[str, Any]]:
     """Generate the objects right below `owner`, with their paths."""
-    for one in declarations(type(owner)):
-        value = getattr(owner, one.name)
+    for one in _holders(type(owner)):
+        if not (value := getattr(owner, one.name)):
+            continue
         place = joined(path, one.key)
         if is_section(value):
             yield place, value
@@ -26,6 +29,13 @@ def sections_below(owner: Any, path: str) -> Iterator[tuple[str, Any]]:
         elif isinstance(value, tuple):
             items = enumerate(value, start=1)
             yield from ((f"{place}[{number}]", item) for number, item in items if is_section(item))
+
+
+def _holders(model: type[Any]) -> tuple[Declaration, ...]:
+    """Return the fields that hold other objects; known ones are not looked for again."""
+    if model not in _HOLDERS:
+        _HOLDERS[model] = tuple(one for one in declarations(model) if one.kind in _HOLDING)
+    return _HOLDERS[model]
 
 
 def texts_of(owner: Any, path: str = "") -> Iterator[tuple[str, str | Prose]]:

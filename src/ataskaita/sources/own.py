@@ -1,5 +1,6 @@
 """Read what a library adds itself: table rows, its own figures, the order, last year's values."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, cast
 
@@ -8,6 +9,7 @@ import attrs
 from ataskaita.errors import Fault, NumberError
 from ataskaita.lithuanian import parse_number
 from ataskaita.messages.structure import WRONG_WIDTH
+from ataskaita.messages.values import EMPTY_TEXT
 from ataskaita.model.declare import Declaration, declaration
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.own import Column, OwnFigure, OwnTable
@@ -62,12 +64,48 @@ def read_order(node: Node, declared: Declaration) -> tuple[str, ...]:
 
 def read_nouns(node: Node, declared: Declaration) -> Keyed[str]:
     """Return what figures count, by their names."""
+    return _texts(node, declared)
+
+
+def read_posts(node: Node, declared: Declaration) -> Keyed[str]:
+    """Return who owes what, by data paths."""
+    return _texts(node, declared)
+
+
+def read_reasons(node: Node, declared: Declaration) -> Keyed[str]:
+    """Return why findings are accepted, by code, or by code and data path: `D209 fondas.parama`.
+
+    An empty reason is none.
+    """
     if is_blank(node):
         return Keyed()
     if not isinstance(node, Mapping):
         raise wrong_shape(node, declared.label, Mapping)
-    nouns = {name: read_fit_text(one, declared.label) for name, one in node.values.items()}
-    return Keyed({name: noun.strip() for name, noun in nouns.items() if noun.strip()})
+    written = dict(_reasons(node))
+    reasons = {key: read_fit_text(one, declared.label).strip() for key, one in written.items()}
+    empty = [Fault(EMPTY_TEXT, written[key].place) for key, text in reasons.items() if not text]
+    if empty:
+        raise FaultyError(*empty)
+    return Keyed(reasons)
+
+
+def _reasons(node: Mapping) -> Iterator[tuple[str, Node]]:
+    for key, one in node.values.items():
+        code = key.upper()
+        if isinstance(one, Mapping):
+            yield from ((f"{code} {path}", reason) for path, reason in one.values.items())
+        else:
+            yield code, one
+
+
+def _texts(node: Node, declared: Declaration) -> Keyed[str]:
+    """Return short texts by what the data calls them, without the empty ones."""
+    if is_blank(node):
+        return Keyed()
+    if not isinstance(node, Mapping):
+        raise wrong_shape(node, declared.label, Mapping)
+    texts = {name: read_fit_text(one, declared.label) for name, one in node.values.items()}
+    return Keyed({name: text.strip() for name, text in texts.items() if text.strip()})
 
 
 def read_earlier(node: Node, declared: Declaration) -> Keyed[int | Decimal]:

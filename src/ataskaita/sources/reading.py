@@ -1,12 +1,10 @@
 """Read a data file: from its path to a Report, every fault in one error."""
 
-from collections.abc import Iterator
-from collections.abc import Mapping as MappingType
 from decimal import Decimal
 from math import ceil
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve
 
 from ataskaita.errors import DataErrors, Fault, FileError, Place
 from ataskaita.messages import Phrase
@@ -15,7 +13,8 @@ from ataskaita.messages.structure import NOT_UTF8, TOO_LARGE
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.report import Report
 from ataskaita.sources.events import read_nodes
-from ataskaita.sources.nodes import FaultyError, Node, Scalar, Series
+from ataskaita.sources.nodes import FaultyError, Node
+from ataskaita.sources.origin import gaps_of, origin_of
 from ataskaita.sources.remainder import further_faults
 from ataskaita.sources.rules import broken_rules
 from ataskaita.sources.structure import structure_report
@@ -25,30 +24,7 @@ _LARGEST = 5 * _MEGABYTE
 _NONE: Keyed[int | Decimal] = Keyed()
 
 
-@frozen
-class Source:
-    """A Report, and where each of its values came from."""
-
-    report: Report
-    places: MappingType[str, Place]
-    """Data path to place: `fondas.gauta.is_viso`, `projektai.sarasas[2].lesos`."""
-    texts: MappingType[str, Scalar]
-    """Data path to the text as it is written."""
-
-    def place_in(self, path: str, words: str) -> Place:
-        """Return where `words`, or the longest of them, stand in the text at `path`.
-
-        Where no line of the file has them, as after a quotation, it is where the text begins.
-        """
-        text = self.texts[path]
-        for fragment in (words, *sorted(words.split(), key=len, reverse=True)):
-            found = text.place_of(fragment)
-            if found != text.place:
-                return found
-        return text.place
-
-
-def read_report(path: Path, earlier: Keyed[int | Decimal] = _NONE) -> Source:
+def read_report(path: Path, earlier: Keyed[int | Decimal] = _NONE) -> Report:
     """Return the report of a YAML file; raise DataErrors with all its faults, or FileError.
 
     `earlier` are last year's figures, where the file itself gives none.
@@ -58,17 +34,13 @@ def read_report(path: Path, earlier: Keyed[int | Decimal] = _NONE) -> Source:
     report, more = _structured(node, earlier)
     faults += more
     if report is not None and node is not None and not faults:
+        report = evolve(report, origin=origin_of(node), gaps=gaps_of(node))
         faults = broken_rules(report, node, node)
     elif node is not None:
         faults += further_faults(node, faults)
     if faults or report is None or node is None:
         raise DataErrors(sorted(faults, key=_position))
-    below = list(_nodes(node))
-    return Source(
-        report,
-        places={one.place.within: one.place for one in below},
-        texts={one.place.within: one for one in below if isinstance(one, Scalar)},
-    )
+    return report
 
 
 def _text(path: Path) -> str:
@@ -101,12 +73,3 @@ def _structured(
 
 def _position(fault: Fault) -> tuple[int, int]:
     return fault.place.line or 0, fault.place.column or 0
-
-
-def _nodes(node: Node) -> Iterator[Node]:
-    """Generate every node of the tree."""
-    yield node
-    if isinstance(node, Scalar):
-        return
-    for child in node.items if isinstance(node, Series) else node.values.values():
-        yield from _nodes(child)

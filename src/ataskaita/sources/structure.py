@@ -42,6 +42,8 @@ from ataskaita.sources.own import (
     read_earlier,
     read_nouns,
     read_order,
+    read_posts,
+    read_reasons,
 )
 from ataskaita.sources.prose import read_prose
 from ataskaita.sources.values import (
@@ -204,6 +206,8 @@ _OTHER_READERS: dict[str, Reader] = {
     "skyriu_tvarka": read_order,
     "daiktavardziai": read_nouns,
     "praejusieji_metai": read_earlier,
+    "sutinku": read_reasons,
+    "atsakingi": read_posts,
 }
 
 

@@ -1,0 +1,55 @@
+"""Parts against the whole that they are of, within a table and between tables."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ataskaita.checks.evidence import Evidence, distinct, finding, labelled
+from ataskaita.errors import Finding
+from ataskaita.messages.consistency import PART_ABOVE_WHOLE
+from ataskaita.model.declare import declaration, declarations
+from ataskaita.model.relations import PARTS
+from ataskaita.model.totals import value_of
+from ataskaita.model.walk import joined, sections_below
+
+
+def parts_are_within(evidence: Evidence) -> Iterator[Finding]:
+    """Find each figure under “of these” that is above what it is a part of."""
+    yield from _below(evidence, evidence.report, "")
+
+
+def parts_of_other_tables_are_within(evidence: Evidence) -> Iterator[Finding]:
+    """Find figures that are together above a figure of another table, or further off."""
+    for one in PARTS:
+        names = [name for pattern in one.parts for name in evidence.names(pattern)]
+        values = [value for name in names if (value := evidence.value(name)) is not None]
+        whole = evidence.value(one.whole)
+        if whole is None or not values or sum(values) <= whole:
+            continue
+        yield finding(
+            PART_ABOVE_WHOLE,
+            distinct(evidence.spots(*names, one.whole)),
+            label=labelled(evidence, one.whole),
+            parts=", ".join(names),
+            part=sum(values),
+            whole=whole,
+        )
+
+
+def _below(evidence: Evidence, owner: Any, path: str) -> Iterator[Finding]:
+    for one in declarations(type(owner)):
+        if not one.within:
+            continue
+        whole = declaration(type(owner), one.within)
+        part, of = value_of(owner, one), value_of(owner, whole)
+        if part is not None and of is not None and part > of:
+            places = joined(path, one.key), joined(path, whole.key)
+            yield finding(
+                PART_ABOVE_WHOLE,
+                distinct((evidence.spot(places[0], part), *evidence.spots(places[1]))),
+                label=whole.label.rstrip(":"),
+                parts=places[0],
+                part=part,
+                whole=of,
+            )
+    for place, below in sections_below(owner, path):
+        yield from _below(evidence, below, place)

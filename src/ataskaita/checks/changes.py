@@ -1,0 +1,93 @@
+"""This year against last year: jumps, sections that are gone, figures counted in another way."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from ataskaita.checks.evidence import Evidence, distinct, finding, written
+from ataskaita.checks.sums import Number
+from ataskaita.errors import Finding
+from ataskaita.messages.consistency import CHANGED_DEFINITION, GONE_SECTION, JUMP
+from ataskaita.model.names import DERIVED
+from ataskaita.model.report import Report, section_declarations
+
+_JUMP: Final = Decimal(3)
+_LEAST: Final = 50
+"""Smaller figures come and go."""
+
+
+def figures_do_not_jump(evidence: Evidence) -> Iterator[Finding]:
+    """Find figures several times greater or smaller than last year's."""
+    checking = evidence.report.checking
+    factor = checking.jump if checking and checking.jump else _JUMP
+    for one in evidence.figures.values():
+        if one.value is None or one.earlier is None or not one.unit.additive:
+            continue
+        if one.name.startswith(DERIVED):
+            continue
+        if _jumps(one.value, one.earlier, factor):
+            yield finding(
+                JUMP,
+                distinct((*evidence.spots(one.name), *evidence.earlier(one.name))),
+                label=one.label.rstrip(":"),
+                now=written(evidence, one.name, one.value),
+                before=written(evidence, one.name, one.earlier),
+            )
+
+
+def sections_are_kept(evidence: Evidence) -> Iterator[Finding]:
+    """Find sections of last year's report that this one lacks."""
+    present = {key for key, _ in evidence.report.sections}
+    labels = {one.key: one.label for one in section_declarations()}
+    for key, label in _earlier_sections(evidence, labels).items():
+        if key not in present:
+            yield finding(GONE_SECTION, (evidence.spot(key),), label=label)
+
+
+def figures_are_counted_alike(evidence: Evidence) -> Iterator[Finding]:
+    """Find bases, names and units of figures that were others last year."""
+    if evidence.previous is None:
+        return
+    before = dict(_definitions(evidence.previous))
+    for path, text in _definitions(evidence.report):
+        if path in before and before[path] != text:
+            yield finding(
+                CHANGED_DEFINITION,
+                (evidence.spot(path, text),),
+                label=path,
+                before=before[path],
+                now=text,
+            )
+
+
+def _jumps(now: Number, before: Number, factor: Decimal) -> bool:
+    low, high = sorted((abs(Decimal(now)), abs(Decimal(before))))
+    return high >= _LEAST and high > factor * low
+
+
+def _earlier_sections(evidence: Evidence, labels: dict[str, str]) -> dict[str, str]:
+    """Return last year's sections with their headings, as far as the figures tell them."""
+    if evidence.previous is None:
+        keys = dict.fromkeys(name.partition(".")[0] for name in evidence.report.earlier)
+        return {key: _plain(labels[key]) for key in keys if key in labels}
+    return {
+        key: section.heading or _plain(labels.get(key, key))
+        for key, section in evidence.previous.sections
+    }
+
+
+def _plain(label: str) -> str:
+    """Return a section's label without the names that headings are filled with."""
+    return label.format(year="…", library="…", library_genitive="…")
+
+
+def _definitions(report: Report) -> Iterator[tuple[str, str]]:
+    """Generate what says how figures are counted, by data path."""
+    reach = report.services.reach if report.services else None
+    if reach:
+        yield "vartotojai.sutelkimas.baze", reach.base or "–"
+    for key, own in report.own_figures.items():
+        yield f"papildomi_rodikliai.{key}.pavadinimas", own.label
+        yield f"papildomi_rodikliai.{key}.vienetas", own.unit_key
+    for key, group in report.groups.items():
+        yield f"grupes.{key}.pavadinimas", group.name

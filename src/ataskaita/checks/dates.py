@@ -1,0 +1,116 @@
+"""Years and dates against the year of the report."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.errors import Finding
+from ataskaita.lithuanian import format_date, format_year
+from ataskaita.messages.texts import DATE_OUTSIDE, NUMBER_AGAINST_DATE, OTHER_YEAR, SAME_YEAR
+
+_COMPARED: Final = re.compile(
+    r"\b(?:(?:pa)?lygin\w+\s+su|negu|nei)\s+(?P<year>(?:19|20)\d\d)(?=\s*m(?:\.|et))", re.IGNORECASE
+)
+_YEAR: Final = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-]|\s\d)")
+_GENITIVES: Final = tuple(
+    format_date(date(2020, month, 1)).split("\u00a0")[1].split()[-1] for month in range(1, 13)
+)
+_DATED_NUMBER: Final = re.compile(
+    rf"(?P<date>(?P<year>\d{{4}})\sm\.\s(?P<month>{'|'.join(_GENITIVES)})\s(?P<day>\d\d?)\sd\.)"
+    r"[^.;:]{0,120}?\bNr\.\s(?P<number>(?P<written>\d{4}-\d\d-\d\d)(?:[\w./-]*\w)?)"
+)
+
+
+def no_year_is_compared_with_itself(evidence: Evidence) -> Iterator[Finding]:
+    """Find comparisons with the report's own year, or a later one."""
+    year = evidence.report.year
+    for passage in evidence.passages:
+        for match in _COMPARED.finditer(passage.text):
+            if int(match["year"]) >= year:
+                spot = evidence.quoted(passage, match[0])
+                before = format_year(year - 1)
+                yield finding(SAME_YEAR, (spot,), found=match[0], year=str(year), before=before)
+
+
+def headings_name_the_year(evidence: Evidence) -> Iterator[Finding]:
+    """Find headings and table titles that name years, but not the report's."""
+    year = str(evidence.report.year)
+    for path, text in _headings(evidence):
+        years = _YEAR.findall(text)
+        if years and year not in years and not _spans(text, int(year)):
+            yield finding(OTHER_YEAR, (evidence.spot(path, text),), found=text, year=year)
+
+
+def dates_fit_the_year(evidence: Evidence) -> Iterator[Finding]:
+    """Find dates in the data that can't be in a report of this year."""
+    first, last = date(evidence.report.year, 1, 1), date(evidence.report.year, 12, 31)
+    for path, label, day, fits in _dates(evidence, first, last):
+        if not fits:
+            spot = evidence.spot(path, day.isoformat())
+            yield finding(
+                DATE_OUTSIDE, (spot,), label=label, found=format_date(day), year=str(last.year)
+            )
+
+
+def document_numbers_fit_their_dates(evidence: Evidence) -> Iterator[Finding]:
+    """Find documents whose number begins with another date than their own."""
+    for passage in evidence.passages:
+        for match in _DATED_NUMBER.finditer(passage.text.replace("\u00a0", " ")):
+            month = _GENITIVES.index(match["month"]) + 1
+            own = f"{match['year']}-{month:02}-{int(match['day']):02}"
+            if own != match["written"]:
+                spots = (evidence.quoted(passage, match["number"]),)
+                yield finding(
+                    NUMBER_AGAINST_DATE,
+                    spots,
+                    number=match["number"],
+                    written=match["written"],
+                    found=match["date"],
+                )
+
+
+def _headings(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    report = evidence.report
+    if report.title:
+        yield "antraste", report.title
+    for key, section in report.sections:
+        prefix = f"savi_skyriai.{key}" if key in report.own_sections else key
+        if section.heading:
+            yield f"{prefix}.pavadinimas", section.heading
+        for number, block in enumerate(getattr(section, "blocks", ()), start=1):
+            if block.table and block.table.title:
+                yield f"{prefix}.turinys[{number}].lentele.pavadinimas", block.table.title
+
+
+def _spans(text: str, year: int) -> bool:
+    """Return whether a range of years in the text has the year within."""
+    ranges = re.findall(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)", text)
+    return any(int(first) <= year <= int(last) for first, last in ranges)
+
+
+def _dates(evidence: Evidence, first: date, last: date) -> Iterator[tuple[str, str, date, bool]]:
+    """Generate each date's path and label, the date, and whether it fits."""
+    report = evidence.report
+    for number, branch in enumerate(report.branches, start=1):
+        if branch.opened:
+            yield (
+                f"padaliniai[{number}].nuo",
+                f"{branch.name}, veikia nuo",
+                branch.opened,
+                branch.opened <= last,
+            )
+        if branch.closed:
+            yield (
+                f"padaliniai[{number}].iki",
+                f"{branch.name}, veikė iki",
+                branch.closed,
+                branch.closed >= first,
+            )
+    approved = report.approval.date if report.approval else None
+    if approved:
+        yield "tvirtinimas.data", "Tvirtinimo data", approved, approved > last
+    legal = report.legal_basis.date if report.legal_basis else None
+    if legal:
+        yield "teisinis_pagrindas.data", "Teisės akto data", legal, legal < (approved or date.max)

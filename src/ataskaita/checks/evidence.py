@@ -1,0 +1,146 @@
+"""What rules look at: the report's figures by name, and its texts; and how they tell a finding."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+
+from attrs import frozen
+
+from ataskaita.checks.numerals import Numeral, numerals_of
+from ataskaita.checks.passages import Passage, passages_of
+from ataskaita.checks.sums import Number, Sum, sums_of
+from ataskaita.errors import Finding, Place, Spot
+from ataskaita.lithuanian import format_number
+from ataskaita.messages import Message
+from ataskaita.model.labels import label_of
+from ataskaita.model.names import names_of
+from ataskaita.model.report import Report
+from ataskaita.model.tree import Listing, Part, Quantity, find, leaves
+from ataskaita.model.units import YEARS
+
+EARLIER = "praejusieji_metai"
+_TOTAL = "is_viso"
+
+
+@frozen
+class Evidence:
+    """One report, and last year's where there is one."""
+
+    report: Report
+    previous: Report | None = None
+
+    @cached_property
+    def tree(self) -> Part:
+        """All names of the report."""
+        return names_of(self.report)
+
+    @cached_property
+    def figures(self) -> Mapping[str, Quantity]:
+        """The figures that are given or computed, by name."""
+        found = (leaf for _, leaf in leaves(self.tree) if isinstance(leaf, Quantity))
+        return {one.name: one for one in found if one.value is not None and one.unit is not YEARS}
+
+    @cached_property
+    def sums(self) -> tuple[Sum, ...]:
+        """Every total with its parts: of a row and of a column a total may be both."""
+        return tuple(sums_of(self.report))
+
+    @cached_property
+    def terms(self) -> Mapping[str, Mapping[str, Number | None]]:
+        """The typed values that a total comes from, by its name: stated itself, or its parts."""
+        found: dict[str, dict[str, Number | None]] = {}
+        for one in self.sums:
+            terms = found.setdefault(one.path, {})
+            if one.stated is not None:
+                terms[one.path] = one.stated
+            if one.stated is not None or one.computed is not None:
+                terms.update((term.path, term.value) for term in one.terms)
+        return found
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The report's texts."""
+        return tuple(passages_of(self.report, self.tree))
+
+    @cached_property
+    def numbered(self) -> tuple[tuple[Passage, tuple[Numeral, ...]], ...]:
+        """The prose with numbers in it, and those numbers."""
+        found = ((one, numerals_of(one)) for one in self.passages if one.is_prose)
+        return tuple((passage, numbers) for passage, numbers in found if numbers)
+
+    def value(self, name: str) -> Number | None:
+        """Return the figure's value; None where the report has none."""
+        found = self.figures.get(name)
+        return None if found is None else found.value
+
+    def names(self, pattern: str) -> tuple[str, ...]:
+        """Return the names that the pattern stands for: `*` is every item of a collection."""
+        before, star, after = pattern.partition(".*")
+        if not star:
+            return (pattern,)
+        node = find(self.tree, before)
+        keys = node.children if isinstance(node, Listing) else ()
+        names = (f"{before}.{key}{after}" for key in keys if key != "skaicius")
+        return tuple(name for name in names if name in self.figures)
+
+    def spots(self, *names: str) -> tuple[Spot, ...]:
+        """Return the figures with every typed value that they are computed from."""
+        paths: dict[str, Number | None] = {}
+        for name in names:
+            value = self.value(name)
+            paths.update(self.terms.get(name) or ({} if value is None else {name: value}))
+        return tuple(self.spot(path, value) for path, value in paths.items())
+
+    def spot(self, path: str, value: Number | str | None = None) -> Spot:
+        """Return the value with its place."""
+        return Spot(path, value, self.report.origin.place_of(path))
+
+    def earlier(self, name: str) -> tuple[Spot, ...]:
+        """Return last year's value of the figure with its place."""
+        value = self.report.earlier.get(name)
+        return () if value is None else (self.spot(f"{EARLIER}.{name}", value),)
+
+    def quoted(self, passage: Passage, words: str) -> Spot:
+        """Return words of a text with their place."""
+        return Spot(passage.path, words, self.report.origin.place_in(passage.path, words))
+
+
+Rule = Callable[[Evidence], Iterable[Finding]]
+"""What a rule is: it looks at the evidence and tells what it finds."""
+
+
+def finding(message: Message, spots: Iterable[Spot], **facts: object) -> Finding:
+    """Return a finding at its first spot; numbers among the facts are written in Lithuanian."""
+    spots = tuple(spots)
+    place = spots[0].place if spots else Place("")
+    return Finding(message, place, {name: _fact(one) for name, one in facts.items()}, spots)
+
+
+def written(evidence: Evidence, name: str, value: Number) -> str:
+    """Return a value of the figure's as its unit is written: money with cents."""
+    found = evidence.figures.get(name)
+    decimals = found.unit.decimals if found and found.unit.fixed else None
+    return format_number(value, decimals)
+
+
+def _fact(value: object) -> str:
+    if isinstance(value, Number) and not isinstance(value, bool):
+        return format_number(value)
+    return value if isinstance(value, str) else str(value)
+
+
+def labelled(evidence: Evidence, name: str) -> str:
+    """Return what the figure is called, in Lithuanian; a total, what it is the total of."""
+    found = evidence.figures.get(name)
+    above, _, last = name.rpartition(".")
+    if found is None or last == _TOTAL:
+        return label_of(above)
+    return found.label.rstrip(":")
+
+
+def distinct(spots: Iterable[Spot]) -> Iterator[Spot]:
+    """Generate the spots, each path once."""
+    seen: set[str] = set()
+    for one in spots:
+        if one.path not in seen:
+            seen.add(one.path)
+            yield one

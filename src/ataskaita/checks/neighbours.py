@@ -1,0 +1,86 @@
+"""Values of one column that can't be in one unit."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from statistics import median
+from typing import Any, Final
+
+from attrs import frozen
+
+from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.checks.sums import Number
+from ataskaita.errors import Finding, Spot
+from ataskaita.messages.consistency import FAR_NEIGHBOUR
+from ataskaita.model.declare import Kind, declarations
+from ataskaita.model.own import OwnTable
+from ataskaita.model.walk import joined, sections_below
+
+_FAR: Final = 300
+"""So many times off the middle value of the column."""
+_FEWEST: Final = 3
+
+
+@frozen
+class _Column:
+    """Figures of one kind, in the order of their rows."""
+
+    label: str
+    values: tuple[Number | None, ...]
+    path: str
+    """The data path of a value, with braces for its row."""
+
+    def spot(self, evidence: Evidence, row: int) -> Spot:
+        """Return the value of the row, counted from 0."""
+        return evidence.spot(self.path.format(row + 1), self.values[row])
+
+
+def neighbours_are_alike(evidence: Evidence) -> Iterator[Finding]:
+    """Find values that are hundreds of times off the middle one of their column."""
+    for column in _columns(evidence.report, ""):
+        values = sorted(abs(Decimal(value)) for value in column.values if value)
+        if len(values) < _FEWEST or values[-1] < values[0] * _FAR:
+            continue
+        middle = median(values)
+        for row, value in enumerate(column.values):
+            if value and not middle / _FAR < abs(Decimal(value)) < middle * _FAR:
+                yield finding(
+                    FAR_NEIGHBOUR,
+                    _beside(evidence, column, row),
+                    label=column.label,
+                    value=value,
+                    middle=middle,
+                )
+
+
+def _beside(evidence: Evidence, column: _Column, row: int) -> Iterator[Spot]:
+    """Generate the value, then those right before and after: a reader compares with them."""
+    yield column.spot(evidence, row)
+    for other in (row - 1, row + 1):
+        if 0 <= other < len(column.values):
+            yield column.spot(evidence, other)
+
+
+def _columns(owner: Any, path: str) -> Iterator[_Column]:
+    if isinstance(owner, OwnTable):
+        yield from _own_columns(owner, path)
+    for one in declarations(type(owner)):
+        items = getattr(owner, one.name) if one.kind is Kind.LIST else ()
+        if items:
+            yield from _list_columns(items, joined(path, one.key))
+    for place, below in sections_below(owner, path):
+        yield from _columns(below, place)
+
+
+def _list_columns(items: Sequence[Any], path: str) -> Iterator[_Column]:
+    for one in declarations(type(items[0])):
+        if one.kind is Kind.FIGURE:
+            values = tuple(getattr(row, one.name) for row in items)
+            yield _Column(one.label, values, f"{path}[{{}}].{one.key}")
+
+
+def _own_columns(table: OwnTable, path: str) -> Iterator[_Column]:
+    for number, column in enumerate(table.columns):
+        if column.unit is not None:
+            cells = (row[number] for row in table.rows)
+            values = tuple(None if isinstance(cell, str) else cell for cell in cells)
+            yield _Column(column.label, values, f"{path}.eilutes[{{}}][{number + 1}]")

@@ -1,0 +1,91 @@
+"""Numbers in a text: typed and quoted, with their decimals and what stands after them."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from attrs import frozen
+
+from ataskaita.checks.passages import Passage
+from ataskaita.checks.sums import Number
+from ataskaita.lithuanian.marks import GROUP_SPACES
+from ataskaita.model.units import YEARS
+
+_NUMERAL: Final = re.compile(
+    rf"(?<![\w.,/−–-])(?:[0-9]{{1,3}}(?:[{GROUP_SPACES}][0-9]{{3}})+(?![0-9])|[0-9]+)(?:,[0-9]+)?(?![\w/]|[-.][0-9])"
+)
+_MISGROUPED: Final = re.compile(
+    rf"(?<![\w.,/−–-])(?=[0-9{GROUP_SPACES}]*[0-9]{{4}}|[0-9]{{1,3}}[{GROUP_SPACES}][0-9]{{1,2}}(?![0-9]))"
+    rf"[0-9]+(?:[{GROUP_SPACES}][0-9]+)+(?![\w/]|[-.,][0-9])"
+)
+_SPACES: Final = re.compile(f"[{GROUP_SPACES}]")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_NOT_A_FIGURE: Final = re.compile(r"(?:Nr\.|punkt\w*|p\.|§)\s?$")
+_OF_A_DATE: Final = re.compile(r"\s?(?:d\.|dien|punkt|str\.|val\. \d)")
+
+
+@frozen
+class Numeral:
+    """A number as it stands in a text."""
+
+    start: int
+    end: int
+    text: str
+    value: Number
+    decimals: int
+    name: str = ""
+    """The figure's name, if it is quoted."""
+    grouped: bool = True
+    """False where spaces stand in the wrong places."""
+
+    @property
+    def digits(self) -> str:
+        """The digits alone."""
+        return re.sub(r"\D", "", self.text)
+
+
+def numerals_of(passage: Passage) -> tuple[Numeral, ...]:
+    """Return the passage's numbers in order, but for years, days and numbers of documents."""
+    quoted = (
+        Numeral(
+            one.start,
+            one.end,
+            passage.text[one.start : one.end],
+            one.quantity.value,
+            0,
+            one.quantity.name,
+        )
+        for one in passage.quoted
+        if one.quantity.value is not None and one.quantity.unit is not YEARS
+    )
+    return tuple(sorted((*quoted, *_typed(passage)), key=lambda one: one.start))
+
+
+def _typed(passage: Passage) -> Iterator[Numeral]:
+    if not any(map(str.isdigit, passage.text)):
+        return
+    bad = [match.span() for match in _MISGROUPED.finditer(passage.text)]
+    for start, end in bad:
+        if passage.is_typed(start, end):
+            yield _numeral(passage.text, start, end, grouped=False)
+    for match in _NUMERAL.finditer(passage.text):
+        start, end = match.span()
+        within = any(first <= start and end <= last for first, last in bad)
+        if within or not passage.is_typed(start, end):
+            continue
+        if not _YEAR.fullmatch(match[0]) and _is_figure(passage.text, start, end):
+            yield _numeral(passage.text, start, end)
+
+
+def _is_figure(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 12) : start], text[end : end + 8]
+    return not _NOT_A_FIGURE.search(before) and not _OF_A_DATE.match(after)
+
+
+def _numeral(text: str, start: int, end: int, *, grouped: bool = True) -> Numeral:
+    written = text[start:end]
+    plain = _SPACES.sub("", written)
+    whole, _, part = plain.partition(",")
+    value = Decimal(f"{whole}.{part}") if part else int(whole)
+    return Numeral(start, end, written, value, len(part), grouped=grouped)

@@ -1,0 +1,61 @@
+"""What is still to be filled, by whom; and what the report accepts, with its reason."""
+
+from collections.abc import Iterable, Iterator
+
+from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.errors import Finding
+from ataskaita.messages import Message, Phrase
+from ataskaita.messages.review import FINAL_GAP, GAP, UNUSED_ACCEPTANCE
+from ataskaita.model.labels import label_of
+from ataskaita.model.report import Report
+
+ACCEPTED = "sutinku"
+
+
+def gaps_are_known(evidence: Evidence) -> Iterator[Finding]:
+    """Find the keys with nothing after them, and who owes what belongs there."""
+    yield from gaps(evidence, GAP)
+
+
+def final_gaps(evidence: Evidence) -> Iterator[Finding]:
+    """Find the same, as errors: a final report has none."""
+    yield from gaps(evidence, FINAL_GAP)
+
+
+def gaps(evidence: Evidence, message: Message) -> Iterator[Finding]:
+    """Generate a finding for each gap."""
+    for path in sorted(evidence.report.gaps, key=lambda one: (_line(evidence.report, one), one)):
+        owed = _owner(evidence.report, path) or Phrase("nobody is named under “atsakingi”")
+        yield finding(message, (evidence.spot(path),), label=label_of(path), owed=owed)
+
+
+def without_accepted(report: Report, found: Iterable[Finding]) -> list[Finding]:
+    """Return what isn't accepted, and a finding for each acceptance that nothing needs."""
+    evidence = Evidence(report)
+    used: set[str] = set()
+    left: list[Finding] = []
+    for one in found:
+        keys = {one.message.code, *(f"{one.message.code} {spot.path}" for spot in one.spots)}
+        accepting = keys & set(report.accepted)
+        used |= accepting
+        if not accepting:
+            left.append(one)
+    unused = (key for key in report.accepted if key not in used)
+    spots = (
+        (evidence.spot(f"{ACCEPTED}.{key.replace(' ', '.')}", report.accepted[key]), key)
+        for key in unused
+    )
+    return [*left, *(finding(UNUSED_ACCEPTANCE, (spot,), key=key) for spot, key in spots)]
+
+
+def _owner(report: Report, path: str) -> str:
+    """Return who owes what stands at the path, or what holds it."""
+    while path:
+        if path in report.owed:
+            return report.owed[path]
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return ""
+
+
+def _line(report: Report, path: str) -> int:
+    return report.origin.place_of(path).line or 0

@@ -1,0 +1,153 @@
+"""Totals with what they add up from: each stated total beside its parts, down to typed values."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import chain
+from typing import Any, cast
+
+from attrs import frozen
+
+from ataskaita.model.declare import Declaration, Kind, declaration, declarations
+from ataskaita.model.keyed import Keyed
+from ataskaita.model.report import part_type
+from ataskaita.model.totals import adds_up
+from ataskaita.model.walk import joined, sections_below
+
+Number = int | Decimal
+
+
+@frozen
+class Term:
+    """A value that the data states, or lacks, at its data path."""
+
+    path: str
+    value: Number | None
+
+
+@frozen
+class Addend:
+    """One part of a total: its value, and the typed values that give it."""
+
+    path: str
+    value: Number | None
+    terms: tuple[Term, ...]
+    """None of them where the whole row is missing."""
+
+
+@frozen
+class Sum:
+    """A total and its parts."""
+
+    path: str
+    label: str
+    stated: Number | None
+    addends: tuple[Addend, ...]
+    additive: bool
+    """Whether the parts add up; of titles the total lies between the greatest and the sum."""
+
+    @property
+    def computed(self) -> Number | None:
+        """The sum of the parts; None where one is missing."""
+        return _sum(one.value for one in self.addends)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The typed values that the parts come from."""
+        return tuple(chain.from_iterable(one.terms for one in self.addends))
+
+
+def sums_of(owner: Any, path: str = "") -> Iterator[Sum]:
+    """Generate every total below `owner`, stated or not, that has a part given."""
+    for declared in declarations(type(owner)):
+        if declared.of:
+            yield from _sums(owner, declared, path)
+    for place, below in sections_below(owner, path):
+        yield from sums_of(below, place)
+
+
+def _sums(owner: Any, declared: Declaration, path: str) -> Iterator[Sum]:
+    for steps in _figures(declared):
+        addends = tuple(_addends(owner, declared, steps[1:], path))
+        if all(one.value is None for one in addends):
+            continue
+        yield Sum(
+            ".".join((joined(path, declared.key), *(one.key for one in steps[1:]))),
+            steps[-1].label,
+            _stated(owner, steps),
+            addends,
+            adds_up(steps[-1], disjoint=declared.disjoint),
+        )
+
+
+def _figures(declared: Declaration) -> Iterator[tuple[Declaration, ...]]:
+    """Generate the steps from a total to each of the figures in it."""
+    if declared.kind is Kind.FIGURE:
+        yield (declared,)
+    elif declared.kind is Kind.PART:
+        for one in declarations(part_type(declared)):
+            for steps in _figures(one):
+                yield (declared, *steps)
+
+
+def _stated(owner: Any, steps: tuple[Declaration, ...]) -> Number | None:
+    found: Any = owner
+    for one in steps:
+        found = None if found is None else getattr(found, one.name)
+    return cast("Number | None", found)
+
+
+def _addends(
+    owner: Any, declared: Declaration, rest: tuple[Declaration, ...], path: str
+) -> Iterator[Addend]:
+    for part in declared.of:
+        name, _, figure = part.partition(".")
+        one = declaration(type(owner), name)
+        place = joined(path, one.key)
+        collection = getattr(owner, one.name)
+        if isinstance(collection, Keyed | tuple):
+            steps = (declaration(part_type(one), figure),) if figure else rest
+            items = (_addend(item, steps, where) for where, item in _items(collection, place))
+            yield from (item for item in items if not figure or item.value is not None)
+        else:
+            yield _addend(owner, (one, *rest), path)
+
+
+def _items(collection: Any, place: str) -> Iterable[tuple[str, Any]]:
+    if isinstance(collection, Keyed):
+        return ((joined(place, key), item) for key, item in collection.items())
+    return ((f"{place}[{number}]", item) for number, item in enumerate(collection, start=1))
+
+
+def _addend(owner: Any, steps: tuple[Declaration, ...], path: str) -> Addend:
+    """Return the figure that the steps lead to: computed where its own parts are all given."""
+    if not steps:
+        return Addend(path, owner, (Term(path, owner),))
+    declared, rest = steps[0], steps[1:]
+    place = joined(path, declared.key)
+    if declared.of and adds_up(steps[-1], disjoint=declared.disjoint):
+        parts = tuple(_addends(owner, declared, rest, path))
+        computed = _sum(one.value for one in parts)
+        if computed is not None:
+            terms = chain.from_iterable(one.terms for one in parts)
+            return Addend(_full(place, rest), computed, tuple(terms))
+    inner = getattr(owner, declared.name)
+    if not rest:
+        return Addend(place, inner, (Term(place, inner),))
+    if inner is None:
+        return Addend(_full(place, rest), None, ())
+    return _addend(inner, rest, place)
+
+
+def _full(place: str, rest: tuple[Declaration, ...]) -> str:
+    return ".".join((place, *(one.key for one in rest)))
+
+
+def _sum(values: Iterable[Number | None]) -> Number | None:
+    total: Number = 0
+    empty = True
+    for value in values:
+        if value is None:
+            return None
+        total += value
+        empty = False
+    return None if empty else total

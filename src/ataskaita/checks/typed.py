@@ -1,0 +1,148 @@
+"""Numbers that are typed into texts, against the figures that the report has."""
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.checks.numerals import Numeral
+from ataskaita.checks.passages import Passage
+from ataskaita.checks.slips import is_slip
+from ataskaita.checks.sums import Number
+from ataskaita.errors import Finding, Spot
+from ataskaita.lithuanian import format_number
+from ataskaita.messages import Message
+from ataskaita.messages.texts import OTHER_FIGURE, SLIP, STALE_FIGURE, TYPED_FIGURE
+from ataskaita.model.tree import Quantity
+from ataskaita.model.units import HOURS, KILOMETRES
+
+_TELLING: Final = 3
+"""So many digits are hardly the same by chance."""
+_LONG: Final = 5
+"""So many digits are hardly a slip away by chance, wherever they stand."""
+_STEM: Final = 5
+_AROUND: Final = 40
+_OF_LAST_YEAR: Final = re.compile(r"pernai|praėjus|ankstesn|anksčiau|buvo|nuo\s", re.IGNORECASE)
+_RARE_UNITS: Final = {HOURS: r"\s?val\.", KILOMETRES: r"\s?km\b"}
+_SAME_SIZE: Final = 3
+
+
+def typed_figures_are_known(evidence: Evidence) -> Iterator[Finding]:
+    """Find typed numbers that equal a figure, equalled it last year, or nearly equal it."""
+    known = tuple(evidence.figures.values())
+    for passage, numbers in evidence.numbered:
+        for one in numbers:
+            if not one.name:
+                yield from _judged(evidence, passage, one, known)
+
+
+def _judged(
+    evidence: Evidence, passage: Passage, one: Numeral, known: tuple[Quantity, ...]
+) -> Iterator[Finding]:
+    if len(one.digits) < _TELLING:
+        return
+    near_by = [figure for figure in known if _is_telling(passage, one, figure)]
+    same = _first(figure for figure in near_by if _equals(one, figure.value))
+    if same is not None:
+        yield _told(evidence, passage, one, TYPED_FIGURE if one.grouped else SLIP, same)
+        return
+    stale = _first(figure for figure in near_by if _equals(one, figure.earlier))
+    if stale is not None and one.grouped:
+        if not _names_last_year(evidence, passage):
+            yield _told(evidence, passage, one, STALE_FIGURE, stale)
+        return
+    near = _first(figure for figure in known if _is_near(passage, one, figure))
+    if near is not None:
+        yield _told(evidence, passage, one, SLIP, near)
+        return
+    other = _other(passage, one, known)
+    if other is not None:
+        yield _told(evidence, passage, one, OTHER_FIGURE, other)
+
+
+def _is_telling(passage: Passage, one: Numeral, figure: Quantity) -> bool:
+    """Return whether an equal figure is hardly equal by chance: a long one, or of this section."""
+    return len(one.digits) > _TELLING or figure.name.startswith(f"{passage.section}.")
+
+
+def _first(figures: Iterator[Quantity]) -> Quantity | None:
+    return next(figures, None)
+
+
+def _equals(one: Numeral, value: Number | None) -> bool:
+    return value is not None and one.value == abs(_rounded(value, one.decimals))
+
+
+def _rounded(value: Number, decimals: int) -> Number:
+    if isinstance(value, int):
+        return value
+    if value != value.to_integral_value() and not decimals:
+        return value
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def _names_last_year(evidence: Evidence, passage: Passage) -> bool:
+    year = str(evidence.report.year - 1)
+    return year in passage.text or bool(_OF_LAST_YEAR.search(passage.text))
+
+
+def _is_near(passage: Passage, one: Numeral, figure: Quantity) -> bool:
+    """Return whether the number is a slip away from the figure, and counts the same."""
+    if figure.value is None or figure.value <= 0:
+        return False
+    meant = re.sub(r"\D", "", format_number(figure.value, one.decimals or None))
+    if len(meant) < _TELLING or not is_slip(one.digits, meant):
+        return False
+    if one.decimals and figure.value == int(figure.value):
+        return False
+    here = figure.name.partition(".")[0] == passage.section
+    return (len(one.digits) >= _LONG and len(meant) >= _LONG and here) or (
+        here and _counts(passage, one, figure)
+    )
+
+
+def _counts(passage: Passage, one: Numeral, figure: Quantity) -> bool:
+    """Return whether the words around the number name what the figure counts."""
+    around = passage.text[max(0, one.start - _AROUND) : one.end + _AROUND].lower()
+    symbol = figure.unit.symbol.lower()
+    after = passage.text[one.end : one.end + len(symbol) + 2].replace("\u00a0", " ").strip().lower()
+    if figure.unit.fixed and symbol:
+        return after.startswith(symbol)
+    stems = (word[:_STEM].lower() for word in figure.own_noun.split())
+    return (bool(symbol) and after.startswith(symbol)) or any(stem in around for stem in stems)
+
+
+def _other(passage: Passage, one: Numeral, known: tuple[Quantity, ...]) -> Quantity | None:
+    """Return the one figure of the section that has the number's unit, where they differ."""
+    for unit, sign in _RARE_UNITS.items():
+        if not re.match(sign, passage.text[one.end :]):
+            continue
+        alike = [
+            figure
+            for figure in known
+            if figure.unit is unit and figure.name.startswith(f"{passage.section}.")
+        ]
+        if len(alike) == 1 and alike[0].value and one.value:
+            low, high = sorted((Decimal(alike[0].value), Decimal(one.value)))
+            return alike[0] if low * _SAME_SIZE >= high else None
+    return None
+
+
+def _told(
+    evidence: Evidence, passage: Passage, one: Numeral, message: Message, figure: Quantity
+) -> Finding:
+    earlier = evidence.earlier(figure.name) if message is STALE_FIGURE else ()
+    spots: tuple[Spot, ...] = (
+        evidence.quoted(passage, one.text),
+        *evidence.spots(figure.name),
+        *earlier,
+    )
+    return finding(
+        message,
+        spots,
+        found=one.text,
+        label=figure.label.rstrip(":"),
+        name=figure.name,
+        now=figure.value if figure.value is not None else "–",
+    )

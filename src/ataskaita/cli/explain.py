@@ -1,0 +1,57 @@
+"""`ataskaita paaiskink D201`: what a code means, and what to do."""
+
+import click
+
+from ataskaita.cli.language import LANGUAGE, _
+from ataskaita.cli.screen import say_hanging, say_line
+from ataskaita.messages import Message, translate
+from ataskaita.messages.register import messages
+from ataskaita.messages.review import SEVERITIES
+
+_WIDTH = 6
+
+
+class _Unknown(dict[str, str]):
+    """Names in braces that nothing fills here."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+@click.command(
+    "paaiskink",
+    help=_("Explain a code, D201; without one, list all codes."),
+    options_metavar=_("[OPTIONS]"),
+)
+@click.argument("code", required=False, metavar=_("[CODE]"))
+def explain(code: str | None) -> None:
+    """Print the page of one code, or the list of all."""
+    known = messages()
+    if code is None:
+        for one, ways in known.items():
+            say_line(f"{one:<{_WIDTH}}{translate(ways[0].title, LANGUAGE)}")
+        return
+    if code.upper() not in known:
+        raise click.UsageError(
+            _("There is no code “{code}”. “ataskaita paaiskink” lists all.").format(code=code)
+        )
+    _say(known[code.upper()])
+
+
+def _say(ways: tuple[Message, ...]) -> None:
+    first = ways[0]
+    severity = _(SEVERITIES[first.severity])
+    say_line(f"{severity} {first.code}  {translate(first.title, LANGUAGE)}", style="bold")
+    for one in ways:
+        say_hanging(_("What"), _filled(one.what))
+        say_hanging(_("Remedy"), _filled(one.remedy))
+    if not first.why:
+        return
+    say_hanging(_("Why"), translate(first.why, LANGUAGE))
+    say_hanging(_("Accept"), _("where the data is right, say so in it:"))
+    for line in ("sutinku:", f"  {first.code}: {_('the reason')}"):
+        say_line(f"                {line}")
+
+
+def _filled(text: str) -> str:
+    return translate(text, LANGUAGE).format_map(_Unknown())

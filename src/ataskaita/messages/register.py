@@ -1,0 +1,31 @@
+"""All messages by their codes; some codes are said in more than one way."""
+
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Final
+
+from ataskaita.messages import consistency, files, review, structure, template, texts, values
+from ataskaita.messages.message import Message
+
+_MODULES: Final[tuple[ModuleType, ...]] = (
+    values,
+    consistency,
+    texts,
+    review,
+    structure,
+    template,
+    files,
+)
+
+
+def messages() -> dict[str, tuple[Message, ...]]:
+    """Return every message by its code, in the order of the codes."""
+    found: dict[str, tuple[Message, ...]] = {}
+    for one in sorted(_all(), key=lambda one: one.code):
+        found[one.code] = (*found.get(one.code, ()), one)
+    return found
+
+
+def _all() -> Iterator[Message]:
+    for module in _MODULES:
+        yield from (one for one in vars(module).values() if isinstance(one, Message))

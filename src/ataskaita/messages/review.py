@@ -1,0 +1,48 @@
+"""Messages about what is still to be done with a report, and about the checks (D271–D283)."""
+
+from typing import Final
+
+from ataskaita.messages.message import Message, Phrase, Severity
+
+SEVERITIES: Final[dict[Severity, Phrase]] = {
+    "error": Phrase("ERROR"),
+    "warning": Phrase("WARNING"),
+    "note": Phrase("NOTE"),
+}
+
+GAP = Message(
+    "D271",
+    "To be filled",
+    "“{label}” is not filled in yet. Who owes it: {owed}.",
+    "Write it; a dash if there is none. Until then the draft says “[papildyti]” there.",
+    "warning",
+    why="A key that stands in the data with nothing after it is a gap: somebody owes it. Who, is "
+    "said under “atsakingi”. A draft may have gaps; the final report, made with “--galutine”, "
+    "may not.",
+)
+
+FINAL_GAP = Message(
+    "D272",
+    "A gap in the final report",
+    "“{label}” is not filled in. Who owes it: {owed}.",
+    "Write it; a dash if there is none. Or make a draft, without “--galutine”.",
+    why="The final report has no gaps.",
+)
+
+UNUSED_ACCEPTANCE = Message(
+    "D281",
+    "Something is accepted that isn't found",
+    "“{key}” is accepted, but nothing like it is found any more.",
+    "Delete it from “sutinku”.",
+    "warning",
+    why="What is accepted must be needed: else it would hide the next slip.",
+)
+
+FAILED_RULE = Message(
+    "D283",
+    "A rule that failed",
+    "The rule “{rule}”, which another package brings, failed: {reason}.",
+    "Tell its makers, or uninstall the package.",
+    "warning",
+    why="Other packages may bring rules of their own by the entry point “ataskaita.rules”.",
+)

@@ -1,0 +1,22 @@
+"""Where a report's values came from."""
+
+from attrs import frozen
+
+from ataskaita.errors import Place
+
+
+@frozen
+class Origin:
+    """Of a report that a script made: nowhere but at its data paths."""
+
+    def place_of(self, path: str) -> Place:
+        """Return where the value at the data path stands, or what holds it."""
+        return Place("", within=path)
+
+    def place_in(self, path: str, words: str) -> Place:  # noqa: ARG002 (a file knows more)
+        """Return where `words` stand within the text at the data path."""
+        return self.place_of(path)
+
+    def paths(self) -> frozenset[str]:
+        """Return the data paths that are written somewhere."""
+        return frozenset()

@@ -1,0 +1,64 @@
+"""Where the values of a data file stand, and which of its keys are still to be filled."""
+
+from collections.abc import Iterator
+
+from attrs import evolve, field, frozen
+
+from ataskaita.errors import Place
+from ataskaita.model.origin import Origin
+from ataskaita.model.report import section_declarations
+from ataskaita.sources.nodes import Node, Scalar, Series, is_blank
+
+
+@frozen
+class FileOrigin(Origin):
+    """The nodes of one file, by data path: `fondas.gauta.is_viso`, `projektai.sarasas[2].lesos`."""
+
+    nodes: dict[str, Node] = field(repr=False)
+
+    def place_of(self, path: str) -> Place:
+        """Return where the value stands; of one that isn't written, where it would."""
+        above = path
+        while above and above not in self.nodes:
+            above = above[: max(above.rfind("."), above.rfind("["), 0)]
+        return evolve(self.nodes[above].place, within=path)
+
+    def place_in(self, path: str, words: str) -> Place:
+        """Return where `words`, or the longest of them, stand in the text at `path`.
+
+        Where no line of the file has them, as after a quotation, it is where the text begins.
+        """
+        text = self.nodes.get(path)
+        if not isinstance(text, Scalar):
+            return self.place_of(path)
+        for fragment in (words, *sorted(words.split(), key=len, reverse=True)):
+            found = text.place_of(fragment)
+            if found != text.place:
+                return found
+        return text.place
+
+    def paths(self) -> frozenset[str]:
+        """Return the data paths that are written in the file."""
+        return frozenset(self.nodes)
+
+
+def origin_of(node: Node) -> FileOrigin:
+    """Return where the tree's values stand."""
+    return FileOrigin({one.place.within: one for one in _below(node)})
+
+
+def gaps_of(node: Node) -> frozenset[str]:
+    """Return the paths, in sections, of keys that nothing stands after."""
+    sections = {one.key for one in section_declarations()} | {"papildomi_rodikliai"}
+    found = (one.place.within for one in _below(node) if is_blank(one))
+    own = (path.removesuffix(".reiksme") for path in found)
+    return frozenset(path for path in own if path.partition(".")[0] in sections)
+
+
+def _below(node: Node) -> Iterator[Node]:
+    """Generate every node of the tree."""
+    yield node
+    if isinstance(node, Scalar):
+        return
+    for child in node.items if isinstance(node, Series) else node.values.values():
+        yield from _below(child)

@@ -1,0 +1,178 @@
+"""Comments in the margin, where marks stand in the document (ECMA-376-1, 17.13.4)."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from typing import Final
+
+from lxml import etree
+
+from ataskaita.word.package import CONTENT_TYPES, MAIN_PART
+
+_W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_PART: Final = "word/comments.xml"
+_RELATIONSHIPS: Final = "word/_rels/document.xml.rels"
+_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_RELATIONSHIP: Final = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+)
+_ID: Final = "rIdPastabos"
+_AUTHOR: Final = "ataskaita"
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def add_comments(parts: Mapping[str, bytes], texts: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the parts with a comment where each mark first stands, and without the marks.
+
+    `texts` are the comments by mark, a character each; one whose mark isn't printed goes to the
+    document's first paragraph.
+    """
+    document = etree.fromstring(parts[MAIN_PART])
+    comments = _existing(parts)
+    placed: dict[str, etree._Element] = {}
+    for text in list(document.iter(f"{{{_W}}}t")):
+        for mark, run in _marked_runs(text, texts):
+            placed.setdefault(mark, run)
+    number = _next_id(comments)
+    for mark, comment in texts.items():
+        comments.append(_comment(number, comment))
+        if mark in placed:
+            _anchor(placed[mark], number)
+        else:
+            _anchor_at_start(document, number)
+        number += 1
+    return {
+        **{name: _unmarked(name, content, texts) for name, content in parts.items()},
+        MAIN_PART: _written(document),
+        _PART: _written(comments),
+        **_registered(parts),
+    }
+
+
+def _marked_runs(
+    text: "etree._Element | None", marks: Mapping[str, str]
+) -> Iterator[tuple[str, etree._Element]]:
+    """Generate each mark in the text with the run that holds what it marks, up to a space."""
+    while text is not None and (here := _first(text.text or "", marks)):
+        run = text.getparent()
+        if run is None:
+            return
+        alone = [one for one in run if one.tag != f"{{{_W}}}rPr"] == [text]
+        rest = _isolate(run, text, here) if alone else None
+        _set(text, _without(text.text or "", here))
+        yield from ((mark, run) for mark in here)
+        text = rest if alone else text
+
+
+def _first(text: str, marks: Mapping[str, str]) -> str:
+    """Return the first of the marks in the text, with those right after it."""
+    start = next((place for place, one in enumerate(text) if one in marks), len(text))
+    end = start
+    while end < len(text) and text[end] in marks:
+        end += 1
+    return text[start:end]
+
+
+def _isolate(run: etree._Element, text: etree._Element, here: str) -> "etree._Element | None":
+    """Leave the marked words alone in the run; return the text of what follows them."""
+    before, _, after = (text.text or "").partition(here)
+    words, space, rest = after.partition(" ")
+    _set(text, here + words)
+    if before:
+        run.addprevious(_like(run, before))
+    if not space:
+        return None
+    following = _like(run, space + rest)
+    run.addnext(following)
+    return following.find(f"{{{_W}}}t")
+
+
+def _like(run: etree._Element, words: str) -> etree._Element:
+    """Return a run of the same look with other words."""
+    other = deepcopy(run)
+    _set(other.find(f"{{{_W}}}t"), words)
+    return other
+
+
+def _set(text: "etree._Element | None", words: str) -> None:
+    if text is not None:
+        text.text = words
+        text.set(_SPACE, "preserve")
+
+
+def _without(text: str, marks: Iterable[str]) -> str:
+    return "".join(one for one in text if one not in set(marks))
+
+
+def _unmarked(name: str, content: bytes, marks: Mapping[str, str]) -> bytes:
+    """Return a part without marks: the title may stand in a header or the properties."""
+    if not name.endswith((".xml", ".rels")):
+        return content
+    for mark in marks:
+        content = content.replace(mark.encode(), b"")
+    return content
+
+
+def _anchor(run: etree._Element, number: int) -> None:
+    run.addprevious(_element("commentRangeStart", number))
+    run.addnext(_reference(number))
+    run.addnext(_element("commentRangeEnd", number))
+
+
+def _anchor_at_start(document: etree._Element, number: int) -> None:
+    paragraph = next(document.iter(f"{{{_W}}}p"))
+    paragraph.append(_element("commentRangeStart", number))
+    paragraph.append(_element("commentRangeEnd", number))
+    paragraph.append(_reference(number))
+
+
+def _element(name: str, number: int) -> etree._Element:
+    return etree.Element(f"{{{_W}}}{name}", {f"{{{_W}}}id": str(number)})
+
+
+def _reference(number: int) -> etree._Element:
+    run = etree.Element(f"{{{_W}}}r")
+    run.append(_element("commentReference", number))
+    return run
+
+
+def _comment(number: int, text: str) -> etree._Element:
+    comment = _element("comment", number)
+    comment.set(f"{{{_W}}}author", _AUTHOR)
+    comment.set(f"{{{_W}}}initials", "at")
+    for line in text.split("\n"):
+        paragraph = etree.SubElement(comment, f"{{{_W}}}p")
+        run = etree.SubElement(paragraph, f"{{{_W}}}r")
+        _set(etree.SubElement(run, f"{{{_W}}}t"), line)
+    return comment
+
+
+def _existing(parts: Mapping[str, bytes]) -> etree._Element:
+    """Return the comments that the template has, or none."""
+    if _PART in parts:
+        return etree.fromstring(parts[_PART])
+    return etree.Element(f"{{{_W}}}comments", nsmap={"w": _W})
+
+
+def _next_id(comments: etree._Element) -> int:
+    return 1 + max((int(one.get(f"{{{_W}}}id", "0")) for one in comments), default=-1)
+
+
+def _registered(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the part's content type and relationship, where the template lacks them."""
+    if _PART in parts:
+        return {}
+    types = etree.fromstring(parts[CONTENT_TYPES])
+    space = etree.QName(types).namespace
+    override = etree.SubElement(types, f"{{{space}}}Override")
+    override.set("PartName", f"/{_PART}")
+    override.set("ContentType", _TYPE)
+    relationships = etree.fromstring(parts[_RELATIONSHIPS])
+    space = etree.QName(relationships).namespace
+    one = etree.SubElement(relationships, f"{{{space}}}Relationship")
+    for name, value in (("Id", _ID), ("Type", _RELATIONSHIP), ("Target", "comments.xml")):
+        one.set(name, value)
+    return {CONTENT_TYPES: _written(types), _RELATIONSHIPS: _written(relationships)}
+
+
+def _written(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -1,0 +1,72 @@
+"""D231, D234, D241: ratios against their figures."""
+
+from decimal import Decimal
+
+import pytest
+
+from ataskaita.checks.limits import LIMITS, Limit
+from ataskaita.model.checking import Checking, Limits
+from ataskaita.model.keyed import Keyed
+from ataskaita.model.names import names_of
+from ataskaita.model.resources import Expenditure, Finance, Staff, StaffCounts
+from ataskaita.model.services import Reach, Services, Users
+from ataskaita.model.tree import Quantity, find
+from tests.checks.making import codes, findings, money, report
+
+USERS = Users(stated_total=50)
+
+
+class DescribeAStatedRatio:
+    @pytest.mark.parametrize(("stated", "found"), [("50,00", []), ("50,01", ["D231"])])
+    def it_follows_from_the_reports_figures(self, stated: str, found: list[str]) -> None:
+        services = Services(residents=100, users=USERS, reach=Reach(network=money(stated)))
+
+        assert codes(services=services) == found
+
+    def it_may_be_of_another_base_that_is_named(self) -> None:
+        reach = Reach(base="aptarnaujamų vietovių gyventojai", network=money("61,00"))
+
+        assert codes(services=Services(residents=100, users=USERS, reach=reach)) == []
+
+
+class DescribeTheShareOfTheWhole:
+    @pytest.mark.parametrize(("whole", "found"), [(20, []), (9, ["D234"]), (31, ["D234"])])
+    def it_is_among_those_of_its_parts(self, whole: int, found: list[str]) -> None:
+        groups = Keyed({"a": Decimal(10), "b": Decimal(30)})
+
+        assert codes(services=Services(reach=Reach(network=Decimal(whole), groups=groups))) == found
+
+
+class DescribeARatioThatIsHardlyPossible:
+    def it_gives_a_wrong_unit_away(self) -> None:
+        found = findings(
+            services=Services(residents=18_331),
+            finance=Finance(expenditure=Expenditure(stated_total=money("635,83"))),
+        )
+
+        assert [one.message.code for one in found] == ["D241"]
+        assert {one.path for one in found[0].spots} == {
+            "vartotojai.gyventojai",
+            "finansai.islaidos.is_viso",
+        }
+
+    def it_is_judged_by_the_reports_own_range(self) -> None:
+        checking = Checking(limits=Keyed({"etatai_darbuotojui": Limits(high=Decimal(3))}))
+        staff = Staff(stated_total=StaffCounts(fte=Decimal(5), stated_persons=2))
+
+        assert codes(staff=staff) == ["D241"]
+        assert codes(staff=staff, checking=checking) == []
+
+
+class DescribeTheRanges:
+    @pytest.mark.parametrize("one", LIMITS, ids=lambda one: one.key)
+    def they_are_of_figures_that_there_are(self, one: Limit) -> None:
+        tree = names_of(report())
+
+        for name in (one.numerator, one.denominator):
+            assert isinstance(find(tree, name), Quantity)
+
+    @pytest.mark.parametrize("one", LIMITS, ids=lambda one: one.key)
+    def they_have_two_ends_and_a_source(self, one: Limit) -> None:
+        assert one.low < one.high
+        assert one.source

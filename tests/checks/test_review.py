@@ -1,0 +1,62 @@
+"""D271, D272, D281: what is still to be filled, and what is accepted."""
+
+from ataskaita.checks import check_report
+from ataskaita.model.collection import Collection
+from ataskaita.model.keyed import Keyed
+from ataskaita.model.services import Loans, Services, Visits
+from tests.checks.making import findings, report
+
+GAPS = frozenset({"fondas.dovanos", "vartotojai.isduotis.i_namus"})
+WRONG = Services(
+    visits=Visits(total=1, children=2), loans=Loans(stated_total=3, external=1, on_site=1)
+)
+
+
+class DescribeAGap:
+    def it_is_told_with_who_owes_it(self) -> None:
+        found = findings(gaps=GAPS, owed=Keyed({"vartotojai": "Aptarnavimo skyriaus vedėja"}))
+
+        assert [(one.message.code, one.severity, one.facts["label"]) for one in found] == [
+            ("D271", "warning", "Gauta dovanų"),
+            ("D271", "warning", "Išduotis į namus"),
+        ]
+        assert found[1].what("lt") == (
+            "„Išduotis į namus“ dar neužpildyta. Kas turi užpildyti: Aptarnavimo skyriaus vedėja."
+        )
+        assert found[0].what("lt").endswith("Kas turi užpildyti: po „atsakingi“ neparašyta.")
+
+    def it_is_an_error_in_a_final_report(self) -> None:
+        found = check_report(report(gaps=GAPS), final=True)
+
+        assert {(one.message.code, one.severity) for one in found} == {("D272", "error")}
+
+    def it_is_not_a_figure_that_there_is_none_of(self) -> None:
+        assert findings(collection=Collection(gifts=None)) == ()
+
+
+class DescribeAnAcceptance:
+    def it_hides_all_of_its_code(self) -> None:
+        found = findings(services=WRONG, accepted=Keyed({"D203": "Tikrinta."}))
+
+        assert [one.message.code for one in found] == ["D201"]
+
+    def it_may_be_of_one_value_only(self) -> None:
+        accepted = Keyed({"D203 vartotojai.apsilankymai.vaikai": "Tikrinta."})
+
+        found = findings(services=WRONG, accepted=accepted)
+
+        assert [one.message.code for one in found] == ["D201"]
+
+    def it_hides_nothing_of_other_values(self) -> None:
+        accepted = Keyed({"D203 vartotojai.isduotis": "Tikrinta."})
+
+        found = findings(services=WRONG, accepted=accepted)
+
+        assert [one.message.code for one in found] == ["D201", "D203", "D281"]
+
+    def it_is_told_where_nothing_needs_it(self) -> None:
+        found = findings(accepted=Keyed({"D203": "Tikrinta."}))
+
+        assert [(one.message.code, one.severity, one.place.within) for one in found] == [
+            ("D281", "warning", "sutinku.D203")
+        ]

@@ -1,0 +1,167 @@
+"""The rules together: their order, other packages' rules, and the published report of 2020."""
+
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+import ataskaita as at
+from ataskaita.checks import RULES, Evidence, check_report, finding, rules
+from ataskaita.errors import Finding
+from ataskaita.messages import Message
+from ataskaita.model.collection import Collection, DocumentCounts
+from ataskaita.model.resources import StaffTraining, Training
+from ataskaita.model.services import Loans, Services, Visits
+from tests.checks.making import FIXTURES, fixture, report
+
+OWN = Message("M001", "Ours", "“{name}” is short.", "Write more.", "note")
+
+WRONG = report(
+    services=Services(
+        visits=Visits(total=1, children=2), loans=Loans(stated_total=3, external=1, on_site=1)
+    )
+)
+
+
+def short_names(evidence: Evidence) -> Iterator[Finding]:
+    """Be a rule of another package."""
+    name = evidence.report.library.name
+    yield finding(OWN, (evidence.spot("biblioteka.pavadinimas", name),), name=name)
+
+
+def failing(_: Evidence) -> Iterator[Finding]:
+    """Be a rule that fails."""
+    raise ZeroDivisionError("by zero")
+
+
+def bring(monkeypatch: pytest.MonkeyPatch, function: str) -> None:
+    """Let another package bring the rule of that name in this module."""
+    entry = EntryPoint(function, f"{__name__}:{function}", "ataskaita.rules")
+    monkeypatch.setattr(EntryPoint, "load", lambda one: globals()[one.name])
+    monkeypatch.setattr(rules, "_entries", lambda: (entry,))
+
+
+class DescribeTheRules:
+    def they_are_functions_that_say_what_they_find(self) -> None:
+        assert len(RULES) >= 25
+        assert len({one.__name__ for one in RULES}) == len(RULES)
+        assert all((one.__doc__ or "").startswith("Find ") for one in RULES)
+
+    def they_put_the_worst_first(self) -> None:
+        severities = [one.severity for one in check_report(fixture("lazdijai-2020-paskelbta"))]
+
+        assert severities == sorted(severities, key=("error", "warning", "note").index)
+
+    def they_give_the_same_findings_in_a_file_and_in_a_script(self) -> None:
+        found = at.check(at.load(FIXTURES / "lazdijai-2020-paskelbta" / "ataskaita.yaml"))
+
+        assert found == check_report(fixture("lazdijai-2020-paskelbta"))
+
+    def they_name_data_paths_where_there_is_no_file(self) -> None:
+        places = [str(one.place) for one in check_report(WRONG)]
+
+        assert places == [" (vartotojai.isduotis.is_viso)", " (vartotojai.apsilankymai.vaikai)"]
+
+
+class DescribeRulesOfOtherPackages:
+    def they_are_asked_too(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        bring(monkeypatch, "short_names")
+
+        found = check_report(report())
+
+        assert [str(one) for one in found] == [
+            " (biblioteka.pavadinimas): M001: “Beržgirio biblioteka” is short. Write more."
+        ]
+
+    def they_stop_nothing_when_they_fail(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        bring(monkeypatch, "failing")
+
+        found = check_report(WRONG)
+
+        assert [one.message.code for one in found] == ["D201", "D203", "D283"]
+        assert "ZeroDivisionError" in found[2].what("lt")
+
+
+class DescribeThePublishedReport:
+    def it_contradicts_itself_in_these_places(self, file_regression: FileRegressionFixture) -> None:
+        source = Path("fixtures/lazdijai-2020-paskelbta/ataskaita.yaml")
+
+        found = check_report(at.load(source))
+
+        told = (
+            f"{one.message.code} {one.place.line}:{one.place.column} {one.place.within}\n"
+            f"    {one.what('lt')}\n"
+            for one in found
+        )
+        file_regression.check("".join(told), encoding="utf-8")
+
+    def its_findings_lead_to_the_lines_of_the_file(self) -> None:
+        path = FIXTURES / "lazdijai-2020-paskelbta" / "ataskaita.yaml"
+        lines = path.read_text("utf-8").splitlines()
+
+        found = [one for one in check_report(at.load(path)) if one.message.code == "D201"]
+
+        assert [lines[(one.place.line or 0) - 1].strip() for one in found] == [
+            "is_viso: 174 214",
+            "is_viso: 2,37",
+            "is_viso: 32",
+        ]
+        assert [lines[(one.place.line or 0) - 1].strip() for one in found[1].spots] == [
+            "is_viso: 2,37",
+            "ministerijos: 1,98",
+            "savivaldybes: 0,36",
+            "kitos: 0,36",
+        ]
+
+
+class DescribeReportsWithoutContradictions:
+    @pytest.mark.parametrize(
+        "name", ["lazdijai-2020", "kita-biblioteka", "maziausia", "miestelis", "apskritis"]
+    )
+    def they_are_told_of_nothing_but_notes(self, name: str) -> None:
+        found = check_report(fixture(name))
+
+        assert [str(one) for one in found if one.severity != "note"] == []
+
+
+class DescribeTheTimeOfACheck:
+    @pytest.mark.slow
+    def it_grows_with_the_rows_of_a_table(self) -> None:
+        small, large = (_seconds(rows) for rows in (10_000, 100_000))
+
+        assert large < 3 * _slowness()
+        assert large / small < 20
+
+    @pytest.mark.slow
+    def it_is_short_for_the_report_of_2020(self) -> None:
+        one = fixture("lazdijai-2020")
+        check_report(one)
+
+        times = []
+        for _ in range(10):
+            started = perf_counter()
+            check_report(one)
+            times.append(perf_counter() - started)
+
+        assert min(times) < 0.03 * _slowness()
+
+
+def _slowness() -> float:
+    """Return how much slower this machine is than one that sums 2 million numbers in 40 ms."""
+    started = perf_counter()
+    sum(number * number for number in range(1_000_000))
+    return max(1.0, (perf_counter() - started) / 0.08)
+
+
+def _seconds(rows: int) -> float:
+    events = tuple(Training(title=f"Mokymai {number}", attendees=3) for number in range(rows))
+    large = report(
+        staff_training=StaffTraining(stated_attendances=3 * rows, events=events),
+        collection=Collection(closing=DocumentCounts(stated_total=5)),
+    )
+    started = perf_counter()
+    assert check_report(large) == ()
+    return perf_counter() - started

@@ -1,0 +1,35 @@
+"""What a typing hand does wrong."""
+
+import doctest
+
+import pytest
+
+from ataskaita.checks import slips
+from ataskaita.checks.slips import is_slip
+
+
+class DescribeASlip:
+    @pytest.mark.parametrize(
+        ("typed", "meant"),
+        [
+            ("1452", "1453"),  # a digit
+            ("1542", "1452"),  # two that changed places
+            ("145", "1452"),  # one lost
+            ("14522", "1452"),  # one doubled
+            ("91452", "1452"),  # one too many
+        ],
+    )
+    def it_is_one(self, typed: str, meant: str) -> None:
+        assert is_slip(typed, meant)
+        assert is_slip(meant, typed)
+
+    @pytest.mark.parametrize(
+        ("typed", "meant"), [("1452", "1452"), ("1463", "1452"), ("5412", "1452"), ("14", "1452")]
+    )
+    def it_is_not_none_or_two(self, typed: str, meant: str) -> None:
+        assert not is_slip(typed, meant)
+
+    def its_example_is_true(self) -> None:
+        failed, tried = doctest.testmod(slips)
+
+        assert (failed, tried) == (0, 1)
