@@ -1,5 +1,6 @@
 """The rules together: their order, other packages' rules, and the published report of 2020."""
 
+import re
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -115,6 +116,28 @@ class DescribeThePublishedReport:
             "savivaldybes: 0,36",
             "kitos: 0,36",
         ]
+
+
+def audited() -> list[tuple[str, str]]:
+    """Return what a person found in the published report: code and data path."""
+    page = (FIXTURES / "lazdijai-2020-paskelbta" / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([^`]+)`.* \| ((?:D\d{3}(?:, )?)+) \|$", page, re.MULTILINE)
+    return [(code, path) for path, codes in rows for code in codes.split(", ")]
+
+
+class DescribeTheAuditByHand:
+    def it_found_much_that_the_rules_find(self) -> None:
+        page = (FIXTURES / "lazdijai-2020-paskelbta" / "README.md").read_text(encoding="utf-8")
+
+        assert len(audited()) >= 23
+        assert page.count("| žmogus |") == 3
+
+    @pytest.mark.parametrize(("code", "path"), audited())
+    def its_contradictions_are_found(self, code: str, path: str) -> None:
+        found = check_report(fixture("lazdijai-2020-paskelbta"))
+
+        spots = {spot.path for one in found if one.message.code == code for spot in one.spots}
+        assert any(one.startswith((path, "fondas.ivadas")) for one in spots)
 
 
 class DescribeReportsWithoutContradictions:

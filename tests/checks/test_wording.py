@@ -1,4 +1,6 @@
-"""D242, D263–D265: names, quotes, order, thousands."""
+"""D242, D243, D255, D263, D265: marks, order and units in texts."""
+
+from datetime import date
 
 import pytest
 
@@ -7,37 +9,6 @@ from ataskaita.model.keyed import Keyed
 from ataskaita.model.own import Column, OwnBlock, OwnSection, OwnTable
 from ataskaita.model.resources import Finance
 from tests.checks.making import codes, findings, prose
-
-
-class DescribeAName:
-    @pytest.mark.parametrize(
-        ("one", "other"),
-        [
-            ("„Vilniaus knygrišių gildija“", "„Vilniaus Knygrišių Gildija“"),
-            ("„Lazdijų biblioteka – Tavo biblioteka“", "„Lazdiju biblioteka – Tavo-biblioteka“"),
-            (
-                "„Gyventojų skatinimas naudotis internetu atnaujintoje infrastruktūroje“",
-                "„Gyventojų skatinimas naudotis internetu atnaujintoje viešojoje infrastruktūroje“",
-            ),
-            ("„Tarp knygų“", '"Tarp Knygų"'),
-        ],
-    )
-    def it_has_one_spelling(self, one: str, other: str) -> None:
-        assert codes(preamble=prose(one, other)) == ["D264"]
-
-    @pytest.mark.parametrize(
-        ("one", "other"),
-        [
-            ("„Tarp knygų“", "„Tarp knygų“"),
-            ("„Tarp knygų“", "„Tarp žmonių“"),
-            (
-                "„Saugi ir atsakinga skaitmeninė bendruomenė 2023“",
-                "„Saugi ir atsakinga skaitmeninė bendruomenė 2024“",
-            ),
-        ],
-    )
-    def it_may_be_another_name(self, one: str, other: str) -> None:
-        assert codes(preamble=prose(one, other)) == []
 
 
 class DescribeQuotes:
@@ -82,3 +53,37 @@ class DescribeThousandsOfEuros:
         section = OwnSection(heading="Savas", blocks=(OwnBlock(table=OwnTable(columns=columns)),))
 
         assert codes(own_sections=Keyed({"savas": section})) == ["D242"]
+
+
+class DescribeASpeed:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Užtikrintas 30 megabaitų ryšys.", ["D243"]),
+            ("Ryšio sparta – 30 megabaitų per sekundę.", ["D243"]),
+            ("Ryšio sparta – 30 megabitų per sekundę.", []),
+            ("Nuotraukos užima 30 megabaitų.", []),
+        ],
+    )
+    def it_is_in_bits(self, text: str, found: list[str]) -> None:
+        assert codes(preamble=prose(text)) == found
+
+
+class DescribeTheNetwork:
+    CLOSED = Branch(name="Dumblio", closed=date(2024, 10, 30))
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Bibliotekų tinklas nepakito.", ["D255"]),
+            ("Tinklo pokyčių nebuvo.", ["D255"]),
+            ("Bibliotekų tinklas sumažėjo.", []),
+        ],
+    )
+    def it_changed_where_a_branch_did(self, text: str, found: list[str]) -> None:
+        assert codes(branches=(self.CLOSED,), preamble=prose(text)) == found
+
+    def it_may_not_have_changed(self) -> None:
+        branch = Branch(name="Dumblio", opened=date(1998, 10, 30))
+
+        assert codes(branches=(branch,), preamble=prose("Tinklas nepakito.")) == []

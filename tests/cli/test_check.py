@@ -118,7 +118,7 @@ class DescribeJson:
 
         told = json.loads(done.said)
         assert done.code == 1
-        assert told["summary"] == {"errors": 8, "warnings": 13, "notes": 10}
+        assert told["summary"] == {"errors": 8, "warnings": 19, "notes": 10}
         assert told["findings"][2] == {
             "code": "D201",
             "severity": "error",

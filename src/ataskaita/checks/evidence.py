@@ -9,7 +9,7 @@ from ataskaita.checks.numerals import Numeral, numerals_of
 from ataskaita.checks.passages import Passage, passages_of
 from ataskaita.checks.sums import Number, Sum, sums_of
 from ataskaita.errors import Finding, Place, Spot
-from ataskaita.lithuanian import format_number
+from ataskaita.lithuanian import format_number, tidy
 from ataskaita.messages import Message
 from ataskaita.model.labels import label_of
 from ataskaita.model.names import names_of
@@ -19,6 +19,8 @@ from ataskaita.model.units import YEARS
 
 EARLIER = "praejusieji_metai"
 _TOTAL = "is_viso"
+_ODD_MARKS = ("”", '"', ",,", "«")
+"""Marks that typography makes Lithuanian quotes of."""
 
 
 @frozen
@@ -60,6 +62,15 @@ class Evidence:
     def passages(self) -> tuple[Passage, ...]:
         """The report's texts."""
         return tuple(passages_of(self.report, self.tree))
+
+    @cached_property
+    def printed(self) -> tuple[tuple[Passage, str], ...]:
+        """The texts, each as its quotes are printed."""
+        return tuple((one, self._printed(one.text)) for one in self.passages)
+
+    def _printed(self, text: str) -> str:
+        odd = self.report.tidied and any(mark in text for mark in _ODD_MARKS)
+        return tidy(text) if odd else text
 
     @cached_property
     def numbered(self) -> tuple[tuple[Passage, tuple[Numeral, ...]], ...]:

@@ -24,6 +24,12 @@ from ataskaita.checks.dates import (
     no_year_is_compared_with_itself,
 )
 from ataskaita.checks.evidence import Evidence, Rule, finding
+from ataskaita.checks.naming import (
+    departments_have_one_name,
+    names_are_of_one_kind,
+    names_are_whole,
+    names_have_one_spelling,
+)
 from ataskaita.checks.neighbours import neighbours_are_alike
 from ataskaita.checks.percentages import percentages_follow, shares_make_a_hundred
 from ataskaita.checks.ratios import ratios_are_likely, ratios_follow, whole_is_among_its_parts
@@ -34,8 +40,9 @@ from ataskaita.checks.typed import typed_figures_are_known
 from ataskaita.checks.wording import (
     amounts_are_in_euros,
     branches_are_in_order,
-    names_have_one_spelling,
+    changes_of_the_network_are_told,
     quotes_have_their_pair,
+    speeds_are_in_bits,
 )
 from ataskaita.errors import Finding
 from ataskaita.messages.review import FAILED_RULE
@@ -56,6 +63,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ratios_are_likely,
     neighbours_are_alike,
     amounts_are_in_euros,
+    speeds_are_in_bits,
     figures_do_not_jump,
     sections_are_kept,
     figures_are_counted_alike,
@@ -65,12 +73,16 @@ RULES: Final[tuple[Rule, ...]] = (
     no_year_is_compared_with_itself,
     headings_name_the_year,
     dates_fit_the_year,
+    changes_of_the_network_are_told,
     document_numbers_fit_their_dates,
     counts_have_their_lists,
     counts_are_not_above_their_lists,
     nothing_is_listed_twice,
     branches_are_in_order,
     names_have_one_spelling,
+    names_are_of_one_kind,
+    names_are_whole,
+    departments_have_one_name,
     quotes_have_their_pair,
 )
 

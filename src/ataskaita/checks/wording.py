@@ -1,47 +1,32 @@
-"""Names and marks in texts: one name in two spellings, quotes without a pair, order, thousands."""
+"""Marks, order and units in texts: quotes without a pair, branches, thousands, megabytes."""
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
 from ataskaita.checks.evidence import Evidence, finding
-from ataskaita.checks.passages import Passage
 from ataskaita.errors import Finding
-from ataskaita.lithuanian import sort_key, strip_diacritics, tidy
-from ataskaita.messages.consistency import WRONG_THOUSANDS
-from ataskaita.messages.texts import TWO_SPELLINGS, UNPAIRED_QUOTES, UNSORTED
+from ataskaita.lithuanian import format_date, sort_key
+from ataskaita.messages.consistency import MEGABYTES, WRONG_THOUSANDS
+from ataskaita.messages.texts import CHANGED_NETWORK, UNPAIRED_QUOTES, UNSORTED
 from ataskaita.model.units import EURO
 
-_QUOTED: Final = re.compile("„([^„“]{4,})“")
-_PLAIN: Final = re.compile(r"[\W_]+")
 _THOUSANDS: Final = re.compile(r"(?<![0-9] )(?<![0-9])tūkst\.\s(?:Eur|eur)\w*")
-_ODD_MARKS: Final = ("”", '"', ",,", "«")
-_LONG: Final = 4
-"""Words of a name whose likeness says something."""
-_ALIKE: Final = 0.85
+_MEGABYTES: Final = re.compile(
+    r"\b(?:[KkMmGg](?:ilo|ega|iga)bait\w*)(?=[^.]{0,40}\b(?:ryš|spart|internet))"
+    r"|(?<=\bryš)\w*[^.]{0,40}\b(?:mega|giga|kilo)bait\w*",
+    re.IGNORECASE,
+)
+_UNCHANGED: Final = re.compile(
+    r"\btinkl\w*\s+(?:\w+\s+)?(?:nepakito|nepasikeitė|nesikeitė)|\bpokyčių\s+nebuvo", re.IGNORECASE
+)
 _SHOWN: Final = 60
-
-Mention = tuple[str, Passage]
-
-
-def names_have_one_spelling(evidence: Evidence) -> Iterator[Finding]:
-    """Find quoted names that differ only in marks, capitals, hyphens, or a word."""
-    first: dict[str, Mention] = {}
-    for passage in evidence.passages:
-        for name in _QUOTED.findall(_marked(evidence, passage)):
-            key = _key(name)
-            if key in first and first[key][0] != name:
-                yield _two(evidence, (name, passage), first[key])
-            first.setdefault(key, (name, passage))
-    yield from _nearly_alike(evidence, first)
 
 
 def quotes_have_their_pair(evidence: Evidence) -> Iterator[Finding]:
     """Find texts with an opening quote too many, or a closing one."""
-    for passage in evidence.passages:
-        text = _marked(evidence, passage)
+    for passage, text in evidence.printed:
         if text.count("„") != text.count("“"):
             spot = evidence.quoted(passage, passage.text)
             yield finding(UNPAIRED_QUOTES, (spot,), found=_short(passage.text))
@@ -60,6 +45,32 @@ def branches_are_in_order(evidence: Evidence) -> Iterator[Finding]:
             return
 
 
+def changes_of_the_network_are_told(evidence: Evidence) -> Iterator[Finding]:
+    """Find texts that say nothing changed in a year in which a branch opened or closed."""
+    year = evidence.report.year
+    changed = [
+        (f"padaliniai[{number}].{key}", one.name, day)
+        for number, one in enumerate(evidence.report.branches, start=1)
+        for key, day in (("nuo", one.opened), ("iki", one.closed))
+        if day and day.year == year
+    ]
+    for passage in evidence.passages if changed else ():
+        match = _UNCHANGED.search(passage.text)
+        if match:
+            path, name, day = changed[0]
+            spots = evidence.quoted(passage, match[0]), evidence.spot(path, day.isoformat())
+            facts = {"found": match[0], "branch": name, "day": format_date(day)}
+            yield finding(CHANGED_NETWORK, spots, **facts)
+
+
+def speeds_are_in_bits(evidence: Evidence) -> Iterator[Finding]:
+    """Find speeds of a connection in bytes: they are measured in bits a second."""
+    for passage in evidence.passages:
+        match = _MEGABYTES.search(passage.text)
+        if match:
+            yield finding(MEGABYTES, (evidence.quoted(passage, match[0]),), found=match[0])
+
+
 def amounts_are_in_euros(evidence: Evidence) -> Iterator[Finding]:
     """Find headings and texts that say thousands of euros where the tables print euros."""
     for passage in evidence.passages:
@@ -75,45 +86,6 @@ def amounts_are_in_euros(evidence: Evidence) -> Iterator[Finding]:
                     yield finding(
                         WRONG_THOUSANDS, (evidence.spot(path, column.label),), words=match[0]
                     )
-
-
-def _marked(evidence: Evidence, passage: Passage) -> str:
-    """Return the text with its quotes as they are printed."""
-    odd = evidence.report.tidied and any(mark in passage.text for mark in _ODD_MARKS)
-    return tidy(passage.text) if odd else passage.text
-
-
-def _key(name: str) -> str:
-    return _PLAIN.sub("", strip_diacritics(name).lower())
-
-
-def _nearly_alike(evidence: Evidence, known: dict[str, Mention]) -> Iterator[Finding]:
-    """Compare long names with those beside them in the alphabet: not each with each."""
-    names = sorted((one for one in known.values() if len(one[0].split()) >= _LONG), key=_by_name)
-    for one, other in pairwise(names):
-        if _differ_in_a_word(one[0], other[0]):
-            yield _two(evidence, one, other)
-
-
-def _by_name(mention: Mention) -> str:
-    return _key(mention[0])
-
-
-def _differ_in_a_word(one: str, other: str) -> bool:
-    digits = re.findall(r"\d+", one), re.findall(r"\d+", other)
-    shorter = min(len(one), len(other))
-    starts = one[: shorter // 3] == other[: shorter // 3]
-    if digits[0] != digits[1] or not starts:
-        return False
-    words = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
-    kept = sum(block.size for block in words.get_matching_blocks())
-    fewer = min(len(one.split()), len(other.split()))
-    return kept == fewer or words.ratio() >= _ALIKE
-
-
-def _two(evidence: Evidence, one: Mention, other: Mention) -> Finding:
-    spots = evidence.quoted(one[1], one[0]), evidence.quoted(other[1], other[0])
-    return finding(TWO_SPELLINGS, spots, found=one[0], other=other[0])
 
 
 def _short(text: str) -> str:

@@ -163,6 +163,15 @@ UNLIKELY_RATIO = Message(
     "sets its own by “tikrinimas: ribos”.",
 )
 
+MEGABYTES = Message(
+    "D243",
+    "A speed in bytes",
+    "“{found}”: the speed of a connection is measured in bits.",
+    "Write megabits a second (“megabitai per sekundę”, Mb/s).",
+    "warning",
+    why="A byte is eight bits, and connections are sold and measured in megabits a second.",
+)
+
 WRONG_THOUSANDS = Message(
     "D242",
     "Thousands of euros that are euros",

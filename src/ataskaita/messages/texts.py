@@ -153,3 +153,23 @@ UNPAIRED_QUOTES = Message(
     "warning",
     why="Each „ is closed by a “.",
 )
+
+TWO_KINDS = Message(
+    "D266",
+    "One name, two things",
+    "“{found}” is also “{other}”.",
+    "Call it the same everywhere, if it is one.",
+    "warning",
+    why="One and the same name is called a club here and a company there, or one library's club "
+    "here and another's there.",
+)
+
+CHANGED_NETWORK = Message(
+    "D255",
+    "A change that the text denies",
+    "On {day} something changed for the branch “{branch}”, but the text says “{found}”.",
+    "Say in the text what changed, or correct the date.",
+    "warning",
+    why="A text that says that the network didn't change is compared with the dates on which "
+    "branches opened and closed.",
+)

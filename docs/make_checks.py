@@ -1,0 +1,151 @@
+"""Write docs/checks.md from the rules, messages and ranges: `python -m docs.make_checks`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ataskaita.checks import RULES
+from ataskaita.checks.limits import LIMITS
+from ataskaita.lithuanian import format_number
+from ataskaita.messages.register import messages
+
+PAGE = Path(__file__).with_name("checks.md")
+
+_PAGE = """\
+# Checks
+
+Made from the rules by `python -m docs.make_checks`; a test holds the two together.
+
+`at.check(report, previous=None, final=False)` returns a tuple of `at.Finding`, errors first. Each
+has a `message` (code and words), a `severity`, a `place`, `facts`, and `spots`: every value that
+takes part, with its data path and its place. `ataskaita tikrinti` shows them and exits with 1 where
+one is an error; `ataskaita paaiskink D201` explains a code. `ataskaita rengti` refuses errors; with
+`--vis-tiek` it makes the document with Word comments at the values, and with `--galutine` gaps are
+errors too.
+
+{rules} rules look at each report. What they find of the slips of a hand is measured on
+[its own page](mutations.md); what they find in the published report of 2020, and what only a person
+can, stands in [its fixture](../fixtures/lazdijai-2020-paskelbta/README.md).
+
+## Codes
+
+| code | severity | what is found |
+|--|--|--|
+{codes}
+
+{whys}
+
+## In the data
+
+```yaml
+sutinku:                      # accepted, with the reason; one that nothing needs is told (D281)
+  D211: Biblioteka pusmetį buvo uždaryta remontui.
+  D209:
+    finansai.pajamos.projektai: Dalis lėšų gauta pernai.   # for one value only
+
+tikrinimas:
+  suolis: 5                   # how many times a figure may change in a year (D211)
+  ribos:                      # from where to where a ratio is likely (D241)
+    islaidos_gyventojui: {{nuo: 10, iki: 900}}
+
+atsakingi:                    # who owes what is still to be filled (D271)
+  fondas: Dokumentų komplektavimo ir tvarkymo skyrius
+  finansai.islaidos: Buhalterija
+```
+
+## Ranges of ratios (D241)
+
+They are wide on purpose: they are to catch a figure that is ten or a thousand times off.
+
+| key | what | from | to | source |
+|--|--|--|--|--|
+{limits}
+
+## JSON
+
+`ataskaita tikrinti DUOMENYS --json` prints one object; places of a YAML file have no `cell`.
+
+```json
+{{
+  "findings": [
+    {{
+      "code": "D201",
+      "severity": "error",
+      "title": "…",
+      "message": "…",
+      "remedy": "…",
+      "places": [
+        {{
+          "path": "fondas.likutis.is_viso", "value": 174214,
+          "file": "ataskaita.yaml", "line": 118, "column": 14, "cell": null
+        }}
+      ]
+    }}
+  ],
+  "summary": {{"errors": 1, "warnings": 0, "notes": 0}}
+}}
+```
+
+`severity` is `error`, `warning` or `note`; `value` is a number, a text or null; `line` and `column`
+count from 1 and are null where there is no file. Data that can't be read at all comes in the same
+shape, with the codes D1xx and D3xx, or F4xx.
+
+## Rules of your own
+
+A package brings a rule by an entry point:
+
+```toml
+[project.entry-points."ataskaita.rules"]
+short_names = "our_checks:short_names"
+```
+
+```python
+from collections.abc import Iterator
+
+from ataskaita import Finding
+from ataskaita.checks import Evidence, finding
+from ataskaita.messages import Message
+
+SHORT_NAME = Message("M001", "A short name", "“{{name}}” is short.", "Write it in full.", "note")
+
+
+def short_names(evidence: Evidence) -> Iterator[Finding]:
+    name = evidence.report.library.name
+    if len(name) < 9:
+        yield finding(SHORT_NAME, [evidence.spot("biblioteka.pavadinimas", name)], name=name)
+```
+
+`evidence.figures` has every figure by name, `evidence.sums` every total with its parts,
+`evidence.passages` every text. A rule that fails is a warning (D283) and stops nothing.
+"""
+
+
+def page() -> str:
+    """Return the page: each code of the checks, why it is looked for, and the ranges."""
+    return _PAGE.format(
+        rules=len(RULES),
+        codes="\n".join(_codes()),
+        whys="\n".join(_whys()),
+        limits="\n".join(_limits()),
+    )
+
+
+def _codes() -> Iterator[str]:
+    for code, ways in messages().items():
+        if code.startswith("D2"):
+            yield f"| {code} | {ways[0].severity} | {ways[0].title} |"
+
+
+def _whys() -> Iterator[str]:
+    for code, ways in messages().items():
+        if code.startswith("D2"):
+            yield f"**{code}** {ways[0].why}\n"
+
+
+def _limits() -> Iterator[str]:
+    for one in LIMITS:
+        ends = f"{format_number(one.low)} | {format_number(one.high)}"
+        yield f"| `{one.key}` | {one.label} | {ends} | {one.source} |"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,119 @@
+"""Names in texts: one in two spellings, one called two things, one taken for a part of another."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Final
+
+from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.checks.passages import Passage
+from ataskaita.errors import Finding
+from ataskaita.lithuanian import strip_diacritics
+from ataskaita.messages.texts import TWO_KINDS, TWO_SPELLINGS
+
+_QUOTED: Final = re.compile("„([^„“]{4,})“")
+_PLAIN: Final = re.compile(r"[\W_]+")
+_UNITS: Final = re.compile(
+    r"\b([A-ZĄČĘĖĮŠŲŪŽ]\w+ )(\w+) ir (\w+)( (?:skyri|centr|tarnyb|departament|komisij)\w{0,4})\b"
+)
+"""A department that is named by two things that it does."""
+_KINDS: Final = ("klub", "įmon", "asociacij", "leidykl", "žurnal", "parod", "iniciatyv", "būreli")
+"""How words begin that say what a name is the name of."""
+_KIND: Final = re.compile(
+    rf"(?:\b(\w+(?:ų|os|ės|o)) )?\b({'|'.join(_KINDS)})\w* „([^„“]{{4,}})“", re.IGNORECASE
+)
+_LONG: Final = 4
+"""Words of a name whose likeness says something."""
+_ALIKE: Final = 0.85
+_STEM: Final = 4
+
+Mention = tuple[str, Passage]
+
+
+def names_have_one_spelling(evidence: Evidence) -> Iterator[Finding]:
+    """Find quoted names that differ only in marks, capitals, hyphens, or a word."""
+    first: dict[str, Mention] = {}
+    for passage, text in evidence.printed:
+        for name in _QUOTED.findall(text):
+            key = _key(name)
+            if key in first and first[key][0] != name:
+                yield _two(evidence, (name, passage), first[key])
+            first.setdefault(key, (name, passage))
+    yield from _nearly_alike(evidence, first)
+
+
+def _key(name: str) -> str:
+    return _PLAIN.sub("", strip_diacritics(name).lower())
+
+
+def _nearly_alike(evidence: Evidence, known: dict[str, Mention]) -> Iterator[Finding]:
+    """Compare long names with those beside them in the alphabet: not each with each."""
+    names = sorted((one for one in known.values() if len(one[0].split()) >= _LONG), key=_by_name)
+    for one, other in pairwise(names):
+        if _differ_in_a_word(one[0], other[0]):
+            yield _two(evidence, one, other)
+
+
+def _by_name(mention: Mention) -> str:
+    return _key(mention[0])
+
+
+def _differ_in_a_word(one: str, other: str) -> bool:
+    digits = re.findall(r"\d+", one), re.findall(r"\d+", other)
+    shorter = min(len(one), len(other))
+    starts = one[: shorter // 3] == other[: shorter // 3]
+    if digits[0] != digits[1] or not starts:
+        return False
+    words = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
+    kept = sum(block.size for block in words.get_matching_blocks())
+    fewer = min(len(one.split()), len(other.split()))
+    return kept == fewer or words.ratio() >= _ALIKE
+
+
+def _two(evidence: Evidence, one: Mention, other: Mention) -> Finding:
+    spots = evidence.quoted(one[1], one[0]), evidence.quoted(other[1], other[0])
+    return finding(TWO_SPELLINGS, spots, found=one[0], other=other[0])
+
+
+def departments_have_one_name(evidence: Evidence) -> Iterator[Finding]:
+    """Find departments whose two tasks are named in one order here, in the other there."""
+    first: dict[tuple[str, ...], Mention] = {}
+    for passage, text in evidence.printed:
+        for match in _UNITS.finditer(text):
+            key = (match[1].lower(), *sorted((match[2].lower(), match[3].lower())))
+            order = match[2].lower()
+            known = first.setdefault((*key, match[4][: _STEM + 1]), (match[0], passage))
+            if f" {order} ir " not in known[0].lower():
+                yield _two(evidence, (match[0], passage), known)
+
+
+def names_are_of_one_kind(evidence: Evidence) -> Iterator[Finding]:
+    """Find names that are called a club here and a company there, or another's club."""
+    first: dict[str, tuple[str, str, Mention]] = {}
+    for passage, text in evidence.printed:
+        for match in _KIND.finditer(text):
+            whose, kind = (match[1] or "").lower()[:_STEM], match[2].lower()
+            mention = (match[0], passage)
+            known = first.setdefault(_key(match[3]), (whose, kind, mention))
+            owners_differ = whose and known[0] and whose != known[0]
+            if kind != known[1] or owners_differ:
+                spots = (
+                    evidence.quoted(passage, match[0]),
+                    evidence.quoted(known[2][1], known[2][0]),
+                )
+                yield finding(TWO_KINDS, spots, found=match[0], other=known[2][0])
+
+
+def names_are_whole(evidence: Evidence) -> Iterator[Finding]:
+    """Find long quoted names that are the rest of a project's title without its own name."""
+    rests: dict[str, Mention] = {}
+    for passage, text in evidence.printed:
+        if passage.path.endswith(".pavadinimas"):
+            rest = _QUOTED.sub("", text)
+            if rest != text and len(rest.split()) >= _LONG:
+                rests[_key(rest)] = (text, passage)
+    for passage, text in evidence.printed if rests else ():
+        for name in _QUOTED.findall(text):
+            if _key(name) in rests:
+                yield _two(evidence, (name, passage), rests[_key(name)])
