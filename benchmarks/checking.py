@@ -1,0 +1,56 @@
+"""How long the checks take: `python -m benchmarks.checking`.
+
+The peer is loading the same report: who checks has just loaded. Rows are those of one table.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from ataskaita.checks import check_report
+from ataskaita.model.institution import Library
+from ataskaita.model.report import Report
+from ataskaita.model.resources import StaffTraining, Training
+from ataskaita.sources import read_report
+
+SAMPLE = Path(__file__).parents[1] / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"
+ROWS = (1_000, 10_000, 100_000)
+
+
+def main() -> None:
+    """Print milliseconds, the best of several rounds."""
+    report = read_report(SAMPLE)
+    loading = best(lambda: read_report(SAMPLE), 5)
+    checking = best(lambda: check_report(report), 20)
+    _say("the 2020 report, loading", loading, "")
+    _say("the 2020 report, checking", checking, f"{checking / loading:.2f} × loading")
+    for rows in ROWS:
+        seconds = best(partial(check_report, report_of(rows)), 2)
+        _say(f"{rows} rows, checking", seconds, f"{seconds / rows * 1e6:.1f} µs a row")
+
+
+def _say(what: str, seconds: float, beside: str) -> None:
+    print(f"{what:34}{seconds * 1000:10.1f} ms  {beside}")
+
+
+def report_of(rows: int) -> Report:
+    """Return a report with one long table."""
+    events = tuple(Training(title=f"Mokymai {number}", attendees=3) for number in range(rows))
+    training = StaffTraining(stated_attendances=3 * rows, events=events)
+    return Report(year=2024, library=Library(name="Biblioteka"), staff_training=training)
+
+
+def best(call: Callable[[], Any], rounds: int) -> float:
+    """Return the seconds of the quickest round."""
+    times = []
+    for _ in range(rounds):
+        started = perf_counter()
+        call()
+        times.append(perf_counter() - started)
+    return min(times)
+
+
+if __name__ == "__main__":
+    main()
