@@ -69,12 +69,14 @@ class Template:
         return write_package(seal(parts))
 
 
-def load(path: PathArgument, previous: PathArgument | None = None) -> Report:
+def load(path: PathArgument, previous: PathArgument | Report | None = None) -> Report:
     """Return the report of a data file; raise DataErrors that lists everything wrong with it.
 
-    `previous` is last year's data file: its figures stand beside this year's.
+    `previous` is last year's data file, or its report: its figures stand beside this year's.
     """
-    earlier = Keyed() if previous is None else figures_of(read_report(Path(fspath(previous))))
+    if previous is not None and not isinstance(previous, Report):
+        previous = load(previous)
+    earlier = Keyed() if previous is None else figures_of(previous)
     return read_report(Path(fspath(path)), earlier)
 
 

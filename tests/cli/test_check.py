@@ -112,6 +112,36 @@ class DescribeTikrinti:
         assert max(map(len, texts)) <= room
 
 
+class DescribeLastYearsFile:
+    VISITS = "vartotojai: {{apsilankymai: {{is_viso: {visits}}}}}\n"
+
+    def it_is_compared_with(self, tmp_path: Path) -> None:
+        clubs = "klubai: {sarasas: [{pavadinimas: Menė}]}\n"
+        earlier = self.VISITS.format(visits="1 200") + clubs
+        before = write_data(tmp_path / "2023.yaml", earlier, year=2023)
+        data = write_data(tmp_path / "2024.yaml", self.VISITS.format(visits="12 010"))
+
+        done = run("tikrinti", data, "--praeje", before)
+
+        assert done.code == 0
+        told = " ".join(done.said.split())
+        assert "„Apsilankymai. Iš viso“ – 12 010, o praėjusiais metais – 1 200." in told
+        assert "„Bibliotekose veikiantys neformalūs klubai“" in told
+        assert done.said.endswith("Rasta: 2 įspėjimai.\n")
+
+    def it_is_where_its_values_are(self, tmp_path: Path) -> None:
+        before = write_data(tmp_path / "2023.yaml", self.VISITS.format(visits="1 200"), year=2023)
+        data = write_data(tmp_path / "2024.yaml", self.VISITS.format(visits="12 010"))
+
+        told = json.loads(run("tikrinti", data, "--praeje", before, "--json").said)
+
+        places = told["findings"][0]["places"]
+        assert [(Path(one["file"]).name, one["line"]) for one in places] == [
+            ("2024.yaml", 3),
+            ("2023.yaml", 3),
+        ]
+
+
 class DescribeJson:
     def it_lists_the_findings(self) -> None:
         done = run("tikrinti", BROKEN, "--json")

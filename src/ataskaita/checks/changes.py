@@ -8,6 +8,7 @@ from ataskaita.checks.evidence import Evidence, distinct, finding, written
 from ataskaita.checks.sums import Number
 from ataskaita.errors import Finding
 from ataskaita.messages.consistency import CHANGED_DEFINITION, GONE_SECTION, JUMP
+from ataskaita.model.labels import label_of
 from ataskaita.model.names import DERIVED
 from ataskaita.model.report import Report, section_declarations
 
@@ -54,7 +55,7 @@ def figures_are_counted_alike(evidence: Evidence) -> Iterator[Finding]:
             yield finding(
                 CHANGED_DEFINITION,
                 (evidence.spot(path, text),),
-                label=path,
+                label=label_of(path),
                 before=before[path],
                 now=text,
             )

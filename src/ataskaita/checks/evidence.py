@@ -106,9 +106,13 @@ class Evidence:
         return Spot(path, value, self.report.origin.place_of(path))
 
     def earlier(self, name: str) -> tuple[Spot, ...]:
-        """Return last year's value of the figure with its place."""
-        value = self.report.earlier.get(name)
-        return () if value is None else (self.spot(f"{EARLIER}.{name}", value),)
+        """Return last year's value of the figure with its place: in this data, or last year's."""
+        value, path = self.report.earlier.get(name), f"{EARLIER}.{name}"
+        if value is None:
+            return ()
+        if self.previous is None or path in self.report.origin.paths():
+            return (self.spot(path, value),)
+        return (Spot(path, value, self.previous.origin.place_of(name)),)
 
     def quoted(self, passage: Passage, words: str) -> Spot:
         """Return words of a text with their place."""

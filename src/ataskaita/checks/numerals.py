@@ -12,12 +12,18 @@ from ataskaita.checks.sums import Number
 from ataskaita.lithuanian.marks import GROUP_SPACES
 from ataskaita.model.units import YEARS
 
+_MOST_DIGITS: Final = 15
+"""As `parse_number` takes; longer ones are codes."""
 _NUMERAL: Final = re.compile(
-    rf"(?<![\w.,/−–-])(?:[0-9]{{1,3}}(?:[{GROUP_SPACES}][0-9]{{3}})+(?![0-9])|[0-9]+)(?:,[0-9]+)?(?![\w/]|[-.][0-9])"
+    rf"(?<![\w.,/−–-])"
+    rf"(?:[0-9]{{1,3}}(?:[{GROUP_SPACES}][0-9]{{3}}){{1,4}}(?![0-9])|[0-9]{{1,{_MOST_DIGITS}}})"
+    r"(?:,[0-9]{1,9})?(?![\w/]|[-.,][0-9])"
 )
 _MISGROUPED: Final = re.compile(
-    rf"(?<![\w.,/−–-])(?=[0-9{GROUP_SPACES}]*[0-9]{{4}}|[0-9]{{1,3}}[{GROUP_SPACES}][0-9]{{1,2}}(?![0-9]))"
-    rf"[0-9]+(?:[{GROUP_SPACES}][0-9]+)+(?![\w/]|[-.,][0-9])"
+    rf"(?<![\w.,/−–-])(?=[0-9]{{1,4}}[{GROUP_SPACES}][0-9{GROUP_SPACES}]{{0,12}}[0-9]{{4}}"
+    rf"|[0-9]{{1,3}}[{GROUP_SPACES}][0-9]{{1,2}}(?![0-9])|[0-9]{{4}}[{GROUP_SPACES}][0-9]"
+    rf"|[0-9]{{1,3}}[{GROUP_SPACES}][0-9]{{3}}[{GROUP_SPACES}][0-9]{{1,2}}(?![0-9]))"
+    rf"[0-9]{{1,9}}(?:[{GROUP_SPACES}][0-9]{{1,9}}){{1,4}}(?![\w/]|[-.,][0-9]|[{GROUP_SPACES}][0-9])"
 )
 _SPACES: Final = re.compile(f"[{GROUP_SPACES}]")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
@@ -67,7 +73,7 @@ def _typed(passage: Passage) -> Iterator[Numeral]:
         return
     bad = [match.span() for match in _MISGROUPED.finditer(passage.text)]
     for start, end in bad:
-        if passage.is_typed(start, end):
+        if passage.is_typed(start, end) and _digits(passage.text[start:end]) <= _MOST_DIGITS:
             yield _numeral(passage.text, start, end, grouped=False)
     for match in _NUMERAL.finditer(passage.text):
         start, end = match.span()
@@ -76,6 +82,10 @@ def _typed(passage: Passage) -> Iterator[Numeral]:
             continue
         if not _YEAR.fullmatch(match[0]) and _is_figure(passage.text, start, end):
             yield _numeral(passage.text, start, end)
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
 
 
 def _is_figure(text: str, start: int, end: int) -> bool:

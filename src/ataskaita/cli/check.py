@@ -43,8 +43,8 @@ def checked(
     data: Path, previous: Path | None, *, final: bool
 ) -> tuple[Report, tuple[Finding, ...]]:
     """Return the report of a data file, and what its checks find."""
-    report = load(data, previous)
     before = None if previous is None else load(previous)
+    report = load(data, before)
     return report, check_report(report, before, final=final)
 
 
