@@ -94,6 +94,12 @@ class DescribeTikrinti:
         assert done.said.count("KLAIDA D101") == 20
         assert done.said.endswith(f"\n\n{last}\n")
 
+    def it_shows_every_finding_when_asked(self) -> None:
+        said = run("tikrinti", BROKEN, "--visi").said
+
+        assert said.count("Kas ne taip") == 37
+        assert said.count("\nPASTABA D") == 10
+
     def it_lets_no_value_steer_the_terminal(self, tmp_path: Path) -> None:
         done = run("tikrinti", write_data(tmp_path / "a.yaml", own_figures(1, r'"\e[31m5\x9b"')))
 

@@ -22,8 +22,15 @@ from ataskaita.pipeline import load
 @data_argument
 @previous_option
 @final_option
+@click.option("--visi", "--all", "every", is_flag=True, help=_("Show more than twenty findings."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
-def check(data: Path, previous: Path | None, final: bool, as_json: bool) -> None:  # noqa: FBT001 (click hands options on by name)
+def check(
+    data: Path,
+    previous: Path | None,
+    final: bool,  # noqa: FBT001 (click hands options on by name)
+    every: bool,  # noqa: FBT001 (the same)
+    as_json: bool,  # noqa: FBT001 (the same)
+) -> None:
     """Load and check one report; exit with 1 where an error is found."""
     try:
         report, found = checked(data, previous, final=final)
@@ -34,7 +41,7 @@ def check(data: Path, previous: Path | None, final: bool, as_json: bool) -> None
     if as_json:
         say_as_json(found)
     else:
-        _say(report, found)
+        _say(report, found, every=every)
     if errors_of(found):
         raise SystemExit(DataErrors.exit_code)
 
@@ -53,10 +60,10 @@ def errors_of(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(one for one in found if one.severity == "error")
 
 
-def _say(report: Report, found: tuple[Finding, ...]) -> None:
+def _say(report: Report, found: tuple[Finding, ...], *, every: bool) -> None:
     say_heading(report)
     if found:
-        show(found)
+        show(found, every=every)
         warn(count_faults(found), "bold")
     else:
         say_line(_("No errors."))

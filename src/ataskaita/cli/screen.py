@@ -65,12 +65,13 @@ def refuse(error: AtaskaitaError, outcome: str = "") -> NoReturn:
     raise SystemExit(error.exit_code)
 
 
-def show(faults: Sequence[Fault]) -> None:
-    """Show the faults, the first of them in full."""
+def show(faults: Sequence[Fault], *, every: bool = False) -> None:
+    """Show the faults: the first of them, or `every` one."""
     screen = _console(stderr=True)
-    for one in faults[:_MOST]:
+    most = len(faults) if every else _MOST
+    for one in faults[:most]:
         _show(one, screen)
-    left = len(faults) - _MOST
+    left = len(faults) - most
     if left > 0:
         more = ngettext("… and {n} more finding", "… and {n} more findings", left)
         _put(screen, f"{more.format(n=left)}\n")
