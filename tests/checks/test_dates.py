@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
+from ataskaita.checks import check_report
 from ataskaita.model.activities import Clubs
 from ataskaita.model.institution import Approval, Branch, LegalBasis
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.own import Column, OwnBlock, OwnSection, OwnTable
-from tests.checks.making import codes, prose
+from tests.checks.making import codes, prose, report
 
 
 class DescribeAComparison:
@@ -89,3 +90,11 @@ class DescribeADocumentsNumber:
     )
     def it_begins_with_its_date(self, text: str, found: list[str]) -> None:
         assert codes(preamble=prose(text)) == found
+
+
+class DescribeLastYearsReport:
+    @pytest.mark.parametrize(("year", "found"), [(2023, []), (2022, ["D256"]), (2024, ["D256"])])
+    def it_is_of_the_year_before(self, year: int, found: list[str]) -> None:
+        told = check_report(report(), report(year=year))
+
+        assert [one.message.code for one in told] == found

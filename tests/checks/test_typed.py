@@ -67,6 +67,13 @@ class DescribeASlip:
     def it_is_one_digit_or_a_space_away(self, number: str) -> None:
         assert said(f"Fonde yra {number} fiz. vnt. dokumentų.") == ["D223"]
 
+    def it_is_found_in_other_sections_too_where_the_number_is_long(self) -> None:
+        found = findings(
+            collection=Collection(closing=STOCK), preamble=prose("Sukaupta 174 214 dokumentų.")
+        )
+
+        assert [one.message.code for one in found] == ["D223"]
+
     @pytest.mark.parametrize("number", ["175 214", "471 211", "1 74 2"])
     def it_is_not_two_digits_away(self, number: str) -> None:
         assert said(f"Fonde yra {number} fiz. vnt. dokumentų.") == []

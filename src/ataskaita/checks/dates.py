@@ -6,9 +6,15 @@ from datetime import date
 from typing import Final
 
 from ataskaita.checks.evidence import Evidence, finding
-from ataskaita.errors import Finding
+from ataskaita.errors import Finding, Spot
 from ataskaita.lithuanian import format_date, format_year
-from ataskaita.messages.texts import DATE_OUTSIDE, NUMBER_AGAINST_DATE, OTHER_YEAR, SAME_YEAR
+from ataskaita.messages.texts import (
+    DATE_OUTSIDE,
+    NUMBER_AGAINST_DATE,
+    OTHER_FILE,
+    OTHER_YEAR,
+    SAME_YEAR,
+)
 
 _COMPARED: Final = re.compile(
     r"\b(?:(?:pa)?lygin\w+\s+su|negu|nei)\s+(?P<year>(?:19|20)\d\d)(?=\s*m(?:\.|et))", re.IGNORECASE
@@ -41,6 +47,16 @@ def headings_name_the_year(evidence: Evidence) -> Iterator[Finding]:
         years = _YEAR.findall(text)
         if years and year not in years and not _spans(text, int(year)):
             yield finding(OTHER_YEAR, (evidence.spot(path, text),), found=text, year=year)
+
+
+def last_year_is_the_year_before(evidence: Evidence) -> Iterator[Finding]:
+    """Find last year's report of another year than the one before."""
+    before = evidence.report.year - 1
+    if evidence.previous is not None and evidence.previous.year != before:
+        place = evidence.previous.origin.place_of("metai")
+        spots = Spot("metai", evidence.previous.year, place), evidence.spot("metai", before + 1)
+        facts = {"found": str(evidence.previous.year), "year": str(before)}
+        yield finding(OTHER_FILE, spots, **facts)
 
 
 def dates_fit_the_year(evidence: Evidence) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from ataskaita.model.units import HOURS, KILOMETRES
 _TELLING: Final = 3
 """So many digits are hardly the same by chance."""
 _LONG: Final = 5
-"""So many digits are hardly a slip away by chance, wherever they stand."""
+"""So many digits are hardly a slip away by chance in the figure's own section; more, anywhere."""
 _STEM: Final = 5
 _AROUND: Final = 40
 _OF_LAST_YEAR: Final = re.compile(r"pernai|praėjus|ankstesn|anksčiau|buvo|nuo\s", re.IGNORECASE)
@@ -96,10 +96,11 @@ def _is_near(passage: Passage, one: Numeral, figure: Quantity) -> bool:
         return False
     if one.decimals and figure.value == int(figure.value):
         return False
-    here = figure.name.partition(".")[0] == passage.section
-    return (len(one.digits) >= _LONG and len(meant) >= _LONG and here) or (
-        here and _counts(passage, one, figure)
-    )
+    digits = min(len(one.digits), len(meant))
+    here = figure.name.startswith(f"{passage.section}.")
+    if digits >= _LONG:
+        return here or digits > _LONG or _counts(passage, one, figure)
+    return here and _counts(passage, one, figure)
 
 
 def _counts(passage: Passage, one: Numeral, figure: Quantity) -> bool:

@@ -173,3 +173,12 @@ CHANGED_NETWORK = Message(
     why="A text that says that the network didn't change is compared with the dates on which "
     "branches opened and closed.",
 )
+
+OTHER_FILE = Message(
+    "D256",
+    "Last year's data of another year",
+    "The data given as last year's is of {found}; last year was {year}.",
+    "Give the file of {year}, or correct the year in one of the two.",
+    "warning",
+    why="What is printed as last year's must be of the year before the report's.",
+)
