@@ -28,8 +28,8 @@ STAMP = VENV / "paruosta.txt"  # written last: without it the environment is hal
 LOG = VENV / "diegimas.txt"  # all that pip said
 
 OLDEST_PYTHON = (3, 11)
-EVERYDAY = "[rasyba]"  # the extra with which people use the tool
-TESTS = "[test]"  # which brings the other
+EVERYDAY = "[rasyba,perziura]"  # the extras with which people use the tool
+TESTS = "[test]"  # which brings the others
 OLDEST_PIP = (22, 3)  # the first that installs into another Python's environment
 
 SAMPLE = "fixtures/lazdijai-2020/ataskaita.yaml"

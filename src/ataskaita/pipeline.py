@@ -114,8 +114,13 @@ def write(data: bytes, path: PathArgument) -> None:
     Never over a file that a person has changed (FileError).
     """
     target = Path(fspath(path))
-    _make_folder(target)
+    make_folder(target)
     write_draft(data, target)
+
+
+def require_word_file(path: Path) -> None:
+    """Raise FileError for what can't be read, TemplateErrors for what is no safe Word file."""
+    read_package(_bytes(path), str(path))
 
 
 def standard_template() -> Path:
@@ -159,7 +164,8 @@ def _bytes(path: Path) -> bytes:
         raise _refusal(UNREADABLE, path, error) from None
 
 
-def _make_folder(path: Path) -> None:
+def make_folder(path: Path) -> None:
+    """Make the folder that the file is to stand in, where there is none."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

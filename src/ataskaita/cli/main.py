@@ -9,6 +9,7 @@ from ataskaita.cli.check import check
 from ataskaita.cli.crash import EXIT_CODE, tell_crash
 from ataskaita.cli.explain import explain
 from ataskaita.cli.language import _, speak
+from ataskaita.cli.preview import preview
 from ataskaita.cli.proofread import proofread
 from ataskaita.cli.render import render
 from ataskaita.lithuanian import strip_diacritics
@@ -18,6 +19,7 @@ ALIASES = {
     "check": "tikrinti",
     "proofread": "rasyba",
     "explain": "paaiskink",
+    "preview": "perziura",
 }
 """English names of the commands."""
 
@@ -68,6 +70,7 @@ commands.add_command(render)
 commands.add_command(check)
 commands.add_command(proofread)
 commands.add_command(explain)
+commands.add_command(preview)
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ import re
 import textwrap
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import NoReturn
 
 from rich.console import Console
@@ -44,6 +45,11 @@ def say(step: str, what: str) -> None:
 def say_line(text: str, style: str = "") -> None:
     """Print one line."""
     _put(_console(), text, style)
+
+
+def working(what: str) -> AbstractContextManager[object]:
+    """Show on a terminal that work is going on; elsewhere nothing."""
+    return _console(stderr=True).status(what)
 
 
 def say_hanging(name: str, text: str) -> None:

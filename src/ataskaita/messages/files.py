@@ -26,3 +26,21 @@ UNWRITABLE = Message(
     "“{file}” can't be written: {reason}.",
     "Check that the folder exists, that you may write there, and that the disk isn't full.",
 )
+NO_LIBREOFFICE = Message(
+    "F411",
+    "LibreOffice isn't there",
+    "To show “{file}” as pages, LibreOffice is needed, and this computer has none.",
+    "Install it from www.libreoffice.org, or open the document in Word.",
+)
+NOT_CONVERTED = Message(
+    "F412",
+    "The document couldn't be shown",
+    "No PDF could be made of “{file}”: {reason}.",
+    "Open it in Word or LibreOffice: they say what is wrong with it.",
+)
+NO_PICTURES = Message(
+    "F413",
+    "What draws pages isn't installed",
+    "The PDF is made, but its pages can't be drawn: “{file}”.",
+    "Install the extra: pip install 'ataskaita[perziura]'.",
+)

@@ -1,0 +1,63 @@
+"""`ataskaita perziura`: how a document looks, as PDF and as pictures of its pages."""
+
+from pathlib import Path
+
+import click
+
+from ataskaita.cli.language import _, ngettext
+from ataskaita.cli.options import FILE
+from ataskaita.cli.screen import refuse, say, working
+from ataskaita.errors import AtaskaitaError
+from ataskaita.pipeline import make_folder, require_word_file
+from ataskaita.preview import convert_to_pdf, draw_pages
+
+_RESOLUTION = 80
+
+
+@click.command(
+    "perziura",
+    help=_("Show a Word document as PDF and as pictures of its pages."),
+    options_metavar=_("[OPTIONS]"),
+)
+@click.argument("document", metavar=_("DOCUMENT.docx"), type=FILE)
+@click.option(
+    "-o",
+    "--isvestis",
+    "--output",
+    "folder",
+    metavar=_("FOLDER"),
+    type=FILE,
+    help=_("Where to write; by default a folder beside the document."),
+)
+@click.option(
+    "--raiska",
+    "--dpi",
+    "resolution",
+    type=click.IntRange(20, 600),
+    default=_RESOLUTION,
+    show_default=True,
+    metavar=_("DPI"),
+    help=_("Dots to the inch of the pictures."),
+)
+def preview(document: Path, folder: Path | None, resolution: int) -> None:
+    """Convert the document by LibreOffice; what was shown before is replaced."""
+    target = folder or document.with_name(f"{document.stem}-perziura")
+    try:
+        with working(_("Making the PDF…")):
+            pdf = made_pdf(document, target)
+        say("PDF:", str(pdf))
+        with working(_("Drawing the pages…")):
+            pages = draw_pages(pdf, resolution)
+    except AtaskaitaError as error:
+        refuse(error)
+    count = ngettext("{n} page", "{n} pages", len(pages)).format(n=len(pages))
+    say(_("Pages:"), f"{count}, {pages[0]}" if pages else count)
+
+
+def made_pdf(document: Path, folder: Path) -> Path:
+    """Write the document's PDF into the folder, which is made where there is none."""
+    require_word_file(document)
+    pdf = folder / f"{document.stem}.pdf"
+    make_folder(pdf)
+    convert_to_pdf(document, pdf)
+    return pdf

@@ -1,0 +1,114 @@
+"""Convert a document to PDF by LibreOffice, in a profile that is thrown away.
+
+The profile runs no macros, follows no links and asks nothing of the network: a document from
+a stranger is only looked at.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from ataskaita.errors import Fault, FileError, Place
+from ataskaita.messages import Message, Phrase
+from ataskaita.messages.files import NO_LIBREOFFICE, NOT_CONVERTED
+
+_SECONDS: Final = 120
+_USUAL: Final = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
+)
+"""Where LibreOffice stands on systems that don't put it on the path."""
+_KEPT: Final = ("PATH", "SYSTEMROOT", "WINDIR", "PROGRAMFILES", "PROGRAMDATA")
+"""What the program itself needs of the environment; nothing else is told to it."""
+_SCRIPTING: Final = "/org.openoffice.Office.Common/Security/Scripting"
+_SETTINGS: Final = (
+    (_SCRIPTING, "MacroSecurityLevel", "3"),
+    (_SCRIPTING, "DisableMacrosExecution", "true"),
+    (_SCRIPTING, "DisableActiveContent", "true"),
+    (_SCRIPTING, "BlockUntrustedRefererLinks", "true"),
+    ("/org.openoffice.Office.Writer/Content/Update", "Link", "2"),
+    ("/org.openoffice.Setup/L10N", "ooSetupSystemLocale", "lt-LT"),
+)
+"""No macros, no links; Lithuanian decimals in charts."""
+
+
+def find_libreoffice() -> str | None:
+    """Return LibreOffice's program; None where there is none."""
+    return next(_programs(), None)
+
+
+def convert_to_pdf(document: Path, target: Path) -> None:
+    """Write the document's PDF; raise FileError where that can't be done."""
+    program = find_libreoffice()
+    if program is None:
+        raise _refusal(NO_LIBREOFFICE, document)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        folder = Path(scratch)
+        copy = folder / "dokumentas.docx"
+        try:
+            shutil.copyfile(document, copy)
+        except OSError as error:
+            raise _refusal(NOT_CONVERTED, document, error.strerror or str(error)) from None
+        _run(program, copy, folder, document)
+        made = copy.with_suffix(".pdf")
+        if not made.is_file():
+            raise _refusal(NOT_CONVERTED, document, Phrase("LibreOffice made no PDF of it"))
+        shutil.move(made, target)
+
+
+def _run(program: str, copy: Path, folder: Path, document: Path) -> None:
+    profile = folder / "profilis"
+    _write_profile(profile)
+    options = ("--headless", "--norestore", "--nolockcheck", "--nodefault")
+    try:
+        subprocess.run(  # noqa: S603 (the program that was found, a copy of our own naming)
+            [
+                *(program, f"-env:UserInstallation={profile.as_uri()}", *options),
+                *("--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder), str(copy)),
+            ],
+            env={**_environment(), "HOME": str(folder), "TMPDIR": str(folder)},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        reason = Phrase("LibreOffice didn't finish in two minutes")
+        raise _refusal(NOT_CONVERTED, document, reason) from None
+    except OSError as error:
+        raise _refusal(NOT_CONVERTED, document, error.strerror or str(error)) from None
+
+
+def _programs() -> Iterator[str]:
+    for name in ("soffice", "libreoffice"):
+        if found := shutil.which(name):
+            yield found
+    yield from (one for one in _USUAL if Path(one).is_file())
+
+
+def _environment() -> dict[str, str]:
+    return {name: os.environ[name] for name in _KEPT if name in os.environ}
+
+
+def _write_profile(profile: Path) -> None:
+    items = "".join(
+        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse">'
+        f"<value>{value}</value></prop></item>"
+        for path, name, value in _SETTINGS
+    )
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>'
+        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>',
+        encoding="utf-8",
+    )
+
+
+def _refusal(message: Message, document: Path, reason: str = "") -> FileError:
+    facts = {"file": str(document), "reason": reason}
+    return FileError([Fault(message, Place(str(document)), facts)])
