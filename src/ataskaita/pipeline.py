@@ -10,6 +10,7 @@ from types import MappingProxyType
 from ataskaita.checks import check_report
 from ataskaita.compose import Mark, Marks, compose_view
 from ataskaita.errors import Fault, FileError, Finding, Place, Spot
+from ataskaita.inspection import inspect_document
 from ataskaita.messages import Message, Phrase, translate
 from ataskaita.messages.files import UNREADABLE, UNWRITABLE
 from ataskaita.messages.review import SEVERITIES
@@ -116,6 +117,12 @@ def write(data: bytes, path: PathArgument) -> None:
     target = Path(fspath(path))
     make_folder(target)
     write_draft(data, target)
+
+
+def inspect(path: PathArgument) -> tuple[Fault, ...]:
+    """Return what is unsound in a Word document, or can't be read by everybody."""
+    document = Path(fspath(path))
+    return inspect_document(read_package(_bytes(document), str(document)), str(document))
 
 
 def require_word_file(path: Path) -> None:

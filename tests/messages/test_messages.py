@@ -15,6 +15,7 @@ CODES = {
     "structure": "D3[0-9]{2}|D13[0-9]",
     "template": "S3[0-9]{2}",
     "files": "F4[0-9]{2}",
+    "document": "W5[0-9]{2}",
 }
 """Which codes each module gives out."""
 

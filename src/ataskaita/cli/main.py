@@ -8,6 +8,7 @@ import click
 from ataskaita.cli.check import check
 from ataskaita.cli.crash import EXIT_CODE, tell_crash
 from ataskaita.cli.explain import explain
+from ataskaita.cli.inspect import inspect
 from ataskaita.cli.language import _, speak
 from ataskaita.cli.preview import preview
 from ataskaita.cli.proofread import proofread
@@ -20,6 +21,7 @@ ALIASES = {
     "proofread": "rasyba",
     "explain": "paaiskink",
     "preview": "perziura",
+    "inspect": "patikra",
 }
 """English names of the commands."""
 
@@ -71,6 +73,7 @@ commands.add_command(check)
 commands.add_command(proofread)
 commands.add_command(explain)
 commands.add_command(preview)
+commands.add_command(inspect)
 
 
 def main() -> None:

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Final
 
-from ataskaita.messages import consistency, files, review, structure, template, texts, values
+from ataskaita.messages import (
+    consistency,
+    document,
+    files,
+    review,
+    structure,
+    template,
+    texts,
+    values,
+)
 from ataskaita.messages.message import Message
 
 _MODULES: Final[tuple[ModuleType, ...]] = (
@@ -15,6 +24,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     structure,
     template,
     files,
+    document,
 )
 
 

@@ -1,0 +1,5 @@
+"""Whether a Word document is sound, and can be read by everybody."""
+
+from ataskaita.inspection.rules import RULES, inspect_document
+
+__all__ = ["RULES", "inspect_document"]

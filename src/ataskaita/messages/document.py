@@ -1,0 +1,111 @@
+"""Messages about a Word document: what makes it unsound, or unreadable for some (W5xx)."""
+
+from ataskaita.messages.message import Message
+
+EMPTY_CELL = Message(
+    "W501",
+    "A cell without a paragraph",
+    "A table cell doesn't end with a paragraph; Word calls such a document unreadable.",
+    "Put an empty paragraph into the cell.",
+)
+UNKNOWN_STYLE = Message(
+    "W502",
+    "A style that isn't there",
+    "The style “{style}” is used, but not defined.",
+    "Define it in the template, or use another.",
+)
+DANGLING_REFERENCE = Message(
+    "W503",
+    "A reference to nothing",
+    "The reference “{reference}” leads nowhere.",
+    "Insert the picture or link again.",
+)
+TWICE_NUMBERED = Message(
+    "W504",
+    "Two things of one number",
+    "“{number}” is given twice ({what}).",
+    "Delete one of them and insert it again.",
+)
+OPEN_RANGE = Message(
+    "W505",
+    "A range without an end",
+    "“{number}” begins ({what}), but doesn't end.",
+    "Delete the bookmark or comment and insert it again.",
+)
+NO_TITLE = Message(
+    "W511",
+    "The document has no title",
+    "The title isn't among the document's properties; a reading program says it first.",
+    "In Word: File, Info, Title.",
+    "warning",
+)
+NO_LANGUAGE = Message(
+    "W512",
+    "The language isn't said",
+    "The document doesn't say its language; a reading program would read it as another.",
+    "In Word: select all, then Review, Language, Set Proofing Language.",
+    "warning",
+)
+SKIPPED_LEVEL = Message(
+    "W513",
+    "A heading that skips a level",
+    "“{text}” is of level {level}, after level {before}.",
+    "Give it the style of the level in between.",
+    "warning",
+)
+EMPTY_HEADING = Message(
+    "W514",
+    "An empty heading",
+    "A paragraph has a heading's style and no text.",
+    "Delete it, or give it another style.",
+    "warning",
+)
+NO_ALTERNATIVE = Message(
+    "W515",
+    "A picture without words",
+    "“{name}” has no alternative text.",
+    "In Word: right-click the picture, Edit Alt Text.",
+    "warning",
+)
+NO_HEADER_ROW = Message(
+    "W516",
+    "A table without a header row",
+    "No row of the table is marked as its header.",
+    "In Word: Table Layout, Repeat Header Rows.",
+    "warning",
+)
+NO_TABLE_TITLE = Message(
+    "W517",
+    "A table without a title",
+    "The table has no title for reading programs.",
+    "In Word: Table Properties, Alt Text.",
+    "warning",
+)
+TYPED_LIST = Message(
+    "W518",
+    "A list that is typed",
+    "“{text}” begins with a typed dash or number.",
+    "Make it a list: Word's bullets or numbering.",
+    "warning",
+)
+BARE_LINK = Message(
+    "W519",
+    "A link that doesn't say where it leads",
+    "The words of the link are “{text}”.",
+    "Write what the link leads to.",
+    "warning",
+)
+FAINT_TEXT = Message(
+    "W520",
+    "Text that doesn't stand out",
+    "“{text}” is in the colour {colour}, too near that of its ground.",
+    "Choose a darker colour.",
+    "warning",
+)
+FLOATING_TEXT = Message(
+    "W521",
+    "Text in a floating box",
+    "“{text}” stands in a box that floats over the page.",
+    "Put it into the text itself.",
+    "warning",
+)

@@ -1,0 +1,51 @@
+"""`ataskaita patikra`, as a person sees it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from tests.cli.tool import run, write_data
+
+
+@pytest.fixture
+def document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return a document whose table has neither a title nor a header."""
+    monkeypatch.chdir(tmp_path)
+    made = Document()
+    made.core_properties.title = "Ataskaita"
+    made.add_heading("Fondas", 1)
+    made.add_table(1, 1)
+    made.save("b.docx")
+    return "b.docx"
+
+
+class DescribePatikra:
+    def it_says_what_not_everybody_can_read(self, document: str) -> None:
+        done = run("patikra", document)
+
+        assert done.code == 0
+        assert "ĮSPĖJIMAS W516  Lentelė be antraštės eilutės" in done.said
+        assert "b.docx → „Fondas“, 1 lentelė" in done.said
+        assert done.said.endswith("Rasta: 2 įspėjimai.\n")
+
+    def it_tells_programs_the_same(self, document: str) -> None:
+        told = json.loads(run("patikra", document, "--json").said)
+
+        assert [one["code"] for one in told["findings"]] == ["W517", "W516"]
+
+    def it_says_when_all_is_well(self, tmp_path: Path) -> None:
+        made = str(tmp_path / "a.docx")
+        run("rengti", write_data(tmp_path / "a.yaml"), "-o", made)
+
+        done = run("patikra", made)
+
+        assert (done.said, done.code) == ("Klaidų nėra.\n", 0)
+
+    def it_refuses_what_is_no_word_file(self, tmp_path: Path) -> None:
+        data = write_data(tmp_path / "a.yaml")
+
+        assert run("patikra", data).code == 3
+        assert run("patikra", data, "--json").code == 3
+        assert run("patikra", "nera.docx").code == 4

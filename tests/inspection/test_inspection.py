@@ -1,0 +1,181 @@
+"""Documents that are unsound, or that not everybody can read: one fault each."""
+
+import io
+import re
+from collections.abc import Callable
+
+import pytest
+from docx import Document
+
+import ataskaita as at
+from ataskaita.inspection import RULES, inspect_document
+from ataskaita.word.package import read_package
+from tests.documents import parts_of
+
+FIXTURES = (
+    *("lazdijai-2020", "lazdijai-2020-paskelbta", "kita-biblioteka", "maziausia"),
+    *("miestelis", "apskritis", "priestaravimai"),
+)
+MAIN = "word/document.xml"
+PARAGRAPH = "<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+DRAWING = (
+    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+    'wordprocessingDrawing"><wp:docPr id="{id}" name="Paveikslas" {alt}/></wp:inline></w:drawing>'
+    "</w:r></w:p>"
+)
+
+
+@pytest.fixture(scope="module")
+def sound() -> dict[str, str]:
+    """Return the parts of a sound document, those with text as text."""
+    document = at.render(at.load("fixtures/kita-biblioteka/ataskaita.yaml"))
+    return {name: part.decode("utf-8", "replace") for name, part in parts_of(document).items()}
+
+
+def found_in(parts: dict[str, str]) -> list[str]:
+    """Return the codes of what is found in a document of these parts."""
+    encoded = {name: part.encode() for name, part in parts.items()}
+    return [one.message.code for one in inspect_document(encoded, "a.docx")]
+
+
+def body(*xml: str) -> Callable[[dict[str, str]], dict[str, str]]:
+    """Put XML at the start of the body."""
+    return replaced(MAIN, "<w:body>", f"<w:body>{''.join(xml)}")
+
+
+def replaced(part: str, old: str, new: str) -> Callable[[dict[str, str]], dict[str, str]]:
+    """Replace, once, what a part has."""
+
+    def replace(parts: dict[str, str]) -> dict[str, str]:
+        assert old in parts[part]
+        return {**parts, part: parts[part].replace(old, new, 1)}
+
+    return replace
+
+
+def untitled(parts: dict[str, str]) -> dict[str, str]:
+    """Take the title out of the properties."""
+    core = re.sub("<dc:title>.*</dc:title>", "", parts["docProps/core.xml"])
+    return {**parts, "docProps/core.xml": core}
+
+
+def text(words: str) -> str:
+    return PARAGRAPH.format(text=words)
+
+
+def drawing(number: int, words: str) -> str:
+    return DRAWING.format(id=number, alt=f'descr="{words}"' if words else "")
+
+
+UNSOUND = {
+    "a cell without a paragraph": (
+        replaced(MAIN, "</w:p></w:tc>", "</w:p><w:tbl/></w:tc>"),
+        "W501",
+    ),
+    "an unknown style": (body('<w:p><w:pPr><w:pStyle w:val="Nera"/></w:pPr></w:p>'), "W502"),
+    "a reference to nothing": (
+        body(
+            '<w:p><w:hyperlink r:id="rId999" xmlns:r="http://schemas.openxmlformats.org/'
+            'officeDocument/2006/relationships"><w:r><w:t>Svetainė</w:t></w:r></w:hyperlink></w:p>'
+        ),
+        "W503",
+    ),
+    "a part that isn't there": (
+        replaced("word/_rels/document.xml.rels", 'Target="header1.xml"', 'Target="nera.xml"'),
+        "W503",
+    ),
+    "two drawings of one number": (body(drawing(901, "a"), drawing(901, "b")), "W504"),
+    "a bookmark without an end": (
+        body('<w:p><w:bookmarkStart w:id="7" w:name="a"/></w:p>'),
+        "W505",
+    ),
+}
+UNREADABLE = {
+    "no title": (untitled, "W511"),
+    "a skipped level": (
+        body('<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>A</w:t></w:r></w:p>'),
+        "W513",
+    ),
+    "an empty heading": (body('<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:p>'), "W514"),
+    "a picture without words": (body(drawing(901, "")), "W515"),
+    "a table without a header": (replaced(MAIN, "<w:tblHeader/>", ""), "W516"),
+    "a typed list": (body(text("- knygos"), text("- žurnalai")), "W518"),
+    "a link that says nothing": (
+        body('<w:p><w:hyperlink w:anchor="a"><w:r><w:t>čia</w:t></w:r></w:hyperlink></w:p>'),
+        "W519",
+    ),
+    "faint text": (
+        body('<w:p><w:r><w:rPr><w:color w:val="CCCCCC"/></w:rPr><w:t>A</w:t></w:r></w:p>'),
+        "W520",
+    ),
+    "a floating box": (
+        body(f"<w:p><w:r><w:txbxContent>{text('A')}</w:txbxContent></w:r></w:p>"),
+        "W521",
+    ),
+}
+
+Spoil = Callable[[dict[str, str]], dict[str, str]]
+
+
+class DescribeOurDocuments:
+    @pytest.mark.parametrize("fixture", FIXTURES)
+    def they_are_sound_and_readable(self, fixture: str) -> None:
+        report = at.load(f"fixtures/{fixture}/ataskaita.yaml")
+        document = at.render(report, findings=at.check(report))
+
+        assert inspect_document(parts_of(document), "a.docx") == ()
+
+
+class DescribeAnUnsoundDocument:
+    @pytest.mark.parametrize(("spoil", "code"), UNSOUND.values(), ids=UNSOUND)
+    def it_is_an_error(self, sound: dict[str, str], spoil: Spoil, code: str) -> None:
+        assert code in found_in(spoil(sound))
+
+    @pytest.mark.parametrize(("spoil", "code"), UNREADABLE.values(), ids=UNREADABLE)
+    def it_is_a_warning_where_not_everybody_can_read_it(
+        self, sound: dict[str, str], spoil: Spoil, code: str
+    ) -> None:
+        assert found_in(spoil(sound)) == [code]
+
+    def it_may_lack_its_language_and_titles_of_tables(self, sound: dict[str, str]) -> None:
+        styles = sound["word/styles.xml"].replace("<w:lang ", "<w:nera ")
+        table = (
+            sound[MAIN].replace("<w:tblCaption ", "<w:x ").replace("<w:tblDescription ", "<w:y ")
+        )
+
+        found = found_in({**sound, "word/styles.xml": styles, MAIN: table})
+
+        assert set(found) == {"W512", "W517"}
+
+    def it_may_be_python_docxs_own(self) -> None:
+        document = Document()
+        document.add_heading("A", 2)
+        document.add_table(1, 1)
+        stream = io.BytesIO()
+        document.save(stream)
+
+        found = inspect_document(read_package(stream.getvalue(), "a.docx"), "a.docx")
+
+        assert {one.message.code for one in found} == {"W511", "W513", "W516", "W517"}
+
+
+class DescribeThePlaceOfAFault:
+    def it_is_the_heading_and_the_table(self, sound: dict[str, str]) -> None:
+        spoilt = replaced(MAIN, "<w:tblHeader/>", "")(sound)
+
+        (found,) = inspect_document({n: p.encode() for n, p in spoilt.items()}, "a.docx")
+
+        assert found.place.file == "a.docx"
+        assert found.place.within.endswith(", 1 lentelė")
+
+
+class DescribeTheRules:
+    def they_are_functions_that_say_what_they_find(self) -> None:
+        assert all((one.__doc__ or "").startswith("Find ") for one in RULES)
+
+
+class DescribeTheStandardTemplate:
+    def it_is_sound(self) -> None:
+        found = inspect_document(read_package(at.Template().path.read_bytes(), "a.docx"), "a.docx")
+
+        assert [one for one in found if one.message.severity == "error"] == []
