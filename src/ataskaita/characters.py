@@ -1,8 +1,14 @@
-"""Which characters a Word document can hold: those of XML 1.0 (https://www.w3.org/TR/xml, 2.2)."""
+"""Characters: which ones a Word document can hold, and letters without their diacritics.
+
+A document holds those of XML 1.0 (https://www.w3.org/TR/xml, 2.2).
+"""
 
 import re
+from typing import Final
 
 UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_PLAIN: Final = str.maketrans("ąčęėįšųūžĄČĘĖĮŠŲŪŽ", "aceeisuuzACEEISUUZ")
 
 
 def unfit_position(text: str) -> int | None:
@@ -14,3 +20,12 @@ def unfit_position(text: str) -> int | None:
 def code_point(character: str) -> str:
     """Return the character's code point, as in `U+0001`."""
     return f"U+{ord(character):04X}"
+
+
+def strip_diacritics(text: str) -> str:
+    """Return `text` with the nine accented Lithuanian letters made plain; nothing else changes.
+
+    >>> strip_diacritics("iš_viso_gauta_šiemet")
+    'is_viso_gauta_siemet'
+    """
+    return text.translate(_PLAIN)

@@ -14,11 +14,7 @@ from ataskaita.pipeline import check as check_report
 from ataskaita.pipeline import load
 
 
-@click.command(
-    "tikrinti",
-    help=_("Say everything that is wrong with a data file."),
-    options_metavar=_("[OPTIONS]"),
-)
+@click.command("tikrinti", options_metavar=_("[OPTIONS]"))
 @data_argument
 @previous_option
 @final_option

@@ -18,11 +18,7 @@ class _Unknown(dict[str, str]):
         return "…"
 
 
-@click.command(
-    "paaiskink",
-    help=_("Explain a code, D201; without one, list all codes."),
-    options_metavar=_("[OPTIONS]"),
-)
+@click.command("paaiskink", options_metavar=_("[OPTIONS]"))
 @click.argument("code", required=False, metavar=_("[CODE]"))
 def explain(code: str | None) -> None:
     """Print the page of one code, or the list of all."""

@@ -12,11 +12,7 @@ from ataskaita.errors import AtaskaitaError, TemplateErrors
 from ataskaita.pipeline import inspect as inspect_file
 
 
-@click.command(
-    "patikra",
-    help=_("Say whether a Word document is sound and can be read by everybody."),
-    options_metavar=_("[OPTIONS]"),
-)
+@click.command("patikra", options_metavar=_("[OPTIONS]"))
 @click.argument("document", metavar=_("DOCUMENT.docx"), type=FILE)
 @click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
 def inspect(document: Path, as_json: bool) -> None:  # noqa: FBT001 (click hands options on by name)

@@ -1,37 +1,63 @@
 """The commands, by their Lithuanian names, their English ones, and with diacritics or without."""
 
 import sys
-from importlib.metadata import version
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Final
 
 import click
+from click.exceptions import NoSuchCommand
 
-from ataskaita.cli.check import check
-from ataskaita.cli.crash import EXIT_CODE, tell_crash
-from ataskaita.cli.explain import explain
-from ataskaita.cli.inspect import inspect
+from ataskaita.characters import strip_diacritics
 from ataskaita.cli.language import _, speak
-from ataskaita.cli.preview import preview
-from ataskaita.cli.proofread import proofread
-from ataskaita.cli.render import render
-from ataskaita.lithuanian import strip_diacritics
 
-ALIASES = {
-    "render": "rengti",
-    "check": "tikrinti",
-    "proofread": "rasyba",
-    "explain": "paaiskink",
-    "preview": "perziura",
-    "inspect": "patikra",
+COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
+    "paaiskink": ("explain", _("Explain a code, D201; without one, list all codes.")),
+    "patikra": ("inspect", _("Say whether a Word document is sound and can be read by everybody.")),
+    "perziura": ("preview", _("Show a Word document as PDF and as pictures of its pages.")),
+    "rasyba": ("proofread", _("Show the marks that are put right in print, and unknown words.")),
+    "rengti": ("render", _("Make the report's Word document from a data file.")),
+    "tikrinti": ("check", _("Say everything that is wrong with a data file.")),
 }
-"""English names of the commands."""
+"""The commands: each with its English name, that of its module too, and what it does.
+
+A module is read when its command is run: help answers at once.
+"""
+
+ALIASES: Final = {english: name for name, (english, _help) in COMMANDS.items()}
+"""The commands by their English names."""
 
 
 class Commands(click.Group):
     """A group that knows each command by all its names."""
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        """Return the Lithuanian names in order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (the same)
         """Return the command of that name; None where there is none."""
-        return super().get_command(ctx, ALIASES.get(cmd_name, cmd_name))
+        name = ALIASES.get(cmd_name, cmd_name)
+        if name not in COMMANDS:
+            return None
+        english, what = COMMANDS[name]
+        command: click.Command = getattr(import_module(f"ataskaita.cli.{english}"), english)
+        command.help = what
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is meant; where there is none, say which it may be."""
+        name = _plain_name(args[0])
+        if name not in COMMANDS and name not in ALIASES and not name.startswith("-"):
+            raise NoSuchCommand(args[0], possibilities=[*COMMANDS, *ALIASES], ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each command does, without reading its module."""
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
 
 
 def _plain_name(name: str) -> str:
@@ -63,17 +89,9 @@ speak()
         "token_normalize_func": _plain_name,
     },
 )
-@click.version_option(version("ataskaita"), prog_name="ataskaita")
+@click.version_option(package_name="ataskaita", prog_name="ataskaita")
 def commands() -> None:
     """Hold the commands together."""
-
-
-commands.add_command(render)
-commands.add_command(check)
-commands.add_command(proofread)
-commands.add_command(explain)
-commands.add_command(preview)
-commands.add_command(inspect)
 
 
 def main() -> None:
@@ -85,5 +103,6 @@ def main() -> None:
     try:
         commands.main(prog_name="ataskaita")
     except Exception as error:  # noqa: BLE001 (whatever it is, nobody should see a traceback)
-        tell_crash(error)
-        raise SystemExit(EXIT_CODE) from None
+        crash = import_module("ataskaita.cli.crash")
+        crash.tell_crash(error)
+        raise SystemExit(crash.EXIT_CODE) from None

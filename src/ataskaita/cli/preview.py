@@ -14,11 +14,7 @@ from ataskaita.preview import convert_to_pdf, draw_pages
 _RESOLUTION = 80
 
 
-@click.command(
-    "perziura",
-    help=_("Show a Word document as PDF and as pictures of its pages."),
-    options_metavar=_("[OPTIONS]"),
-)
+@click.command("perziura", options_metavar=_("[OPTIONS]"))
 @click.argument("document", metavar=_("DOCUMENT.docx"), type=FILE)
 @click.option(
     "-o",

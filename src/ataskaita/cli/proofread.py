@@ -26,11 +26,7 @@ from ataskaita.proofreading import (
 from ataskaita.spelling import is_available
 
 
-@click.command(
-    "rasyba",
-    help=_("Show the marks that are put right in print, and unknown words."),
-    options_metavar=_("[OPTIONS]"),
-)
+@click.command("rasyba", options_metavar=_("[OPTIONS]"))
 @data_argument
 @click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
 def proofread(data: Path, as_json: bool) -> None:  # noqa: FBT001 (click hands options on by name)

@@ -20,11 +20,7 @@ _MOST = 10
 """Warnings that are shown in a line each."""
 
 
-@click.command(
-    "rengti",
-    help=_("Make the report's Word document from a data file."),
-    options_metavar=_("[OPTIONS]"),
-)
+@click.command("rengti", options_metavar=_("[OPTIONS]"))
 @data_argument
 @click.option(
     "-o",

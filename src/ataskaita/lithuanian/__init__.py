@@ -1,5 +1,6 @@
 """How Lithuanian writes numbers, dates and sentences, declines words and sorts them."""
 
+from ataskaita.characters import strip_diacritics
 from ataskaita.lithuanian.changes import describe_change
 from ataskaita.lithuanian.dates import (
     DateStyle,
@@ -34,7 +35,7 @@ from ataskaita.lithuanian.ordinals import format_ordinal, format_roman, parse_ro
 from ataskaita.lithuanian.reading import parse_number
 from ataskaita.lithuanian.sorting import SortKey, sort_key
 from ataskaita.lithuanian.typography import Correction, corrections, tidy
-from ataskaita.lithuanian.wording import capitals, first_capital, join_words, strip_diacritics
+from ataskaita.lithuanian.wording import capitals, first_capital, join_words
 
 __all__ = [
     "STANDARD_WORDS",

@@ -1,10 +1,9 @@
-"""Words in a row, titles, and letters without their diacritics."""
+"""Words in a row, and titles."""
 
 from collections.abc import Sequence
 from typing import Final
 
 _OPENING_MARKS: Final = "„“«\"'([{"
-_PLAIN: Final = str.maketrans("ąčęėįšųūžĄČĘĖĮŠŲŪŽ", "aceeisuuzACEEISUUZ")
 
 
 def join_words(words: Sequence[str], last_word: str = "ir") -> str:
@@ -31,12 +30,3 @@ def first_capital(text: str) -> str:
     """
     start = len(text) - len(text.lstrip(_OPENING_MARKS))
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
-
-
-def strip_diacritics(text: str) -> str:
-    """Return `text` with the nine accented Lithuanian letters made plain; nothing else changes.
-
-    >>> strip_diacritics("iš_viso_gauta_šiemet")
-    'is_viso_gauta_siemet'
-    """
-    return text.translate(_PLAIN)
