@@ -7,6 +7,7 @@ from attrs import frozen
 from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n"}
 
 
@@ -87,8 +88,11 @@ def _style(paragraph: etree._Element) -> str:
 
 
 def _text(paragraph: etree._Element) -> str:
-    pieces = (
-        _BREAKS.get(str(one.tag), one.text if one.tag == f"{_W}t" else "") or ""
-        for one in paragraph.iter()
-    )
-    return "".join(pieces)
+    return "".join(map(_piece, paragraph.iter()))
+
+
+def _piece(one: etree._Element) -> str:
+    """Return the text of an element; of a drawing, what is said of it."""
+    if one.tag == _DRAWN:
+        return one.get("descr", "")
+    return _BREAKS.get(str(one.tag), one.text if one.tag == f"{_W}t" else "") or ""

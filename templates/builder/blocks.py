@@ -56,7 +56,14 @@ class Table:
     """Whether tags add columns: then cells have no width of their own."""
 
 
-Block = Paragraph | Table
+@frozen
+class Drawing:
+    """The chart of that key, alone in its paragraph; printed where the data has it."""
+
+    key: str
+
+
+Block = Paragraph | Table | Drawing
 
 
 def text_cell(text: str, style: str = CELL_TEXT, columns: int = 1, rows: int = 1) -> Cell:
@@ -101,6 +108,11 @@ def figure(name: str, style: str) -> Cell:
 def spacer() -> Paragraph:
     """Return what stands between two tables that Word would join otherwise."""
     return Paragraph("", SPACER)
+
+
+def chart(key: str) -> Iterator[Block]:
+    """Generate the chart of that key, printed where the data has something to draw."""
+    yield from when(f"diagramos.{key}", Drawing(key))
 
 
 def command(statement: str) -> Paragraph:

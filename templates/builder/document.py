@@ -6,10 +6,11 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from templates.builder.blocks import Block, Cell, Paragraph, Row, Table
+from templates.builder.blocks import Block, Cell, Drawing, Paragraph, Row, Table
+from templates.builder.charts import chart_run
 from templates.builder.markup import Element, element, w
 from templates.builder.page import TEXT_WIDTH, section_properties
-from templates.builder.styles import TABLE
+from templates.builder.styles import DRAWING, TABLE
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MARKS = {"\t": "tab", "\u00ad": "softHyphen"}
@@ -17,8 +18,17 @@ _MARKS = {"\t": "tab", "\u00ad": "softHyphen"}
 
 def document_part(blocks: Iterable[Block]) -> Element:
     """Return the root of word/document.xml."""
-    written = (_table(one) if isinstance(one, Table) else _paragraph(one) for one in blocks)
-    return element("document", element("body", *written, section_properties()))
+    return element("document", element("body", *map(_written, blocks), section_properties()))
+
+
+def _written(block: Block) -> Element:
+    match block:
+        case Table():
+            return _table(block)
+        case Drawing(key):
+            return element("p", element("pPr", element("pStyle", val=DRAWING)), chart_run(key))
+        case _:
+            return _paragraph(block)
 
 
 def _paragraph(paragraph: Paragraph) -> Element:

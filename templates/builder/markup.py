@@ -6,7 +6,11 @@ from lxml import etree
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
+CHART: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_WP: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _PREFIXES: Final = {"w": W, "r": R}
+_DRAWN: Final = {**_PREFIXES, "wp": _WP, "a": A, "c": CHART}
 
 Element = etree._Element  # noqa: SLF001 (lxml exports its element type under no other name)
 
@@ -21,15 +25,16 @@ def element(name: str, *children: Element, **attributes: str | int) -> Element:
 
 
 def parse(xml: str) -> Element:
-    """Return the element that `xml` says with the prefixes `w:` and `r:`, without indentation."""
+    """Return the element that `xml` says with the prefixes `w:`, `r:`, `wp:`, `a:` and `c:`."""
     parser = etree.XMLParser(remove_blank_text=True)
-    wrapped = f'<wrap xmlns:w="{W}" xmlns:r="{R}">{xml}</wrap>'
+    spaces = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in _DRAWN.items())
+    wrapped = f"<wrap {spaces}>{xml}</wrap>"
     return etree.fromstring(wrapped, parser)[0]
 
 
 def serialise(root: Element) -> bytes:
     """Return a part's bytes, as Word writes them: UTF-8, standalone, no needless namespaces."""
-    etree.cleanup_namespaces(root, keep_ns_prefixes=["w"])
+    etree.cleanup_namespaces(root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

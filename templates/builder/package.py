@@ -1,9 +1,11 @@
 """Put the template's parts together into a Word file (ISO/IEC 29500-2)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
+from ataskaita.model.charts import CHARTS
 from ataskaita.word.package import write_package
+from templates.builder.charts import WORKBOOK, chart_data, chart_part, chart_reference
 from templates.builder.document import document_part
 from templates.builder.markup import Element, serialise
 from templates.builder.numbering import numbering_part
@@ -54,7 +56,18 @@ def build() -> bytes:
         "docProps/core.xml": _CORE_PROPERTIES,
     }
     parts.update({name: (_DECLARATION + xml).encode() for name, xml in texts.items()})
+    parts.update(_charts())
     return write_package(parts)
+
+
+def _charts() -> Iterator[tuple[str, bytes]]:
+    """Generate each chart, its workbook and what leads from the one to the other."""
+    for one in CHARTS:
+        workbook = _relationship(WORKBOOK, f"{_OFFICE}/package", f"../embeddings/{one.key}.xlsx")
+        yield f"word/charts/{one.key}.xml", chart_part(one)
+        yield f"word/embeddings/{one.key}.xlsx", chart_data(one)
+        relationships = _DECLARATION + _relationships(workbook)
+        yield f"word/charts/_rels/{one.key}.xml.rels", relationships.encode()
 
 
 def _content_types() -> str:
@@ -65,12 +78,19 @@ def _content_types() -> str:
             *((name, kind) for name, (kind, _, _) in _PARTS.items()),
         ]
     )
+    charts = "".join(
+        f'<Override PartName="/word/charts/{one.key}.xml"'
+        ' ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>'
+        for one in CHARTS
+    )
     return (
         f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        f"{overrides}"
+        '<Default Extension="xlsx"'
+        ' ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>'
+        f"{overrides}{charts}"
         '<Override PartName="/docProps/core.xml"'
         ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
         "</Types>"
@@ -93,7 +113,11 @@ def _document_relationships() -> str:
         *(
             _relationship(identity, f"{_OFFICE}/{kind}", f"{name}.xml")
             for name, (kind, identity, _) in _PARTS.items()
-        )
+        ),
+        *(
+            _relationship(chart_reference(one.key), f"{_OFFICE}/chart", f"charts/{one.key}.xml")
+            for one in CHARTS
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from templates.builder.blocks import (
     Block,
     Row,
     Table,
+    chart,
     figure,
     header_row,
     heading,
@@ -37,6 +38,7 @@ def collection() -> Iterator[Block]:
         heading("Dokumentų fondo suvestinė"),
         _stock(),
     )
+    yield from chart("fondo_judejimas")
     yield from when(
         "fondas.isigijimas",
         heading(label(Collection, "isigijimas")),

@@ -9,6 +9,7 @@ from templates.builder.blocks import (
     Row,
     Table,
     cells_each,
+    chart,
     figure,
     header_cell,
     header_row,
@@ -29,6 +30,7 @@ def events() -> Iterator[Block]:
     """Generate the section on events."""
     yield prose("renginiai.ivadas")
     yield from when("renginiai.grupes or renginiai.is_viso", _events())
+    yield from chart("renginiai")
     yield prose("renginiai.tekstas")
 
 

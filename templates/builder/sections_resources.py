@@ -7,6 +7,7 @@ from templates.builder.blocks import (
     Block,
     Row,
     Table,
+    chart,
     header_row,
     heading,
     prose,
@@ -42,6 +43,7 @@ def staff() -> Iterator[Block]:
     """Generate the section on staff."""
     yield prose("personalas.ivadas")
     yield from when(" or ".join(f"personalas.{key}" for key in _STAFF), _staff())
+    yield from chart("issilavinimas")
     yield prose("personalas.tekstas")
 
 
@@ -51,6 +53,8 @@ def finance() -> Iterator[Block]:
     yield from when("finansai.pajamos", _income())
     yield from when("finansai.pajamos and finansai.islaidos", spacer())
     yield from when("finansai.islaidos", _expenditure())
+    yield from chart("pajamos")
+    yield from chart("islaidos")
     yield prose("finansai.tekstas")
 
 

@@ -16,6 +16,7 @@ from templates.builder.blocks import (
     Paragraph,
     Row,
     Table,
+    chart,
     figure,
     header_row,
     heading,
@@ -64,6 +65,8 @@ def services() -> Iterator[Block]:
         *when(f"({_USERS}) and not vartotojai.lankomumo_tekstas", spacer()),
         _visits_and_loans(),
     )
+    yield from chart("vartotojai_ir_apsilankymai")
+    yield from chart("isduotis")
     yield prose("vartotojai.istekliu_tekstas")
     yield from when(
         "vartotojai.uzklausos or vartotojai.tarpbibliotekinis or vartotojai.mokymo_valandos",

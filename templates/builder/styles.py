@@ -30,6 +30,7 @@ FIGURE_CENTRED: Final = "ATLentelesSkaiciusViduryje"
 MONEY: Final = "ATLentelesPinigai"
 NOTE: Final = "ATPastaba"
 SPACER: Final = "ATTarpas"
+DRAWING: Final = "ATDiagrama"
 SIGNATURE: Final = "Signature"
 END_RULE: Final = "ATPabaigosBruksnys"
 COMMAND: Final = "ATSablonoKomanda"
@@ -228,6 +229,11 @@ STYLES: Final = (
         "AT Tarpas",
         "<w:spacing w:line='120' w:lineRule='exact'/>",
         "<w:sz w:val='8'/><w:szCs w:val='8'/>",
+    ),
+    Style(
+        DRAWING,
+        "AT Diagrama",
+        "<w:spacing w:before='160' w:after='160'/><w:jc w:val='center'/>",
     ),
     Style(
         SIGNATURE,

@@ -6,7 +6,9 @@ Each name stands with what a template prints for it; `~` is a no-break space.
 from collections.abc import Iterator
 
 from ataskaita.view import (
+    Askable,
     Cell,
+    Chart,
     Figure,
     Moment,
     Name,
@@ -54,7 +56,7 @@ def ask(view: View, name: str) -> object:
     """Return what a template gets for the dotted name."""
     thing: object = Names(view.names)
     for step in name.split("."):
-        assert isinstance(thing, Names | Rows | Figure | Name)
+        assert isinstance(thing, Askable)
         thing = thing.ask(step)
     return thing
 
@@ -99,7 +101,7 @@ def _plain(thing: object) -> object:
             return [_paragraph(one) for one in paragraphs]
         case Cell(text, numeric):
             return f"# {plain(text)}" if numeric else plain(text)
-        case Name() | str():
+        case Chart() | Name() | str():
             return plain(str(thing))
         case _:
             return thing

@@ -87,6 +87,7 @@ class DescribeStyles:
             "AT Lentelės pinigai",
             "AT Pastaba",
             "AT Tarpas",
+            "AT Diagrama",
             "AT Pabaigos brūkšnys",
             "AT Šablono komanda",
         ]

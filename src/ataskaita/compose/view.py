@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from ataskaita.compose.charts import compose_charts
 from ataskaita.compose.figures import (
     compose_enumeration,
     compose_figure,
@@ -15,6 +16,7 @@ from ataskaita.compose.marking import Marks, marked
 from ataskaita.compose.own import compose_table
 from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.words import words_of
+from ataskaita.model.layout import Layout
 from ataskaita.model.names import names_of
 from ataskaita.model.own import OwnTable
 from ataskaita.model.prose import Prose
@@ -26,11 +28,13 @@ from ataskaita.view import Names, Rows, View
 def compose_view(report: Report, marks: Marks = MappingProxyType({})) -> View:
     """Return the report ready for a template; `marks` stand before the values at their paths."""
     tree = names_of(report)
+    layout = report.layout or Layout()
+    charts = compose_charts(tree, drawn=layout.charts, titled=True)
     if marks:
         tree = marked(tree, marks)
     context = Context(tree, words_of(report), tidied=report.tidied)
     return View(
-        names=add_layout(report, _below(tree.children, "", context)),
+        names=add_layout(report, {**_below(tree.children, "", context), "diagramos": charts}),
         title=" ".join(report_title(report)),
         author=report.library.name,
     )

@@ -2,8 +2,17 @@
 
 from typing import Any
 
-from ataskaita.model.declare import declaration
+from ataskaita.model.declare import Declaration, declaration, declarations
 from ataskaita.model.report import Report, part_type
+
+
+def field_at(name: str) -> tuple[tuple[Declaration, ...], Declaration]:
+    """Return the declared field of that dotted name, after all fields of its owner."""
+    *owners, last = name.split(".")
+    model: type[Any] = Report
+    for step in owners:
+        model = part_type(declaration(model, step))
+    return declarations(model), declaration(model, last)
 
 
 def label_of(path: str) -> str:

@@ -38,6 +38,7 @@ from ataskaita.model.institution import (
     Signature,
 )
 from ataskaita.model.keyed import Keyed
+from ataskaita.model.layout import Layout
 from ataskaita.model.origin import Origin
 from ataskaita.model.own import OwnFigure, OwnSection
 from ataskaita.model.prose import Prose
@@ -93,6 +94,7 @@ class Report:
     """What figures count, by their names, where that is another noun than the model's."""
     tidied: bool = flag("tvarkyti_tekstus", "Tvarkyti tekstų rašybos ženklus", default=True)
     """Whether prose is printed with its dashes, quotes and spaces put right."""
+    layout: Layout | None = part("isdestymas", "Išdėstymas")
     earlier: Keyed[int | Decimal] = other("praejusieji_metai", "Praėjusių metų rodikliai", Keyed())
     """Last year's figures by name, for comparison."""
     checking: Checking | None = part("tikrinimas", "Tikrinimas")

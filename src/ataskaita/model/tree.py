@@ -95,7 +95,8 @@ Node = Leaf | Listing | Part
 
 
 _SETTINGS = (
-    *("zodziai", "daiktavardziai", "tvarkyti_tekstus", "skyriu_tvarka", "praejusieji_metai"),
+    *("zodziai", "daiktavardziai", "tvarkyti_tekstus", "skyriu_tvarka", "isdestymas"),
+    "praejusieji_metai",
     *("tikrinimas", "sutinku", "atsakingi"),
 )
 """Data that says how to write the report, and nothing of the year."""

@@ -11,6 +11,7 @@ from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
+from ataskaita.template.charts import DOCUMENT, bind_charts, take_charts
 from ataskaita.template.environment import make_environment
 from ataskaita.template.faults import words_near
 from ataskaita.template.links import next_link
@@ -34,10 +35,11 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     environment = make_environment()
     compiled: dict[str, TaggedPart] = {}
     faults: list[Fault] = []
+    bound: list[str] = []
     for name in sorted(filter(_TAGGED_PART.fullmatch, parts)):
         place = Place(file, within=name)
         try:
-            part = _tagged(parts[name], environment, place)
+            part = _tagged(parts[name], environment, place, bound)
         except TemplateErrors as error:
             faults += error.faults
         else:
@@ -45,19 +47,28 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     if faults:
         raise TemplateErrors(faults)
     static = {name: content for name, content in parts.items() if name not in compiled}
+    charts = take_charts(static, bound)
     return CompiledTemplate(
         file,
         static,
         compiled,
         read_list_styles(static),
         next_link(static),
+        charts,
         signature_style(static),
     )
 
 
-def _tagged(content: bytes, environment: Environment, place: Place) -> TaggedPart | None:
-    """Return the part, its tags compiled; None where it has none."""
+def _tagged(
+    content: bytes, environment: Environment, place: Place, bound: list[str]
+) -> TaggedPart | None:
+    """Return the part, its tags compiled; None where it has none.
+
+    `bound` gets the references of the main part's charts that have tags.
+    """
     root = _parsed(content, place)
+    if place.within == DOCUMENT:
+        bound += bind_charts(root)
     if faults := [_misread(one, place) for one in prepare_tags(root)]:
         raise TemplateErrors(faults)
     source = ""

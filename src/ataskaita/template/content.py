@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from ataskaita.characters import code_point, unfit_position
 from ataskaita.messages import Phrase
+from ataskaita.template.charts import DrawnChart, drawn_chart
 from ataskaita.view import Askable, Names, Paragraph, Prose, Rows, TextRun
 
 STEPS = 300_000
@@ -67,6 +68,9 @@ class RenderState:
     """The w:numIds given out."""
     next_link: int = 1
     """The first number that no relationship of the template's has."""
+    charts: list[DrawnChart] = field(factory=list)
+    next_chart: int = 1
+    """The first number that no chart of the template's has."""
     steps: int = 0
     length: int = 0
 
@@ -79,6 +83,14 @@ class RenderState:
         """Return a w:numId that starts numbering anew."""
         self.lists.append(self.next_list + len(self.lists))
         return self.lists[-1]
+
+    def chart(self, value: object, source: str) -> str:
+        """Draw the chart; return its relationship id, empty for one with nothing to show."""
+        one = drawn_chart(value, source, self.next_chart + len(self.charts))
+        if one is None:
+            return ""
+        self.charts.append(one)
+        return one.reference
 
     def spend(self, steps: int, length: int = 0) -> None:
         """Count steps of loops and calls, and the text made; raise TooLongError past the limits."""

@@ -4,12 +4,13 @@ import re
 import traceback
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 from jinja2 import Template
 from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_RESULT
+from ataskaita.template.charts import ChartSources, add_charts, remove_empty_charts
 from ataskaita.template.content import RenderState
 from ataskaita.template.environment import STATE
 from ataskaita.template.faults import FAILURES, told, words_near
@@ -17,10 +18,9 @@ from ataskaita.template.links import add_links
 from ataskaita.template.lists import NUMBERING, ListStyles, add_lists
 from ataskaita.template.pages import keep_short_tables_whole, keep_signature_in_company
 from ataskaita.template.tables import mend_tables
-from ataskaita.template.xml import Element, parse, serialise
+from ataskaita.template.xml import Element, in_drawing, parse, serialise
 
 _LINE = re.compile(r"\n<w:p([ >])")
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
 @frozen(eq=False)
@@ -48,6 +48,7 @@ class CompiledTemplate:
     lists: ListStyles
     next_link: int = 1
     """The first number that no hyperlink of ours in the template has."""
+    charts: ChartSources = field(factory=ChartSources)
     signature: str = ""
     """Style id of Word's Signature; empty where the template has none."""
 
@@ -55,6 +56,7 @@ class CompiledTemplate:
         """Return all parts of the document for these names; raise TemplateErrors."""
         state = self.lists.new_state()
         state.next_link = self.next_link
+        state.next_chart = self.charts.first
         parts = dict(self.static)
         for part, tagged in self.tagged.items():
             state.links.clear()
@@ -65,6 +67,8 @@ class CompiledTemplate:
             parts[NUMBERING] = add_lists(
                 parts[NUMBERING], self.lists.number_definition, state.lists
             )
+        if state.charts:
+            add_charts(parts, state.charts, self.charts)
         return parts
 
     def _filled(
@@ -73,6 +77,7 @@ class CompiledTemplate:
         try:
             text = "".join(tagged.template.generate({**names, STATE: state}))
             root = parse(_LINE.sub(r"<w:p\1", text))
+            remove_empty_charts(root)
             mend_tables(root)
             keep_short_tables_whole(root)
             if self.signature:
@@ -89,5 +94,5 @@ class CompiledTemplate:
 
 def _renumber_drawings(root: Element) -> None:
     """Give drawings that a loop repeated an id of their own each."""
-    for number, one in enumerate(root.iter(_DRAWING), start=1):
+    for number, one in enumerate(root.iter(in_drawing("docPr")), start=1):
         one.set("id", str(number))

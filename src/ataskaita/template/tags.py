@@ -20,10 +20,13 @@ RUN_FILTER = "_run"
 ATTRIBUTE_FILTER = "_attribute"
 """Our own filter, put on tags inside attributes, such as a picture's alternative text."""
 
+CHART_FILTER = "_chart"
+"""Our own filter, put on the reference of a chart whose alternative text has a tag."""
+
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _PROSE_TAG = re.compile(r"\{\{p\s+(.+?)\s*\}\}", re.DOTALL)
 _RUN_TAG = re.compile(r"\{\{r\s+(.+?)\s*\}\}", re.DOTALL)
-_PRINTING_TAG = re.compile(r"\{\{-?\s*(.+?)\s*-?\}\}", re.DOTALL)
+PRINTING_TAG = re.compile(r"\{\{-?\s*(.+?)\s*-?\}\}", re.DOTALL)
 _OWNER_TAG = re.compile(r"\{[{%#](p|tr|tc) ")
 _OPENED = re.compile(r"\{[{%#]")
 _SPANNING_TAG = re.compile(r"\{%\s*(colspan|cellbg)\s")
@@ -111,7 +114,7 @@ def _plain_tag(tag: str) -> str:
 
 def _attribute_tag(tag: re.Match[str]) -> str:
     plain = tag[0].translate(_PLAIN)
-    return _PRINTING_TAG.sub(rf"{{{{ (\1)|{ATTRIBUTE_FILTER} }}}}", plain)
+    return PRINTING_TAG.sub(rf"{{{{ (\1)|{ATTRIBUTE_FILTER} }}}}", plain)
 
 
 def _misplaced(paragraph: Element, plain: str) -> Iterator[TagFault]:

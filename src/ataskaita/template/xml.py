@@ -6,6 +6,9 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+
 Element = etree._Element  # noqa: SLF001 (lxml exports its element type under no other name)
 
 
@@ -19,6 +22,11 @@ def parse(content: bytes | str) -> Element:
 def serialise(root: Element) -> bytes:
     """Return the part's bytes, as Word writes them: UTF-8, standalone."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def in_drawing(name: str) -> str:
+    """Return lxml's name of what stands around a drawing in the text: `docPr`."""
+    return f"{{{_DRAWING}}}{name}"
 
 
 def w(name: str) -> str:

@@ -7,6 +7,7 @@ from ataskaita.view.asking import (
     children_of,
     known_names,
 )
+from ataskaita.view.charts import Chart, Series
 from ataskaita.view.figures import (
     CASE_FILTERS,
     COURSE,
@@ -38,6 +39,7 @@ __all__ = [
     "FILTERS",
     "Askable",
     "Cell",
+    "Chart",
     "Figure",
     "FigureWording",
     "Moment",
@@ -46,6 +48,7 @@ __all__ = [
     "Paragraph",
     "Prose",
     "Rows",
+    "Series",
     "TextRun",
     "View",
     "Wording",

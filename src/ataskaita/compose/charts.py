@@ -1,0 +1,145 @@
+"""Compose charts: their points from the tree of names, and the sentence that says them."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from ataskaita.compose.values import format_value, printed_decimals
+from ataskaita.model.charts import CHARTS, ChartDeclaration, ChartSeries
+from ataskaita.model.labels import field_at
+from ataskaita.model.tree import Listing, Part, Quantity, find
+from ataskaita.view import Chart, Rows, Series
+
+_EACH = ".*."
+
+
+@frozen
+class _Point:
+    """A value with what it is called; the words may stand within a sentence."""
+
+    category: str
+    spoken: str
+    quantity: Quantity
+
+
+def compose_charts(tree: Part, *, drawn: bool, titled: bool) -> Rows:
+    """Return the charts by name, those with something to show as items.
+
+    Where they aren't `drawn`, all are empty; `titled` says whether titles stand inside.
+    """
+    charts = {
+        one.key: evolve(_chart(one, tree), titled=titled) if drawn else Chart(_title(one, ""))
+        for one in CHARTS
+    }
+    return Rows(tuple(filter(None, charts.values())), dict(charts), "diagramos")
+
+
+def _chart(declared: ChartDeclaration, tree: Part) -> Chart:
+    rows = [list(_points(one, declared, tree)) for one in declared.series]
+    kept = _shown(rows)
+    if not kept:
+        return Chart(_title(declared, ""))
+    rows = [[points[n] for n in kept] for points in rows]
+    units = {point.quantity.unit for points in rows for point in points}
+    symbol = units.pop().symbol if len(units) == 1 else ""
+    chart = Chart(
+        title=_title(declared, symbol),
+        symbol=symbol,
+        categories=tuple(point.category for point in rows[0]),
+        series=tuple(
+            Series(_legend(one, points), tuple(point.quantity.value for point in points))
+            for one, points in zip(declared.series, rows, strict=True)
+        ),
+        decimals=max(_decimals(point.quantity) for points in rows for point in points),
+    )
+    return evolve(chart, description=_description(chart, rows))
+
+
+def _title(declared: ChartDeclaration, symbol: str) -> str:
+    return declared.title.format(unit=symbol).replace(" ()", "")
+
+
+def _points(one: ChartSeries, declared: ChartDeclaration, tree: Part) -> Iterator[_Point]:
+    if declared.over_years:
+        yield from _years(one.name, tree)
+    elif _EACH in one.name:
+        yield from _items(tree, *one.name.split(_EACH))
+    else:
+        yield from _parts(one.name, tree)
+
+
+def _parts(name: str, tree: Part) -> Iterator[_Point]:
+    """Generate what the total of that name adds up from."""
+    owner = name.rpartition(".")[0]
+    model, declared = field_at(name)
+    for part in declared.of:
+        key = next(one.key for one in model if one.name == part)
+        quantity = _quantity(tree, f"{owner}.{key}")
+        words = quantity.label.rstrip(":")
+        yield _Point(words[:1].upper() + words[1:], words[:1].lower() + words[1:], quantity)
+
+
+def _items(tree: Part, collection: str, figure: str) -> Iterator[_Point]:
+    """Generate that figure of each item of the collection."""
+    listing = find(tree, collection)
+    for item in listing.items if isinstance(listing, Listing) else ():
+        if isinstance(item, Part) and isinstance(quantity := item.children.get(figure), Quantity):
+            words = str(item.children.get("pavadinimas") or "")
+            yield _Point(words, words, quantity)
+
+
+def _years(name: str, tree: Part) -> Iterator[_Point]:
+    quantity, year = _quantity(tree, name), _quantity(tree, "metai").value or 0
+    for words, one in (
+        (f"{year - 1}\u00a0m.", evolve(quantity, value=quantity.earlier)),
+        (f"{year}\u00a0m.", quantity),
+    ):
+        yield _Point(words, words, one)
+
+
+def _quantity(tree: Part, name: str) -> Quantity:
+    found = find(tree, name)
+    if not isinstance(found, Quantity):
+        raise TypeError(name)
+    return found
+
+
+def _shown(rows: list[list[_Point]]) -> list[int]:
+    """Return the places of the points to show: those where some series has more than nothing.
+
+    None where a value is missing, or where there would be a single bar: that is no picture.
+    """
+    columns = list(zip(*rows, strict=True))
+    if any(point.quantity.value is None for column in columns for point in column):
+        return []
+    kept = [n for n, column in enumerate(columns) if any(one.quantity.value for one in column)]
+    return kept if len(kept) * len(rows) > 1 else []
+
+
+def _legend(one: ChartSeries, points: list[_Point]) -> str:
+    return one.label or points[0].quantity.label
+
+
+def _decimals(quantity: Quantity) -> int:
+    """Return with how many decimals the value is written."""
+    fixed = printed_decimals(quantity.unit, quantity.decimals)
+    value = quantity.value
+    if fixed is None and isinstance(value, Decimal):
+        return max(0, -int(value.normalize().as_tuple().exponent))
+    return fixed or 0
+
+
+def _description(chart: Chart, rows: list[list[_Point]]) -> str:
+    """Return the sentence: title, then each series with its points."""
+    told = [
+        f"{series.name}: " * (len(rows) > 1)
+        + ", ".join(f"{point.spoken}\u00a0– {_written(point.quantity)}" for point in points)
+        for series, points in zip(chart.series, rows, strict=True)
+    ]
+    mark = "." if len(rows) > 1 else ":"
+    return f"Diagrama „{chart.title}“{mark} {'. '.join(told)}."
+
+
+def _written(quantity: Quantity) -> str:
+    return format_value(quantity.value, quantity.unit, quantity.decimals)

@@ -1,0 +1,50 @@
+"""Charts, ready for a template to draw: categories, series and a sentence that says them."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import ClassVar
+
+from attrs import frozen
+
+from ataskaita.view.asking import Fielded
+
+
+@frozen
+class Series:
+    """Values of one kind, one for each category; None leaves a gap."""
+
+    name: str
+    values: tuple[int | Decimal | None, ...]
+
+
+@frozen
+class Chart(Fielded):
+    """What a chart shows; false where the data has nothing to draw.
+
+    A template's chart whose alternative text is the tag of this name gets its data; the
+    alternative text becomes `description`.
+    """
+
+    asked_as: ClassVar[Mapping[str, str]] = {
+        "pavadinimas": "title",
+        "vienetas": "symbol",
+        "aprasymas": "description",
+    }
+
+    title: str
+    symbol: str = ""
+    """The unit's sign; empty where the series have units of their own."""
+    categories: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
+    decimals: int = 0
+    """How many decimals the values are written with."""
+    description: str = ""
+    """A sentence with every value, for whoever can't see the chart."""
+    titled: bool = True
+    """Whether the title stands in the chart; not where a caption below says it."""
+
+    def __str__(self) -> str:
+        return self.description
+
+    def __bool__(self) -> bool:
+        return bool(self.series)
