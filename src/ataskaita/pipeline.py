@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from os import PathLike, fspath
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from ataskaita.checks import check_report
@@ -17,10 +18,12 @@ from ataskaita.messages.review import SEVERITIES
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.names import figures_of
 from ataskaita.model.report import Report
+from ataskaita.preview import convert_to_pdf, find_libreoffice, heading_pages
 from ataskaita.sources import read_report
 from ataskaita.template import CompiledTemplate, compile_template
 from ataskaita.word.comments import add_comments
 from ataskaita.word.package import read_package, write_package
+from ataskaita.word.page_numbers import entries_without_pages, write_page_numbers
 from ataskaita.word.properties import set_properties
 from ataskaita.word.seal import seal
 from ataskaita.word.writing import write_draft
@@ -107,6 +110,25 @@ def render(
     elif not isinstance(template, Template):
         template = Template(template)
     return template.render_report(report, findings)
+
+
+def number_pages(document: bytes) -> bytes:
+    """Return the document with the pages in its table of contents, as LibreOffice counts them.
+
+    The same document where it has no such table, or nothing on this machine can count.
+    """
+    parts = read_package(document, "")
+    waiting = entries_without_pages(parts)
+    if not waiting or find_libreoffice() is None:
+        return document
+    with TemporaryDirectory() as scratch:
+        draft, pdf = Path(scratch, "juodrastis.docx"), Path(scratch, "juodrastis.pdf")
+        draft.write_bytes(document)
+        convert_to_pdf(draft, pdf)
+        pages = heading_pages(pdf)
+    if len(pages) != waiting:
+        return document
+    return write_package(seal(write_page_numbers(parts, pages)))
 
 
 def write(data: bytes, path: PathArgument) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from ataskaita.model.tables import table as declaration_of
 from templates.builder.styles import (
     BODY,
     CELL_TEXT,
@@ -63,7 +64,27 @@ class Drawing:
     key: str
 
 
-Block = Paragraph | Table | Drawing
+@frozen
+class Caption:
+    """The number and name of a table or chart; references lead to the number."""
+
+    kind: str
+    """`lentele` or `diagrama`, as references call it."""
+    key: str
+    text: str
+
+
+@frozen
+class Contents:
+    """The table of contents: headings of the first two levels, with their pages."""
+
+
+Block = Paragraph | Table | Drawing | Caption | Contents
+
+
+NUMBERED = "isdestymas.numeruoti"
+UNNUMBERED = f"not {NUMBERED}"
+"""What a template asks where a table has no caption above it."""
 
 
 def text_cell(text: str, style: str = CELL_TEXT, columns: int = 1, rows: int = 1) -> Cell:
@@ -112,7 +133,16 @@ def spacer() -> Paragraph:
 
 def chart(key: str) -> Iterator[Block]:
     """Generate the chart of that key, printed where the data has something to draw."""
-    yield from when(f"diagramos.{key}", Drawing(key))
+    caption = Caption("diagrama", key, f"{{{{ diagramos.{key}.pavadinimas }}}}")
+    yield from when(f"diagramos.{key}", Drawing(key), *when(NUMBERED, caption))
+
+
+def tabled(key: str, table: Table, *headings: Block) -> Iterator[Block]:
+    """Generate the table of that key where the data has it, below a caption or `headings`."""
+    declared = declaration_of(key)
+    caption = Caption("lentele", key, declared.title)
+    above = (*when(NUMBERED, caption), *when(UNNUMBERED, *headings)) if headings else ()
+    yield from when(declared.condition, *(above or when(NUMBERED, caption)), table)
 
 
 def command(statement: str) -> Paragraph:
@@ -133,7 +163,8 @@ def each(loop: str, *blocks: Block) -> Iterator[Block]:
 def rows_when(condition: str, *rows: Row) -> Iterator[Row]:
     """Generate rows that are printed only when `condition` holds."""
     columns = _columns(rows[0])
-    yield from (_command_row(f"if {condition}", columns), *rows, _command_row("endif", columns))
+    made = (_command_row(f"if {condition}", columns), *rows, _command_row("endif", columns))
+    yield from (evolve(one, header=rows[0].header) for one in made)
 
 
 def rows_each(loop: str, *rows: Row) -> Iterator[Row]:

@@ -1,16 +1,18 @@
 """Write blocks as WordprocessingML (ISO/IEC 29500-1, 17.2 to 17.4)."""
 
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from attrs import frozen
 
-from templates.builder.blocks import Block, Cell, Drawing, Paragraph, Row, Table
+from ataskaita.model.references import bookmark
+from templates.builder.blocks import Block, Caption, Cell, Contents, Drawing, Paragraph, Row, Table
 from templates.builder.charts import chart_run
-from templates.builder.markup import Element, element, w
+from templates.builder.markup import Element, element, parse, w
 from templates.builder.page import TEXT_WIDTH, section_properties
-from templates.builder.styles import DRAWING, TABLE
+from templates.builder.styles import CHART_CAPTION, CONTENTS_1, DRAWING, TABLE, TABLE_CAPTION
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MARKS = {"\t": "tab", "\u00ad": "softHyphen"}
@@ -27,8 +29,42 @@ def _written(block: Block) -> Element:
             return _table(block)
         case Drawing(key):
             return element("p", element("pPr", element("pStyle", val=DRAWING)), chart_run(key))
+        case Caption():
+            return _caption(block)
+        case Contents():
+            return parse(_CONTENTS)
         case _:
             return _paragraph(block)
+
+
+_CONTENTS = (
+    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+    "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent><w:p><w:pPr>"
+    f'<w:pStyle w:val="{CONTENTS_1}"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Turinys</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent></w:sdt>'
+)
+_SEQUENCES = {
+    "lentele": ("lentelė", "lentelė", TABLE_CAPTION),
+    "diagrama": ("pav", "pav.", CHART_CAPTION),
+}
+"""What counts the captions of each kind, what they say after the number, and their style."""
+
+
+def _caption(caption: Caption) -> Element:
+    """Write a caption whose number a bookmark surrounds; the program numbers the bookmarks."""
+    sequence, noun, style = _SEQUENCES[caption.kind]
+    words = f"\u00a0{noun.rstrip('.')}. {caption.text}"
+    identity = zlib.crc32(f"{caption.kind}_{caption.key}".encode()) % 10**6
+    return parse(
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        f'<w:bookmarkStart w:id="{identity}" w:name="{bookmark(caption.kind, caption.key)}"/>'
+        f'<w:fldSimple w:instr=" SEQ {sequence} \\* ARABIC ">'
+        "<w:r><w:t>1</w:t></w:r></w:fldSimple>"
+        f'<w:bookmarkEnd w:id="{identity}"/>'
+        f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r></w:p>'
+    )
 
 
 def _paragraph(paragraph: Paragraph) -> Element:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from templates.builder.blocks import Block, Paragraph, each, prose, when
-from templates.builder.styles import END_RULE, MARK, SIGNATURE, TITLE
+from templates.builder.blocks import Block, Contents, Paragraph, each, prose, when
+from templates.builder.styles import CONTENTS_HEADING, END_RULE, MARK, SIGNATURE, TITLE
 
 _LEGAL_BASIS = (
     "{{ biblioteka.kilmininkas }} {{ metai }}\u00a0metų veiklos ataskaita parengta ir teikiama "
@@ -27,6 +27,7 @@ def opening() -> Iterator[Block]:
     """Generate what stands before the first section."""
     yield from when("tvirtinimas.zyma", *_approval_mark())
     yield from each("eilute in antraste", Paragraph("{{ eilute }}", TITLE))
+    yield from when("isdestymas.turinys", Paragraph("TURINYS", CONTENTS_HEADING), Contents())
     yield from when("teisinis_pagrindas", Paragraph(_LEGAL_BASIS))
     yield prose("preambule")
 

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from ataskaita.model.activities import LocalHistory, LocalHistoryWork, PartnerProject, Project
 from ataskaita.model.resources import Training
+from ataskaita.model.tables import table
 from templates.builder.blocks import (
     Block,
     Cell,
@@ -19,6 +20,7 @@ from templates.builder.blocks import (
     prose,
     row,
     rows_each,
+    tabled,
     text_cell,
     when,
 )
@@ -42,20 +44,20 @@ def clubs() -> Iterator[Block]:
 def projects() -> Iterator[Block]:
     """Generate the section on the library's own projects."""
     yield prose("projektai.ivadas")
-    yield from when("projektai.sarasas", _projects())
+    yield from tabled("projektai", _projects())
     yield prose("projektai.tekstas")
 
 
 def partnerships() -> Iterator[Block]:
     """Generate the section on other institutions' projects."""
     yield prose("partneryste.ivadas")
-    yield from when("partneryste.sarasas", _partner_projects())
+    yield from tabled("partneryste", _partner_projects())
 
 
 def local_history() -> Iterator[Block]:
     """Generate the section on local history and catalogues."""
     yield prose("krastotyra.ivadas")
-    yield from when("krastotyra.darbai", _works())
+    yield from tabled("krastotyra", _works())
     yield from when(
         "krastotyra.katalogai",
         heading(label(LocalHistory, "katalogai")),
@@ -72,7 +74,7 @@ def public_relations() -> Iterator[Block]:
 def staff_training() -> Iterator[Block]:
     """Generate the section on training of staff."""
     yield prose("kvalifikacija.ivadas")
-    yield from when("kvalifikacija.mokymai", _trainings())
+    yield from tabled("mokymai", _trainings())
     yield prose("kvalifikacija.tekstas")
 
 
@@ -80,7 +82,7 @@ def _projects() -> Table:
     """T8: the library's projects, their money and what came of them."""
     described = _text_cells("projektas", "pavadinimas", "saltinis")
     return Table(
-        title="Projektai",
+        title=table("projektai").title,
         description="Bibliotekos projektai: pavadinimas, šaltinis, lėšos ir rezultatai.",
         widths=(40, 38, 20, 72),
         rows=(
@@ -101,7 +103,7 @@ def _projects() -> Table:
 def _partner_projects() -> Table:
     """T9: other institutions' projects in which the library takes part."""
     return Table(
-        title="Kitų institucijų projektai",
+        title=table("partneryste").title,
         description="Kitų institucijų projektai, kurių partnerė yra biblioteka.",
         widths=(50, 45, 75),
         rows=(
@@ -118,7 +120,7 @@ def _partner_projects() -> Table:
 def _works() -> Table:
     """T10: works on local history."""
     return Table(
-        title="Kraštotyros darbai",
+        title=table("krastotyra").title,
         description="Bibliotekos ir jų parengti kraštotyros darbai.",
         widths=(50, 120),
         rows=(
@@ -137,7 +139,7 @@ def _works() -> Table:
 def _trainings() -> Table:
     """T11: training events and how many of the staff attended."""
     return Table(
-        title="Darbuotojų mokymai",
+        title=table("mokymai").title,
         description="Kvalifikacijos tobulinimo renginiai ir juose dalyvavusių darbuotojų skaičius.",
         widths=(145, 25),
         rows=(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ataskaita.model.collection import Acquired, Acquisitions, Collection, CopiesAndTitles
 from ataskaita.model.collection import DocumentCounts as Counts
+from ataskaita.model.tables import table
 from templates.builder.blocks import (
     Block,
     Row,
@@ -16,8 +17,8 @@ from templates.builder.blocks import (
     row,
     rows_each,
     rows_when,
+    tabled,
     text_cell,
-    when,
 )
 from templates.builder.grid import figures, number_row, tall, wide
 from templates.builder.styles import CELL_TEXT, CELL_TEXT_KEPT, FIGURE
@@ -33,24 +34,16 @@ def access() -> Iterator[Block]:
 def collection() -> Iterator[Block]:
     """Generate the section on the library's stock."""
     yield prose("fondas.ivadas")
-    yield from when(
-        "fondas.gauta or fondas.nurasyta or fondas.likutis",
-        heading("Dokumentų fondo suvestinė"),
-        _stock(),
-    )
+    yield from tabled("fondo_suvestine", _stock(), heading(table("fondo_suvestine").title))
     yield from chart("fondo_judejimas")
-    yield from when(
-        "fondas.isigijimas",
-        heading(label(Collection, "isigijimas")),
-        _acquisitions(),
-    )
+    yield from tabled("isigijimas", _acquisitions(), heading(table("isigijimas").title))
     yield prose("fondas.isigijimo_tekstas")
 
 
 def _stock() -> Table:
     """T1: what came, what went and what is there, by kind of document."""
     return Table(
-        title="Dokumentų fondo suvestinė",
+        title=table("fondo_suvestine").title,
         description="Kiek dokumentų gauta, nurašyta ir sukaupta, pagal dokumentų rūšis.",
         widths=(33.2, *[15.2] * 9),
         rows=(*_stock_header(), number_row(10), *_stock_rows()),
@@ -89,7 +82,7 @@ def _acquisitions() -> Table:
     """T2: what each group of libraries acquired, by kind of literature."""
     total = "fondas.isigijimas.is_viso"
     return Table(
-        title=label(Collection, "isigijimas"),
+        title=table("isigijimas").title,
         description="Kiek naujų dokumentų gavo bibliotekos, pagal literatūros rūšis.",
         widths=(34, *[17] * 8),
         rows=(

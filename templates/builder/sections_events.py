@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ataskaita.model.services import EventCounts, Events
+from ataskaita.model.tables import table
 from templates.builder.blocks import (
     Block,
     Cell,
@@ -15,8 +16,8 @@ from templates.builder.blocks import (
     header_row,
     prose,
     row,
+    tabled,
     text_cell,
-    when,
 )
 from templates.builder.grid import figures, tall, wide
 from templates.builder.styles import COLUMN_NUMBER, FIGURE_CENTRED
@@ -29,7 +30,7 @@ _KINDS = ("garsiniai", "vaizdiniai")
 def events() -> Iterator[Block]:
     """Generate the section on events."""
     yield prose("renginiai.ivadas")
-    yield from when("renginiai.grupes or renginiai.is_viso", _events())
+    yield from tabled("renginiai", _events())
     yield from chart("renginiai")
     yield prose("renginiai.tekstas")
 
@@ -41,7 +42,7 @@ def _events() -> Table:
     number, so that the program, which sees an even number, always shares the width out anew.
     """
     return Table(
-        title="Renginiai",
+        title=table("renginiai").title,
         description="Garsinių ir vaizdinių renginių skaičius, iš viso ir pagal bibliotekas.",
         widths=(21, 22, 22, 11, 11, 23, 23, 14, 23),
         rows=(*_header(), _number_row(), _figures_row()),

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from templates.builder.blocks import (
+    NUMBERED,
+    UNNUMBERED,
     Block,
+    Caption,
     Cell,
     Paragraph,
     Table,
@@ -36,7 +39,11 @@ def own_section() -> Iterator[Block]:
             "blokas.lentele",
             *when(
                 "blokas.lentele.pavadinimas",
-                Paragraph("{{ blokas.lentele.pavadinimas }}", CAPTION),
+                *when(
+                    NUMBERED,
+                    Caption("lentele", "{{ skyrius.raktas }}", "{{ blokas.lentele.pavadinimas }}"),
+                ),
+                *when(UNNUMBERED, Paragraph("{{ blokas.lentele.pavadinimas }}", CAPTION)),
             ),
             *when(_AFTER_A_TABLE, spacer()),
             _table(),

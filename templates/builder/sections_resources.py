@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from ataskaita.model.resources import Expenditure, Finance, Income, Outlook, Staff, StaffCounts
+from ataskaita.model.resources import Expenditure, Income, Outlook, Staff, StaffCounts
+from ataskaita.model.tables import table
 from templates.builder.blocks import (
+    UNNUMBERED,
     Block,
     Row,
     Table,
@@ -14,6 +16,7 @@ from templates.builder.blocks import (
     row,
     rows_when,
     spacer,
+    tabled,
     text_cell,
     when,
 )
@@ -25,16 +28,9 @@ from templates.builder.styles import (
     FIGURE,
     MONEY,
 )
-from templates.builder.wording import OF_THEM, formula, label, labels, unit
+from templates.builder.wording import OF_THEM, formula, label, labels
 
-_STAFF = (
-    "is_viso",
-    "bibliotekininkai",
-    "turintys_issilavinima",
-    "igije_igudzius",
-    "specialistai",
-    "techniniai",
-)
+_STAFF = tuple(name.partition(".")[2] for name in table("personalas").about)
 _LIBRARIANS = ("turintys_issilavinima", "igije_igudzius")
 """Rows that stand below their total, professional librarians."""
 
@@ -42,7 +38,7 @@ _LIBRARIANS = ("turintys_issilavinima", "igije_igudzius")
 def staff() -> Iterator[Block]:
     """Generate the section on staff."""
     yield prose("personalas.ivadas")
-    yield from when(" or ".join(f"personalas.{key}" for key in _STAFF), _staff())
+    yield from tabled("personalas", _staff())
     yield from chart("issilavinimas")
     yield prose("personalas.tekstas")
 
@@ -50,9 +46,9 @@ def staff() -> Iterator[Block]:
 def finance() -> Iterator[Block]:
     """Generate the section on income and expenditure."""
     yield prose("finansai.ivadas")
-    yield from when("finansai.pajamos", _income())
+    yield from tabled("pajamos", _income())
     yield from when("finansai.pajamos and finansai.islaidos", spacer())
-    yield from when("finansai.islaidos", _expenditure())
+    yield from tabled("islaidos", _expenditure())
     yield from chart("pajamos")
     yield from chart("islaidos")
     yield prose("finansai.tekstas")
@@ -78,7 +74,7 @@ def outlook() -> Iterator[Block]:
 def _staff() -> Table:
     """T12: posts, persons and their education, by kind of work."""
     return Table(
-        title="Personalas",
+        title=table("personalas").title,
         description="Etatai, darbuotojai ir jų išsimokslinimas, pagal darbo pobūdį.",
         widths=(70, *[20] * 5),
         rows=(*_staff_header(), number_row(6), *_staff_rows()),
@@ -105,14 +101,13 @@ def _staff_rows() -> Iterator[Row]:
 
 def _income() -> Table:
     """T13: money received."""
-    named = labels(Income)
-    caption = f"{label(Finance, 'pajamos')} ({unit(Income, 'is_viso')})"
+    named, caption = labels(Income), table("pajamos").title
     return Table(
         title=caption,
         description="Gautos lėšos pagal šaltinius.",
         widths=(26, *[24] * 6),
         rows=(
-            caption_row(caption, 7),
+            *rows_when(UNNUMBERED, caption_row(caption, 7)),
             header_row(
                 tall(f"{named['is_viso']} {formula(Income, 'is_viso', 1)}", 3), wide(OF_THEM, 6)
             ),
@@ -130,13 +125,13 @@ def _income() -> Table:
 
 def _expenditure() -> Table:
     """T14: money spent."""
-    caption = f"{label(Finance, 'islaidos')} ({unit(Expenditure, 'is_viso')})"
+    caption = table("islaidos").title
     return Table(
         title=caption,
         description="Išlaidos pagal paskirtį.",
         widths=(19.4, 18.6, 20.3, 18.3, 18.6, 19.7, 18.5, 18.3, 18.3),
         rows=(
-            caption_row(caption, 9),
+            *rows_when(UNNUMBERED, caption_row(caption, 9)),
             *_expenditure_header(),
             number_row(9),
             row(figures("finansai.islaidos", Expenditure, MONEY)),

@@ -11,6 +11,7 @@ from ataskaita.model.services import (
     Users,
     Visits,
 )
+from ataskaita.model.tables import table
 from templates.builder.blocks import (
     Block,
     Paragraph,
@@ -25,6 +26,7 @@ from templates.builder.blocks import (
     rows_each,
     rows_when,
     spacer,
+    tabled,
     text_cell,
     when,
 )
@@ -48,31 +50,28 @@ _PER_LIBRARIAN = (
     ("rodikliai.isduotis_bibliotekininkui", "|su_vienetu"),
 )
 
-_USERS = "vartotojai.uzregistruoti or vartotojai.sutelkimas"
-_USE = "vartotojai.apsilankymai or vartotojai.isduotis"
+_USERS = f"{table('vartotojai').condition} or {table('sutelkimas').condition}"
+_USE = table("lankomumas").condition
 """What asks for the tables before others that have no heading of their own."""
 
 
 def services() -> Iterator[Block]:
     """Generate the section on the library's users and how they use it."""
     yield prose("vartotojai.ivadas")
-    yield from when("vartotojai.uzregistruoti", _users())
-    yield from when("vartotojai.sutelkimas", *_reach())
+    yield from tabled("vartotojai", _users())
+    yield from tabled("sutelkimas", _reach(), heading(table("sutelkimas").title))
+    base = "vartotojai.sutelkimas.baze"
+    yield from when(base, Paragraph(f"Skaičiavimo pagrindas: {{{{ {base} }}}}.", NOTE))
     yield from _per_librarian()
     yield prose("vartotojai.lankomumo_tekstas")
-    yield from when(
-        _USE,
-        *when(f"({_USERS}) and not vartotojai.lankomumo_tekstas", spacer()),
-        _visits_and_loans(),
-    )
+    yield from when(f"({_USE}) and ({_USERS}) and not vartotojai.lankomumo_tekstas", spacer())
+    yield from tabled("lankomumas", _visits_and_loans())
     yield from chart("vartotojai_ir_apsilankymai")
     yield from chart("isduotis")
     yield prose("vartotojai.istekliu_tekstas")
-    yield from when(
-        "vartotojai.uzklausos or vartotojai.tarpbibliotekinis or vartotojai.mokymo_valandos",
-        *when(f"({_USERS} or {_USE}) and not vartotojai.istekliu_tekstas", spacer()),
-        _questions(),
-    )
+    above = f"({table('uzklausos').condition}) and ({_USERS} or {_USE})"
+    yield from when(f"{above} and not vartotojai.istekliu_tekstas", spacer())
+    yield from tabled("uzklausos", _questions())
     yield prose("vartotojai.pabaiga")
 
 
@@ -80,7 +79,7 @@ def _users() -> Table:
     """T3: residents and registered users."""
     part = "vartotojai.uzregistruoti"
     return Table(
-        title="Registruoti vartotojai",
+        title=table("vartotojai").title,
         description="Gyventojų ir registruotų vartotojų skaičius.",
         widths=(34,) * 5,
         rows=(
@@ -105,12 +104,11 @@ def _users_header() -> Iterator[Row]:
     yield header_row(named["vaikai"])
 
 
-def _reach() -> Iterator[Block]:
+def _reach() -> Table:
     """T4: the share of residents who are users, this year and last, and of whom it is a share."""
-    yield heading(label(Services, "sutelkimas"))
     total = "vartotojai.sutelkimas.is_viso"
-    yield Table(
-        title=label(Services, "sutelkimas"),
+    return Table(
+        title=table("sutelkimas").title,
         description="Kuri gyventojų dalis yra vartotojai: ataskaitiniais ir praėjusiais metais.",
         widths=(90, 40, 40),
         rows=(
@@ -122,8 +120,6 @@ def _reach() -> Iterator[Block]:
             ),
         ),
     )
-    base = "vartotojai.sutelkimas.baze"
-    yield from when(base, Paragraph(f"Skaičiavimo pagrindas: {{{{ {base} }}}}.", NOTE))
 
 
 def _share_row(words: str, name: str, style: str = CELL_TEXT) -> Row:
@@ -151,7 +147,7 @@ def _per_librarian() -> Iterator[Block]:
 def _visits_and_loans() -> Table:
     """T5: visits and loans, and how many of them by and to children."""
     return Table(
-        title="Apsilankymai ir dokumentų išduotis",
+        title=table("lankomumas").title,
         description="Apsilankymų ir išduotų dokumentų skaičius, iš jų vaikų ir vaikams.",
         widths=(27, 27, 29, 29, 29, 29),
         rows=(
@@ -180,7 +176,7 @@ def _visits_and_loans_header() -> Iterator[Row]:
 def _questions() -> Table:
     """T6: reference questions, interlibrary lending and training of users."""
     return Table(
-        title="Informacinės užklausos, tarpbibliotekinis skolinimas ir vartotojų mokymas",
+        title=table("uzklausos").title,
         description="Užklausų, kitų bibliotekų dokumentų ir mokymo valandų skaičius.",
         widths=(20, 23, 20, 23, 20, 20, 20, 24),
         rows=(

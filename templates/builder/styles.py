@@ -31,6 +31,11 @@ MONEY: Final = "ATLentelesPinigai"
 NOTE: Final = "ATPastaba"
 SPACER: Final = "ATTarpas"
 DRAWING: Final = "ATDiagrama"
+TABLE_CAPTION: Final = "Caption"
+CHART_CAPTION: Final = "ATDiagramosPavadinimas"
+CONTENTS_HEADING: Final = "TOCHeading"
+CONTENTS_1: Final = "TOC1"
+CONTENTS_2: Final = "TOC2"
 SIGNATURE: Final = "Signature"
 END_RULE: Final = "ATPabaigosBruksnys"
 COMMAND: Final = "ATSablonoKomanda"
@@ -236,6 +241,39 @@ STYLES: Final = (
         "<w:spacing w:before='160' w:after='160'/><w:jc w:val='center'/>",
     ),
     Style(
+        TABLE_CAPTION,
+        "caption",
+        "<w:keepNext/><w:keepLines/><w:spacing w:before='200' w:after='80'/>",
+        "<w:b/><w:bCs/><w:sz w:val='22'/><w:szCs w:val='22'/>",
+        following=BODY,
+    ),
+    Style(
+        CHART_CAPTION,
+        "AT Diagramos pavadinimas",
+        "<w:keepNext w:val='0'/><w:spacing w:before='0' w:after='200'/><w:jc w:val='center'/>",
+        based_on=TABLE_CAPTION,
+        following=BODY,
+    ),
+    Style(
+        CONTENTS_HEADING,
+        "TOC Heading",
+        "<w:keepNext/><w:keepLines/><w:spacing w:before='240' w:after='120'/>"
+        "<w:jc w:val='center'/>",
+        "<w:b/><w:bCs/>",
+        following=BODY,
+    ),
+    Style(
+        CONTENTS_1,
+        "toc 1",
+        "<w:tabs><w:tab w:val='right' w:leader='dot' w:pos='9638'/></w:tabs>"
+        "<w:spacing w:before='40'/>",
+    ),
+    Style(
+        CONTENTS_2,
+        "toc 2",
+        "<w:tabs><w:tab w:val='right' w:leader='dot' w:pos='9638'/></w:tabs><w:ind w:left='284'/>",
+    ),
+    Style(
         SIGNATURE,
         "Signature",  # Word shows its built-in styles in its own language: „Parašas“
         "<w:keepLines/><w:tabs><w:tab w:val='right' w:pos='9638'/></w:tabs>"
@@ -260,7 +298,10 @@ _NORMAL: Final = """
   <w:rPr><w:lang w:val="lt-LT"/></w:rPr>
 </w:style>"""
 
-_BUILT_IN: Final = (TITLE, HEADING_1, HEADING_2, LIST_NUMBER, LIST_BULLET, PAGE_HEADER)
+_BUILT_IN: Final = (
+    *(TITLE, HEADING_1, HEADING_2, LIST_NUMBER, LIST_BULLET, PAGE_HEADER),
+    *(TABLE_CAPTION, CONTENTS_HEADING, CONTENTS_1, CONTENTS_2),
+)
 
 
 def styles_part() -> Element:

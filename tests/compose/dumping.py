@@ -66,7 +66,11 @@ def plain(text: str) -> str:
 
 
 def _section(step: Names) -> str:
-    own = [key for key, thing in step.children.items() if key != "pavadinimas" and thing]
+    own = [
+        key
+        for key, thing in step.children.items()
+        if key not in ("pavadinimas", "raktas") and thing
+    ]
     return f"{'+'.join(own)}: {plain(str(step.ask('pavadinimas')))}"
 
 

@@ -7,10 +7,13 @@ import pytest
 from ataskaita.errors import AtaskaitaError
 from ataskaita.messages import template as messages
 from ataskaita.messages.message import Message
+from ataskaita.view import Paragraph, Prose, TextRun
 from ataskaita.word.package import read_package, write_package
 from tests.template.making import filled, line, paragraph, row, table, word_parts
 
 HOSTILE = {**word_parts(), "word/document.xml": b"<!DOCTYPE x><x/>"}
+
+REFERENCE = Prose((Paragraph((TextRun("", reference="_Ref_lentele_kita"),)),))
 
 CAUSES: dict[str, tuple[Callable[[], object], str]] = {
     "NOT_A_WORD_FILE": (
@@ -33,6 +36,14 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
             "šablonas.docx (word/document.xml): S302: Near “Metai {{ metai m. }}”: "
             "expected token 'end of print statement', got 'm'. "
             "Mend the tag in Word; compare it with the standard template."
+        ),
+    ),
+    "UNKNOWN_REFERENCE": (
+        lambda: filled(paragraph("{{p x }}"), x=REFERENCE),
+        (
+            "šablonas.docx (word/document.xml): S313: The text refers to a table or chart that the "
+            "document doesn't have: _Ref_lentele_kita. "
+            "Let the template print it with a number, or leave the reference out."
         ),
     ),
     "UNCLOSED_BLOCK": (

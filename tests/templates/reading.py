@@ -48,7 +48,8 @@ def tables() -> dict[str, Element]:
 
 def rows(table: Element, *, header: bool) -> Iterator[Element]:
     for row in table.iterchildren(W + "tr"):
-        if (find(row, "trPr", "tblHeader") is not None) == header:
+        is_header = find(row, "trPr", "tblHeader") is not None
+        if is_header == header and not text(row).startswith("{%tr"):
             yield row
 
 

@@ -88,6 +88,7 @@ class DescribeStyles:
             "AT Pastaba",
             "AT Tarpas",
             "AT Diagrama",
+            "AT Diagramos pavadinimas",
             "AT Pabaigos brūkšnys",
             "AT Šablono komanda",
         ]

@@ -13,7 +13,7 @@ from ataskaita.cli.screen import refuse, say, say_briefly, say_heading, sum_up
 from ataskaita.errors import AtaskaitaError, DataErrors, Finding
 from ataskaita.messages.review import GAP
 from ataskaita.model.report import Report
-from ataskaita.pipeline import Template, write
+from ataskaita.pipeline import Template, number_pages, write
 from ataskaita.proofreading import typographic_remarks
 
 _MOST = 10
@@ -67,12 +67,22 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
         _say_checked(found)
         _say_put_right(report)
         told = [one for one in found if one.severity != "note"] if anyway else _gaps(found)
-        document = Template(template).render_report(report, told)
+        document = _paged(Template(template).render_report(report, told), report)
         target = output or data.parent / "isvestis" / f"ataskaita-{report.year}.docx"
         write(document, target)
     except AtaskaitaError as error:
         refuse(error, _outcome(error))
     say(_("Made:"), str(target))
+
+
+def _paged(document: bytes, report: Report) -> bytes:
+    """Return the document with the pages in its table of contents, where it has one."""
+    if report.layout is None or not report.layout.contents:
+        return document
+    numbered = number_pages(document)
+    if numbered == document:
+        say(_("Contents:"), _("without pages, for LibreOffice isn't here; in Word: Ctrl+A, F9"))
+    return numbered
 
 
 def _say_checked(found: tuple[Finding, ...]) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ataskaita.compose.words import words_of
-from ataskaita.lithuanian import capitals, decline
-from ataskaita.model.declare import declaration
+from ataskaita.lithuanian import capitals, decline, format_roman
+from ataskaita.model import layout
+from ataskaita.model.declare import declaration, declarations
+from ataskaita.model.layout import Layout
 from ataskaita.model.report import Report, section_declarations
 from ataskaita.model.services import EventCounts
 from ataskaita.view import Names, Rows
@@ -20,11 +22,23 @@ def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]
     """Return `names` with those that only the document's layout needs."""
     return {
         **names,
+        "isdestymas": _settings(report),
         "antraste": Rows(report_title(report)),
         "tvirtinimas": _approval(report, names["tvirtinimas"]),
         "renginiai": _with(names["renginiai"], **_event_columns(report)),
-        "skyriai": Rows(tuple(_section(report, key, names) for key, _ in report.sections)),
+        "skyriai": Rows(
+            tuple(
+                _section(report, key, names, number)
+                for number, (key, _) in enumerate(report.sections, start=1)
+            )
+        ),
     }
+
+
+def _settings(report: Report) -> Names:
+    """Return what a template asks about the layout."""
+    layout = report.layout or Layout()
+    return Names({one.key: getattr(layout, one.name) for one in declarations(Layout)})
 
 
 def report_title(report: Report) -> tuple[str, ...]:
@@ -33,7 +47,7 @@ def report_title(report: Report) -> tuple[str, ...]:
     return capitals(_genitive(report)), capitals(second)
 
 
-def _section(report: Report, key: str, names: Mapping[str, object]) -> Names:
+def _section(report: Report, key: str, names: Mapping[str, object], number: int) -> Names:
     """Return one step of the loop over sections: true under the name of its own section only."""
     steps: dict[str, object] = {one.key: None for one in section_declarations()}
     steps["savas"] = None
@@ -42,7 +56,19 @@ def _section(report: Report, key: str, names: Mapping[str, object]) -> Names:
     else:
         own = names["savi_skyriai"]
         steps["savas"] = own.ask(key) if isinstance(own, Rows) else None
-    return Names({**steps, "pavadinimas": _heading(report, key)}, path="skyrius")
+    heading = _numbered(report, number, _heading(report, key))
+    return Names({**steps, "raktas": key, "pavadinimas": heading}, path="skyrius")
+
+
+def _numbered(report: Report, number: int, heading: str) -> str:
+    """Return the heading as the layout asks: with a Roman numeral, or below its chapter's."""
+    match (report.layout or Layout()).headings:
+        case layout.NUMBERED:
+            return f"{format_roman(number)}.\u00a0{heading}"
+        case layout.CHAPTERS:
+            return f"{format_roman(number)}\u00a0SKYRIUS\n{heading}"
+        case _:
+            return heading
 
 
 def _heading(report: Report, key: str) -> str:

@@ -21,6 +21,9 @@ from ataskaita.model.tree import Enumeration, Name, Part, Quantity
 from ataskaita.view import Paragraph, TextRun, asked
 from ataskaita.view import Prose as ProseView
 
+_COUNTED = "\ufffc"
+"""Stands for a number that the document counts, so that the words around it are set right."""
+
 
 @frozen
 class Context:
@@ -39,7 +42,7 @@ def compose_prose(prose: Prose, context: Context) -> ProseView:
 
 def compose_block(block: Block, context: Context) -> Paragraph:
     """Return one paragraph or list item."""
-    runs = tuple(_merged(_run(run, context) for run in block.runs))
+    runs = tuple(_merged(one for run in block.runs for one in _runs(run, context)))
     return Paragraph(
         runs=tidy_runs(runs) if context.tidied else runs,
         numbered=block.kind is BlockKind.NUMBERED,
@@ -53,9 +56,16 @@ def _merged(runs: Iterable[TextRun]) -> Iterator[TextRun]:
         yield evolve(look, text="".join(run.text for run in alike))
 
 
-def _run(run: Run | Quotation, context: Context) -> TextRun:
-    text = run.text if isinstance(run, Run) else _quoted(run, context)
-    return TextRun(text, run.bold, run.italic, run.link)
+def _runs(run: Run | Quotation, context: Context) -> Iterator[TextRun]:
+    if isinstance(run, Run):
+        yield TextRun(run.text, run.bold, run.italic, run.link)
+        return
+    text = _quoted(run, context)
+    meant = quote(context.tree, run.name)
+    if isinstance(meant, Name) and meant.reference:
+        yield TextRun(_COUNTED, run.bold, run.italic, run.link, meant.reference)
+        text = f"\u00a0{text}"
+    yield TextRun(text, run.bold, run.italic, run.link)
 
 
 def _quoted(quotation: Quotation, context: Context) -> str:

@@ -26,7 +26,7 @@ def tidy_runs(runs: tuple[TextRun, ...]) -> tuple[TextRun, ...]:
     return tuple(
         evolve(run, text=text)
         for run, start in zip(runs, starts, strict=False)
-        if (text := _corrected(run.text, start, found))
+        if (text := _corrected(run.text, start, found)) or run.reference
     )
 
 

@@ -17,7 +17,7 @@ from ataskaita.compose.own import compose_table
 from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.words import words_of
 from ataskaita.model.layout import Layout
-from ataskaita.model.names import names_of
+from ataskaita.model.names import REFERENCES, names_of
 from ataskaita.model.own import OwnTable
 from ataskaita.model.prose import Prose
 from ataskaita.model.report import Report
@@ -29,12 +29,13 @@ def compose_view(report: Report, marks: Marks = MappingProxyType({})) -> View:
     """Return the report ready for a template; `marks` stand before the values at their paths."""
     tree = names_of(report)
     layout = report.layout or Layout()
-    charts = compose_charts(tree, drawn=layout.charts, titled=True)
+    charts = compose_charts(tree, drawn=layout.charts, titled=not layout.numbered)
     if marks:
         tree = marked(tree, marks)
+    named = {name: node for name, node in tree.children.items() if name != REFERENCES}
     context = Context(tree, words_of(report), tidied=report.tidied)
     return View(
-        names=add_layout(report, {**_below(tree.children, "", context), "diagramos": charts}),
+        names=add_layout(report, {**_below(named, "", context), "diagramos": charts}),
         title=" ".join(report_title(report)),
         author=report.library.name,
     )

@@ -68,3 +68,9 @@ TOO_LONG = Message(
     "A repetition in the template makes more text than a document may have.",
     "Check the loops of the template.",
 )
+UNKNOWN_REFERENCE = Message(
+    "S313",
+    "A reference to what isn't there",
+    "The text refers to a table or chart that the document doesn't have: {name}.",
+    "Let the template print it with a number, or leave the reference out.",
+)

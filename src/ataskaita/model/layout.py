@@ -2,11 +2,20 @@
 
 from attrs import frozen
 
-from ataskaita.model.declare import flag
+from ataskaita.model.declare import choice, flag
+
+CAPITALS = "didziosiomis"
+NUMBERED = "romeniskai"
+CHAPTERS = "su_zodziu"
 
 
 @frozen
 class Layout:
-    """What the document has besides its sections."""
+    """What the document has besides its sections, and how those are headed."""
 
+    headings: str = choice("skyriai", "Skyrių antraštės", (CAPITALS, NUMBERED, CHAPTERS))
+    """`FONDAS`, `II. FONDAS`, or `II SKYRIUS` with the title below."""
+    contents: bool = flag("turinys", "Ar spausdinti turinį")
+    numbered: bool = flag("numeruoti", "Ar numeruoti lenteles ir diagramas")
+    """Whether tables and charts have captions with numbers, to which prose can refer."""
     charts: bool = flag("diagramos", "Ar dėti diagramas", default=True)

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from ataskaita.model.indicators import Figures, indicators_of, share, value_at
 from ataskaita.model.keyed import Keyed
+from ataskaita.model.references import references_of
 from ataskaita.model.report import Report
 from ataskaita.model.tree import (
     Enumeration,
@@ -22,6 +23,9 @@ from ataskaita.model.tree import (
 from ataskaita.model.units import PERCENT, PHYSICAL_UNITS
 
 Quotable = Quantity | Name | Enumeration | Date | str
+
+REFERENCES = "nuorodos"
+"""What prose refers to by number; only the document counts."""
 
 EARLIER = "pernai"
 CHANGE = "pokytis"
@@ -40,6 +44,7 @@ def names_of(report: Report) -> Part:
     if isinstance(stock, Part):
         stock.children["pokytis"] = _change_of_stock(tree, report.earlier)
         _add_shares(tree, stock.children[_CAUSES], report.earlier)
+    tree.children[REFERENCES] = references_of(report, tree)
     tree.children["rodikliai"] = Part(indicators_of(tree, report.earlier))
     return tree
 

@@ -54,6 +54,8 @@ class Name:
     case: Case = "nominative"
     """The case that is meant where a sentence asks for no other."""
     person: bool = False
+    reference: str = ""
+    """The bookmark around its number, which stands before it; empty where it has none."""
 
 
 @frozen

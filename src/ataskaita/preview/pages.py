@@ -1,4 +1,4 @@
-"""Pictures of a PDF's pages; the extra `perziura` is needed."""
+"""What a PDF's pages show, and where its headings stand; the extra `perziura` is needed."""
 
 from glob import escape
 from importlib.util import find_spec
@@ -9,6 +9,20 @@ from ataskaita.messages.files import NO_PICTURES
 
 _POINTS = 72
 """To the inch: what PDF measures in."""
+
+
+def heading_pages(pdf: Path) -> tuple[int, ...]:
+    """Return on which page each heading stands, by the PDF's outline; nothing without the extra."""
+    if find_spec("pypdfium2") is None:
+        return ()
+    from pypdfium2 import PdfDocument  # noqa: PLC0415 (an extra: it may not be there)
+
+    document = PdfDocument(pdf)
+    try:
+        places = [one.get_dest() for one in document.get_toc()]
+        return tuple(place.get_index() + 1 for place in places if place is not None)
+    finally:
+        document.close()
 
 
 def draw_pages(pdf: Path, resolution: int) -> tuple[Path, ...]:

@@ -12,6 +12,7 @@ from lxml import etree
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
 from ataskaita.template.charts import DOCUMENT, bind_charts, take_charts
+from ataskaita.template.contents import read_contents_styles
 from ataskaita.template.environment import make_environment
 from ataskaita.template.faults import words_near
 from ataskaita.template.links import next_link
@@ -55,6 +56,7 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
         read_list_styles(static),
         next_link(static),
         charts,
+        read_contents_styles(static),
         signature_style(static),
     )
 

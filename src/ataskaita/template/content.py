@@ -187,6 +187,9 @@ def _properties(style: str, number: int = 0, indent: str = "") -> str:
 
 
 def _run(run: TextRun, state: RenderState) -> str:
+    if run.reference:
+        asked = f" REF {escape(run.reference)} \\h "
+        return f'<w:fldSimple w:instr="{asked}"><w:r><w:t></w:t></w:r></w:fldSimple>'
     look = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
     xml = f'<w:r>{properties}<w:t xml:space="preserve">{_text(run.text)}</w:t></w:r>'

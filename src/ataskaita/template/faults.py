@@ -16,9 +16,11 @@ from ataskaita.messages.template import (
     UNFIT_VALUE,
     UNKNOWN_NAME,
     UNKNOWN_NAME_NEAREST,
+    UNKNOWN_REFERENCE,
 )
 from ataskaita.template.content import TooLongError, UnfitTextError
 from ataskaita.template.environment import UnknownNameError
+from ataskaita.template.fields import UnknownReferenceError
 from ataskaita.view import Cell, Figure, Prose, Rows, children_of, known_names
 
 FAILURES = (
@@ -54,6 +56,8 @@ def _fault(error: Exception, place: Place, names: Mapping[str, object]) -> Fault
     reason = _reason(error)
     if isinstance(error, UnknownNameError):
         return _unknown_name(reason, place, names)
+    if isinstance(error, UnknownReferenceError):
+        return Fault(UNKNOWN_REFERENCE, place, {"name": reason})
     if isinstance(error, SecurityError):
         return Fault(FORBIDDEN_CODE, place, {"reason": reason})
     if isinstance(error, TooLongError):

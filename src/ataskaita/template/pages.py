@@ -21,6 +21,20 @@ def keep_short_tables_whole(root: Element) -> None:
                     _keep_with_next(paragraph)
 
 
+def keep_drawings_with_captions(root: Element) -> None:
+    """Let no chart or picture stand on another page than the caption right below it."""
+    for drawing in root.iter(w("drawing")):
+        paragraph = next(drawing.iterancestors(w("p")))
+        below = paragraph.getnext()
+        if below is not None and _is_caption(below):
+            _keep_with_next(paragraph)
+
+
+def _is_caption(paragraph: Element) -> bool:
+    fields = paragraph.iter(w("fldSimple"))
+    return any(one.get(w("instr"), "").split()[:1] == ["SEQ"] for one in fields)
+
+
 def signature_style(parts: Mapping[str, bytes]) -> str:
     """Return the id of Word's style Signature, by its name in every language's Word."""
     if STYLES not in parts:

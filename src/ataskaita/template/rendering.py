@@ -10,13 +10,19 @@ from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_RESULT
-from ataskaita.template.charts import ChartSources, add_charts, remove_empty_charts
+from ataskaita.template.charts import DOCUMENT, ChartSources, add_charts, remove_empty_charts
 from ataskaita.template.content import RenderState
+from ataskaita.template.contents import ContentsStyles, fill_contents
 from ataskaita.template.environment import STATE
 from ataskaita.template.faults import FAILURES, told, words_near
+from ataskaita.template.fields import fill_fields
 from ataskaita.template.links import add_links
 from ataskaita.template.lists import NUMBERING, ListStyles, add_lists
-from ataskaita.template.pages import keep_short_tables_whole, keep_signature_in_company
+from ataskaita.template.pages import (
+    keep_drawings_with_captions,
+    keep_short_tables_whole,
+    keep_signature_in_company,
+)
 from ataskaita.template.tables import mend_tables
 from ataskaita.template.xml import Element, in_drawing, parse, serialise
 
@@ -49,6 +55,7 @@ class CompiledTemplate:
     next_link: int = 1
     """The first number that no hyperlink of ours in the template has."""
     charts: ChartSources = field(factory=ChartSources)
+    contents: ContentsStyles = field(factory=lambda: ContentsStyles({}, {}))
     signature: str = ""
     """Style id of Word's Signature; empty where the template has none."""
 
@@ -80,6 +87,10 @@ class CompiledTemplate:
             remove_empty_charts(root)
             mend_tables(root)
             keep_short_tables_whole(root)
+            keep_drawings_with_captions(root)
+            if part == DOCUMENT:
+                fill_fields(root)
+                fill_contents(root, self.contents)
             if self.signature:
                 keep_signature_in_company(root, self.signature)
             _renumber_drawings(root)

@@ -29,6 +29,8 @@ class TextRun:
     bold: bool = False
     italic: bool = False
     link: str = ""
+    reference: str = ""
+    """The bookmark around the number that is printed here; the document counts it."""
 
 
 @frozen

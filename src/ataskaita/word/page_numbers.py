@@ -1,0 +1,40 @@
+"""Write the pages of a table of contents' entries, once somebody has counted them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from lxml import etree
+
+from ataskaita.word.package import MAIN_PART
+
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def entries_without_pages(parts: Mapping[str, bytes]) -> int:
+    """Return how many entries of the table of contents wait for their pages."""
+    if b" PAGEREF " not in parts[MAIN_PART]:
+        return 0
+    return len(_pages(etree.fromstring(parts[MAIN_PART])))
+
+
+def write_page_numbers(parts: Mapping[str, bytes], pages: Sequence[int]) -> dict[str, bytes]:
+    """Return the parts with these pages in the entries, in order."""
+    root = etree.fromstring(parts[MAIN_PART])
+    for text, page in zip(_pages(root), pages, strict=True):
+        text.text = str(page)
+    main = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return {**parts, MAIN_PART: main}
+
+
+def _pages(root: etree._Element) -> list[etree._Element]:
+    """Return the texts that are to hold the pages: each the first behind its instruction."""
+    asked = [
+        one for one in root.iter(f"{_W}instrText") if (one.text or "").split()[:1] == ["PAGEREF"]
+    ]
+    return [next(_texts_behind(one)) for one in asked]
+
+
+def _texts_behind(instruction: etree._Element) -> Iterator[etree._Element]:
+    run = instruction.getparent()
+    for one in run.itersiblings() if run is not None else ():
+        yield from one.iter(f"{_W}t")
