@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ataskaita.pipeline import standard_template
+from ataskaita.pipeline import DOCUMENTS, standard_template
 
 PROJECT = Path(__file__).parents[1]
 BUILT = ("src", "templates", "pyproject.toml", "README.md", "LICENSE")
@@ -62,6 +62,9 @@ class DescribeTheStandardTemplate:
         assert Path(module).is_relative_to(installed)
         assert Path(template) == installed / "ataskaita" / "templates" / "veiklos-ataskaita.docx"
         assert int(size) > 1000
+        assert all(
+            (installed / "ataskaita" / "templates" / name).is_file() for name in DOCUMENTS.values()
+        )
         assert (installed / "ataskaita" / "py.typed").is_file()
         assert list(installed.glob("ataskaita/messages/locale/lt/LC_MESSAGES/*.mo"))
 

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
+from ataskaita.pipeline import DOCUMENTS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import ModuleType
@@ -41,7 +43,7 @@ def project(tmp_path: Path) -> Path:
     folder = tmp_path / "mano ataskaita"
     files = {"src/ataskaita/__init__.py": "", "src/ataskaita/__main__.py": TOOL}
     files |= {"tests/test_it.py": A_TEST, "README.md": "# ataskaita\n"}
-    files |= {"templates/veiklos-ataskaita.docx": ""}
+    files |= {f"templates/{name}": "" for name in DOCUMENTS.values()}
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")

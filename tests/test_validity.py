@@ -5,32 +5,16 @@ import os
 import re
 import shutil
 import subprocess
-from functools import cache
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-import ataskaita as at
 from tests.documents import body_of, parts_of
+from tests.rendered import DOCUMENTS, rendered
 
-FIXTURES = (
-    *("lazdijai-2020", "lazdijai-2020-paskelbta", "kita-biblioteka", "maziausia"),
-    *("miestelis", "apskritis", "priestaravimai"),
-)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-
-
-@cache
-def rendered(fixture: str) -> bytes:
-    return at.render(at.load(f"fixtures/{fixture}/ataskaita.yaml"))
-
-
-def commented(fixture: str) -> bytes:
-    """Return the report with what is found in it as comments: they are to be valid too."""
-    report = at.load(f"fixtures/{fixture}/ataskaita.yaml")
-    return at.render(report, findings=at.check(report))
 
 
 def required_tool(name: str | None, what: str) -> str:
@@ -43,14 +27,14 @@ def required_tool(name: str | None, what: str) -> str:
     pytest.skip(f"{what} isn't on this machine; CI installs it")
 
 
-@pytest.mark.parametrize("fixture", FIXTURES)
+@pytest.mark.parametrize("fixture", DOCUMENTS)
 class DescribeARenderedReport:
     @pytest.mark.slow
     @pytest.mark.parametrize("version", ["Office2016", "Microsoft365"])
     def it_passes_the_open_xml_validator(self, fixture: str, version: str, tmp_path: Path) -> None:
         validator = required_tool(os.environ.get("OOXML_VALIDATOR"), "the Open XML validator")
         file = tmp_path / "ataskaita.docx"
-        file.write_bytes(commented(fixture))
+        file.write_bytes(rendered(fixture, commented=True))
 
         done = subprocess.run(
             [validator, str(file), "--officeVersion", version],
@@ -83,7 +67,7 @@ class DescribeARenderedReport:
             text=True,
         ).stdout
 
-        assert "VEIKLOS ATASKAITA" in printed
+        assert re.search("VEIKLOS\\s+ATASKAIT", printed)
         assert not re.search(r"\{[{%]|Error!|Klaida:", printed)
 
     def it_uses_only_styles_that_exist(self, fixture: str) -> None:
@@ -111,7 +95,7 @@ class DescribeARenderedReport:
         numbering = etree.fromstring(parts["word/numbering.xml"])
         lists = {one.get(f"{W}numId") for one in numbering.iter(f"{W}num")}
 
-        links = {one.get(f"{R}id") for one in document.iter(f"{W}hyperlink")}
+        links = {one.get(f"{R}id") for one in document.iter(f"{W}hyperlink")} - {None}
         numbers = {one.get(f"{W}val") for one in document.iter(f"{W}numId")}
 
         assert links <= {one.get("Id") for one in relationships}
@@ -124,6 +108,6 @@ class DescribeARenderedReport:
             assert sum(grid) == pytest.approx(9638, abs=12)
 
     def it_is_the_same_bytes_each_time(self, fixture: str) -> None:
-        report = at.load(f"fixtures/{fixture}/ataskaita.yaml")
+        again = rendered.__wrapped__(fixture)
 
-        assert at.render(report) == rendered(fixture)
+        assert again == rendered(fixture)

@@ -28,7 +28,14 @@ from ataskaita.word.properties import set_properties
 from ataskaita.word.seal import seal
 from ataskaita.word.writing import write_draft
 
-STANDARD_TEMPLATE = "veiklos-ataskaita.docx"
+REPORT = "ataskaita"
+DOCUMENTS = {
+    REPORT: "veiklos-ataskaita.docx",
+    "sprendimas": "sprendimas.docx",
+    "aiskinamasis-rastas": "aiskinamasis-rastas.docx",
+    "santrauka": "santrauka.docx",
+}
+"""What a council's file holds, and the standard template of each."""
 
 _FIRST_MARK = 0xE100
 """The first of the private characters that mark what comments are on."""
@@ -47,22 +54,26 @@ class Template:
 
     def render(self, names: Mapping[str, object]) -> bytes:
         """Return a .docx with the template's tags filled from any mapping."""
-        return self._document(names, title="", author="")
+        return self._document(names)
 
-    def render_report(self, report: Report, findings: Sequence[Finding] = ()) -> bytes:
+    def render_report(
+        self, report: Report, findings: Sequence[Finding] = (), document: str = REPORT
+    ) -> bytes:
         """Return the report's .docx: compose, render, write; the same bytes every time.
 
-        Each of the findings becomes a comment at the value that it is about.
+        Each of the findings becomes a comment at the value that it is about. `document` says which
+        of a council's documents this is, for its title.
         """
         marks, comments = _comments(findings)
         view = compose_view(report, marks)
-        return self._document(view.names, view.title, view.author, comments)
+        title = view.titles.get(document, view.title)
+        return self._document(view.names, title, view.author, comments)
 
     def _document(
         self,
         names: Mapping[str, object],
-        title: str,
-        author: str,
+        title: str = "",
+        author: str = "",
         comments: Mapping[str, str] = MappingProxyType({}),
     ) -> bytes:
         parts = self._compiled.render_parts(names)
@@ -100,16 +111,19 @@ def render(
     template: PathArgument | Template | None = None,
     *,
     findings: Sequence[Finding] = (),
+    document: str = REPORT,
 ) -> bytes:
     """Return the report as the bytes of a .docx, in the standard template or another.
 
-    `findings`, as `check` returns them, become comments in the document.
+    `findings`, as `check` returns them, become comments in the document. `document` names another
+    of the standard ones: `sprendimas` (the council's decision), `aiskinamasis-rastas` (the note on
+    it), `santrauka` (a page of key figures).
     """
     if template is None:
-        template = _standard()
+        template = _standard(document)
     elif not isinstance(template, Template):
         template = Template(template)
-    return template.render_report(report, findings)
+    return template.render_report(report, findings, document)
 
 
 def number_pages(document: bytes) -> bytes:
@@ -152,12 +166,13 @@ def require_word_file(path: Path) -> None:
     read_package(_bytes(path), str(path))
 
 
-def standard_template() -> Path:
-    """Return where the standard template stands: in a checkout its own folder, else the package."""
-    checkout = Path(__file__).parents[2] / "templates" / STANDARD_TEMPLATE
+def standard_template(document: str = REPORT) -> Path:
+    """Return where a standard template stands: in a checkout its own folder, else the package."""
+    name = DOCUMENTS[document]
+    checkout = Path(__file__).parents[2] / "templates" / name
     if checkout.is_file():
         return checkout
-    return Path(str(files("ataskaita"))) / "templates" / STANDARD_TEMPLATE
+    return Path(str(files("ataskaita"))) / "templates" / name
 
 
 def _comments(findings: Sequence[Finding]) -> tuple[Marks, dict[str, str]]:
@@ -182,8 +197,8 @@ def _comment(one: Finding) -> str:
 
 
 @cache
-def _standard() -> Template:
-    return Template()
+def _standard(document: str) -> Template:
+    return Template(standard_template(document))
 
 
 def _bytes(path: Path) -> bytes:

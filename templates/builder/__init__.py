@@ -1,5 +1,5 @@
-"""Build the standard Word template from the model; `python -m templates.builder` writes it."""
+"""Build the standard Word templates from the model; `python -m templates.builder` writes them."""
 
-from templates.builder.package import build
+from templates.builder.package import DOCUMENTS, build
 
-__all__ = ["build"]
+__all__ = ["DOCUMENTS", "build"]

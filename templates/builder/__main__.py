@@ -1,7 +1,8 @@
-"""Write the standard template beside its builder's folder."""
+"""Write the standard templates beside their builder's folder."""
 
 from pathlib import Path
 
-from templates.builder import build
+from templates.builder import DOCUMENTS, build
 
-Path(__file__).parents[1].joinpath("veiklos-ataskaita.docx").write_bytes(build())
+for name in DOCUMENTS:
+    Path(__file__).parents[1].joinpath(f"{name}.docx").write_bytes(build(name))

@@ -17,7 +17,10 @@ from templates.builder.styles import (
 
 @frozen
 class Paragraph:
-    """Text in a named style; a tab is a tab, a soft hyphen a place to break the word."""
+    """Text in a named style; a tab is a tab, a soft hyphen a place to break the word.
+
+    A word in double brackets, `[[nusprendžia]]`, is letter-spaced.
+    """
 
     text: str
     style: str = BODY

@@ -12,7 +12,14 @@ from templates.builder.blocks import Block, Caption, Cell, Contents, Drawing, Pa
 from templates.builder.charts import chart_run
 from templates.builder.markup import Element, element, parse, w
 from templates.builder.page import TEXT_WIDTH, section_properties
-from templates.builder.styles import CHART_CAPTION, CONTENTS_1, DRAWING, TABLE, TABLE_CAPTION
+from templates.builder.styles import (
+    CHART_CAPTION,
+    CONTENTS_1,
+    DRAWING,
+    SPACED,
+    TABLE,
+    TABLE_CAPTION,
+)
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MARKS = {"\t": "tab", "\u00ad": "softHyphen"}
@@ -69,8 +76,15 @@ def _caption(caption: Caption) -> Element:
 
 def _paragraph(paragraph: Paragraph) -> Element:
     properties = element("pPr", element("pStyle", val=paragraph.style))
-    runs = [element("r", *_contents(paragraph.text))] if paragraph.text else []
-    return element("p", properties, *runs)
+    return element("p", properties, *_runs(paragraph.text))
+
+
+def _runs(text: str) -> Iterator[Element]:
+    """Generate a run for all of the text, or before, of and after each `[[letter-spaced]]` word."""
+    for number, piece in enumerate(re.split(r"\[\[(.+?)\]\]", text)):
+        spaced = [element("rPr", element("rStyle", val=SPACED))] if number % 2 else []
+        if piece:
+            yield element("r", *spaced, *_contents(piece))
 
 
 def _contents(text: str) -> Iterator[Element]:

@@ -47,6 +47,22 @@ def closing() -> Iterator[Block]:
 
 
 def _approval_mark() -> Iterator[Block]:
+    """Generate the approval mark, or that of the annex of the act that approves."""
+    yield from when("tvirtinimas.priedas", *_annex_mark())
+    yield from when("not tvirtinimas.priedas", *_mark_of_approval())
+
+
+def _annex_mark() -> Iterator[Block]:
+    yield from when("tvirtinimas.institucija", Paragraph("{{ tvirtinimas.institucija }}", MARK))
+    yield Paragraph(
+        "{{ tvirtinimas.data }} {% if tvirtinimas.akto %}{{ tvirtinimas.akto }} {% endif %}"
+        "Nr.\u00a0{{ tvirtinimas.numeris }}",
+        MARK,
+    )
+    yield Paragraph("priedas", MARK)
+
+
+def _mark_of_approval() -> Iterator[Block]:
     yield Paragraph("{{ tvirtinimas.budas|didziosiomis }}", MARK)
     yield from when("tvirtinimas.institucija", Paragraph("{{ tvirtinimas.institucija }}", MARK))
     yield Paragraph(

@@ -1,11 +1,13 @@
 """Put the template's parts together into a Word file (ISO/IEC 29500-2)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from ataskaita.model.charts import CHARTS
+from ataskaita.model.charts import CHARTS, ChartDeclaration
 from ataskaita.word.package import write_package
+from templates.builder.blocks import Block, Drawing
 from templates.builder.charts import WORKBOOK, chart_data, chart_part, chart_reference
+from templates.builder.companions import decision, note, summary
 from templates.builder.document import document_part
 from templates.builder.markup import Element, serialise
 from templates.builder.numbering import numbering_part
@@ -37,7 +39,7 @@ _CORE_PROPERTIES: Final = (
     f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-    "<dc:title>Veiklos ataskaita</dc:title><dc:creator></dc:creator>"
+    "<dc:title>{title}</dc:title><dc:creator></dc:creator>"
     "<dc:language>lt-LT</dc:language>"
     '<dcterms:created xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:created>'
     '<dcterms:modified xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:modified>'
@@ -45,24 +47,36 @@ _CORE_PROPERTIES: Final = (
 )
 
 
-def build() -> bytes:
+DOCUMENTS: Final[dict[str, tuple[str, Callable[[], Iterator[Block]]]]] = {
+    "veiklos-ataskaita": ("Veiklos ataskaita", outline),
+    "sprendimas": ("Tarybos sprendimas", decision),
+    "aiskinamasis-rastas": ("Aiškinamasis raštas", note),
+    "santrauka": ("Veiklos ataskaitos santrauka", summary),
+}
+"""The templates by file: the title, and what stands in it."""
+
+
+def build(document: str = "veiklos-ataskaita") -> bytes:
     """Return the template as a Word file; no clock and no chance has a part in it."""
+    title, blocks = DOCUMENTS[document][0], tuple(DOCUMENTS[document][1]())
+    drawn = {one.key for one in blocks if isinstance(one, Drawing)}
+    charts = [one for one in CHARTS if one.key in drawn]
     parts = {f"word/{name}.xml": serialise(make()) for name, (_, _, make) in _PARTS.items()}
-    parts[f"word/{_MAIN}.xml"] = serialise(document_part(outline()))
+    parts[f"word/{_MAIN}.xml"] = serialise(document_part(blocks))
     texts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(charts),
         "_rels/.rels": _package_relationships(),
-        f"word/_rels/{_MAIN}.xml.rels": _document_relationships(),
-        "docProps/core.xml": _CORE_PROPERTIES,
+        f"word/_rels/{_MAIN}.xml.rels": _document_relationships(charts),
+        "docProps/core.xml": _CORE_PROPERTIES.format(title=title),
     }
     parts.update({name: (_DECLARATION + xml).encode() for name, xml in texts.items()})
-    parts.update(_charts())
+    parts.update(_charts(charts))
     return write_package(parts)
 
 
-def _charts() -> Iterator[tuple[str, bytes]]:
+def _charts(charts: Sequence[ChartDeclaration]) -> Iterator[tuple[str, bytes]]:
     """Generate each chart, its workbook and what leads from the one to the other."""
-    for one in CHARTS:
+    for one in charts:
         workbook = _relationship(WORKBOOK, f"{_OFFICE}/package", f"../embeddings/{one.key}.xlsx")
         yield f"word/charts/{one.key}.xml", chart_part(one)
         yield f"word/embeddings/{one.key}.xlsx", chart_data(one)
@@ -70,7 +84,7 @@ def _charts() -> Iterator[tuple[str, bytes]]:
         yield f"word/charts/_rels/{one.key}.xml.rels", relationships.encode()
 
 
-def _content_types() -> str:
+def _content_types(drawn: Sequence[ChartDeclaration]) -> str:
     overrides = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>'
         for name, kind in [
@@ -81,7 +95,7 @@ def _content_types() -> str:
     charts = "".join(
         f'<Override PartName="/word/charts/{one.key}.xml"'
         ' ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>'
-        for one in CHARTS
+        for one in drawn
     )
     return (
         f'<Types xmlns="{_PACKAGE}/content-types">'
@@ -108,7 +122,7 @@ def _package_relationships() -> str:
     )
 
 
-def _document_relationships() -> str:
+def _document_relationships(drawn: Sequence[ChartDeclaration]) -> str:
     return _relationships(
         *(
             _relationship(identity, f"{_OFFICE}/{kind}", f"{name}.xml")
@@ -116,7 +130,7 @@ def _document_relationships() -> str:
         ),
         *(
             _relationship(chart_reference(one.key), f"{_OFFICE}/chart", f"charts/{one.key}.xml")
-            for one in CHARTS
+            for one in drawn
         ),
     )
 

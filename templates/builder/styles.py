@@ -31,6 +31,9 @@ MONEY: Final = "ATLentelesPinigai"
 NOTE: Final = "ATPastaba"
 SPACER: Final = "ATTarpas"
 DRAWING: Final = "ATDiagrama"
+CENTRED: Final = "ATViduryje"
+DRAFT: Final = "ATProjektas"
+SPACED: Final = "ATIsretinta"
 TABLE_CAPTION: Final = "Caption"
 CHART_CAPTION: Final = "ATDiagramosPavadinimas"
 CONTENTS_HEADING: Final = "TOCHeading"
@@ -83,6 +86,10 @@ _BASICS: Final = """
 <w:style w:type="character" w:styleId="Hyperlink">
   <w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>
   <w:unhideWhenUsed/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr>
+</w:style>
+<w:style w:type="character" w:customStyle="1" w:styleId="ATIsretinta">
+  <w:name w:val="AT Išretinta"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="21"/>
+  <w:qFormat/><w:rPr><w:spacing w:val="60"/></w:rPr>
 </w:style>"""
 
 _TABLE: Final = f"""
@@ -273,6 +280,12 @@ STYLES: Final = (
         "toc 2",
         "<w:tabs><w:tab w:val='right' w:leader='dot' w:pos='9638'/></w:tabs><w:ind w:left='284'/>",
     ),
+    Style(
+        CENTRED,
+        "AT Viduryje",
+        "<w:keepNext/><w:spacing w:after='240'/><w:contextualSpacing/><w:jc w:val='center'/>",
+    ),
+    Style(DRAFT, "AT Projektas", "<w:spacing w:after='240'/><w:jc w:val='right'/>"),
     Style(
         SIGNATURE,
         "Signature",  # Word shows its built-in styles in its own language: „Parašas“

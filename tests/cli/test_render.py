@@ -42,6 +42,37 @@ class DescribeRengti:
         assert done.code == 0
         file_regression.check(done.said.replace("\\", "/"), encoding="utf-8")
 
+    def it_makes_the_whole_file_for_the_council(self) -> None:
+        done = run("rengti", write_data(Path("d.yaml")), "--dokumentai", "visi")
+
+        made = sorted(one.name for one in Path("isvestis").iterdir())
+        names = ("aiskinamasis-rastas", "ataskaita", "santrauka", "sprendimas")
+        assert made == [f"{name}-2024.docx" for name in names]
+        assert done.said.count("Parengta:") == len(names)
+
+    def it_makes_only_what_is_asked_for(self) -> None:
+        run("rengti", write_data(Path("d.yaml")), "--dokumentai", "Santrauka, decision")
+
+        made = sorted(one.name for one in Path("isvestis").iterdir())
+        assert made == ["santrauka-2024.docx", "sprendimas-2024.docx"]
+
+    def it_names_the_documents_that_there_are(self) -> None:
+        done = run("rengti", write_data(Path("d.yaml")), "--dokumentai", "protokolas")
+
+        assert done.code == 2
+        assert "Dokumento „protokolas“ nėra. Galima: ataskaita, sprendimas," in done.said
+
+    def it_writes_the_others_where_one_has_been_edited(self) -> None:
+        data = write_data(Path("d.yaml"))
+        Path("isvestis").mkdir()
+        Path("isvestis", "ataskaita-2024.docx").write_bytes(b"redaguota")
+
+        done = run("rengti", data, "--dokumentai", "visi")
+
+        assert done.code == 4
+        assert Path("isvestis", "santrauka-2024.docx").is_file()
+        assert Path("isvestis", "ataskaita-2024 (nauja).docx").is_file()
+
     def it_writes_into_a_folder_beside_the_data(self) -> None:
         Path("duomenys").mkdir()
 

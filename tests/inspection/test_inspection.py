@@ -7,15 +7,12 @@ from collections.abc import Callable
 import pytest
 from docx import Document
 
-import ataskaita as at
 from ataskaita.inspection import RULES, inspect_document
+from ataskaita.pipeline import standard_template
 from ataskaita.word.package import read_package
 from tests.documents import parts_of
+from tests.rendered import DOCUMENTS, rendered
 
-FIXTURES = (
-    *("lazdijai-2020", "lazdijai-2020-paskelbta", "kita-biblioteka", "maziausia"),
-    *("miestelis", "apskritis", "priestaravimai"),
-)
 MAIN = "word/document.xml"
 PARAGRAPH = "<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 DRAWING = (
@@ -28,7 +25,7 @@ DRAWING = (
 @pytest.fixture(scope="module")
 def sound() -> dict[str, str]:
     """Return the parts of a sound document, those with text as text."""
-    document = at.render(at.load("fixtures/kita-biblioteka/ataskaita.yaml"))
+    document = rendered("kita-biblioteka")
     return {name: part.decode("utf-8", "replace") for name, part in parts_of(document).items()}
 
 
@@ -118,12 +115,11 @@ Spoil = Callable[[dict[str, str]], dict[str, str]]
 
 
 class DescribeOurDocuments:
-    @pytest.mark.parametrize("fixture", FIXTURES)
-    def they_are_sound_and_readable(self, fixture: str) -> None:
-        report = at.load(f"fixtures/{fixture}/ataskaita.yaml")
-        document = at.render(report, findings=at.check(report))
+    @pytest.mark.parametrize("document", DOCUMENTS)
+    def they_are_sound_and_readable(self, document: str) -> None:
+        found = rendered(document, commented=True)
 
-        assert inspect_document(parts_of(document), "a.docx") == ()
+        assert inspect_document(parts_of(found), "a.docx") == ()
 
 
 class DescribeAnUnsoundDocument:
@@ -176,6 +172,6 @@ class DescribeTheRules:
 
 class DescribeTheStandardTemplate:
     def it_is_sound(self) -> None:
-        found = inspect_document(read_package(at.Template().path.read_bytes(), "a.docx"), "a.docx")
+        found = inspect_document(read_package(standard_template().read_bytes(), "a.docx"), "a.docx")
 
         assert [one for one in found if one.message.severity == "error"] == []

@@ -9,19 +9,20 @@ from jinja2 import Environment
 from lxml import etree
 
 from ataskaita.word.package import read_package
-from templates.builder import build
-from tests.templates.reading import W, every, find, parts, root, style, text, value
+from templates.builder import DOCUMENTS, build
+from tests.templates.reading import W, every, find, root, style, text, value
 
-TEMPLATE = Path(__file__).parents[2] / "templates" / "veiklos-ataskaita.docx"
+TEMPLATES = Path(__file__).parents[2] / "templates"
 TAG = re.compile(r"\{[{%].*?[%}]\}")
 
 
 class DescribeBuild:
-    def it_gives_the_file_that_is_kept(self) -> None:
+    @pytest.mark.parametrize("name", DOCUMENTS)
+    def it_gives_the_file_that_is_kept(self, name: str) -> None:
         # part by part: another zlib may pack the same parts into other bytes
-        kept = read_package(TEMPLATE.read_bytes(), "")
+        kept = read_package((TEMPLATES / f"{name}.docx").read_bytes(), "")
 
-        assert parts() == kept, "run: python -m templates.builder"
+        assert read_package(build(name), "") == kept, "run: python -m templates.builder"
 
     def it_gives_the_same_bytes_each_time(self) -> None:
         assert build() == build()
@@ -73,6 +74,7 @@ class DescribeStyles:
         names = [value(find(one, "name")) for one in every(root("styles"), "style")]
 
         assert [name for name in names if name.startswith("AT ")] == [
+            "AT Išretinta",
             "AT Lentelė",
             "AT Tekstas",
             "AT Žyma",
@@ -89,6 +91,8 @@ class DescribeStyles:
             "AT Tarpas",
             "AT Diagrama",
             "AT Diagramos pavadinimas",
+            "AT Viduryje",
+            "AT Projektas",
             "AT Pabaigos brūkšnys",
             "AT Šablono komanda",
         ]

@@ -8,12 +8,19 @@ import click
 from ataskaita.checks import RULES
 from ataskaita.cli.check import checked, errors_of
 from ataskaita.cli.language import _, ngettext
-from ataskaita.cli.options import FILE, data_argument, final_option, previous_option
+from ataskaita.cli.options import (
+    FILE,
+    data_argument,
+    documents_option,
+    final_option,
+    previous_option,
+)
 from ataskaita.cli.screen import refuse, say, say_briefly, say_heading, sum_up
-from ataskaita.errors import AtaskaitaError, DataErrors, Finding
+from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Finding
 from ataskaita.messages.review import GAP
 from ataskaita.model.report import Report
-from ataskaita.pipeline import Template, number_pages, write
+from ataskaita.pipeline import REPORT, Template, number_pages, write
+from ataskaita.pipeline import render as at_render
 from ataskaita.proofreading import typographic_remarks
 
 _MOST = 10
@@ -41,6 +48,7 @@ _MOST = 10
 )
 @previous_option
 @final_option
+@documents_option
 @click.option(
     "--vis-tiek",
     "--anyway",
@@ -53,6 +61,7 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
     output: Path | None,
     template: Path | None,
     previous: Path | None,
+    documents: tuple[str, ...],
     final: bool,  # noqa: FBT001 (click hands options on by name)
     anyway: bool,  # noqa: FBT001 (the same)
 ) -> None:
@@ -67,12 +76,37 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
         _say_checked(found)
         _say_put_right(report)
         told = [one for one in found if one.severity != "note"] if anyway else _gaps(found)
-        document = _paged(Template(template).render_report(report, told), report)
         target = output or data.parent / "isvestis" / f"ataskaita-{report.year}.docx"
-        write(document, target)
+        _write_all(_rendered(report, told, template, documents), target, report.year)
     except AtaskaitaError as error:
         refuse(error, _outcome(error))
-    say(_("Made:"), str(target))
+
+
+def _rendered(
+    report: Report, told: list[Finding], template: Path | None, documents: tuple[str, ...]
+) -> dict[str, bytes]:
+    """Return the documents by what they are; the template of one's own is the report's."""
+    made: dict[str, bytes] = {}
+    for name in documents:
+        own = Template(template) if template and name == REPORT else None
+        made[name] = at_render(report, own, findings=told, document=name)
+    if REPORT in made:
+        made[REPORT] = _paged(made[REPORT], report)
+    return made
+
+
+def _write_all(made: dict[str, bytes], target: Path, year: int) -> None:
+    """Write the documents, the report to `target`, the others beside it; all that can be."""
+    faults: list[Fault] = []
+    for name, document in made.items():
+        own = target if name == REPORT or len(made) == 1 else target.parent / f"{name}-{year}.docx"
+        try:
+            write(document, own)
+            say(_("Made:"), str(own))
+        except FileError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise FileError(faults)
 
 
 def _paged(document: bytes, report: Report) -> bytes:

@@ -44,7 +44,7 @@ def _settings(report: Report) -> Names:
 def report_title(report: Report) -> tuple[str, ...]:
     """Return the title's lines, in capitals: whose report, and of which year."""
     second = report.title or f"{report.year} metų veiklos ataskaita"
-    return capitals(_genitive(report)), capitals(second)
+    return capitals(library_genitive(report)), capitals(second)
 
 
 def _section(report: Report, key: str, names: Mapping[str, object], number: int) -> Names:
@@ -76,11 +76,11 @@ def _heading(report: Report, key: str) -> str:
     if section.heading:
         return capitals(section.heading)
     pattern = next(one.label for one in section_declarations() if one.key == key)
-    library, genitive = report.library.name, _genitive(report)
+    library, genitive = report.library.name, library_genitive(report)
     return capitals(pattern.format(year=report.year, library=library, library_genitive=genitive))
 
 
-def _genitive(report: Report) -> str:
+def library_genitive(report: Report) -> str:
     """Return the library's name in the genitive."""
     return decline(report.library.name, "genitive", words=words_of(report))
 
@@ -88,7 +88,8 @@ def _genitive(report: Report) -> str:
 def _approval(report: Report, names: object) -> Names:
     approval = report.approval
     adopted = bool(approval and approval.date and approval.number)
-    return _with(names, zyma=adopted)
+    act = (approval.act if approval else None) or ""
+    return _with(names, zyma=adopted, akto=f"{act.removesuffix('u')}o" if act else "")
 
 
 def _event_columns(report: Report) -> dict[str, object]:

@@ -5,13 +5,14 @@ from datetime import date
 from types import MappingProxyType
 
 from ataskaita.compose.charts import compose_charts
+from ataskaita.compose.companions import add_companions, companion_titles
 from ataskaita.compose.figures import (
     compose_enumeration,
     compose_figure,
     compose_moment,
     compose_name,
 )
-from ataskaita.compose.layout import add_layout, report_title
+from ataskaita.compose.layout import add_layout, library_genitive, report_title
 from ataskaita.compose.marking import Marks, marked
 from ataskaita.compose.own import compose_table
 from ataskaita.compose.prose import Context, compose_prose
@@ -34,10 +35,13 @@ def compose_view(report: Report, marks: Marks = MappingProxyType({})) -> View:
         tree = marked(tree, marks)
     named = {name: node for name, node in tree.children.items() if name != REFERENCES}
     context = Context(tree, words_of(report), tidied=report.tidied)
+    names = add_layout(report, {**_below(named, "", context), "diagramos": charts})
+    whose = library_genitive(report)
     return View(
-        names=add_layout(report, {**_below(named, "", context), "diagramos": charts}),
+        names=add_companions(report, names, tree, whose),
         title=" ".join(report_title(report)),
         author=report.library.name,
+        titles=companion_titles(report, whose),
     )
 
 

@@ -42,6 +42,8 @@ class Approval:
     act: str | None = text("aktas", "Akto rūšis (įnagininkas: sprendimu, įsakymu)")
     date: Date | None = date("data", "Akto data")
     number: str | None = text("numeris", "Akto numeris")
+    annex: bool = flag("priedas", "Ar ataskaita – akto priedas")
+    """Whether the report bears the mark of the act's annex, and no approval mark."""
 
 
 @frozen

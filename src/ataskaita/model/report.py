@@ -16,6 +16,7 @@ from ataskaita.model.activities import (
 )
 from ataskaita.model.checking import Checking
 from ataskaita.model.collection import Collection
+from ataskaita.model.council import Decision, ExplanatoryNote
 from ataskaita.model.declare import (
     Declaration,
     Kind,
@@ -59,6 +60,8 @@ class Report:
     legal_basis: LegalBasis | None = part("teisinis_pagrindas", "Teisinis pagrindas")
     approval: Approval | None = part("tvirtinimas", "Tvirtinimas")
     signature: Signature | None = part("parasas", "Parašas")
+    decision: Decision | None = part("sprendimas", "Tarybos sprendimas")
+    note: ExplanatoryNote | None = part("aiskinamasis_rastas", "Aiškinamasis raštas")
     branches: tuple[Branch, ...] = items("padaliniai", "Padaliniai")
     groups: Keyed[Group] = keyed("grupes", "Bibliotekų grupės")
     preamble: Prose | None = prose("preambule", "Preambulė")

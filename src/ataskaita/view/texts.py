@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ataskaita.view.asking import Fielded
 
@@ -75,3 +75,5 @@ class View:
     names: Mapping[str, object]
     title: str = ""
     author: str = ""
+    titles: Mapping[str, str] = field(factory=dict)
+    """Titles of the documents beside the report, by what they are."""

@@ -1,0 +1,110 @@
+"""What the documents beside the report say: the council's decision, the note, the summary."""
+
+from collections.abc import Iterator, Mapping
+
+from ataskaita.compose.figures import compose_figure, compose_name
+from ataskaita.compose.words import words_of
+from ataskaita.lithuanian import Words, capitals, decline, first_capital, join_words
+from ataskaita.model.report import Report
+from ataskaita.model.summary import KEY_FIGURES
+from ataskaita.model.tree import Name, Part, Quantity, find
+from ataskaita.view import Names, Rows
+
+_APPEAL = (
+    "Šis sprendimas gali būti skundžiamas Lietuvos Respublikos administracinių bylų teisenos "
+    "įstatymo nustatyta tvarka."
+)
+_SIGNATORY = "Savivaldybės meras"
+_AGREED = "pritarta"
+
+
+def add_companions(
+    report: Report, names: Mapping[str, object], tree: Part, genitive: str
+) -> dict[str, object]:
+    """Return `names` with what the decision, the note and the summary ask for.
+
+    `genitive` is whose report it is; `tree` gives the key figures.
+    """
+    words = words_of(report)
+    figures = list(_key_figures(tree, words))
+    return {
+        **names,
+        "sprendimas": _with(names["sprendimas"], **_decision(report, genitive, words)),
+        "santrauka": Names({"rodikliai": Rows(tuple(figures))}, bool(figures), "santrauka"),
+    }
+
+
+def companion_titles(report: Report, genitive: str) -> dict[str, str]:
+    """Return the titles of the documents beside the report, for their properties."""
+    about = _about(report, genitive)
+    return {
+        "sprendimas": f"Sprendimas dėl {about}",
+        "aiskinamasis-rastas": f"Aiškinamasis raštas dėl {about}",
+        "santrauka": f"{genitive} {report.year} metų veiklos ataskaitos santrauka",
+    }
+
+
+def _agreed(report: Report) -> bool:
+    """Return whether the council is to agree to the report, rather than to approve it."""
+    return report.approval is not None and report.approval.manner == _AGREED
+
+
+def _about(report: Report, genitive: str) -> str:
+    whose = f"{genitive} {report.year} metų veiklos"
+    return (
+        f"pritarimo {whose} ataskaitai" if _agreed(report) else f"{whose} ataskaitos patvirtinimo"
+    )
+
+
+def _decision(report: Report, genitive: str, words: Words) -> dict[str, object]:
+    given = report.decision
+    council = _council(report, words)
+    whose = f"{genitive} {report.year} metų veiklos"
+    proposed = (
+        f"pritarti {whose} ataskaitai" if _agreed(report) else f"patvirtinti {whose} ataskaitą"
+    )
+    return {
+        "taryba": compose_name(Name(council), words) if council else None,
+        "antraste": capitals(f"dėl {_about(report, genitive)}"),
+        "nusprendziama": first_capital(proposed),
+        "siuloma": proposed,
+        "pagrindas": join_words(list(_basis(report))),
+        "metai": str(report.year + 1),
+        "isretintai": given is None or given.spaced,
+        "apskundimas": (given and given.appeal) or _APPEAL,
+        "pasiraso": (given and given.signatory) or _SIGNATORY,
+    }
+
+
+def _council(report: Report, words: Words) -> str:
+    """Return who decides: as the data says, or the council of the municipality."""
+    if report.decision is not None and report.decision.council:
+        return report.decision.council
+    municipality = report.library.municipality
+    return f"{decline(municipality, 'genitive', words=words)} taryba" if municipality else ""
+
+
+def _basis(report: Report) -> Iterator[str]:
+    """Generate by which points the council decides, in the instrumental."""
+    if report.decision is not None and report.decision.basis:
+        yield report.decision.basis
+    basis = report.legal_basis
+    if basis is not None and basis.point:
+        yield f"{basis.act} {basis.point}\u00a0punktu"
+
+
+def _key_figures(tree: Part, words: Words) -> Iterator[Names]:
+    """Generate the key figures that the report gives."""
+    for one in KEY_FIGURES:
+        found = find(tree, one.name)
+        if isinstance(found, Quantity) and found.value is not None:
+            figure = compose_figure(found, words)
+            label = one.label.format(unit=figure.symbol)
+            named = {"pavadinimas": label, "vardas": one.label.partition(" (")[0]}
+            yield Names({**named, "rodiklis": figure}, path="santrauka")
+
+
+def _with(names: object, **more: object) -> Names:
+    if not isinstance(names, Names):
+        raise TypeError(names)
+    return Names({**names.children, **more}, path=names.path)

@@ -1,0 +1,31 @@
+"""The key figures of a report, for its one-page summary (ISO 2789, in the order of ISO 11620)."""
+
+from attrs import frozen
+
+
+@frozen
+class KeyFigure:
+    """A figure of the summary, by its name in the report."""
+
+    label: str
+    """With `{unit}` where it says what is counted."""
+    name: str
+
+
+KEY_FIGURES: tuple[KeyFigure, ...] = (
+    KeyFigure("Gyventojai", "vartotojai.gyventojai"),
+    KeyFigure("Registruoti vartotojai", "vartotojai.uzregistruoti.is_viso"),
+    KeyFigure("Apsilankymai", "vartotojai.apsilankymai.is_viso"),
+    KeyFigure("Dokumentų išduotis ({unit})", "vartotojai.isduotis.is_viso"),
+    KeyFigure("Dokumentų fondas metų pabaigoje ({unit})", "fondas.likutis.is_viso"),
+    KeyFigure("Gauta dokumentų ({unit})", "fondas.gauta.is_viso"),
+    KeyFigure("Nurašyta dokumentų ({unit})", "fondas.nurasyta.is_viso"),
+    KeyFigure("Renginiai", "renginiai.is_viso.is_viso"),
+    KeyFigure("Darbuotojai", "personalas.is_viso.darbuotojai"),
+    KeyFigure("Gautos lėšos ({unit})", "finansai.pajamos.is_viso"),
+    KeyFigure("Išlaidos ({unit})", "finansai.islaidos.is_viso"),
+    KeyFigure("Vartotojų dalis tarp gyventojų ({unit})", "rodikliai.gyventoju_dalis"),
+    KeyFigure("Apsilankymai vienam gyventojui", "rodikliai.apsilankymai_gyventojui"),
+    KeyFigure("Išduotis vienam vartotojui", "rodikliai.skaitomumas"),
+    KeyFigure("Išlaidos vienam gyventojui ({unit})", "rodikliai.islaidos_gyventojui"),
+)
