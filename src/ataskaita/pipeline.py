@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from os import PathLike, fspath
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import MappingProxyType
 
 from ataskaita.checks import check_report
 from ataskaita.compose import Mark, Marks, compose_view
@@ -15,17 +15,19 @@ from ataskaita.inspection import inspect_document
 from ataskaita.messages import Message, Phrase, translate
 from ataskaita.messages.files import UNREADABLE, UNWRITABLE
 from ataskaita.messages.review import SEVERITIES
+from ataskaita.model.fingerprint import fingerprint_of
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.names import figures_of
 from ataskaita.model.report import Report
 from ataskaita.preview import convert_to_pdf, find_libreoffice, heading_pages
 from ataskaita.sources import read_report
-from ataskaita.template import CompiledTemplate, compile_template
+from ataskaita.template import Anchors, CompiledTemplate, compile_template
 from ataskaita.word.comments import add_comments
+from ataskaita.word.manifest import Manifest, Written, add_manifest
 from ataskaita.word.package import read_package, write_package
 from ataskaita.word.page_numbers import entries_without_pages, write_page_numbers
 from ataskaita.word.properties import set_properties
-from ataskaita.word.seal import seal
+from ataskaita.word.seal import digest_of, seal
 from ataskaita.word.writing import write_draft
 
 REPORT = "ataskaita"
@@ -50,11 +52,12 @@ class Template:
         """Read and compile the template at `path`; the standard one where none is given."""
         self.path = standard_template() if path is None else Path(fspath(path))
         parts = read_package(_bytes(self.path), str(self.path))
+        self._digest = digest_of(parts)
         self._compiled: CompiledTemplate = compile_template(parts, str(self.path))
 
     def render(self, names: Mapping[str, object]) -> bytes:
         """Return a .docx with the template's tags filled from any mapping."""
-        return self._document(names)
+        return write_package(seal(self._compiled.render_parts(names)))
 
     def render_report(
         self, report: Report, findings: Sequence[Finding] = (), document: str = REPORT
@@ -67,21 +70,18 @@ class Template:
         marks, comments = _comments(findings)
         view = compose_view(report, marks)
         title = view.titles.get(document, view.title)
-        return self._document(view.names, title, view.author, comments)
-
-    def _document(
-        self,
-        names: Mapping[str, object],
-        title: str = "",
-        author: str = "",
-        comments: Mapping[str, str] = MappingProxyType({}),
-    ) -> bytes:
-        parts = self._compiled.render_parts(names)
-        if title:
-            parts = set_properties(parts, title, author)
+        anchors = Anchors(view.anchored)
+        parts = self._compiled.render_parts(view.names, anchors)
+        parts = set_properties(parts, title, view.author)
+        if view.anchored:
+            parts = add_manifest(parts, self._manifest(report, anchors))
         if comments:
             parts = add_comments(parts, comments)
         return write_package(seal(parts))
+
+    def _manifest(self, report: Report, anchors: Anchors) -> Manifest:
+        written = (Written(one.bookmark, one.path, one.text) for one in anchors.set)
+        return Manifest(fingerprint_of(report), self._digest, _version(), tuple(written))
 
 
 def load(path: PathArgument, previous: PathArgument | Report | None = None) -> Report:
@@ -194,6 +194,14 @@ def _comments(findings: Sequence[Finding]) -> tuple[Marks, dict[str, str]]:
 def _comment(one: Finding) -> str:
     severity = translate(SEVERITIES[one.severity], "lt")
     return f"{severity} {one.message.code}. {one.what('lt')} {one.remedy('lt')}"
+
+
+@cache
+def _version() -> str:
+    try:
+        return version("ataskaita")
+    except PackageNotFoundError:  # run from a checkout that nobody has installed
+        return ""
 
 
 @cache

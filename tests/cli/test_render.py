@@ -1,6 +1,5 @@
 """`ataskaita rengti`, as a person sees it."""
 
-import io
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ from docx import Document
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from tests.cli.tool import PROJECT, run, write_data
+from tests.documents import paragraphs_of
 
 SAMPLE = PROJECT / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"
 BROKEN = PROJECT / "fixtures" / "lazdijai-2020-paskelbta" / "ataskaita.yaml"
@@ -29,8 +29,7 @@ def make_template(text: str) -> str:
 
 def text_of(path: str) -> str:
     """Return the document's paragraphs as text."""
-    document = Document(io.BytesIO(Path(path).read_bytes()))
-    return "\n".join(one.text for one in document.paragraphs)
+    return "\n".join(text for _, text in paragraphs_of(Path(path).read_bytes()))
 
 
 class DescribeRengti:

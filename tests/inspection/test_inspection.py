@@ -83,7 +83,7 @@ UNSOUND = {
     ),
     "two drawings of one number": (body(drawing(901, "a"), drawing(901, "b")), "W504"),
     "a bookmark without an end": (
-        body('<w:p><w:bookmarkStart w:id="7" w:name="a"/></w:p>'),
+        body('<w:p><w:bookmarkStart w:id="9007" w:name="a"/></w:p>'),
         "W505",
     ),
 }

@@ -1,12 +1,12 @@
 """A template asks figures, names and plain texts for a case, as prose does."""
 
-import io
 from pathlib import Path
 
 import pytest
 from docx import Document
 
 import ataskaita as at
+from tests.documents import paragraphs_of
 
 DATA = """
 metai: 2024
@@ -34,7 +34,7 @@ class Template:
         document.save(str(self.folder / "a.docx"))
         template = at.Template(self.folder / "a.docx")
         made = template.render_report(self.report()) if names is None else template.render(names)
-        return Document(io.BytesIO(made)).paragraphs[0].text.replace("\u00a0", "~")
+        return paragraphs_of(made)[0][1].replace("\u00a0", "~")
 
     def report(self) -> at.Report:
         (self.folder / "a.yaml").write_text(DATA, encoding="utf-8")

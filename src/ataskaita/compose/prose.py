@@ -15,6 +15,7 @@ from ataskaita.compose.figures import (
 from ataskaita.compose.typography import tidy_runs
 from ataskaita.compose.values import MISSING
 from ataskaita.lithuanian import Words
+from ataskaita.model.labels import label_of
 from ataskaita.model.names import quote
 from ataskaita.model.prose import Block, BlockKind, Prose, Quotation, Run
 from ataskaita.model.tree import Enumeration, Name, Part, Quantity
@@ -35,9 +36,10 @@ class Context:
     """Whether dashes, quotes and spaces are put right."""
 
 
-def compose_prose(prose: Prose, context: Context) -> ProseView:
+def compose_prose(prose: Prose, context: Context, path: str = "") -> ProseView:
     """Return the paragraphs with every quotation filled, their typography put right."""
-    return ProseView(tuple(compose_block(block, context) for block in prose.blocks))
+    paragraphs = tuple(compose_block(block, context) for block in prose.blocks)
+    return ProseView(paragraphs, path, label_of(path) if path else "")
 
 
 def compose_block(block: Block, context: Context) -> Paragraph:
@@ -65,7 +67,15 @@ def _runs(run: Run | Quotation, context: Context) -> Iterator[TextRun]:
     if isinstance(meant, Name) and meant.reference:
         yield TextRun(_COUNTED, run.bold, run.italic, run.link, meant.reference)
         text = f"\u00a0{text}"
-    yield TextRun(text, run.bold, run.italic, run.link)
+    quoted = meant if isinstance(meant, Quantity) else None
+    yield TextRun(
+        text,
+        run.bold,
+        run.italic,
+        run.link,
+        figure=quoted.name if quoted else "",
+        label=quoted.label if quoted else "",
+    )
 
 
 def _quoted(quotation: Quotation, context: Context) -> str:

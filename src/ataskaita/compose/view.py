@@ -41,6 +41,7 @@ def compose_view(report: Report, marks: Marks = MappingProxyType({})) -> View:
         names=add_companions(report, names, tree, whose),
         title=" ".join(report_title(report)),
         author=report.library.name,
+        anchored=layout.anchors,
         titles=companion_titles(report, whose),
     )
 
@@ -52,17 +53,17 @@ def _composed(node: Node, path: str, context: Context) -> object:
         case Listing():
             return _rows(node, path, context)
         case _:
-            return _leaf(node, context)
+            return _leaf(node, path, context)
 
 
-def _leaf(node: Leaf, context: Context) -> object:
+def _leaf(node: Leaf, path: str, context: Context) -> object:
     match node:
         case Quantity():
             return compose_figure(node, context.words)
         case Name():
             return compose_name(node, context.words)
         case Prose():
-            return compose_prose(node, context)
+            return compose_prose(node, context, path)
         case Enumeration():
             return compose_enumeration(node)
         case OwnTable():
@@ -82,5 +83,9 @@ def _rows(listing: Listing, path: str, context: Context) -> Rows:
     """Compose each item once, though it may stand in the listing by place and by name."""
     named = _below(listing.children, path, context)
     by_node = {id(node): named[name] for name, node in listing.children.items()}
-    items = (by_node.get(id(one)) or _composed(one, path, context) for one in listing.items)
+    numbered = enumerate(listing.items, start=1)
+    items = (
+        by_node.get(id(one)) or _composed(one, f"{path}[{number}]", context)
+        for number, one in numbered
+    )
     return Rows(tuple(items), named, path)

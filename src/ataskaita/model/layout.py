@@ -19,3 +19,5 @@ class Layout:
     numbered: bool = flag("numeruoti", "Ar numeruoti lenteles ir diagramas")
     """Whether tables and charts have captions with numbers, to which prose can refer."""
     charts: bool = flag("diagramos", "Ar dėti diagramas", default=True)
+    anchors: bool = flag("zymes", "Ar žymėti, kas įrašyta iš duomenų", default=True)
+    """Whether hidden controls and bookmarks stand around what the data gives."""

@@ -43,6 +43,8 @@ _YAML_TAG = "tag:yaml.org,2002:"
 """What libyaml makes of `!!`."""
 _LATE = ("could not find expected ':'", "found unexpected end of stream")
 """What libyaml notices only long after the place where it begins."""
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What libyaml says, since 0.2.6, before our own bound is reached: it reads ahead."""
 
 
 def read_nodes(text: str, file: str) -> tuple[Node | None, list[Fault]]:
@@ -59,10 +61,7 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Fault]]:
     except FaultyError as error:
         return None, [*reader.faults, *error.faults]
     except yaml.MarkedYAMLError as error:
-        mark = error.context_mark if error.problem in _LATE else error.problem_mark
-        place = reader.place(mark or error.context_mark, "")
-        fault = Fault(NOT_YAML, place, {"reason": Phrase(error.problem or "")})
-        return None, [*reader.faults, fault]
+        return None, [*reader.faults, reader.misread(error)]
 
 
 class Mark(Protocol):
@@ -118,6 +117,14 @@ class _Reader:
         if mark is None:
             return Place(self.file, within=path)
         return Place(self.file, mark.line + 1, mark.column + 1, path)
+
+    def misread(self, error: yaml.MarkedYAMLError) -> Fault:
+        """Return what libyaml says of a text that is no YAML."""
+        mark = error.context_mark if error.problem in _LATE else error.problem_mark
+        place = self.place(mark or error.context_mark, "")
+        if error.problem == _TOO_DEEP:
+            return Fault(TOO_DEEP, place, {"limit": str(_DEEPEST)})
+        return Fault(NOT_YAML, place, {"reason": Phrase(error.problem or "")})
 
     def _refuse_second(self, events: Iterator[yaml.Event]) -> None:
         for event in events:

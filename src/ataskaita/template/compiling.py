@@ -11,6 +11,7 @@ from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
+from ataskaita.template.anchors import declare_anchors, tag_figures
 from ataskaita.template.charts import DOCUMENT, bind_charts, take_charts
 from ataskaita.template.contents import read_contents_styles
 from ataskaita.template.environment import make_environment
@@ -69,14 +70,16 @@ def _tagged(
     `bound` gets the references of the main part's charts that have tags.
     """
     root = _parsed(content, place)
-    if place.within == DOCUMENT:
+    is_main = place.within == DOCUMENT
+    if is_main:
         bound += bind_charts(root)
     if faults := [_misread(one, place) for one in prepare_tags(root)]:
         raise TemplateErrors(faults)
+    looks = tag_figures(root) if is_main else []
     source = ""
     try:
-        source = _patched(root)
-        return TaggedPart(environment.from_string(source), source) if "{" in source else None
+        source = declare_anchors(_patched(root)) if is_main else _patched(root)
+        return TaggedPart(environment.from_string(source), source, looks) if "{" in source else None
     except TemplateSyntaxError as error:
         raise TemplateErrors([_syntax_fault(error, source, place)]) from None
     except _FAILURES as error:
@@ -103,7 +106,10 @@ def _misread(tag: TagFault, place: Place) -> Fault:
 
 
 def _syntax_fault(error: TemplateSyntaxError, source: str, place: Place) -> Fault:
+    near = words_near(source, error.lineno)
     reason = (error.message or "").removesuffix(".")
+    if "(" not in near:  # the bracket is ours, around what the tag prints
+        reason = reason.replace("token ')'", "token 'end of print statement'")
     unclosed = "end of template" in reason or "unclosed" in reason.lower()
     message = UNCLOSED_BLOCK if unclosed else BROKEN_TAG
-    return Fault(message, place, {"reason": reason, "near": words_near(source, error.lineno)})
+    return Fault(message, place, {"reason": reason, "near": near})

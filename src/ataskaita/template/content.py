@@ -1,15 +1,16 @@
 """Values as WordprocessingML: text in a run, prose as paragraphs."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
 from markupsafe import Markup, escape
 
 from ataskaita.characters import code_point, unfit_position
 from ataskaita.messages import Phrase
+from ataskaita.template.anchors import Anchors
 from ataskaita.template.charts import DrawnChart, drawn_chart
-from ataskaita.view import Askable, Names, Paragraph, Prose, Rows, TextRun
+from ataskaita.view import Askable, Figure, Names, Paragraph, Prose, Rows, TextRun, Told
 
 STEPS = 300_000
 """How often all loops of a template may turn: hundreds of times the report that began it."""
@@ -71,6 +72,9 @@ class RenderState:
     charts: list[DrawnChart] = field(factory=list)
     next_chart: int = 1
     """The first number that no chart of the template's has."""
+    anchors: Anchors = field(factory=Anchors)
+    looks: Sequence[str] = ()
+    """The looks of the runs in which tags stand, of the part being rendered."""
     steps: int = 0
     length: int = 0
 
@@ -91,6 +95,16 @@ class RenderState:
             return ""
         self.charts.append(one)
         return one.reference
+
+    def anchored(self, value: object, look: int) -> object:
+        """Return a figure as XML with an anchor around it; any other value as it is."""
+        figure = value.figure if isinstance(value, Told) else value
+        if not (self.anchors.wanted and isinstance(figure, Figure) and figure.name):
+            return value
+        text, opened = str(value), f'<w:r>{self.looks[look]}<w:t xml:space="preserve">'
+        run = f"{opened}{_text(text)}</w:t></w:r>"
+        around = self.anchors.around(run, figure.name, figure.label, text)
+        return Placed(f"</w:t></w:r>{around}{opened}")
 
     def spend(self, steps: int, length: int = 0) -> None:
         """Count steps of loops and calls, and the text made; raise TooLongError past the limits."""
@@ -158,13 +172,15 @@ def _as_prose(text: str) -> Prose:
 
 def _paragraphs(prose: Prose, style: str, state: RenderState, *, in_table: bool) -> Iterator[str]:
     list_ids: dict[int, int] = {}
-    for paragraph in prose.paragraphs:
+    for place, paragraph in enumerate(prose.paragraphs, start=1):
         number = state.bullet_list if in_table and paragraph.list_number else 0
         if paragraph.numbered and state.number_style:
             number = list_ids.get(paragraph.list_number) or state.new_list()
             list_ids[paragraph.list_number] = number
         own_style = _style(paragraph, style, state, in_table=in_table)
         runs = "".join(_run(run, state) for run in paragraph.runs)
+        path = f"{prose.path}#{place}" if prose.path else ""
+        runs = state.anchors.around(runs, path, prose.label, str(paragraph))
         indent = _IN_CELLS if in_table and number else ""
         yield _paragraph(_properties(own_style, number, indent), runs)
 
@@ -193,6 +209,8 @@ def _run(run: TextRun, state: RenderState) -> str:
     look = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
     xml = f'<w:r>{properties}<w:t xml:space="preserve">{_text(run.text)}</w:t></w:r>'
+    if run.figure:
+        xml = state.anchors.around(xml, run.figure, run.label, run.text)
     if not run.link:
         return xml
     return f'<w:hyperlink r:id="{state.link(run.link)}" w:history="1">{xml}</w:hyperlink>'

@@ -12,7 +12,13 @@ from jinja2.utils import missing
 
 from ataskaita.template.content import attribute_xml, printed, prose_xml, run_xml
 from ataskaita.template.filters import bounded, known, template_filters
-from ataskaita.template.tags import ATTRIBUTE_FILTER, CHART_FILTER, PROSE_FILTER, RUN_FILTER
+from ataskaita.template.tags import (
+    ANCHOR_FILTER,
+    ATTRIBUTE_FILTER,
+    CHART_FILTER,
+    PROSE_FILTER,
+    RUN_FILTER,
+)
 from ataskaita.view import Askable
 
 STATE = " state"
@@ -120,6 +126,7 @@ def make_environment() -> TemplateEnvironment:
         _COUNTED: _counted,
         _BOUNDED: bounded,
         ATTRIBUTE_FILTER: lambda value: attribute_xml(known(value)),
+        ANCHOR_FILTER: _anchor,
         CHART_FILTER: _chart,
         PROSE_FILTER: _prose,
         RUN_FILTER: lambda value: run_xml(known(value)),
@@ -152,6 +159,11 @@ def _finalize(context: Context, value: object) -> object:
 @pass_context
 def _prose(context: Context, value: object, style: str, in_table: bool) -> object:  # noqa: FBT001 (a tag has positions only)
     return prose_xml(known(value), style, context[STATE], in_table=in_table)
+
+
+@pass_context
+def _anchor(context: Context, value: object, look: int) -> object:
+    return context[STATE].anchored(value, look)
 
 
 @pass_context

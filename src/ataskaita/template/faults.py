@@ -30,7 +30,9 @@ FAILURES = (
 """What a template's tags can raise, through Jinja or from the values that they touch."""
 
 _MARKUP = re.compile(r"<[^>]+>")
-_OWN_FILTER = re.compile(r"\((.+?)\)\|_(?:prose\([^)]*\)|chart\([^)]*\)|run|attribute)")
+_OWN_FILTER = re.compile(
+    r"\((.+?)\)\|_(?:prose\([^)]*\)|chart\([^)]*\)|anchor\(\d+\)|run|attribute)"
+)
 _SHOWN = 120
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from ataskaita.lithuanian import Case, capitals, decline, first_capital
 from ataskaita.template.content import TooLongError, plain
-from ataskaita.view import CASE_FILTERS, FIGURE_FILTERS, Figure, Name, in_case
+from ataskaita.view import CASE_FILTERS, FIGURE_FILTERS, Figure, Name, Told, in_case
 
 Filter = Callable[..., object]
 
@@ -30,7 +30,7 @@ def template_filters(filters: Mapping[str, Filter]) -> dict[str, Filter]:
     """Return the filters of templates, given Jinja's."""
     return {
         **{name: filters[name] for name in _KEPT},
-        **FIGURE_FILTERS,
+        **{name: partial(_told, tell=tell) for name, tell in FIGURE_FILTERS.items()},
         **{name: partial(declined, case=case) for name, case in CASE_FILTERS.items()},
         "didziosiomis": lambda value: capitals(str(value)),
         "is_didziosios": lambda value: first_capital(str(value)),
@@ -43,9 +43,15 @@ def template_filters(filters: Mapping[str, Filter]) -> dict[str, Filter]:
     }
 
 
+def _told(figure: Figure, tell: Callable[[Figure], str]) -> str:
+    return Told(tell(figure), figure)
+
+
 def declined(value: object, case: Case) -> str:
     """Return a figure with what it counts, a name, or any other text in `case`."""
-    if isinstance(value, Figure | Name):
+    if isinstance(value, Figure):
+        return Told(in_case(value, case), value)
+    if isinstance(value, Name):
         return in_case(value, case)
     return decline(plain(known(value)), case)
 

@@ -2,7 +2,7 @@
 
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 from jinja2 import Template
@@ -10,6 +10,7 @@ from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_RESULT
+from ataskaita.template.anchors import Anchors, without_empty_runs
 from ataskaita.template.charts import DOCUMENT, ChartSources, add_charts, remove_empty_charts
 from ataskaita.template.content import RenderState
 from ataskaita.template.contents import ContentsStyles, fill_contents
@@ -35,6 +36,8 @@ class TaggedPart:
 
     template: Template
     source: str
+    looks: Sequence[str] = ()
+    """The looks of the runs in which tags stand."""
 
     def near(self, error: BaseException) -> str:
         """Return the words of the paragraph in which filling failed."""
@@ -59,14 +62,21 @@ class CompiledTemplate:
     signature: str = ""
     """Style id of Word's Signature; empty where the template has none."""
 
-    def render_parts(self, names: Mapping[str, object]) -> dict[str, bytes]:
-        """Return all parts of the document for these names; raise TemplateErrors."""
+    def render_parts(
+        self, names: Mapping[str, object], anchors: Anchors | None = None
+    ) -> dict[str, bytes]:
+        """Return all parts of the document for these names; raise TemplateErrors.
+
+        `anchors`, where they are wanted, gets what was written where.
+        """
         state = self.lists.new_state()
+        state.anchors = anchors or state.anchors
         state.next_link = self.next_link
         state.next_chart = self.charts.first
         parts = dict(self.static)
         for part, tagged in self.tagged.items():
             state.links.clear()
+            state.looks = tagged.looks
             parts[part] = serialise(self._filled(part, tagged, names, state))
             if state.links:
                 add_links(parts, part, state.links)
@@ -83,7 +93,8 @@ class CompiledTemplate:
     ) -> Element:
         try:
             text = "".join(tagged.template.generate({**names, STATE: state}))
-            root = parse(_LINE.sub(r"<w:p\1", text))
+            text = _LINE.sub(r"<w:p\1", text)
+            root = parse(without_empty_runs(text) if state.anchors.wanted else text)
             remove_empty_charts(root)
             mend_tables(root)
             keep_short_tables_whole(root)

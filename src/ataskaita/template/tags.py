@@ -20,6 +20,8 @@ RUN_FILTER = "_run"
 ATTRIBUTE_FILTER = "_attribute"
 """Our own filter, put on tags inside attributes, such as a picture's alternative text."""
 
+ANCHOR_FILTER = "_anchor"
+"""Our own filter, put on every other printing tag with the number of its run's look."""
 CHART_FILTER = "_chart"
 """Our own filter, put on the reference of a chart whose alternative text has a tag."""
 

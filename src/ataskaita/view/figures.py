@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, Self
 
 from attrs import field, frozen
 
@@ -134,6 +134,19 @@ FILTERS: tuple[str, ...] = (*FIGURE_FILTERS, *CASE_FILTERS)
 def in_case(thing: Figure | Name, case: Case) -> str:
     """Return a figure with what it counts, or a name, in `case`."""
     return thing.wording.in_case(case) if thing.wording else thing.text
+
+
+class Told(str):
+    """What a filter says of a figure, which a document still knows as that figure."""
+
+    __slots__ = ("figure",)
+    figure: Figure
+
+    def __new__(cls, text: str, figure: Figure) -> Self:
+        """Return the text with its figure."""
+        told = super().__new__(cls, text)
+        told.figure = figure
+        return told
 
 
 def asked(thing: Figure | Name, filters: Sequence[str]) -> str:

@@ -31,6 +31,10 @@ class TextRun:
     link: str = ""
     reference: str = ""
     """The bookmark around the number that is printed here; the document counts it."""
+    figure: str = ""
+    """The name of the figure that is quoted here; empty for other words."""
+    label: str = ""
+    """What that figure is called."""
 
 
 @frozen
@@ -41,15 +45,22 @@ class Paragraph:
     numbered: bool = False
     list_number: int = 0
 
+    def __str__(self) -> str:
+        return "".join(run.text for run in self.runs)
+
 
 @frozen
 class Prose:
     """Paragraphs for a `{{p … }}` tag; false when there are none."""
 
     paragraphs: tuple[Paragraph, ...] = ()
+    path: str = ""
+    """The data path; empty where the data has none for it."""
+    label: str = ""
+    """What it is, for a person."""
 
     def __str__(self) -> str:
-        return "\n".join("".join(run.text for run in one.runs) for one in self.paragraphs)
+        return "\n".join(map(str, self.paragraphs))
 
     def __bool__(self) -> bool:
         return bool(self.paragraphs)
@@ -75,5 +86,7 @@ class View:
     names: Mapping[str, object]
     title: str = ""
     author: str = ""
+    anchored: bool = False
+    """Whether what the data gives is to be anchored, for a later rendering to find it."""
     titles: Mapping[str, str] = field(factory=dict)
     """Titles of the documents beside the report, by what they are."""

@@ -6,11 +6,10 @@ from typing import Final
 
 from lxml import etree
 
-from ataskaita.word.package import CONTENT_TYPES, MAIN_PART
+from ataskaita.word.package import CONTENT_TYPES, MAIN_PART, MAIN_RELATIONSHIPS
 
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PART: Final = "word/comments.xml"
-_RELATIONSHIPS: Final = "word/_rels/document.xml.rels"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _RELATIONSHIP: Final = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
@@ -166,12 +165,12 @@ def _registered(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     override = etree.SubElement(types, f"{{{space}}}Override")
     override.set("PartName", f"/{_PART}")
     override.set("ContentType", _TYPE)
-    relationships = etree.fromstring(parts[_RELATIONSHIPS])
+    relationships = etree.fromstring(parts[MAIN_RELATIONSHIPS])
     space = etree.QName(relationships).namespace
     one = etree.SubElement(relationships, f"{{{space}}}Relationship")
     for name, value in (("Id", _ID), ("Type", _RELATIONSHIP), ("Target", "comments.xml")):
         one.set(name, value)
-    return {CONTENT_TYPES: _written(types), _RELATIONSHIPS: _written(relationships)}
+    return {CONTENT_TYPES: _written(types), MAIN_RELATIONSHIPS: _written(relationships)}
 
 
 def _written(root: etree._Element) -> bytes:

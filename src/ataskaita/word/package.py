@@ -20,6 +20,7 @@ Parts = Mapping[str, bytes]
 MAIN_PART = "word/document.xml"
 CONTENT_TYPES = "[Content_Types].xml"
 RELATIONSHIPS = "_rels/.rels"
+MAIN_RELATIONSHIPS = "word/_rels/document.xml.rels"
 
 _MEMBERS = 2_000
 _PART_BYTES = 64 * 2**20

@@ -32,7 +32,7 @@ def seal(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     if _CUSTOM not in sealed:
         sealed[_CUSTOM] = f'<Properties xmlns="{_PROPERTIES}"/>'.encode()
         _declare(sealed)
-    sealed[_CUSTOM] = _with_seal(sealed[_CUSTOM], _digest(sealed))
+    sealed[_CUSTOM] = _with_seal(sealed[_CUSTOM], digest_of(sealed))
     return sealed
 
 
@@ -44,10 +44,11 @@ def is_untouched(data: bytes) -> bool:
     except (TemplateErrors, etree.XMLSyntaxError):
         return False
     found = [one for one in root if one.get("name") == SEAL]
-    return bool(found) and "".join(found[0].itertext()) == _digest(parts)
+    return bool(found) and "".join(found[0].itertext()) == digest_of(parts)
 
 
-def _digest(parts: Mapping[str, bytes]) -> str:
+def digest_of(parts: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 of all parts but the custom properties, in hex."""
     digest = hashlib.sha256()
     for name in sorted(parts):
         if name != _CUSTOM:
