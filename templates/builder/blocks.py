@@ -69,11 +69,12 @@ class Drawing:
 
 @frozen
 class Caption:
-    """The number and name of a table or chart; references lead to the number."""
+    """The number and name of a table, chart or picture; references lead to the number."""
 
     kind: str
     """`lentele` or `diagrama`, as references call it."""
     key: str
+    """Empty where nothing refers to it."""
     text: str
 
 

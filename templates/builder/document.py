@@ -63,15 +63,23 @@ def _caption(caption: Caption) -> Element:
     """Write a caption whose number a bookmark surrounds; the program numbers the bookmarks."""
     sequence, noun, style = _SEQUENCES[caption.kind]
     words = f"\u00a0{noun.rstrip('.')}. {caption.text}"
-    identity = zlib.crc32(f"{caption.kind}_{caption.key}".encode()) % 10**6
+    number = (
+        f'<w:fldSimple w:instr=" SEQ {sequence} \\* ARABIC "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    )
     return parse(
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
-        f'<w:bookmarkStart w:id="{identity}" w:name="{bookmark(caption.kind, caption.key)}"/>'
-        f'<w:fldSimple w:instr=" SEQ {sequence} \\* ARABIC ">'
-        "<w:r><w:t>1</w:t></w:r></w:fldSimple>"
-        f'<w:bookmarkEnd w:id="{identity}"/>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_bookmarked(number, caption)}'
         f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r></w:p>'
     )
+
+
+def _bookmarked(number: str, caption: Caption) -> str:
+    """Return the number between the ends of its bookmark; alone where nothing refers to it."""
+    if not caption.key:
+        return number
+    identity = zlib.crc32(f"{caption.kind}_{caption.key}".encode()) % 10**6
+    name = bookmark(caption.kind, caption.key)
+    start = f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/>'
+    return f'{start}{number}<w:bookmarkEnd w:id="{identity}"/>'
 
 
 def _paragraph(paragraph: Paragraph) -> Element:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from templates.builder.blocks import Block, Paragraph, each, when
+from templates.builder.blocks import NUMBERED, UNNUMBERED, Block, Caption, Paragraph, each, when
 from templates.builder.frame import closing, opening
 from templates.builder.sections_activities import (
     clubs,
@@ -17,7 +17,7 @@ from templates.builder.sections_events import events
 from templates.builder.sections_own import own_section
 from templates.builder.sections_resources import finance, outlook, premises, staff
 from templates.builder.sections_services import services
-from templates.builder.styles import HEADING_1
+from templates.builder.styles import CHART_CAPTION, HEADING_1, PICTURE
 
 SECTIONS: tuple[tuple[str, Callable[[], Iterator[Block]]], ...] = (
     ("prieinamumas", access),
@@ -50,3 +50,15 @@ def _section() -> Iterator[Block]:
     yield Paragraph("{{ skyrius.pavadinimas }}", HEADING_1)
     for name, blocks in SECTIONS:
         yield from when(f"skyrius.{name}", *blocks())
+    yield from _pictures()
+
+
+def _pictures() -> Iterator[Block]:
+    """Generate the section's photographs, each above its caption."""
+    caption = "{{ nuotrauka.pavadinimas }}"
+    yield from each(
+        "nuotrauka in skyrius.nuotraukos",
+        Paragraph("{{ nuotrauka }}", PICTURE),
+        *when(NUMBERED, Caption("diagrama", "", caption)),
+        *when(UNNUMBERED, Paragraph(caption, CHART_CAPTION)),
+    )

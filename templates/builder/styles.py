@@ -31,6 +31,7 @@ MONEY: Final = "ATLentelesPinigai"
 NOTE: Final = "ATPastaba"
 SPACER: Final = "ATTarpas"
 DRAWING: Final = "ATDiagrama"
+PICTURE: Final = "ATNuotrauka"
 CENTRED: Final = "ATViduryje"
 DRAFT: Final = "ATProjektas"
 SPACED: Final = "ATIsretinta"
@@ -246,6 +247,12 @@ STYLES: Final = (
         DRAWING,
         "AT Diagrama",
         "<w:spacing w:before='160' w:after='160'/><w:jc w:val='center'/>",
+    ),
+    Style(
+        PICTURE,
+        "AT Nuotrauka",
+        "<w:keepNext/><w:spacing w:before='160' w:after='80'/><w:jc w:val='center'/>",
+        following=CHART_CAPTION,
     ),
     Style(
         TABLE_CAPTION,

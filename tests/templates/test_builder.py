@@ -90,6 +90,7 @@ class DescribeStyles:
             "AT Pastaba",
             "AT Tarpas",
             "AT Diagrama",
+            "AT Nuotrauka",
             "AT Diagramos pavadinimas",
             "AT Viduryje",
             "AT Projektas",

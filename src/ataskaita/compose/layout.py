@@ -57,7 +57,10 @@ def _section(report: Report, key: str, names: Mapping[str, object], number: int)
         own = names["savi_skyriai"]
         steps["savas"] = own.ask(key) if isinstance(own, Rows) else None
     heading = _numbered(report, number, _heading(report, key))
-    return Names({**steps, "raktas": key, "pavadinimas": heading}, path="skyrius")
+    shown = steps[key] if key in steps else steps["savas"]
+    pictures = shown.children["nuotraukos"] if isinstance(shown, Names) else None
+    about = {"raktas": key, "pavadinimas": heading, "nuotraukos": pictures}
+    return Names({**steps, **about}, path="skyrius")
 
 
 def _numbered(report: Report, number: int, heading: str) -> str:

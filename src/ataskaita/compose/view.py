@@ -20,10 +20,12 @@ from ataskaita.compose.words import words_of
 from ataskaita.model.layout import Layout
 from ataskaita.model.names import REFERENCES, names_of
 from ataskaita.model.own import OwnTable
+from ataskaita.model.pictures import Picture
 from ataskaita.model.prose import Prose
 from ataskaita.model.report import Report
 from ataskaita.model.tree import Enumeration, Leaf, Listing, Name, Node, Part, Quantity
 from ataskaita.view import Names, Rows, View
+from ataskaita.view import Picture as PictureView
 
 
 def compose_view(report: Report, marks: Marks = MappingProxyType({})) -> View:
@@ -68,10 +70,25 @@ def _leaf(node: Leaf, path: str, context: Context) -> object:
             return compose_enumeration(node)
         case OwnTable():
             return compose_table(node)
+        case Picture():
+            return _picture(node)
         case date():
             return compose_moment(node)
         case _:
             return node
+
+
+def _picture(picture: Picture) -> PictureView:
+    image = picture.image
+    return PictureView(
+        picture.caption,
+        picture.description,
+        image.data,
+        image.suffix,
+        image.width,
+        image.height,
+        image.digest,
+    )
 
 
 def _below(children: Mapping[str, Node], path: str, context: Context) -> dict[str, object]:

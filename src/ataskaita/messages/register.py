@@ -8,6 +8,7 @@ from ataskaita.messages import (
     consistency,
     document,
     files,
+    pictures,
     review,
     structure,
     template,
@@ -18,6 +19,7 @@ from ataskaita.messages.message import Message
 
 _MODULES: Final[tuple[ModuleType, ...]] = (
     values,
+    pictures,
     consistency,
     texts,
     review,

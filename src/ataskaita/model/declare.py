@@ -156,9 +156,9 @@ def items(key: str, label: str, *, noun: str = "", required: bool = False) -> An
     return _declared(key, label, Kind.LIST, noun=noun, required=required, default=())
 
 
-def other(key: str, label: str, default: Any = ()) -> Any:
+def other(key: str, label: str, default: Any = (), *, required: bool = False) -> Any:
     """Declare something that `sources` reads in a way of its own."""
-    return _declared(key, label, Kind.OTHER, default=default)
+    return _declared(key, label, Kind.OTHER, default=default, required=required)
 
 
 _KNOWN: dict[type[Any], tuple[Declaration, ...]] = {}

@@ -13,6 +13,9 @@ def fingerprint_of(report: Report) -> str:
     for path, leaf in leaves(names_of(report)):
         value = (leaf.value, leaf.earlier) if isinstance(leaf, Quantity) else leaf
         digest.update(f"{path}\0{value!r}\n".encode())
-    for one in report.own_sections.items():
-        digest.update(repr(one).encode())
+    for _, section in report.sections:
+        for picture in section.pictures:
+            digest.update(f"{picture!r}{picture.image.digest}\n".encode())
+    for own in report.own_sections.items():
+        digest.update(repr(own).encode())
     return digest.hexdigest()

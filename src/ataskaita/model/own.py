@@ -5,6 +5,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from ataskaita.model.declare import choice, items, other, part, prose, text
+from ataskaita.model.pictures import Picture
 from ataskaita.model.prose import Prose
 from ataskaita.model.units import PIECES, UNITS, Unit
 
@@ -48,6 +49,7 @@ class OwnSection:
 
     heading: str = text("pavadinimas", "Skyriaus pavadinimas", required=True)
     blocks: tuple[OwnBlock, ...] = items("turinys", "Skyriaus turinys")
+    pictures: tuple[Picture, ...] = items("nuotraukos", "Nuotraukos")
 
 
 @frozen

@@ -2,14 +2,17 @@
 
 from attrs import frozen
 
-from ataskaita.model.declare import prose, text
+from ataskaita.model.declare import items, prose, text
+from ataskaita.model.pictures import Picture
 from ataskaita.model.prose import Prose
 
 
 @frozen
 class Section:
-    """A chapter of the report; its own fields follow these two."""
+    """A chapter of the report; its own fields follow these."""
 
     heading: str | None = text("pavadinimas", "Skyriaus pavadinimas")
     """Replaces the standard heading."""
     introduction: Prose | None = prose("ivadas", "Įvadas")
+    pictures: tuple[Picture, ...] = items("nuotraukos", "Nuotraukos")
+    """Printed at the section's end."""

@@ -12,6 +12,7 @@ from ataskaita.model.declare import Declaration, Kind, declarations
 from ataskaita.model.institution import Branch
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.own import OwnTable
+from ataskaita.model.pictures import Picture
 from ataskaita.model.prose import Block, Prose, Run
 from ataskaita.model.report import Report, part_type
 from ataskaita.model.totals import is_section, value_of
@@ -92,7 +93,7 @@ class Listing:
     """The items by name, and what is counted of them: `skaicius`, `sarasas`."""
 
 
-Leaf = Quantity | Name | Enumeration | Prose | OwnTable | str | Date | bool | None
+Leaf = Quantity | Name | Enumeration | Prose | OwnTable | Picture | str | Date | bool | None
 Node = Leaf | Listing | Part
 
 
@@ -184,6 +185,8 @@ def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
             return Name(value, person=declared.kind is Kind.PERSON)
         case Kind.KEYED:
             return _keyed(value or Keyed(), declared, path, report)
+        case Kind.LIST if part_type(declared) is Picture:
+            return _listing(value or (), path, report, noun=declared.noun)
         case Kind.LIST:
             items = (
                 _section(one, type(one), f"{path}[{number}]", report)

@@ -45,6 +45,7 @@ from ataskaita.sources.own import (
     read_posts,
     read_reasons,
 )
+from ataskaita.sources.pictures import read_image
 from ataskaita.sources.prose import read_prose
 from ataskaita.sources.values import (
     read_choice,
@@ -201,6 +202,7 @@ _READERS: dict[Kind, Reader] = {
 }
 
 _OTHER_READERS: dict[str, Reader] = {
+    "failas": read_image,
     "eilutes": keep_node,
     "reiksme": keep_node,
     "skyriu_tvarka": read_order,

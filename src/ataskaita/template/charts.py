@@ -8,20 +8,25 @@ from attrs import field, frozen
 
 from ataskaita.messages import Phrase
 from ataskaita.template.chart_parts import fill_chart
+from ataskaita.template.parts import (
+    CONTENT_TYPES,
+    NO_RELATIONSHIPS,
+    add_relationship,
+    declare_extension,
+    relationships_of,
+)
 from ataskaita.template.tags import CHART_FILTER, PRINTING_TAG
 from ataskaita.template.workbooks import chart_workbook
-from ataskaita.template.xml import RELATIONSHIPS, TYPES, Element, R, in_drawing, parse, serialise, w
+from ataskaita.template.xml import TYPES, Element, R, in_drawing, parse, serialise, w
 from ataskaita.view import Chart
 
 DOCUMENT = "word/document.xml"
 _OF_DOCUMENT = "word/_rels/document.xml.rels"
-_CONTENT_TYPES = "[Content_Types].xml"
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _REFERENCE = f"{{{R}}}id"
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _OWN = "rIdDiagramaNr"
-_EMPTY = f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode()
 _NO_CHART = Phrase("a chart's alternative text must name a chart: {{ diagramos.… }}")
 
 
@@ -71,7 +76,7 @@ def bind_charts(root: Element) -> list[str]:
 
 def take_charts(parts: dict[str, bytes], bound: list[str]) -> ChartSources:
     """Take the bound charts out of `parts`: each rendering puts its own there."""
-    relationships = parse(parts.get(_OF_DOCUMENT, _EMPTY))
+    relationships = parse(parts.get(_OF_DOCUMENT, NO_RELATIONSHIPS))
     sources: dict[str, ChartSource] = {}
     numbers = [0]
     for one in list(relationships):
@@ -111,19 +116,23 @@ def remove_empty_charts(root: Element) -> None:
 
 def add_charts(parts: dict[str, bytes], drawn: list[DrawnChart], sources: ChartSources) -> None:
     """Put the parts of the drawn charts, and their workbooks, among `parts`."""
-    types, relationships = parse(parts[_CONTENT_TYPES]), parse(parts.get(_OF_DOCUMENT, _EMPTY))
-    _declare_workbooks(types)
+    types, relationships = (
+        parse(parts[CONTENT_TYPES]),
+        parse(parts.get(_OF_DOCUMENT, NO_RELATIONSHIPS)),
+    )
+    declare_extension(types, "xlsx", _WORKBOOK_TYPE)
     for one in drawn:
         source = sources.by_reference[one.source]
         part = f"word/charts/diagrama{one.number}.xml"
         workbook = f"word/embeddings/diagrama{one.number}.xlsx"
         own = parse(source.relationships)
         parts[part] = fill_chart(source.xml, one.chart, _workbook_reference(own, part, workbook))
-        parts[_relationships_of(part)] = serialise(own)
+        parts[relationships_of(part)] = serialise(own)
         parts[workbook] = chart_workbook(one.chart)
-        _add(types, TYPES, "Override", PartName=f"/{part}", ContentType=_CHART_TYPE)
-        _relate(relationships, one.reference, f"{R}/chart", relpath(part, "word"))
-    parts[_CONTENT_TYPES], parts[_OF_DOCUMENT] = serialise(types), serialise(relationships)
+        attributes = {"PartName": f"/{part}", "ContentType": _CHART_TYPE}
+        types.append(types.makeelement(f"{{{TYPES}}}Override", attributes))
+        add_relationship(relationships, one.reference, f"{R}/chart", relpath(part, "word"))
+    parts[CONTENT_TYPES], parts[_OF_DOCUMENT] = serialise(types), serialise(relationships)
 
 
 def _alternative_text(reference: Element) -> str:
@@ -135,15 +144,15 @@ def _alternative_text(reference: Element) -> str:
 
 def _taken(parts: dict[str, bytes], part: str) -> ChartSource:
     """Take a chart and its workbook out of `parts` and of the content types."""
-    relationships = parts.pop(_relationships_of(part), _EMPTY)
+    relationships = parts.pop(relationships_of(part), NO_RELATIONSHIPS)
     folder = str(PurePosixPath(part).parent)
     for one in _workbooks(parse(relationships)):
         parts.pop(_resolved(folder, one.get("Target", "")), None)
-    types = parse(parts[_CONTENT_TYPES])
+    types = parse(parts[CONTENT_TYPES])
     for one in types.findall(f"{{{TYPES}}}Override"):
         if one.get("PartName") == f"/{part}":
             types.remove(one)
-    parts[_CONTENT_TYPES] = serialise(types)
+    parts[CONTENT_TYPES] = serialise(types)
     return ChartSource(parts.pop(part), relationships)
 
 
@@ -153,35 +162,12 @@ def _workbook_reference(relationships: Element, part: str, workbook: str) -> str
     for one in _workbooks(relationships):
         one.set("Target", target)
         return one.get("Id", "")
-    _relate(relationships, "rIdDuomenys", f"{R}/package", target)
+    add_relationship(relationships, "rIdDuomenys", f"{R}/package", target)
     return "rIdDuomenys"
 
 
 def _workbooks(relationships: Element) -> Iterator[Element]:
     return (one for one in relationships if one.get("Type", "").endswith("/package"))
-
-
-def _declare_workbooks(types: Element) -> None:
-    for one in types.findall(f"{{{TYPES}}}Default"):
-        if one.get("Extension", "").lower() == "xlsx":
-            return
-    made = types.makeelement(
-        f"{{{TYPES}}}Default", {"Extension": "xlsx", "ContentType": _WORKBOOK_TYPE}
-    )
-    types.insert(0, made)
-
-
-def _relate(relationships: Element, identity: str, kind: str, target: str) -> None:
-    _add(relationships, RELATIONSHIPS, "Relationship", Id=identity, Type=kind, Target=target)
-
-
-def _add(owner: Element, namespace: str, name: str, **attributes: str) -> None:
-    owner.append(owner.makeelement(f"{{{namespace}}}{name}", attributes))
-
-
-def _relationships_of(part: str) -> str:
-    path = PurePosixPath(part)
-    return f"{path.parent}/_rels/{path.name}.rels"
 
 
 def _resolved(folder: str, target: str) -> str:

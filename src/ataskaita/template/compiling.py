@@ -19,6 +19,7 @@ from ataskaita.template.faults import words_near
 from ataskaita.template.links import next_link
 from ataskaita.template.lists import read_list_styles
 from ataskaita.template.pages import signature_style
+from ataskaita.template.pictures import text_width
 from ataskaita.template.rendering import CompiledTemplate, TaggedPart
 from ataskaita.template.tags import TAG, TagFault, prepare_tags
 from ataskaita.template.xml import Element, parse
@@ -58,6 +59,7 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
         next_link(static),
         charts,
         read_contents_styles(static),
+        text_width(parse(parts[DOCUMENT])),
         signature_style(static),
     )
 

@@ -10,7 +10,8 @@ from ataskaita.characters import code_point, unfit_position
 from ataskaita.messages import Phrase
 from ataskaita.template.anchors import Anchors
 from ataskaita.template.charts import DrawnChart, drawn_chart
-from ataskaita.view import Askable, Figure, Names, Paragraph, Prose, Rows, TextRun, Told
+from ataskaita.template.pictures import Pictures
+from ataskaita.view import Askable, Figure, Names, Paragraph, Picture, Prose, Rows, TextRun, Told
 
 STEPS = 300_000
 """How often all loops of a template may turn: hundreds of times the report that began it."""
@@ -27,6 +28,7 @@ _IN_CELLS = '<w:ind w:left="284" w:hanging="284"/>'
 _PARAGRAPHS = Phrase("a value of whole paragraphs needs a {{p … }} tag")
 _SEVERAL = Phrase("a name stands for several values: print one, or repeat over them")
 _LIST = Phrase("a list stands for several values: repeat over it, or join it")
+_PICTURE = Phrase("a picture needs a plain {{ … }} tag in the document's own text")
 _RICH = Phrase("a text with its own look can only be printed alone")
 
 
@@ -73,6 +75,7 @@ class RenderState:
     next_chart: int = 1
     """The first number that no chart of the template's has."""
     anchors: Anchors = field(factory=Anchors)
+    pictures: Pictures = field(factory=Pictures)
     looks: Sequence[str] = ()
     """The looks of the runs in which tags stand, of the part being rendered."""
     steps: int = 0
@@ -96,12 +99,15 @@ class RenderState:
         self.charts.append(one)
         return one.reference
 
-    def anchored(self, value: object, look: int) -> object:
-        """Return a figure as XML with an anchor around it; any other value as it is."""
+    def placed(self, value: object, look: int) -> object:
+        """Return a picture, or a figure with its anchor, as XML; any other value as it is."""
+        opened = f'<w:r>{self.looks[look]}<w:t xml:space="preserve">'
+        if isinstance(value, Picture):
+            return Placed(f"</w:t></w:r>{self.pictures.run(value)}{opened}")
         figure = value.figure if isinstance(value, Told) else value
         if not (self.anchors.wanted and isinstance(figure, Figure) and figure.name):
             return value
-        text, opened = str(value), f'<w:r>{self.looks[look]}<w:t xml:space="preserve">'
+        text = str(value)
         run = f"{opened}{_text(text)}</w:t></w:r>"
         around = self.anchors.around(run, figure.name, figure.label, text)
         return Placed(f"</w:t></w:r>{around}{opened}")
@@ -156,6 +162,8 @@ def plain(value: object) -> str:
     """Return `value` as text; raise TypeError for what holds several values."""
     if isinstance(value, str):
         return value
+    if isinstance(value, Picture):
+        raise TypeError(_PICTURE)
     if isinstance(value, Names | Rows):
         raise TypeError(_SEVERAL)
     if isinstance(value, Iterable) and not isinstance(value, Askable):

@@ -126,7 +126,7 @@ def make_environment() -> TemplateEnvironment:
         _COUNTED: _counted,
         _BOUNDED: bounded,
         ATTRIBUTE_FILTER: lambda value: attribute_xml(known(value)),
-        ANCHOR_FILTER: _anchor,
+        ANCHOR_FILTER: _placed,
         CHART_FILTER: _chart,
         PROSE_FILTER: _prose,
         RUN_FILTER: lambda value: run_xml(known(value)),
@@ -162,8 +162,8 @@ def _prose(context: Context, value: object, style: str, in_table: bool) -> objec
 
 
 @pass_context
-def _anchor(context: Context, value: object, look: int) -> object:
-    return context[STATE].anchored(value, look)
+def _placed(context: Context, value: object, look: int) -> object:
+    return context[STATE].placed(value, look)
 
 
 @pass_context

@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 
 from ataskaita.template.content import LINK
-from ataskaita.template.xml import RELATIONSHIPS, R, parse, serialise
-
-_EMPTY = f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode()
-
+from ataskaita.template.parts import NO_RELATIONSHIPS, add_relationship, relationships_of
+from ataskaita.template.xml import R, parse, serialise
 
 _OWN = re.compile(f'Id="{LINK}([0-9]+)"'.encode())
 
@@ -22,15 +19,9 @@ def next_link(parts: Mapping[str, bytes]) -> int:
 
 def add_links(parts: dict[str, bytes], part: str, links: Mapping[str, str]) -> None:
     """Add the relationships of `links`, address to id, to those of `part`."""
-    path = PurePosixPath(part)
-    name = f"{path.parent}/_rels/{path.name}.rels"
-    root = parse(parts.get(name, _EMPTY))
+    name = relationships_of(part)
+    root = parse(parts.get(name, NO_RELATIONSHIPS))
     for address, identifier in links.items():
-        attributes = {
-            "Id": identifier,
-            "Type": f"{R}/hyperlink",
-            "Target": address,
-            "TargetMode": "External",
-        }
-        root.append(root.makeelement(f"{{{RELATIONSHIPS}}}Relationship", attributes))
+        made = add_relationship(root, identifier, f"{R}/hyperlink", address)
+        made.set("TargetMode", "External")
     parts[name] = serialise(root)

@@ -24,6 +24,7 @@ from ataskaita.template.pages import (
     keep_short_tables_whole,
     keep_signature_in_company,
 )
+from ataskaita.template.pictures import Pictures, add_pictures
 from ataskaita.template.tables import mend_tables
 from ataskaita.template.xml import Element, in_drawing, parse, serialise
 
@@ -59,6 +60,8 @@ class CompiledTemplate:
     """The first number that no hyperlink of ours in the template has."""
     charts: ChartSources = field(factory=ChartSources)
     contents: ContentsStyles = field(factory=lambda: ContentsStyles({}, {}))
+    text_width: int = 0
+    """In EMU."""
     signature: str = ""
     """Style id of Word's Signature; empty where the template has none."""
 
@@ -71,6 +74,7 @@ class CompiledTemplate:
         """
         state = self.lists.new_state()
         state.anchors = anchors or state.anchors
+        state.pictures = Pictures(self.text_width)
         state.next_link = self.next_link
         state.next_chart = self.charts.first
         parts = dict(self.static)
@@ -86,6 +90,8 @@ class CompiledTemplate:
             )
         if state.charts:
             add_charts(parts, state.charts, self.charts)
+        if state.pictures.placed:
+            add_pictures(parts, state.pictures.placed)
         return parts
 
     def _filled(
@@ -94,7 +100,7 @@ class CompiledTemplate:
         try:
             text = "".join(tagged.template.generate({**names, STATE: state}))
             text = _LINE.sub(r"<w:p\1", text)
-            root = parse(without_empty_runs(text) if state.anchors.wanted else text)
+            root = parse(without_empty_runs(text))
             remove_empty_charts(root)
             mend_tables(root)
             keep_short_tables_whole(root)

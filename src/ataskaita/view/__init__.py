@@ -23,6 +23,7 @@ from ataskaita.view.figures import (
     in_case,
     with_unit,
 )
+from ataskaita.view.pictures import Picture
 from ataskaita.view.texts import (
     Cell,
     Moment,
@@ -47,6 +48,7 @@ __all__ = [
     "Name",
     "Names",
     "Paragraph",
+    "Picture",
     "Prose",
     "Rows",
     "Series",

@@ -1,0 +1,122 @@
+"""Read a picture for print: turned upright, without metadata, no larger than the page needs.
+
+Only a folder's own pictures are read: a data file from elsewhere can't ask for another's.
+"""
+
+import io
+import warnings
+from pathlib import Path
+from typing import Any, Final
+
+from ataskaita.errors import Place
+from ataskaita.messages import Phrase
+from ataskaita.messages.pictures import (
+    NO_PICTURE,
+    NOT_A_PICTURE,
+    PICTURE_ELSEWHERE,
+    PICTURE_TOO_LARGE,
+)
+from ataskaita.messages.values import EMPTY_TEXT
+from ataskaita.model.declare import Declaration
+from ataskaita.model.pictures import Image
+from ataskaita.sources.nodes import FaultyError, Node, faulty
+from ataskaita.sources.values import read_fit_text, scalar
+
+_FORMATS: Final = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP")
+_MEGABYTE: Final = 2**20
+_MOST_BYTES: Final = 40 * _MEGABYTE
+_MOST_PIXELS: Final = 120_000_000
+_LONGEST_SIDE: Final = 1_430
+"""Pixels: 16.5 cm, the width of the text, at 220 to the inch, as Word keeps for print."""
+_QUALITY: Final = 85
+_FEW_COLOURS: Final = 256
+"""What has no more is a drawing, not a photograph."""
+
+
+def read_image(node: Node, declared: Declaration) -> Image:
+    """Return the picture that the node names, sought from the data file's folder."""
+    name = read_fit_text(node, declared.label).strip()
+    place = scalar(node, declared.label).place
+    if not name:
+        raise faulty(EMPTY_TEXT, place)
+    path = _inside(Path(place.file).parent, name, place)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow's own of size and metadata: we judge the size
+        return _read(path, name, place)
+
+
+def _inside(folder: Path, name: str, place: Place) -> Path:
+    """Return the picture's path; raise FaultyError for one outside the data's folder."""
+    path = folder / name.replace("\\", "/")
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise faulty(PICTURE_ELSEWHERE, place, file=name, name=path.name)
+    return path
+
+
+def _read(path: Path, name: str, place: Place) -> Image:
+    from PIL import Image as Pillow  # noqa: PLC0415 (most reports have no picture)
+
+    data = _bytes(path, name, place)
+    try:
+        with Pillow.open(io.BytesIO(data), formats=_FORMATS) as opened:
+            _refuse_many_pixels(opened.size, name, place)
+            return _made(opened, name)
+    except FaultyError:
+        raise
+    except Pillow.DecompressionBombError:
+        raise _too_large(name, place, "px", _MOST_PIXELS + 1, _MOST_PIXELS) from None
+    except Exception:  # noqa: BLE001 (broken pictures raise whatever their decoder stumbles on)
+        raise faulty(NOT_A_PICTURE, place, file=name) from None
+
+
+def _bytes(path: Path, name: str, place: Place) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > _MOST_BYTES:
+            raise _too_large(name, place, "MB", -(-size // _MEGABYTE), _MOST_BYTES // _MEGABYTE)
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = Phrase(getattr(error, "strerror", None) or str(error))
+        raise faulty(NO_PICTURE, place, file=name, reason=reason) from None
+
+
+def _refuse_many_pixels(size: tuple[int, int], name: str, place: Place) -> None:
+    pixels = size[0] * size[1]
+    if pixels > _MOST_PIXELS:
+        raise _too_large(name, place, "px", pixels, _MOST_PIXELS)
+
+
+def _too_large(name: str, place: Place, unit: str, found: int, limit: int) -> FaultyError:
+    facts = {"found": f"{found}\u00a0{unit}", "limit": f"{limit}\u00a0{unit}"}
+    return faulty(PICTURE_TOO_LARGE, place, file=name, **facts)
+
+
+def _made(opened: Any, name: str) -> Image:
+    from PIL import ImageOps  # noqa: PLC0415 (as above)
+
+    opened.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))
+    upright = ImageOps.exif_transpose(opened)
+    upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))  # never makes larger
+    clean = _on_white(upright)
+    suffix = "png" if clean.getcolors(_FEW_COLOURS) else "jpeg"
+    return Image(name, _written(clean, suffix), suffix, *clean.size)
+
+
+def _on_white(picture: Any) -> Any:
+    """Return the picture in colour on white paper, with its pixels and nothing else."""
+    from PIL import Image as Pillow  # noqa: PLC0415 (as above)
+
+    paper = Pillow.new("RGB", picture.size, "white")
+    if picture.has_transparency_data:
+        picture = picture.convert("RGBA")
+        paper.paste(picture, mask=picture.getchannel("A"))
+    else:
+        paper.paste(picture.convert("RGB"))
+    return paper
+
+
+def _written(picture: Any, suffix: str) -> bytes:
+    stream = io.BytesIO()
+    settings: dict[str, Any] = {"optimize": True} if suffix == "png" else {"quality": _QUALITY}
+    picture.save(stream, suffix.upper(), **settings)
+    return stream.getvalue()
