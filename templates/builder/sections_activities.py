@@ -25,7 +25,7 @@ from templates.builder.blocks import (
     when,
 )
 from templates.builder.grid import number_row
-from templates.builder.styles import CELL_TEXT, FIGURE, FIGURE_CENTRED, LIST_BULLET
+from templates.builder.styles import CELL_TEXT, FIGURE, LIST_BULLET
 from templates.builder.wording import YEAR, label, labels
 
 
@@ -148,7 +148,7 @@ def _trainings() -> Table:
                 "mokymas in kvalifikacija.mokymai",
                 row(
                     text_cell("{{ mokymas.pavadinimas }}"),
-                    figure("mokymas.darbuotojai", FIGURE_CENTRED),
+                    figure("mokymas.darbuotojai", FIGURE),
                 ),
             ),
         ),

@@ -20,7 +20,7 @@ from templates.builder.blocks import (
     text_cell,
 )
 from templates.builder.grid import figures, tall, wide
-from templates.builder.styles import COLUMN_NUMBER, FIGURE_CENTRED
+from templates.builder.styles import COLUMN_NUMBER, FIGURE
 from templates.builder.wording import OF_THEM, TOTAL, label
 
 _GROUPS = "grupe in renginiai.grupes"
@@ -71,11 +71,11 @@ def _number_row() -> Row:
 
 def _figures_row() -> Row:
     return row(
-        figures("renginiai.is_viso", EventCounts, FIGURE_CENTRED),
+        figures("renginiai.is_viso", EventCounts, FIGURE),
         cells_each(_GROUPS, *(_figure(f"grupe.{key}") for key in _KINDS), before=2),
         _figure("renginiai.vaikams_ir_jaunimui"),
     )
 
 
 def _figure(name: str) -> Cell:
-    return figure(name, FIGURE_CENTRED)
+    return figure(name, FIGURE)

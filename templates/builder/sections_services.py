@@ -31,7 +31,7 @@ from templates.builder.blocks import (
     when,
 )
 from templates.builder.grid import figures, number_row, tall, wide
-from templates.builder.styles import CELL_TEXT, CELL_TEXT_KEPT, FIGURE_CENTRED, LIST_BULLET, NOTE
+from templates.builder.styles import CELL_TEXT, CELL_TEXT_KEPT, FIGURE, LIST_BULLET, NOTE
 from templates.builder.wording import (
     LAST_YEAR,
     OF_THEM,
@@ -86,8 +86,8 @@ def _users() -> Table:
             *_users_header(),
             number_row(5),
             row(
-                figure("vartotojai.gyventojai", FIGURE_CENTRED),
-                figures(part, Users, FIGURE_CENTRED),
+                figure("vartotojai.gyventojai", FIGURE),
+                figures(part, Users, FIGURE),
             ),
         ),
     )
@@ -124,7 +124,7 @@ def _reach() -> Table:
 
 def _share_row(words: str, name: str, style: str = CELL_TEXT) -> Row:
     shares = (f"{name}|su_vienetu", f"{name}.pernai|su_vienetu")
-    return row(text_cell(words, style), [figure(one, FIGURE_CENTRED) for one in shares])
+    return row(text_cell(words, style), [figure(one, FIGURE) for one in shares])
 
 
 def _per_librarian() -> Iterator[Block]:
@@ -154,8 +154,8 @@ def _visits_and_loans() -> Table:
             *_visits_and_loans_header(),
             number_row(6),
             row(
-                figures("vartotojai.apsilankymai", Visits, FIGURE_CENTRED),
-                figures("vartotojai.isduotis", Loans, FIGURE_CENTRED),
+                figures("vartotojai.apsilankymai", Visits, FIGURE),
+                figures("vartotojai.isduotis", Loans, FIGURE),
             ),
         ),
     )
@@ -188,9 +188,9 @@ def _questions() -> Table:
             header_row(*labels(ReferenceQuestions).values(), *labels(InterlibraryLoans).values()),
             number_row(8),
             row(
-                figures("vartotojai.uzklausos", ReferenceQuestions, FIGURE_CENTRED),
-                figures("vartotojai.tarpbibliotekinis", InterlibraryLoans, FIGURE_CENTRED),
-                figure("vartotojai.mokymo_valandos", FIGURE_CENTRED),
+                figures("vartotojai.uzklausos", ReferenceQuestions, FIGURE),
+                figures("vartotojai.tarpbibliotekinis", InterlibraryLoans, FIGURE),
+                figure("vartotojai.mokymo_valandos", FIGURE),
             ),
         ),
     )

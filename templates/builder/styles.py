@@ -26,7 +26,6 @@ CELL_TEXT: Final = "ATLentelesTekstas"
 CELL_TEXT_KEPT: Final = "ATLentelesTekstasKartu"
 CELL_TEXT_INDENTED: Final = "ATLentelesTekstas2"
 FIGURE: Final = "ATLentelesSkaicius"
-FIGURE_CENTRED: Final = "ATLentelesSkaiciusViduryje"
 MONEY: Final = "ATLentelesPinigai"
 NOTE: Final = "ATPastaba"
 SPACER: Final = "ATTarpas"
@@ -192,7 +191,7 @@ STYLES: Final = (
         COLUMN_NUMBER,
         "AT Stulpelio numeris",
         "<w:keepNext/><w:jc w:val='center'/>",
-        "<w:sz w:val='16'/><w:szCs w:val='16'/>",
+        "<w:sz w:val='18'/><w:szCs w:val='18'/>",
     ),
     Style(
         CELL_TEXT,
@@ -220,16 +219,10 @@ STYLES: Final = (
         based_on=CELL_TEXT,
     ),
     Style(
-        FIGURE_CENTRED,
-        "AT Lentelės skaičius viduryje",
-        "<w:ind w:left='0' w:right='0'/><w:jc w:val='center'/>",
-        based_on=CELL_TEXT,
-    ),
-    Style(
         MONEY,
         "AT Lentelės pinigai",
         run="<w:sz w:val='18'/><w:szCs w:val='18'/>",
-        based_on=FIGURE_CENTRED,
+        based_on=FIGURE,
     ),
     Style(
         NOTE,

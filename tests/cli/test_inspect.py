@@ -28,12 +28,15 @@ class DescribePatikra:
         assert done.code == 0
         assert "ĮSPĖJIMAS W516  Lentelė be antraštės eilutės" in done.said
         assert "b.docx → „Fondas“, 1 lentelė" in done.said
-        assert done.said.endswith("Rasta: 2 įspėjimai.\n")
+        assert done.said.endswith("Rasta: 5 įspėjimai.\n")
 
     def it_tells_programs_the_same(self, document: str) -> None:
         told = json.loads(run("patikra", document, "--json").said)
 
-        assert [one["code"] for one in told["findings"]] == ["W517", "W516"]
+        assert [one["code"] for one in told["findings"]] == [
+            *("W517", "W516"),
+            *("W531", "W540", "W546"),
+        ]
 
     def it_says_when_all_is_well(self, tmp_path: Path) -> None:
         made = str(tmp_path / "a.docx")

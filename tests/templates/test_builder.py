@@ -85,7 +85,6 @@ class DescribeStyles:
             "AT Lentelės tekstas kartu",
             "AT Lentelės tekstas 2",
             "AT Lentelės skaičius",
-            "AT Lentelės skaičius viduryje",
             "AT Lentelės pinigai",
             "AT Pastaba",
             "AT Tarpas",

@@ -16,6 +16,27 @@ from ataskaita.inspection.accessibility import (
     text_stands_out,
 )
 from ataskaita.inspection.document import Inspected
+from ataskaita.inspection.layout_of_pages import (
+    margins_are_wide_enough,
+    pages_are_a4,
+    pages_are_numbered,
+)
+from ataskaita.inspection.layout_of_tables import (
+    numbers_stand_below_each_other,
+    rows_stay_whole,
+    tables_fit_the_text,
+    text_in_tables_is_readable,
+)
+from ataskaita.inspection.layout_of_text import (
+    chapters_are_headed_alike,
+    first_lines_are_indented_alike,
+    marks_stand_on_the_right,
+    running_text_is_justified,
+    running_text_is_large_enough,
+    signatures_have_company,
+    text_is_in_the_font_of_documents,
+    title_and_chapters_are_in_capitals,
+)
 from ataskaita.inspection.validity import (
     cells_hold_paragraphs,
     ids_are_unique,
@@ -41,10 +62,25 @@ RULES: Final[tuple[Rule, ...]] = (
     links_say_where_they_lead,
     text_stands_out,
     no_text_floats,
+    pages_are_a4,
+    margins_are_wide_enough,
+    pages_are_numbered,
+    text_is_in_the_font_of_documents,
+    running_text_is_large_enough,
+    running_text_is_justified,
+    first_lines_are_indented_alike,
+    title_and_chapters_are_in_capitals,
+    chapters_are_headed_alike,
+    marks_stand_on_the_right,
+    signatures_have_company,
+    tables_fit_the_text,
+    text_in_tables_is_readable,
+    rows_stay_whole,
+    numbers_stand_below_each_other,
 )
 
 
 def inspect_document(parts: Mapping[str, bytes], file: str) -> tuple[Fault, ...]:
-    """Return what is unsound in a document's parts, or can't be read by everybody."""
+    """Return what is unsound in a document's parts, hard to read, or not laid out by the rules."""
     document = Inspected(file, parts)
     return tuple(one for rule in RULES for one in rule(document))

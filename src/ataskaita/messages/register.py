@@ -8,6 +8,7 @@ from ataskaita.messages import (
     consistency,
     document,
     files,
+    layout,
     pictures,
     review,
     structure,
@@ -27,6 +28,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     template,
     files,
     document,
+    layout,
 )
 
 

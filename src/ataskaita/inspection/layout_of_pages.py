@@ -1,0 +1,86 @@
+"""How documents of a municipality's institutions lay out their pages.
+
+The figures are those of “Bendrosios raštvedybos rekomendacijos rengiant ataskaitas ir kitus
+dokumentus” (Akmenė municipality), which keep to the Dokumentų rengimo taisyklės (Chief Archivist's
+order V-117 of 2011-07-04, in the wording of VE-41 of 2019-08-30). docs/layout.md has them all.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ataskaita.errors import Fault
+from ataskaita.inspection.document import Element, Inspected, R, W, text_of
+from ataskaita.inspection.looks import TWIPS_IN_MM, Looks, whole
+from ataskaita.messages import Phrase
+from ataskaita.messages.layout import NARROW_MARGIN, NO_PAGE_NUMBERS, NOT_A4, UNCENTRED_PAGE_NUMBER
+
+_A4: Final = (210, 297)
+_MARGINS: Final = (
+    ("left", Phrase("left"), 30),
+    ("right", Phrase("right"), 10),
+    ("top", Phrase("top"), 20),
+    ("bottom", Phrase("bottom"), 20),
+)
+"""In millimetres, at least: documents are filed by their left margin."""
+_NEAR: Final = 1.0
+_LETTERS_ON_A_PAGE: Final = 4_000
+
+
+def pages_are_a4(document: Inspected) -> Iterator[Fault]:
+    """Find sections on paper of another size, upright or lying."""
+    for section in document.main.iter(f"{W}sectPr"):
+        size = section.find(f"{W}pgSz")
+        if size is None:
+            continue
+        found = sorted(_millimetres(size, name) for name in ("w", "h"))
+        if any(abs(one - asked) > _NEAR for one, asked in zip(found, _A4, strict=True)):
+            facts = {"found": f"{found[0]:.0f} x {found[1]:.0f}"}
+            yield Fault(NOT_A4, document.place(section), facts)
+
+
+def margins_are_wide_enough(document: Inspected) -> Iterator[Fault]:
+    """Find upright sections with margins narrower than filing needs."""
+    for section in document.main.iter(f"{W}sectPr"):
+        size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+        if margins is None or (size is not None and size.get(f"{W}orient") == "landscape"):
+            continue
+        for name, side, asked in _MARGINS:
+            found = _millimetres(margins, name)
+            if found < asked - _NEAR:
+                facts = {"side": side, "found": f"{found:.0f}", "asked": str(asked)}
+                yield Fault(NARROW_MARGIN, document.place(section), facts)
+
+
+def pages_are_numbered(document: Inspected) -> Iterator[Fault]:
+    """Find documents of several pages without numbers in the middle of the top margin."""
+    headers = [
+        document.roots[one] for one in _headers(document, "default") if one in document.roots
+    ]
+    numbers = [one for header in headers for one in _numbers(header)]
+    if not numbers and len(text_of(document.main)) > _LETTERS_ON_A_PAGE:
+        yield Fault(NO_PAGE_NUMBERS, document.place(document.main))
+    looks = Looks(document)
+    for paragraph in numbers:
+        if looks.of(paragraph, "pPr", "jc") != "center":
+            yield Fault(UNCENTRED_PAGE_NUMBER, document.place(document.main))
+
+
+def _millimetres(element: Element, name: str) -> float:
+    return whole(element.get(f"{W}{name}")) / TWIPS_IN_MM
+
+
+def _headers(document: Inspected, kind: str) -> Iterator[str]:
+    """Generate the names of the parts that are headers of this kind."""
+    known = document.relationships("word/document.xml")
+    for one in document.main.iter(f"{W}headerReference"):
+        if one.get(f"{W}type") == kind and (found := known.get(one.get(f"{R}id", ""))):
+            yield found.target
+
+
+def _numbers(header: Element) -> Iterator[Element]:
+    """Generate the paragraphs that have a page's number."""
+    for paragraph in header.iter(f"{W}p"):
+        simple = (one.get(f"{W}instr", "") for one in paragraph.iter(f"{W}fldSimple"))
+        written = (one.text or "" for one in paragraph.iter(f"{W}instrText"))
+        if any("PAGE" in one.split() for one in (*simple, *written)):
+            yield paragraph
