@@ -19,10 +19,11 @@ from ataskaita.model.fingerprint import fingerprint_of
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.names import figures_of
 from ataskaita.model.report import Report
-from ataskaita.preview import convert_to_pdf, find_libreoffice, heading_pages
+from ataskaita.preview import convert_to_pdf, find_libreoffice, heading_pages, mend_pdf
 from ataskaita.sources import read_report
 from ataskaita.template import Anchors, CompiledTemplate, compile_template
 from ataskaita.word.comments import add_comments
+from ataskaita.word.drawings import chart_alternatives
 from ataskaita.word.manifest import Manifest, Written, add_manifest
 from ataskaita.word.package import read_package, write_package
 from ataskaita.word.page_numbers import entries_without_pages, write_page_numbers
@@ -161,9 +162,16 @@ def inspect(path: PathArgument) -> tuple[Fault, ...]:
     return inspect_document(read_package(_bytes(document), str(document)), str(document))
 
 
-def require_word_file(path: Path) -> None:
-    """Raise FileError for what can't be read, TemplateErrors for what is no safe Word file."""
-    read_package(_bytes(path), str(path))
+def make_pdf(document: PathArgument, pdf: PathArgument) -> None:
+    """Write the document's PDF by LibreOffice, accessible (PDF/UA-1) where its document is.
+
+    Raise FileError where it can't be made, TemplateErrors for what is no safe Word file.
+    """
+    source, target = Path(fspath(document)), Path(fspath(pdf))
+    parts = read_package(_bytes(source), str(source))
+    make_folder(target)
+    convert_to_pdf(source, target)
+    mend_pdf(target, chart_alternatives(parts))
 
 
 def standard_template(document: str = REPORT) -> Path:

@@ -8,8 +8,8 @@ from ataskaita.cli.language import _, ngettext
 from ataskaita.cli.options import FILE
 from ataskaita.cli.screen import refuse, say, working
 from ataskaita.errors import AtaskaitaError
-from ataskaita.pipeline import make_folder, require_word_file
-from ataskaita.preview import convert_to_pdf, draw_pages
+from ataskaita.pipeline import make_pdf
+from ataskaita.preview import draw_pages
 
 _RESOLUTION = 80
 
@@ -40,7 +40,8 @@ def preview(document: Path, folder: Path | None, resolution: int) -> None:
     target = folder or document.with_name(f"{document.stem}-perziura")
     try:
         with working(_("Making the PDF…")):
-            pdf = made_pdf(document, target)
+            pdf = target / f"{document.stem}.pdf"
+            make_pdf(document, pdf)
         say("PDF:", str(pdf))
         with working(_("Drawing the pages…")):
             pages = draw_pages(pdf, resolution)
@@ -48,12 +49,3 @@ def preview(document: Path, folder: Path | None, resolution: int) -> None:
         refuse(error)
     count = ngettext("{n} page", "{n} pages", len(pages)).format(n=len(pages))
     say(_("Pages:"), f"{count}, {pages[0]}" if pages else count)
-
-
-def made_pdf(document: Path, folder: Path) -> Path:
-    """Write the document's PDF into the folder, which is made where there is none."""
-    require_word_file(document)
-    pdf = folder / f"{document.stem}.pdf"
-    make_folder(pdf)
-    convert_to_pdf(document, pdf)
-    return pdf

@@ -17,6 +17,10 @@ from ataskaita.messages import Message, Phrase
 from ataskaita.messages.files import NO_LIBREOFFICE, NOT_CONVERTED
 
 _SECONDS: Final = 120
+_ACCESSIBLE_PDF: Final = (
+    'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+)
+"""PDF/UA-1 (ISO 14289-1): tagged, so that reading programs can say it."""
 _USUAL: Final = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     r"C:\Program Files\LibreOffice\program\soffice.exe",
@@ -69,7 +73,7 @@ def _run(program: str, copy: Path, folder: Path, document: Path) -> None:
         subprocess.run(  # noqa: S603 (the program that was found, a copy of our own naming)
             [
                 *(program, f"-env:UserInstallation={profile.as_uri()}", *options),
-                *("--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder), str(copy)),
+                *("--convert-to", _ACCESSIBLE_PDF, "--outdir", str(folder), str(copy)),
             ],
             env={**_environment(), "HOME": str(folder), "TMPDIR": str(folder)},
             stdin=subprocess.DEVNULL,
