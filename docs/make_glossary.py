@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ataskaita.model.charts import CHARTS
 from ataskaita.model.declare import Declaration, Kind, declaration, declarations
 from ataskaita.model.indicators import INDICATORS
 from ataskaita.model.own import OwnTable
 from ataskaita.model.report import Report, part_type
+from ataskaita.model.tables import TABLES
 from ataskaita.model.units import UNITS
 
 GLOSSARY = Path(__file__).with_name("glossary.md")
@@ -31,7 +33,7 @@ def glossary() -> str:
         if _is_nested(one)
     ]
     report = _chapter("Report", list(_own_rows(Report, "")))
-    closing = (_chapter_of_indicators(), _chapter_of_units())
+    closing = (_chapter_of_indicators(), _chapter_of_references(), _chapter_of_units())
     return "\n".join((_INTRODUCTION, report, *parts, *closing))
 
 
@@ -79,6 +81,17 @@ def _chapter_of_indicators() -> str:
     )
     header = "| Lithuanian | name | numerator | denominator | base | × |\n|--|--|--|--|--|--|"
     return "\n".join(("## Indicators\n", header, *rows, ""))
+
+
+def _chapter_of_references() -> str:
+    """Return what is drawn and tabled, and what prose calls its number by."""
+    tables = (f"| {one.title} | `nuorodos.lenteles.{one.key}` | |" for one in TABLES)
+    charts = (
+        f"| {one.title.format(unit='…')} | `nuorodos.diagramos.{one.key}` | `diagramos.{one.key}` |"
+        for one in CHARTS
+    )
+    header = "| Lithuanian | its number, where numbered | data for a chart |\n|--|--|--|"
+    return "\n".join(("## Tables and charts\n", header, *tables, *charts, ""))
 
 
 def _chapter_of_units() -> str:

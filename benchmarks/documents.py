@@ -1,0 +1,44 @@
+"""What charts and anchors cost a document: `python -m benchmarks.documents`.
+
+The peer is the same report without them, rendered in turn with it.
+"""
+
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from attrs import evolve
+
+import ataskaita as at
+from ataskaita.model.layout import Layout
+
+SAMPLE = Path(__file__).parents[1] / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"
+ROUNDS = 30
+LAYOUTS = {
+    "neither": Layout(charts=False, anchors=False),
+    "charts": Layout(anchors=False),
+    "anchors": Layout(charts=False),
+    "both": Layout(),
+}
+
+
+def main() -> None:
+    """Print the median time, its ratio to a plain document's, and the file's size."""
+    report, template = at.load(SAMPLE), at.Template()
+    reports = {name: evolve(report, layout=layout) for name, layout in LAYOUTS.items()}
+    seconds: dict[str, list[float]] = {name: [] for name in reports}
+    sizes: dict[str, int] = {}
+    for _ in range(ROUNDS):
+        for name, one in reports.items():
+            started = perf_counter()
+            sizes[name] = len(template.render_report(one))
+            seconds[name].append(perf_counter() - started)
+    plain = median(seconds["neither"])
+    for name, times in seconds.items():
+        ratio = median(times) / plain
+        size = sizes[name] / 1000
+        print(f"{name:10}{median(times) * 1000:8.1f} ms  {ratio:5.2f} x  {size:6.0f} kB")
+
+
+if __name__ == "__main__":
+    main()
