@@ -9,6 +9,7 @@ from templates.builder.blocks import Block, Drawing
 from templates.builder.charts import WORKBOOK, chart_data, chart_part, chart_reference
 from templates.builder.companions import decision, note, summary
 from templates.builder.document import document_part
+from templates.builder.looks import styles_part
 from templates.builder.markup import Element, serialise
 from templates.builder.numbering import numbering_part
 from templates.builder.outline import outline
@@ -18,7 +19,6 @@ from templates.builder.page import (
     header_part,
     settings_part,
 )
-from templates.builder.styles import styles_part
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
