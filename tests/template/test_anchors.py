@@ -5,7 +5,16 @@ from lxml import etree
 
 from ataskaita.template import Anchors
 from ataskaita.view import Figure
-from tests.template.making import DOCUMENT, W, compiled, paragraph, plain_xml, text_of, values_of
+from tests.template.making import (
+    DOCUMENT,
+    W,
+    compiled,
+    paragraph,
+    plain_xml,
+    run,
+    text_of,
+    values_of,
+)
 
 FIGURE = Figure("7", 7, name="fondas.dovanos", label="Dovanos")
 BOLD = '<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r></w:p>'
@@ -56,6 +65,19 @@ class DescribeAnAnchor:
         body, anchors = anchored(paragraph("{{ x }}, {{ y }}"), x="a", y=1)
 
         assert text_of(body) == "a, 1"
+        assert anchors.set == []
+
+    @pytest.mark.parametrize(
+        "kind", ["<w:text/>", '<w:dataBinding w:xpath="/a" w:storeItemID=""/>']
+    )
+    def it_is_not_set_in_a_control_that_holds_plain_text(self, kind: str) -> None:
+        held = (
+            f"<w:sdt><w:sdtPr>{kind}</w:sdtPr><w:sdtContent>{run('{{ x }}')}</w:sdtContent></w:sdt>"
+        )
+
+        body, anchors = anchored(f"<w:p>{held}</w:p>", x=FIGURE)
+
+        assert text_of(body) == "7"
         assert anchors.set == []
 
     def it_is_named_anew_each_time(self) -> None:

@@ -73,7 +73,7 @@ def tag_figures(root: Element) -> list[str]:
     looks: list[str] = []
     for text in root.iter(w("t")):
         run = text.getparent()
-        if run is None or run.tag != w("r") or "{{" not in (text.text or ""):
+        if run is None or run.tag != w("r") or "{{" not in (text.text or "") or _is_held(run):
             continue
         look = _look(run)
         if look not in looks:
@@ -98,6 +98,16 @@ def _tagged(tag: re.Match[str], call: str) -> str:
     if re.match(r"[pr]\s", tag[1]) or not tag[1].strip():
         return tag[0]
     return f"{{{{ ({tag[1]})|{call} }}}}"
+
+
+def _is_held(run: Element) -> bool:
+    """Return whether the run stands in a control that holds plain text only, or bound data."""
+    controls = (one.find(w("sdtPr")) for one in run.iterancestors(w("sdt")))
+    return any(
+        one is not None
+        and (one.find(w("text")) is not None or one.find(w("dataBinding")) is not None)
+        for one in controls
+    )
 
 
 def _look(run: Element) -> str:
