@@ -9,6 +9,7 @@ from ataskaita.messages import (
     document,
     files,
     layout,
+    linking,
     pictures,
     review,
     structure,
@@ -21,6 +22,7 @@ from ataskaita.messages.message import Message
 _MODULES: Final[tuple[ModuleType, ...]] = (
     values,
     pictures,
+    linking,
     consistency,
     texts,
     review,
