@@ -6,9 +6,9 @@ Paragraphs are parted by an empty line; `- ` and `1. ` make lists; `**bold**`, `
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -101,7 +101,7 @@ def _blocks(tokens: Sequence[Token], reading: _Reading) -> Iterator[Block]:
         elif token.type == "list_item_open" and following.type == "list_item_close":
             yield Block((Run(reading.line_of(token).strip()),))
         elif token.type == "inline":
-            runs = tuple(_runs(token.children or (), reading))
+            runs = tuple(_joined(_runs(token.children or (), reading)))
             kind = kinds[-1] if kinds else BlockKind.PARAGRAPH
             yield Block(runs, kind, lists if kinds else 0)
 
@@ -134,6 +134,22 @@ def _runs(tokens: Sequence[Token], reading: _Reading) -> Iterator[Run | Quotatio
                 text = {"softbreak": " ", "hardbreak": "\n"}.get(token.type, token.content)
                 if text:
                     yield Run(text, look.bold, look.italic, look.link)
+
+
+def _joined(runs: Iterable[Run | Quotation]) -> Iterator[Run | Quotation]:
+    """Generate the runs, texts of one look as one."""
+    last: Run | None = None
+    for run in runs:
+        if isinstance(run, Run) and last is not None and evolve(run, text=last.text) == last:
+            last = evolve(last, text=last.text + run.text)
+            continue
+        if last is not None:
+            yield last
+        last = run if isinstance(run, Run) else None
+        if last is None:
+            yield run
+    if last is not None:
+        yield last
 
 
 def _address(token: Token, reading: _Reading) -> str:

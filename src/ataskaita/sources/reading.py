@@ -13,6 +13,7 @@ from ataskaita.messages.structure import NOT_UTF8, TOO_LARGE
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.report import Report
 from ataskaita.sources.events import read_nodes
+from ataskaita.sources.json_nodes import read_json_nodes
 from ataskaita.sources.nodes import FaultyError, Node
 from ataskaita.sources.origin import gaps_of, origin_of
 from ataskaita.sources.remainder import further_faults
@@ -22,15 +23,17 @@ from ataskaita.sources.structure import structure_report
 _MEGABYTE = 2**20
 _LARGEST = 5 * _MEGABYTE
 _NONE: Keyed[int | Decimal] = Keyed()
+_READERS = {".json": read_json_nodes, ".yaml": read_nodes, ".yml": read_nodes}
+"""What reads a file of that suffix; any other is taken for YAML."""
 
 
 def read_report(path: Path, earlier: Keyed[int | Decimal] = _NONE) -> Report:
-    """Return the report of a YAML file; raise DataErrors with all its faults, or FileError.
+    """Return the report of a data file; raise DataErrors with all its faults, or FileError.
 
     `earlier` are last year's figures, where the file itself gives none.
     """
-    text = _text(path)
-    node, faults = read_nodes(text, str(path))
+    read = _READERS.get(path.suffix.lower(), read_nodes)
+    node, faults = read(_text(path), str(path))
     report, more = _structured(node, earlier)
     faults += more
     if report is not None and node is not None and not faults:

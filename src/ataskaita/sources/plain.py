@@ -1,0 +1,146 @@
+"""A report as plain data: the mirror of `structure`, which reads it back the same.
+
+Keys stand in the model's order; what the data leaves to its default is left out.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from attrs import fields_dict
+
+from ataskaita.model.declare import Declaration, Kind, declarations
+from ataskaita.model.own import OwnFigure
+from ataskaita.model.prose import Prose
+from ataskaita.model.report import Report
+from ataskaita.sources.markdown import prose_text
+
+
+class ProseText(str):
+    """Running text, which a file shows on lines of its own."""
+
+    __slots__ = ()
+
+
+def plain_of(report: Report) -> dict[str, Any]:
+    """Return the report's data: mappings, lists and texts; None where something is owed."""
+    return _owner(report, "", report.gaps)
+
+
+def number_text(value: int | Decimal) -> str:
+    """Return the number as a data file has it: `12038,80`."""
+    return format(value, "f").replace(".", ",") if isinstance(value, Decimal) else str(value)
+
+
+def _owner(owner: Any, path: str, gaps: frozenset[str]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for one in declarations(type(owner)):
+        place = f"{path}.{one.key}" if path else one.key
+        value = getattr(owner, one.name)
+        if _is_owed(owner, one, path, place, gaps):
+            made[one.key] = None
+        elif not _is_left_out(value, owner, one):
+            made[one.key] = _WRITERS[one.kind](value, one, place, gaps)
+    return made
+
+
+def _is_owed(owner: Any, one: Declaration, path: str, place: str, gaps: frozenset[str]) -> bool:
+    if isinstance(owner, OwnFigure) and one.name == "value":
+        place = path
+    return place in gaps and getattr(owner, one.name) in (None, ())
+
+
+def _is_left_out(value: Any, owner: Any, one: Declaration) -> bool:
+    if one.kind in (Kind.CHOICE, Kind.FLAG):
+        return bool(value == fields_dict(type(owner))[one.name].default)
+    return value is None or (not one.required and _is_empty(value))
+
+
+def _is_empty(value: Any) -> bool:
+    return isinstance(value, tuple | Mapping) and not value
+
+
+def _part(value: Any, _: Declaration, path: str, gaps: frozenset[str]) -> Any:
+    return _owner(value, path, gaps)
+
+
+def _keyed(value: Any, one: Declaration, path: str, gaps: frozenset[str]) -> Any:
+    if one.unit is not None:
+        return {key: "-" if item is None else number_text(item) for key, item in value.items()}
+    return {key: _owner(item, f"{path}.{key}", gaps) for key, item in value.items()}
+
+
+def _list(value: Any, _: Declaration, path: str, gaps: frozenset[str]) -> Any:
+    return [_owner(item, f"{path}[{number}]", gaps) for number, item in enumerate(value, start=1)]
+
+
+def _prose(value: Prose, *_: Any) -> Any:
+    return ProseText(prose_text(value))
+
+
+def _text(value: Any, *_: Any) -> Any:
+    return str(value)
+
+
+def _flag(value: bool, *_: Any) -> Any:  # noqa: FBT001 (as the other writers)
+    return "taip" if value else "ne"
+
+
+def _other(value: Any, one: Declaration, *_: Any) -> Any:
+    return _OTHER_WRITERS[one.key](value)
+
+
+def _figure(value: int | Decimal, *_: Any) -> Any:
+    return number_text(value)
+
+
+def _date(value: date, *_: Any) -> Any:
+    return value.isoformat()
+
+
+_WRITERS: dict[Kind, Callable[..., Any]] = {
+    Kind.FIGURE: _figure,
+    Kind.TEXT: _text,
+    Kind.NAME: _text,
+    Kind.PERSON: _text,
+    Kind.CHOICE: _text,
+    Kind.YEAR: _text,
+    Kind.DATE: _date,
+    Kind.FLAG: _flag,
+    Kind.PROSE: _prose,
+    Kind.PART: _part,
+    Kind.KEYED: _keyed,
+    Kind.LIST: _list,
+    Kind.OTHER: _other,
+}
+
+
+def _cell(value: str | int | Decimal | None) -> str:
+    if value is None:
+        return "-"
+    return value if isinstance(value, str) else number_text(value)
+
+
+def _reasons(value: Mapping[str, str]) -> dict[str, Any]:
+    """Return reasons by code; those for one value by its path below the code."""
+    made: dict[str, Any] = {}
+    for key, reason in value.items():
+        code, _, path = key.partition(" ")
+        if path:
+            made.setdefault(code, {})[path] = reason
+        else:
+            made[code] = reason
+    return made
+
+
+_OTHER_WRITERS: dict[str, Callable[[Any], Any]] = {
+    "failas": lambda image: image.name,
+    "eilutes": lambda rows: [[_cell(one) for one in row] for row in rows],
+    "reiksme": number_text,
+    "skyriu_tvarka": list,
+    "daiktavardziai": dict,
+    "atsakingi": dict,
+    "praejusieji_metai": lambda values: {key: number_text(one) for key, one in values.items()},
+    "sutinku": _reasons,
+}
