@@ -60,7 +60,7 @@ class DescribeWrittenData:
         assert text.startswith("metai: 2020\n\nbiblioteka:\n  pavadinimas: Lazdijų rajono")
         assert "\npreambule: |\n  Įstaigos direktorius" in text
         lines = text.splitlines()
-        assert sum(len(one) > 100 for one in lines) < len(lines) / 20
+        assert sum(len(one) > 104 for one in lines) < len(lines) / 20
 
     def it_tells_numbers_in_json_from_texts(self, tmp_path: Path) -> None:
         data = '{"metai": 2025, "biblioteka": {"pavadinimas": "A"}, "vartotojai":\n {"gyventojai": '
@@ -112,9 +112,8 @@ class DescribeTheSchema:
 
     @pytest.mark.parametrize("library", LIBRARIES)
     def it_takes_every_report(self, library: str) -> None:
-        data = yaml.safe_load(
-            Path(f"fixtures/{library}/ataskaita.yaml").read_text(encoding="utf-8")
-        )
+        text = Path(f"fixtures/{library}/ataskaita.yaml").read_text(encoding="utf-8")
+        data = json.loads(json.dumps(yaml.safe_load(text), default=str))
         errors = Draft202012Validator(data_schema()).iter_errors(data)
 
         assert [f"{one.json_path}: {one.message}" for one in errors] == []

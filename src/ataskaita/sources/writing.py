@@ -9,7 +9,7 @@ import yaml
 from ataskaita.model.report import Report
 from ataskaita.sources.plain import ProseText, plain_of
 
-_WIDTH: Final = 100
+_WIDTH: Final = 92
 _INDENT: Final = 2
 _WORDS: Final = re.compile(r"(?:y|n|yes|no|true|false|on|off|null|~)", re.IGNORECASE)
 """Texts that a YAML file must quote to be texts."""
