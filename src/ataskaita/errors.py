@@ -19,9 +19,13 @@ class Place:
     """Counted from 1, in characters."""
     within: str = ""
     """A data path (`fondas.gauta.is_viso`) or a spot in a template (`2 lentelė, 3 eilutė`)."""
+    cell: str = ""
+    """A workbook's sheet and cell: `Fondas!C12`."""
 
     def __str__(self) -> str:
-        spot = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        spot = ":".join(
+            str(part) for part in (self.file, self.line, self.column, self.cell) if part
+        )
         return f"{spot} ({self.within})" if self.within else spot
 
 

@@ -99,7 +99,7 @@ class DescribeLastYear:
         data = "praejusieji_metai:\n  fondas.dovanos: 1 234\n  finansai.pajamos.is_viso: 5,50\n"
 
         assert read(data).earlier == Keyed(
-            {"fondas.dovanos": 1234, "finansai.pajamos.is_viso": Decimal("5.50")}
+            {"finansai.pajamos.is_viso": Decimal("5.5"), "fondas.dovanos": 1234}
         )
 
     @pytest.mark.parametrize("none", ["", "–", "-"])

@@ -52,5 +52,5 @@ def _place(spot: Spot) -> dict[str, object]:
         "file": spot.place.file,
         "line": spot.place.line,
         "column": spot.place.column,
-        "cell": None,
+        "cell": spot.place.cell or None,
     }

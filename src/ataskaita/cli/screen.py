@@ -144,8 +144,8 @@ def _values(fault: Fault) -> str:
 def _value(spot: Spot) -> str:
     value = "–" if spot.value is None else spot.value
     written = value if isinstance(value, str) else format_number(value)
-    line = f" ({_('line {n}').format(n=spot.place.line)})" if spot.place.line else ""
-    return f"{spot.path} = {written}{line}"
+    where = _("line {n}").format(n=spot.place.line) if spot.place.line else spot.place.cell
+    return f"{spot.path} = {written}" + (f" ({where})" if where else "")
 
 
 def _hanging(name: str, text: str, width: int) -> str:
@@ -166,7 +166,7 @@ def place_text(place: Place) -> str:
         line = _("{file}, line {line}").format(file=place.file, line=place.line)
         column = _(", column {column}").format(column=place.column) if place.column else ""
         spot = line + column
-    return " → ".join(part for part in (spot, place.within) if part)
+    return " → ".join(part for part in (spot, place.cell, place.within) if part)
 
 
 def _put(screen: Console, text: str, style: str = "") -> None:

@@ -16,6 +16,7 @@ from ataskaita.messages import (
     template,
     texts,
     values,
+    workbook,
 )
 from ataskaita.messages.message import Message
 
@@ -23,6 +24,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     values,
     pictures,
     linking,
+    workbook,
     consistency,
     texts,
     review,

@@ -24,7 +24,7 @@ from ataskaita.sources.nodes import (
     is_blank,
     wrong_shape,
 )
-from ataskaita.sources.values import read_figure, read_fit_text, says_none, scalar
+from ataskaita.sources.values import plain_decimal, read_figure, read_fit_text, says_none, scalar
 
 _ROWS = declaration(OwnTable, "rows").label
 
@@ -124,7 +124,7 @@ def read_earlier(node: Node, declared: Declaration) -> Keyed[int | Decimal]:
             faults.extend(error.faults)
     if faults:
         raise FaultyError(*faults)
-    return Keyed(values)
+    return Keyed(sorted(values.items()))  # in whatever order a file has them
 
 
 def _number(one: Scalar) -> int | Decimal:
@@ -132,7 +132,7 @@ def _number(one: Scalar) -> int | Decimal:
         value = parse_number(one.text)
     except NumberError as error:
         raise faulty(error.reason, one.place, **error.facts) from None
-    return value if "," in one.text else int(value)
+    return int(value) if value == value.to_integral_value() else plain_decimal(value)
 
 
 def _row(node: Node, columns: tuple[Column, ...]) -> tuple[str | int | Decimal | None, ...]:

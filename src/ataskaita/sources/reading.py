@@ -25,6 +25,7 @@ _LARGEST = 5 * _MEGABYTE
 _NONE: Keyed[int | Decimal] = Keyed()
 _READERS = {".json": read_json_nodes, ".yaml": read_nodes, ".yml": read_nodes}
 """What reads a file of that suffix; any other is taken for YAML."""
+_WORKBOOKS = (".xlsx", ".xlsm")
 
 
 def read_report(path: Path, earlier: Keyed[int | Decimal] = _NONE) -> Report:
@@ -32,8 +33,7 @@ def read_report(path: Path, earlier: Keyed[int | Decimal] = _NONE) -> Report:
 
     `earlier` are last year's figures, where the file itself gives none.
     """
-    read = _READERS.get(path.suffix.lower(), read_nodes)
-    node, faults = read(_text(path), str(path))
+    node, faults = _nodes(path)
     report, more = _structured(node, earlier)
     faults += more
     if report is not None and node is not None and not faults:
@@ -44,6 +44,15 @@ def read_report(path: Path, earlier: Keyed[int | Decimal] = _NONE) -> Report:
     if faults or report is None or node is None:
         raise DataErrors(sorted(faults, key=_position))
     return report
+
+
+def _nodes(path: Path) -> tuple[Node | None, list[Fault]]:
+    if path.suffix.lower() in _WORKBOOKS:
+        from ataskaita.sources.workbook import read_workbook_nodes  # noqa: PLC0415 (openpyxl is slow to import)
+
+        return read_workbook_nodes(path)
+    read = _READERS.get(path.suffix.lower(), read_nodes)
+    return read(_text(path), str(path))
 
 
 def _text(path: Path) -> str:

@@ -111,7 +111,14 @@ def read_figure(node: Node, label: str, unit: Unit) -> int | Decimal | None:
         raise faulty(error.reason, one.place, **error.facts) from None
     _check_sign(one, unit)
     _check_value(one, value, unit)
-    return value if unit.decimals else int(value)
+    if unit.fixed:
+        return value.quantize(Decimal(1).scaleb(-unit.decimals))
+    return plain_decimal(value) if unit.decimals else int(value)
+
+
+def plain_decimal(value: Decimal) -> Decimal:
+    """Return the number without zeros at its end: however written, it is the same."""
+    return Decimal(format(value.normalize(), "f"))
 
 
 def _check_sign(one: Scalar, unit: Unit) -> None:

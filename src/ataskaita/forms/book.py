@@ -1,0 +1,44 @@
+"""Put the workbook together: a sheet that counts, a sheet for each section, names for cells."""
+
+import io
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from xlsxwriter import Workbook
+
+from ataskaita.forms.looks import make_looks
+from ataskaita.forms.sheet import SheetWriter, Written
+from ataskaita.forms.start import START, write_start
+from ataskaita.model.forms import sheets
+
+_LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+"""No clock may change the bytes."""
+_AS_WRITTEN: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+
+
+def workbook_of(
+    data: Mapping[str, Any], year: int, notes: Mapping[str, str] | None = None
+) -> bytes:
+    """Return an .xlsx to fill for that year, with the given plain data in it.
+
+    `notes` are texts shown beside the prose at those data paths, such as last year's.
+    """
+    stream = io.BytesIO()
+    with Workbook(stream, _AS_WRITTEN) as book:
+        book.set_properties({"title": f"{year} m. ataskaitos duomenys", "created": _LONG_AGO})
+        book.set_size(2400, 1600)
+        looks = make_looks(book)
+        first = book.add_worksheet(START)
+        written: list[Written] = []
+        for sheet in sheets():
+            writer = SheetWriter(book, sheet, looks, year, notes or {})
+            written.append(writer.write(data))
+        write_start(book, first, looks, year, written, data)
+        first.activate()
+    return stream.getvalue()

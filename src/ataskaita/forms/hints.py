@@ -1,0 +1,56 @@
+"""What a cell takes, and what it tells whoever stands on it."""
+
+from typing import Any, Final
+
+from ataskaita.model.declare import Declaration, Kind
+from ataskaita.model.tree import TO_FILL
+
+_TITLE: Final = 32
+_WORDS: Final = 255
+"""Characters that Excel takes for a hint's title and text."""
+
+
+def demand_of(declared: Declaration, cell: str) -> dict[str, Any]:
+    """Return XlsxWriter's validation: hint, and what is refused."""
+    made: dict[str, Any] = {
+        "validate": "any",
+        "input_title": declared.label.rstrip(":")[:_TITLE],
+        "input_message": _hint(declared)[:_WORDS],
+        "error_title": "Netinka",
+        "error_message": "Čia rašomas skaičius; jei rodiklio nėra – brūkšnys.",
+        "ignore_blank": True,
+    }
+    if declared.kind is Kind.FIGURE:
+        made |= {"validate": "custom", "value": _number(declared, cell)}
+    elif declared.kind is Kind.CHOICE:
+        made |= _listed(declared.choices)
+    elif declared.kind is Kind.FLAG:
+        made |= _listed(("taip", "ne"))
+    return made
+
+
+def _number(declared: Declaration, cell: str) -> str:
+    unit = declared.unit
+    least = f",{cell}>=0" if unit is not None and not unit.negative else ""
+    whole = f",{cell}=INT({cell})" if unit is not None and not unit.decimals else ""
+    words = ",".join(f'{cell}="{word}"' for word in ("-", "–", TO_FILL))
+    return f"=OR(AND(ISNUMBER({cell}){whole}{least}),{words})"
+
+
+def _listed(choices: tuple[str, ...]) -> dict[str, Any]:
+    words = "Pasirinkite iš sąrašo."
+    return {"validate": "list", "source": list(choices), "error_message": words}
+
+
+def _hint(declared: Declaration) -> str:
+    unit = declared.unit.symbol if declared.unit else ""
+    told = [
+        f"Vienetas: {unit}." if unit else "",
+        "Suskaičiuojama pati; jei dėmenų neturite, įrašykite sumą." if declared.of else "",
+        f"Jei nėra – brūkšnys, jei dar nežinote – {TO_FILL}."
+        if declared.kind is Kind.FIGURE
+        else "",
+        "Pavyzdžiui, 2025-12-31." if declared.kind is Kind.DATE else "",
+        "Būtina." if declared.required else "",
+    ]
+    return " ".join(filter(None, told)) or "Įrašykite arba palikite tuščią."

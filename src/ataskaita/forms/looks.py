@@ -1,0 +1,84 @@
+"""How the workbook's cells look: yellow to fill, grey given, white to read."""
+
+from typing import Any, Final
+
+from attrs import frozen
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+
+from ataskaita.model.declare import Declaration, Kind
+
+_FILL: Final = "#FFF8D6"
+_GIVEN: Final = "#EDEDED"
+_LINE: Final = "#BFBFBF"
+_HEADING: Final = "#1F4E79"
+_DATE: Final = "yyyy-mm-dd"
+
+
+@frozen
+class Looks:
+    """The formats of one workbook."""
+
+    title: Format
+    heading: Format
+    label: Format
+    header: Format
+    note: Format
+    key: Format
+    link: Format
+    formats: dict[tuple[str, str], Format]
+
+    def to_fill(self, declared: Declaration | None) -> Format:
+        """Return the look of a cell to fill."""
+        return self.formats["fill", kind_of(declared)]
+
+    def given(self, declared: Declaration | None) -> Format:
+        """Return the look of last year's cell."""
+        return self.formats["given", kind_of(declared)]
+
+
+def kind_of(declared: Declaration | None) -> str:
+    """Return what kind of value a cell holds: whole numbers, decimals, dates or text."""
+    if declared is not None and declared.kind is Kind.FIGURE and declared.unit is not None:
+        return f"number{declared.unit.decimals}"
+    if declared is not None and declared.kind is Kind.YEAR:
+        return "year"
+    if declared is not None and declared.kind is Kind.DATE:
+        return "date"
+    return "text"
+
+
+def make_looks(book: Workbook) -> Looks:
+    """Return the formats, added to the book."""
+    base: dict[str, Any] = {"font_name": "Calibri", "font_size": 11, "valign": "vcenter"}
+    lined = {**base, "border": 1, "border_color": _LINE}
+    number_formats = {
+        "number0": "#,##0",
+        "number1": "#,##0.0",
+        "number2": "#,##0.00",
+        "date": _DATE,
+        "year": "0",
+    }
+    formats: dict[tuple[str, str], Format] = {}
+    for purpose, look in (
+        ("fill", {"bg_color": _FILL, "locked": False}),
+        ("given", {"bg_color": _GIVEN, "font_color": "#595959", "locked": False}),
+    ):
+        for kind, pattern in number_formats.items():
+            formats[purpose, kind] = book.add_format(
+                {**lined, **look, "num_format": pattern, "align": "right"}
+            )
+        wrapped = {"text_wrap": True, "valign": "top", "num_format": "@"}
+        formats[purpose, "text"] = book.add_format({**lined, **look, **wrapped})
+    return Looks(
+        title=book.add_format({**base, "bold": True, "font_size": 16, "font_color": _HEADING}),
+        heading=book.add_format({**base, "bold": True, "font_size": 12, "font_color": _HEADING}),
+        label=book.add_format({**lined, "text_wrap": True}),
+        header=book.add_format(
+            {**lined, "bold": True, "text_wrap": True, "align": "center", "bg_color": "#DDE7F0"}
+        ),
+        note=book.add_format({**base, "text_wrap": True, "font_color": "#595959", "valign": "top"}),
+        key=book.add_format({"font_size": 8, "font_color": "#A6A6A6"}),
+        link=book.add_format({**lined, "font_color": "#0563C1", "underline": 1}),
+        formats=formats,
+    )

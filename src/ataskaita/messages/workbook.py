@@ -1,0 +1,48 @@
+"""Messages about the workbook that a librarian fills (D106–D108, D17x)."""
+
+from ataskaita.messages.message import Message
+
+DATE_FOR_NUMBER = Message(
+    "D106",
+    "A date in place of a number",
+    "A number belongs here, but the cell holds the date {found}.",
+    "Excel makes dates of what looks like one, such as 1.5; format the cell as a number and write "
+    "it again with a comma.",
+)
+FORMULA_WITHOUT_VALUE = Message(
+    "D107",
+    "A formula without its value",
+    "The cell has a formula, but the file doesn't have its value.",
+    "Open the file in Excel, save it there, and try again; or write the value itself.",
+)
+FORMULA_ERROR = Message(
+    "D108",
+    "A formula that fails",
+    "The cell shows the error {found}.",
+    "Mend the formula, or write the value itself.",
+)
+NOT_OUR_WORKBOOK = Message(
+    "D171",
+    "Not a workbook to fill",
+    "The workbook “{file}” lacks the names by which its cells are found.",
+    "Fill a workbook that `ataskaita nauja` has made; copy your figures into it.",
+)
+MISSING_SHEET = Message(
+    "D172",
+    "A sheet that is missing",
+    "The workbook has no sheet “{sheet}”.",
+    "If it was deleted, take a new workbook; if the library has no such section, choose "
+    "“netaikoma” on the first sheet.",
+)
+HOSTILE_WORKBOOK = Message(
+    "D173",
+    "A workbook that was refused",
+    "The file was refused: {reason}.",
+    "Save it anew in Excel as a workbook (.xlsx).",
+)
+NOT_A_PATH = Message(
+    "D174",
+    "Not a path",
+    "“{found}” is no path of an entry.",
+    "Write it like the others, for example {example}.",
+)

@@ -1,0 +1,59 @@
+"""What a cell says, as a person would have written it into a text file."""
+
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any, Final
+
+from ataskaita.errors import Place
+from ataskaita.messages.workbook import DATE_FOR_NUMBER, FORMULA_ERROR, FORMULA_WITHOUT_VALUE
+from ataskaita.model.declare import Declaration, Kind
+from ataskaita.model.tree import TO_FILL
+from ataskaita.sources.book import Book
+from ataskaita.sources.nodes import Scalar, faulty
+
+Cell = Any
+"""openpyxl's cell, or a part of a merged one."""
+_FORMULA, _ERROR = "f", "e"
+_OWN_TOTAL: Final = "=IF(COUNT("
+"""How the formulas begin that add a total up: the program adds it up itself."""
+_WHOLE: Final = 10.0**15
+
+
+def cell_text(cell: Cell, place: Place, declared: Declaration | None, book: Book) -> Scalar | None:
+    """Return the cell's value as text; None for an empty one; raise FaultyError."""
+    value = cell.value
+    if getattr(cell, "data_type", "") == _FORMULA:
+        if declared is not None and declared.of and str(value).startswith(_OWN_TOTAL):
+            return None
+        value = book.value_of(cell.parent.title, cell.coordinate)
+        if value is None:
+            raise faulty(FORMULA_WITHOUT_VALUE, place)
+    if isinstance(value, str) and value.startswith("#") and value.endswith(("!", "?", "/A")):
+        raise faulty(FORMULA_ERROR, place, found=value)
+    return _scalar(value, place, declared)
+
+
+def _scalar(value: Any, place: Place, declared: Declaration | None) -> Scalar | None:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if isinstance(value, str):
+        owed = value.strip() == TO_FILL
+        return Scalar("" if owed else value.strip("\r\n"), place, plain=owed)
+    return Scalar(_written(value, place, declared), place)
+
+
+def _written(value: Any, place: Place, declared: Declaration | None) -> str:
+    if isinstance(value, bool):
+        return "taip" if value else "ne"
+    if isinstance(value, datetime | date | time | timedelta):
+        return _day(value, place, declared)
+    if isinstance(value, float) and value.is_integer() and abs(value) < _WHOLE:
+        value = int(value)
+    return format(Decimal(repr(value)), "f").replace(".", ",")
+
+
+def _day(value: Any, place: Place, declared: Declaration | None) -> str:
+    day = value.date() if isinstance(value, datetime) else value
+    if declared is not None and declared.kind is Kind.FIGURE:
+        raise faulty(DATE_FOR_NUMBER, place, found=str(day))
+    return day.isoformat() if isinstance(day, date) else str(day)

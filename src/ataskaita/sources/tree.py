@@ -1,0 +1,68 @@
+"""Grow a tree of nodes out of values at data paths: `projektai.sarasas[2].lesos`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define, evolve, field
+
+from ataskaita.errors import Place
+from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
+
+_STEP: Final = re.compile(r"([A-Za-z_]\w*)|\[([1-9]\d{0,5})\]|\.(?=[A-Za-z_])")
+
+Step = str | int
+
+
+def steps_of(path: str) -> tuple[Step, ...] | None:
+    """Return the keys and numbers of a path; None for what is none."""
+    steps: list[Step] = []
+    end = 0
+    for match in _STEP.finditer(path):
+        if match.start() != end:
+            return None
+        end = match.end()
+        if match[1]:
+            steps.append(match[1])
+        elif match[2]:
+            steps.append(int(match[2]))
+    return tuple(steps) if steps and end == len(path) and isinstance(steps[0], str) else None
+
+
+@define
+class Tree:
+    """Values by their steps, in the order in which they came."""
+
+    place: Place
+    _below: dict[Step, "Tree | Scalar"] = field(factory=dict)
+
+    def put(self, steps: tuple[Step, ...], value: Scalar) -> bool:
+        """Set the value there; return whether nothing stood there, or above, before."""
+        first, rest = steps[0], steps[1:]
+        if not rest:
+            free = first not in self._below
+            self._below.setdefault(first, value)
+            return free
+        below = self._below.setdefault(first, Tree(evolve(value.place, within=self._path(first))))
+        return isinstance(below, Tree) and below.put(rest, value)
+
+    def node(self) -> Node:
+        """Return the nodes; numbered ones are a list."""
+        nodes = {step: one.node() if isinstance(one, Tree) else one for step, one in self._sorted()}
+        if nodes and all(isinstance(step, int) for step in nodes):
+            return Series(tuple(nodes.values()), self.place)
+        values = {str(step): node for step, node in nodes.items()}
+        keys = {name: Scalar(name, node.place) for name, node in values.items()}
+        return Mapping(values, keys, self.place)
+
+    def _sorted(self) -> Iterator[tuple[Step, "Tree | Scalar"]]:
+        if self._below and all(isinstance(step, int) for step in self._below):
+            yield from sorted(self._below.items(), key=lambda one: int(one[0]))
+        else:
+            yield from self._below.items()
+
+    def _path(self, step: Step) -> str:
+        above = self.place.within
+        if isinstance(step, int):
+            return f"{above}[{step}]"
+        return f"{above}.{step}" if above else step

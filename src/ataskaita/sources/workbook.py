@@ -1,0 +1,196 @@
+"""Read the workbook that a librarian filled, as the same tree of nodes as YAML.
+
+Cells are found by the names that the workbook has for them, wherever rows were added, sheets
+moved or columns widened.
+"""
+
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import define, field
+
+from ataskaita.errors import DataErrors, Fault, Place
+from ataskaita.messages.structure import DUPLICATE_KEY
+from ataskaita.messages.workbook import MISSING_SHEET, NOT_A_PATH, NOT_OUR_WORKBOOK
+from ataskaita.model.declare import Declaration
+from ataskaita.model.forms import (
+    EARLIER,
+    EARLIER_FIGURES,
+    NOT_USED,
+    PROSE,
+    ROWS,
+    USED,
+    VALUE,
+    Block,
+    Matrix,
+    Sheet,
+    Slot,
+    Table,
+    Text,
+    Values,
+    sheets,
+)
+from ataskaita.sources.book import Book, open_book
+from ataskaita.sources.cells import Cell, cell_text
+from ataskaita.sources.events import plain_key
+from ataskaita.sources.nodes import FaultyError, Node, Scalar
+from ataskaita.sources.tree import Step, Tree, steps_of
+
+_MOST_ROWS: Final = 100_000
+
+
+def read_workbook_nodes(path: Path) -> tuple[Node | None, list[Fault]]:
+    """Return the tree of the workbook and the faults found; raise FileError, DataErrors."""
+    book = open_book(path)
+    reading = _Reading(book, Tree(Place(str(path))))
+    if reading.at(f"{VALUE}.metai") is None:
+        raise DataErrors([Fault(NOT_OUR_WORKBOOK, Place(str(path)), {"file": path.name})])
+    for sheet in sheets():
+        reading.sheet(sheet)
+    return reading.tree.node(), reading.faults
+
+
+@define
+class _Reading:
+    """One workbook on its way to nodes."""
+
+    book: Book
+    tree: Tree
+    faults: list[Fault] = field(factory=list)
+
+    def sheet(self, sheet: Sheet) -> None:
+        """Read a sheet, unless the library has no such section."""
+        used = self.at(f"{USED}.{sheet.key}")
+        if used is not None and str(used.value or "").strip().lower() == NOT_USED:
+            return
+        found = [self._block(block) for block in sheet.blocks]
+        if not any(found):
+            facts = {"sheet": sheet.tab}
+            self.faults.append(Fault(MISSING_SHEET, Place(self.book.file), facts))
+
+    def at(self, name: str) -> Cell | None:
+        """Return the first cell of that name; None where the workbook has none."""
+        rows = self._range(name)
+        return rows[0][0] if rows else None
+
+    def _block(self, block: Block) -> bool:
+        """Read a block; return whether the workbook has it."""
+        match block:
+            case Values() | Matrix():
+                found = [self._slot(one) for one in block.slots]
+                return any(found)
+            case Text():
+                return self._prose(block.slot)
+            case Table():
+                return self._table(block)
+
+    def _slot(self, slot: Slot) -> bool:
+        self._value(self.at(f"{EARLIER}.{slot.path}"), (EARLIER_FIGURES, slot.path), slot.declared)
+        cell = self.at(f"{VALUE}.{slot.path}")
+        self._value(cell, steps_of(slot.path) or (), slot.declared)
+        return cell is not None
+
+    def _prose(self, slot: Slot) -> bool:
+        rows = self._range(f"{PROSE}.{slot.path}")
+        texts: list[Scalar] = []
+        for row in rows:
+            text = self._text(row[0], slot.path, slot.declared)
+            texts += [text] if text else []
+        if texts:
+            whole = "\n\n".join(one.text for one in texts)
+            plain = any(one.plain for one in texts) and not whole
+            self.tree.put(steps_of(slot.path) or (), Scalar(whole, texts[0].place, plain=plain))
+        return bool(rows)
+
+    def _table(self, table: Table) -> bool:
+        rows = self._range(f"{ROWS}.{table.path}")
+        if not rows:
+            return False
+        declared = {one.key: one.declared for one in table.columns}
+        keys = [str(cell.value or "") for cell in rows[0]]
+        keys = ["" if key == "=" else key for key in keys]
+        number = 0
+        for row in rows[1:-1]:
+            if any(cell.value not in (None, "") for cell in row):
+                number += 1
+                self._row(table, dict(zip(keys, row, strict=False)), number, declared)
+        return True
+
+    def _row(
+        self,
+        table: Table,
+        cells: dict[str, Cell],
+        number: int,
+        declared: dict[str, Declaration | None],
+    ) -> None:
+        above = self._above(table, cells, number)
+        if above is None:
+            return
+        for key, cell in cells.items():
+            if not key.startswith("@"):
+                steps = (*above, *(steps_of(key) or ()))
+                self._value(cell, steps, declared.get(key))
+
+    def _above(self, table: Table, cells: dict[str, Cell], number: int) -> tuple[Step, ...] | None:
+        """Return where a row's values stand in the data."""
+        base: tuple[Step, ...] = steps_of(table.path) or ()
+        if "@@" in cells:
+            return self._path(table, cells["@@"])
+        if not table.keyed:
+            return (*base, number)
+        written = str(cells["@"].value or "").strip()
+        name = written or str((cells.get("pavadinimas") or cells["@"]).value or f"eilute {number}")
+        if "" in cells and table.columns[1].declared is None:
+            code, _, path = name.partition(" ")
+            return (*base, code, path) if path else (*base, name)
+        return (*base, plain_key(name))
+
+    def _path(self, table: Table, cell: Cell) -> tuple[Step, ...] | None:
+        written = str(cell.value or "").strip()
+        steps = steps_of(written)
+        if steps is None or steps[0] != table.path:
+            facts = {"found": written, "example": f"{table.path}.pavyzdys"}
+            self.faults.append(Fault(NOT_A_PATH, self._place(cell, table.path), facts))
+            return None
+        return steps
+
+    def _value(
+        self, cell: Cell | None, steps: tuple[Step, ...], declared: Declaration | None
+    ) -> None:
+        path = _joined(steps)
+        text = self._text(cell, path, declared) if cell is not None else None
+        if text is not None and not self.tree.put(steps, text):
+            facts = {"key": path, "first": "?"}
+            self.faults.append(Fault(DUPLICATE_KEY, text.place, facts))
+
+    def _text(self, cell: Cell, path: str, declared: Declaration | None) -> Scalar | None:
+        try:
+            return cell_text(cell, self._place(cell, path), declared, self.book)
+        except FaultyError as error:
+            self.faults += error.faults
+            return None
+
+    def _place(self, cell: Cell, path: str) -> Place:
+        return Place(self.book.file, within=path, cell=f"{cell.parent.title}!{cell.coordinate}")
+
+    def _range(self, name: str) -> list[tuple[Cell, ...]]:
+        """Return the rows of the range of that name; none where it is gone."""
+        known = self.book.written.defined_names.get(name)
+        for sheet, cells in known.destinations if known is not None else ():
+            if sheet in self.book.written.sheetnames:
+                return _rows(self.book.written[sheet], cells)
+        return []
+
+
+def _rows(page: Any, cells: str) -> list[tuple[Cell, ...]]:
+    found = page[cells.replace("$", "")]
+    if not isinstance(found, tuple):
+        return [(found,)]
+    return list(found[:_MOST_ROWS])
+
+
+def _joined(steps: tuple[Step, ...]) -> str:
+    path = ""
+    for step in steps:
+        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
+    return path
