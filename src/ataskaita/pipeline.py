@@ -1,6 +1,7 @@
 """The hall: one report, from its data file to the bytes of a Word document."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -88,12 +89,17 @@ class Template:
 def load(path: PathArgument, previous: PathArgument | Report | None = None) -> Report:
     """Return the report of a data file; raise DataErrors that lists everything wrong with it.
 
-    `previous` is last year's data file, or its report: its figures stand beside this year's.
+    `previous` is last year's data file, or its report: its figures stand beside this year's. Where
+    it isn't given, it is the file that the data names as `praeje`, if any.
     """
     if previous is not None and not isinstance(previous, Report):
         previous = load(previous)
     earlier = Keyed() if previous is None else figures_of(previous)
-    return read_report(Path(fspath(path)), earlier)
+    return read_report(Path(fspath(path)), earlier, _figures_in)
+
+
+def _figures_in(path: Path) -> Keyed[int | Decimal]:
+    return figures_of(read_report(path))
 
 
 def check(

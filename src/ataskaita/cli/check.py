@@ -1,14 +1,15 @@
 """`ataskaita tikrinti`: what is wrong with a data file, without making a document."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from ataskaita.cli.language import _
+from ataskaita.cli.language import LANGUAGE, _
 from ataskaita.cli.machine import refuse_as_json, say_as_json
 from ataskaita.cli.options import data_argument, final_option, previous_option
 from ataskaita.cli.screen import count_faults, refuse, say_heading, say_line, show, warn
-from ataskaita.errors import AtaskaitaError, DataErrors, Finding
+from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Finding
 from ataskaita.model.report import Report
 from ataskaita.pipeline import check as check_report
 from ataskaita.pipeline import load
@@ -33,11 +34,13 @@ def check(
     except AtaskaitaError as error:
         if as_json:
             refuse_as_json(error)
-        refuse(error)
+        refuse(error, told_in_copy(data, error.faults))
     if as_json:
         say_as_json(found)
     else:
         _say(report, found, every=every)
+        if outcome := told_in_copy(data, errors_of(found)):
+            warn(outcome)
     if errors_of(found):
         raise SystemExit(DataErrors.exit_code)
 
@@ -48,7 +51,22 @@ def checked(
     """Return the report of a data file, and what its checks find."""
     before = None if previous is None else load(previous)
     report = load(data, before)
+    if before is None and report.previous_file:
+        before = load(data.parent / report.previous_file)
     return report, check_report(report, before, final=final)
+
+
+def told_in_copy(data: Path, faults: Sequence[Fault]) -> str:
+    """Return where a copy of the workbook shows the faults; nothing for other data files."""
+    if data.suffix.lower() != ".xlsx" or not faults:
+        return ""
+    from ataskaita.datafiles import write_marked_copy  # noqa: PLC0415 (of workbooks alone)
+
+    try:
+        copy = write_marked_copy(data, faults, LANGUAGE)
+    except AtaskaitaError as error:
+        return error.faults[0].what(LANGUAGE)
+    return _("Marked in a copy: {file}.").format(file=copy) if copy else ""
 
 
 def errors_of(found: tuple[Finding, ...]) -> tuple[Finding, ...]:

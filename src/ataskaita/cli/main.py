@@ -12,6 +12,11 @@ from ataskaita.characters import strip_diacritics
 from ataskaita.cli.language import _, speak
 
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
+    "duomenys": (
+        "data",
+        _("Data files: other forms of one, their schema, what other workbooks hold."),
+    ),
+    "nauja": ("new", _("Make a new year's workbook to fill, or another data file.")),
     "paaiskink": ("explain", _("Explain a code, D201; without one, list all codes.")),
     "patikra": ("inspect", _("Say whether a Word document is sound and can be read by everybody.")),
     "perziura": ("preview", _("Show a Word document as PDF and as pictures of its pages.")),

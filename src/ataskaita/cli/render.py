@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ataskaita.checks import RULES
-from ataskaita.cli.check import checked, errors_of
+from ataskaita.cli.check import checked, errors_of, told_in_copy
 from ataskaita.cli.language import _, ngettext
 from ataskaita.cli.options import (
     FILE,
@@ -79,7 +79,8 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
         target = output or data.parent / "isvestis" / f"ataskaita-{report.year}.docx"
         _write_all(_rendered(report, told, template, documents), target, report.year)
     except AtaskaitaError as error:
-        refuse(error, _outcome(error))
+        copy = told_in_copy(data, error.faults) if isinstance(error, DataErrors) else ""
+        refuse(error, f"{_outcome(error)} {copy}".strip())
 
 
 def _rendered(

@@ -1,5 +1,6 @@
-"""A report's data as the workbook that a librarian fills."""
+"""A report's data as the workbook that a librarian fills; a copy of it that shows its faults."""
 
 from ataskaita.forms.book import workbook_of
+from ataskaita.forms.marking import Remark, marked_copy
 
-__all__ = ["workbook_of"]
+__all__ = ["Remark", "marked_copy", "workbook_of"]

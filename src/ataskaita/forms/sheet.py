@@ -223,6 +223,7 @@ class SheetWriter:
         rows = rows_of(table, data)
         for values in (*rows, *[{}] * table.free):
             self._table_row(table.columns, values)
+        self._demand(table.columns, top + 1)
         self._page.write_string(self.row, 0, _END, self.looks.note)
         self.tables.append(self._absolute((top + 1, 0), (self.row - 1, 0)))
         self._name(f"{ROWS}.{table.path}", (top, 0), (self.row, len(table.columns) - 1))
@@ -253,11 +254,14 @@ class SheetWriter:
         for place, column in enumerate(columns):
             value = cell_of(values.get(column.key), column.declared)
             self._page.write(self.row, place, value, self.looks.to_fill(column.declared))
-            if column.declared is not None and column.declared.kind is not Kind.PROSE:
-                spot = (self.row, place)
-                demand = demand_of(column.declared, xl_rowcol_to_cell(*spot))
-                self._page.data_validation(*spot, *spot, demand)
         self.row += 1
+
+    def _demand(self, columns: Sequence[Column], top: int) -> None:
+        """Let the columns of a table take what they may hold; the formula moves with the row."""
+        for place, column in enumerate(columns):
+            if column.declared is not None and column.declared.kind is not Kind.PROSE:
+                demand = demand_of(column.declared, xl_rowcol_to_cell(top, place))
+                self._page.data_validation(top, place, self.row - 1, place, demand)
 
     def _count(self, first: tuple[int, int], last: tuple[int, int]) -> None:
         self.cells.append(self._absolute(first, last))

@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from ataskaita.forms.looks import Looks
 from ataskaita.forms.sheet import Written
-from ataskaita.model.forms import FILLED, NOT_USED, USED
+from ataskaita.model.forms import FILLED, NOT_USED, USED, sheets
 
 START: Final = "Pradžia"
 _ADVICE: Final = (
@@ -60,8 +60,9 @@ def _write_line(  # noqa: PLR0913, PLR0917 (as above)
 ) -> None:
     page.write_url(row, 0, f"internal:'{one.sheet.tab}'!A1", looks.link, one.sheet.tab)
     page.write_string(row, 1, "", looks.label)
+    any_section = any(sheet.key in data for sheet in sheets() if sheet.optional)
     if one.sheet.optional:
-        used = FILLED if one.sheet.key in data or not data else NOT_USED
+        used = FILLED if one.sheet.key in data or not any_section else NOT_USED
         page.write_string(row, 1, used, looks.to_fill(None))
         page.data_validation(row, 1, row, 1, {"validate": "list", "source": [FILLED, NOT_USED]})
         cell = xl_rowcol_to_cell(row, 1, row_abs=True, col_abs=True)

@@ -20,6 +20,18 @@ UNREADABLE = Message(
     "“{file}” can't be read: {reason}.",
     "Check the name; if the file is open in another program, save and close it there.",
 )
+EXISTS = Message(
+    "F405",
+    "A file that is already there",
+    "“{file}” is already there, and isn't replaced.",
+    "Choose another name with -o, or move the old file away.",
+)
+UNKNOWN_FORM = Message(
+    "F406",
+    "A form of data that isn't known",
+    "What form of data “{file}” is to have can't be told by its name.",
+    "Give it one of these endings: {forms}.",
+)
 UNWRITABLE = Message(
     "F404",
     "The file can't be written",

@@ -34,6 +34,12 @@ MISSING_SHEET = Message(
     "If it was deleted, take a new workbook; if the library has no such section, choose "
     "“netaikoma” on the first sheet.",
 )
+FILLED_THOUGH_UNUSED = Message(
+    "D175",
+    "A sheet that is filled, though it doesn't apply",
+    "The first sheet says “netaikoma” of “{sheet}”, but values stand in it.",
+    "Choose “pildoma” there, or empty the sheet's cells.",
+)
 HOSTILE_WORKBOOK = Message(
     "D173",
     "A workbook that was refused",

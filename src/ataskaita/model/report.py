@@ -57,6 +57,8 @@ class Report:
     library: Library = part("biblioteka", "Įstaiga", required=True)
     title: str | None = text("antraste", "Ataskaitos antraštė")
     """Replaces the second line of the title, `2020 metų veiklos ataskaita`."""
+    previous_file: str | None = text("praeje", "Praėjusių metų duomenų failas")
+    """Beside this one or on a path from it; its figures stand beside this year's."""
     legal_basis: LegalBasis | None = part("teisinis_pagrindas", "Teisinis pagrindas")
     approval: Approval | None = part("tvirtinimas", "Tvirtinimas")
     signature: Signature | None = part("parasas", "Parašas")

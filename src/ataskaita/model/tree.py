@@ -99,7 +99,7 @@ Node = Leaf | Listing | Part
 
 _SETTINGS = (
     *("zodziai", "daiktavardziai", "tvarkyti_tekstus", "skyriu_tvarka", "isdestymas"),
-    "praejusieji_metai",
+    *("praejusieji_metai", "praeje"),
     *("tikrinimas", "sutinku", "atsakingi"),
 )
 """Data that says how to write the report, and nothing of the year."""

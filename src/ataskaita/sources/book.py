@@ -44,9 +44,10 @@ class Book:
 
     def value_of(self, sheet: str, cell: str) -> Any:
         """Return the value that the file keeps of a formula; None where it keeps none."""
-        return self._values()[sheet][cell].value
+        return self.values()[sheet][cell].value
 
-    def _values(self) -> "Workbook":
+    def values(self) -> "Workbook":
+        """Return the workbook with the values of its formulas in their place."""
         known = _VALUES.get(id(self))
         if known is None or known[0] is not self:
             known = (self, _loaded(self._data, values=True))

@@ -23,7 +23,7 @@ def cell_text(cell: Cell, place: Place, declared: Declaration | None, book: Book
     """Return the cell's value as text; None for an empty one; raise FaultyError."""
     value = cell.value
     if getattr(cell, "data_type", "") == _FORMULA:
-        if declared is not None and declared.of and str(value).startswith(_OWN_TOTAL):
+        if declared is not None and declared.of and is_own_total(cell):
             return None
         value = book.value_of(cell.parent.title, cell.coordinate)
         if value is None:
@@ -31,6 +31,18 @@ def cell_text(cell: Cell, place: Place, declared: Declaration | None, book: Book
     if isinstance(value, str) and value.startswith("#") and value.endswith(("!", "?", "/A")):
         raise faulty(FORMULA_ERROR, place, found=value)
     return _scalar(value, place, declared)
+
+
+def is_own_total(cell: Cell) -> bool:
+    """Return whether the cell holds our formula that adds a total up."""
+    return str(cell.value or "").startswith(_OWN_TOTAL)
+
+
+def plain_value(value: Any) -> str:
+    """Return a value of somebody else's cell as text; nothing for an empty one."""
+    if value is None or isinstance(value, str):
+        return (value or "").strip()
+    return _written(value, Place(""), None)
 
 
 def _scalar(value: Any, place: Place, declared: Declaration | None) -> Scalar | None:

@@ -1,5 +1,6 @@
 """Read a data file: from its path to a Report, every fault in one error."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from math import ceil
 from pathlib import Path
@@ -28,13 +29,22 @@ _READERS = {".json": read_json_nodes, ".yaml": read_nodes, ".yml": read_nodes}
 _WORKBOOKS = (".xlsx", ".xlsm")
 
 
-def read_report(path: Path, earlier: Keyed[int | Decimal] = _NONE) -> Report:
+def read_report(
+    path: Path,
+    earlier: Keyed[int | Decimal] = _NONE,
+    find_earlier: Callable[[Path], Keyed[int | Decimal]] | None = None,
+) -> Report:
     """Return the report of a data file; raise DataErrors with all its faults, or FileError.
 
-    `earlier` are last year's figures, where the file itself gives none.
+    `earlier` are last year's figures, where the file itself gives none; where there are none,
+    `find_earlier` is asked for those of the file that the data names.
     """
     node, faults = _nodes(path)
-    report, more = _structured(node, earlier)
+    report, more = _structured(node)
+    if report is not None:
+        if not earlier and find_earlier is not None and report.previous_file:
+            earlier = find_earlier(path.parent / report.previous_file)
+        report = report.with_earlier(earlier)
     faults += more
     if report is not None and node is not None and not faults:
         report = evolve(report, origin=origin_of(node), gaps=gaps_of(node))
@@ -72,13 +82,11 @@ def _text(path: Path) -> str:
         raise DataErrors([Fault(NOT_UTF8, Place(str(path), line))]) from None
 
 
-def _structured(
-    node: Node | None, earlier: Keyed[int | Decimal]
-) -> tuple[Report | None, list[Fault]]:
+def _structured(node: Node | None) -> tuple[Report | None, list[Fault]]:
     if node is None:
         return None, []
     try:
-        return structure_report(node).with_earlier(earlier), []
+        return structure_report(node), []
     except FaultyError as error:
         return None, list(error.faults)
 

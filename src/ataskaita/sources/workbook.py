@@ -11,7 +11,12 @@ from attrs import define, field
 
 from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.messages.structure import DUPLICATE_KEY
-from ataskaita.messages.workbook import MISSING_SHEET, NOT_A_PATH, NOT_OUR_WORKBOOK
+from ataskaita.messages.workbook import (
+    FILLED_THOUGH_UNUSED,
+    MISSING_SHEET,
+    NOT_A_PATH,
+    NOT_OUR_WORKBOOK,
+)
 from ataskaita.model.declare import Declaration
 from ataskaita.model.forms import (
     EARLIER,
@@ -31,12 +36,14 @@ from ataskaita.model.forms import (
     sheets,
 )
 from ataskaita.sources.book import Book, open_book
-from ataskaita.sources.cells import Cell, cell_text
+from ataskaita.sources.cells import Cell, cell_text, is_own_total
 from ataskaita.sources.events import plain_key
 from ataskaita.sources.nodes import FaultyError, Node, Scalar
 from ataskaita.sources.tree import Step, Tree, steps_of
 
 _MOST_ROWS: Final = 100_000
+_ALWAYS: Final = ("metai", "biblioteka.pavadinimas")
+"""What no report can do without."""
 
 
 def read_workbook_nodes(path: Path) -> tuple[Node | None, list[Fault]]:
@@ -62,11 +69,20 @@ class _Reading:
         """Read a sheet, unless the library has no such section."""
         used = self.at(f"{USED}.{sheet.key}")
         if used is not None and str(used.value or "").strip().lower() == NOT_USED:
+            self._refuse_values(sheet, used)
             return
         found = [self._block(block) for block in sheet.blocks]
         if not any(found):
             facts = {"sheet": sheet.tab}
             self.faults.append(Fault(MISSING_SHEET, Place(self.book.file), facts))
+
+    def _refuse_values(self, sheet: Sheet, used: Cell) -> None:
+        """Note values in a sheet that doesn't apply: they would be lost."""
+        names = (f"{VALUE}.{slot.path}" for one in sheet.blocks for slot in _slots(one))
+        cells = (cell for name in names if (cell := self.at(name)) is not None)
+        if any(one.value not in (None, "") and not is_own_total(one) for one in cells):
+            place = self._place(used, sheet.key)
+            self.faults.append(Fault(FILLED_THOUGH_UNUSED, place, {"sheet": sheet.tab}))
 
     def at(self, name: str) -> Cell | None:
         """Return the first cell of that name; None where the workbook has none."""
@@ -88,6 +104,8 @@ class _Reading:
         self._value(self.at(f"{EARLIER}.{slot.path}"), (EARLIER_FIGURES, slot.path), slot.declared)
         cell = self.at(f"{VALUE}.{slot.path}")
         self._value(cell, steps_of(slot.path) or (), slot.declared)
+        if cell is not None and slot.path in _ALWAYS:  # an empty one is told at its cell
+            self.tree.put(steps_of(slot.path) or (), Scalar("", self._place(cell, slot.path)))
         return cell is not None
 
     def _prose(self, slot: Slot) -> bool:
@@ -180,6 +198,10 @@ class _Reading:
             if sheet in self.book.written.sheetnames:
                 return _rows(self.book.written[sheet], cells)
         return []
+
+
+def _slots(block: Block) -> tuple[Slot, ...]:
+    return block.slots if isinstance(block, Values | Matrix) else ()
 
 
 def _rows(page: Any, cells: str) -> list[tuple[Cell, ...]]:

@@ -1,0 +1,78 @@
+"""`ataskaita duomenys`: what else can be done with data files."""
+
+import json
+from pathlib import Path
+from typing import Final
+
+import click
+
+from ataskaita.characters import strip_diacritics
+from ataskaita.cli.language import _
+from ataskaita.cli.options import FILE
+from ataskaita.cli.screen import refuse, say_line, working
+from ataskaita.datafiles import propose_mapping, save_data, write_new
+from ataskaita.errors import AtaskaitaError
+from ataskaita.pipeline import load
+
+_ENGLISH: Final = {"convert": "konvertuoti", "link": "susieti"}
+
+
+class _Group(click.Group):
+    """Knows its commands by their English names too."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name; None where there is none."""
+        name = strip_diacritics(cmd_name.lower())
+        return super().get_command(ctx, _ENGLISH.get(name, name))
+
+
+@click.group("duomenys", cls=_Group, options_metavar="", subcommand_metavar=_("COMMAND [ARGS]..."))
+def data() -> None:
+    """Hold the commands together."""
+
+
+@data.command("konvertuoti", help=_("Write a data file in another form: .xlsx, .yaml, .json."))
+@click.argument("source", metavar=_("DATA"), type=FILE)
+@click.argument("target", metavar=_("FILE"), type=FILE)
+def convert(source: Path, target: Path) -> None:
+    """Read one form, write the other; an existing file is never replaced."""
+    try:
+        with working(_("Writing the data file…")):
+            save_data(load(source), target)
+    except AtaskaitaError as error:
+        refuse(error)
+    say_line(_("Made: {file}").format(file=target))
+
+
+@data.command("schema", help=_("Print the JSON Schema of data files, for editors."))
+@click.option("-o", "--isvestis", "--output", "output", metavar=_("FILE"), type=FILE)
+def schema(output: Path | None) -> None:
+    """Print the schema, or write it."""
+    from ataskaita.sources import data_schema  # noqa: PLC0415 (of this command alone)
+
+    _put(json.dumps(data_schema(), ensure_ascii=False, indent=2), output)
+
+
+@data.command("susieti", help=_("Propose which cells of another workbook hold which figures."))
+@click.argument("workbook", metavar=_("WORKBOOK.xlsx"), type=FILE)
+@click.option("--metai", "--year", "year", type=int, metavar=_("YEAR"))
+@click.option("-o", "--isvestis", "--output", "output", metavar=_("FILE"), type=FILE)
+def link(workbook: Path, year: int | None, output: Path | None) -> None:
+    """Print a mapping file, or write it; what is unsure stands in it as a remark."""
+    try:
+        text = propose_mapping(workbook, year)
+    except AtaskaitaError as error:
+        refuse(error)
+    advice = _("Check it: lines that begin with # are guesses; delete the # where they are right.")
+    _put(f"# {advice}\n{text}", output)
+
+
+def _put(text: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(text)
+        return
+    try:
+        write_new(f"{text.rstrip()}\n".encode(), output)
+    except AtaskaitaError as error:
+        refuse(error)
+    say_line(_("Made: {file}").format(file=output))

@@ -1,0 +1,110 @@
+"""`ataskaita nauja`: a new year's data file, to be filled."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from ataskaita.cli.language import _
+from ataskaita.cli.options import FILE
+from ataskaita.cli.screen import refuse, say, say_line, working
+from ataskaita.datafiles import borrow_figures, save_data, save_empty_workbook, succeed
+from ataskaita.errors import AtaskaitaError
+from ataskaita.model.institution import Library
+from ataskaita.model.report import Report
+from ataskaita.model.tree import TO_FILL
+
+_FIRST, _LAST = 1900, 2999
+
+
+@click.command("nauja", options_metavar=_("[OPTIONS]"))
+@click.option(
+    "--metai",
+    "--year",
+    "year",
+    type=click.IntRange(_FIRST, _LAST),
+    metavar=_("YEAR"),
+    help=_("Of which year the report is; by default the last one that is over."),
+)
+@click.option(
+    "--pagal",
+    "--after",
+    "previous",
+    metavar=_("DATA"),
+    type=FILE,
+    help=_("Last year's data: the library is carried over, figures move to the earlier column."),
+)
+@click.option(
+    "--is",
+    "--from",
+    "source",
+    metavar=_("WORKBOOK.xlsx"),
+    type=FILE,
+    help=_("Another workbook that holds figures, such as the statistics form."),
+)
+@click.option(
+    "--susieta",
+    "--mapping",
+    "mapping",
+    metavar=_("MAPPING.yaml"),
+    type=FILE,
+    help=_("Which of its cells hold which figures; `ataskaita duomenys susieti` proposes it."),
+)
+@click.option(
+    "-o",
+    "--isvestis",
+    "--output",
+    "output",
+    metavar=_("FILE"),
+    type=FILE,
+    help=_("Where to write: .xlsx, .yaml or .json; by default duomenys-YEAR.xlsx."),
+)
+def new(
+    year: int | None,
+    previous: Path | None,
+    source: Path | None,
+    mapping: Path | None,
+    output: Path | None,
+) -> None:
+    """Write the file, and say what stands in it."""
+    if (source is None) != (mapping is None):
+        raise click.UsageError(_("--is and --susieta go together."))
+    of = year or datetime.now(tz=UTC).year - 1
+    target = output or Path(f"duomenys-{of}.xlsx")
+    try:
+        with working(_("Writing the data file…")):
+            carried = _write(of, previous, source, mapping, target)
+    except AtaskaitaError as error:
+        refuse(error)
+    say_line(_("Made: {file}").format(file=target), style="bold")
+    for step, what in carried:
+        say(step, what)
+    say(_("Next:"), _("fill it, then: ataskaita rengti {file}").format(file=target))
+
+
+def _write(
+    year: int, previous: Path | None, source: Path | None, mapping: Path | None, target: Path
+) -> list[tuple[str, str]]:
+    """Write the file; return what was put into it."""
+    told: list[tuple[str, str]] = []
+    report, notes = None, {}
+    if previous is not None:
+        before, report, carried = succeed(previous, year, target)
+        notes = dict(carried)
+        kept = _("the library, {branches} branches, {figures} figures of {year}, {texts} texts")
+        facts = {
+            "branches": len(report.branches),
+            "figures": len(report.earlier),
+            "year": before.year,
+            "texts": len(notes),
+        }
+        told.append((_("Kept:"), kept.format(**facts)))
+    if source is not None and mapping is not None:
+        empty = report or Report(year=year, library=Library(name=TO_FILL))
+        report = borrow_figures(empty, source, mapping)
+        told.append((_("Borrowed:"), str(source)))
+    if report is not None or target.suffix.lower() != ".xlsx":
+        save_data(report or Report(year=year, library=Library(name=TO_FILL)), target, notes)
+    else:
+        save_empty_workbook(year, target)
+    return told

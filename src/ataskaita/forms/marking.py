@@ -1,0 +1,95 @@
+"""A copy of the workbook that shows its faults: red cells, comments, a list with links."""
+
+import io
+import warnings
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from attrs import frozen
+from openpyxl import load_workbook
+from openpyxl.cell.cell import MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+LIST: Final = "Klaidos"
+_RED: Final = PatternFill("solid", fgColor="F8B4B4")
+_ORANGE: Final = PatternFill("solid", fgColor="FBE0A6")
+_WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
+_HEADERS: Final = ("Kodas", "Kur", "Kas ne taip", "Ką daryti")
+_WIDTHS: Final = (10, 26, 70, 70)
+_AUTHOR: Final = "ataskaita"
+
+
+@frozen
+class Remark:
+    """What is said of a cell, in words that the screen uses too."""
+
+    cell: str
+    """`Fondas!C12`; empty for the workbook as a whole."""
+    code: str
+    what: str
+    remedy: str
+    grave: bool = True
+    """An error, and no warning."""
+
+
+def marked_copy(data: bytes, remarks: Sequence[Remark]) -> bytes:
+    """Return the workbook with the remarks in it; the list of them is its first sheet."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl's, of parts that it leaves out
+        book = load_workbook(io.BytesIO(data))
+    for cell, told in _by_cell(remarks).items():
+        sheet, _, address = cell.rpartition("!")
+        if sheet in book.sheetnames:
+            _mark(book[sheet][address], told)
+    _write_list(book, remarks)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _by_cell(remarks: Sequence[Remark]) -> Mapping[str, list[Remark]]:
+    by_cell: dict[str, list[Remark]] = {}
+    for one in remarks:
+        if one.cell:
+            by_cell.setdefault(one.cell, []).append(one)
+    return by_cell
+
+
+def _mark(cell: Any, remarks: Sequence[Remark]) -> None:
+    if isinstance(cell, MergedCell):
+        return
+    cell.fill = _RED if any(one.grave for one in remarks) else _ORANGE
+    words = "\n\n".join(f"{one.code}. {one.what}\n{one.remedy}" for one in remarks)
+    cell.comment = Comment(words, _AUTHOR, width=420, height=40 + 20 * (len(words) // 50 + 2))
+
+
+def _write_list(book: Any, remarks: Sequence[Remark]) -> None:
+    page = book.create_sheet(_free(LIST, book.sheetnames), 0)
+    page.append(_HEADERS)
+    for number, width in enumerate(_WIDTHS, start=1):
+        page.column_dimensions["ABCD"[number - 1]].width = width
+        page.cell(1, number).font = Font(bold=True)
+    for row, one in enumerate(remarks, start=2):
+        for column, text in enumerate((one.code, one.cell, one.what, one.remedy), start=1):
+            made = page.cell(row, column)
+            made.value, made.data_type = text, "s"  # a text is never a formula
+            made.alignment = _WRAPPED
+        if one.cell:
+            sheet, _, address = one.cell.rpartition("!")
+            place = f"'{sheet}'!{address}"
+            page.cell(row, 2).hyperlink = Hyperlink(ref=f"B{row}", location=place)
+            page.cell(row, 2).font = Font(color="0563C1", underline="single")
+    page.freeze_panes = "A2"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    book.active = 0
+
+
+def _free(name: str, taken: Sequence[str]) -> str:
+    number = 1
+    while (found := name if number == 1 else f"{name} {number}") in taken:
+        number += 1
+    return found

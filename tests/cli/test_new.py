@@ -1,0 +1,202 @@
+"""`ataskaita nauja` and `ataskaita duomenys`, as a librarian uses them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+import ataskaita as at
+from tests.cli.tool import PROJECT, run
+from tests.documents import headings_of
+from tests.sources.test_proposals import FORM
+from tests.workbooks import cell_named, filled
+
+REPORT = str(PROJECT / "fixtures" / "lazdijai-2020" / "ataskaita.yaml")
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def statistics(path: str) -> str:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "Statistika"
+    for row in FORM:
+        page.append(row)
+    book.save(path)
+    return path
+
+
+class DescribeNauja:
+    def it_makes_a_workbook_that_becomes_a_report(self) -> None:
+        done = run("nauja", "--metai", "2025")
+        assert (done.code, done.said) == (
+            0,
+            (
+                "Sukurta: duomenys-2025.xlsx\n"
+                "  Toliau:      užpildykite, tada: ataskaita rengti duomenys-2025.xlsx\n"
+            ),
+        )
+        book = load_workbook("duomenys-2025.xlsx")
+        cell_named(book, "at.biblioteka.pavadinimas").value = "Beržgirio biblioteka"
+        cell_named(book, "at.fondas.dovanos").value = 7
+        book.save("duomenys-2025.xlsx")
+
+        made = run("rengti", "duomenys-2025.xlsx")
+
+        assert made.code == 0
+        document = Path("isvestis/ataskaita-2025.docx").read_bytes()
+        assert headings_of(document) == ["BIBLIOTEKOS DOKUMENTŲ FONDAS"]
+
+    def it_says_what_must_be_filled_at_its_cell(self) -> None:
+        run("nauja", "--metai", "2025")
+
+        done = run("tikrinti", "duomenys-2025.xlsx")
+
+        assert done.code == 1
+        assert "duomenys-2025.xlsx → Įstaiga!B6 → biblioteka.pavadinimas" in done.said
+        assert "Pažymėta kopijoje: duomenys-2025 (klaidos).xlsx." in done.said
+
+    def it_never_replaces_a_file(self) -> None:
+        run("nauja", "--metai", "2025")
+        before = Path("duomenys-2025.xlsx").read_bytes()
+
+        done = run("nauja", "--metai", "2025")
+
+        assert done.code == 4
+        assert "F405" in done.said
+        assert Path("duomenys-2025.xlsx").read_bytes() == before
+
+    @pytest.mark.parametrize("name", ["d.xlsx", "d.yaml", "d.json"])
+    def it_goes_on_from_last_year(self, name: str) -> None:
+        done = run("nauja", "--metai", "2021", "--pagal", REPORT, "-o", name)
+
+        assert done.code == 0
+        assert "Perkelta:    įstaiga, padaliniai (21), 2020 m. rodikliai" in done.said
+        report = at.load(name)
+        assert report.year == 2021
+        assert report.library == at.load(REPORT).library
+        assert report.earlier["fondas.likutis.is_viso"] == 174211
+        assert report.earlier["renginiai.grupes.vb.garsiniai"] == 110
+        assert report.sections == ()
+
+    def it_shows_last_years_texts_beside(self) -> None:
+        run("nauja", "--metai", "2021", "--pagal", REPORT, "-o", "d.xlsx")
+
+        cell = cell_named(load_workbook("d.xlsx"), "tekstas.preambule")
+
+        assert cell.value is None
+        assert str(cell.offset(row=-1).value).startswith("Įstaigos direktorius")
+
+    def it_takes_figures_of_a_statistics_form(self) -> None:
+        source = statistics("forma.xlsx")
+        run("duomenys", "susieti", source, "--metai", "2025", "-o", "sasaja.yaml")
+
+        done = run(
+            *("nauja", "--metai", "2025", "--is", source, "--susieta", "sasaja.yaml"),
+            *("-o", "d.xlsx"),
+        )
+
+        assert done.code == 0
+        book = load_workbook("d.xlsx")
+        assert cell_named(book, "at.vartotojai.gyventojai").value == 18331
+        assert cell_named(book, "at.finansai.islaidos.is_viso").value == 635833.77
+
+    def it_wants_a_mapping_with_another_workbook(self) -> None:
+        done = run("nauja", "--is", "a.xlsx")
+
+        assert done.code == 2
+        assert "--is ir --susieta nurodomi kartu." in done.said
+
+
+class DescribeAMistake:
+    def it_is_shown_in_a_copy_and_the_file_is_left(self) -> None:
+        file = filled(Path("d.xlsx"), {"fondas.dovanos": "daug", "metai": "dabar"})
+        before = file.read_bytes()
+
+        done = run("rengti", "d.xlsx")
+
+        assert done.code == 1
+        assert file.read_bytes() == before
+        copy = load_workbook("d (klaidos).xlsx")
+        cell = cell_named(copy, "at.fondas.dovanos")
+        assert cell.comment is not None
+        assert cell.comment.text.startswith("D101. Čia turi būti skaičius, o įrašyta „daug“.")
+        assert [copy["Klaidos"].cell(row, 1).value for row in (2, 3)] == ["D118", "D101"]
+
+    def it_makes_another_copy_where_one_is(self) -> None:
+        filled(Path("d.xlsx"), {"fondas.dovanos": "daug"})
+
+        run("tikrinti", "d.xlsx")
+        run("tikrinti", "d.xlsx")
+
+        assert Path("d (klaidos 2).xlsx").is_file()
+
+    def it_may_be_a_contradiction(self) -> None:
+        values = {
+            "vartotojai.uzregistruoti.is_viso": 9,
+            "vartotojai.uzregistruoti.perregistruoti": 5,
+            "vartotojai.uzregistruoti.nauji": 5,
+        }
+        filled(Path("d.xlsx"), values)
+
+        done = run("tikrinti", "d.xlsx")
+
+        assert "D201" in done.said
+        assert "d.xlsx → Vartotojai!B" in done.said
+        assert Path("d (klaidos).xlsx").is_file()
+
+
+class DescribeDuomenys:
+    @pytest.mark.parametrize(("first", "second"), [("a.xlsx", "b.yaml"), ("a.json", "b.xlsx")])
+    def they_go_from_one_form_to_another(self, first: str, second: str) -> None:
+        assert run("duomenys", "konvertuoti", REPORT, first).code == 0
+        assert run("duomenys", "konvertuoti", first, second).code == 0
+
+        assert at.load(second) == at.load(REPORT)
+
+    def they_need_a_form_that_is_known(self) -> None:
+        done = run("duomenys", "konvertuoti", REPORT, "a.txt")
+
+        assert done.code == 4
+        assert ".xlsx, .yaml, .yml, .json" in done.said
+
+    def they_have_a_schema(self) -> None:
+        assert json.loads(run("duomenys", "schema").said)["title"] == (
+            "Metų veiklos ataskaitos duomenys"
+        )
+
+    def they_say_what_another_workbook_seems_to_hold(self) -> None:
+        done = run("duomenys", "susieti", statistics("forma.xlsx"), "--metai", "2025")
+
+        assert "  vartotojai.gyventojai: Statistika!D2  # Gyventojų skaičius" in done.said
+        assert "\n  # vartotojai.uzregistruoti.vaikai: Statistika!D4  # 86 %" in done.said
+
+
+class DescribeLastYearsFile:
+    def it_may_be_named_in_the_data(self) -> None:
+        Path("2024.yaml").write_text(
+            "metai: 2024\nbiblioteka: {pavadinimas: A}\nfondas: {dovanos: 3}\n", encoding="utf-8"
+        )
+        Path("2025.yaml").write_text(
+            "metai: 2025\npraeje: 2024.yaml\nbiblioteka: {pavadinimas: A}\n"
+            "fondas:\n  dovanos: 90\n  ivadas: Pernai {{ fondas.dovanos.pernai }}.\n",
+            encoding="utf-8",
+        )
+
+        assert at.load("2025.yaml").earlier["fondas.dovanos"] == 3
+        assert "D211" in run("tikrinti", "2025.yaml", "--visi").said
+
+    def it_may_be_gone(self) -> None:
+        Path("2025.yaml").write_text(
+            "metai: 2025\npraeje: nera.yaml\nbiblioteka: {pavadinimas: A}\n", encoding="utf-8"
+        )
+
+        done = run("tikrinti", "2025.yaml")
+
+        assert (done.code, "nera.yaml" in done.said) == (4, True)

@@ -1,0 +1,41 @@
+"""The marked copy shows each mistake where it is, in the words of the screen."""
+
+import pytest
+from openpyxl import Workbook
+
+from ataskaita.forms import Remark, marked_copy, workbook_of
+from tests.workbooks import LIBRARY, cell_named, opened
+
+RED = "00F8B4B4"
+WHAT, REMEDY = "Čia turi būti skaičius, o įrašyta „daug“.", "Įrašykite vien skaičių."
+
+
+@pytest.fixture(scope="module")
+def copy() -> Workbook:
+    remarks = [
+        Remark("Fondas!B3", "D101", WHAT, REMEDY),
+        Remark("Fondas!B3", "D211", "Šuolis.", "Patikrinkite.", grave=False),
+        Remark("", "D172", "Darbaknygėje nėra lapo „Klubai“.", "=Imkite naują."),
+        Remark("Nera!A1", "D101", WHAT, REMEDY),
+    ]
+    return opened(marked_copy(workbook_of(LIBRARY, 2025), remarks))
+
+
+class DescribeAMarkedCopy:
+    def it_has_the_cell_red_with_all_that_is_said_of_it(self, copy: Workbook) -> None:
+        cell = copy["Fondas"]["B3"]
+
+        assert cell.fill.fgColor.rgb == RED
+        assert cell.comment.text == f"D101. {WHAT}\n{REMEDY}\n\nD211. Šuolis.\nPatikrinkite."
+
+    def it_begins_with_a_list_that_leads_to_the_cells(self, copy: Workbook) -> None:
+        page = copy.worksheets[0]
+        rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=2)]
+
+        assert page.title == "Klaidos"
+        assert rows[0] == ["D101", "Fondas!B3", WHAT, REMEDY]
+        assert page["B2"].hyperlink.location == "'Fondas'!B3"
+        assert page["D4"].data_type == "s"
+
+    def it_keeps_the_names_of_the_cells(self, copy: Workbook) -> None:
+        assert cell_named(copy, "at.biblioteka.pavadinimas").value == "Beržgirio biblioteka"

@@ -1,0 +1,39 @@
+"""Fill workbooks as a person does in Excel, by openpyxl."""
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+
+from ataskaita.forms import workbook_of
+
+LIBRARY = {"metai": "2025", "biblioteka": {"pavadinimas": "Beržgirio biblioteka"}}
+
+
+def opened(data: bytes) -> Workbook:
+    return load_workbook(io.BytesIO(data))
+
+
+def cell_named(book: Workbook, name: str) -> Any:
+    """Return the first cell of that name."""
+    ((sheet, address),) = book.defined_names[name].destinations
+    return book[sheet][address.replace("$", "").partition(":")[0]]
+
+
+def row_below(book: Workbook, name: str, number: int = 1) -> Any:
+    """Return the cells of a table's row, by the keys of its columns."""
+    ((sheet, address),) = book.defined_names[name].destinations
+    rows = book[sheet][address.replace("$", "")]
+    keys = [cell.value for cell in rows[0]]
+    return dict(zip(keys, rows[number], strict=True))
+
+
+def filled(path: Path, values: Mapping[str, Any], data: Mapping[str, Any] | None = None) -> Path:
+    """Write a workbook, with these values in the cells of these data paths."""
+    book = opened(workbook_of(data or LIBRARY, 2025))
+    for name, value in values.items():
+        cell_named(book, f"at.{name}").value = value
+    book.save(path)
+    return path
