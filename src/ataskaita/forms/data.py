@@ -27,7 +27,7 @@ def cell_of(value: Any, declared: Declaration | None) -> Cell:
     """Return the value as a number, a date or a text."""
     if not isinstance(value, str) or declared is None or value in (TO_FILL, "-"):
         return value  # type: ignore[no-any-return]  # plain data holds texts and None
-    if declared.kind in _NUMBERS:
+    if declared.kind in _NUMBERS or declared.unit is not None:
         return _number(value)
     if declared.kind is Kind.DATE:
         day = date.fromisoformat(value)

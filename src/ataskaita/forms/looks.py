@@ -39,7 +39,7 @@ class Looks:
 
 def kind_of(declared: Declaration | None) -> str:
     """Return what kind of value a cell holds: whole numbers, decimals, dates or text."""
-    if declared is not None and declared.kind is Kind.FIGURE and declared.unit is not None:
+    if declared is not None and declared.unit is not None:
         return f"number{declared.unit.decimals}"
     if declared is not None and declared.kind is Kind.YEAR:
         return "year"

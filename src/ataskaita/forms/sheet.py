@@ -33,6 +33,8 @@ _LEAST_COLUMNS: Final = 6
 _TEXT_COLUMNS: Final = 6
 """Columns that a paragraph reaches over."""
 _LINE: Final = 15
+_HIGHEST: Final = 409
+"""Of a row, as Excel allows."""
 _HELPER: Final = 25
 """The hidden column, Z, that holds 1 where a typed total differs from its parts."""
 _ALONE: Final = (Kind.FIGURE, Kind.YEAR, Kind.DATE, Kind.FLAG, Kind.CHOICE)
@@ -208,8 +210,7 @@ class SheetWriter:
     def _paragraph(self, text: str, look: Any) -> None:
         """Write a paragraph over several columns, as high as it needs."""
         across = sum(_widths(self.sheet)[:_TEXT_COLUMNS])
-        lines = sum(max(1, ceil(len(line) / across)) for line in text.split("\n"))
-        self._page.set_row(self.row, min(409, max(2, lines) * _LINE))
+        self._page.set_row(self.row, min(_HIGHEST, max(2, _lines(text, across)) * _LINE))
         self._page.merge_range(self.row, 0, self.row, _TEXT_COLUMNS - 1, text, look)
 
     def _table(self, table: Table, data: Mapping[str, Any]) -> None:
@@ -251,10 +252,19 @@ class SheetWriter:
             self._page.write_string(row, first, text, self.looks.header)
 
     def _table_row(self, columns: Sequence[Column], values: Mapping[str, Any]) -> None:
+        self._page.set_row(self.row, self._height(columns, values))
         for place, column in enumerate(columns):
             value = cell_of(values.get(column.key), column.declared)
             self._page.write(self.row, place, value, self.looks.to_fill(column.declared))
         self.row += 1
+
+    def _height(self, columns: Sequence[Column], values: Mapping[str, Any]) -> float:
+        """Return how high a table's row must be for its longest text."""
+        widths = _widths(self.sheet)
+        texts = (
+            (str(values.get(one.key) or ""), widths[place]) for place, one in enumerate(columns)
+        )
+        return min(_HIGHEST, _LINE * max(_lines(text, width) for text, width in texts))
 
     def _demand(self, columns: Sequence[Column], top: int) -> None:
         """Let the columns of a table take what they may hold; the formula moves with the row."""
@@ -272,6 +282,11 @@ class SheetWriter:
 
     def _absolute(self, first: tuple[int, int], last: tuple[int, int]) -> str:
         return f"'{self.sheet.tab}'!{xl_range_abs(*first, *last)}"
+
+
+def _lines(text: str, width: float) -> int:
+    """Return how many lines a text takes in a cell so many characters wide."""
+    return sum(max(1, ceil(len(line) / width)) for line in text.split("\n"))
 
 
 def _shared(labels: tuple[str, ...], first: tuple[str, ...], level: int) -> bool:

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from ataskaita.model.declare import Declaration, Kind, declarations
 from ataskaita.model.own import OwnTable
+from ataskaita.model.pictures import Picture
 from ataskaita.model.report import Report, part_type, section_declarations
 
 VALUE_KINDS: Final = (
@@ -47,7 +48,8 @@ _PAIRED: Final = ("daiktavardziai", "praejusieji_metai", "sutinku", "atsakingi")
 _PATHS: Final = ("savi_skyriai", "skyriu_tvarka", "tikrinimas")
 """Data of any depth."""
 _FREE_ROWS: Final = 12
-_FREE_PARAGRAPHS: Final = 4
+_FREE_PICTURES: Final = 4
+_FREE_PARAGRAPHS: Final = 3
 
 
 @frozen
@@ -225,7 +227,8 @@ def _table(declared: Declaration, path: str, title: str = "") -> Table:
         else tuple(_columns(part_type(declared), "", ()))
     )
     whole = (KEY, *columns) if keyed else columns
-    return Table(path, _titled(title, declared.label), whole, keyed)
+    free = _FREE_PICTURES if part_type(declared) is Picture else _FREE_ROWS
+    return Table(path, _titled(title, declared.label), whole, keyed, free)
 
 
 def _columns(model: type[Any], path: str, labels: tuple[str, ...]) -> Iterator[Column]:
@@ -244,4 +247,6 @@ def _joined(path: str, key: str) -> str:
 
 def _plain(label: str) -> str:
     """Return the label without the year and the library that headings name."""
-    return label.format(year="", library="Biblioteka", library_genitive="bibliotekos").strip(" m.")
+    plain = label.format(year="", library="Biblioteka", library_genitive="bibliotekos")
+    plain = plain.removeprefix(" m. ").rstrip(":")
+    return plain[:1].upper() + plain[1:]
