@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ataskaita.batch import render_many
     from ataskaita.errors import (
         AtaskaitaError,
         DataErrors,
@@ -31,10 +32,11 @@ __all__ = [
     "check",
     "load",
     "render",
+    "render_many",
     "write",
 ]
 
-_ROOMS = ("errors", "model.report", "pipeline")
+_ROOMS = ("errors", "model.report", "pipeline", "batch")
 """Where they live; each name is sought in this order, the quickest room first."""
 
 

@@ -53,9 +53,20 @@ class Template:
     def __init__(self, path: PathArgument | None = None) -> None:
         """Read and compile the template at `path`; the standard one where none is given."""
         self.path = standard_template() if path is None else Path(fspath(path))
-        parts = read_package(_bytes(self.path), str(self.path))
+        self._open(file_bytes(self.path))
+
+    def _open(self, data: bytes) -> None:
+        parts = read_package(data, str(self.path))
         self._digest = digest_of(parts)
         self._compiled: CompiledTemplate = compile_template(parts, str(self.path))
+
+    @classmethod
+    def offile_bytes(cls, data: bytes, name: str = "sablonas.docx") -> "Template":
+        """Return the template of a .docx file's bytes; `name` is what errors call it."""
+        template = cls.__new__(cls)
+        template.path = Path(name)
+        template._open(data)  # noqa: SLF001 (its own class)
+        return template
 
     def render(self, names: Mapping[str, object]) -> bytes:
         """Return a .docx with the template's tags filled from any mapping."""
@@ -144,7 +155,7 @@ def number_pages(document: bytes) -> bytes:
         return document
     with TemporaryDirectory() as scratch:
         draft, pdf = Path(scratch, "juodrastis.docx"), Path(scratch, "juodrastis.pdf")
-        draft.write_bytes(document)
+        draft.writefile_bytes(document)
         convert_to_pdf(draft, pdf)
         pages = heading_pages(pdf)
     if len(pages) != waiting:
@@ -165,7 +176,7 @@ def write(data: bytes, path: PathArgument) -> None:
 def inspect(path: PathArgument) -> tuple[Fault, ...]:
     """Return what is unsound in a Word document, or can't be read by everybody."""
     document = Path(fspath(path))
-    return inspect_document(read_package(_bytes(document), str(document)), str(document))
+    return inspect_document(read_package(file_bytes(document), str(document)), str(document))
 
 
 def make_pdf(document: PathArgument, pdf: PathArgument) -> None:
@@ -174,7 +185,7 @@ def make_pdf(document: PathArgument, pdf: PathArgument) -> None:
     Raise FileError where it can't be made, TemplateErrors for what is no safe Word file.
     """
     source, target = Path(fspath(document)), Path(fspath(pdf))
-    parts = read_package(_bytes(source), str(source))
+    parts = read_package(file_bytes(source), str(source))
     make_folder(target)
     convert_to_pdf(source, target)
     mend_pdf(target, chart_alternatives(parts))
@@ -223,9 +234,10 @@ def _standard(document: str) -> Template:
     return Template(standard_template(document))
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """Return what a file holds; raise FileError where it can't be read."""
     try:
-        return path.read_bytes()
+        return path.readfile_bytes()
     except OSError as error:
         raise _refusal(UNREADABLE, path, error) from None
 

@@ -18,6 +18,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "nauja": ("new", _("Make a new year's workbook to fill, or another data file.")),
     "paaiskink": ("explain", _("Explain a code, D201; without one, list all codes.")),
+    "paketas": ("batch", _("Make the documents of all data files of a folder.")),
     "patikra": ("inspect", _("Say whether a Word document is sound and can be read by everybody.")),
     "perziura": ("preview", _("Show a Word document as PDF and as pictures of its pages.")),
     "rasyba": ("proofread", _("Show the marks that are put right in print, and unknown words.")),
@@ -85,6 +86,7 @@ speak()
         "  2   the command is wrong\n"
         "  3   the template is wrong\n"
         "  4   a file can't or mustn't be read or written\n"
+        "  5   some data files of a batch failed\n"
         "  70  the program itself failed"
     ),
     options_metavar=_("[OPTIONS]"),

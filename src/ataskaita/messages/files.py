@@ -20,6 +20,12 @@ UNREADABLE = Message(
     "“{file}” can't be read: {reason}.",
     "Check the name; if the file is open in another program, save and close it there.",
 )
+CRASHED = Message(
+    "F407",
+    "A failure of the program",
+    "The program failed on this file: {reason}.",
+    "Please report these words to the makers of the program.",
+)
 EXISTS = Message(
     "F405",
     "A file that is already there",

@@ -5,11 +5,12 @@ from ataskaita.sources.mapping import borrow, mapping_text, read_links
 from ataskaita.sources.markdown import prose_text
 from ataskaita.sources.plain import plain_of
 from ataskaita.sources.proposals import propose
-from ataskaita.sources.reading import read_report
+from ataskaita.sources.reading import READABLE, read_report
 from ataskaita.sources.schema import data_schema
 from ataskaita.sources.writing import json_text, yaml_text
 
 __all__ = [
+    "READABLE",
     "borrow",
     "data_schema",
     "grids_of",

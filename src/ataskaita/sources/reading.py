@@ -27,6 +27,8 @@ _NONE: Keyed[int | Decimal] = Keyed()
 _READERS = {".json": read_json_nodes, ".yaml": read_nodes, ".yml": read_nodes}
 """What reads a file of that suffix; any other is taken for YAML."""
 _WORKBOOKS = (".xlsx", ".xlsm")
+READABLE = (*_READERS, *_WORKBOOKS)
+"""The endings of data files."""
 
 
 def read_report(

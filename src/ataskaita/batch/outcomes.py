@@ -1,0 +1,85 @@
+"""What became of each data file of a batch, and of all of them together."""
+
+from collections.abc import Mapping
+from enum import StrEnum, auto
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict, field, frozen
+
+from ataskaita.errors import Fault
+from ataskaita.messages import Language
+
+
+class Status(StrEnum):
+    """What became of a data file."""
+
+    MADE = auto()
+    UNCHANGED = auto()
+    """Its document stands there already, of the same data, template and version."""
+    BESIDE = auto()
+    """Made beside a document that a person has changed."""
+    FAILED = auto()
+
+
+@frozen
+class Trouble:
+    """A fault in words that can be kept and sent: code, place, what, remedy."""
+
+    code: str
+    place: str
+    what: str
+    remedy: str
+
+    @classmethod
+    def of(cls, fault: Fault, language: Language) -> "Trouble":
+        """Return the fault in words."""
+        place = str(fault.place)
+        return cls(fault.message.code, place, fault.what(language), fault.remedy(language))
+
+
+@frozen
+class Outcome:
+    """What became of one data file."""
+
+    name: str
+    status: Status
+    target: str = ""
+    library: str = ""
+    year: int = 0
+    troubles: tuple[Trouble, ...] = ()
+    warnings: int = 0
+    figures: Mapping[str, str] = field(factory=dict)
+    """Values by the names of single figures."""
+    inputs: Mapping[str, str] = field(factory=dict)
+    """SHA-256 of every file that it was made from, by path."""
+    digest: str = ""
+    """SHA-256 of the document."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> "Outcome":
+        """Return it from plain data; raise TypeError, KeyError or ValueError for what is none."""
+        troubles = tuple(Trouble(**one) for one in data["troubles"])
+        return cls(**{**data, "status": Status(data["status"]), "troubles": troubles})
+
+
+@frozen
+class BatchResult:
+    """What became of a batch, its data files by name."""
+
+    outcomes: tuple[Outcome, ...]
+    summary: Path | None = None
+    """The workbook that tells it all."""
+
+    def count(self, status: Status) -> int:
+        """Return how many have that status."""
+        return sum(one.status is status for one in self.outcomes)
+
+    @property
+    def failed(self) -> tuple[Outcome, ...]:
+        """Those of which nothing was made."""
+        return tuple(one for one in self.outcomes if one.status is Status.FAILED)

@@ -1,0 +1,108 @@
+"""What a worker does: one data file to the bytes of its document, whatever goes wrong."""
+
+import hashlib
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from attrs import frozen
+
+from ataskaita.batch.outcomes import Outcome, Status, Trouble
+from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place
+from ataskaita.messages import Language
+from ataskaita.messages.files import CRASHED
+from ataskaita.model.fields import single_figures
+from ataskaita.model.names import figures_of
+from ataskaita.model.report import Report
+from ataskaita.pipeline import Template, check, load
+
+
+@frozen
+class Order:
+    """What every data file of a batch is made with; the template travels apart from it."""
+
+    template: str
+    """SHA-256 of the template's bytes: by which a worker knows that it has it."""
+    language: Language = "lt"
+    anyway: bool = False
+    """Whether a document is made though there are errors."""
+
+
+_TEMPLATES: dict[str, Template] = {}
+"""Of this process, by digest: compiled once."""
+
+
+def prepare(template: bytes, name: str = "sablonas.docx") -> str:
+    """Compile the template in this process, unless it is there; return its digest."""
+    digest = hashlib.sha256(template).hexdigest()
+    if digest not in _TEMPLATES:
+        _TEMPLATES[digest] = Template.of_bytes(template, name)
+    return digest
+
+
+def make_with(template: bytes, order: Order, name: str, source: str) -> tuple[Outcome, bytes]:
+    """Do what `make` does, in a worker that nothing has prepared."""
+    prepare(template)
+    return make(order, name, source)
+
+
+def make(order: Order, name: str, source: str) -> tuple[Outcome, bytes]:
+    """Return what became of the data file, and the document's bytes: empty where it failed."""
+    try:
+        return _made(order, name, Path(source))
+    except AtaskaitaError as error:
+        told = tuple(Trouble.of(one, order.language) for one in error.faults)
+    except Exception as error:  # noqa: BLE001 (one failure never stops the rest)
+        facts = {"reason": f"{type(error).__name__}: {error}"}
+        told = (Trouble.of(Fault(CRASHED, Place(source), facts), order.language),)
+    inputs = {source: digest} if (digest := digest_of_file(Path(source))) else {}
+    return Outcome(name, Status.FAILED, troubles=told, inputs=inputs), b""
+
+
+def digest_of_file(path: Path) -> str:
+    """Return the SHA-256 of a file; empty where it can't be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _made(order: Order, name: str, source: Path) -> tuple[Outcome, bytes]:
+    inputs = {str(source): digest_of_file(source)}
+    report = load(source)
+    inputs |= _others(report, source)
+    before = load(source.parent / report.previous_file) if report.previous_file else None
+    found = check(report, before)
+    wrong = [one for one in found if one.severity == "error"]
+    if wrong and not order.anyway:
+        raise DataErrors(wrong)
+    document = _TEMPLATES[order.template].render_report(report, wrong)
+    outcome = Outcome(
+        name,
+        Status.MADE,
+        library=report.library.name,
+        year=report.year,
+        warnings=sum(one.severity == "warning" for one in found),
+        troubles=tuple(Trouble.of(one, order.language) for one in wrong),
+        figures=_figures(report),
+        inputs=inputs,
+        digest=hashlib.sha256(document).hexdigest(),
+    )
+    return outcome, document
+
+
+def _others(report: Report, source: Path) -> Mapping[str, str]:
+    """Return the digests of the other files that the data names: last year's, pictures."""
+    names = [report.previous_file] if report.previous_file else []
+    names += [picture.image.name for _, one in report.sections for picture in one.pictures]
+    paths = (source.parent / name.replace("\\", "/") for name in names)
+    return {str(path): digest_of_file(path) for path in paths}
+
+
+def _figures(report: Report) -> Mapping[str, str]:
+    known = figures_of(report)
+    return {one.name: _text(known[one.name]) for one in single_figures() if one.name in known}
+
+
+def _text(value: int | Decimal) -> str:
+    return format(value, "f") if isinstance(value, Decimal) else str(value)

@@ -1,0 +1,159 @@
+"""`ataskaita paketas`: a folder of data files to a folder of documents."""
+
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from ataskaita.batch import BatchResult, Outcome, Status, render_many
+from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.cli.options import FILE
+from ataskaita.cli.screen import refuse, say, say_line
+from ataskaita.errors import AtaskaitaError
+
+_EXIT_CODE = 5
+_MOST = 20
+"""Failures that are shown; the summary has them all."""
+
+
+@click.command("paketas", options_metavar=_("[OPTIONS]"))
+@click.argument(
+    "folder", metavar=_("FOLDER"), type=click.Path(path_type=Path, exists=True, file_okay=False)
+)
+@click.option(
+    "-i",
+    "-o",
+    "--isvestis",
+    "--output",
+    "output",
+    metavar=_("FOLDER"),
+    type=FILE,
+    help=_("Where to write the documents; by default isvestis in that folder."),
+)
+@click.option(
+    "--sablonas",
+    "--template",
+    "template",
+    metavar=_("TEMPLATE.docx"),
+    type=FILE,
+    help=_("A Word template of your own instead of the standard one."),
+)
+@click.option(
+    "--procesai",
+    "--processes",
+    "processes",
+    type=click.IntRange(1, 256),
+    metavar=_("N"),
+    help=_("How many processes work; by default as many as the machine has cores."),
+)
+@click.option(
+    "--dask",
+    "dask",
+    metavar="tcp://…",
+    help=_("The scheduler of a Dask cluster that is to work (extra: dask)."),
+)
+@click.option(
+    "--pakartoti",
+    "--retry",
+    "only_failed",
+    is_flag=True,
+    help=_("Only those that failed last time."),
+)
+@click.option(
+    "--vis-tiek",
+    "--anyway",
+    "anyway",
+    is_flag=True,
+    help=_("Make documents though there are errors; comments in them show them."),
+)
+def batch(  # noqa: PLR0913, PLR0917 (one for each option)
+    folder: Path,
+    output: Path | None,
+    template: Path | None,
+    processes: int | None,
+    dask: str | None,
+    only_failed: bool,  # noqa: FBT001 (click hands options on by name)
+    anyway: bool,  # noqa: FBT001 (the same)
+) -> None:
+    """Make what is due, say what failed, exit with 5 where something did."""
+    try:
+        with _executor(dask) as executor, _progress() as progress:
+            result = render_many(
+                folder,
+                output or folder / "isvestis",
+                executor,
+                progress,
+                template=template,
+                processes=processes,
+                only_failed=only_failed,
+                anyway=anyway,
+                language=LANGUAGE,
+            )
+    except AtaskaitaError as error:
+        refuse(error)
+    _say(result)
+    if result.failed:
+        raise SystemExit(_EXIT_CODE)
+
+
+@contextmanager
+def _executor(address: str | None) -> Iterator[Executor | None]:
+    """Give the cluster's executor, where there is one."""
+    if address is None:
+        yield None
+        return
+    try:
+        from distributed import Client  # noqa: PLC0415 (an extra: it may not be there)
+    except ImportError:
+        raise click.UsageError(_("Dask isn't installed: pip install ataskaita[dask].")) from None
+    try:
+        client = Client(address, timeout="10s")
+    except (OSError, ValueError) as error:
+        words = _("No Dask scheduler answers at {address}.").format(address=address)
+        raise click.UsageError(words) from error
+    with client:
+        yield client.get_executor()
+
+
+@contextmanager
+def _progress() -> Iterator[Any]:
+    """Give what is told after each data file; on a terminal it draws a bar with the time left."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    screen = Console(stderr=True)
+    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
+        task = bar.add_task(_("Making reports"), total=None)
+
+        def tell(_outcome: Outcome, done: int, every: int) -> None:
+            bar.update(task, completed=done, total=every)
+
+        yield tell
+
+
+def _say(result: BatchResult) -> None:
+    made = result.count(Status.MADE)
+    say(_("Made:"), ngettext("{n} report", "{n} reports", made).format(n=made))
+    for status, words in (
+        (Status.UNCHANGED, _("Unchanged:")),
+        (Status.BESIDE, _("Beside:")),
+        (Status.FAILED, _("Failed:")),
+    ):
+        if count := result.count(status):
+            say(words, str(count))
+    for one in result.failed[:_MOST]:
+        trouble = one.troubles[0]
+        more = f" (+{len(one.troubles) - 1})" if len(one.troubles) > 1 else ""
+        say_line(f"    {one.name}  {trouble.code}  {trouble.what}{more}")
+    if result.summary is not None:
+        say(_("Summary:"), str(result.summary))
+    if result.failed:
+        say("", _("once they are mended: ataskaita paketas … --pakartoti"))

@@ -1,0 +1,115 @@
+"""A batch in a workbook: what became of each data file, what is wrong, figures over all."""
+
+import io
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any, Final
+
+from attrs import frozen
+from xlsxwriter import Workbook
+
+from ataskaita.model.fields import Field, single_figures
+
+_LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+_AS_WRITTEN: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+_STATUSES: Final = {
+    "made": "parengta",
+    "unchanged": "parengta",
+    "beside": "parengta šalia: dokumentas redaguotas",
+    "failed": "neparengta",
+}
+
+
+@frozen
+class _Page:
+    title: str
+    headers: tuple[str, ...]
+    widths: tuple[int, ...]
+
+
+_REPORTS: Final = _Page(
+    "Ataskaitos",
+    ("Duomenys", "Įstaiga", "Metai", "Būsena", "Klaidos", "Įspėjimai", "Dokumentas"),
+    (34, 50, 8, 22, 9, 11, 50),
+)
+_FAULTS: Final = _Page(
+    "Klaidos",
+    ("Duomenys", "Kodas", "Kur", "Kas ne taip", "Ką daryti"),
+    (34, 9, 50, 70, 70),
+)
+_FIGURES: Final = _Page(
+    "Bendri rodikliai",
+    ("Rodiklis", "Vienetas", "Iš viso", "Kiek įstaigų pateikė", "Iš kiek", "Vardas"),
+    (80, 14, 16, 20, 10, 50),
+)
+
+
+def summary_workbook(outcomes: Sequence[Mapping[str, Any]]) -> bytes:
+    """Return an .xlsx of three sheets; units add up over institutions, titles and shares don't."""
+    stream = io.BytesIO()
+    with Workbook(stream, _AS_WRITTEN) as book:
+        book.set_properties({"title": "Paketo suvestinė", "created": _LONG_AGO})
+        head = book.add_format({"bold": True, "bg_color": "#DDE7F0", "text_wrap": True})
+        wrap = book.add_format({"text_wrap": True, "valign": "top"})
+        _write(book, _REPORTS, map(_report, outcomes), head, wrap)
+        faults = (row for one in outcomes for row in _faults(one))
+        _write(book, _FAULTS, faults, head, wrap)
+        given = [one for one in outcomes if one["status"] != "failed"]
+        rows = (_figure(one, given) for one in single_figures())
+        _write(book, _FIGURES, (row for row in rows if row[3]), head, wrap)
+    return stream.getvalue()
+
+
+def _write(book: Workbook, page: _Page, rows: Any, head: Any, wrap: Any) -> None:
+    sheet = book.add_worksheet(page.title)
+    for column, (text, width) in enumerate(zip(page.headers, page.widths, strict=True)):
+        sheet.set_column(column, column, width, wrap)
+        sheet.write_string(0, column, text, head)
+    last = 0
+    for last, row in enumerate(rows, start=1):
+        for column, value in enumerate(row):
+            sheet.write(last, column, value)
+    sheet.autofilter(0, 0, last, len(page.headers) - 1)
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+
+
+def _report(one: Mapping[str, Any]) -> tuple[Any, ...]:
+    status = _STATUSES[str(one["status"])]
+    wrong = len(one["troubles"])
+    return (
+        one["name"],
+        one["library"],
+        one["year"] or "",
+        status,
+        wrong,
+        one["warnings"],
+        one["target"],
+    )
+
+
+def _faults(one: Mapping[str, Any]) -> list[tuple[str, ...]]:
+    return [
+        (one["name"], told["code"], told["place"], told["what"], told["remedy"])
+        for told in one["troubles"]
+    ]
+
+
+def _figure(field: Field, outcomes: Sequence[Mapping[str, Any]]) -> tuple[Any, ...]:
+    """Return a figure's row: a sum only where the unit adds up, and over those who gave it."""
+    values = [one["figures"][field.name] for one in outcomes if field.name in one["figures"]]
+    total: Any = "nesumuojama"
+    if field.unit.additive:
+        total = float(sum(map(Decimal, values), Decimal(0)))
+    label = " – ".join(
+        one.format(year="", library="", library_genitive="").strip() for one in field.labels
+    )
+    return label, field.unit.symbol, total, len(values), len(outcomes), field.name

@@ -1,0 +1,112 @@
+"""The same call on a Dask cluster: a real scheduler and workers over TCP on this machine."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from distributed import Client
+
+import ataskaita as at
+from ataskaita.batch import Outcome, Status
+from tests.batches import contents, many_reports
+from tests.cli.tool import run_process
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore"),  # Dask's own, of clocks and ports
+]
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[tuple[str, list["subprocess.Popen[str]"]]]:
+    """Return the address of a scheduler, and its two workers."""
+    environment = {**os.environ, "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "5"}
+    scheduler = subprocess.Popen(
+        [*_dask("scheduler"), "--port", "0", "--no-dashboard", "--host", "127.0.0.1"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
+    address = _address(scheduler)
+    workers = [
+        subprocess.Popen(
+            [
+                *(*_dask("worker"), address, "--nthreads", "1", "--no-dashboard", "--no-nanny"),
+                *("--local-directory", str(tmp_path)),
+            ],
+            text=True,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+        for _ in range(2)
+    ]
+    yield address, workers
+    for one in [*workers, scheduler]:
+        one.kill()
+        one.wait()
+
+
+def _dask(what: str) -> list[str]:
+    return [sys.executable, "-m", "distributed.cli.dask_" + what]
+
+
+def _address(scheduler: "subprocess.Popen[str]") -> str:
+    assert scheduler.stderr is not None
+    for line in scheduler.stderr:
+        if match := re.search(r"tcp://127\.0\.0\.1:\d+", line):
+            return match[0]
+    raise AssertionError("the scheduler said no address")
+
+
+def documents(folder: Path) -> dict[str, bytes]:
+    return {name: data for name, data in contents(folder).items() if name.endswith(".docx")}
+
+
+class DescribeABatchOnACluster:
+    def it_loses_and_doubles_nothing_when_a_worker_is_killed(
+        self, tmp_path: Path, cluster: tuple[str, list["subprocess.Popen[str]"]]
+    ) -> None:
+        address, workers = cluster
+        folder = many_reports(tmp_path / "in", 40)
+        at.render_many(folder, tmp_path / "calm", processes=1)
+        told: list[str] = []
+
+        def tell(outcome: Outcome, done: int, _every: int) -> None:
+            told.append(outcome.name)
+            if done == 5:
+                os.kill(workers[0].pid, signal.SIGKILL)
+
+        with Client(address) as client:
+            client.wait_for_workers(2, timeout=30)
+            result = at.render_many(folder, tmp_path / "out", client.get_executor(), tell)
+
+        assert result.count(Status.MADE) == 40
+        assert sorted(told) == sorted(set(told))
+        assert documents(tmp_path / "out") == documents(tmp_path / "calm")
+
+    def it_is_asked_for_on_the_command_line(
+        self, tmp_path: Path, cluster: tuple[str, list["subprocess.Popen[str]"]]
+    ) -> None:
+        address, _ = cluster
+        folder = many_reports(tmp_path / "in", 3)
+
+        done = run_process("paketas", str(folder), "-i", str(tmp_path / "out"), "--dask", address)
+
+        assert done.code == 0
+        assert "Parengta:    3 ataskaitos" in done.said
+        assert len(documents(tmp_path / "out")) == 3
+
+    def it_says_when_there_is_none(self, tmp_path: Path) -> None:
+        started = time.monotonic()
+
+        done = run_process("paketas", str(tmp_path), "--dask", "tcp://127.0.0.1:9")
+
+        assert done.code == 2
+        assert "planuoklis neatsako" in done.said
+        assert time.monotonic() - started < 40

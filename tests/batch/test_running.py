@@ -1,0 +1,196 @@
+"""A folder of data files becomes a folder of documents, whatever happens on the way."""
+
+import io
+import random
+import subprocess
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+import ataskaita as at
+from ataskaita.batch import Outcome, Status
+from tests.batches import SOURCES, contents, many_reports
+
+SMALL = ("maziausia", "miestelis")
+BROKEN = "metai: x\n"
+
+
+def sheet(folder: Path, title: str) -> list[list[object]]:
+    """Return the rows of a sheet of the summary, below its headers."""
+    book = load_workbook(io.BytesIO((folder / "suvestine.xlsx").read_bytes()))
+    return [[cell.value for cell in row] for row in book[title].iter_rows(min_row=2)]
+
+
+class DescribeABatch:
+    def it_makes_every_document_as_one_alone(self, tmp_path: Path) -> None:
+        folder = many_reports(tmp_path / "in", 5)
+
+        result = at.render_many(folder, tmp_path / "out")
+
+        assert result.count(Status.MADE) == 5
+        for source in sorted(folder.iterdir()):
+            alone = at.render(at.load(source))
+            assert (tmp_path / "out" / f"{source.stem}.docx").read_bytes() == alone
+
+    def it_tells_of_each_as_it_is_done(self, tmp_path: Path) -> None:
+        told: list[tuple[str, int, int]] = []
+
+        def tell(outcome: Outcome, done: int, every: int) -> None:
+            told.append((outcome.name, done, every))
+
+        at.render_many(many_reports(tmp_path / "in", 3, SMALL), tmp_path / "out", progress=tell)
+
+        assert [one[1:] for one in told] == [(1, 3), (2, 3), (3, 3)]
+        assert {one[0] for one in told} == {f"biblioteka-{n:04}.yaml" for n in range(3)}
+
+    def it_goes_on_where_one_fails(self, tmp_path: Path) -> None:
+        folder = many_reports(tmp_path / "in", 3, SMALL)
+        (folder / "a.yaml").write_text(BROKEN, encoding="utf-8")
+
+        result = at.render_many(folder, tmp_path / "out")
+
+        assert [one.name for one in result.failed] == ["a.yaml"]
+        assert result.count(Status.MADE) == 3
+        assert not (tmp_path / "out" / "a.docx").exists()
+        codes = [row[:2] for row in sheet(tmp_path / "out", "Klaidos")]
+        assert ["a.yaml", "D118"] in codes
+
+    def it_passes_over_what_is_unchanged(self, tmp_path: Path) -> None:
+        folder, out = many_reports(tmp_path / "in", 3, SMALL), tmp_path / "out"
+        at.render_many(folder, out)
+        before = contents(out)
+        changed = folder / "biblioteka-0001.yaml"
+        changed.write_text(changed.read_text(encoding="utf-8") + "# pastaba\n", encoding="utf-8")
+
+        again = at.render_many(folder, out)
+
+        assert (again.count(Status.UNCHANGED), again.count(Status.MADE)) == (2, 1)
+        documents = {name for name in before if name.endswith(".docx")}
+        assert {name: contents(out)[name] for name in documents} == {
+            name: before[name] for name in documents
+        }
+
+    def it_makes_anew_what_another_file_changes(self, tmp_path: Path) -> None:
+        folder, out = tmp_path / "in", tmp_path / "out"
+        folder.mkdir()
+        data = "metai: {}\nbiblioteka: {{pavadinimas: A}}\nfondas: {{dovanos: {}}}\n"
+        (tmp_path / "2024.yaml").write_text(data.format(2024, 3), encoding="utf-8")
+        now = data.format(2025, 4) + "praeje: ../2024.yaml\n"
+        (folder / "2025.yaml").write_text(now, encoding="utf-8")
+        at.render_many(folder, out)
+        (tmp_path / "2024.yaml").write_text(data.format(2024, 2), encoding="utf-8")
+
+        assert at.render_many(folder, out).count(Status.MADE) == 1
+
+    def it_makes_again_only_what_failed_when_asked(self, tmp_path: Path) -> None:
+        folder, out = many_reports(tmp_path / "in", 2, SMALL), tmp_path / "out"
+        broken = folder / "a.yaml"
+        broken.write_text(BROKEN, encoding="utf-8")
+        at.render_many(folder, out)
+        broken.write_text("metai: 2025\nbiblioteka: {pavadinimas: A}\n", encoding="utf-8")
+        (folder / "nauja.yaml").write_text("metai: 2025\nbiblioteka: {pavadinimas: B}\n")
+
+        again = at.render_many(folder, out, only_failed=True)
+
+        assert (again.count(Status.MADE), again.failed) == (1, ())
+        assert (out / "a.docx").is_file()
+        assert not (out / "nauja.docx").exists()
+
+    def it_never_replaces_what_a_person_changed(self, tmp_path: Path) -> None:
+        folder, out = many_reports(tmp_path / "in", 1, SMALL), tmp_path / "out"
+        at.render_many(folder, out)
+        document = out / "biblioteka-0000.docx"
+        document.write_bytes(b"pakeista")
+        source = folder / "biblioteka-0000.yaml"
+        source.write_text(source.read_text(encoding="utf-8") + "# pastaba\n", encoding="utf-8")
+
+        result = at.render_many(folder, out)
+
+        assert result.count(Status.BESIDE) == 1
+        assert document.read_bytes() == b"pakeista"
+        assert (out / "biblioteka-0000 (nauja).docx").is_file()
+
+    def it_keeps_a_summary_that_a_person_changed(self, tmp_path: Path) -> None:
+        folder, out = many_reports(tmp_path / "in", 1, SMALL), tmp_path / "out"
+        at.render_many(folder, out)
+        (out / "suvestine.xlsx").write_bytes(b"pakeista")
+
+        result = at.render_many(folder, out)
+
+        assert (out / "suvestine.xlsx").read_bytes() == b"pakeista"
+        assert result.summary == out / "suvestine (2).xlsx"
+
+    def it_keeps_files_of_one_name_apart(self, tmp_path: Path) -> None:
+        folder = tmp_path / "in"
+        data = "metai: 2025\nbiblioteka: {pavadinimas: A}\n"
+        for name in ("a.yaml", "a.yml", "b/a.yaml"):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(data, encoding="utf-8")
+
+        at.render_many(folder, tmp_path / "out")
+
+        found = {name for name in contents(tmp_path / "out") if name.endswith(".docx")}
+        assert found == {"a-yaml.docx", "a-yml.docx", "b/a.docx"}
+
+    def it_sums_up_what_adds_up(self, tmp_path: Path) -> None:
+        folder = tmp_path / "in"
+        folder.mkdir()
+        data = "metai: 2025\nbiblioteka: {{pavadinimas: {}}}\nfondas: {{{}}}\n"
+        for name, stock in (("a", "dovanos: 3"), ("b", "dovanos: 4"), ("c", "parama: 1")):
+            (folder / f"{name}.yaml").write_text(data.format(name, stock), encoding="utf-8")
+        many_reports(folder, 1, ("lazdijai-2020",))
+
+        at.render_many(folder, tmp_path / "out")
+
+        rows = {row[5]: row[2:5] for row in sheet(tmp_path / "out", "Bendri rodikliai")}
+        assert rows["fondas.dovanos"] == [1452 + 7, 3, 4]
+        assert rows["fondas.parama"] == [226 + 1, 2, 4]
+        assert rows["fondas.gauta.pavadinimai"] == ["nesumuojama", 1, 4]
+
+    @pytest.mark.parametrize("pool", [ThreadPoolExecutor, ProcessPoolExecutor])
+    def it_runs_on_any_executor(self, tmp_path: Path, pool: type) -> None:
+        folder = many_reports(tmp_path / "in", 3, SMALL)
+        at.render_many(folder, tmp_path / "alone")
+
+        with pool(2) as executor:
+            at.render_many(folder, tmp_path / "out", executor)
+
+        alone, out = contents(tmp_path / "alone"), contents(tmp_path / "out")
+        documents = [name for name in alone if name.endswith(".docx")]
+        assert [out[name] for name in documents] == [alone[name] for name in documents]
+
+
+@pytest.mark.slow
+class DescribeABatchThatIsKilled:
+    def it_ends_as_one_that_nobody_disturbed(self, tmp_path: Path) -> None:
+        folder = many_reports(tmp_path / "in", 30, SOURCES)
+        at.render_many(folder, tmp_path / "calm", processes=2)
+        chance = random.Random(7)  # noqa: S311 (moments, no secrets)
+        killed = 0
+
+        for _ in range(10):
+            command = [sys.executable, "-m", "ataskaita", "paketas", folder]
+            run = subprocess.Popen(
+                [*command, "-i", tmp_path / "out", "--procesai", "2"],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+            time.sleep(chance.uniform(0.3, 1.6))
+            killed += run.poll() is None
+            run.kill()
+            run.wait()
+            for document in (tmp_path / "out").glob("*.docx"):
+                assert document.read_bytes() == (tmp_path / "calm" / document.name).read_bytes()
+        at.render_many(folder, tmp_path / "out", processes=2)
+
+        calm, out = contents(tmp_path / "calm"), contents(tmp_path / "out")
+        assert killed > 3
+        assert {n: c for n, c in out.items() if n.endswith(".docx")} == {
+            n: c for n, c in calm.items() if n.endswith(".docx")
+        }
+        assert set(out) == set(calm)

@@ -1,0 +1,45 @@
+"""`ataskaita paketas`, as a clerk sees it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.batches import many_reports
+from tests.cli.tool import run
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+class DescribePaketas:
+    def it_says_what_became_of_all(self) -> None:
+        many_reports(Path("istaigos"), 2, ("maziausia",))
+        Path("istaigos/bloga.yaml").write_text("metai: x\n", encoding="utf-8")
+
+        done = run("paketas", "istaigos", "-i", "isvestis")
+
+        assert done.code == 5
+        assert done.said.splitlines() == [
+            "  Parengta:    2 ataskaitos",
+            "  Neparengta:  1",
+            "    bloga.yaml  D301  Čia nėra įrašo „biblioteka“ (Įstaiga). (+1)",
+            "  Suvestinė:   isvestis/suvestine.xlsx",
+            "               ištaisius: ataskaita paketas … --pakartoti",
+        ]
+
+    def it_is_done_when_nothing_failed(self) -> None:
+        many_reports(Path("istaigos"), 1, ("maziausia",))
+
+        first, second = run("paketas", "istaigos"), run("paketas", "istaigos")
+
+        assert (first.code, second.code) == (0, 0)
+        assert "Nepakeista:  1" in second.said
+
+    def it_refuses_a_template_that_is_none(self) -> None:
+        many_reports(Path("istaigos"), 1, ("maziausia",))
+        Path("s.docx").write_bytes(b"")
+
+        assert run("paketas", "istaigos", "--sablonas", "s.docx").code == 3
+        assert run("paketas", "istaigos", "--sablonas", "nera.docx").code == 4
