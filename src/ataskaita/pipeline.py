@@ -61,7 +61,7 @@ class Template:
         self._compiled: CompiledTemplate = compile_template(parts, str(self.path))
 
     @classmethod
-    def offile_bytes(cls, data: bytes, name: str = "sablonas.docx") -> "Template":
+    def of_bytes(cls, data: bytes, name: str = "sablonas.docx") -> "Template":
         """Return the template of a .docx file's bytes; `name` is what errors call it."""
         template = cls.__new__(cls)
         template.path = Path(name)
@@ -237,7 +237,7 @@ def _standard(document: str) -> Template:
 def file_bytes(path: Path) -> bytes:
     """Return what a file holds; raise FileError where it can't be read."""
     try:
-        return path.readfile_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise _refusal(UNREADABLE, path, error) from None
 

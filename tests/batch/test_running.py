@@ -173,9 +173,9 @@ class DescribeABatchThatIsKilled:
         killed = 0
 
         for _ in range(10):
-            command = [sys.executable, "-m", "ataskaita", "paketas", folder]
+            command = [sys.executable, "-m", "ataskaita", "paketas", str(folder)]
             run = subprocess.Popen(
-                [*command, "-i", tmp_path / "out", "--procesai", "2"],
+                [*command, "-i", str(tmp_path / "out"), "--procesai", "2"],
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
