@@ -155,7 +155,7 @@ def number_pages(document: bytes) -> bytes:
         return document
     with TemporaryDirectory() as scratch:
         draft, pdf = Path(scratch, "juodrastis.docx"), Path(scratch, "juodrastis.pdf")
-        draft.writefile_bytes(document)
+        draft.write_bytes(document)
         convert_to_pdf(draft, pdf)
         pages = heading_pages(pdf)
     if len(pages) != waiting:

@@ -48,7 +48,7 @@ _MOST = 20
     "--processes",
     "processes",
     type=click.IntRange(1, 256),
-    metavar=_("N"),
+    metavar=_("COUNT"),
     help=_("How many processes work; by default as many as the machine has cores."),
 )
 @click.option(
