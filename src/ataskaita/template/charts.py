@@ -4,57 +4,19 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from posixpath import normpath, relpath
 
-from attrs import field, frozen
-
-from ataskaita.messages import Phrase
 from ataskaita.template.chart_parts import fill_chart
-from ataskaita.template.tags import CHART_FILTER, PRINTING_TAG
+from ataskaita.template.drawing import OWN_CHART, ChartSource, ChartSources, DrawnChart
+from ataskaita.template.tag_names import CHART_FILTER, PRINTING_TAG
 from ataskaita.template.workbooks import chart_workbook
 from ataskaita.template.xml import RELATIONSHIPS, TYPES, Element, R, in_drawing, parse, serialise, w
-from ataskaita.view import Chart
 
-DOCUMENT = "word/document.xml"
 _OF_DOCUMENT = "word/_rels/document.xml.rels"
 _CONTENT_TYPES = "[Content_Types].xml"
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _REFERENCE = f"{{{R}}}id"
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_OWN = "rIdDiagramaNr"
 _EMPTY = f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode()
-_NO_CHART = Phrase("a chart's alternative text must name a chart: {{ diagramos.… }}")
-
-
-@frozen
-class DrawnChart:
-    """A chart that one rendering drew: the new part's number, the template's chart, the data."""
-
-    number: int
-    source: str
-    """The template's relationship id."""
-    chart: Chart
-
-    @property
-    def reference(self) -> str:
-        """The relationship id."""
-        return f"{_OWN}{self.number}"
-
-
-@frozen
-class ChartSource:
-    """A chart of the template, which gives its looks."""
-
-    xml: bytes
-    relationships: bytes
-
-
-@frozen
-class ChartSources:
-    """The bound charts of a template, by their relationship ids."""
-
-    by_reference: Mapping[str, ChartSource] = field(factory=dict)
-    first: int = 1
-    """The first number that no chart of ours in the template has."""
 
 
 def bind_charts(root: Element) -> list[str]:
@@ -76,37 +38,14 @@ def take_charts(parts: dict[str, bytes], bound: list[str]) -> ChartSources:
     numbers = [0]
     for one in list(relationships):
         identity, target = one.get("Id", ""), _resolved("word", one.get("Target", ""))
-        if identity.startswith(_OWN):
-            numbers.append(int(identity.removeprefix(_OWN) or 0))
+        if identity.startswith(OWN_CHART):
+            numbers.append(int(identity.removeprefix(OWN_CHART) or 0))
         if identity in bound and target in parts:
             sources[identity] = _taken(parts, target)
             relationships.remove(one)
     if sources:
         parts[_OF_DOCUMENT] = serialise(relationships)
     return ChartSources(sources, max(numbers) + 1)
-
-
-def drawn_chart(value: object, source: str, number: int) -> DrawnChart | None:
-    """Return what is to be drawn there; None for a chart with nothing to show."""
-    if not isinstance(value, Chart):
-        raise TypeError(_NO_CHART)
-    return DrawnChart(number, source, value) if value else None
-
-
-def remove_empty_charts(root: Element) -> None:
-    """Remove the charts that had nothing to show, and the paragraphs that held nothing else."""
-    for reference in list(root.iter(f"{{{_CHART}}}chart")):
-        if reference.get(_REFERENCE):
-            continue
-        drawing = next(reference.iterancestors(w("drawing")))
-        paragraph = next(drawing.iterancestors(w("p")))
-        run = drawing.getparent()
-        if run is not None and run.getparent() is not None:
-            run.remove(drawing)
-        if not any(True for _ in paragraph.iter(w("t"), w("drawing"))):
-            owner = paragraph.getparent()
-            if owner is not None:
-                owner.remove(paragraph)
 
 
 def add_charts(parts: dict[str, bytes], drawn: list[DrawnChart], sources: ChartSources) -> None:

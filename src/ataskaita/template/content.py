@@ -1,24 +1,38 @@
 """Values as WordprocessingML: text in a run, prose as paragraphs."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import ClassVar, TypeVar
+from xml.parsers import expat
 
 from attrs import define, field
+from jinja2.runtime import Undefined
 from markupsafe import Markup, escape
 
 from ataskaita.characters import code_point, unfit_position
 from ataskaita.messages import Phrase
 from ataskaita.template.anchors import Anchors
-from ataskaita.template.charts import DrawnChart, drawn_chart
+from ataskaita.template import marks
+from ataskaita.template.drawing import DrawnChart, drawn_chart
 from ataskaita.view import Askable, Figure, Names, Paragraph, Prose, Rows, TextRun, Told
 
 STEPS = 300_000
 """How often all loops of a template may turn: hundreds of times the report that began it."""
 LONGEST = 100_000_000
 """Characters that a document may have."""
+STEPS_OF_ROW = 64
+"""How many more turns each row of the data's own is worth: as many as a table has columns."""
+LENGTH_OF_ROW = 16_384
+"""How many more characters."""
+ROWS = 2_000_000
+"""For how many rows there is more; an endless source of rows is its giver's."""
 LINK = "rIdNuoroda"
 """How our own relationship ids begin."""
 
+_UNLIKE = re.compile("[\\x00-\\x1f&<>\"'\\ud800-\\udfff\\ufffe\\uffff]")
+_ROOT_NAME = re.compile(r"<([^\s/>]+)")
+_WITHOUT_MARKS = str.maketrans("", "", marks.ALL)
+_OURS = "_Ref_"
 _BLOCKS = re.compile(r"\s*<w:(p|tbl|sdt)[ >]")
 _RUNS = re.compile(r"\s*<w:(r|hyperlink)[ >]")
 _IN_CELLS = '<w:ind w:left="284" w:hanging="284"/>'
@@ -28,6 +42,13 @@ _PARAGRAPHS = Phrase("a value of whole paragraphs needs a {{p … }} tag")
 _SEVERAL = Phrase("a name stands for several values: print one, or repeat over them")
 _LIST = Phrase("a list stands for several values: repeat over it, or join it")
 _RICH = Phrase("a text with its own look can only be printed alone")
+
+
+Text = TypeVar("Text", bound=str)
+
+
+class BrokenXmlError(ValueError):
+    """Raised for foreign XML that would make the document ill-formed."""
 
 
 class UnfitTextError(ValueError):
@@ -75,8 +96,26 @@ class RenderState:
     anchors: Anchors = field(factory=Anchors)
     looks: Sequence[str] = ()
     """The looks of the runs in which tags stand, of the part being rendered."""
+    signature: str = ""
+    """Style id of a signature; empty where the template has none."""
+    spaces: str = ""
+    """The root's start tag, for foreign XML to be read in."""
     steps: int = 0
     length: int = 0
+    steps_allowed: int = STEPS
+    length_allowed: int = LONGEST
+    rows: int = 0
+    referred: bool = False
+    """Whether a reference was printed, whose number may be counted later."""
+    names: ClassVar[type] = Names
+    unlike: ClassVar[Callable[[str], object]] = staticmethod(_UNLIKE.search)
+    """Tells whether a text has a character that XML writes otherwise, or can't hold."""
+
+    def begin_part(self, looks: Sequence[str], root: str) -> None:
+        """Start a part with these looks of runs, below this start tag."""
+        self.links.clear()
+        self.looks = looks
+        self.spaces = root
 
     def link(self, address: str) -> str:
         """Return the relationship id of `address`."""
@@ -96,11 +135,11 @@ class RenderState:
         self.charts.append(one)
         return one.reference
 
-    def anchored(self, value: object, look: int) -> object:
-        """Return a figure as XML with an anchor around it; any other value as it is."""
+    def anchored(self, value: object, look: int) -> Placed | None:
+        """Return a figure as XML with an anchor around it; None for any other value."""
         figure = value.figure if isinstance(value, Told) else value
-        if not (self.anchors.wanted and isinstance(figure, Figure) and figure.name):
-            return value
+        if not (isinstance(figure, Figure) and figure.name):
+            return None
         text, opened = str(value), f'<w:r>{self.looks[look]}<w:t xml:space="preserve">'
         run = f"{opened}{_text(text)}</w:t></w:r>"
         around = self.anchors.around(run, figure.name, figure.label, text)
@@ -110,13 +149,44 @@ class RenderState:
         """Count steps of loops and calls, and the text made; raise TooLongError past the limits."""
         self.steps += steps
         self.length += length
-        if self.steps > STEPS or self.length > LONGEST:
+        if self.steps > self.steps_allowed or self.length > self.length_allowed:
             raise TooLongError(self.steps, self.length)
 
+    def take_row(self) -> None:
+        """Allow for one more row that the data gives."""
+        self.rows += 1
+        if self.rows <= ROWS:
+            self.steps_allowed += STEPS_OF_ROW
+            self.length_allowed += LENGTH_OF_ROW
 
-def printed(value: object) -> Markup:
+    def shown(self, value: object, look: int) -> str:
+        """Return what a tag prints; `look` numbers that of its run, -1 where there is none."""
+        if value.__class__ is int:
+            return str(value)
+        if look >= 0 and self.anchors.wanted:
+            anchored = self.anchored(value, look)
+            if anchored is not None:
+                return anchored
+        elif value.__class__ is Figure and not _UNLIKE.search(value.text):
+            return value.text
+        return printed(known(value), self.spaces)
+
+    def measured(self, text: str) -> str:
+        """Return a text that the template keeps for itself; raise TooLongError past the limits."""
+        self.spend(0, len(text))
+        return text
+
+
+def known(value: object) -> object:
+    """Return `value`; raise what Jinja raises for an unknown name."""
+    if isinstance(value, Undefined):
+        str(value)
+    return value
+
+
+def printed(value: object, spaces: str = "") -> Markup:
     """Return what a tag prints, inside the `w:t` that holds the tag."""
-    xml = _xml(value)
+    xml = _xml(value, spaces)
     if isinstance(xml, Placed):
         return xml
     if _BLOCKS.match(xml):
@@ -126,9 +196,9 @@ def printed(value: object) -> Markup:
     return xml
 
 
-def run_xml(value: object) -> Placed:
+def run_xml(value: object, spaces: str = "") -> Placed:
     """Return `value` as whole runs, inside the paragraph that holds the tag."""
-    xml = _xml(value)
+    xml = _xml(value, spaces)
     if _BLOCKS.match(xml):
         raise TypeError(_PARAGRAPHS)
     if not xml or _RUNS.match(xml):
@@ -139,7 +209,7 @@ def run_xml(value: object) -> Placed:
 def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) -> Placed:
     """Return `value` as whole paragraphs of `style`; nothing for None or an empty text."""
     if hasattr(value, "__html__"):
-        xml = _xml(value)
+        xml = _xml(value, state.spaces)
         return Placed(xml if _BLOCKS.match(xml) else _paragraph(_properties(style), run_xml(xml)))
     prose = value if isinstance(value, Prose) else _as_prose(plain(value))
     return Placed("".join(_paragraphs(prose, style, state, in_table=in_table)))
@@ -182,7 +252,9 @@ def _paragraphs(prose: Prose, style: str, state: RenderState, *, in_table: bool)
         path = f"{prose.path}#{place}" if prose.path else ""
         runs = state.anchors.around(runs, path, prose.label, str(paragraph))
         indent = _IN_CELLS if in_table and number else ""
-        yield _paragraph(_properties(own_style, number, indent), runs)
+        keep = marks.KEEP if in_table else ""
+        signed = marks.SIGNATURE if own_style and own_style == state.signature else ""
+        yield signed + _paragraph(_properties(own_style, number, indent, keep), runs)
 
 
 def _paragraph(properties: str, runs: str) -> str:
@@ -195,8 +267,8 @@ def _style(paragraph: Paragraph, style: str, state: RenderState, *, in_table: bo
     return (state.number_style if paragraph.numbered else state.bullet_style) or style
 
 
-def _properties(style: str, number: int = 0, indent: str = "") -> str:
-    inner = f'<w:pStyle w:val="{escape(style)}"/>' if style else ""
+def _properties(style: str, number: int = 0, indent: str = "", keep: str = "") -> str:
+    inner = (f'<w:pStyle w:val="{escape(style)}"/>' if style else "") + keep
     if number:
         inner += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
     return f"<w:pPr>{inner}{indent}</w:pPr>" if inner else ""
@@ -204,8 +276,12 @@ def _properties(style: str, number: int = 0, indent: str = "") -> str:
 
 def _run(run: TextRun, state: RenderState) -> str:
     if run.reference:
-        asked = f" REF {escape(run.reference)} \\h "
-        return f'<w:fldSimple w:instr="{asked}"><w:r><w:t></w:t></w:r></w:fldSimple>'
+        name = escape(run.reference)
+        mark = f"{marks.REFERENCE}{name}{marks.REFERENCE}" if name.startswith(_OURS) else ""
+        state.referred = True
+        return (
+            f'<w:fldSimple w:instr=" REF {name} \\h "><w:r><w:t>{mark}</w:t></w:r></w:fldSimple>'
+        )
     look = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
     xml = f'<w:r>{properties}<w:t xml:space="preserve">{_text(run.text)}</w:t></w:r>'
@@ -216,15 +292,33 @@ def _run(run: TextRun, state: RenderState) -> str:
     return f'<w:hyperlink r:id="{state.link(run.link)}" w:history="1">{xml}</w:hyperlink>'
 
 
-def _xml(value: object) -> Markup:
-    """Return `value` as it stands in the document; what is none of our own goes escaped."""
+def _xml(value: object, spaces: str) -> Markup:
+    """Return `value` as it stands in the document; what is none of our own goes escaped.
+
+    Foreign XML must be well-formed below the root, `spaces` being its start tag; where that is
+    empty, the whole part is read as XML once it is filled.
+    """
     if isinstance(value, Markup):
-        return value
+        return _whole(value, spaces)
     if hasattr(value, "__html__"):
         xml = str(value.__html__())
         _refuse_unfit(xml)
-        return _raw(_lines(xml, _between("<w:br/>"), _between("<w:tab/>")))
+        return _raw(_whole(_lines(xml, _between("<w:br/>"), _between("<w:tab/>")), spaces))
     return _text(plain(value))
+
+
+def _whole(xml: Text, spaces: str) -> Text:
+    """Return the XML; raise BrokenXmlError where it isn't well-formed by itself."""
+    if spaces and ("<" in xml or "&" in xml):
+        parser = expat.ParserCreate(namespace_separator=" ")
+        inner = xml.translate(_WITHOUT_MARKS)
+        if not (_RUNS.match(inner) or _BLOCKS.match(inner)):
+            inner = f"<w:r><w:t>{inner}</w:t></w:r>"
+        try:
+            parser.Parse(f"{spaces}{inner}</{_ROOT_NAME.match(spaces)[1]}>".encode(), True)
+        except expat.ExpatError as error:
+            raise BrokenXmlError(expat.ErrorString(error.code)) from None
+    return xml
 
 
 def _text(text: str) -> Markup:

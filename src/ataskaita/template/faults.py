@@ -20,7 +20,7 @@ from ataskaita.messages.template import (
 )
 from ataskaita.template.content import TooLongError, UnfitTextError
 from ataskaita.template.environment import UnknownNameError
-from ataskaita.template.fields import UnknownReferenceError
+from ataskaita.template.settling import UnknownReferenceError
 from ataskaita.view import Cell, Figure, Prose, Rows, children_of, known_names
 
 FAILURES = (

@@ -4,11 +4,8 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from ataskaita.opc import OFFICE, add_relationship
 from ataskaita.template.content import LINK
-from ataskaita.template.xml import RELATIONSHIPS, R, parse, serialise
-
-_EMPTY = f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode()
-
 
 _OWN = re.compile(f'Id="{LINK}([0-9]+)"'.encode())
 
@@ -24,13 +21,7 @@ def add_links(parts: dict[str, bytes], part: str, links: Mapping[str, str]) -> N
     """Add the relationships of `links`, address to id, to those of `part`."""
     path = PurePosixPath(part)
     name = f"{path.parent}/_rels/{path.name}.rels"
-    root = parse(parts.get(name, _EMPTY))
-    for address, identifier in links.items():
-        attributes = {
-            "Id": identifier,
-            "Type": f"{R}/hyperlink",
-            "Target": address,
-            "TargetMode": "External",
-        }
-        root.append(root.makeelement(f"{{{RELATIONSHIPS}}}Relationship", attributes))
-    parts[name] = serialise(root)
+    for address, identity in links.items():
+        parts[name] = add_relationship(
+            parts.get(name), identity, f"{OFFICE}/hyperlink", address, external=True
+        )

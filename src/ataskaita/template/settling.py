@@ -1,0 +1,275 @@
+"""Settle a filled part: put in the place of its marks what repetition and omission ask for.
+
+All of it works on text, table by table, so that a document is never read as XML again. Every name
+has the prefix that Word gives it: docxtpl's tags know no other.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define, field
+
+from ataskaita.template import marks
+from ataskaita.template.grids import mend_grid
+
+_KEEP_NEXT: Final = "<w:keepNext/>"
+_EMPTY_PROPERTIES: Final = "<w:pPr></w:pPr>"
+"""What a mark leaves behind that stood alone; the template's own are written `<w:pPr/>`."""
+_PARAGRAPH: Final = "<w:p/>"
+_PARAGRAPH_ENDS: Final = ("</w:p>", _PARAGRAPH)
+_MOST_ROWS: Final = 12
+_MOST_LETTERS: Final = 1_200
+"""About a third of a page of table text; a longer table may break between rows."""
+_ENTITY: Final = re.compile(r"&[^;]+;")
+_BOOKMARK: Final = re.compile(r'<w:bookmark(Start|End) w:id="([^"]*)"([^>]*?)/>')
+_NAMED: Final = re.compile(r' w:name="([^"]*)"')
+_NUMBER: Final = re.compile(f"{marks.NUMBER}([^{marks.BETWEEN}]*){marks.BETWEEN}([^{marks.NUMBER}]*){marks.NUMBER}")
+_REFERENCE: Final = re.compile(f"{marks.REFERENCE}([^{marks.REFERENCE}]*){marks.REFERENCE}")
+_OPENING: Final = re.compile(f"([{marks.TABLE}{marks.ELASTIC}])")
+_ROWS: Final = re.compile(f"([{marks.ROW}{marks.LOOSE_ROW}])")
+_DRAWING: Final = '<wp:docPr id="'
+_LAST_PROPERTIES: Final = re.compile(r"<w:p(?: [^>]*)?>(<w:pPr>(<w:pStyle [^>]*/>)?)?")
+_LEFT_OVER: Final = str.maketrans("", "", marks.ALL)
+
+
+class UnknownReferenceError(ValueError):
+    """Raised for a reference to a bookmark that the document doesn't have."""
+
+
+@define
+class Numbers:
+    """What is counted through a part: bookmarks, captions, drawings."""
+
+    bookmarks: int = 0
+    known: set[str] = field(factory=set)
+    open: dict[str, str] = field(factory=dict)
+    """The template's id to ours; empty for a bookmark that a loop has repeated."""
+    captions: Counter[str] = field(factory=Counter)
+    by_bookmark: dict[str, str] = field(factory=dict)
+    drawings: int = 0
+
+
+def settle(text: str, numbers: Numbers) -> str:
+    """Return the whole of a filled part without marks."""
+    return settle_references(settle_piece(text, numbers), numbers)
+
+
+def settle_piece(text: str, numbers: Numbers) -> str:
+    """Return a piece of a filled part that ends outside tables; references stay open."""
+    if marks.CHART_END in text or marks.CHART_PARAGRAPH_END in text:
+        text = _without_empty_charts(text)
+    if marks.TABLE_END in text:
+        text = _with_settled_tables(text)
+    if marks.FRAME in text:
+        text = _with_filled_frames(text)
+    if marks.DRAWING_KEEP in text:
+        text = _with_kept_drawings(text)
+    if marks.SIGNATURE in text:
+        text = _with_kept_signatures(text)
+    text = _without_keeps(text)
+    if "<w:bookmark" in text:
+        text = _BOOKMARK.sub(lambda one: _bookmark(one, numbers), text)
+    if marks.NUMBER in text:
+        text = _NUMBER.sub(lambda one: _number(one, numbers), text)
+    return _with_numbered_drawings(text, numbers) if _DRAWING in text else text
+
+
+def settle_references(text: str, numbers: Numbers) -> str:
+    """Return the text with the number that each reference means; raise UnknownReferenceError."""
+    if marks.REFERENCE not in text:
+        return text
+
+    def told(one: re.Match[str]) -> str:
+        if one[1] not in numbers.by_bookmark:
+            raise UnknownReferenceError(one[1])
+        return numbers.by_bookmark[one[1]]
+
+    return _REFERENCE.sub(told, text)
+
+
+def _without_keeps(text: str) -> str:
+    if marks.KEEP in text or marks.CAPTION in text or marks.DRAWING_END in text:
+        for mark in (marks.KEEP, marks.CAPTION, marks.DRAWING_END):
+            text = text.replace(mark, "")
+    return text.replace(_EMPTY_PROPERTIES, "")
+
+
+def _with_settled_tables(text: str) -> str:
+    """Settle tables from the innermost out."""
+    levels: list[list[str]] = [[]]
+    kinds: list[str] = []
+    for piece in _OPENING.split(text):
+        if piece in (marks.TABLE, marks.ELASTIC):
+            kinds.append(piece)
+            levels.append([])
+            continue
+        *ended, rest = piece.split(marks.TABLE_END)
+        for inner in ended:
+            whole = "".join((*levels.pop(), inner))
+            levels[-1].append(settled_table(whole, elastic=kinds.pop() == marks.ELASTIC))
+        levels[-1].append(rest)
+    return "".join(levels[0])
+
+
+def settled_table(table: str, *, elastic: bool) -> str:
+    """Return the table without marks of its own; nothing where no row is left."""
+    if marks.CELL_END in table:
+        table = _with_ended_cells(table)
+    head, *rows = _rows_of(table)
+    if not rows:
+        return ""
+    if elastic:
+        head, rows = mend_grid(head, rows)
+    if len(rows) <= _MOST_ROWS and _letters(rows) <= _MOST_LETTERS:
+        kept = "".join(rows[:-1]).replace(marks.KEEP, _KEEP_NEXT)
+        return f"{head}{kept}{rows[-1]}"
+    return f"{head}{''.join(rows)}"
+
+
+def _rows_of(table: str) -> list[str]:
+    """Return what stands before the rows, and the rows that have cells."""
+    if marks.LOOSE_ROW not in table:
+        return table.split(marks.ROW)
+    pieces = _ROWS.split(table)
+    rows = [pieces[0]]
+    for kind, row in zip(pieces[1::2], pieces[2::2], strict=True):
+        if kind == marks.LOOSE_ROW and "<w:tc>" not in row and "<w:tc " not in row:
+            rows[-1] += row.partition("</w:tr>")[2] or row.partition("/>")[2]
+        else:
+            rows.append(row)
+    return rows
+
+
+def _letters(rows: list[str]) -> int:
+    """Return how many letters stand in the rows' texts."""
+    count = 0
+    for row in rows:
+        for piece in row.split("</w:t>")[:-1]:
+            text = piece[piece.rfind(">") + 1 :]
+            count += len(_ENTITY.sub("x", text) if "&" in text else text)
+        if count > _MOST_LETTERS:
+            break
+    return count
+
+
+def _with_ended_cells(text: str) -> str:
+    """Give cells that end in no paragraph one to end in."""
+    pieces = text.split(marks.CELL_END)
+    for place, piece in enumerate(pieces[:-1]):
+        if not piece.rstrip(_INVISIBLE).endswith(_PARAGRAPH_ENDS):
+            pieces[place] = f"{piece}<w:p><w:pPr>{marks.KEEP}</w:pPr></w:p>"
+    return "".join(pieces)
+
+
+_INVISIBLE: Final = f"{marks.ALL} \n"
+
+
+def _with_filled_frames(text: str) -> str:
+    pieces = text.split(marks.FRAME)
+    for place, piece in enumerate(pieces[1:], start=1):
+        inner, _, rest = piece.partition(marks.FRAME_END)
+        pieces[place] = f"{inner if '<' in inner else inner + _PARAGRAPH}{rest}"
+    return "".join(pieces)
+
+
+def _without_empty_charts(text: str) -> str:
+    """Drop charts that had nothing to show, and the paragraphs that held nothing else."""
+    for start, end in (
+        (marks.CHART, marks.CHART_END),
+        (marks.CHART_PARAGRAPH, marks.CHART_PARAGRAPH_END),
+    ):
+        first, *pieces = text.split(start)
+        kept = (_shown_chart(*piece.partition(end)) for piece in pieces)
+        text = "".join((first, *kept))
+    return text
+
+
+def _shown_chart(chart: str, _: str, rest: str) -> str:
+    return rest if ' r:id=""' in chart else chart + rest
+
+
+def _with_kept_drawings(text: str) -> str:
+    """Let no chart or picture stand on another page than the caption right below it."""
+    first, *pieces = text.split(marks.DRAWING_KEEP)
+    done = [first]
+    for piece in pieces:
+        after = piece.partition(marks.DRAWING_END)[2]
+        kept = after.startswith(marks.CAPTION) and not piece.startswith(_KEEP_NEXT)
+        done += [_KEEP_NEXT if kept else "", piece]
+    return "".join(done)
+
+
+def _with_kept_signatures(text: str) -> str:
+    """Let no signature stand alone on a page (Dokumentų rengimo taisyklės ask for it)."""
+    before, *signatures = text.split(marks.SIGNATURE)
+    for one in signatures:
+        before = f"{_with_last_kept(before)}{one}"
+    return before
+
+
+def _with_last_kept(text: str) -> str:
+    """Return the text with its last paragraph, or last row, kept on the next one's page."""
+    end = text.rstrip(_INVISIBLE)
+    if end.endswith("</w:tbl>"):
+        start = max(end.rfind("<w:tr>"), end.rfind("<w:tr "))
+    elif end.endswith("</w:p>"):
+        start = max(end.rfind("<w:p>"), end.rfind("<w:p "))
+    elif end.endswith(_PARAGRAPH):
+        return f"{end[: -len(_PARAGRAPH)]}<w:p><w:pPr>{_KEEP_NEXT}</w:pPr></w:p>"
+    else:
+        return text
+    last = text[start:].replace(marks.KEEP, "").replace(_EMPTY_PROPERTIES, "")
+    return text[:start] + "".join(map(_kept, re.split(r"(?=<w:p[ >])", last)))
+
+
+def _kept(paragraph: str) -> str:
+    found = _LAST_PROPERTIES.match(paragraph)
+    if found is None or _KEEP_NEXT in paragraph.partition("</w:pPr>")[0]:
+        return paragraph
+    own = _KEEP_NEXT if found[1] else f"<w:pPr>{_KEEP_NEXT}</w:pPr>"
+    rest = paragraph[found.end() :]
+    if not found[1] and rest.startswith("<w:pPr/>"):
+        rest = rest.removeprefix("<w:pPr/>")
+    return f"{found[0]}{own}{rest}"
+
+
+def _bookmark(one: re.Match[str], numbers: Numbers) -> str:
+    """Give each bookmark an id of its own; drop those that a loop has repeated."""
+    kind, old, rest = one.groups()
+    if kind == "Start":
+        named = _NAMED.search(rest)
+        name = named[1] if named else ""
+        numbers.bookmarks += 1
+        numbers.open[old] = "" if name in numbers.known else str(numbers.bookmarks)
+        numbers.known.add(name)
+    new = numbers.open.get(old, old)
+    return f'<w:bookmark{kind} w:id="{new}"{rest}/>' if new else ""
+
+
+def _number(one: re.Match[str], numbers: Numbers) -> str:
+    """Count the captions, each kind on its own."""
+    kind, name = one.groups()
+    numbers.captions[kind] += 1
+    told = str(numbers.captions[kind])
+    if name:
+        numbers.by_bookmark[name] = told
+    return told
+
+
+def _with_numbered_drawings(text: str, numbers: Numbers) -> str:
+    """Give drawings that a loop repeated an id of their own each."""
+    return "".join(_renumbered(text.split(_DRAWING), numbers))
+
+
+def _renumbered(pieces: list[str], numbers: Numbers) -> Iterator[str]:
+    yield pieces[0]
+    for piece in pieces[1:]:
+        numbers.drawings += 1
+        yield f'{_DRAWING}{numbers.drawings}{piece[piece.index(chr(34)) :]}'
+
+
+def without_marks(text: str) -> str:
+    """Return the text without any mark that was left in it."""
+    return text.translate(_LEFT_OVER)
