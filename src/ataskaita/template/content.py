@@ -279,9 +279,7 @@ def _run(run: TextRun, state: RenderState) -> str:
         name = escape(run.reference)
         mark = f"{marks.REFERENCE}{name}{marks.REFERENCE}" if name.startswith(_OURS) else ""
         state.referred = True
-        return (
-            f'<w:fldSimple w:instr=" REF {name} \\h "><w:r><w:t>{mark}</w:t></w:r></w:fldSimple>'
-        )
+        return f'<w:fldSimple w:instr=" REF {name} \\h "><w:r><w:t>{mark}</w:t></w:r></w:fldSimple>'
     look = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
     xml = f'<w:r>{properties}<w:t xml:space="preserve">{_text(run.text)}</w:t></w:r>'

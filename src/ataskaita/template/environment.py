@@ -127,9 +127,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
 def make_environment() -> TemplateEnvironment:
     """Return a new environment, shared by the parts of one template."""
-    environment = TemplateEnvironment(
-        autoescape=True, undefined=UnknownName, cache_size=0
-    )
+    environment = TemplateEnvironment(autoescape=True, undefined=UnknownName, cache_size=0)
     environment.filters = {
         **template_filters(environment.filters),
         _COUNTED: _counted,

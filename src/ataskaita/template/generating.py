@@ -70,10 +70,10 @@ class TemplateGenerator(CodeGenerator):
         if node.attr not in _OF_MAPPINGS:
             self.write("_v[" + name + "] if (_v := ")
             self.visit(node.node, frame)
-            self.write(f").__class__ is dict and {name} in _v else _v.children[{name}] if _v")
+            self.write(f").__class__ is dict and {name} in _v else _v.ready[{name}] if _v")
         else:
-            self.write("_v.children[" + name + "] if (_v := ")
+            self.write("_v.ready[" + name + "] if (_v := ")
             self.visit(node.node, frame)
             self.write(")")
-        self.write(f".__class__ is names and {name} in _v.children")
+        self.write(f".__class__ is names and {name} in _v.ready")
         self.write(f" else environment.getattr(_v, {name}))")

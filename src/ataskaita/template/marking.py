@@ -14,7 +14,16 @@ from ataskaita.template.xml import Element, R, W, in_drawing, w
 
 _HOLDERS: Final = ("hdr", "ftr", "footnote", "endnote", "txbxContent")
 """What can't be without a paragraph; neither can a cell."""
-_CELL_ORDER: Final = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap")
+_CELL_ORDER: Final = (
+    "cnfStyle",
+    "tcW",
+    "gridSpan",
+    "hMerge",
+    "vMerge",
+    "tcBorders",
+    "shd",
+    "noWrap",
+)
 """The order that `w:tcPr` keeps (17.4.69); docxtpl puts spans and colours first."""
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _COLUMNS: Final = 63
@@ -246,4 +255,3 @@ def _mark_signatures(root: Element, style: str) -> None:
     for one in list(root.iter(w("pStyle"))):
         if one.get(w("val")) == style:
             _before(next(one.iterancestors(w("p"))), marks.SIGNATURE)
-

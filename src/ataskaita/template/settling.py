@@ -25,7 +25,9 @@ _MOST_LETTERS: Final = 1_200
 _ENTITY: Final = re.compile(r"&[^;]+;")
 _BOOKMARK: Final = re.compile(r'<w:bookmark(Start|End) w:id="([^"]*)"([^>]*?)/>')
 _NAMED: Final = re.compile(r' w:name="([^"]*)"')
-_NUMBER: Final = re.compile(f"{marks.NUMBER}([^{marks.BETWEEN}]*){marks.BETWEEN}([^{marks.NUMBER}]*){marks.NUMBER}")
+_NUMBER: Final = re.compile(
+    f"{marks.NUMBER}([^{marks.BETWEEN}]*){marks.BETWEEN}([^{marks.NUMBER}]*){marks.NUMBER}"
+)
 _REFERENCE: Final = re.compile(f"{marks.REFERENCE}([^{marks.REFERENCE}]*){marks.REFERENCE}")
 _OPENING: Final = re.compile(f"([{marks.TABLE}{marks.ELASTIC}])")
 _ROWS: Final = re.compile(f"([{marks.ROW}{marks.LOOSE_ROW}])")
@@ -267,7 +269,7 @@ def _renumbered(pieces: list[str], numbers: Numbers) -> Iterator[str]:
     yield pieces[0]
     for piece in pieces[1:]:
         numbers.drawings += 1
-        yield f'{_DRAWING}{numbers.drawings}{piece[piece.index(chr(34)) :]}'
+        yield f"{_DRAWING}{numbers.drawings}{piece[piece.index(chr(34)) :]}"
 
 
 def without_marks(text: str) -> str:

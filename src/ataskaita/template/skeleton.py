@@ -13,7 +13,13 @@ from attrs import define, field
 from lxml import etree
 
 from ataskaita.template.marking import mark_part, written
-from ataskaita.template.tag_names import ATTRIBUTE_FILTER, PRINTING_TAG, PROSE_FILTER, RUN_FILTER, TAG
+from ataskaita.template.tag_names import (
+    ATTRIBUTE_FILTER,
+    PRINTING_TAG,
+    PROSE_FILTER,
+    RUN_FILTER,
+    TAG,
+)
 from ataskaita.template.xml import Element, W, parse, w
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
