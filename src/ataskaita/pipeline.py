@@ -1,17 +1,17 @@
 """The hall: one report, from its data file to the bytes of a Word document."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache as kept_once
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from os import PathLike, fspath
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ataskaita.caching import open_template
 from ataskaita.checks import check_report
 from ataskaita.compose import Mark, Marks, compose_view
 from ataskaita.errors import Fault, FileError, Finding, Place, Spot
-from ataskaita.inspection import inspect_document
 from ataskaita.messages import Message, Phrase, translate
 from ataskaita.messages.files import UNREADABLE, UNWRITABLE
 from ataskaita.messages.review import SEVERITIES
@@ -19,15 +19,13 @@ from ataskaita.model.fingerprint import fingerprint_of
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.names import figures_of
 from ataskaita.model.report import Report
-from ataskaita.preview import convert_to_pdf, find_libreoffice, heading_pages
 from ataskaita.sources import read_report
-from ataskaita.template import Anchors, CompiledTemplate, compile_template
-from ataskaita.word.comments import add_comments
+from ataskaita.template import Anchors
+from ataskaita.word.deflating import deflater
 from ataskaita.word.manifest import Manifest, Written, add_manifest
 from ataskaita.word.package import read_package, write_package
-from ataskaita.word.page_numbers import entries_without_pages, write_page_numbers
 from ataskaita.word.properties import set_properties
-from ataskaita.word.seal import digest_of, seal
+from ataskaita.word.seal import seal
 from ataskaita.word.writing import write_draft
 
 REPORT = "ataskaita"
@@ -48,12 +46,13 @@ PathArgument = str | PathLike[str]
 class Template:
     """A Word template, compiled once; safe to share between threads."""
 
-    def __init__(self, path: PathArgument | None = None) -> None:
-        """Read and compile the template at `path`; the standard one where none is given."""
+    def __init__(self, path: PathArgument | None = None, *, cache: bool = True) -> None:
+        """Read and compile the template at `path`; the standard one where none is given.
+
+        Compiled templates are kept in the user's cache folder, unless `cache` is false.
+        """
         self.path = standard_template() if path is None else Path(fspath(path))
-        parts = read_package(_bytes(self.path), str(self.path))
-        self._digest = digest_of(parts)
-        self._compiled: CompiledTemplate = compile_template(parts, str(self.path))
+        self._compiled, self._digest = open_template(_bytes(self.path), str(self.path), kept=cache)
 
     def render(self, names: Mapping[str, object]) -> bytes:
         """Return a .docx with the template's tags filled from any mapping."""
@@ -76,12 +75,16 @@ class Template:
         if view.anchored:
             parts = add_manifest(parts, self._manifest(report, anchors))
         if comments:
+            from ataskaita.word.comments import add_comments  # noqa: PLC0415 (needs lxml)
+
             parts = add_comments(parts, comments)
         return write_package(seal(parts))
 
     def _manifest(self, report: Report, anchors: Anchors) -> Manifest:
         written = (Written(one.bookmark, one.path, one.text) for one in anchors.set)
-        return Manifest(fingerprint_of(report), self._digest, _version(), tuple(written))
+        return Manifest(
+            fingerprint_of(report), self._digest, _version(), tuple(written), deflater().name
+        )
 
 
 def load(path: PathArgument, previous: PathArgument | Report | None = None) -> Report:
@@ -131,6 +134,16 @@ def number_pages(document: bytes) -> bytes:
 
     The same document where it has no such table, or nothing on this machine can count.
     """
+    from ataskaita.preview import (  # noqa: PLC0415 (heavy, and seldom asked for)
+        convert_to_pdf,
+        find_libreoffice,
+        heading_pages,
+    )
+    from ataskaita.word.page_numbers import (  # noqa: PLC0415 (the same)
+        entries_without_pages,
+        write_page_numbers,
+    )
+
     parts = read_package(document, "")
     waiting = entries_without_pages(parts)
     if not waiting or find_libreoffice() is None:
@@ -157,6 +170,8 @@ def write(data: bytes, path: PathArgument) -> None:
 
 def inspect(path: PathArgument) -> tuple[Fault, ...]:
     """Return what is unsound in a Word document, or can't be read by everybody."""
+    from ataskaita.inspection import inspect_document  # noqa: PLC0415 (needs lxml)
+
     document = Path(fspath(path))
     return inspect_document(read_package(_bytes(document), str(document)), str(document))
 
@@ -196,7 +211,7 @@ def _comment(one: Finding) -> str:
     return f"{severity} {one.message.code}. {one.what('lt')} {one.remedy('lt')}"
 
 
-@cache
+@kept_once
 def _version() -> str:
     try:
         return version("ataskaita")
@@ -204,7 +219,7 @@ def _version() -> str:
         return ""
 
 
-@cache
+@kept_once
 def _standard(document: str) -> Template:
     return Template(standard_template(document))
 

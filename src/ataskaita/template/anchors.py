@@ -12,7 +12,6 @@ from typing import Final
 from attrs import define, field, frozen
 from markupsafe import escape
 
-
 _LONGEST: Final = 64
 """Characters that Word takes for a control's title or tag."""
 

@@ -1,6 +1,6 @@
 """Charts of a template: bound to data by the tag in their alternative text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from posixpath import normpath, relpath
 

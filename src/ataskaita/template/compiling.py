@@ -14,7 +14,7 @@ from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
 from ataskaita.template.anchoring import declare_anchors, tag_figures
 from ataskaita.template.charts import bind_charts, take_charts
-from ataskaita.template.environment import make_environment
+from ataskaita.template.environment import made_template, make_environment
 from ataskaita.template.faults import words_near
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
 from ataskaita.template.skeleton import read_skeleton
@@ -86,17 +86,23 @@ class _Compiling:
             raise TemplateErrors([Fault(BROKEN_TAG, self.place, facts)]) from None
 
     def _compiled(self, source: str, looks: list[str]) -> TaggedPart:
-        """Compile the tags as they stand first: an error must show the template's own words."""
-        template = self.environment.from_string(source)
+        """Compile the part marked, where it is regular; else as it stands."""
         skeleton = read_skeleton(source)
         if skeleton is None or not skeleton.is_regular():
-            return TaggedPart(template, source, looks)
+            return self._part(source, looks, "")
         skeleton.protect_attributes()
         marked = skeleton.source(self.signature)
         opening = _ROOT.search(marked)
-        return TaggedPart(
-            self.environment.from_string(marked), marked, looks, opening[0] if opening else ""
-        )
+        root = opening[0] if opening else ""
+        try:
+            return self._part(marked, looks, root)
+        except (TemplateSyntaxError, *_FAILURES):
+            self.environment.compile(source)  # its error shows the template's own words
+            raise
+
+    def _part(self, source: str, looks: list[str], root: str) -> TaggedPart:
+        code = self.environment.compile(source)
+        return TaggedPart(made_template(self.environment, code), code, source, looks, root)
 
 
 def _parsed(content: bytes, place: Place) -> Element:

@@ -11,8 +11,8 @@ from markupsafe import Markup, escape
 
 from ataskaita.characters import code_point, unfit_position
 from ataskaita.messages import Phrase
-from ataskaita.template.anchors import Anchors
 from ataskaita.template import marks
+from ataskaita.template.anchors import Anchors
 from ataskaita.template.drawing import DrawnChart, drawn_chart
 from ataskaita.view import Askable, Figure, Names, Paragraph, Prose, Rows, TextRun, Told
 
@@ -30,7 +30,6 @@ LINK = "rIdNuoroda"
 """How our own relationship ids begin."""
 
 _UNLIKE = re.compile("[\\x00-\\x1f&<>\"'\\ud800-\\udfff\\ufffe\\uffff]")
-_ROOT_NAME = re.compile(r"<([^\s/>]+)")
 _WITHOUT_MARKS = str.maketrans("", "", marks.ALL)
 _OURS = "_Ref_"
 _BLOCKS = re.compile(r"\s*<w:(p|tbl|sdt)[ >]")
@@ -312,8 +311,9 @@ def _whole(xml: Text, spaces: str) -> Text:
         inner = xml.translate(_WITHOUT_MARKS)
         if not (_RUNS.match(inner) or _BLOCKS.match(inner)):
             inner = f"<w:r><w:t>{inner}</w:t></w:r>"
+        name = spaces[1:].partition(" ")[0].rstrip(">")
         try:
-            parser.Parse(f"{spaces}{inner}</{_ROOT_NAME.match(spaces)[1]}>".encode(), True)
+            parser.Parse(f"{spaces}{inner}</{name}>".encode(), True)  # noqa: FBT003 (expat's way)
         except expat.ExpatError as error:
             raise BrokenXmlError(expat.ErrorString(error.code)) from None
     return xml

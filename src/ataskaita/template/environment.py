@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from types import CodeType
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2 import Environment, StrictUndefined, Template, nodes, pass_context
 from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -143,6 +144,11 @@ def make_environment() -> TemplateEnvironment:
     return environment
 
 
+def made_template(environment: Environment, code: CodeType) -> Template:
+    """Return the template of this code."""
+    return Template.from_code(environment, code, environment.make_globals(None))
+
+
 def _loops_over_data(source: nodes.Template) -> Iterator[nodes.For]:
     """Generate the loops over what the data gives that stand in no other loop and no macro.
 
@@ -184,7 +190,7 @@ def _run(context: Context, value: object) -> object:
     return run_xml(known(value), context[STATE].spaces)
 
 
-def _anchored(value: object, look: int) -> object:
+def _anchored(_value: object, look: int) -> object:
     """Stand for what the generator writes in line: a tag prints with the look of its run."""
     raise SecurityError(f"{ANCHOR_FILTER}({look})")
 

@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from ataskaita.template import marks
-from ataskaita.template.xml import Element, R, W, in_drawing, w
+from ataskaita.template.xml import Element, R, in_drawing, w
 
 _HOLDERS: Final = ("hdr", "ftr", "footnote", "endnote", "txbxContent")
 """What can't be without a paragraph; neither can a cell."""

@@ -3,6 +3,7 @@
 import re
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
+from types import CodeType
 from typing import Final
 
 from attrs import field, frozen
@@ -10,6 +11,7 @@ from jinja2 import Template
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_RESULT
+from ataskaita.opc import DECLARATION
 from ataskaita.template.anchors import Anchors, without_empty_runs
 from ataskaita.template.content import BrokenXmlError, RenderState, TooLongError
 from ataskaita.template.drawing import ChartSources
@@ -21,8 +23,6 @@ from ataskaita.template.looks import Looks
 from ataskaita.template.settling import Numbers, settle
 
 DOCUMENT: Final = "word/document.xml"
-DECLARATION: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-"""How Word begins a part."""
 _CONTENTS: Final = re.compile(r"<w:instrText[^>]*>\s*TOC\s")
 
 
@@ -31,6 +31,7 @@ class TaggedPart:
     """A part with tags: its code, and its source to tell where an error stands."""
 
     template: Template
+    code: CodeType
     source: str
     looks: Sequence[str] = ()
     """The looks of the runs in which tags stand."""
