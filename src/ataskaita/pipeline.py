@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache as kept_once
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
+from io import BytesIO
 from os import PathLike, fspath
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
 from ataskaita.caching import open_template
 from ataskaita.checks import check_report
@@ -26,6 +28,7 @@ from ataskaita.word.manifest import Manifest, Written, add_manifest
 from ataskaita.word.package import read_package, write_package
 from ataskaita.word.properties import set_properties
 from ataskaita.word.seal import seal
+from ataskaita.word.streaming import DraftWriter
 from ataskaita.word.writing import write_draft
 
 REPORT = "ataskaita"
@@ -56,7 +59,30 @@ class Template:
 
     def render(self, names: Mapping[str, object]) -> bytes:
         """Return a .docx with the template's tags filled from any mapping."""
-        return write_package(seal(self._compiled.render_parts(names)))
+        stream = BytesIO()
+        self.write(names, stream)
+        return stream.getvalue()
+
+    def write(self, names: Mapping[str, object], file: BinaryIO) -> None:
+        """Write a .docx with the template's tags filled into any binary file, as far as it is done.
+
+        Rows may come from a generator: a long table then never stands in memory whole. What has
+        been written before an error is no document.
+        """
+        compiled = self._compiled
+        if not compiled.streams:
+            file.write(write_package(seal(compiled.render_parts(names))))
+            return
+        writer, state = DraftWriter(file), compiled.new_state()
+        parts = dict(compiled.static)
+        later = compiled.touched()
+        writer.add_whole({name: part for name, part in parts.items() if name not in later})
+        for part in compiled.tagged:
+            writer.add_pieces(part, compiled.stream_part(part, names, state))
+            compiled.add_links(parts, part, state)
+        compiled.add_collected(parts, state)
+        writer.add_whole({name: part for name, part in parts.items() if name in later})
+        writer.close(parts)
 
     def render_report(
         self, report: Report, findings: Sequence[Finding] = (), document: str = REPORT

@@ -6,6 +6,7 @@ from posixpath import normpath, relpath
 
 from ataskaita.template.chart_parts import fill_chart
 from ataskaita.template.drawing import OWN_CHART, ChartSource, ChartSources, DrawnChart
+from ataskaita.template.links import relationships_of
 from ataskaita.template.tag_names import CHART_FILTER, PRINTING_TAG
 from ataskaita.template.workbooks import chart_workbook
 from ataskaita.template.xml import RELATIONSHIPS, TYPES, Element, R, in_drawing, parse, serialise, w
@@ -58,7 +59,7 @@ def add_charts(parts: dict[str, bytes], drawn: list[DrawnChart], sources: ChartS
         workbook = f"word/embeddings/diagrama{one.number}.xlsx"
         own = parse(source.relationships)
         parts[part] = fill_chart(source.xml, one.chart, _workbook_reference(own, part, workbook))
-        parts[_relationships_of(part)] = serialise(own)
+        parts[relationships_of(part)] = serialise(own)
         parts[workbook] = chart_workbook(one.chart)
         _add(types, TYPES, "Override", PartName=f"/{part}", ContentType=_CHART_TYPE)
         _relate(relationships, one.reference, f"{R}/chart", relpath(part, "word"))
@@ -74,7 +75,7 @@ def _alternative_text(reference: Element) -> str:
 
 def _taken(parts: dict[str, bytes], part: str) -> ChartSource:
     """Take a chart and its workbook out of `parts` and of the content types."""
-    relationships = parts.pop(_relationships_of(part), _EMPTY)
+    relationships = parts.pop(relationships_of(part), _EMPTY)
     folder = str(PurePosixPath(part).parent)
     for one in _workbooks(parse(relationships)):
         parts.pop(_resolved(folder, one.get("Target", "")), None)
@@ -116,11 +117,6 @@ def _relate(relationships: Element, identity: str, kind: str, target: str) -> No
 
 def _add(owner: Element, namespace: str, name: str, **attributes: str) -> None:
     owner.append(owner.makeelement(f"{{{namespace}}}{name}", attributes))
-
-
-def _relationships_of(part: str) -> str:
-    path = PurePosixPath(part)
-    return f"{path.parent}/_rels/{path.name}.rels"
 
 
 def _resolved(folder: str, target: str) -> str:

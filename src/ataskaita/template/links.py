@@ -19,9 +19,14 @@ def next_link(parts: Mapping[str, bytes]) -> int:
 
 def add_links(parts: dict[str, bytes], part: str, links: Mapping[str, str]) -> None:
     """Add the relationships of `links`, address to id, to those of `part`."""
-    path = PurePosixPath(part)
-    name = f"{path.parent}/_rels/{path.name}.rels"
+    name = relationships_of(part)
     for address, identity in links.items():
         parts[name] = add_relationship(
             parts.get(name), identity, f"{OFFICE}/hyperlink", address, external=True
         )
+
+
+def relationships_of(part: str) -> str:
+    """Return the name of the part that holds the relationships of `part`."""
+    path = PurePosixPath(part)
+    return f"{path.parent}/_rels/{path.name}.rels"

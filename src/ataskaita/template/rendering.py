@@ -17,10 +17,11 @@ from ataskaita.template.content import BrokenXmlError, RenderState, TooLongError
 from ataskaita.template.drawing import ChartSources
 from ataskaita.template.environment import STATE
 from ataskaita.template.faults import FAILURES, told, words_near
-from ataskaita.template.links import add_links
+from ataskaita.template.links import add_links, relationships_of
 from ataskaita.template.lists import NUMBERING, add_lists
 from ataskaita.template.looks import Looks
 from ataskaita.template.settling import Numbers, settle
+from ataskaita.template.streaming import Streaming, can_stream
 
 DOCUMENT: Final = "word/document.xml"
 _CONTENTS: Final = re.compile(r"<w:instrText[^>]*>\s*TOC\s")
@@ -37,6 +38,11 @@ class TaggedPart:
     """The looks of the runs in which tags stand."""
     root: str = ""
     """The start tag of a regular part's root; empty for a part that must be read once filled."""
+
+    @property
+    def streams(self) -> bool:
+        """Whether the part can be written while it is being filled."""
+        return bool(self.root) and can_stream(self.source)
 
     def near(self, error: BaseException) -> str:
         """Return the words of the paragraph in which filling failed."""
@@ -67,9 +73,30 @@ class CompiledTemplate:
         parts = dict(self.static)
         for part, tagged in self.tagged.items():
             parts[part] = self._filled(part, tagged, names, state).encode()
-            add_links(parts, part, state.links)
+            self.add_links(parts, part, state)
         self.add_collected(parts, state)
         return parts
+
+    @property
+    def streams(self) -> bool:
+        """Whether nothing but its own text depends on what a part is filled with."""
+        return not self.charts.by_reference
+
+    def stream_part(
+        self, part: str, names: Mapping[str, object], state: RenderState
+    ) -> Iterator[bytes]:
+        """Generate a tagged part's bytes while it is being filled; raise TemplateErrors."""
+        tagged = self.tagged[part]
+        if not tagged.streams:
+            yield self._filled(part, tagged, names, state).encode()
+            return
+        state.begin_part(tagged.looks, tagged.root)
+        yield DECLARATION.encode()
+        try:
+            for piece in Streaming().settled(self.pieces(tagged, names, state)):
+                yield piece.encode()
+        except (BrokenXmlError, *FAILURES) as error:
+            raise self.failure(error, part, tagged, names) from None
 
     def new_state(self, anchors: Anchors | None = None) -> RenderState:
         """Return the state that a rendering starts with."""
@@ -77,6 +104,15 @@ class CompiledTemplate:
         state.anchors = anchors or state.anchors
         state.next_chart = self.charts.first
         return state
+
+    def touched(self) -> frozenset[str]:
+        """Return the names of the parts that a rendering may change beside the tagged ones."""
+        return frozenset({NUMBERING, *map(relationships_of, self.tagged)})
+
+    def add_links(self, parts: dict[str, bytes], part: str, state: RenderState) -> None:
+        """Add to the parts the relationships of the links that the part has got."""
+        if state.links:
+            add_links(parts, part, state.links)
 
     def add_collected(self, parts: dict[str, bytes], state: RenderState) -> None:
         """Add to the parts what the rendering has collected beside its text."""

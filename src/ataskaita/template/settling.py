@@ -19,7 +19,8 @@ _EMPTY_PROPERTIES: Final = "<w:pPr></w:pPr>"
 """What a mark leaves behind that stood alone; the template's own are written `<w:pPr/>`."""
 _PARAGRAPH: Final = "<w:p/>"
 _PARAGRAPH_ENDS: Final = ("</w:p>", _PARAGRAPH)
-_MOST_ROWS: Final = 12
+MOST_ROWS: Final = 12
+"""Rows of a table that is kept on one page."""
 _MOST_LETTERS: Final = 1_200
 """About a third of a page of table text; a longer table may break between rows."""
 _ENTITY: Final = re.compile(r"&[^;]+;")
@@ -78,6 +79,15 @@ def settle_piece(text: str, numbers: Numbers) -> str:
     return _with_numbered_drawings(text, numbers) if _DRAWING in text else text
 
 
+def settle_rows(text: str, numbers: Numbers) -> str:
+    """Return whole rows, and what stands around them, of a table too long to be kept together."""
+    if marks.TABLE_END in text:
+        text = _with_settled_tables(text)
+    if marks.CELL_END in text:
+        text = _with_ended_cells(text)
+    return settle_piece("".join(_rows_of(text)), numbers)
+
+
 def settle_references(text: str, numbers: Numbers) -> str:
     """Return the text with the number that each reference means; raise UnknownReferenceError."""
     if marks.REFERENCE not in text:
@@ -124,7 +134,7 @@ def settled_table(table: str, *, elastic: bool) -> str:
         return ""
     if elastic:
         head, rows = mend_grid(head, rows)
-    if len(rows) <= _MOST_ROWS and _letters(rows) <= _MOST_LETTERS:
+    if len(rows) <= MOST_ROWS and _letters(rows) <= _MOST_LETTERS:
         kept = "".join(rows[:-1]).replace(marks.KEEP, _KEEP_NEXT)
         return f"{head}{kept}{rows[-1]}"
     return f"{head}{''.join(rows)}"

@@ -5,9 +5,10 @@ Nothing but the parts decides about the bytes: no clock, no system (APPNOTE.TXT 
 
 import struct
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import sha256
+from itertools import chain
 from typing import BinaryIO, Final, Self
 
 from attrs import frozen
@@ -25,6 +26,8 @@ _UTF_8: Final = 0x800
 _FIRST_DAY: Final = 0x21
 """The first of January 1980, the earliest that a zip can say."""
 _LARGEST: Final = 0xFFFFFFFF
+_SHORT: Final = 2**20
+"""Bytes up to which a part is packed before it is written."""
 
 
 class TooLargeError(ValueError):
@@ -91,7 +94,15 @@ class PackageWriter:
         self._register(name, 0, packed, start)
 
     def add_pieces(self, name: str, pieces: Iterable[bytes]) -> bytes:
-        """Write a part piece by piece, its sizes after it; return its SHA-256."""
+        """Write a part piece by piece, a long one's sizes after it; return its SHA-256."""
+        pieces = iter(pieces)
+        first = b"".join(_up_to(_SHORT, pieces))
+        if len(first) < _SHORT:
+            self.add(name, first)
+            return sha256(first).digest()
+        return self._add_long(name, chain((first,), pieces))
+
+    def _add_long(self, name: str, pieces: Iterable[bytes]) -> bytes:
         start = self._begin(name, _SIZES_FOLLOW, Packed(b"", 0, 0))
         packing, digest, before = self._deflater.start(), sha256(), self._place
         crc = size = 0
@@ -140,6 +151,15 @@ class PackageWriter:
     def _write(self, data: bytes) -> None:
         self._file.write(data)
         self._place += len(data)
+
+
+def _up_to(length: int, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Take pieces until they have that length together."""
+    for piece in pieces:
+        yield piece
+        length -= len(piece)
+        if length <= 0:
+            return
 
 
 def _packed(content: bytes, by: Deflater) -> Packed:
