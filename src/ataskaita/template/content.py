@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import ClassVar, TypeVar
 from xml.parsers import expat
 
@@ -32,6 +33,7 @@ LINK = "rIdNuoroda"
 _UNLIKE = re.compile("[\\x00-\\x1f&<>\"'\\ud800-\\udfff\\ufffe\\uffff]")
 _WITHOUT_MARKS = str.maketrans("", "", marks.ALL)
 _OURS = "_Ref_"
+_DOC_PROPERTIES = '<wp:docPr id="'
 _BLOCKS = re.compile(r"\s*<w:(p|tbl|sdt)[ >]")
 _RUNS = re.compile(r"\s*<w:(r|hyperlink)[ >]")
 _IN_CELLS = '<w:ind w:left="284" w:hanging="284"/>'
@@ -183,7 +185,7 @@ def known(value: object) -> object:
     return value
 
 
-def printed(value: object, spaces: str = "") -> Markup:
+def printed(value: object, spaces: str = "") -> str:
     """Return what a tag prints, inside the `w:t` that holds the tag."""
     xml = _xml(value, spaces)
     if isinstance(xml, Placed):
@@ -248,12 +250,11 @@ def _paragraphs(prose: Prose, style: str, state: RenderState, *, in_table: bool)
             list_ids[paragraph.list_number] = number
         own_style = _style(paragraph, style, state, in_table=in_table)
         runs = "".join(_run(run, state) for run in paragraph.runs)
-        path = f"{prose.path}#{place}" if prose.path else ""
-        runs = state.anchors.around(runs, path, prose.label, str(paragraph))
-        indent = _IN_CELLS if in_table and number else ""
-        keep = marks.KEEP if in_table else ""
+        if state.anchors.wanted and prose.path:
+            path = f"{prose.path}#{place}"
+            runs = state.anchors.around(runs, path, prose.label, str(paragraph))
         signed = marks.SIGNATURE if own_style and own_style == state.signature else ""
-        yield signed + _paragraph(_properties(own_style, number, indent, keep), runs)
+        yield signed + _paragraph(_properties(own_style, number, in_table=in_table), runs)
 
 
 def _paragraph(properties: str, runs: str) -> str:
@@ -266,11 +267,18 @@ def _style(paragraph: Paragraph, style: str, state: RenderState, *, in_table: bo
     return (state.number_style if paragraph.numbered else state.bullet_style) or style
 
 
-def _properties(style: str, number: int = 0, indent: str = "", keep: str = "") -> str:
-    inner = (f'<w:pStyle w:val="{escape(style)}"/>' if style else "") + keep
+@lru_cache(maxsize=256)
+def _properties(style: str, number: int = 0, *, in_table: bool = False) -> str:
+    inner = f'<w:pStyle w:val="{escape(style)}"/>' if style else ""
+    keep = marks.KEEP if in_table else ""
     if number:
-        inner += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-    return f"<w:pPr>{inner}{indent}</w:pPr>" if inner else ""
+        inner += f'{keep}<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        inner += _IN_CELLS if in_table else ""
+    elif inner:
+        inner += keep
+    if not inner:
+        return marks.KEEP_ALONE if in_table else ""
+    return f"<w:pPr>{inner}</w:pPr>"
 
 
 def _run(run: TextRun, state: RenderState) -> str:
@@ -289,7 +297,7 @@ def _run(run: TextRun, state: RenderState) -> str:
     return f'<w:hyperlink r:id="{state.link(run.link)}" w:history="1">{xml}</w:hyperlink>'
 
 
-def _xml(value: object, spaces: str) -> Markup:
+def _xml(value: object, spaces: str) -> str:
     """Return `value` as it stands in the document; what is none of our own goes escaped.
 
     Foreign XML must be well-formed below the root, `spaces` being its start tag; where that is
@@ -300,7 +308,8 @@ def _xml(value: object, spaces: str) -> Markup:
     if hasattr(value, "__html__"):
         xml = str(value.__html__())
         _refuse_unfit(xml)
-        return _raw(_whole(_lines(xml, _between("<w:br/>"), _between("<w:tab/>")), spaces))
+        xml = _whole(_lines(xml, _between("<w:br/>"), _between("<w:tab/>")), spaces)
+        return _raw(xml.replace(_DOC_PROPERTIES, f"{marks.DRAWING}{_DOC_PROPERTIES}"))
     return _text(plain(value))
 
 
@@ -319,7 +328,9 @@ def _whole(xml: Text, spaces: str) -> Text:
     return xml
 
 
-def _text(text: str) -> Markup:
+def _text(text: str) -> str:
+    if not _UNLIKE.search(text):
+        return text
     _refuse_unfit(text)
     return _raw(_lines(str(escape(text)), _between("<w:br/>"), _between("<w:tab/>")))
 

@@ -40,12 +40,12 @@ IsTag = Callable[[str], bool]
 def mark_part(root: Element, is_tag: IsTag, signature: str = "") -> None:
     """Put marks into the part below `root`; `signature` is the id of that style."""
     _mark_charts(root)
+    _mark_drawings(root)
     for table in list(root.iter(w("tbl"))):
         _mark_table(table, is_tag)
     _mark_holders(root, is_tag)
-    _mark_drawings(root)
     _mark_fields(root)
-    _order_attributes(root)
+    _mark_numbered(root)
     if signature:
         _mark_signatures(root, signature)
 
@@ -93,8 +93,8 @@ def _mark_table(table: Element, is_tag: IsTag) -> None:
             _before(cell, marks.CELL)
         for paragraph in row.iter(w("p")):
             if _nearest(paragraph, "tr") is row:
-                _mark_keep(paragraph, marks.KEEP)
-    _before(table, marks.ELASTIC if elastic else marks.TABLE)
+                _mark_keep(paragraph)
+    _before(table, marks.TABLE + marks.ELASTIC * elastic)
     _after(table, marks.TABLE_END)
 
 
@@ -132,7 +132,15 @@ def _has_tags(element: Element, is_tag: IsTag) -> bool:
 _WRAPPERS: Final = frozenset(map(w, ("sdt", "sdtContent", "smartTag", "customXml", "ins")))
 
 
-def _mark_keep(paragraph: Element, mark: str) -> None:
+def _mark_keep(paragraph: Element) -> None:
+    """Mark where a paragraph of a table may be told to stay with the next one."""
+    if paragraph.find(w("pPr")) is None:
+        _first_in(paragraph, marks.KEEP_ALONE)
+    else:
+        _mark_properties(paragraph, marks.KEEP)
+
+
+def _mark_properties(paragraph: Element, mark: str) -> None:
     """Mark where `w:keepNext` belongs: after the style (17.3.1.26)."""
     properties = paragraph.find(w("pPr"))
     if properties is None:
@@ -173,7 +181,7 @@ def _mark_drawings(root: Element) -> None:
     """Mark charts and pictures that may stand right above their caption, and the captions."""
     held = [next(one.iterancestors(w("p")), None) for one in root.iter(w("drawing"))]
     for paragraph in dict.fromkeys(one for one in held if one is not None):
-        _mark_keep(paragraph, marks.DRAWING_KEEP)
+        _mark_properties(paragraph, marks.DRAWING_KEEP)
         _after(paragraph, marks.DRAWING_END)
     for paragraph in list(root.iter(w("p"))):
         if _is_caption(paragraph):
@@ -213,12 +221,14 @@ def _write(texts: list[Element], mark: str) -> None:
     texts[0].append(_mark(mark))
 
 
-def _order_attributes(root: Element) -> None:
-    """Let ids stand first in what is numbered anew, for `settling` to find them."""
-    for one in root.iter(w("bookmarkStart"), w("bookmarkEnd")):
+def _mark_numbered(root: Element) -> None:
+    """Mark what is numbered anew, and let its id stand first."""
+    for one in list(root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
         _put_first(one, w("id"))
-    for one in root.iter(in_drawing("docPr")):
+        _before(one, marks.BOOKMARK)
+    for one in list(root.iter(in_drawing("docPr"))):
         _put_first(one, "id")
+        _before(one, marks.DRAWING)
 
 
 def _put_first(element: Element, name: str) -> None:

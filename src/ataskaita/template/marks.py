@@ -9,7 +9,7 @@ from typing import Final
 
 TABLE: Final = "\x01"
 ELASTIC: Final = "\x02"
-"""A table whose columns the tags may repeat or leave out."""
+"""Behind the mark of a table whose columns the tags may repeat or leave out."""
 TABLE_END: Final = "\x03"
 ROW: Final = "\x04"
 LOOSE_ROW: Final = "\x05"
@@ -18,6 +18,8 @@ CELL: Final = "\x06"
 """A cell of an elastic table."""
 KEEP: Final = "\x07"
 """Where a paragraph in a table may be told to stay on the next one's page."""
+KEEP_ALONE: Final = "\x19"
+"""The same for a paragraph that has no properties otherwise."""
 CELL_END: Final = "\x08"
 """The end of a cell whose last paragraph may be left out."""
 FRAME: Final = "\x0b"
@@ -41,4 +43,9 @@ CHART_PARAGRAPH_END: Final = "\x17"
 BETWEEN: Final = "\x18"
 """Between the kind and the bookmark's name of a number."""
 
-ALL: Final = "".join(map(chr, range(1, 9))) + "\x0b\x0c" + "".join(map(chr, range(14, 25)))
+BOOKMARK: Final = "\x1a"
+"""Before a bookmark's beginning or end."""
+DRAWING: Final = "\x1b"
+"""Before a drawing."""
+
+ALL: Final = "".join(map(chr, range(1, 9))) + "\x0b\x0c" + "".join(map(chr, range(14, 28)))

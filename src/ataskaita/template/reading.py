@@ -6,12 +6,13 @@ from ataskaita.template.content import BrokenXmlError
 from ataskaita.template.contents import fill_contents
 from ataskaita.template.looks import ContentsStyles
 from ataskaita.template.marking import mark_part, written
+from ataskaita.template.settling import without_marks
 from ataskaita.template.xml import Element, parse
 
 
 def read_filled(text: str, signature: str) -> str:
     """Return the part, marked for `settling`; raise BrokenXmlError for what is no XML."""
-    root = _parsed(text)
+    root = _parsed(without_marks(text))
     mark_part(root, lambda _text: False, signature)
     return written(root)
 

@@ -135,7 +135,7 @@ class CompiledTemplate:
             if not tagged.root:
                 text = self._read(text)
             text = settle(text, Numbers())
-            if part == DOCUMENT and _CONTENTS.search(text):
+            if part == DOCUMENT and "TOC" in tagged.source and _CONTENTS.search(text):
                 text = self._with_contents(text)
         except (BrokenXmlError, *FAILURES) as error:
             raise self.failure(error, part, tagged, names) from None

@@ -15,6 +15,7 @@ from ataskaita.template import marks
 from ataskaita.template.grids import mend_grid
 
 _KEEP_NEXT: Final = "<w:keepNext/>"
+_KEPT_ALONE: Final = f"<w:pPr>{_KEEP_NEXT}</w:pPr>"
 _EMPTY_PROPERTIES: Final = "<w:pPr></w:pPr>"
 """What a mark leaves behind that stood alone; the template's own are written `<w:pPr/>`."""
 _PARAGRAPH: Final = "<w:p/>"
@@ -24,15 +25,14 @@ MOST_ROWS: Final = 12
 _MOST_LETTERS: Final = 1_200
 """About a third of a page of table text; a longer table may break between rows."""
 _ENTITY: Final = re.compile(r"&[^;]+;")
-_BOOKMARK: Final = re.compile(r'<w:bookmark(Start|End) w:id="([^"]*)"([^>]*?)/>')
+_BOOKMARK: Final = re.compile(rf'{marks.BOOKMARK}<w:bookmark(Start|End) w:id="([^"]*)"([^>]*?)/>')
 _NAMED: Final = re.compile(r' w:name="([^"]*)"')
 _NUMBER: Final = re.compile(
     f"{marks.NUMBER}([^{marks.BETWEEN}]*){marks.BETWEEN}([^{marks.NUMBER}]*){marks.NUMBER}"
 )
 _REFERENCE: Final = re.compile(f"{marks.REFERENCE}([^{marks.REFERENCE}]*){marks.REFERENCE}")
-_OPENING: Final = re.compile(f"([{marks.TABLE}{marks.ELASTIC}])")
 _ROWS: Final = re.compile(f"([{marks.ROW}{marks.LOOSE_ROW}])")
-_DRAWING: Final = '<wp:docPr id="'
+_DRAWING: Final = f'{marks.DRAWING}<wp:docPr id="'
 _LAST_PROPERTIES: Final = re.compile(r"<w:p(?: [^>]*)?>(<w:pPr>(<w:pStyle [^>]*/>)?)?")
 _LEFT_OVER: Final = str.maketrans("", "", marks.ALL)
 
@@ -67,16 +67,18 @@ def settle_piece(text: str, numbers: Numbers) -> str:
         text = _with_settled_tables(text)
     if marks.FRAME in text:
         text = _with_filled_frames(text)
-    if marks.DRAWING_KEEP in text:
+    if marks.DRAWING_KEEP in text or marks.DRAWING_END in text:
         text = _with_kept_drawings(text)
+    elif marks.CAPTION in text:
+        text = text.replace(marks.CAPTION, "")
     if marks.SIGNATURE in text:
         text = _with_kept_signatures(text)
     text = _without_keeps(text)
-    if "<w:bookmark" in text:
+    if marks.BOOKMARK in text:
         text = _BOOKMARK.sub(lambda one: _bookmark(one, numbers), text)
     if marks.NUMBER in text:
         text = _NUMBER.sub(lambda one: _number(one, numbers), text)
-    return _with_numbered_drawings(text, numbers) if _DRAWING in text else text
+    return _with_numbered_drawings(text, numbers) if marks.DRAWING in text else text
 
 
 def settle_rows(text: str, numbers: Numbers) -> str:
@@ -102,42 +104,39 @@ def settle_references(text: str, numbers: Numbers) -> str:
 
 
 def _without_keeps(text: str) -> str:
-    if marks.KEEP in text or marks.CAPTION in text or marks.DRAWING_END in text:
-        for mark in (marks.KEEP, marks.CAPTION, marks.DRAWING_END):
-            text = text.replace(mark, "")
-    return text.replace(_EMPTY_PROPERTIES, "")
+    for mark in (marks.KEEP, marks.KEEP_ALONE):
+        text = text.replace(mark, "")
+    return text
 
 
 def _with_settled_tables(text: str) -> str:
     """Settle tables from the innermost out."""
-    levels: list[list[str]] = [[]]
-    kinds: list[str] = []
-    for piece in _OPENING.split(text):
-        if piece in (marks.TABLE, marks.ELASTIC):
-            kinds.append(piece)
-            levels.append([])
-            continue
+    first, *pieces = text.split(marks.TABLE)
+    levels = [[first]]
+    for piece in pieces:
+        levels.append([])
         *ended, rest = piece.split(marks.TABLE_END)
         for inner in ended:
-            whole = "".join((*levels.pop(), inner))
-            levels[-1].append(settled_table(whole, elastic=kinds.pop() == marks.ELASTIC))
+            table = "".join((*levels.pop(), inner))
+            levels[-1].append(_settled_table(table))
         levels[-1].append(rest)
     return "".join(levels[0])
 
 
-def settled_table(table: str, *, elastic: bool) -> str:
+def _settled_table(table: str) -> str:
     """Return the table without marks of its own; nothing where no row is left."""
     if marks.CELL_END in table:
         table = _with_ended_cells(table)
     head, *rows = _rows_of(table)
     if not rows:
         return ""
-    if elastic:
-        head, rows = mend_grid(head, rows)
-    if len(rows) <= MOST_ROWS and _letters(rows) <= _MOST_LETTERS:
-        kept = "".join(rows[:-1]).replace(marks.KEEP, _KEEP_NEXT)
-        return f"{head}{kept}{rows[-1]}"
-    return f"{head}{''.join(rows)}"
+    if head.startswith(marks.ELASTIC):
+        head, rows = mend_grid(head[1:], rows)
+    if len(rows) > MOST_ROWS or _letters(rows) > _MOST_LETTERS:
+        return f"{head}{''.join(rows)}"
+    kept = "".join(rows[:-1]).replace(marks.KEEP, _KEEP_NEXT)
+    kept = kept.replace(marks.KEEP_ALONE, _KEPT_ALONE)
+    return f"{head}{kept}{rows[-1]}"
 
 
 def _rows_of(table: str) -> list[str]:
@@ -155,12 +154,13 @@ def _rows_of(table: str) -> list[str]:
 
 
 def _letters(rows: list[str]) -> int:
-    """Return how many letters stand in the rows' texts."""
+    """Return how many letters stand in the rows' texts, or one of the numbers above the most."""
     count = 0
     for row in rows:
-        for piece in row.split("</w:t>")[:-1]:
-            text = piece[piece.rfind(">") + 1 :]
-            count += len(_ENTITY.sub("x", text) if "&" in text else text)
+        *texts, _ = row.split("</w:t>")
+        count += sum([len(one) - one.rfind(">") - 1 for one in texts])
+        if "&" in row:
+            count -= sum(len(one) - 1 for one in _ENTITY.findall(row))
         if count > _MOST_LETTERS:
             break
     return count
@@ -171,10 +171,12 @@ def _with_ended_cells(text: str) -> str:
     pieces = text.split(marks.CELL_END)
     for place, piece in enumerate(pieces[:-1]):
         if not piece.rstrip(_INVISIBLE).endswith(_PARAGRAPH_ENDS):
-            pieces[place] = f"{piece}<w:p><w:pPr>{marks.KEEP}</w:pPr></w:p>"
+            pieces[place] = f"{piece}<w:p>{marks.KEEP_ALONE}</w:p>"
     return "".join(pieces)
 
 
+_NEAR: Final = 100
+"""Characters in which the end of what stands before a signature is looked for."""
 _INVISIBLE: Final = f"{marks.ALL} \n"
 
 
@@ -210,7 +212,8 @@ def _with_kept_drawings(text: str) -> str:
         after = piece.partition(marks.DRAWING_END)[2]
         kept = after.startswith(marks.CAPTION) and not piece.startswith(_KEEP_NEXT)
         done += [_KEEP_NEXT if kept else "", piece]
-    return "".join(done)
+    text = "".join(done).replace(_EMPTY_PROPERTIES, "")
+    return text.replace(marks.CAPTION, "").replace(marks.DRAWING_END, "")
 
 
 def _with_kept_signatures(text: str) -> str:
@@ -223,16 +226,16 @@ def _with_kept_signatures(text: str) -> str:
 
 def _with_last_kept(text: str) -> str:
     """Return the text with its last paragraph, or last row, kept on the next one's page."""
-    end = text.rstrip(_INVISIBLE)
+    end = text[-_NEAR:].rstrip(_INVISIBLE)
     if end.endswith("</w:tbl>"):
-        start = max(end.rfind("<w:tr>"), end.rfind("<w:tr "))
+        start = max(text.rfind("<w:tr>"), text.rfind("<w:tr "))
     elif end.endswith("</w:p>"):
-        start = max(end.rfind("<w:p>"), end.rfind("<w:p "))
+        start = max(text.rfind("<w:p>"), text.rfind("<w:p "))
     elif end.endswith(_PARAGRAPH):
-        return f"{end[: -len(_PARAGRAPH)]}<w:p><w:pPr>{_KEEP_NEXT}</w:pPr></w:p>"
+        return f"{text[: text.rindex(_PARAGRAPH)]}<w:p>{_KEPT_ALONE}</w:p>"
     else:
         return text
-    last = text[start:].replace(marks.KEEP, "").replace(_EMPTY_PROPERTIES, "")
+    last = text[start:].replace(marks.KEEP, "").replace(marks.KEEP_ALONE, "")
     return text[:start] + "".join(map(_kept, re.split(r"(?=<w:p[ >])", last)))
 
 
@@ -279,7 +282,7 @@ def _renumbered(pieces: list[str], numbers: Numbers) -> Iterator[str]:
     yield pieces[0]
     for piece in pieces[1:]:
         numbers.drawings += 1
-        yield f"{_DRAWING}{numbers.drawings}{piece[piece.index(chr(34)) :]}"
+        yield f"{_DRAWING[1:]}{numbers.drawings}{piece[piece.index(chr(34)) :]}"
 
 
 def without_marks(text: str) -> str:

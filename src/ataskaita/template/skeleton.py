@@ -27,7 +27,9 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _TOKEN: Final = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _LEFT: Final = re.compile(r"\{[{%#]|[}%#]\}")
 _WORD: Final = re.compile(r"\{%[-+]?\s*(\w+)")
-_BLOCKS: Final = frozenset({"for", "if", "macro", "call", "filter", "autoescape", "with", "block"})
+_BLOCKS: Final = frozenset({"for", "if", "macro", "autoescape", "with", "block"})
+_UNREAD: Final = frozenset({"raw", "call", "filter", "extends", "include", "import", "from"})
+"""What prints in ways of its own."""
 _MIDDLES: Final = frozenset({"else", "elif"})
 _BLOCK_SET: Final = re.compile(r"\{%[-+]?\s*set\b[^=]*%\}", re.DOTALL)
 _OWN_CALL: Final = re.compile(r"\)\|(_\w+)[^|]*\}\}$", re.DOTALL)
@@ -90,12 +92,12 @@ class Skeleton:
         named = _WORD.match(tag)
         word = named[1] if named else ""
         if word in _BLOCKS or _BLOCK_SET.match(tag):
-            self.ends.append(place)
+            self.ends.append(_level(place))
         elif word.startswith("end"):
-            return bool(self.ends) and self.ends.pop() == place
+            return bool(self.ends) and self.ends.pop() == _level(place)
         elif word in _MIDDLES:
-            return bool(self.ends) and self.ends[-1] == place
-        return word != "raw"
+            return bool(self.ends) and self.ends[-1] == _level(place)
+        return word not in _UNREAD
 
 
 def read_skeleton(source: str) -> Skeleton | None:
@@ -115,6 +117,17 @@ def read_skeleton(source: str) -> Skeleton | None:
         return Skeleton(parse(words), tags)
     except etree.XMLSyntaxError:
         return None
+
+
+def _level(place: _Place) -> _Place:
+    """Return what a block must begin and end in alike: its element, or such runs of a paragraph."""
+    element, attribute = place
+    names: list[str] = []
+    for one in (element, *element.iterancestors()):
+        if attribute or one.tag == w("p"):
+            return one, attribute or "/".join(names)
+        names.append(str(one.tag))
+    return element, ""
 
 
 def _numbers(text: str | None) -> Iterator[int]:

@@ -16,7 +16,7 @@ from ataskaita.template.settling import MOST_ROWS, Numbers, settle_piece, settle
 _BATCH: Final = 2**17
 """Characters that are settled at a time."""
 _STEPS: Final = re.compile(
-    f"[{marks.TABLE}{marks.ELASTIC}{marks.TABLE_END}{marks.ROW}{marks.LOOSE_ROW}]"
+    f"{marks.TABLE}{marks.ELASTIC}?|[{marks.TABLE_END}{marks.ROW}{marks.LOOSE_ROW}]"
 )
 _WHOLE: Final = (marks.FRAME, marks.REFERENCE, marks.SIGNATURE, "TOC ")
 """What asks for the whole part."""
@@ -77,7 +77,7 @@ class Streaming:
 
 def _end_of_rows(text: str) -> tuple[bool, int]:
     """Return whether the open table ends here, and where, or else where its last row begins."""
-    if marks.TABLE_END not in text and marks.TABLE not in text and marks.ELASTIC not in text:
+    if marks.TABLE_END not in text and marks.TABLE not in text:
         return False, max(text.rfind(marks.ROW), text.rfind(marks.LOOSE_ROW), 0)
     depth, last = 1, 0
     for step in _STEPS.finditer(text):
