@@ -206,6 +206,9 @@ def _mark_fields(root: Element) -> None:
             _write(texts, f"{marks.NUMBER}{name}{marks.BETWEEN}{_bookmark(field)}{marks.NUMBER}")
         elif kind == "REF" and name.startswith(_OURS) and texts:
             _write(texts, f"{marks.REFERENCE}{name}{marks.REFERENCE}")
+    for one in list(root.iter(w("instrText"))):
+        if (one.text or "").split()[:1] == ["TOC"]:
+            _before(one, marks.CONTENTS)
 
 
 def _bookmark(field: Element) -> str:

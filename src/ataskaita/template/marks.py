@@ -47,5 +47,7 @@ BOOKMARK: Final = "\x1a"
 """Before a bookmark's beginning or end."""
 DRAWING: Final = "\x1b"
 """Before a drawing."""
+CONTENTS: Final = "\x1c"
+"""Before the instruction of a table of contents."""
 
-ALL: Final = "".join(map(chr, range(1, 9))) + "\x0b\x0c" + "".join(map(chr, range(14, 28)))
+ALL: Final = "".join(map(chr, range(1, 9))) + "\x0b\x0c" + "".join(map(chr, range(14, 29)))

@@ -1,6 +1,5 @@
 """Fill a compiled template: from names to document parts, many times, from many threads."""
 
-import re
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from types import CodeType
@@ -20,11 +19,11 @@ from ataskaita.template.faults import FAILURES, told, words_near
 from ataskaita.template.links import add_links, relationships_of
 from ataskaita.template.lists import NUMBERING, add_lists
 from ataskaita.template.looks import Looks
+from ataskaita.template.marks import CONTENTS
 from ataskaita.template.settling import Numbers, settle
 from ataskaita.template.streaming import Streaming, can_stream
 
 DOCUMENT: Final = "word/document.xml"
-_CONTENTS: Final = re.compile(r"<w:instrText[^>]*>\s*TOC\s")
 
 
 @frozen(eq=False)
@@ -134,8 +133,9 @@ class CompiledTemplate:
                 text = without_empty_runs(text, tagged.looks)
             if not tagged.root:
                 text = self._read(text)
-            text = settle(text, Numbers())
-            if part == DOCUMENT and "TOC" in tagged.source and _CONTENTS.search(text):
+            has_contents = CONTENTS in text
+            text = settle(text.replace(CONTENTS, "") if has_contents else text, Numbers())
+            if has_contents:
                 text = self._with_contents(text)
         except (BrokenXmlError, *FAILURES) as error:
             raise self.failure(error, part, tagged, names) from None

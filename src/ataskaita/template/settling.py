@@ -63,17 +63,16 @@ def settle_piece(text: str, numbers: Numbers) -> str:
     """Return a piece of a filled part that ends outside tables; references stay open."""
     if marks.CHART_END in text or marks.CHART_PARAGRAPH_END in text:
         text = _without_empty_charts(text)
-    if marks.TABLE_END in text:
-        text = _with_settled_tables(text)
+    segments = _segments(text)
+    if marks.SIGNATURE in text:
+        segments = _with_kept_signatures(segments)
+    text = "".join(segments)
     if marks.FRAME in text:
         text = _with_filled_frames(text)
     if marks.DRAWING_KEEP in text or marks.DRAWING_END in text:
         text = _with_kept_drawings(text)
     elif marks.CAPTION in text:
         text = text.replace(marks.CAPTION, "")
-    if marks.SIGNATURE in text:
-        text = _with_kept_signatures(text)
-    text = _without_keeps(text)
     if marks.BOOKMARK in text:
         text = _BOOKMARK.sub(lambda one: _bookmark(one, numbers), text)
     if marks.NUMBER in text:
@@ -83,11 +82,10 @@ def settle_piece(text: str, numbers: Numbers) -> str:
 
 def settle_rows(text: str, numbers: Numbers) -> str:
     """Return whole rows, and what stands around them, of a table too long to be kept together."""
-    if marks.TABLE_END in text:
-        text = _with_settled_tables(text)
+    text = "".join(_segments(text))
     if marks.CELL_END in text:
         text = _with_ended_cells(text)
-    return settle_piece("".join(_rows_of(text)), numbers)
+    return settle_piece(_without_keeps("".join(_rows_of(text))), numbers)
 
 
 def settle_references(text: str, numbers: Numbers) -> str:
@@ -109,18 +107,18 @@ def _without_keeps(text: str) -> str:
     return text
 
 
-def _with_settled_tables(text: str) -> str:
-    """Settle tables from the innermost out."""
+def _segments(text: str) -> list[str]:
+    """Return the text in turns of what stands outside tables, and a table settled from within."""
     first, *pieces = text.split(marks.TABLE)
     levels = [[first]]
     for piece in pieces:
         levels.append([])
         *ended, rest = piece.split(marks.TABLE_END)
         for inner in ended:
-            table = "".join((*levels.pop(), inner))
-            levels[-1].append(_settled_table(table))
+            table = _settled_table("".join((*levels.pop(), inner)))
+            levels[-1].append(table if len(levels) > 1 else _without_keeps(table))
         levels[-1].append(rest)
-    return "".join(levels[0])
+    return levels[0]
 
 
 def _settled_table(table: str) -> str:
@@ -216,12 +214,23 @@ def _with_kept_drawings(text: str) -> str:
     return text.replace(marks.CAPTION, "").replace(marks.DRAWING_END, "")
 
 
-def _with_kept_signatures(text: str) -> str:
+def _with_kept_signatures(segments: list[str]) -> list[str]:
     """Let no signature stand alone on a page (Dokumentų rengimo taisyklės ask for it)."""
-    before, *signatures = text.split(marks.SIGNATURE)
-    for one in signatures:
-        before = f"{_with_last_kept(before)}{one}"
-    return before
+    done: list[str] = []
+    for segment in segments:
+        first, *signatures = segment.split(marks.SIGNATURE)
+        done.append(first)
+        for one in signatures:
+            _keep_last(done)
+            done.append(one)
+    return done
+
+
+def _keep_last(done: list[str]) -> None:
+    for place in reversed(range(len(done))):
+        if done[place].strip(_INVISIBLE):
+            done[place] = _with_last_kept(done[place])
+            return
 
 
 def _with_last_kept(text: str) -> str:

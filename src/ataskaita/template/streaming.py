@@ -18,7 +18,7 @@ _BATCH: Final = 2**17
 _STEPS: Final = re.compile(
     f"{marks.TABLE}{marks.ELASTIC}?|[{marks.TABLE_END}{marks.ROW}{marks.LOOSE_ROW}]"
 )
-_WHOLE: Final = (marks.FRAME, marks.REFERENCE, marks.SIGNATURE, "TOC ")
+_WHOLE: Final = (marks.FRAME, marks.REFERENCE, marks.SIGNATURE, marks.CONTENTS)
 """What asks for the whole part."""
 
 
