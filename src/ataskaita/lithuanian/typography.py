@@ -7,6 +7,7 @@ document numbers stay as they are.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Final, Literal
 
@@ -57,6 +58,7 @@ class Correction:
     rule: Rule
 
 
+@lru_cache(maxsize=2_048)
 def tidy(text: str) -> str:
     r"""Return `text` with its quotes, dashes and spaces put right; doing it again changes nothing.
 
