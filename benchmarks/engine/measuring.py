@@ -51,7 +51,7 @@ def in_turns(contestants: Mapping[str, Callable[[], object]], rounds: int) -> di
 def in_processes(
     commands: Mapping[str, Sequence[str]], rounds: int, cwd: Path = ROOT
 ) -> dict[str, Measured]:
-    """Return the seconds of whole processes, each started once in each round after a first start."""
+    """Return the seconds of whole processes, each started once in each round, and once before."""
     runs = {name: _started(command, cwd) for name, command in commands.items()}
     return in_turns(runs, rounds)
 

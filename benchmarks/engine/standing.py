@@ -16,7 +16,7 @@ class Group(dict[str, Any]):
         return self.present
 
 
-class Text(str):
+class Text(str):  # noqa: SLOT000 (names of any kind are put into it)
     """A figure or date: its text, what can be asked of it, and whether the data gives it."""
 
     given: bool

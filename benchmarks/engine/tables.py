@@ -30,7 +30,7 @@ def write_templates(folder: Path) -> None:
         parts = {name: archive.read(name) for name in archive.namelist()}
     for name, (before, tag, after) in _CELLS.items():
         body = f"<w:body>{_table(name, before, tag, after)}<w:sectPr/></w:body>".encode()
-        main = _BODY.sub(lambda _, body=body: body, parts["word/document.xml"])
+        main = body.join(_BODY.split(parts["word/document.xml"]))
         with zipfile.ZipFile(folder / f"{name}.docx", "w", zipfile.ZIP_DEFLATED) as archive:
             for part, content in {**parts, "word/document.xml": main}.items():
                 archive.writestr(part, content)

@@ -37,7 +37,7 @@ _CAUSES = "nurasymo_priezastys"
 
 
 _KNOWN: dict[int, tuple[ref[Report], Part]] = {}
-"""The trees of the reports that are in use: checks, composition and fingerprint ask for the same."""
+"""The trees of the reports that are in use: checks, composition and fingerprint share one."""
 
 
 def names_of(report: Report) -> Part:

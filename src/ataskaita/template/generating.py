@@ -60,7 +60,8 @@ class TemplateGenerator(CodeGenerator):
             return
         self.write("(_v if (_v := ")
         self.visit(child, frame)
-        self.write(f").__class__ is str and not unlike(_v) else shown(_v, {look}))")
+        self.write(").__class__ is str and not unlike(_v)")
+        self.write(f" else str(_v) if _v.__class__ is int else shown(_v, {look}))")
         self.write(")" if frame.buffer else "")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from ataskaita.opc import OFFICE, add_relationship
+from ataskaita.opc import OFFICE, Related, add_relationships
 from ataskaita.template.content import LINK
 
 _OWN = re.compile(f'Id="{LINK}([0-9]+)"'.encode())
@@ -20,10 +20,10 @@ def next_link(parts: Mapping[str, bytes]) -> int:
 def add_links(parts: dict[str, bytes], part: str, links: Mapping[str, str]) -> None:
     """Add the relationships of `links`, address to id, to those of `part`."""
     name = relationships_of(part)
-    for address, identity in links.items():
-        parts[name] = add_relationship(
-            parts.get(name), identity, f"{OFFICE}/hyperlink", address, external=True
-        )
+    related = (
+        Related(one, f"{OFFICE}/hyperlink", address, "External") for address, one in links.items()
+    )
+    parts[name] = add_relationships(parts.get(name), related)
 
 
 def relationships_of(part: str) -> str:

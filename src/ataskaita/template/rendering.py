@@ -20,7 +20,7 @@ from ataskaita.template.links import add_links, relationships_of
 from ataskaita.template.lists import NUMBERING, add_lists
 from ataskaita.template.looks import Looks
 from ataskaita.template.marks import CONTENTS
-from ataskaita.template.settling import Numbers, settle
+from ataskaita.template.settling import HARMLESS, Numbers, settle
 from ataskaita.template.streaming import Streaming, can_stream
 
 DOCUMENT: Final = "word/document.xml"
@@ -93,7 +93,7 @@ class CompiledTemplate:
         yield DECLARATION.encode()
         try:
             for piece in Streaming().settled(self.pieces(tagged, names, state)):
-                yield piece.encode()
+                yield piece.encode().translate(None, HARMLESS)
         except (BrokenXmlError, *FAILURES) as error:
             raise self.failure(error, part, tagged, names) from None
 

@@ -34,6 +34,9 @@ _REFERENCE: Final = re.compile(f"{marks.REFERENCE}([^{marks.REFERENCE}]*){marks.
 _ROWS: Final = re.compile(f"([{marks.ROW}{marks.LOOSE_ROW}])")
 _DRAWING: Final = f'{marks.DRAWING}<wp:docPr id="'
 _LAST_PROPERTIES: Final = re.compile(r"<w:p(?: [^>]*)?>(<w:pPr>(<w:pStyle [^>]*/>)?)?")
+HARMLESS: Final = f"{marks.ROW}{marks.KEEP}{marks.KEEP_ALONE}".encode()
+"""Marks of rows that may be left for `stream_part` to drop from the bytes."""
+_NEEDS_OF_ROWS: Final = tuple(set(marks.ALL) - set(HARMLESS.decode()))
 _LEFT_OVER: Final = str.maketrans("", "", marks.ALL)
 
 
@@ -81,7 +84,12 @@ def settle_piece(text: str, numbers: Numbers) -> str:
 
 
 def settle_rows(text: str, numbers: Numbers) -> str:
-    """Return whole rows, and what stands around them, of a table too long to be kept together."""
+    """Return whole rows, and what stands around them, of a table too long to be kept together.
+
+    Marks that ask for nothing there may still stand in them (`HARMLESS`).
+    """
+    if not any(map(text.__contains__, _NEEDS_OF_ROWS)):
+        return text
     text = "".join(_segments(text))
     if marks.CELL_END in text:
         text = _with_ended_cells(text)

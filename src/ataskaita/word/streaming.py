@@ -27,6 +27,6 @@ class DraftWriter:
         self._digests[name] = self._writer.add_pieces(name, pieces)
 
     def close(self, parts: Mapping[str, bytes]) -> None:
-        """Write the seal into the custom properties of `parts`, and the end; the file stays open."""
+        """Write the seal into the custom properties of `parts`, and the end of the file."""
         self._writer.add(CUSTOM, custom_properties(parts, digest_of_parts(self._digests)))
         self._writer.close()
