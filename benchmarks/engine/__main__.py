@@ -27,6 +27,7 @@ from benchmarks.engine.report import (
 )
 from benchmarks.engine.tables import require_all_cells, write_templates
 
+_LONG: Final = 5.0
 NODE: Final = ("docxtemplater", "easy-template-x", "docx", "carbone")
 PYTHON: Final = ("ataskaita", "docxtpl", "python-docx")
 SIZES: Final = (10, 1_000, 10_000, 100_000)
@@ -76,7 +77,7 @@ def _tables(scratch: Path, sizes: tuple[int, ...], rounds: int, *, node: bool) -
     for size in sizes:
         for _ in range(rounds):
             for name, (command, cwd) in contestants.items():
-                if _is_hopeless(found[name], size):
+                if _is_hopeless(found[name], size) or _is_known(found[name], size):
                     continue
                 _measure(name, [*command, str(size)], cwd, scratch, found[name])
     return found
@@ -104,6 +105,11 @@ def _measure(
 
 def _is_hopeless(found: Mapping[int, Measured], size: int) -> bool:
     return any(one.best > _HOPELESS * known / size * 10 for known, one in found.items())
+
+
+def _is_known(found: Mapping[int, Measured], size: int) -> bool:
+    """Return whether one round is enough: long ones differ little."""
+    return size in found and found[size].best > _LONG
 
 
 def _python(name: str, _scratch: Path) -> tuple[list[str], Path]:
