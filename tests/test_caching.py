@@ -1,4 +1,4 @@
-"""Compiled templates are kept for the user who compiled them, and trusted only where they are his."""
+"""Compiled templates are kept for whoever compiled them, and trusted only where they are theirs."""
 
 import marshal
 import os
@@ -142,7 +142,7 @@ class DescribeAnEntry:
     @pytest.mark.parametrize(
         "damage",
         [
-            lambda data: b"",
+            lambda _: b"",
             lambda data: data[:20],
             lambda data: data[:-1],
             lambda data: data[:40] + b"\xff" + data[41:],

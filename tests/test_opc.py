@@ -17,8 +17,7 @@ class DescribeAddRelationship:
             f'<Relationships xmlns="{SPACE}"/>',
             f'<Relationships xmlns="{SPACE}"></Relationships>',
             f'<Relationships xmlns="{SPACE}">{ENTRY}</Relationships>\n',
-            f'<?xml version="1.0" encoding="utf-8"?>\n<Relationships xmlns="{SPACE}">{ENTRY}'
-            "</Relationships >",
+            f'<?xml version="1.0"?>\n<Relationships xmlns="{SPACE}">{ENTRY}</Relationships >',
             f'<ns0:Relationships xmlns:ns0="{SPACE}" />',
             f'<ns0:Relationships xmlns:ns0="{SPACE}"></ns0:Relationships>',
         ],

@@ -42,6 +42,7 @@ _IN_CELLS = '<w:ind w:left="284" w:hanging="284"/>'
 _PARAGRAPHS = Phrase("a value of whole paragraphs needs a {{p … }} tag")
 _SEVERAL = Phrase("a name stands for several values: print one, or repeat over them")
 _LIST = Phrase("a list stands for several values: repeat over it, or join it")
+_BOUND = Phrase("docxtpl's InlineImage and Subdoc belong to a document of docxtpl's own")
 _RICH = Phrase("a text with its own look can only be printed alone")
 
 
@@ -306,6 +307,8 @@ def _xml(value: object, spaces: str) -> str:
     if isinstance(value, Markup):
         return _whole(value, spaces)
     if hasattr(value, "__html__"):
+        if hasattr(value, "tpl"):
+            raise TypeError(_BOUND)
         xml = str(value.__html__())
         _refuse_unfit(xml)
         xml = _whole(_lines(xml, _between("<w:br/>"), _between("<w:tab/>")), spaces)

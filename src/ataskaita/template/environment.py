@@ -28,6 +28,7 @@ STATE = " state"
 """Under which a rendering's own state travels with its context: no tag can write this name."""
 
 _LINE = re.compile(r"\n<w:p([ >])")
+_ESCAPED = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _COUNTED = "_counted"
 _GIVEN = "_given"
 _BOUNDED = "_bounded"
@@ -109,7 +110,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     ) -> str:
         """Count each turn of each loop, bound what `~` joins, drop the lines of `compiling`."""
         for data in source.find_all(nodes.TemplateData):
-            data.data = _LINE.sub(r"<w:p\1", data.data)
+            data.data = _unescaped(_LINE.sub(r"<w:p\1", data.data))
         free = set(map(id, _loops_over_data(source)))
         for loop in source.find_all(nodes.For):
             weight = sum(len(one.data) for one in loop.find_all(nodes.TemplateData))
@@ -165,6 +166,14 @@ def _loops_over_data(source: nodes.Template) -> Iterator[nodes.For]:
         given = isinstance(root, nodes.Name) and root.name not in own
         if given and id(loop) not in inner and not loop.recursive:
             yield loop
+
+
+def _unescaped(data: str) -> str:
+    """Return a template's own words with docxtpl's `{_{` and `{_%` as the signs that they mean."""
+    if "{_" in data or "_}" in data:
+        for written, meant in _ESCAPED:
+            data = data.replace(written, meant)
+    return data
 
 
 def _filtered(node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filter:
