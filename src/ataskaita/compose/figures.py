@@ -21,14 +21,13 @@ from ataskaita.view import Name as NameView
 
 def compose_figure(quantity: Quantity, words: Words = STANDARD_WORDS) -> Figure:
     """Return the figure as text, with last year's and the change beside it."""
-    value, earlier = quantity.value, quantity.earlier
-    change = None if value is None or earlier is None else value - earlier
-    return _figure(
-        quantity,
-        words,
-        earlier=_figure(compared(quantity, earlier), words),
-        change=_figure(compared(quantity, change), words),
-    )
+    value, last = quantity.value, quantity.earlier
+    earlier = _figure(compared(quantity, last), words)
+    if value is None or last is None:
+        change = _figure(compared(quantity, None), words) if last is not None else earlier
+    else:
+        change = _figure(compared(quantity, value - last), words)
+    return _figure(quantity, words, earlier=earlier, change=change)
 
 
 def compose_moment(day: date) -> Moment:

@@ -12,8 +12,6 @@ from typing import Final
 from attrs import define, field, frozen
 from markupsafe import escape
 
-from ataskaita.template.marks import BOOKMARK
-
 _LONGEST: Final = 64
 """Characters that Word takes for a control's title or tag."""
 
@@ -43,10 +41,10 @@ class Anchors:
         self.set.append(Anchor(name, path, text))
         number = len(self.set)
         return (
-            f'{BOOKMARK}<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:sdt><w:sdtPr>'
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:sdt><w:sdtPr>'
             f'<w:alias w:val="{_short(label or path)}"/><w:tag w:val="{_short(path)}"/>'
             f'<w:id w:val="{number}"/><w15:appearance w15:val="hidden"/></w:sdtPr>'
-            f'<w:sdtContent>{runs}</w:sdtContent></w:sdt>{BOOKMARK}<w:bookmarkEnd w:id="{number}"/>'
+            f'<w:sdtContent>{runs}</w:sdtContent></w:sdt><w:bookmarkEnd w:id="{number}"/>'
         )
 
     def _name(self, path: str) -> str:

@@ -131,10 +131,11 @@ class CompiledTemplate:
             text = "".join(self.pieces(tagged, names, state))
             if state.anchors.wanted:
                 text = without_empty_runs(text, tagged.looks)
+            numbers = Numbers(len(state.anchors.set), {one.bookmark for one in state.anchors.set})
             if not tagged.root:
-                text = self._read(text)
+                text, numbers = self._read(text), Numbers()
             has_contents = CONTENTS in text
-            text = settle(text.replace(CONTENTS, "") if has_contents else text, Numbers())
+            text = settle(text.replace(CONTENTS, "") if has_contents else text, numbers)
             if has_contents:
                 text = self._with_contents(text)
         except (BrokenXmlError, *FAILURES) as error:
