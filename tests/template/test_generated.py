@@ -111,6 +111,12 @@ class DescribeAPrintedValue:
             with pytest.raises(TemplateErrors, match="S309"):
                 filled(body, x=value)
 
+    @pytest.mark.parametrize("mark", ["07", "3c", "0", "1414"])
+    def it_needs_no_mark_that_a_template_brings(self, mark: str) -> None:
+        body = filled(f"<?marks {mark}?>{paragraph('{{ x }}')}<?marks {mark}?>", x="a")
+
+        assert texts_of(body) == ["a"]
+
     @pytest.mark.parametrize("tag", ["{{ (x|_run)[:9] }}", "{{ (x|_prose('', False))[3:] }}"])
     def it_cannot_claim_to_be_ours(self, tag: str) -> None:
         with pytest.raises(TemplateErrors, match="S309"):

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import pytest
 
-from ataskaita.word import packing
+from ataskaita.word import deflating, packing
 from ataskaita.word.deflating import CHOICE, deflater
 from ataskaita.word.manifest import Manifest, add_manifest, read_manifest
 from ataskaita.word.package import read_package, write_package
@@ -109,7 +109,7 @@ class DescribeTheChoice:
         assert deflater().name == name
 
     def it_falls_back_on_what_python_has(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setitem(packing.deflater.__globals__["_KNOWN"], "nera", ("nera.tokio", 1))
+        monkeypatch.setitem(deflating._KNOWN, "nera", ("nera.tokio", 1))  # noqa: SLF001 (what is known)
 
         assert deflater("nera").name == "zlib"
 
