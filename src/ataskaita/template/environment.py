@@ -12,7 +12,8 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefine
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
-from ataskaita.template.content import attribute_xml, known, prose_xml, run_xml
+from ataskaita.template.content import prose_xml
+from ataskaita.template.escaping import attribute_xml, known, run_xml
 from ataskaita.template.filters import bounded, template_filters
 from ataskaita.template.generating import TemplateGenerator
 from ataskaita.template.tag_names import (

@@ -6,7 +6,8 @@ from functools import partial
 from markupsafe import Markup, escape
 
 from ataskaita.lithuanian import Case, capitals, decline, first_capital
-from ataskaita.template.content import TooLongError, known, plain
+from ataskaita.template.escaping import known, plain
+from ataskaita.template.state import TooLongError
 from ataskaita.view import CASE_FILTERS, FIGURE_FILTERS, Figure, Name, Told, in_case
 
 Filter = Callable[..., object]

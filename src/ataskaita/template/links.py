@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from ataskaita.opc import OFFICE, Related, add_relationships
-from ataskaita.template.content import LINK
+from ataskaita.template.state import LINK
 
 _OWN = re.compile(f'Id="{LINK}([0-9]+)"'.encode())
 

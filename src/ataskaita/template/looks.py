@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from ataskaita.template.content import RenderState
+from ataskaita.template.state import RenderState
 
 
 @frozen

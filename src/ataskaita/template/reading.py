@@ -2,8 +2,8 @@
 
 from lxml import etree
 
-from ataskaita.template.content import BrokenXmlError
 from ataskaita.template.contents import fill_contents
+from ataskaita.template.escaping import BrokenXmlError
 from ataskaita.template.looks import ContentsStyles
 from ataskaita.template.marking import mark_part, written
 from ataskaita.template.settling import without_marks

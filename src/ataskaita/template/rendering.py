@@ -12,15 +12,16 @@ from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_RESULT
 from ataskaita.opc import DECLARATION
 from ataskaita.template.anchors import Anchors, without_empty_runs
-from ataskaita.template.content import BrokenXmlError, RenderState, TooLongError
 from ataskaita.template.drawing import ChartSources
 from ataskaita.template.environment import STATE
+from ataskaita.template.escaping import BrokenXmlError
 from ataskaita.template.faults import FAILURES, told, words_near
 from ataskaita.template.links import add_links, relationships_of
 from ataskaita.template.lists import NUMBERING, add_lists
 from ataskaita.template.looks import Looks
 from ataskaita.template.marks import CONTENTS
 from ataskaita.template.settling import HARMLESS, Numbers, settle
+from ataskaita.template.state import RenderState, TooLongError
 from ataskaita.template.streaming import Streaming, can_stream
 
 DOCUMENT: Final = "word/document.xml"

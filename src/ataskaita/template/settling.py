@@ -13,13 +13,16 @@ from attrs import define, field
 
 from ataskaita.template import marks
 from ataskaita.template.grids import mend_grid
+from ataskaita.template.keeping import (
+    EMPTY_PARAGRAPH,
+    INVISIBLE,
+    KEEP_NEXT,
+    KEPT_ALONE,
+    with_kept_drawings,
+    with_kept_signatures,
+)
 
-_KEEP_NEXT: Final = "<w:keepNext/>"
-_KEPT_ALONE: Final = f"<w:pPr>{_KEEP_NEXT}</w:pPr>"
-_EMPTY_PROPERTIES: Final = "<w:pPr></w:pPr>"
-"""What a mark leaves behind that stood alone; the template's own are written `<w:pPr/>`."""
-_PARAGRAPH: Final = "<w:p/>"
-_PARAGRAPH_ENDS: Final = ("</w:p>", _PARAGRAPH)
+_PARAGRAPH_ENDS: Final = ("</w:p>", EMPTY_PARAGRAPH)
 MOST_ROWS: Final = 12
 """Rows of a table that is kept on one page."""
 _MOST_LETTERS: Final = 1_200
@@ -33,7 +36,6 @@ _NUMBER: Final = re.compile(
 _REFERENCE: Final = re.compile(f"{marks.REFERENCE}([^{marks.REFERENCE}]*){marks.REFERENCE}")
 _ROWS: Final = re.compile(f"([{marks.ROW}{marks.LOOSE_ROW}])")
 _DRAWING: Final = f'{marks.DRAWING}<wp:docPr id="'
-_LAST_PROPERTIES: Final = re.compile(r"<w:p(?: [^>]*)?>(<w:pPr>(<w:pStyle [^>]*/>)?)?")
 HARMLESS: Final = f"{marks.ROW}{marks.KEEP}{marks.KEEP_ALONE}".encode()
 """Marks of rows that may be left for `stream_part` to drop from the bytes."""
 _NEEDS_OF_ROWS: Final = tuple(set(marks.ALL) - set(HARMLESS.decode()))
@@ -68,12 +70,12 @@ def settle_piece(text: str, numbers: Numbers) -> str:
         text = _without_empty_charts(text)
     segments = _segments(text)
     if marks.SIGNATURE in text:
-        segments = _with_kept_signatures(segments)
+        segments = with_kept_signatures(segments)
     text = "".join(segments)
     if marks.FRAME in text:
         text = _with_filled_frames(text)
     if marks.DRAWING_KEEP in text or marks.DRAWING_END in text:
-        text = _with_kept_drawings(text)
+        text = with_kept_drawings(text)
     elif marks.CAPTION in text:
         text = text.replace(marks.CAPTION, "")
     if marks.BOOKMARK in text:
@@ -140,8 +142,8 @@ def _settled_table(table: str) -> str:
         head, rows = mend_grid(head[1:], rows)
     if len(rows) > MOST_ROWS or _letters(rows) > _MOST_LETTERS:
         return f"{head}{''.join(rows)}"
-    kept = "".join(rows[:-1]).replace(marks.KEEP, _KEEP_NEXT)
-    kept = kept.replace(marks.KEEP_ALONE, _KEPT_ALONE)
+    kept = "".join(rows[:-1]).replace(marks.KEEP, KEEP_NEXT)
+    kept = kept.replace(marks.KEEP_ALONE, KEPT_ALONE)
     return f"{head}{kept}{rows[-1]}"
 
 
@@ -176,21 +178,16 @@ def _with_ended_cells(text: str) -> str:
     """Give cells that end in no paragraph one to end in."""
     pieces = text.split(marks.CELL_END)
     for place, piece in enumerate(pieces[:-1]):
-        if not piece.rstrip(_INVISIBLE).endswith(_PARAGRAPH_ENDS):
+        if not piece.rstrip(INVISIBLE).endswith(_PARAGRAPH_ENDS):
             pieces[place] = f"{piece}<w:p>{marks.KEEP_ALONE}</w:p>"
     return "".join(pieces)
-
-
-_NEAR: Final = 100
-"""Characters in which the end of what stands before a signature is looked for."""
-_INVISIBLE: Final = f"{marks.ALL} \n"
 
 
 def _with_filled_frames(text: str) -> str:
     pieces = text.split(marks.FRAME)
     for place, piece in enumerate(pieces[1:], start=1):
         inner, _, rest = piece.partition(marks.FRAME_END)
-        pieces[place] = f"{inner if '<' in inner else inner + _PARAGRAPH}{rest}"
+        pieces[place] = f"{inner if '<' in inner else inner + EMPTY_PARAGRAPH}{rest}"
     return "".join(pieces)
 
 
@@ -208,63 +205,6 @@ def _without_empty_charts(text: str) -> str:
 
 def _shown_chart(chart: str, _: str, rest: str) -> str:
     return rest if ' r:id=""' in chart else chart + rest
-
-
-def _with_kept_drawings(text: str) -> str:
-    """Let no chart or picture stand on another page than the caption right below it."""
-    first, *pieces = text.split(marks.DRAWING_KEEP)
-    done = [first]
-    for piece in pieces:
-        after = piece.partition(marks.DRAWING_END)[2]
-        kept = after.startswith(marks.CAPTION) and not piece.startswith(_KEEP_NEXT)
-        done += [_KEEP_NEXT if kept else "", piece]
-    text = "".join(done).replace(_EMPTY_PROPERTIES, "")
-    return text.replace(marks.CAPTION, "").replace(marks.DRAWING_END, "")
-
-
-def _with_kept_signatures(segments: list[str]) -> list[str]:
-    """Let no signature stand alone on a page (Dokumentų rengimo taisyklės ask for it)."""
-    done: list[str] = []
-    for segment in segments:
-        first, *signatures = segment.split(marks.SIGNATURE)
-        done.append(first)
-        for one in signatures:
-            _keep_last(done)
-            done.append(one)
-    return done
-
-
-def _keep_last(done: list[str]) -> None:
-    for place in reversed(range(len(done))):
-        if done[place].strip(_INVISIBLE):
-            done[place] = _with_last_kept(done[place])
-            return
-
-
-def _with_last_kept(text: str) -> str:
-    """Return the text with its last paragraph, or last row, kept on the next one's page."""
-    end = text[-_NEAR:].rstrip(_INVISIBLE)
-    if end.endswith("</w:tbl>"):
-        start = max(text.rfind("<w:tr>"), text.rfind("<w:tr "))
-    elif end.endswith("</w:p>"):
-        start = max(text.rfind("<w:p>"), text.rfind("<w:p "))
-    elif end.endswith(_PARAGRAPH):
-        return f"{text[: text.rindex(_PARAGRAPH)]}<w:p>{_KEPT_ALONE}</w:p>"
-    else:
-        return text
-    last = text[start:].replace(marks.KEEP, "").replace(marks.KEEP_ALONE, "")
-    return text[:start] + "".join(map(_kept, re.split(r"(?=<w:p[ >])", last)))
-
-
-def _kept(paragraph: str) -> str:
-    found = _LAST_PROPERTIES.match(paragraph)
-    if found is None or _KEEP_NEXT in paragraph.partition("</w:pPr>")[0]:
-        return paragraph
-    own = _KEEP_NEXT if found[1] else f"<w:pPr>{_KEEP_NEXT}</w:pPr>"
-    rest = paragraph[found.end() :]
-    if not found[1] and rest.startswith("<w:pPr/>"):
-        rest = rest.removeprefix("<w:pPr/>")
-    return f"{found[0]}{own}{rest}"
 
 
 def _bookmark(one: re.Match[str], numbers: Numbers) -> str:
