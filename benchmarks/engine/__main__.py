@@ -104,7 +104,9 @@ def _measure(
 
 
 def _is_hopeless(found: Mapping[int, Measured], size: int) -> bool:
-    return any(one.best > _HOPELESS * known / size * 10 for known, one in found.items())
+    """Return whether the size before took so long that this one would take minutes."""
+    before = [known for known in found if known < size]
+    return bool(before) and found[max(before)].best > _HOPELESS * max(before) / size * 10
 
 
 def _is_known(found: Mapping[int, Measured], size: int) -> bool:
