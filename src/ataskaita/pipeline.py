@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache as kept_once
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
+from io import BytesIO
 from os import PathLike, fspath
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
+from ataskaita.caching import open_template
 from ataskaita.checks import check_report
 from ataskaita.compose import Mark, Marks, compose_view
 from ataskaita.errors import Fault, FileError, Finding, Place, Spot
-from ataskaita.inspection import inspect_document
 from ataskaita.messages import Message, Phrase, translate
 from ataskaita.messages.files import UNREADABLE, UNWRITABLE
 from ataskaita.messages.review import SEVERITIES
@@ -20,16 +22,14 @@ from ataskaita.model.fingerprint import fingerprint_of
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.names import figures_of
 from ataskaita.model.report import Report
-from ataskaita.preview import convert_to_pdf, find_libreoffice, heading_pages, mend_pdf
 from ataskaita.sources import read_report
-from ataskaita.template import Anchors, CompiledTemplate, compile_template
-from ataskaita.word.comments import add_comments
-from ataskaita.word.drawings import chart_alternatives
+from ataskaita.template import Anchors
+from ataskaita.word.deflating import deflater
 from ataskaita.word.manifest import Manifest, Written, add_manifest
 from ataskaita.word.package import read_package, write_package
-from ataskaita.word.page_numbers import entries_without_pages, write_page_numbers
 from ataskaita.word.properties import set_properties
-from ataskaita.word.seal import digest_of, seal
+from ataskaita.word.seal import seal
+from ataskaita.word.streaming import DraftWriter
 from ataskaita.word.writing import write_draft
 
 REPORT = "ataskaita"
@@ -50,27 +50,51 @@ PathArgument = str | PathLike[str]
 class Template:
     """A Word template, compiled once; safe to share between threads."""
 
-    def __init__(self, path: PathArgument | None = None) -> None:
-        """Read and compile the template at `path`; the standard one where none is given."""
-        self.path = standard_template() if path is None else Path(fspath(path))
-        self._open(file_bytes(self.path))
+    def __init__(self, path: PathArgument | None = None, *, cache: bool = True) -> None:
+        """Read and compile the template at `path`; the standard one where none is given.
 
-    def _open(self, data: bytes) -> None:
-        parts = read_package(data, str(self.path))
-        self._digest = digest_of(parts)
-        self._compiled: CompiledTemplate = compile_template(parts, str(self.path))
+        Compiled templates are kept in the user's cache folder, unless `cache` is false.
+        """
+        self.path = standard_template() if path is None else Path(fspath(path))
+        self._open(file_bytes(self.path), kept=cache)
+
+    def _open(self, data: bytes, *, kept: bool) -> None:
+        self._compiled, self._digest = open_template(data, str(self.path), kept=kept)
 
     @classmethod
     def of_bytes(cls, data: bytes, name: str = "sablonas.docx") -> "Template":
         """Return the template of a .docx file's bytes; `name` is what errors call it."""
         template = cls.__new__(cls)
         template.path = Path(name)
-        template._open(data)  # noqa: SLF001 (its own class)
+        template._open(data, kept=True)  # noqa: SLF001 (its own class)
         return template
 
     def render(self, names: Mapping[str, object]) -> bytes:
         """Return a .docx with the template's tags filled from any mapping."""
-        return write_package(seal(self._compiled.render_parts(names)))
+        stream = BytesIO()
+        self.write(names, stream)
+        return stream.getvalue()
+
+    def write(self, names: Mapping[str, object], file: BinaryIO) -> None:
+        """Write a .docx with the template's tags filled into any binary file, as far as it is done.
+
+        Rows may come from a generator: a long table then never stands in memory whole. What has
+        been written before an error is no document.
+        """
+        compiled = self._compiled
+        if not compiled.streams:
+            file.write(write_package(seal(compiled.render_parts(names))))
+            return
+        writer, state = DraftWriter(file), compiled.new_state()
+        parts = dict(compiled.static)
+        later = compiled.touched()
+        writer.add_whole({name: part for name, part in parts.items() if name not in later})
+        for part in compiled.tagged:
+            writer.add_pieces(part, compiled.stream_part(part, names, state))
+            compiled.add_links(parts, part, state)
+        compiled.add_collected(parts, state)
+        writer.add_whole({name: part for name, part in parts.items() if name in later})
+        writer.close(parts)
 
     def render_report(
         self, report: Report, findings: Sequence[Finding] = (), document: str = REPORT
@@ -89,12 +113,16 @@ class Template:
         if view.anchored:
             parts = add_manifest(parts, self._manifest(report, anchors))
         if comments:
+            from ataskaita.word.comments import add_comments  # noqa: PLC0415 (needs lxml)
+
             parts = add_comments(parts, comments)
         return write_package(seal(parts))
 
     def _manifest(self, report: Report, anchors: Anchors) -> Manifest:
         written = (Written(one.bookmark, one.path, one.text) for one in anchors.set)
-        return Manifest(fingerprint_of(report), self._digest, _version(), tuple(written))
+        return Manifest(
+            fingerprint_of(report), self._digest, _version(), tuple(written), deflater().name
+        )
 
 
 def load(path: PathArgument, previous: PathArgument | Report | None = None) -> Report:
@@ -149,6 +177,16 @@ def number_pages(document: bytes) -> bytes:
 
     The same document where it has no such table, or nothing on this machine can count.
     """
+    from ataskaita.preview import (  # noqa: PLC0415 (heavy, and seldom asked for)
+        convert_to_pdf,
+        find_libreoffice,
+        heading_pages,
+    )
+    from ataskaita.word.page_numbers import (  # noqa: PLC0415 (the same)
+        entries_without_pages,
+        write_page_numbers,
+    )
+
     parts = read_package(document, "")
     waiting = entries_without_pages(parts)
     if not waiting or find_libreoffice() is None:
@@ -175,6 +213,8 @@ def write(data: bytes, path: PathArgument) -> None:
 
 def inspect(path: PathArgument) -> tuple[Fault, ...]:
     """Return what is unsound in a Word document, or can't be read by everybody."""
+    from ataskaita.inspection import inspect_document  # noqa: PLC0415 (needs lxml)
+
     document = Path(fspath(path))
     return inspect_document(read_package(file_bytes(document), str(document)), str(document))
 
@@ -184,6 +224,9 @@ def make_pdf(document: PathArgument, pdf: PathArgument) -> None:
 
     Raise FileError where it can't be made, TemplateErrors for what is no safe Word file.
     """
+    from ataskaita.preview import convert_to_pdf, mend_pdf  # noqa: PLC0415 (not needed for a draft)
+    from ataskaita.word.drawings import chart_alternatives  # noqa: PLC0415 (needs lxml)
+
     source, target = Path(fspath(document)), Path(fspath(pdf))
     parts = read_package(file_bytes(source), str(source))
     make_folder(target)
@@ -221,7 +264,7 @@ def _comment(one: Finding) -> str:
     return f"{severity} {one.message.code}. {one.what('lt')} {one.remedy('lt')}"
 
 
-@cache
+@kept_once
 def _version() -> str:
     try:
         return version("ataskaita")
@@ -229,7 +272,7 @@ def _version() -> str:
         return ""
 
 
-@cache
+@kept_once
 def _standard(document: str) -> Template:
     return Template(standard_template(document))
 

@@ -9,7 +9,6 @@ from ataskaita.errors import Place
 from ataskaita.lithuanian import Correction
 from ataskaita.model.report import Report
 from ataskaita.model.walk import texts_of
-from ataskaita.spelling import unknown_words
 
 _MOST_GUESSES = 100
 """So many unknown words get known ones beside them: each takes a part of a second."""
@@ -49,6 +48,8 @@ def spelling_remarks(report: Report) -> Iterator[Remark]:
     Each is told where it first stands. Names that the report gives itself, of its library, places
     and words, are right.
     """
+    from ataskaita.spelling import unknown_words  # noqa: PLC0415 (its words take a while to read)
+
     own = tuple(_own_words(report))
     told: set[str] = set()
     for passage in passages_of(report):

@@ -21,6 +21,7 @@ from ataskaita.lithuanian import (
     format_number,
     tidy,
 )
+from ataskaita.lithuanian.mending import STEPS
 from ataskaita.sources import read_report
 from tests.cases_reader import read_table
 
@@ -30,6 +31,18 @@ KEPT = [row[0] for row in read_table("typography_kept.txt")]
 nasty = st.text(st.sampled_from("aAž I.,;:!?…()[]„“”\"«»'-–—−%€Nr0129\u00a0\u2009\n"), max_size=40)
 fragments = st.lists(st.sampled_from([*KEPT, *(row[0] for row in MENDED)]), max_size=4)
 texts = nasty | fragments.map(" ".join) | st.text(max_size=30)
+
+
+class DescribeAStep:
+    @given(texts)
+    def it_searches_every_text_that_it_could_change(self, text: str) -> None:
+        for step in STEPS:
+            assert step(text) == step.pattern.sub(step.replacement, text)
+
+    @pytest.mark.parametrize("text", [row[0] for row in MENDED] + KEPT)
+    def it_searches_every_text_of_the_tables(self, text: str) -> None:
+        for step in STEPS:
+            assert step(text) == step.pattern.sub(step.replacement, text)
 
 
 class DescribeTidy:

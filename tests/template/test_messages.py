@@ -98,7 +98,7 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
         lambda: filled(paragraph("{% if x %}") + table(row("{% endif %}")), x=False),
         (
             "šablonas.docx: S309: With its tags filled, word/document.xml is no well-formed "
-            "document: Opening and ending tag mismatch: body line 1 and tc, line 1, column 425. "
+            "document: Opening and ending tag mismatch: body line 1 and tc, line 1, column 468. "
             "A {%p … %} tag must stand alone in its paragraph, a {%tr … %} tag in its row."
         ),
     ),

@@ -92,7 +92,7 @@ def names_are_of_one_kind(evidence: Evidence) -> Iterator[Finding]:
     """Find names that are called a club here and a company there, or another's club."""
     first: dict[str, tuple[str, str, Mention]] = {}
     for passage, text in evidence.printed:
-        for match in _KIND.finditer(text):
+        for match in _KIND.finditer(text) if " „" in text else ():
             whose, kind = (match[1] or "").lower()[:_STEM], match[2].lower()
             mention = (match[0], passage)
             known = first.setdefault(_key(match[3]), (whose, kind, mention))

@@ -3,8 +3,6 @@
 from datetime import date
 from decimal import Decimal
 
-from attrs import evolve
-
 from ataskaita.compose.values import format_value
 from ataskaita.compose.wording import FigureWording, NameWording
 from ataskaita.lithuanian import (
@@ -15,6 +13,7 @@ from ataskaita.lithuanian import (
     join_words,
     sort_key,
 )
+from ataskaita.model.names import compared
 from ataskaita.model.tree import TO_FILL, Entry, Enumeration, Name, Quantity
 from ataskaita.view import Figure, Moment
 from ataskaita.view import Name as NameView
@@ -22,13 +21,13 @@ from ataskaita.view import Name as NameView
 
 def compose_figure(quantity: Quantity, words: Words = STANDARD_WORDS) -> Figure:
     """Return the figure as text, with last year's and the change beside it."""
-    value, earlier = quantity.value, quantity.earlier
-    change = None if value is None or earlier is None else value - earlier
-    return evolve(
-        _figure(quantity, words),
-        earlier=_figure(evolve(quantity, value=earlier, earlier=None, awaited=False), words),
-        change=_figure(evolve(quantity, value=change, earlier=None, awaited=False), words),
-    )
+    value, last = quantity.value, quantity.earlier
+    earlier = _figure(compared(quantity, last), words)
+    if value is None or last is None:
+        change = _figure(compared(quantity, None), words) if last is not None else earlier
+    else:
+        change = _figure(compared(quantity, value - last), words)
+    return _figure(quantity, words, earlier=earlier, change=change)
 
 
 def compose_moment(day: date) -> Moment:
@@ -52,17 +51,28 @@ def compose_name(name: Name, words: Words) -> NameView:
     return NameView(wording.in_case(name.case), wording)
 
 
-def _figure(quantity: Quantity, words: Words) -> Figure:
+def _figure(
+    quantity: Quantity, words: Words, earlier: Figure | None = None, change: Figure | None = None
+) -> Figure:
     value, unit = quantity.value, quantity.unit
     if quantity.awaited:
         text = quantity.mark + TO_FILL
-        return Figure(text=text, label=quantity.label, name=quantity.name, absolute=text)
+        return Figure(
+            text=text,
+            label=quantity.label,
+            name=quantity.name,
+            earlier=earlier,
+            change=change,
+            absolute=text,
+        )
     return Figure(
         text=quantity.mark + format_value(value, unit, quantity.decimals),
         value=value,
         symbol=unit.symbol,
         label=quantity.label,
         name=quantity.name,
+        earlier=earlier,
+        change=change,
         absolute=quantity.mark + format_value(_absolute(value), unit, quantity.decimals),
         base=quantity.base,
         wording=FigureWording(quantity, words),

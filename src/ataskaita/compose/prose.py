@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
 from attrs import evolve, frozen
 
@@ -22,6 +23,8 @@ from ataskaita.model.tree import Enumeration, Name, Part, Quantity
 from ataskaita.view import Paragraph, TextRun, asked
 from ataskaita.view import Prose as ProseView
 
+_LOOK = attrgetter("bold", "italic", "link", "reference", "figure", "label")
+"""All of a run but its text."""
 _COUNTED = "\ufffc"
 """Stands for a number that the document counts, so that the words around it are set right."""
 
@@ -54,8 +57,10 @@ def compose_block(block: Block, context: Context) -> Paragraph:
 
 def _merged(runs: Iterable[TextRun]) -> Iterator[TextRun]:
     """Generate the runs, those of one look as one: a person edits them in Word."""
-    for look, alike in groupby(runs, key=lambda run: evolve(run, text="")):
-        yield evolve(look, text="".join(run.text for run in alike))
+    for _, alike in groupby(runs, key=_LOOK):
+        first, *others = alike
+        text = "".join(run.text for run in (first, *others))
+        yield evolve(first, text=text) if others else first
 
 
 def _runs(run: Run | Quotation, context: Context) -> Iterator[TextRun]:

@@ -24,7 +24,7 @@ from ataskaita.model.pictures import Picture
 from ataskaita.model.prose import Prose
 from ataskaita.model.report import Report
 from ataskaita.model.tree import Enumeration, Leaf, Listing, Name, Node, Part, Quantity
-from ataskaita.view import Names, Rows, View
+from ataskaita.view import Lazily, Names, Rows, View
 from ataskaita.view import Picture as PictureView
 
 
@@ -91,9 +91,10 @@ def _picture(picture: Picture) -> PictureView:
     )
 
 
-def _below(children: Mapping[str, Node], path: str, context: Context) -> dict[str, object]:
+def _below(children: Mapping[str, Node], path: str, context: Context) -> Lazily:
+    """Compose what is asked for when it is asked for: a template prints a part of all names."""
     prefix = f"{path}." if path else ""
-    return {name: _composed(node, f"{prefix}{name}", context) for name, node in children.items()}
+    return Lazily(children, lambda name, node: _composed(node, f"{prefix}{name}", context))
 
 
 def _rows(listing: Listing, path: str, context: Context) -> Rows:

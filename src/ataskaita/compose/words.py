@@ -13,11 +13,14 @@ _GENDERS: Final[dict[str, Gender]] = {GENDERS[1]: "masculine", GENDERS[2]: "femi
 _CASES: Final[tuple[Case, ...]] = ("genitive", "dative", "accusative", "instrumental", "locative")
 
 
-@lru_cache(maxsize=8)
 def words_of(report: Report) -> Words:
     """Return the words that the report's sentences are written with."""
-    own = [_noun(one) for one in report.words]
-    return STANDARD_WORDS.with_nouns([*own, *_library(report.library)])
+    return _words(tuple(report.words), report.library)
+
+
+@lru_cache(maxsize=8)
+def _words(own: tuple[Word, ...], library: Library) -> Words:
+    return STANDARD_WORDS.with_nouns([*map(_noun, own), *_library(library)])
 
 
 def _noun(word: Word) -> Noun:

@@ -4,14 +4,14 @@ Every pattern has few ways to match at a place, so that mending takes time linea
 """
 
 import re
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterable
 from typing import Final
 
-Step = Callable[[str], str]
+from attrs import frozen
 
 _NBSP: Final = "\u00a0"
 _CAPITAL: Final = "A-ZĄČĘĖĮŠŲŪŽ"
+_CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZĄČĘĖĮŠŲŪŽ"
 _SMALL: Final = "a-ząčęėįšųūž"
 _YEAR: Final = r"(?:1[5-9]|20)\d\d"
 _DASH: Final = "[-–—]"
@@ -34,70 +34,131 @@ _MONTHS: Final = (
 )
 
 
-def _step(pattern: str, replacement: str) -> Step:
-    return partial(re.compile(pattern).sub, replacement)
+_DIGITS: Final = tuple("0123456789")
+_UNITS_BEHIND_SPACES: Final = tuple(f" {unit}" for unit in _UNITS.replace("\\", "").split("|"))
+_DASHES: Final = tuple("-–—")
+
+
+@frozen
+class Step:
+    """A pattern and what stands in its place."""
+
+    pattern: re.Pattern[str]
+    replacement: str
+    needs: tuple[str, ...]
+    """A text that has none of these can't match, and isn't searched."""
+
+    def __call__(self, text: str) -> str:
+        """Return the text with every match replaced."""
+        if any(map(text.__contains__, self.needs)):
+            return self.pattern.sub(self.replacement, text)
+        return text
+
+
+def _step(pattern: str, replacement: str, *needs: str) -> Step:
+    return Step(re.compile(pattern), replacement, needs)
+
+
+def _pairs(firsts: str, seconds: Iterable[str]) -> tuple[str, ...]:
+    return tuple(first + second for first in firsts for second in seconds)
 
 
 QUOTES: Final[tuple[Step, ...]] = (
-    _step(r",,(?=[^\s,])([^\"“”„\n]{1,200}?)(?:[“”\"]|'')", r"„\1“"),
-    _step(r"(?<![^\s(\[„–-])[\"“”](?=[^\s\"“”])([^\"“”„\n]*)(?<!\s)[\"”“](?![^\W_])", r"„\1“"),
-    _step(r"„([^„“”\"\n]*)(?<!\s)[”\"](?![^\W_])", r"„\1“"),
-    _step(r"«([^«»\n]*)»", r"„\1“"),
-    _step(r"(?<=[„(\[])[ \u00a0]+(?=[^\s„“()\[\]])", ""),
-    _step(r"(?<=[^\s„“(\[–])[ \u00a0]+(?=[“)\]])", ""),
+    _step(r",,(?=[^\s,])([^\"“”„\n]{1,200}?)(?:[“”\"]|'')", r"„\1“", ",,"),
+    _step(
+        r"(?<![^\s(\[„–-])[\"“”](?=[^\s\"“”])([^\"“”„\n]*)(?<!\s)[\"”“](?![^\W_])", r"„\1“", *'"“”'
+    ),
+    _step(r"„([^„“”\"\n]*)(?<!\s)[”\"](?![^\W_])", r"„\1“", "”", '"'),
+    _step(r"«([^«»\n]*)»", r"„\1“", "«"),
+    _step(r"(?<=[„(\[])[ \u00a0]+(?=[^\s„“()\[\]])", "", *_pairs("„([", " \u00a0")),
+    _step(r"(?<=[^\s„“(\[–])[ \u00a0]+(?=[“)\]])", "", *_pairs(" \u00a0", "“)]")),
 )
 
 RANGES: Final[tuple[Step, ...]] = (
-    _step(rf"(?<![\w./-])({_YEAR})-({_YEAR})(?![\w/-]|[.,]\d)", r"\1–\2"),
-    _step(rf"(?<![\w./-])({_YEAR}){_GAP}{_DASH}{_GAP}({_YEAR})(?={_GAP}(?:m\.|met))", r"\1–\2"),
+    _step(rf"(?<![\w./-])({_YEAR})-({_YEAR})(?![\w/-]|[.,]\d)", r"\1–\2", "-"),
+    _step(
+        rf"(?<![\w./-])({_YEAR}){_GAP}{_DASH}{_GAP}({_YEAR})(?={_GAP}(?:m\.|met))",
+        r"\1–\2",
+        *_DASHES,
+    ),
     _step(
         rf"(?<![\w,./–-])(\d{{1,3}}(?:,\d+)?){_GAP}{_DASH}{_GAP}(\d{{1,3}}(?:,\d+)?)"
         rf"(?={_GAP}(?:{_COUNTED}))",
         r"\1–\2",
+        *_DASHES,
     ),
-    _step(r"(?<![\w./-])(\d{1,2}[.:]\d\d)-(\d{1,2}[.:]\d\d)(?![\w/-]|[.,]\d)", r"\1–\2"),
-    _step(rf"(?<![\w-])([IVXL]+)-([IVXL]+)(?={_GAP}(?:{_PARTS}))", r"\1–\2"),
+    _step(r"(?<![\w./-])(\d{1,2}[.:]\d\d)-(\d{1,2}[.:]\d\d)(?![\w/-]|[.,]\d)", r"\1–\2", "-"),
+    _step(rf"(?<![\w-])([IVXL]+)-([IVXL]+)(?={_GAP}(?:{_PARTS}))", r"\1–\2", "-"),
 )
 
 DASHES: Final[tuple[Step, ...]] = (
-    _step(r"(?<=[^\s\d–-])[ \u00a0](?:--?|[—–―])([ \u00a0])(?=[^\s–-])", rf"{_NBSP}–\1"),
-    _step(r"(?<=[^\s–-])[ \u00a0](?:--?|[—–―])([ \u00a0])(?=[^\s\d–-])", rf"{_NBSP}–\1"),
-    _step(rf"(?<=[{_SMALL}{_CAPITAL}])[—―](?=[{_SMALL}{_CAPITAL}])", f"{_NBSP}– "),
-    _step(rf"(?:(?<=[ \u00a0(])|^)-(?=\d[\d, \u00a0]*(?:{_UNITS}))", "−"),
-    _step(r"(?<=\()-(?=\d+(?:,\d+)?\))", "−"),
+    _step(r"(?<=[^\s\d–-])[ \u00a0](?:--?|[—–―])([ \u00a0])(?=[^\s–-])", rf"{_NBSP}–\1", *"-—–―"),
+    _step(r"(?<=[^\s–-])[ \u00a0](?:--?|[—–―])([ \u00a0])(?=[^\s\d–-])", rf"{_NBSP}–\1", *"-—–―"),
+    _step(rf"(?<=[{_SMALL}{_CAPITAL}])[—―](?=[{_SMALL}{_CAPITAL}])", f"{_NBSP}– ", *"—―"),
+    _step(rf"(?:(?<=[ \u00a0(])|^)-(?=\d[\d, \u00a0]*(?:{_UNITS}))", "−", "-"),
+    _step(r"(?<=\()-(?=\d+(?:,\d+)?\))", "−", "(-"),
 )
 
 SPACES: Final[tuple[Step, ...]] = (
-    _step(r"(?<=\d)[\u2007\u2009\u202f](?=\d{3}(?!\d))", _NBSP),
-    _step(r"(?<=\S) {2,}(?=\S)", " "),
-    _step(r"(?<=\S)(?: +\u00a0|\u00a0[ \u00a0])[ \u00a0]*(?=\S)", _NBSP),
-    _step(r"(?<=[^\s–—-])[ \u00a0](?=[,;:!?.](?:[\s“)]|$))", ""),
-    _step(rf"(?<=[{_SMALL}]{{2}})([,;])(?=[{_SMALL}]{{2}})", r"\1 "),
-    _step(r"(?<=[^\W\d_])\.\.(?!\.)", "."),
-    _step(r"(?<!\.)\.{3}(?!\.)", "…"),
+    _step(r"(?<=\d)[\u2007\u2009\u202f](?=\d{3}(?!\d))", _NBSP, *"\u2007\u2009\u202f"),
+    _step(r"(?<=\S) {2,}(?=\S)", " ", "  "),
+    _step(r"(?<=\S)(?: +\u00a0|\u00a0[ \u00a0])[ \u00a0]*(?=\S)", _NBSP, _NBSP),
+    _step(r"(?<=[^\s–—-])[ \u00a0](?=[,;:!?.](?:[\s“)]|$))", "", *_pairs(" \u00a0", ",;:!?.")),
+    _step(rf"(?<=[{_SMALL}]{{2}})([,;])(?=[{_SMALL}]{{2}})", r"\1 ", *",;"),
+    _step(r"(?<=[^\W\d_])\.\.(?!\.)", ".", ".."),
+    _step(r"(?<!\.)\.{3}(?!\.)", "…", "..."),
 )
 
 NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
-    _step(r"(?<![\w.,/+-])(\d{1,3}) (?=\d{3}(?!\d))", rf"\1{_NBSP}"),
-    _step(r"(?<=\u00a0\d{3}) (?=\d{3}(?!\d))", _NBSP),
-    _step(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))", _NBSP),
-    _step(r"(?<=\d)(?=(?:%|‰|€|proc\.|Eur\b|EUR\b|tūkst\.|mln\.))", _NBSP),
-    _step(r"(?<![\w-])(\d{4})(?=m\.(?:[\s,;)]|$))", rf"\1{_NBSP}"),
-    _step(r"(?<!\w)(tūkst\.|mln\.|mlrd\.) (?=Eur\b|EUR\b|€)", rf"\1{_NBSP}"),
-    _step(rf"\b({_MONTHS}) (?=\d{{1,2}}(?:–\d{{1,2}})?[ \u00a0]d\.|mėn\.)", rf"\1{_NBSP}"),
-    _step(r"(?<!\w)(Nr\.|p\.|psl\.|str\.|g\.|pr\.|al\.|§) (?=\d)", rf"\1{_NBSP}"),
-    _step(r"(?<!\w)(Nr\.) (?=[\w\ue000])", rf"\1{_NBSP}"),
-    _step(r"(?<!\w)(Nr\.|§)(?=\d)", rf"\1{_NBSP}"),
-    _step(rf"(?<![\w.])([{_CAPITAL}]\.)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))", rf"\1{_NBSP}"),
-    _step(rf"(?<=\u00a0)([{_CAPITAL}]\.)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))", rf"\1{_NBSP}"),
-    _step(r"(?<!\w)(t\.) ?(?=y\.)", rf"\1{_NBSP}"),
-    _step(r"(?<!\w)(a\.) ?(?=k\.)", rf"\1{_NBSP}"),
-    _step(r"(?<!\w)(fiz\.) ?(?=vnt\.)", rf"\1{_NBSP}"),
-    _step(r"(?<!\w)([mš]\.) (?=m\.)", rf"\1{_NBSP}"),
-    _step(r"(?<!\w)(ir) (?=(?:kt|pan)\.|t\.\u00a0)", rf"\1{_NBSP}"),
-    _step(r"(?<!\w)(UAB|AB|MB|VšĮ|IĮ|BĮ) (?=„)", rf"\1{_NBSP}"),
-    _step(rf"(?<!\w)((?:[Dd]r|[Pp]rof|[Dd]oc|[Kk]un)\.) (?=[{_CAPITAL}])", rf"\1{_NBSP}"),
-    _step(rf"(?<![\w.-])([IVXL]+) (?=(?:{_PARTS}))", rf"\1{_NBSP}"),
+    _step(r"(?<![\w.,/+-])(\d{1,3}) (?=\d{3}(?!\d))", rf"\1{_NBSP}", *_DIGITS),
+    _step(r"(?<=\u00a0\d{3}) (?=\d{3}(?!\d))", _NBSP, _NBSP),
+    _step(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))", _NBSP, *_UNITS_BEHIND_SPACES),
+    _step(
+        r"(?<=\d)(?=(?:%|‰|€|proc\.|Eur\b|EUR\b|tūkst\.|mln\.))",
+        _NBSP,
+        *("%", "‰", "€", "proc.", "Eur", "EUR", "tūkst.", "mln."),
+    ),
+    _step(r"(?<![\w-])(\d{4})(?=m\.(?:[\s,;)]|$))", rf"\1{_NBSP}", *_pairs("0123456789", ["m."])),
+    _step(
+        r"(?<!\w)(tūkst\.|mln\.|mlrd\.) (?=Eur\b|EUR\b|€)", rf"\1{_NBSP}", "tūkst.", "mln.", "mlrd."
+    ),
+    _step(
+        rf"\b({_MONTHS}) (?=\d{{1,2}}(?:–\d{{1,2}})?[ \u00a0]d\.|mėn\.)",
+        rf"\1{_NBSP}",
+        *(" d.", f"{_NBSP}d.", "mėn."),
+    ),
+    _step(
+        r"(?<!\w)(Nr\.|p\.|psl\.|str\.|g\.|pr\.|al\.|§) (?=\d)",
+        rf"\1{_NBSP}",
+        *(f"{one} " for one in ("Nr.", "p.", "str.", "psl.", "g.", "r.", "l.", "§")),
+    ),
+    _step(r"(?<!\w)(Nr\.) (?=[\w\ue000])", rf"\1{_NBSP}", "Nr."),
+    _step(r"(?<!\w)(Nr\.|§)(?=\d)", rf"\1{_NBSP}", "Nr.", "§"),
+    _step(
+        rf"(?<![\w.])([{_CAPITAL}]\.)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))",
+        rf"\1{_NBSP}",
+        *_pairs(_CAPITALS, "."),
+    ),
+    _step(
+        rf"(?<=\u00a0)([{_CAPITAL}]\.)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))",
+        rf"\1{_NBSP}",
+        _NBSP,
+    ),
+    _step(r"(?<!\w)(t\.) ?(?=y\.)", rf"\1{_NBSP}", "y."),
+    _step(r"(?<!\w)(a\.) ?(?=k\.)", rf"\1{_NBSP}", "k."),
+    _step(r"(?<!\w)(fiz\.) ?(?=vnt\.)", rf"\1{_NBSP}", "fiz."),
+    _step(r"(?<!\w)([mš]\.) (?=m\.)", rf"\1{_NBSP}", "m. m.", "š. m."),
+    _step(r"(?<!\w)(ir) (?=(?:kt|pan)\.|t\.\u00a0)", rf"\1{_NBSP}", "ir kt.", "ir pan.", "ir t."),
+    _step(r"(?<!\w)(UAB|AB|MB|VšĮ|IĮ|BĮ) (?=„)", rf"\1{_NBSP}", " „"),
+    _step(
+        rf"(?<!\w)((?:[Dd]r|[Pp]rof|[Dd]oc|[Kk]un)\.) (?=[{_CAPITAL}])",
+        rf"\1{_NBSP}",
+        "r. ",
+        "f. ",
+        "c. ",
+        "n. ",
+    ),
+    _step(rf"(?<![\w.-])([IVXL]+) (?=(?:{_PARTS}))", rf"\1{_NBSP}", *_pairs("IVXL", " ")),
 )
 
 STEPS: Final[tuple[Step, ...]] = (*SPACES, *QUOTES, *RANGES, *DASHES, *NO_BREAK_SPACES)

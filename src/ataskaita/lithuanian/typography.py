@@ -7,6 +7,7 @@ document numbers stay as they are.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Final, Literal
 
@@ -38,6 +39,11 @@ _KEPT: Final = re.compile(
     r"|(?<=Nr\.[ \u00a0])[\w/.-]*\w"
 )
 """Addresses, dates as figures, document numbers."""
+_SIGNS_OF_KEPT: Final = (
+    *(_HELD, "://", "www.", "@", "-", "Nr."),
+    *(".lt", ".eu", ".com", ".org", ".net", ".pl", ".lv", ".info"),
+)
+"""One of them stands in every text that has something to be kept."""
 
 
 @frozen
@@ -52,6 +58,7 @@ class Correction:
     rule: Rule
 
 
+@lru_cache(maxsize=2_048)
 def tidy(text: str) -> str:
     r"""Return `text` with its quotes, dashes and spaces put right; doing it again changes nothing.
 
@@ -68,14 +75,19 @@ def tidy(text: str) -> str:
 
 def corrections(text: str) -> tuple[Correction, ...]:
     """Return what `tidy` changes in `text`, in order; no two of them overlap."""
-    return tuple(_differences(text, tidy(text)))
+    mended = tidy(text)
+    return tuple(_differences(text, mended)) if mended != text else ()
 
 
 def _mended(text: str) -> str:
-    held = [match[0] for match in _KEPT.finditer(text)]
-    text = _KEPT.sub(_HELD, text)
+    held: list[str] = []
+    if any(map(text.__contains__, _SIGNS_OF_KEPT)):
+        held = _KEPT.findall(text)
+        text = _KEPT.sub(_HELD, text)
     for step in STEPS:
         text = step(text)
+    if not held:
+        return text
     pieces = text.split(_HELD)
     return "".join(chain.from_iterable(zip(pieces, [*held, ""], strict=True)))
 

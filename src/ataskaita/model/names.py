@@ -2,8 +2,7 @@
 
 from datetime import date as Date  # noqa: N812 (as in `institution`)
 from decimal import Decimal
-
-from attrs import evolve
+from weakref import ref
 
 from ataskaita.model.indicators import Figures, indicators_of, share, value_at
 from ataskaita.model.keyed import Keyed
@@ -37,8 +36,21 @@ _WITHDRAWN = "fondas.nurasyta.is_viso"
 _CAUSES = "nurasymo_priezastys"
 
 
+_KNOWN: dict[int, tuple[ref[Report], Part]] = {}
+"""The trees of the reports that are in use: checks, composition and fingerprint share one."""
+
+
 def names_of(report: Report) -> Part:
-    """Return all names that templates and prose may use, as a tree."""
+    """Return all names that templates and prose may use, as a tree that nobody changes."""
+    identity = id(report)
+    known = _KNOWN.get(identity)
+    if known is None or known[0]() is not report:
+        forgotten = ref(report, lambda _: _KNOWN.pop(identity, None))
+        known = _KNOWN[identity] = (forgotten, _names_of(report))
+    return known[1]
+
+
+def _names_of(report: Report) -> Part:
     tree = tree_of(report)
     stock = tree.children["fondas"]
     if isinstance(stock, Part):
@@ -71,12 +83,25 @@ def quote(tree: Part, name: str) -> Quotable | None:
     raise KeyError(name)
 
 
+def compared(figure: Quantity, value: int | Decimal | None) -> Quantity:
+    """Return what is like the figure, but of another time: last year's, or the change."""
+    return Quantity(
+        figure.name,
+        figure.label,
+        value,
+        figure.unit,
+        decimals=figure.decimals,
+        base=figure.base,
+        own_noun=figure.own_noun,
+        mark=figure.mark,
+    )
+
+
 def _compared(figure: Quantity, aspect: str) -> Quantity:
     value, earlier = figure.value, figure.earlier
     if aspect == EARLIER:
-        return evolve(figure, value=earlier, earlier=None, awaited=False)
-    change = None if value is None or earlier is None else value - earlier
-    return evolve(figure, value=change, earlier=None, awaited=False)
+        return compared(figure, earlier)
+    return compared(figure, None if value is None or earlier is None else value - earlier)
 
 
 def _given(node: Quotable | None) -> Quotable | None:

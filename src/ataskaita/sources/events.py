@@ -33,7 +33,7 @@ _STRUCTURE = Phrase("a list of keys with values")
 
 _UNFIT = re.compile(rf"{UNFIT.pattern}|[\u007f-\u0084\u0086-\u009f]")
 """What Word can't hold, and the control characters that YAML doesn't have."""
-_LINE_SIGNS = str.maketrans("\u0085\u2028\u2029", "   ")
+_LINE_SIGNS = "\u0085\u2028\u2029"
 """Line ends to YAML but to no editor: they come along with text copied from elsewhere."""
 _LONE_DASH = re.compile(r"(:[ \t]+)-(?=[ \t]*(?:[ \t]#.*)?(?:[\r\n]|\Z))")
 """A dash as a key's whole value: to people no figure, to YAML the start of a list."""
@@ -50,7 +50,9 @@ _TOO_DEEP = "exceeded maximum nesting depth"
 def read_nodes(text: str, file: str) -> tuple[Node | None, list[Fault]]:
     """Return the tree of the YAML document and the faults found; None where there is no tree."""
     reader = _Reader(file)
-    fit = reader.without_unfit(text.translate(_LINE_SIGNS))
+    for sign in _LINE_SIGNS:
+        text = text.replace(sign, " ")
+    fit = reader.without_unfit(text)
     reader.lines = fit.splitlines()
     reader.stands_in = _STAND_IN not in fit
     if reader.stands_in:

@@ -5,29 +5,15 @@ once wrote. The controls are bound to no data: LibreOffice empties bound ones (I
 17.5.2; [MS-DOCX] 2.5.3.1 for the appearance).
 """
 
-import re
-from functools import partial
+from collections.abc import Sequence
 from hashlib import sha1
 from typing import Final
 
 from attrs import define, field, frozen
-from lxml import etree
 from markupsafe import escape
-
-from ataskaita.template.tags import ANCHOR_FILTER, PRINTING_TAG
-from ataskaita.template.xml import Element, w
 
 _LONGEST: Final = 64
 """Characters that Word takes for a control's title or tag."""
-_W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
-_MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-_ROOT: Final = re.compile(r"<w:document[^>]*>")
-_IGNORABLE: Final = re.compile(r'mc:Ignorable="([^"]*)"')
-_SPACES: Final = re.compile(r' xmlns(?::\w+)?="[^"]*"')
-_EMPTY_RUN: Final = re.compile(
-    r'<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t xml:space="preserve"></w:t></w:r>'
-)
-"""A run that held a tag alone; a field's own empty result has no `xml:space`."""
 
 
 @frozen
@@ -68,67 +54,11 @@ class Anchors:
         return identity if times == 1 else f"{identity}_{times}"
 
 
-def tag_figures(root: Element) -> list[str]:
-    """Let every printing tag in a text know the look of its run; return the looks."""
-    looks: list[str] = []
-    for text in root.iter(w("t")):
-        run = text.getparent()
-        if run is None or run.tag != w("r") or "{{" not in (text.text or "") or _is_held(run):
-            continue
-        look = _look(run)
-        if look not in looks:
-            looks.append(look)
-        call = f"{ANCHOR_FILTER}({looks.index(look)})"
-        text.text = PRINTING_TAG.sub(partial(_tagged, call=call), text.text or "")
-    return looks
-
-
-def declare_anchors(source: str) -> str:
-    """Let the main part's root know the prefix of the hidden appearance, as one to be ignored."""
-    return _ROOT.sub(lambda root: _declared(root[0]), source, count=1)
-
-
-def without_empty_runs(xml: str) -> str:
+def without_empty_runs(xml: str, looks: Sequence[str]) -> str:
     """Return the part without the runs that anchors have left empty beside them."""
-    return _EMPTY_RUN.sub("", xml)
-
-
-def _tagged(tag: re.Match[str], call: str) -> str:
-    """Return the tag with our filter; tags of whole paragraphs and runs stay as they are."""
-    if re.match(r"[pr]\s", tag[1]) or not tag[1].strip():
-        return tag[0]
-    return f"{{{{ ({tag[1]})|{call} }}}}"
-
-
-def _is_held(run: Element) -> bool:
-    """Return whether the run stands in a control that holds plain text only, or bound data."""
-    controls = (one.find(w("sdtPr")) for one in run.iterancestors(w("sdt")))
-    return any(
-        one is not None
-        and (one.find(w("text")) is not None or one.find(w("dataBinding")) is not None)
-        for one in controls
-    )
-
-
-def _look(run: Element) -> str:
-    properties = run.find(w("rPr"))
-    if properties is None:
-        return ""
-    return _SPACES.sub("", etree.tostring(properties, encoding="unicode", with_tail=False))
-
-
-def _declared(root: str) -> str:
-    more = "".join(
-        f' xmlns:{prefix}="{space}"'
-        for prefix, space in (("w15", _W15), ("mc", _MC))
-        if f"xmlns:{prefix}=" not in root
-    )
-    if known := _IGNORABLE.search(root):
-        ignored = f"{known[1]} w15" if "w15" not in known[1].split() else known[1]
-        root = root.replace(known[0], f'mc:Ignorable="{ignored}"')
-    else:
-        more += ' mc:Ignorable="w15"'
-    return f"{root[:-1]}{more}>"
+    for look in looks:
+        xml = xml.replace(f'<w:r>{look}<w:t xml:space="preserve"></w:t></w:r>', "")
+    return xml
 
 
 def _short(text: str) -> str:

@@ -1,65 +1,23 @@
 """Charts of a template: bound to data by the tag in their alternative text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from posixpath import normpath, relpath
 
-from attrs import field, frozen
-
-from ataskaita.messages import Phrase
 from ataskaita.template.chart_parts import fill_chart
-from ataskaita.template.parts import (
-    CONTENT_TYPES,
-    NO_RELATIONSHIPS,
-    add_relationship,
-    declare_extension,
-    relationships_of,
-)
-from ataskaita.template.tags import CHART_FILTER, PRINTING_TAG
+from ataskaita.template.drawing import OWN_CHART, ChartSource, ChartSources, DrawnChart
+from ataskaita.template.links import relationships_of
+from ataskaita.template.tag_names import CHART_FILTER, PRINTING_TAG
 from ataskaita.template.workbooks import chart_workbook
-from ataskaita.template.xml import TYPES, Element, R, in_drawing, parse, serialise, w
-from ataskaita.view import Chart
+from ataskaita.template.xml import RELATIONSHIPS, TYPES, Element, R, in_drawing, parse, serialise, w
 
-DOCUMENT = "word/document.xml"
 _OF_DOCUMENT = "word/_rels/document.xml.rels"
+_CONTENT_TYPES = "[Content_Types].xml"
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _REFERENCE = f"{{{R}}}id"
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_OWN = "rIdDiagramaNr"
-_NO_CHART = Phrase("a chart's alternative text must name a chart: {{ diagramos.… }}")
-
-
-@frozen
-class DrawnChart:
-    """A chart that one rendering drew: the new part's number, the template's chart, the data."""
-
-    number: int
-    source: str
-    """The template's relationship id."""
-    chart: Chart
-
-    @property
-    def reference(self) -> str:
-        """The relationship id."""
-        return f"{_OWN}{self.number}"
-
-
-@frozen
-class ChartSource:
-    """A chart of the template, which gives its looks."""
-
-    xml: bytes
-    relationships: bytes
-
-
-@frozen
-class ChartSources:
-    """The bound charts of a template, by their relationship ids."""
-
-    by_reference: Mapping[str, ChartSource] = field(factory=dict)
-    first: int = 1
-    """The first number that no chart of ours in the template has."""
+_EMPTY = f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode()
 
 
 def bind_charts(root: Element) -> list[str]:
@@ -76,13 +34,13 @@ def bind_charts(root: Element) -> list[str]:
 
 def take_charts(parts: dict[str, bytes], bound: list[str]) -> ChartSources:
     """Take the bound charts out of `parts`: each rendering puts its own there."""
-    relationships = parse(parts.get(_OF_DOCUMENT, NO_RELATIONSHIPS))
+    relationships = parse(parts.get(_OF_DOCUMENT, _EMPTY))
     sources: dict[str, ChartSource] = {}
     numbers = [0]
     for one in list(relationships):
         identity, target = one.get("Id", ""), _resolved("word", one.get("Target", ""))
-        if identity.startswith(_OWN):
-            numbers.append(int(identity.removeprefix(_OWN) or 0))
+        if identity.startswith(OWN_CHART):
+            numbers.append(int(identity.removeprefix(OWN_CHART) or 0))
         if identity in bound and target in parts:
             sources[identity] = _taken(parts, target)
             relationships.remove(one)
@@ -91,36 +49,10 @@ def take_charts(parts: dict[str, bytes], bound: list[str]) -> ChartSources:
     return ChartSources(sources, max(numbers) + 1)
 
 
-def drawn_chart(value: object, source: str, number: int) -> DrawnChart | None:
-    """Return what is to be drawn there; None for a chart with nothing to show."""
-    if not isinstance(value, Chart):
-        raise TypeError(_NO_CHART)
-    return DrawnChart(number, source, value) if value else None
-
-
-def remove_empty_charts(root: Element) -> None:
-    """Remove the charts that had nothing to show, and the paragraphs that held nothing else."""
-    for reference in list(root.iter(f"{{{_CHART}}}chart")):
-        if reference.get(_REFERENCE):
-            continue
-        drawing = next(reference.iterancestors(w("drawing")))
-        paragraph = next(drawing.iterancestors(w("p")))
-        run = drawing.getparent()
-        if run is not None and run.getparent() is not None:
-            run.remove(drawing)
-        if not any(True for _ in paragraph.iter(w("t"), w("drawing"))):
-            owner = paragraph.getparent()
-            if owner is not None:
-                owner.remove(paragraph)
-
-
 def add_charts(parts: dict[str, bytes], drawn: list[DrawnChart], sources: ChartSources) -> None:
     """Put the parts of the drawn charts, and their workbooks, among `parts`."""
-    types, relationships = (
-        parse(parts[CONTENT_TYPES]),
-        parse(parts.get(_OF_DOCUMENT, NO_RELATIONSHIPS)),
-    )
-    declare_extension(types, "xlsx", _WORKBOOK_TYPE)
+    types, relationships = parse(parts[_CONTENT_TYPES]), parse(parts.get(_OF_DOCUMENT, _EMPTY))
+    _declare_workbooks(types)
     for one in drawn:
         source = sources.by_reference[one.source]
         part = f"word/charts/diagrama{one.number}.xml"
@@ -129,10 +61,9 @@ def add_charts(parts: dict[str, bytes], drawn: list[DrawnChart], sources: ChartS
         parts[part] = fill_chart(source.xml, one.chart, _workbook_reference(own, part, workbook))
         parts[relationships_of(part)] = serialise(own)
         parts[workbook] = chart_workbook(one.chart)
-        attributes = {"PartName": f"/{part}", "ContentType": _CHART_TYPE}
-        types.append(types.makeelement(f"{{{TYPES}}}Override", attributes))
-        add_relationship(relationships, one.reference, f"{R}/chart", relpath(part, "word"))
-    parts[CONTENT_TYPES], parts[_OF_DOCUMENT] = serialise(types), serialise(relationships)
+        _add(types, TYPES, "Override", PartName=f"/{part}", ContentType=_CHART_TYPE)
+        _relate(relationships, one.reference, f"{R}/chart", relpath(part, "word"))
+    parts[_CONTENT_TYPES], parts[_OF_DOCUMENT] = serialise(types), serialise(relationships)
 
 
 def _alternative_text(reference: Element) -> str:
@@ -144,15 +75,15 @@ def _alternative_text(reference: Element) -> str:
 
 def _taken(parts: dict[str, bytes], part: str) -> ChartSource:
     """Take a chart and its workbook out of `parts` and of the content types."""
-    relationships = parts.pop(relationships_of(part), NO_RELATIONSHIPS)
+    relationships = parts.pop(relationships_of(part), _EMPTY)
     folder = str(PurePosixPath(part).parent)
     for one in _workbooks(parse(relationships)):
         parts.pop(_resolved(folder, one.get("Target", "")), None)
-    types = parse(parts[CONTENT_TYPES])
+    types = parse(parts[_CONTENT_TYPES])
     for one in types.findall(f"{{{TYPES}}}Override"):
         if one.get("PartName") == f"/{part}":
             types.remove(one)
-    parts[CONTENT_TYPES] = serialise(types)
+    parts[_CONTENT_TYPES] = serialise(types)
     return ChartSource(parts.pop(part), relationships)
 
 
@@ -162,12 +93,30 @@ def _workbook_reference(relationships: Element, part: str, workbook: str) -> str
     for one in _workbooks(relationships):
         one.set("Target", target)
         return one.get("Id", "")
-    add_relationship(relationships, "rIdDuomenys", f"{R}/package", target)
+    _relate(relationships, "rIdDuomenys", f"{R}/package", target)
     return "rIdDuomenys"
 
 
 def _workbooks(relationships: Element) -> Iterator[Element]:
     return (one for one in relationships if one.get("Type", "").endswith("/package"))
+
+
+def _declare_workbooks(types: Element) -> None:
+    for one in types.findall(f"{{{TYPES}}}Default"):
+        if one.get("Extension", "").lower() == "xlsx":
+            return
+    made = types.makeelement(
+        f"{{{TYPES}}}Default", {"Extension": "xlsx", "ContentType": _WORKBOOK_TYPE}
+    )
+    types.insert(0, made)
+
+
+def _relate(relationships: Element, identity: str, kind: str, target: str) -> None:
+    _add(relationships, RELATIONSHIPS, "Relationship", Id=identity, Type=kind, Target=target)
+
+
+def _add(owner: Element, namespace: str, name: str, **attributes: str) -> None:
+    owner.append(owner.makeelement(f"{{{namespace}}}{name}", attributes))
 
 
 def _resolved(folder: str, target: str) -> str:

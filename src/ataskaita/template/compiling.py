@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from xml.sax.saxutils import unescape
 
+from attrs import frozen
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 from jinja2.exceptions import TemplateSyntaxError
@@ -11,20 +12,19 @@ from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
-from ataskaita.template.anchors import declare_anchors, tag_figures
-from ataskaita.template.charts import DOCUMENT, bind_charts, take_charts
-from ataskaita.template.contents import read_contents_styles
-from ataskaita.template.environment import make_environment
+from ataskaita.template.anchoring import declare_anchors, tag_figures
+from ataskaita.template.charts import bind_charts, take_charts
+from ataskaita.template.environment import made_template, make_environment
 from ataskaita.template.faults import words_near
-from ataskaita.template.links import next_link
-from ataskaita.template.lists import read_list_styles
-from ataskaita.template.pages import signature_style
-from ataskaita.template.pictures import text_width
-from ataskaita.template.rendering import CompiledTemplate, TaggedPart
-from ataskaita.template.tags import TAG, TagFault, prepare_tags
+from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
+from ataskaita.template.skeleton import read_skeleton
+from ataskaita.template.styles import read_looks
+from ataskaita.template.tag_names import TAG
+from ataskaita.template.tags import TagFault, prepare_tags
 from ataskaita.template.xml import Element, parse
 
 _TAGGED_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_ROOT = re.compile(r"<\w+:\w+[^>]*>")
 _PARAGRAPH = re.compile(r"<w:p([ >])")
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
 
@@ -36,13 +36,14 @@ _FAILURES = (SyntaxError, RecursionError, ValueError, OverflowError, re.error)
 def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     """Return the template of these parts, ready to be filled; raise TemplateErrors."""
     environment = make_environment()
+    looks = read_looks(parts)
     compiled: dict[str, TaggedPart] = {}
     faults: list[Fault] = []
     bound: list[str] = []
     for name in sorted(filter(_TAGGED_PART.fullmatch, parts)):
-        place = Place(file, within=name)
+        compiling = _Compiling(environment, Place(file, within=name), looks.signature, bound)
         try:
-            part = _tagged(parts[name], environment, place, bound)
+            part = compiling.part(parts[name])
         except TemplateErrors as error:
             faults += error.faults
         else:
@@ -51,42 +52,57 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
         raise TemplateErrors(faults)
     static = {name: content for name, content in parts.items() if name not in compiled}
     charts = take_charts(static, bound)
-    return CompiledTemplate(
-        file,
-        static,
-        compiled,
-        read_list_styles(static),
-        next_link(static),
-        charts,
-        read_contents_styles(static),
-        text_width(parse(parts[DOCUMENT])),
-        signature_style(static),
-    )
+    return CompiledTemplate(file, static, compiled, looks, charts)
 
 
-def _tagged(
-    content: bytes, environment: Environment, place: Place, bound: list[str]
-) -> TaggedPart | None:
-    """Return the part, its tags compiled; None where it has none.
+@frozen
+class _Compiling:
+    """What compiling one part needs to know."""
 
-    `bound` gets the references of the main part's charts that have tags.
-    """
-    root = _parsed(content, place)
-    is_main = place.within == DOCUMENT
-    if is_main:
-        bound += bind_charts(root)
-    if faults := [_misread(one, place) for one in prepare_tags(root)]:
-        raise TemplateErrors(faults)
-    looks = tag_figures(root) if is_main else []
-    source = ""
-    try:
-        source = declare_anchors(_patched(root)) if is_main else _patched(root)
-        return TaggedPart(environment.from_string(source), source, looks) if "{" in source else None
-    except TemplateSyntaxError as error:
-        raise TemplateErrors([_syntax_fault(error, source, place)]) from None
-    except _FAILURES as error:
-        facts = {"reason": str(error), "near": words_near(source, getattr(error, "lineno", 0) or 0)}
-        raise TemplateErrors([Fault(BROKEN_TAG, place, facts)]) from None
+    environment: Environment
+    place: Place
+    signature: str
+    bound: list[str]
+    """Gets the references of the main part's charts that have tags."""
+
+    def part(self, content: bytes) -> TaggedPart | None:
+        """Return the part, its tags compiled; None where it has none."""
+        root = _parsed(content, self.place)
+        is_main = self.place.within == DOCUMENT
+        if is_main:
+            self.bound.extend(bind_charts(root))
+        if faults := [_misread(one, self.place) for one in prepare_tags(root)]:
+            raise TemplateErrors(faults)
+        looks = tag_figures(root) if is_main else []
+        source = ""
+        try:
+            source = declare_anchors(_patched(root)) if is_main else _patched(root)
+            return self._compiled(source, looks) if "{" in source else None
+        except TemplateSyntaxError as error:
+            raise TemplateErrors([_syntax_fault(error, source, self.place)]) from None
+        except _FAILURES as error:
+            near = words_near(source, getattr(error, "lineno", 0) or 0)
+            facts = {"reason": str(error), "near": near}
+            raise TemplateErrors([Fault(BROKEN_TAG, self.place, facts)]) from None
+
+    def _compiled(self, source: str, looks: list[str]) -> TaggedPart:
+        """Compile the part marked, where it is regular; else as it stands."""
+        skeleton = read_skeleton(source)
+        if skeleton is None or not skeleton.is_regular():
+            return self._part(source, looks, "")
+        skeleton.protect_attributes()
+        marked = skeleton.source(self.signature)
+        opening = _ROOT.search(marked)
+        root = opening[0] if opening else ""
+        try:
+            return self._part(marked, looks, root)
+        except (TemplateSyntaxError, *_FAILURES):
+            self.environment.compile(source)  # its error shows the template's own words
+            raise
+
+    def _part(self, source: str, looks: list[str], root: str) -> TaggedPart:
+        code = self.environment.compile(source)
+        return TaggedPart(made_template(self.environment, code), code, source, looks, root)
 
 
 def _parsed(content: bytes, place: Place) -> Element:

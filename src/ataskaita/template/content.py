@@ -1,176 +1,27 @@
-"""Values as WordprocessingML: text in a run, prose as paragraphs."""
+"""Prose as WordprocessingML: paragraphs and list items, in the style of their tag."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 
-from attrs import define, field
-from markupsafe import Markup, escape
+from markupsafe import escape
 
-from ataskaita.characters import code_point, unfit_position
-from ataskaita.messages import Phrase
-from ataskaita.template.anchors import Anchors
-from ataskaita.template.charts import DrawnChart, drawn_chart
-from ataskaita.template.pictures import Pictures
-from ataskaita.view import Askable, Figure, Names, Paragraph, Picture, Prose, Rows, TextRun, Told
+from ataskaita.template import marks
+from ataskaita.template.escaping import BLOCKS, Placed, plain, run_xml, text_xml, value_xml
+from ataskaita.template.state import RenderState
+from ataskaita.view import Paragraph, Prose, TextRun
 
-STEPS = 300_000
-"""How often all loops of a template may turn: hundreds of times the report that began it."""
-LONGEST = 100_000_000
-"""Characters that a document may have."""
-LINK = "rIdNuoroda"
-"""How our own relationship ids begin."""
-
-_BLOCKS = re.compile(r"\s*<w:(p|tbl|sdt)[ >]")
-_RUNS = re.compile(r"\s*<w:(r|hyperlink)[ >]")
+_OURS = "_Ref_"
 _IN_CELLS = '<w:ind w:left="284" w:hanging="284"/>'
 """Half a centimetre for list items in table cells: a list's own indent is for the full page."""
-
-_PARAGRAPHS = Phrase("a value of whole paragraphs needs a {{p … }} tag")
-_SEVERAL = Phrase("a name stands for several values: print one, or repeat over them")
-_LIST = Phrase("a list stands for several values: repeat over it, or join it")
-_PICTURE = Phrase("a picture needs a plain {{ … }} tag in the document's own text")
-_RICH = Phrase("a text with its own look can only be printed alone")
-
-
-class UnfitTextError(ValueError):
-    """Raised for a text with a character that XML can't hold."""
-
-    def __init__(self, text: str, position: int) -> None:
-        super().__init__(text, position)
-        self.text = text
-        self.position = position
-
-    @property
-    def code(self) -> str:
-        """The character's code point, as in U+0001."""
-        return code_point(self.text[self.position])
-
-
-class Placed(Markup):
-    """XML that stands where it belongs: not to be fitted into a `w:t`."""
-
-
-class TooLongError(ValueError):
-    """Raised when a template repeats without end."""
-
-
-@define
-class RenderState:
-    """What one rendering collects: links, lists, and how far its loops have run."""
-
-    number_style: str = ""
-    """Style id of List Number; empty where the template has none that numbers."""
-    bullet_style: str = ""
-    bullet_list: int = 0
-    """The w:numId of List Bullet, for lists inside table cells."""
-    next_list: int = 1
-    """The first free w:numId."""
-    links: dict[str, str] = field(factory=dict)
-    """Address to relationship id, of the part being rendered."""
-    lists: list[int] = field(factory=list)
-    """The w:numIds given out."""
-    next_link: int = 1
-    """The first number that no relationship of the template's has."""
-    charts: list[DrawnChart] = field(factory=list)
-    next_chart: int = 1
-    """The first number that no chart of the template's has."""
-    anchors: Anchors = field(factory=Anchors)
-    pictures: Pictures = field(factory=Pictures)
-    looks: Sequence[str] = ()
-    """The looks of the runs in which tags stand, of the part being rendered."""
-    steps: int = 0
-    length: int = 0
-
-    def link(self, address: str) -> str:
-        """Return the relationship id of `address`."""
-        number = self.next_link + len(self.links)
-        return self.links.setdefault(address, f"{LINK}{number}")
-
-    def new_list(self) -> int:
-        """Return a w:numId that starts numbering anew."""
-        self.lists.append(self.next_list + len(self.lists))
-        return self.lists[-1]
-
-    def chart(self, value: object, source: str) -> str:
-        """Draw the chart; return its relationship id, empty for one with nothing to show."""
-        one = drawn_chart(value, source, self.next_chart + len(self.charts))
-        if one is None:
-            return ""
-        self.charts.append(one)
-        return one.reference
-
-    def placed(self, value: object, look: int) -> object:
-        """Return a picture, or a figure with its anchor, as XML; any other value as it is."""
-        opened = f'<w:r>{self.looks[look]}<w:t xml:space="preserve">'
-        if isinstance(value, Picture):
-            return Placed(f"</w:t></w:r>{self.pictures.run(value)}{opened}")
-        figure = value.figure if isinstance(value, Told) else value
-        if not (self.anchors.wanted and isinstance(figure, Figure) and figure.name):
-            return value
-        text = str(value)
-        run = f"{opened}{_text(text)}</w:t></w:r>"
-        around = self.anchors.around(run, figure.name, figure.label, text)
-        return Placed(f"</w:t></w:r>{around}{opened}")
-
-    def spend(self, steps: int, length: int = 0) -> None:
-        """Count steps of loops and calls, and the text made; raise TooLongError past the limits."""
-        self.steps += steps
-        self.length += length
-        if self.steps > STEPS or self.length > LONGEST:
-            raise TooLongError(self.steps, self.length)
-
-
-def printed(value: object) -> Markup:
-    """Return what a tag prints, inside the `w:t` that holds the tag."""
-    xml = _xml(value)
-    if isinstance(xml, Placed):
-        return xml
-    if _BLOCKS.match(xml):
-        raise TypeError(_PARAGRAPHS)
-    if _RUNS.match(xml):
-        return _raw(f'</w:t></w:r>{xml}<w:r><w:t xml:space="preserve">')
-    return xml
-
-
-def run_xml(value: object) -> Placed:
-    """Return `value` as whole runs, inside the paragraph that holds the tag."""
-    xml = _xml(value)
-    if _BLOCKS.match(xml):
-        raise TypeError(_PARAGRAPHS)
-    if not xml or _RUNS.match(xml):
-        return Placed(xml)
-    return Placed(f'<w:r><w:t xml:space="preserve">{xml}</w:t></w:r>')
 
 
 def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) -> Placed:
     """Return `value` as whole paragraphs of `style`; nothing for None or an empty text."""
     if hasattr(value, "__html__"):
-        xml = _xml(value)
-        return Placed(xml if _BLOCKS.match(xml) else _paragraph(_properties(style), run_xml(xml)))
+        xml = value_xml(value, state.spaces)
+        return Placed(xml if BLOCKS.match(xml) else _paragraph(_properties(style), run_xml(xml)))
     prose = value if isinstance(value, Prose) else _as_prose(plain(value))
     return Placed("".join(_paragraphs(prose, style, state, in_table=in_table)))
-
-
-def attribute_xml(value: object) -> Placed:
-    """Return `value` as the text of an XML attribute."""
-    text = plain(value)
-    _refuse_unfit(text)
-    return Placed(_lines(str(escape(text)), "&#10;", "&#9;"))
-
-
-def plain(value: object) -> str:
-    """Return `value` as text; raise TypeError for what holds several values."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Picture):
-        raise TypeError(_PICTURE)
-    if isinstance(value, Names | Rows):
-        raise TypeError(_SEVERAL)
-    if isinstance(value, Iterable) and not isinstance(value, Askable):
-        raise TypeError(_LIST)
-    if hasattr(value, "__html__"):
-        raise TypeError(_RICH)
-    return "" if value is None else str(value)
 
 
 def _as_prose(text: str) -> Prose:
@@ -187,10 +38,11 @@ def _paragraphs(prose: Prose, style: str, state: RenderState, *, in_table: bool)
             list_ids[paragraph.list_number] = number
         own_style = _style(paragraph, style, state, in_table=in_table)
         runs = "".join(_run(run, state) for run in paragraph.runs)
-        path = f"{prose.path}#{place}" if prose.path else ""
-        runs = state.anchors.around(runs, path, prose.label, str(paragraph))
-        indent = _IN_CELLS if in_table and number else ""
-        yield _paragraph(_properties(own_style, number, indent), runs)
+        if state.anchors.wanted and prose.path:
+            path = f"{prose.path}#{place}"
+            runs = state.anchors.around(runs, path, prose.label, str(paragraph))
+        signed = marks.SIGNATURE if own_style and own_style == state.signature else ""
+        yield signed + _paragraph(_properties(own_style, number, in_table=in_table), runs)
 
 
 def _paragraph(properties: str, runs: str) -> str:
@@ -203,58 +55,31 @@ def _style(paragraph: Paragraph, style: str, state: RenderState, *, in_table: bo
     return (state.number_style if paragraph.numbered else state.bullet_style) or style
 
 
-def _properties(style: str, number: int = 0, indent: str = "") -> str:
+@lru_cache(maxsize=256)
+def _properties(style: str, number: int = 0, *, in_table: bool = False) -> str:
     inner = f'<w:pStyle w:val="{escape(style)}"/>' if style else ""
+    keep = marks.KEEP if in_table else ""
     if number:
-        inner += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-    return f"<w:pPr>{inner}{indent}</w:pPr>" if inner else ""
+        inner += f'{keep}<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        inner += _IN_CELLS if in_table else ""
+    elif inner:
+        inner += keep
+    if not inner:
+        return marks.KEEP_ALONE if in_table else ""
+    return f"<w:pPr>{inner}</w:pPr>"
 
 
 def _run(run: TextRun, state: RenderState) -> str:
     if run.reference:
-        asked = f" REF {escape(run.reference)} \\h "
-        return f'<w:fldSimple w:instr="{asked}"><w:r><w:t></w:t></w:r></w:fldSimple>'
+        name = escape(run.reference)
+        mark = f"{marks.REFERENCE}{name}{marks.REFERENCE}" if name.startswith(_OURS) else ""
+        state.referred = True
+        return f'<w:fldSimple w:instr=" REF {name} \\h "><w:r><w:t>{mark}</w:t></w:r></w:fldSimple>'
     look = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    xml = f'<w:r>{properties}<w:t xml:space="preserve">{_text(run.text)}</w:t></w:r>'
+    xml = f'<w:r>{properties}<w:t xml:space="preserve">{text_xml(run.text)}</w:t></w:r>'
     if run.figure:
         xml = state.anchors.around(xml, run.figure, run.label, run.text)
     if not run.link:
         return xml
     return f'<w:hyperlink r:id="{state.link(run.link)}" w:history="1">{xml}</w:hyperlink>'
-
-
-def _xml(value: object) -> Markup:
-    """Return `value` as it stands in the document; what is none of our own goes escaped."""
-    if isinstance(value, Markup):
-        return value
-    if hasattr(value, "__html__"):
-        xml = str(value.__html__())
-        _refuse_unfit(xml)
-        return _raw(_lines(xml, _between("<w:br/>"), _between("<w:tab/>")))
-    return _text(plain(value))
-
-
-def _text(text: str) -> Markup:
-    _refuse_unfit(text)
-    return _raw(_lines(str(escape(text)), _between("<w:br/>"), _between("<w:tab/>")))
-
-
-def _refuse_unfit(text: str) -> None:
-    position = unfit_position(text)
-    if position is not None:
-        raise UnfitTextError(text, position)
-
-
-def _lines(xml: str, line_break: str, tab: str) -> str:
-    xml = xml.replace("\r\n", "\n").replace("\r", "\n")
-    return xml.replace("\n", line_break).replace("\t", tab)
-
-
-def _between(mark: str) -> str:
-    return f'</w:t>{mark}<w:t xml:space="preserve">'
-
-
-def _raw(xml: str) -> Markup:
-    """Mark XML of our own making, or of docxtpl's rich values, as not to be escaped again."""
-    return Markup(xml)  # noqa: S704 (texts in it are escaped above; rich values escape their own)

@@ -1,13 +1,12 @@
 """Fill a table of contents: an entry for each heading, that leads there (17.16.5.68)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
 from markupsafe import escape
 
-from ataskaita.template.lists import STYLES
+from ataskaita.template.looks import ContentsStyles
 from ataskaita.template.xml import Element, W, parse, w
 
 _LEVELS: Final = re.compile(r'\\o\s+"(\d)-(\d)"')
@@ -18,32 +17,6 @@ _BEGIN: Final = (
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 )
 _END: Final = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-
-
-@frozen
-class ContentsStyles:
-    """The styles that a table of contents needs, by their ids in this template."""
-
-    headings: Mapping[str, int]
-    """Style id to level."""
-    entries: Mapping[int, str]
-    """Level to style id."""
-
-
-def read_contents_styles(parts: Mapping[str, bytes]) -> ContentsStyles:
-    """Return the styles of headings and of entries, by their names in every language's Word."""
-    headings: dict[str, int] = {}
-    entries: dict[int, str] = {}
-    for style in parse(parts[STYLES]).iter(w("style")) if STYLES in parts else ():
-        named = style.find(w("name"))
-        name = "" if named is None else named.get(w("val"), "").lower()
-        if match := re.fullmatch(r"(heading|toc) (\d)", name):
-            identity, level = style.get(w("styleId"), ""), int(match[2])
-            if match[1] == "heading":
-                headings[identity] = level
-            else:
-                entries[level] = identity
-    return ContentsStyles(headings, entries)
 
 
 def fill_contents(root: Element, styles: ContentsStyles) -> None:

@@ -1,18 +1,22 @@
 """The Jinja environment of templates: escaped, sandboxed, bounded, strict on unknown names."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from types import CodeType
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2 import Environment, StrictUndefined, Template, nodes, pass_context
 from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
-from ataskaita.template.content import attribute_xml, printed, prose_xml, run_xml
-from ataskaita.template.filters import bounded, known, template_filters
-from ataskaita.template.tags import (
+from ataskaita.template.content import prose_xml
+from ataskaita.template.escaping import attribute_xml, known, run_xml
+from ataskaita.template.filters import bounded, template_filters
+from ataskaita.template.generating import TemplateGenerator
+from ataskaita.template.tag_names import (
     ANCHOR_FILTER,
     ATTRIBUTE_FILTER,
     CHART_FILTER,
@@ -24,7 +28,10 @@ from ataskaita.view import Askable
 STATE = " state"
 """Under which a rendering's own state travels with its context: no tag can write this name."""
 
+_LINE = re.compile(r"\n<w:p([ >])")
+_ESCAPED = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _COUNTED = "_counted"
+_GIVEN = "_given"
 _BOUNDED = "_bounded"
 _OWN_CALLS = (Macro, BlockReference, LoopContext, Undefined)
 _CALL = 4
@@ -66,6 +73,7 @@ class UnknownName(StrictUndefined):
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """Templates print, compare and repeat; they call nothing but our own filters."""
 
+    code_generator_class = TemplateGenerator
     intercepted_binops = frozenset({"**", "*", "%", "+"})
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -101,10 +109,14 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         filename: str | None,
         defer_init: bool = False,  # noqa: FBT001, FBT002 (Jinja's hook)
     ) -> str:
-        """Count each turn of each loop, and bound what `~` joins."""
+        """Count each turn of each loop, bound what `~` joins, drop the lines of `compiling`."""
+        for data in source.find_all(nodes.TemplateData):
+            data.data = _unescaped(_LINE.sub(r"<w:p\1", data.data))
+        free = set(map(id, _loops_over_data(source)))
         for loop in source.find_all(nodes.For):
             weight = sum(len(one.data) for one in loop.find_all(nodes.TemplateData))
-            loop.iter = _filtered(loop.iter, _COUNTED, nodes.Const(weight))
+            counted = _GIVEN if id(loop) in free else _COUNTED
+            loop.iter = _filtered(loop.iter, counted, nodes.Const(weight))
         for joined in source.find_all(nodes.Concat):
             joined.nodes = [_filtered(one, _BOUNDED) for one in joined.nodes]
         return super()._generate(source, name, filename, defer_init)
@@ -118,21 +130,51 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
 def make_environment() -> TemplateEnvironment:
     """Return a new environment, shared by the parts of one template."""
-    environment = TemplateEnvironment(
-        autoescape=True, undefined=UnknownName, finalize=_finalize, cache_size=0
-    )
+    environment = TemplateEnvironment(autoescape=True, undefined=UnknownName, cache_size=0)
     environment.filters = {
         **template_filters(environment.filters),
         _COUNTED: _counted,
+        _GIVEN: _given,
         _BOUNDED: bounded,
         ATTRIBUTE_FILTER: lambda value: attribute_xml(known(value)),
-        ANCHOR_FILTER: _placed,
+        ANCHOR_FILTER: _anchored,
         CHART_FILTER: _chart,
         PROSE_FILTER: _prose,
-        RUN_FILTER: lambda value: run_xml(known(value)),
+        RUN_FILTER: _run,
     }
     environment.globals = {"range": _range}
     return environment
+
+
+def made_template(environment: Environment, code: CodeType) -> Template:
+    """Return the template of this code."""
+    return Template.from_code(environment, code, environment.make_globals(None))
+
+
+def _loops_over_data(source: nodes.Template) -> Iterator[nodes.For]:
+    """Generate the loops over what the data gives that stand in no other loop and no macro.
+
+    What the template itself makes is bounded by its steps; what it is given, by its giver.
+    """
+    own = {one.name for one in source.find_all(nodes.Name) if one.ctx != "load"}
+    inner: set[int] = set()
+    for holder in source.find_all((nodes.For, nodes.Macro, nodes.CallBlock)):
+        inner.update(id(one) for one in holder.find_all(nodes.For))
+    for loop in source.find_all(nodes.For):
+        root = loop.iter
+        while isinstance(root, nodes.Getattr):
+            root = root.node
+        given = isinstance(root, nodes.Name) and root.name not in own
+        if given and id(loop) not in inner and not loop.recursive:
+            yield loop
+
+
+def _unescaped(data: str) -> str:
+    """Return a template's own words with docxtpl's `{_{` and `{_%` as the signs that they mean."""
+    if "{_" in data or "_}" in data:
+        for written, meant in _ESCAPED:
+            data = data.replace(written, meant)
+    return data
 
 
 def _filtered(node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filter:
@@ -149,21 +191,18 @@ def _is_harmless(called: object) -> bool:
 
 
 @pass_context
-def _finalize(context: Context, value: object) -> object:
-    """Escape whatever a tag prints, under whatever settings the template tries."""
-    text = printed(known(value))
-    context[STATE].spend(0, len(text))
-    return text
-
-
-@pass_context
 def _prose(context: Context, value: object, style: str, in_table: bool) -> object:  # noqa: FBT001 (a tag has positions only)
     return prose_xml(known(value), style, context[STATE], in_table=in_table)
 
 
 @pass_context
-def _placed(context: Context, value: object, look: int) -> object:
-    return context[STATE].placed(value, look)
+def _run(context: Context, value: object) -> object:
+    return run_xml(known(value), context[STATE].spaces)
+
+
+def _anchored(_value: object, look: int) -> object:
+    """Stand for what the generator writes in line: a tag prints with the look of its run."""
+    raise SecurityError(f"{ANCHOR_FILTER}({look})")
 
 
 @pass_context
@@ -173,8 +212,21 @@ def _chart(context: Context, value: object, source: str) -> object:
 
 @pass_context
 def _counted(context: Context, values: Iterable[object], weight: int) -> Iterator[object]:
+    spend = context[STATE].spend
     for value in values:
-        context[STATE].spend(1, weight)
+        spend(1, weight)
+        yield value
+
+
+@pass_context
+def _given(context: Context, values: Iterable[object], weight: int) -> Iterator[object]:
+    """Give each item of the data's own rows as many steps as a row can need."""
+    state = context[STATE]
+    if isinstance(values, str | Mapping):
+        yield from _counted(context, values, weight)
+        return
+    for value in values:
+        state.take_row()
         yield value
 
 

@@ -18,9 +18,10 @@ from ataskaita.messages.template import (
     UNKNOWN_NAME_NEAREST,
     UNKNOWN_REFERENCE,
 )
-from ataskaita.template.content import TooLongError, UnfitTextError
 from ataskaita.template.environment import UnknownNameError
-from ataskaita.template.fields import UnknownReferenceError
+from ataskaita.template.escaping import UnfitTextError
+from ataskaita.template.settling import UnknownReferenceError
+from ataskaita.template.state import TooLongError
 from ataskaita.view import Cell, Figure, Prose, Rows, children_of, known_names
 
 FAILURES = (

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from jinja2.runtime import Undefined
 from markupsafe import Markup, escape
 
 from ataskaita.lithuanian import Case, capitals, decline, first_capital
-from ataskaita.template.content import TooLongError, plain
+from ataskaita.template.escaping import known, plain
+from ataskaita.template.state import TooLongError
 from ataskaita.view import CASE_FILTERS, FIGURE_FILTERS, Figure, Name, Told, in_case
 
 Filter = Callable[..., object]
@@ -54,13 +54,6 @@ def declined(value: object, case: Case) -> str:
     if isinstance(value, Name):
         return in_case(value, case)
     return decline(plain(known(value)), case)
-
-
-def known(value: object) -> object:
-    """Return `value`; raise what Jinja raises for an unknown name."""
-    if isinstance(value, Undefined):
-        str(value)
-    return value
 
 
 def bounded(value: object) -> object:

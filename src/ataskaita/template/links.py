@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
-from ataskaita.template.content import LINK
-from ataskaita.template.parts import NO_RELATIONSHIPS, add_relationship, relationships_of
-from ataskaita.template.xml import R, parse, serialise
+from ataskaita.opc import OFFICE, Related, add_relationships
+from ataskaita.template.state import LINK
 
 _OWN = re.compile(f'Id="{LINK}([0-9]+)"'.encode())
 
@@ -20,8 +20,13 @@ def next_link(parts: Mapping[str, bytes]) -> int:
 def add_links(parts: dict[str, bytes], part: str, links: Mapping[str, str]) -> None:
     """Add the relationships of `links`, address to id, to those of `part`."""
     name = relationships_of(part)
-    root = parse(parts.get(name, NO_RELATIONSHIPS))
-    for address, identifier in links.items():
-        made = add_relationship(root, identifier, f"{R}/hyperlink", address)
-        made.set("TargetMode", "External")
-    parts[name] = serialise(root)
+    related = (
+        Related(one, f"{OFFICE}/hyperlink", address, "External") for address, one in links.items()
+    )
+    parts[name] = add_relationships(parts.get(name), related)
+
+
+def relationships_of(part: str) -> str:
+    """Return the name of the part that holds the relationships of `part`."""
+    path = PurePosixPath(part)
+    return f"{path.parent}/_rels/{path.name}.rels"

@@ -1,34 +1,31 @@
 """Fill a compiled template: from names to document parts, many times, from many threads."""
 
-import re
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import CodeType
+from typing import Final
 
 from attrs import field, frozen
 from jinja2 import Template
-from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_RESULT
+from ataskaita.opc import DECLARATION
 from ataskaita.template.anchors import Anchors, without_empty_runs
-from ataskaita.template.charts import DOCUMENT, ChartSources, add_charts, remove_empty_charts
-from ataskaita.template.content import RenderState
-from ataskaita.template.contents import ContentsStyles, fill_contents
+from ataskaita.template.drawing import ChartSources
 from ataskaita.template.environment import STATE
+from ataskaita.template.escaping import BrokenXmlError
 from ataskaita.template.faults import FAILURES, told, words_near
-from ataskaita.template.fields import fill_fields
-from ataskaita.template.links import add_links
-from ataskaita.template.lists import NUMBERING, ListStyles, add_lists
-from ataskaita.template.pages import (
-    keep_drawings_with_captions,
-    keep_short_tables_whole,
-    keep_signature_in_company,
-)
-from ataskaita.template.pictures import Pictures, add_pictures
-from ataskaita.template.tables import mend_tables
-from ataskaita.template.xml import Element, in_drawing, parse, serialise
+from ataskaita.template.links import add_links, relationships_of
+from ataskaita.template.lists import NUMBERING, add_lists
+from ataskaita.template.looks import Looks
+from ataskaita.template.marks import CONTENTS
+from ataskaita.template.pictures import add_pictures
+from ataskaita.template.settling import HARMLESS, Numbers, settle
+from ataskaita.template.state import RenderState, TooLongError
+from ataskaita.template.streaming import Streaming, can_stream
 
-_LINE = re.compile(r"\n<w:p([ >])")
+DOCUMENT: Final = "word/document.xml"
 
 
 @frozen(eq=False)
@@ -36,9 +33,17 @@ class TaggedPart:
     """A part with tags: its code, and its source to tell where an error stands."""
 
     template: Template
+    code: CodeType
     source: str
     looks: Sequence[str] = ()
     """The looks of the runs in which tags stand."""
+    root: str = ""
+    """The start tag of a regular part's root; empty for a part that must be read once filled."""
+
+    @property
+    def streams(self) -> bool:
+        """Whether the part can be written while it is being filled."""
+        return bool(self.root) and can_stream(self.source)
 
     def near(self, error: BaseException) -> str:
         """Return the words of the paragraph in which filling failed."""
@@ -55,15 +60,8 @@ class CompiledTemplate:
     static: Mapping[str, bytes]
     """Parts that no tag stands in."""
     tagged: Mapping[str, TaggedPart]
-    lists: ListStyles
-    next_link: int = 1
-    """The first number that no hyperlink of ours in the template has."""
+    looks: Looks = field(factory=Looks)
     charts: ChartSources = field(factory=ChartSources)
-    contents: ContentsStyles = field(factory=lambda: ContentsStyles({}, {}))
-    text_width: int = 0
-    """In EMU."""
-    signature: str = ""
-    """Style id of Word's Signature; empty where the template has none."""
 
     def render_parts(
         self, names: Mapping[str, object], anchors: Anchors | None = None
@@ -72,55 +70,109 @@ class CompiledTemplate:
 
         `anchors`, where they are wanted, gets what was written where.
         """
-        state = self.lists.new_state()
-        state.anchors = anchors or state.anchors
-        state.pictures = Pictures(self.text_width)
-        state.next_link = self.next_link
-        state.next_chart = self.charts.first
+        state = self.new_state(anchors)
         parts = dict(self.static)
         for part, tagged in self.tagged.items():
-            state.links.clear()
-            state.looks = tagged.looks
-            parts[part] = serialise(self._filled(part, tagged, names, state))
-            if state.links:
-                add_links(parts, part, state.links)
+            parts[part] = self._filled(part, tagged, names, state).encode()
+            self.add_links(parts, part, state)
+        self.add_collected(parts, state)
+        return parts
+
+    @property
+    def streams(self) -> bool:
+        """Whether nothing but its own text depends on what a part is filled with."""
+        return not self.charts.by_reference
+
+    def stream_part(
+        self, part: str, names: Mapping[str, object], state: RenderState
+    ) -> Iterator[bytes]:
+        """Generate a tagged part's bytes while it is being filled; raise TemplateErrors."""
+        tagged = self.tagged[part]
+        if not tagged.streams:
+            yield self._filled(part, tagged, names, state).encode()
+            return
+        state.begin_part(tagged.looks, tagged.root)
+        yield DECLARATION.encode()
+        try:
+            for piece in Streaming().settled(self.pieces(tagged, names, state)):
+                yield piece.encode().translate(None, HARMLESS)
+        except (BrokenXmlError, *FAILURES) as error:
+            raise self.failure(error, part, tagged, names) from None
+
+    def new_state(self, anchors: Anchors | None = None) -> RenderState:
+        """Return the state that a rendering starts with."""
+        state = self.looks.new_state()
+        state.anchors = anchors or state.anchors
+        state.next_chart = self.charts.first
+        return state
+
+    def touched(self) -> frozenset[str]:
+        """Return the names of the parts that a rendering may change beside the tagged ones."""
+        return frozenset({NUMBERING, *map(relationships_of, self.tagged)})
+
+    def add_links(self, parts: dict[str, bytes], part: str, state: RenderState) -> None:
+        """Add to the parts the relationships of the links that the part has got."""
+        if state.links:
+            add_links(parts, part, state.links)
+
+    def add_collected(self, parts: dict[str, bytes], state: RenderState) -> None:
+        """Add to the parts what the rendering has collected beside its text."""
         if state.lists:
-            parts[NUMBERING] = add_lists(
-                parts[NUMBERING], self.lists.number_definition, state.lists
-            )
+            definition = self.looks.lists.number_definition
+            parts[NUMBERING] = add_lists(parts[NUMBERING], definition, state.lists)
         if state.charts:
+            from ataskaita.template.charts import add_charts  # noqa: PLC0415 (heavy, and rare)
+
             add_charts(parts, state.charts, self.charts)
         if state.pictures.placed:
             add_pictures(parts, state.pictures.placed)
-        return parts
 
     def _filled(
         self, part: str, tagged: TaggedPart, names: Mapping[str, object], state: RenderState
-    ) -> Element:
+    ) -> str:
+        state.begin_part(tagged.looks, tagged.root)
         try:
-            text = "".join(tagged.template.generate({**names, STATE: state}))
-            text = _LINE.sub(r"<w:p\1", text)
-            root = parse(without_empty_runs(text))
-            remove_empty_charts(root)
-            mend_tables(root)
-            keep_short_tables_whole(root)
-            keep_drawings_with_captions(root)
-            if part == DOCUMENT:
-                fill_fields(root)
-                fill_contents(root, self.contents)
-            if self.signature:
-                keep_signature_in_company(root, self.signature)
-            _renumber_drawings(root)
-        except etree.XMLSyntaxError as error:
-            facts = {"part": part, "reason": error.msg}
-            raise TemplateErrors([Fault(BROKEN_RESULT, Place(self.file), facts)]) from None
-        except FAILURES as error:
-            place = Place(self.file, within=tagged.near(error) or part)
-            raise told(error, place, names) from None
-        return root
+            text = "".join(self.pieces(tagged, names, state))
+            if state.anchors.wanted or state.pictures.placed:
+                text = without_empty_runs(text, tagged.looks)
+            numbers = Numbers(len(state.anchors.set), {one.bookmark for one in state.anchors.set})
+            if not tagged.root:
+                text, numbers = self._read(text), Numbers()
+            has_contents = CONTENTS in text
+            text = settle(text.replace(CONTENTS, "") if has_contents else text, numbers)
+            if has_contents:
+                text = self._with_contents(text)
+        except (BrokenXmlError, *FAILURES) as error:
+            raise self.failure(error, part, tagged, names) from None
+        return DECLARATION + text
 
+    def pieces(
+        self, tagged: TaggedPart, names: Mapping[str, object], state: RenderState
+    ) -> Iterator[str]:
+        """Generate the filled part, not yet settled; raise TooLongError for one without end."""
+        length = 0
+        for piece in tagged.template.generate({**names, STATE: state}):
+            length += len(piece)
+            if length > state.length_allowed:
+                raise TooLongError(length)
+            yield piece
 
-def _renumber_drawings(root: Element) -> None:
-    """Give drawings that a loop repeated an id of their own each."""
-    for number, one in enumerate(root.iter(in_drawing("docPr")), start=1):
-        one.set("id", str(number))
+    def failure(
+        self, error: Exception, part: str, tagged: TaggedPart, names: Mapping[str, object]
+    ) -> Exception:
+        """Return what went wrong as one of our own errors."""
+        if isinstance(error, BrokenXmlError):
+            facts = {"part": part, "reason": str(error)}
+            return TemplateErrors([Fault(BROKEN_RESULT, Place(self.file), facts)])
+        return told(error, Place(self.file, within=tagged.near(error) or part), names)
+
+    def _read(self, text: str) -> str:
+        """Return a part that the tags may have broken, read as XML and marked."""
+        from ataskaita.template.reading import read_filled  # noqa: PLC0415 (heavy, and rare)
+
+        return read_filled(text, self.looks.signature)
+
+    def _with_contents(self, text: str) -> str:
+        from ataskaita.template.reading import add_contents  # noqa: PLC0415 (heavy, and rare)
+
+        return add_contents(text, self.looks.contents)

@@ -11,24 +11,17 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ataskaita.messages import Phrase
+from ataskaita.template.tag_names import (
+    ATTRIBUTE_FILTER,
+    PRINTING_TAG,
+    PROSE_FILTER,
+    RUN_FILTER,
+    TAG,
+)
 from ataskaita.template.xml import Element, w
 
-PROSE_FILTER = "_prose"
-"""Our own filter, put on `{{p … }}` tags with the style of their paragraph."""
-RUN_FILTER = "_run"
-"""Our own filter, put on `{{r … }}` tags."""
-ATTRIBUTE_FILTER = "_attribute"
-"""Our own filter, put on tags inside attributes, such as a picture's alternative text."""
-
-ANCHOR_FILTER = "_anchor"
-"""Our own filter, put on every other printing tag with the number of its run's look."""
-CHART_FILTER = "_chart"
-"""Our own filter, put on the reference of a chart whose alternative text has a tag."""
-
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _PROSE_TAG = re.compile(r"\{\{p\s+(.+?)\s*\}\}", re.DOTALL)
 _RUN_TAG = re.compile(r"\{\{r\s+(.+?)\s*\}\}", re.DOTALL)
-PRINTING_TAG = re.compile(r"\{\{-?\s*(.+?)\s*-?\}\}", re.DOTALL)
 _OWNER_TAG = re.compile(r"\{[{%#](p|tr|tc) ")
 _OPENED = re.compile(r"\{[{%#]")
 _SPANNING_TAG = re.compile(r"\{%\s*(colspan|cellbg)\s")

@@ -2,6 +2,7 @@
 
 from ataskaita.view.asking import (
     Askable,
+    Lazily,
     Names,
     Rows,
     children_of,
@@ -44,6 +45,7 @@ __all__ = [
     "Chart",
     "Figure",
     "FigureWording",
+    "Lazily",
     "Moment",
     "Name",
     "Names",

@@ -1,7 +1,7 @@
 """How a view answers by name: closed classes, each with a table of what it knows."""
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 
@@ -51,6 +51,32 @@ class Parent(Askable):
         return tuple(self.children)
 
 
+class Lazily(Mapping[str, object]):
+    """Values that are made when they are first asked for, and then kept."""
+
+    __slots__ = ("_make", "_sources", "made")
+
+    def __init__(self, sources: Mapping[str, Any], make: Callable[[str, Any], object]) -> None:
+        """Take what each value is made from, and how, given its name."""
+        self._sources = sources
+        self._make = make
+        self.made: dict[str, object] = {}
+
+    def __getitem__(self, name: str) -> object:
+        if name not in self.made:
+            self.made[name] = self._make(name, self._sources[name])
+        return self.made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._sources
+
+
 @frozen
 class Names(Parent):
     """Names below a name; false where the data gives nothing there."""
@@ -58,6 +84,12 @@ class Names(Parent):
     children: Mapping[str, object]
     present: bool = True
     path: str = ""
+    ready: Mapping[str, object] = field(init=False, eq=False, repr=False)
+    """Those of the children that need not be made any more."""
+
+    @ready.default
+    def _ready(self) -> Mapping[str, object]:
+        return self.children.made if isinstance(self.children, Lazily) else self.children
 
     def __bool__(self) -> bool:
         return self.present

@@ -1,18 +1,20 @@
 """Read and write a Word file as its parts (Open Packaging Conventions, ISO/IEC 29500-2)."""
 
+import codecs
 import io
 import lzma
+import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
 from pathlib import PurePosixPath
-
-from lxml import etree
+from xml.parsers import expat
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages import Message, Phrase
 from ataskaita.messages.template import HOSTILE_PACKAGE, NOT_A_WORD_FILE
+from ataskaita.word.packing import PackageWriter
 
 Parts = Mapping[str, bytes]
 """Part names, as in the zip, to their bytes."""
@@ -29,8 +31,7 @@ _RATIO = 100
 _RATIO_FREE_BYTES = 16 * 2**20
 """So much may unpack from next to nothing: tables of like rows pack well."""
 _CHUNK = 2**16
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip can hold; no clock may change the bytes."""
+_ENCODING = re.compile(rb"<\?xml[^>]*?encoding=[\"']([\w.-]+)")
 _UNREADABLE = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError),
     *(ValueError, struct.error),
@@ -57,16 +58,14 @@ def read_package(data: bytes, file: str) -> dict[str, bytes]:
 def write_package(parts: Parts) -> bytes:
     """Return the bytes of a Word file; they depend on nothing but `parts`."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in sorted(parts, key=_order):
-            member = zipfile.ZipInfo(name, _EPOCH)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 0
-            archive.writestr(member, parts[name])
+    writer = PackageWriter(stream)
+    for name in sorted(parts, key=order_of):
+        writer.add(name, parts[name])
+    writer.close()
     return stream.getvalue()
 
 
-def _order(name: str) -> tuple[int, str]:
+def order_of(name: str) -> tuple[int, str]:
     """Sort the content types first: some readers look at the first member only."""
     return (0 if name == CONTENT_TYPES else 1 if name == RELATIONSHIPS else 2, name)
 
@@ -118,11 +117,35 @@ def _refuse_doctype(name: str, content: bytes, file: str) -> None:
     if "<!DOCTYPE" in text:
         raise _refusal(file, HOSTILE_PACKAGE, f"{name} declares a document type")
     try:
-        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
-    except etree.XMLSyntaxError as error:
-        raise _refusal(file, NOT_A_WORD_FILE, f"{name}: {error.msg}") from None
-    if root.getroottree().docinfo.internalDTD is not None:
+        declared = _declares_type(content)
+    except expat.ExpatError as error:
+        where = f"line {error.lineno}, column {error.offset + 1}"
+        reason = f"{name}: {expat.ErrorString(error.code)}, {where}"
+        raise _refusal(file, NOT_A_WORD_FILE, reason) from None
+    except (ValueError, LookupError):  # an encoding of several bytes that isn't Unicode's
+        declared = "<!DOCTYPE" in content.decode(_encoding(content), "replace")
+        if not declared:
+            raise _refusal(file, HOSTILE_PACKAGE, f"{name} is in an unknown encoding") from None
+    if declared:
         raise _refusal(file, HOSTILE_PACKAGE, f"{name} declares a document type")
+
+
+def _declares_type(content: bytes) -> bool:
+    """Read the part as XML, in whatever encoding it says it is; return whether it has a type."""
+    declared: list[str] = []
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartDoctypeDeclHandler = lambda name, *_others: declared.append(name)
+    parser.Parse(content, True)  # noqa: FBT003 (expat knows it by position only)
+    return bool(declared)
+
+
+def _encoding(content: bytes) -> str:
+    told = _ENCODING.search(content)
+    name = told[1].decode() if told else ""
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return "utf-8"
 
 
 def _refusal(file: str, message: Message, reason: str) -> TemplateErrors:

@@ -1,22 +1,33 @@
 """Properties of the document: title, author, language (ECMA-376-2, 11 core properties)."""
 
+import re
 from collections.abc import Mapping
+from html import escape
+from typing import Final
 
-from lxml import etree
+from ataskaita.opc import text_of
 
-_CORE = "docProps/core.xml"
-_DC = "http://purl.org/dc/elements/1.1/"
+_CORE: Final = "docProps/core.xml"
+_DC: Final = "http://purl.org/dc/elements/1.1/"
+_PREFIX: Final = re.compile(f'xmlns:([\\w.-]+)="{_DC}"')
+_END: Final = re.compile(r"</[\w:.-]+\s*>\s*$")
 
 
 def set_properties(parts: Mapping[str, bytes], title: str, author: str) -> dict[str, bytes]:
     """Return `parts` with these properties; dates stay the template's, so no clock is read."""
     if _CORE not in parts:
         return dict(parts)
-    root = etree.fromstring(parts[_CORE])
+    core = text_of(parts[_CORE])
     for name, text in (("title", title), ("creator", author), ("language", "lt-LT")):
-        element = root.find(f"{{{_DC}}}{name}")
-        if element is None:
-            element = etree.SubElement(root, f"{{{_DC}}}{name}")
-        element.text = text
-    core = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return {**parts, _CORE: core}
+        core = _with_property(core, name, text)
+    return {**parts, _CORE: core.encode()}
+
+
+def _with_property(core: str, name: str, text: str) -> str:
+    known = _PREFIX.search(core)
+    prefix = known[1] if known else "dc"
+    space = "" if known else f' xmlns:dc="{_DC}"'
+    made = f"<{prefix}:{name}{space}>{escape(text, quote=False)}</{prefix}:{name}>"
+    old = re.compile(f"<{prefix}:{name}(?:\\s[^<>]*)?(?:/>|>[^<]*</{prefix}:{name}\\s*>)")
+    core, times = old.subn(lambda _: made, core, count=1)
+    return core if times else _END.sub(lambda end: made + end[0], core)

@@ -1,0 +1,78 @@
+"""Measure in turns: each round takes every contestant once, so that a busy machine troubles all."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Final
+
+from attrs import frozen
+
+ROOT: Final = Path(__file__).parents[2]
+LIMIT: Final = 120
+"""Seconds after which a contestant is given up."""
+
+
+@frozen
+class Measured:
+    """Seconds of one contestant's rounds, and the most memory that its process held."""
+
+    seconds: tuple[float, ...]
+    peak: float = 0.0
+    """Megabytes; 0 where it was not measured."""
+
+    @property
+    def typical(self) -> float:
+        """The median."""
+        return median(self.seconds)
+
+    @property
+    def best(self) -> float:
+        """The shortest: what the machine's other work has troubled least."""
+        return min(self.seconds)
+
+
+def in_turns(contestants: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, Measured]:
+    """Return the seconds of each contestant, called once in each round after a first call."""
+    for run in contestants.values():
+        run()
+    taken: dict[str, list[float]] = {name: [] for name in contestants}
+    for _ in range(rounds):
+        for name, run in contestants.items():
+            start = perf_counter()
+            run()
+            taken[name].append(perf_counter() - start)
+    return {name: Measured(tuple(seconds)) for name, seconds in taken.items()}
+
+
+def in_processes(
+    commands: Mapping[str, Sequence[str]], rounds: int, cwd: Path = ROOT
+) -> dict[str, Measured]:
+    """Return the seconds of whole processes, each started once in each round, and once before."""
+    runs = {name: _started(command, cwd) for name, command in commands.items()}
+    return in_turns(runs, rounds)
+
+
+def _started(command: Sequence[str], cwd: Path) -> Callable[[], object]:
+    def run() -> object:
+        return subprocess.run(  # noqa: S603 (our own commands)
+            command, cwd=cwd, check=True, capture_output=True, timeout=LIMIT
+        )
+
+    return run
+
+
+def told(command: Sequence[str], cwd: Path = ROOT) -> Measured | None:
+    """Return what a process measures of itself and prints as JSON; None where it takes too long."""
+    try:
+        done = subprocess.run(  # noqa: S603 (our own commands)
+            command, cwd=cwd, check=True, capture_output=True, timeout=LIMIT, text=True
+        )
+    except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as error:
+        print(f"  {' '.join(map(str, command[-4:]))}: {type(error).__name__}", file=sys.stderr)
+        return None
+    found = json.loads(done.stdout.splitlines()[-1])
+    return Measured(tuple(found["seconds"]), found["peak"])

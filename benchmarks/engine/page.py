@@ -1,0 +1,111 @@
+"""Write what was measured as a page: ratios first, seconds beside them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from benchmarks.engine.measuring import ROOT, Measured
+
+PAGE: Final = ROOT / "docs" / "benchmarks.md"
+Tables = dict[str, dict[int, Measured]]
+"""Contestant and number of rows to what was measured."""
+
+_HEAD: Final = """# How fast it is
+
+Measured by `python -m benchmarks.engine --page` in one run, in turns (each round takes every
+contestant once), after every output was read and found right: the report's text against docxtpl's,
+the tables cell by cell. Python {python}. Seconds are of one machine with two shared cores; the
+ratios are what to look at. Best of the rounds, the median beside it.
+"""
+_READY: Final = """## The report of 2020 from a ready context
+
+Warm, charts off, the standard template: {paragraphs}. The floor is what
+can't be left out: packing the ready main part by the same packer, and copying all others.
+python-docx writes the same words, none of the looks.
+"""
+_STAGES: Final = """## From the data file to the document
+
+Warm, charts off, with checks; what is remembered of texts is forgotten before each round.
+"""
+_COLD: Final = """## A process of its own
+
+`ataskaita rengti` with its checks, compiled template in the cache, charts off; docxtpl alone fills
+the same template from a pickled context.
+"""
+_TABLES: Final = """## A table of 8 columns
+
+Each in a process of its own after a table of 10 rows; ours writes rows from a generator. Seconds,
+and the most memory the process held, in MB. “–”: given up (over two minutes, or hopeless by a
+tenth of the rows).
+"""
+
+
+def write_page(  # noqa: PLR0913 (one for each table)
+    python: str,
+    ready: Mapping[str, Mapping[str, Measured]],
+    stages: Mapping[str, Measured],
+    cold: Mapping[str, Measured],
+    tables: Tables,
+    *,
+    to_docs: bool,
+) -> str:
+    """Return the page; write it among the docs where that is asked for."""
+    text = "\n".join(
+        (
+            _HEAD.format(python=python),
+            _READY.format(paragraphs="161 paragraphs, 19 tables"),
+            *_ready(ready),
+            "",
+            _STAGES,
+            *_beside(stages, "docxtpl"),
+            "",
+            _COLD,
+            *_beside(cold, "docxtpl"),
+            "",
+            _TABLES,
+            *_long(tables),
+            "",
+        )
+    )
+    if to_docs:
+        PAGE.write_text(text, encoding="utf-8")
+    return text
+
+
+def _ready(ready: Mapping[str, Mapping[str, Measured]]) -> Iterator[str]:
+    columns = "ataskaita | floor | docxtpl | python-docx | docxtpl ÷ ours | ours ÷ floor"
+    yield f"| packed by | {columns} |"
+    yield "|--|--|--|--|--|--|--|"
+    for name, found in ready.items():
+        ours = found["ataskaita"]
+        cells = " | ".join(
+            _milliseconds(found[one]) for one in ("ataskaita", "floor", "docxtpl", "python-docx")
+        )
+        faster = found["docxtpl"].best / ours.best
+        yield f"| {name} | {cells} | {faster:.0f} | {ours.best / found['floor'].best:.1f} |"
+
+
+def _beside(found: Mapping[str, Measured], peer: str) -> Iterator[str]:
+    yield f"| | milliseconds | ÷ {peer} |"
+    yield "|--|--|--|"
+    for name, one in found.items():
+        yield f"| {name} | {_milliseconds(one)} | {one.best / found[peer].best:.2f} |"
+
+
+def _milliseconds(one: Measured) -> str:
+    digits = 2 if one.best < 0.01 else 1 if one.best < 0.1 else 0  # noqa: PLR2004 (three figures)
+    return f"{one.best * 1000:.{digits}f} ({one.typical * 1000:.{digits}f}) ms"
+
+
+def _long(tables: Tables) -> Iterator[str]:
+    sizes = sorted({size for found in tables.values() for size in found})
+    yield "| rows | " + " | ".join(f"{size:,}".replace(",", " ") for size in sizes) + " |"
+    yield "|--|" + "--|" * len(sizes)
+    for name, found in tables.items():
+        cells = (_seconds(found.get(size)) for size in sizes)
+        yield f"| {name} | {' | '.join(cells)} |"
+
+
+def _seconds(one: Measured | None) -> str:
+    if one is None or one.best == float("inf"):
+        return "–"
+    return f"{one.best:.3f} s, {one.peak:.0f} MB"

@@ -1,0 +1,176 @@
+"""The report of 2020: from a ready context, from its data file, and in a process of its own."""
+
+import io
+import pickle
+import re
+import sys
+import zipfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import docx
+from attrs import evolve
+
+import ataskaita as at
+from ataskaita.compose import compose_view
+from ataskaita.lithuanian import tidy
+from ataskaita.model.layout import Layout
+from ataskaita.model.report import Report
+from ataskaita.pipeline import standard_template
+from ataskaita.view import View
+from ataskaita.word.packing import PackageWriter, static_parts
+from benchmarks.engine.measuring import ROOT, Measured, in_processes, in_turns
+from benchmarks.engine.plain import plain
+from benchmarks.engine.standing import filled
+
+DATA: Final = ROOT / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"
+MAIN: Final = "word/document.xml"
+_TEXT: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:p[ >]")
+_SPACES: Final = re.compile(r"\s+")
+
+
+def report_without_charts() -> Report:
+    """Return the report, its charts off."""
+    report = at.load(DATA)
+    return evolve(report, layout=evolve(report.layout or Layout(), charts=False))
+
+
+def main_part(document: bytes) -> bytes:
+    """Return the main part of a document."""
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        return archive.read(MAIN)
+
+
+def visible(document: bytes) -> str:
+    """Return the text that a reader sees, spaces made one."""
+    return _SPACES.sub(" ", "".join(_TEXT.findall(main_part(document).decode()))).strip()
+
+
+def by_docxtpl(names: dict[str, object]) -> bytes:
+    """Return the document as docxtpl makes it."""
+    stream = io.BytesIO()
+    filled(str(standard_template()), names, stream)
+    return stream.getvalue()
+
+
+def by_hand(paragraphs: list[tuple[str, str]], tables: list[list[list[str]]]) -> bytes:
+    """Return the same words, written with python-docx paragraph by paragraph, cell by cell."""
+    document = docx.Document()
+    for text, _style in paragraphs:
+        document.add_paragraph(text)
+    for rows in tables:
+        table = document.add_table(len(rows), max(map(len, rows)))
+        for row, cells in zip(rows, table.rows, strict=True):
+            for text, cell in zip(row, cells.cells, strict=False):
+                cell.text = text
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def words_of(document: bytes) -> tuple[list[tuple[str, str]], list[list[list[str]]]]:
+    """Return the paragraphs and the tables of a document."""
+    read = docx.Document(io.BytesIO(document))
+    paragraphs = [(one.text, "") for one in read.paragraphs]
+    return paragraphs, [[[c.text for c in r.cells] for r in t.rows] for t in read.tables]
+
+
+def floor_of(document: bytes) -> Callable[[], bytes]:
+    """Return what can't be left out: packing the ready main part, copying all others."""
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    main = parts.pop(MAIN)
+    static = static_parts(parts)
+
+    def write() -> bytes:
+        stream = io.BytesIO()
+        writer = PackageWriter(stream)
+        for name, part in static.items():
+            writer.add(name, part)
+        writer.add(MAIN, main)
+        writer.close()
+        return stream.getvalue()
+
+    return write
+
+
+def measure_ready(view: View, rounds: int) -> dict[str, Measured]:
+    """Return the seconds of making the document from a ready context."""
+    template, names = at.Template(cache=False), plain_names(view)
+    ours = template.render(view.names)
+    if visible(ours) != visible(by_docxtpl(names)):
+        sys.exit("the two documents don't say the same")
+    return in_turns(
+        {
+            "ataskaita": partial(template.render, view.names),
+            "floor": floor_of(ours),
+            "docxtpl": partial(by_docxtpl, names),
+            "python-docx": partial(by_hand, *words_of(ours)),
+        },
+        rounds,
+    )
+
+
+def plain_names(view: View) -> dict[str, object]:
+    """Return the context as docxtpl gets it."""
+    return {name: plain(thing) for name, thing in view.names.items()}
+
+
+def measure_stages(rounds: int) -> dict[str, Measured]:
+    """Return the seconds of each stage from the data file on, and of docxtpl alone."""
+    report, template = report_without_charts(), at.Template(cache=False)
+    view = compose_view(report)
+    names = plain_names(view)
+    off = ROOT / "build" / "lazdijai-2020-be-diagramu.yaml"
+    write_without_charts(off)
+    return in_turns(
+        {
+            "load": partial(at.load, off),
+            "check": partial(at.check, report),
+            "compose and render": partial(_made, report, template),
+            "whole": partial(_whole, off, template),
+            "docxtpl": partial(by_docxtpl, names),
+        },
+        rounds,
+    )
+
+
+def _made(report: Report, template: at.Template) -> bytes:
+    tidy.cache_clear()
+    return template.render_report(report)
+
+
+def _whole(data: Path, template: at.Template) -> bytes:
+    """Make the report as if for the first time: nothing of its texts is known from before."""
+    tidy.cache_clear()
+    report = at.load(data)
+    at.check(report)
+    return template.render_report(report)
+
+
+def write_without_charts(path: Path) -> None:
+    """Write the data file with its charts off."""
+    path.parent.mkdir(exist_ok=True)
+    text = DATA.read_text(encoding="utf-8")
+    path.write_text(f"{text}\nisdestymas:\n  diagramos: ne\n", encoding="utf-8")
+
+
+def measure_cold(scratch: Path, rounds: int) -> dict[str, Measured]:
+    """Return the seconds of whole processes: our command, and a bare docxtpl script."""
+    data, context = scratch / "ataskaita.yaml", scratch / "context.pickle"
+    write_without_charts(data)
+    names = plain_names(compose_view(report_without_charts()))
+    context.write_bytes(pickle.dumps(names))
+    ours = [sys.executable, "-m", "ataskaita", "rengti", str(data), "-o", str(scratch / "a.docx")]
+    bare = [sys.executable, "-m", "benchmarks.engine.cold_docxtpl"]
+    asked = [str(standard_template()), str(context), str(scratch / "b.docx")]
+    return in_processes(
+        {
+            "ataskaita rengti": ours,
+            "docxtpl": [*bare, *asked],
+            "python": [sys.executable, "-c", ""],
+        },
+        rounds,
+    )

@@ -1,0 +1,87 @@
+"""Content types and relationships of a package, as text (ISO/IEC 29500-2).
+
+Both are flat lists: one more entry goes before the end of the root, and nothing need be read.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import Final
+
+from attrs import frozen
+
+RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+DECLARATION: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+"""How Word begins a part."""
+_EMPTY: Final = f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}"/>'.encode()
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_WRITTEN_DECLARATION: Final = re.compile(r"^\ufeff?(?:<\?xml[^>]*\?>\s*)?")
+_ROOT_END: Final = re.compile(r"(?:</((?:\w+:)?)(\w+)\s*>|<((?:\w+:)?)(\w+)(?:\s[^<>]*)?/>)\s*\Z")
+
+Attributes = Mapping[str, str]
+_Entry = tuple[str, Attributes, str]
+
+
+@frozen
+class Related:
+    """A relationship: its id, what kind it is, and where it leads."""
+
+    identity: str
+    kind: str
+    target: str
+    mode: str = ""
+    """`External` for what stands outside the package."""
+
+
+def add_relationships(relationships: bytes | None, more: Iterable[Related]) -> bytes:
+    """Return the relationships with more; `None` stands for a part that has none yet."""
+    entries = (_entry_of(one) for one in more)
+    return _with_entries(relationships or _EMPTY, entries)
+
+
+def add_relationship(relationships: bytes | None, identity: str, kind: str, target: str) -> bytes:
+    """Return the relationships with one more."""
+    return add_relationships(relationships, (Related(identity, kind, target),))
+
+
+def add_content_type(types: bytes, part: str, content_type: str) -> bytes:
+    """Return the content types with that of one more part."""
+    return add_entry(types, "Override", {"PartName": f"/{part}", "ContentType": content_type})
+
+
+def text_of(content: bytes) -> str:
+    """Return a part's XML as text in the one encoding that we write."""
+    text = content.decode("utf-16" if content[:2] in _UTF_16 else "utf-8")
+    return _WRITTEN_DECLARATION.sub(DECLARATION, text, count=1)
+
+
+def add_entry(content: bytes, name: str, attributes: Attributes, inner: str = "") -> bytes:
+    """Return the list with one more entry, which holds the XML `inner`."""
+    return _with_entries(content, ((name, attributes, inner),))
+
+
+def _entry_of(one: Related) -> _Entry:
+    attributes = {"Id": one.identity, "Type": one.kind, "Target": one.target}
+    if one.mode:
+        attributes["TargetMode"] = one.mode
+    return "Relationship", attributes, ""
+
+
+def _with_entries(content: bytes, entries: Iterable[_Entry]) -> bytes:
+    text = text_of(content)
+    end = _ROOT_END.search(text)
+    if end is None:
+        raise ValueError(text[:100])
+    prefix = end[1] or end[3] or ""
+    made = "".join(_written(f"{prefix}{name}", told, inner) for name, told, inner in entries)
+    if end[2]:
+        return f"{text[: end.start()]}{made}{end[0]}".encode()
+    opened = end[0].rstrip().removesuffix("/>")
+    return f"{text[: end.start()]}{opened}>{made}</{prefix}{end[4]}>".encode()
+
+
+def _written(name: str, attributes: Attributes, inner: str) -> str:
+    told = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
+    return f"<{name}{told}>{inner}</{name}>" if inner else f"<{name}{told}/>"

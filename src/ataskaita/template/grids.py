@@ -1,0 +1,91 @@
+"""Rebuild the grid of a table where its number of columns isn't the template's any more."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from math import sqrt
+from typing import Final
+
+from ataskaita.template import marks
+
+_NARROWEST: Final = 4.0
+"""Least weight of a column: so many characters' width."""
+_WIDEST: Final = 40.0
+_COLUMNS: Final = 63
+"""As many as a table of Word's can have."""
+_GRID: Final = re.compile(r"<w:tblGrid(?:/>|>(.*?)</w:tblGrid>)", re.DOTALL)
+_GRID_COLUMN: Final = re.compile(r'<w:gridCol\b(?:[^>]*? w:w="([^"]*)")?[^>]*>')
+_CELL_PROPERTIES: Final = re.compile(r"<w:tc(?: [^>]*)?><w:tcPr(?: [^>]*)?>.*?</w:tcPr>", re.DOTALL)
+_SPAN: Final = re.compile(r'<w:gridSpan\b[^>]*? w:val="([^"]*)"')
+_WIDTH: Final = re.compile(r'(<w:tcW\b[^>]*? w:w=")[^"]*')
+_TEXT: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_INDENTS: Final = re.compile(r"<w:(?:gridBefore|gridAfter|wBefore|wAfter)\b[^>]*/>")
+
+Row = list[tuple[str, int]]
+"""The cells of a row, each with how many columns it spans."""
+
+
+def mend_grid(head: str, rows: list[str]) -> tuple[str, list[str]]:
+    """Return what stands before the rows, and the rows, with a grid that fits and no cell marks."""
+    split = [row.split(marks.CELL) for row in rows]
+    spans = [[(cell, _span(cell)) for cell in cells] for _, *cells in split]
+    grid = _GRID.search(head)
+    columns = max(sum(span for _, span in row) for row in spans)
+    widths = [width or "0" for width in _GRID_COLUMN.findall(grid[1] or "")] if grid else []
+    if grid is None or columns == len(widths):
+        return head, ["".join(cells) for cells in split]
+    total = sum(round(float(width)) for width in widths)
+    shared = _shared(total, _weights(spans, columns))
+    own = "".join(f'<w:gridCol w:w="{width}"/>' for width in shared)
+    head = f"{head[: grid.start()]}<w:tblGrid>{own}</w:tblGrid>{head[grid.end() :]}"
+    opened = (_INDENTS.sub("", start) for start, *_ in split)
+    return head, [
+        "".join((start, *_written(row, shared))) for start, row in zip(opened, spans, strict=True)
+    ]
+
+
+def _span(cell: str) -> int:
+    properties = _CELL_PROPERTIES.match(cell)
+    told = _SPAN.search(properties[0]) if properties else None
+    columns = 1 if told is None else int(told[1])
+    if not 1 <= columns <= _COLUMNS:
+        raise ValueError(f"a cell can't span {columns} columns")
+    return columns
+
+
+def _weights(rows: list[Row], columns: int) -> list[float]:
+    """Weigh each column by its longest word and, less, by its longest text."""
+    weights = [_NARROWEST] * columns
+    for row in rows:
+        start = 0
+        for cell, span in row:
+            if span == 1:
+                weights[start] = max(weights[start], _weight(cell))
+            start += span
+    return weights
+
+
+def _weight(cell: str) -> float:
+    text = unescape("".join(_TEXT.findall(cell)))
+    longest = max(map(len, text.split()), default=0)
+    return min(_WIDEST, max(longest, 2.5 * sqrt(len(text))))
+
+
+def _shared(total: int, weights: list[float]) -> list[int]:
+    """Share `total` out by weight; no twip is lost."""
+    whole = sum(weights)
+    ends = [round(total * sum(weights[: n + 1]) / whole) for n in range(len(weights))]
+    return [end - start for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def _written(row: Row, widths: list[int]) -> Iterator[str]:
+    start = 0
+    for cell, span in row:
+        width = sum(widths[start : start + span])
+        start += span
+        properties = _CELL_PROPERTIES.match(cell)
+        if properties is None:
+            yield cell
+        else:
+            own = _WIDTH.sub(rf"\g<1>{width}", properties[0], count=1)
+            yield f"{own}{cell[properties.end() :]}"

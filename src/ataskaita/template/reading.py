@@ -1,0 +1,31 @@
+"""Read a filled part as XML: where tags stand so that they may break it, or for its contents."""
+
+from lxml import etree
+
+from ataskaita.template.contents import fill_contents
+from ataskaita.template.escaping import BrokenXmlError
+from ataskaita.template.looks import ContentsStyles
+from ataskaita.template.marking import mark_part, written
+from ataskaita.template.settling import without_marks
+from ataskaita.template.xml import Element, parse
+
+
+def read_filled(text: str, signature: str) -> str:
+    """Return the part, marked for `settling`; raise BrokenXmlError for what is no XML."""
+    root = _parsed(without_marks(text))
+    mark_part(root, lambda _text: False, signature)
+    return written(root)
+
+
+def add_contents(text: str, styles: ContentsStyles) -> str:
+    """Return the settled main part with its table of contents filled."""
+    root = _parsed(text)
+    fill_contents(root, styles)
+    return written(root)
+
+
+def _parsed(text: str) -> Element:
+    try:
+        return parse(text)
+    except etree.XMLSyntaxError as error:
+        raise BrokenXmlError(error.msg) from None

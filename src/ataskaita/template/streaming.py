@@ -1,0 +1,113 @@
+"""Settle a part while it is being filled, so that a long table never stands in memory whole.
+
+A table that is already too long to be kept on one page is settled row by row; everything else
+waits for its end. References, contents and signatures look at the whole part: it waits for them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from attrs import define, field
+
+from ataskaita.template import marks
+from ataskaita.template.settling import MOST_ROWS, Numbers, settle_piece, settle_rows
+
+_BATCH: Final = 2**17
+"""Characters that are settled at a time."""
+_STEPS: Final = re.compile(
+    f"{marks.TABLE}{marks.ELASTIC}?|[{marks.TABLE_END}{marks.ROW}{marks.LOOSE_ROW}]"
+)
+_WHOLE: Final = (marks.FRAME, marks.REFERENCE, marks.SIGNATURE, marks.CONTENTS)
+"""What asks for the whole part."""
+
+
+def can_stream(source: str) -> bool:
+    """Return whether a regular part of this marked source can be settled in pieces."""
+    return not any(one in source for one in _WHOLE)
+
+
+@define
+class Streaming:
+    """How far a part has been settled."""
+
+    numbers: Numbers = field(factory=Numbers)
+    in_rows: bool = False
+    """Whether the beginning of a long table has been let go."""
+
+    def settled(self, pieces: Iterable[str]) -> Iterator[str]:
+        """Generate the part without marks, in pieces of some length."""
+        held: list[str] = []
+        length = 0
+        for piece in pieces:
+            held.append(piece)
+            length += len(piece)
+            if length >= _BATCH:
+                ready, rest = self._parted("".join(held))
+                yield ready
+                held, length = [rest], 0
+        yield self._ended("".join(held))
+
+    def _parted(self, text: str) -> tuple[str, str]:
+        """Return what can be let go, settled, and what must wait."""
+        ready = ""
+        if self.in_rows:
+            end, cut = _end_of_rows(text)
+            ready = settle_rows(text[:cut], self.numbers)
+            text = text[cut:]
+            if not end:
+                return ready, text
+            self.in_rows, text = False, text.removeprefix(marks.TABLE_END)
+        cut, start = _end_of_tables(text)
+        ready += settle_piece(text[:cut], self.numbers)
+        if not start:
+            return ready, text[cut:]
+        self.in_rows = True
+        rows = text[cut:start].replace(marks.TABLE, "", 1)
+        return ready + settle_rows(rows, self.numbers), text[start:]
+
+    def _ended(self, text: str) -> str:
+        ready = ""
+        if self.in_rows:
+            _, cut = _end_of_rows(text)
+            ready = settle_rows(text[:cut], self.numbers)
+            text = text[cut:].removeprefix(marks.TABLE_END)
+        return ready + settle_piece(text, self.numbers)
+
+
+def _end_of_rows(text: str) -> tuple[bool, int]:
+    """Return whether the open table ends here, and where, or else where its last row begins."""
+    if marks.TABLE_END not in text and marks.TABLE not in text:
+        return False, max(text.rfind(marks.ROW), text.rfind(marks.LOOSE_ROW), 0)
+    depth, last = 1, 0
+    for step in _STEPS.finditer(text):
+        if step[0] in (marks.ROW, marks.LOOSE_ROW):
+            last = step.start() if depth == 1 else last
+        elif step[0] == marks.TABLE_END:
+            depth -= 1
+            if not depth:
+                return True, step.start()
+        else:
+            depth += 1
+    return False, last
+
+
+def _end_of_tables(text: str) -> tuple[int, int]:
+    """Return where the last whole table ends, and where the last row of a long one begins.
+
+    0 where no table is open, or none that is long already and has the template's columns.
+    """
+    depth = rows = whole = last = 0
+    kind = ""
+    for step in _STEPS.finditer(text):
+        if step[0] in (marks.ROW, marks.LOOSE_ROW):
+            if depth == 1:
+                rows, last = rows + 1, step.start()
+        elif step[0] == marks.TABLE_END:
+            depth -= 1
+            whole = whole if depth else step.end()
+        else:
+            kind, rows = (kind, rows) if depth else (step[0], 0)
+            depth += 1
+    is_long = depth > 0 and kind == marks.TABLE and rows > MOST_ROWS + 1
+    return whole, last if is_long else 0

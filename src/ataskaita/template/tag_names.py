@@ -1,0 +1,18 @@
+"""The filters of our own that the compiler puts on tags, and how tags are told from text."""
+
+import re
+from typing import Final
+
+PROSE_FILTER: Final = "_prose"
+"""Put on `{{p … }}` tags with the style of their paragraph."""
+RUN_FILTER: Final = "_run"
+"""Put on `{{r … }}` tags."""
+ATTRIBUTE_FILTER: Final = "_attribute"
+"""Put on tags inside attributes, such as a picture's alternative text."""
+ANCHOR_FILTER: Final = "_anchor"
+"""Put on every other printing tag with the number of its run's look."""
+CHART_FILTER: Final = "_chart"
+"""Put on the reference of a chart whose alternative text has a tag."""
+
+TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+PRINTING_TAG: Final = re.compile(r"\{\{-?\s*(.+?)\s*-?\}\}", re.DOTALL)

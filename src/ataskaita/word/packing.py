@@ -1,0 +1,175 @@
+"""Write a Word file as a zip: parts that never change go as they were packed once.
+
+Nothing but the parts decides about the bytes: no clock, no system (APPNOTE.TXT 6.3.10, 4.3).
+"""
+
+import struct
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from hashlib import sha256
+from itertools import chain
+from typing import BinaryIO, Final, Self
+
+from attrs import frozen
+
+from ataskaita.word.deflating import Deflater, deflater
+
+_LOCAL: Final = struct.Struct("<4s5H3L2H")
+_CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
+_END: Final = struct.Struct("<4s4H2LH")
+_DESCRIPTOR: Final = struct.Struct("<4s3L")
+_VERSION: Final = 20
+_DEFLATED: Final = 8
+_SIZES_FOLLOW: Final = 0x8
+_UTF_8: Final = 0x800
+_FIRST_DAY: Final = 0x21
+"""The first of January 1980, the earliest that a zip can say."""
+_LARGEST: Final = 0xFFFFFFFF
+_SHORT: Final = 2**20
+"""Bytes up to which a part is packed before it is written."""
+
+
+class TooLargeError(ValueError):
+    """Raised for a part, or a file, that is larger than this kind of zip can hold."""
+
+
+@frozen
+class Packed:
+    """A part as it stands in a zip."""
+
+    data: bytes
+    crc: int
+    size: int
+
+
+class StaticPart(bytes):
+    """The bytes of a part that never changes: packed once, fingerprinted once."""
+
+    @cached_property
+    def packed(self) -> Packed:
+        """The part as a zip holds it."""
+        return _packed(self, deflater())
+
+    @cached_property
+    def digest(self) -> bytes:
+        """Its SHA-256."""
+        return sha256(self).digest()
+
+    @classmethod
+    def restored(cls, content: bytes, packed: Packed, digest: bytes) -> Self:
+        """Return a part whose packing and fingerprint are known from earlier."""
+        part = cls(content)
+        part.__dict__.update(packed=packed, digest=digest)
+        return part
+
+
+def static_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts as ones that never change."""
+    return {name: StaticPart(content) for name, content in parts.items()}
+
+
+def part_digest(content: bytes) -> bytes:
+    """Return the SHA-256 of a part."""
+    return content.digest if isinstance(content, StaticPart) else sha256(content).digest()
+
+
+class PackageWriter:
+    """Writes parts into a binary file, each at once or piece by piece; the file may be a pipe."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._place = 0
+        self._central: list[bytes] = []
+        self._deflater = deflater()
+
+    def add(self, name: str, content: bytes) -> None:
+        """Write a whole part."""
+        if isinstance(content, StaticPart):
+            packed = content.packed
+        else:
+            packed = _packed(content, self._deflater)
+        start = self._begin(name, 0, packed)
+        self._write(packed.data)
+        self._register(name, 0, packed, start)
+
+    def add_pieces(self, name: str, pieces: Iterable[bytes]) -> bytes:
+        """Write a part piece by piece, a long one's sizes after it; return its SHA-256."""
+        pieces = iter(pieces)
+        first = b"".join(_up_to(_SHORT, pieces))
+        if len(first) < _SHORT:
+            self.add(name, first)
+            return sha256(first).digest()
+        return self._add_long(name, chain((first,), pieces))
+
+    def _add_long(self, name: str, pieces: Iterable[bytes]) -> bytes:
+        start = self._begin(name, _SIZES_FOLLOW, Packed(b"", 0, 0))
+        packing, digest, before = self._deflater.start(), sha256(), self._place
+        crc = size = 0
+        for piece in pieces:
+            digest.update(piece)
+            crc, size = zlib.crc32(piece, crc), size + len(piece)
+            self._write(packing.compress(piece))
+        self._write(packing.flush())
+        length = self._place - before
+        _refuse_large(size, length)
+        self._write(_DESCRIPTOR.pack(b"PK\x07\x08", crc, length, size))
+        self._register(name, _SIZES_FOLLOW, Packed(b"", crc, size), start, length)
+        return digest.digest()
+
+    def close(self) -> None:
+        """Write the directory of all parts; the file stays open."""
+        start = self._place
+        directory = b"".join(self._central)
+        _refuse_large(start)
+        self._write(directory)
+        count = len(self._central)
+        self._write(_END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), start, 0))
+
+    def _begin(self, name: str, flags: int, packed: Packed) -> int:
+        start = self._place
+        encoded, flags = _encoded(name, flags)
+        _refuse_large(packed.size, start)
+        header = _LOCAL.pack(
+            *(b"PK\x03\x04", _VERSION, flags, _DEFLATED, 0, _FIRST_DAY),
+            *(packed.crc, len(packed.data), packed.size, len(encoded), 0),
+        )
+        self._write(header + encoded)
+        return start
+
+    def _register(
+        self, name: str, flags: int, packed: Packed, start: int, length: int | None = None
+    ) -> None:
+        encoded, flags = _encoded(name, flags)
+        length = len(packed.data) if length is None else length
+        entry = _CENTRAL.pack(
+            *(b"PK\x01\x02", _VERSION, _VERSION, flags, _DEFLATED, 0, _FIRST_DAY),
+            *(packed.crc, length, packed.size, len(encoded), 0, 0, 0, 0, 0, start),
+        )
+        self._central.append(entry + encoded)
+
+    def _write(self, data: bytes) -> None:
+        self._file.write(data)
+        self._place += len(data)
+
+
+def _up_to(length: int, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Take pieces until they have that length together."""
+    for piece in pieces:
+        yield piece
+        length -= len(piece)
+        if length <= 0:
+            return
+
+
+def _packed(content: bytes, by: Deflater) -> Packed:
+    return Packed(by.pack(content), zlib.crc32(content), len(content))
+
+
+def _encoded(name: str, flags: int) -> tuple[bytes, int]:
+    return name.encode(), flags if name.isascii() else flags | _UTF_8
+
+
+def _refuse_large(*sizes: int) -> None:
+    if max(sizes) > _LARGEST:
+        raise TooLargeError

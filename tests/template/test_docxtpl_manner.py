@@ -1,0 +1,163 @@
+"""Templates in the manner of docxtpl's examples say what docxtpl says, and lose no text."""
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+from docxtpl import DocxTemplate, InlineImage, Listing, RichText
+from lxml import etree
+
+from ataskaita.errors import TemplateErrors
+from ataskaita.template import compile_template
+from ataskaita.word.package import read_package, write_package
+from tests.template.making import (
+    DOCUMENT,
+    Element,
+    cell,
+    line,
+    paragraph,
+    part,
+    row,
+    run,
+    table,
+    texts_of,
+    values_of,
+    word_parts,
+)
+
+ITEMS = [{"pav": "Romanai", "kiek": 3, "nauji": True}, {"pav": "Eilės", "kiek": 0, "nauji": False}]
+NAMES: dict[str, object] = {
+    "metai": 2025,
+    "knygos": ITEMS,
+    "stulpeliai": ["A", "B", "C"],
+    "eilutes": [["1", "2", "3"], ["4", "5", "6"]],
+    "spalva": "00FF00",
+    "aprasas": "Pirma eilutė",
+    "autorius": {"vardas": "Biblioteka", "miestas": "Lazdijai"},
+}
+LOOP = row("{%tr for k in knygos %}"), row("{{ k.pav }}", "{{ k.kiek }}"), row("{%tr endfor %}")
+COLUMNS = "{%tc for s in stulpeliai %}", "{{ s }}", "{%tc endfor %}"
+
+EXAMPLES = {
+    "words in a sentence": paragraph("Ataskaita už {{ metai }} m., {{ autorius.miestas }}."),
+    "a tag over many runs": f"<w:p>{run('{{ aut')}{run('orius.var')}{run('das }}')}</w:p>",
+    "paragraphs repeated": "".join(
+        map(paragraph, ("{%p for k in knygos %}", "– {{ k.pav }}: {{ k.kiek }}", "{%p endfor %}"))
+    ),
+    "a choice of paragraphs": "".join(
+        map(
+            paragraph,
+            ("{%p if metai > 2020 %}", "vėliau", "{%p else %}", "anksčiau", "{%p endif %}"),
+        )
+    ),
+    "a choice in a sentence": paragraph("{% if metai > 2020 %}nauja{% else %}sena{% endif %} byla"),
+    "a loop in a sentence": paragraph("{% for k in knygos %}{{ k.pav }}, {% endfor %}kt."),
+    "rows repeated": table(row("Pavadinimas", "Kiekis"), *LOOP, grid=(900, 900)),
+    "cells repeated": table(
+        row(*COLUMNS),
+        row("{%tr for e in eilutes %}"),
+        row("{%tc for l in e %}", "{{ l }}", "{%tc endfor %}"),
+        row("{%tr endfor %}"),
+        grid=(900,),
+    ),
+    "a row chosen": table(
+        row("{%tr for k in knygos %}"),
+        row("{%tr if k.nauji %}"),
+        row("{{ k.pav }}"),
+        row("{%tr endif %}"),
+        row("{%tr endfor %}"),
+    ),
+    "a cell that spans": table(
+        row(cell("{% colspan stulpeliai|length %}Antraštė")), row(*COLUMNS), grid=(500, 500, 500)
+    ),
+    "a coloured cell": table(row(cell("{% cellbg spalva %}žalia"), "x"), grid=(900, 900)),
+    "cells merged downwards": table(
+        row("{%tr for k in knygos %}"),
+        row(cell("{% vm %}Bendras"), "{{ k.pav }}"),
+        row("{%tr endfor %}"),
+        grid=(900, 900),
+    ),
+    "a table in a table": table(row(f"<w:tc>{table(*LOOP, grid=(400, 400))}<w:p/></w:tc>")),
+    "a remark": paragraph("{#p pastaba sau #}") + paragraph("tekstas{# ir čia #} lieka"),
+    "signs of tags": paragraph("rašoma {_{ metai }_} ir {_% if %_}"),
+    "set and used": paragraph("{% set x = metai + 1 %}Kiti metai – {{ x }}"),
+    "numbered": paragraph("{% for k in knygos %}{{ loop.index }}. {{ k.pav }} {% endfor %}"),
+    "a macro": paragraph("{% macro m(k) %}[{{ k }}]{% endmacro %}{{ m(metai) }}{{ m('a') }}"),
+}
+
+
+def parts_of(body: str) -> dict[str, bytes]:
+    return {**word_parts(), DOCUMENT: part(body)}
+
+
+def ours(body: str, **names: object) -> Element:
+    parts = compile_template(parts_of(body), "a.docx").render_parts(names)
+    return etree.fromstring(parts[DOCUMENT])
+
+
+def theirs(body: str, **names: object) -> Element:
+    document = DocxTemplate(io.BytesIO(write_package(parts_of(body))))
+    document.render(names, autoescape=True)
+    stream = io.BytesIO()
+    document.save(stream)
+    return etree.fromstring(read_package(stream.getvalue(), "")[DOCUMENT])
+
+
+class DescribeAnExample:
+    @pytest.mark.parametrize("name", EXAMPLES)
+    def it_says_what_docxtpl_says(self, name: str) -> None:
+        ours_, theirs_ = ours(EXAMPLES[name], **NAMES), theirs(EXAMPLES[name], **NAMES)
+
+        assert texts_of(ours_) == texts_of(theirs_)
+        assert texts_of(ours_, "tc") == texts_of(theirs_, "tc")
+        assert values_of(ours_, "gridSpan") == values_of(theirs_, "gridSpan")
+        assert values_of(ours_, "vMerge") == values_of(theirs_, "vMerge")
+        assert values_of(ours_, "shd", "fill") == values_of(theirs_, "shd", "fill")
+
+    def it_merges_cells_across(self) -> None:
+        cells = row("{%tc for s in stulpeliai %}", cell("{% hm %}Bendra"), "{%tc endfor %}")
+
+        body = ours(table(cells, row(*COLUMNS), grid=(500,)), **NAMES)
+
+        assert texts_of(body, "tr") == ["Bendra", "ABC"]
+        assert values_of(body, "gridSpan") == ["3"]
+
+    @pytest.mark.parametrize(
+        "value",
+        [RichText("drąsiai", bold=True), RichText("a & <b>"), Listing("a\nb & c"), RichText("\ta")],
+    )
+    @pytest.mark.parametrize("tag", ["{{r x }}", "a {{r x }} b"])
+    def its_values_say_what_docxtpl_says(self, value: object, tag: str) -> None:
+        if isinstance(value, Listing):
+            tag = tag.replace("{{r", "{{")
+
+        assert texts_of(ours(paragraph(tag), x=value)) == texts_of(theirs(paragraph(tag), x=value))
+
+
+class DescribeWhatDocxtplLoses:
+    @pytest.mark.parametrize(
+        ("tag", "value", "text"),
+        [
+            ("Labas {{r x }} rytas", "a <b> c", "Labas a <b> c rytas"),
+            ("{{ x }}", "a {_{ b", "a {_{ b"),
+            ("„{{ x }}“ – {{ x|default(„n“) }}", "ą", "„ą“ – ą"),
+        ],
+    )
+    def it_says(self, tag: str, value: str, text: str) -> None:
+        assert line(tag, x=value) == text
+
+    def it_refuses_what_would_print_nothing(self) -> None:
+        assert texts_of(theirs(paragraph("a {{ nera }} b"))) == ["a  b"]
+
+        with pytest.raises(TemplateErrors, match="S304"):
+            ours(paragraph("a {{ nera }} b"))
+
+
+class DescribeAPictureOfDocxtpl:
+    def it_is_refused_with_a_reason(self, tmp_path: Path) -> None:
+        docx.Document().save(str(tmp_path / "a.docx"))
+        picture = InlineImage(DocxTemplate(tmp_path / "a.docx"), "x.png")
+
+        with pytest.raises(TemplateErrors, match="belong to a document of docxtpl's own"):
+            line("{{ x }}", x=picture)

@@ -1,0 +1,49 @@
+"""Content types and relationships get entries without being read as XML."""
+
+import pytest
+from lxml import etree
+
+from ataskaita.opc import Related, add_content_type, add_relationship, add_relationships, text_of
+
+SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
+ENTRY = '<Relationship Id="a" Type="b" Target="c"/>'
+
+
+class DescribeAddRelationship:
+    @pytest.mark.parametrize(
+        "before",
+        [
+            None,
+            f'<Relationships xmlns="{SPACE}"/>',
+            f'<Relationships xmlns="{SPACE}"></Relationships>',
+            f'<Relationships xmlns="{SPACE}">{ENTRY}</Relationships>\n',
+            f'<?xml version="1.0"?>\n<Relationships xmlns="{SPACE}">{ENTRY}</Relationships >',
+            f'<ns0:Relationships xmlns:ns0="{SPACE}" />',
+            f'<ns0:Relationships xmlns:ns0="{SPACE}"></ns0:Relationships>',
+        ],
+    )
+    def it_puts_one_more_last(self, before: str | None) -> None:
+        content = None if before is None else before.encode()
+
+        root = etree.fromstring(add_relationship(content, "rId9", "kind", 'a&b"<c>'))
+
+        assert root.tag == f"{{{SPACE}}}Relationships"
+        assert root[-1].tag == f"{{{SPACE}}}Relationship"
+        assert dict(root[-1].attrib) == {"Id": "rId9", "Type": "kind", "Target": 'a&b"<c>'}
+
+    def it_reads_other_encodings_of_unicode(self) -> None:
+        before = f'<?xml version="1.0" encoding="UTF-16"?><Relationships xmlns="{SPACE}"/>'
+
+        for content in (before.encode("utf-16"), f"\ufeff{before}".replace("16", "8").encode()):
+            made = add_relationship(content, "ą", "b", "c")
+            assert etree.fromstring(made)[0].get("Id") == "ą"
+            assert text_of(made) == made.decode()
+
+    def it_says_what_stands_outside(self) -> None:
+        made = add_relationships(None, (Related("a", "b", "c", "External"), Related("d", "e", "f")))
+
+        assert [one.get("TargetMode") for one in etree.fromstring(made)] == ["External", None]
+
+    def it_refuses_what_is_no_list(self) -> None:
+        with pytest.raises(ValueError, match="nieko"):
+            add_content_type(b"nieko", "a", "b")
