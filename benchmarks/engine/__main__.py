@@ -24,6 +24,7 @@ from benchmarks.engine.report import (
     measure_ready,
     measure_stages,
     report_without_charts,
+    told_size,
 )
 from benchmarks.engine.tables import require_all_cells, write_templates
 
@@ -47,7 +48,13 @@ def main() -> None:
         sizes = SIZES[:2] if quick else SIZES
         tables = _tables(scratch, sizes, 1 if quick else 3, node=not quick)
     text = write_page(
-        platform.python_version(), ready, stages, cold, tables, to_docs="--page" in sys.argv
+        platform.python_version(),
+        told_size(),
+        ready,
+        stages,
+        cold,
+        tables,
+        to_docs="--page" in sys.argv,
     )
     print(text)
 

@@ -18,9 +18,9 @@ ratios are what to look at. Best of the rounds, the median beside it.
 """
 _READY: Final = """## The report of 2020 from a ready context
 
-Warm, charts off, the standard template: {paragraphs}. The floor is what
-can't be left out: packing the ready main part by the same packer, and copying all others.
-python-docx writes the same words, none of the looks.
+Warm, charts off, the standard template: {size}.
+The floor is what can't be left out: packing the ready main part by the same packer, and copying all
+others. python-docx writes the same words, none of the looks.
 """
 _STAGES: Final = """## From the data file to the document
 
@@ -39,8 +39,9 @@ tenth of the rows).
 """
 
 
-def write_page(  # noqa: PLR0913 (one for each table)
+def write_page(  # noqa: PLR0913, PLR0917 (one for each table)
     python: str,
+    size: str,
     ready: Mapping[str, Mapping[str, Measured]],
     stages: Mapping[str, Measured],
     cold: Mapping[str, Measured],
@@ -52,7 +53,7 @@ def write_page(  # noqa: PLR0913 (one for each table)
     text = "\n".join(
         (
             _HEAD.format(python=python),
-            _READY.format(paragraphs="161 paragraphs, 19 tables"),
+            _READY.format(size=size),
             *_ready(ready),
             "",
             _STAGES,
