@@ -19,17 +19,12 @@ from ataskaita.model.report import Report
 from ataskaita.model.succession import next_year
 from ataskaita.model.walk import texts_of
 from ataskaita.pipeline import PathArgument, load
-from ataskaita.sources import (
-    borrow,
-    grids_of,
-    json_text,
-    mapping_text,
-    plain_of,
-    propose,
-    prose_text,
-    read_links,
-    yaml_text,
-)
+from ataskaita.sources.foreign import grids_of
+from ataskaita.sources.mapping import borrow, mapping_text, read_links
+from ataskaita.sources.markdown import prose_text
+from ataskaita.sources.plain import plain_of
+from ataskaita.sources.proposals import propose
+from ataskaita.sources.writing import json_text, yaml_text
 
 Notes = Mapping[str, str]
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache as kept_once
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from io import BytesIO
 from os import PathLike, fspath
@@ -24,6 +23,7 @@ from ataskaita.model.names import figures_of
 from ataskaita.model.report import Report
 from ataskaita.sources import read_report
 from ataskaita.template import Anchors
+from ataskaita.version import VERSION
 from ataskaita.word.deflating import deflater
 from ataskaita.word.manifest import Manifest, Written, add_manifest
 from ataskaita.word.package import read_package, write_package
@@ -121,7 +121,7 @@ class Template:
     def _manifest(self, report: Report, anchors: Anchors) -> Manifest:
         written = (Written(one.bookmark, one.path, one.text) for one in anchors.set)
         return Manifest(
-            fingerprint_of(report), self._digest, _version(), tuple(written), deflater().name
+            fingerprint_of(report), self._digest, VERSION, tuple(written), deflater().name
         )
 
 
@@ -262,14 +262,6 @@ def _comments(findings: Sequence[Finding]) -> tuple[Marks, dict[str, str]]:
 def _comment(one: Finding) -> str:
     severity = translate(SEVERITIES[one.severity], "lt")
     return f"{severity} {one.message.code}. {one.what('lt')} {one.remedy('lt')}"
-
-
-@kept_once
-def _version() -> str:
-    try:
-        return version("ataskaita")
-    except PackageNotFoundError:  # run from a checkout that nobody has installed
-        return ""
 
 
 @kept_once

@@ -6,7 +6,7 @@ import ataskaita as at
 from ataskaita.forms import workbook_of
 from ataskaita.model.forms import sheets, slots
 from ataskaita.model.names import figures_of
-from ataskaita.sources import plain_of
+from ataskaita.sources.plain import plain_of
 from tests.workbooks import LIBRARY, cell_named, opened, row_below
 
 YELLOW = "FFFFF8D6"

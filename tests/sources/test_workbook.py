@@ -16,7 +16,7 @@ from openpyxl import Workbook, load_workbook
 import ataskaita as at
 from ataskaita.forms import workbook_of
 from ataskaita.preview import find_libreoffice
-from ataskaita.sources import plain_of
+from ataskaita.sources.plain import plain_of
 from tests.rendered import LIBRARIES
 from tests.workbooks import LIBRARY, cell_named, filled, opened, row_below
 

@@ -14,7 +14,6 @@ from concurrent.futures import (
     as_completed,
 )
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from os import fspath
 from pathlib import Path
 from typing import Any, Final, Self
@@ -29,6 +28,7 @@ from ataskaita.datafiles import write_batch_summary
 from ataskaita.errors import FileError
 from ataskaita.messages import Language
 from ataskaita.pipeline import PathArgument, file_bytes, standard_template, write
+from ataskaita.version import VERSION
 
 Progress = Callable[[Outcome, int, int], None]
 """Told after each data file: what became of it, how many are done, of how many."""
@@ -68,7 +68,7 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     design = standard_template() if template is None else Path(fspath(template))
     data = file_bytes(design)
     order = Order(prepare(data, str(design)), language, anyway)
-    memory = Memory.at(target, f"{order.template} {_version()} {anyway}")
+    memory = Memory.at(target, f"{order.template} {VERSION} {anyway}")
     waiting = [one for one in jobs if _is_due(one, memory, only_failed=only_failed)]
     done = len(jobs) - len(waiting)
     with _Workers(executor, processes, len(waiting), data) as workers:
@@ -211,10 +211,3 @@ def _clear(out: Path) -> None:
     """Delete what a killed run left of a document that it was writing."""
     for one in out.rglob(".*.tmp"):
         one.unlink(missing_ok=True)
-
-
-def _version() -> str:
-    try:
-        return version("ataskaita")
-    except PackageNotFoundError:  # run from a checkout that nobody has installed
-        return ""

@@ -3,11 +3,11 @@
 import platform
 import tempfile
 import traceback
-from importlib.metadata import version
 from pathlib import Path
 
 from ataskaita.cli.language import _
 from ataskaita.cli.screen import warn
+from ataskaita.version import VERSION
 
 EXIT_CODE = 70
 """What BSD's sysexits.h calls a fault within the program."""
@@ -33,7 +33,7 @@ def tell_crash(error: Exception) -> None:
 def _write_details(error: Exception) -> Path:
     path = Path(tempfile.gettempdir()) / DETAILS
     path.unlink(missing_ok=True)
-    head = f"ataskaita {version('ataskaita')}, Python {platform.python_version()}, "
+    head = f"ataskaita {VERSION}, Python {platform.python_version()}, "
     text = "".join([head, platform.platform(), "\n\n", *traceback.format_exception(error)])
     # "x": in a folder that others write to, never through a link that they left there
     with path.open("x", encoding="utf-8", errors="backslashreplace") as stream:

@@ -48,7 +48,7 @@ def convert(source: Path, target: Path) -> None:
 @click.option("-o", "--isvestis", "--output", "output", metavar=_("FILE"), type=FILE)
 def schema(output: Path | None) -> None:
     """Print the schema, or write it."""
-    from ataskaita.sources import data_schema  # noqa: PLC0415 (of this command alone)
+    from ataskaita.sources.schema import data_schema  # noqa: PLC0415 (of this command alone)
 
     _put(json.dumps(data_schema(), ensure_ascii=False, indent=2), output)
 
