@@ -22,6 +22,13 @@ def cell_named(book: Workbook, name: str) -> Any:
     return book[sheet][address.replace("$", "").partition(":")[0]]
 
 
+def cells_named(book: Workbook, name: str) -> list[tuple[Any, ...]]:
+    """Return the rows of the cells of that name."""
+    ((sheet, address),) = book.defined_names[name].destinations
+    found = book[sheet][address.replace("$", "")]
+    return list(found) if isinstance(found, tuple) else [(found,)]
+
+
 def row_below(book: Workbook, name: str, number: int = 1) -> Any:
     """Return the cells of a table's row, by the keys of its columns."""
     ((sheet, address),) = book.defined_names[name].destinations

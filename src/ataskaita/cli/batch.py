@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from ataskaita.batch import BatchResult, Outcome, Status, render_many
 from ataskaita.cli.language import LANGUAGE, _, ngettext
-from ataskaita.cli.options import FILE
+from ataskaita.cli.options import FILE, template_option
 from ataskaita.cli.screen import refuse, say, say_line
 from ataskaita.errors import AtaskaitaError
 
@@ -35,14 +35,7 @@ _MOST = 20
     type=FILE,
     help=_("Where to write the documents; by default isvestis in that folder."),
 )
-@click.option(
-    "--sablonas",
-    "--template",
-    "template",
-    metavar=_("TEMPLATE.docx"),
-    type=FILE,
-    help=_("A Word template of your own instead of the standard one."),
-)
+@template_option
 @click.option(
     "--procesai",
     "--processes",

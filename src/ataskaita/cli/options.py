@@ -58,6 +58,15 @@ documents_option = click.option(
     ),
 )
 
+template_option = click.option(
+    "--sablonas",
+    "--template",
+    "template",
+    metavar=_("TEMPLATE.docx"),
+    type=FILE,
+    help=_("A Word template of your own instead of the standard one."),
+)
+
 final_option = click.option(
     "--galutine",
     "--final",

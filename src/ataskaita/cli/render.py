@@ -14,6 +14,7 @@ from ataskaita.cli.options import (
     documents_option,
     final_option,
     previous_option,
+    template_option,
 )
 from ataskaita.cli.screen import refuse, say, say_briefly, say_heading, sum_up
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Finding
@@ -38,14 +39,7 @@ _MOST = 10
     type=FILE,
     help=_("Where to write the document; by default isvestis/ataskaita-YEAR.docx beside the data."),
 )
-@click.option(
-    "--sablonas",
-    "--template",
-    "template",
-    metavar=_("TEMPLATE.docx"),
-    type=FILE,
-    help=_("A Word template of your own instead of the standard one."),
-)
+@template_option
 @previous_option
 @final_option
 @documents_option

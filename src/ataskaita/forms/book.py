@@ -2,24 +2,13 @@
 
 import io
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from typing import Any, Final
-
-from xlsxwriter import Workbook
+from typing import Any
 
 from ataskaita.forms.looks import make_looks
 from ataskaita.forms.sheet import SheetWriter, Written
 from ataskaita.forms.start import START, write_start
+from ataskaita.forms.writing import new_workbook
 from ataskaita.model.forms import sheets
-
-_LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-"""No clock may change the bytes."""
-_AS_WRITTEN: Final = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-}
 
 
 def workbook_of(
@@ -30,8 +19,7 @@ def workbook_of(
     `notes` are texts shown beside the prose at those data paths, such as last year's.
     """
     stream = io.BytesIO()
-    with Workbook(stream, _AS_WRITTEN) as book:
-        book.set_properties({"title": f"{year} m. ataskaitos duomenys", "created": _LONG_AGO})
+    with new_workbook(stream, f"{year} m. ataskaitos duomenys") as book:
         book.set_size(2400, 1600)
         looks = make_looks(book)
         first = book.add_worksheet(START)

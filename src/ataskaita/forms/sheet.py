@@ -1,7 +1,6 @@
 """Write one sheet: its blocks from top to bottom, each cell under its name."""
 
 from collections.abc import Mapping, Sequence
-from math import ceil
 from typing import Any, Final
 
 from attrs import define, field, frozen
@@ -10,7 +9,8 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from ataskaita.forms.data import cell_of, paragraphs_of, rows_of, value_at
 from ataskaita.forms.hints import demand_of
-from ataskaita.forms.looks import Looks, kind_of
+from ataskaita.forms.looks import Looks
+from ataskaita.forms.measures import lines_of, widths_of
 from ataskaita.model.declare import Declaration, Kind
 from ataskaita.model.forms import (
     EARLIER,
@@ -27,9 +27,6 @@ from ataskaita.model.forms import (
     Values,
 )
 
-_LABEL_WIDTH: Final = 46
-_WIDTHS: Final = {"number": 14, "date": 13, "year": 13, "text": 26, "prose": 46}
-_LEAST_COLUMNS: Final = 6
 _TEXT_COLUMNS: Final = 6
 """Columns that a paragraph reaches over."""
 _LINE: Final = 15
@@ -94,7 +91,7 @@ class SheetWriter:
                 self._table(block, data)
 
     def _set_up(self) -> None:
-        for number, width in enumerate(_widths(self.sheet)):
+        for number, width in enumerate(widths_of(self.sheet)):
             self._page.set_column(number, number, width)
         self._page.set_column(_HELPER, _HELPER, None, None, {"hidden": True})
         self._page.freeze_panes(1, 0)
@@ -209,8 +206,8 @@ class SheetWriter:
 
     def _paragraph(self, text: str, look: Any) -> None:
         """Write a paragraph over several columns, as high as it needs."""
-        across = sum(_widths(self.sheet)[:_TEXT_COLUMNS])
-        self._page.set_row(self.row, min(_HIGHEST, max(2, _lines(text, across)) * _LINE))
+        across = sum(widths_of(self.sheet)[:_TEXT_COLUMNS])
+        self._page.set_row(self.row, min(_HIGHEST, max(2, lines_of(text, across)) * _LINE))
         self._page.merge_range(self.row, 0, self.row, _TEXT_COLUMNS - 1, text, look)
 
     def _table(self, table: Table, data: Mapping[str, Any]) -> None:
@@ -260,11 +257,11 @@ class SheetWriter:
 
     def _height(self, columns: Sequence[Column], values: Mapping[str, Any]) -> float:
         """Return how high a table's row must be for its longest text."""
-        widths = _widths(self.sheet)
+        widths = widths_of(self.sheet)
         texts = (
             (str(values.get(one.key) or ""), widths[place]) for place, one in enumerate(columns)
         )
-        return min(_HIGHEST, _LINE * max(_lines(text, width) for text, width in texts))
+        return min(_HIGHEST, _LINE * max(lines_of(text, width) for text, width in texts))
 
     def _demand(self, columns: Sequence[Column], top: int) -> None:
         """Let the columns of a table take what they may hold; the formula moves with the row."""
@@ -284,11 +281,6 @@ class SheetWriter:
         return f"'{self.sheet.tab}'!{xl_range_abs(*first, *last)}"
 
 
-def _lines(text: str, width: float) -> int:
-    """Return how many lines a text takes in a cell so many characters wide."""
-    return sum(max(1, ceil(len(line) / width)) for line in text.split("\n"))
-
-
 def _shared(labels: tuple[str, ...], first: tuple[str, ...], level: int) -> bool:
     """Return whether a column's header at this level is that of the first one too."""
     return len(first) > level + 1 and labels[: level + 1] == first[: level + 1]
@@ -299,25 +291,3 @@ def _parts(declared: Declaration, places: Mapping[str, tuple[int, int]]) -> tupl
     if declared.kind is not Kind.FIGURE or not all(one in places for one in declared.of):
         return ()
     return tuple(xl_rowcol_to_cell(*places[one]) for one in declared.of)
-
-
-def _widths(sheet: Sheet) -> list[float]:
-    """Return the widths of the sheet's columns, as its widest block asks."""
-    widths: list[float] = [_LABEL_WIDTH, 16, 16, 14, 14, 14]
-    for block in sheet.blocks:
-        columns = block.columns if isinstance(block, Matrix | Table) else ()
-        first = 1 if isinstance(block, Matrix) else 0
-        for place, one in enumerate(columns, start=first):
-            while len(widths) <= place:
-                widths.append(12)
-            declared: Any = one.declared if isinstance(one, Column) else one
-            widths[place] = max(widths[place], _width(declared))
-    return widths
-
-
-def _width(declared: Declaration | None) -> float:
-    if declared is None:
-        return _WIDTHS["text"]
-    if declared.kind is Kind.PROSE:
-        return _WIDTHS["prose"]
-    return _WIDTHS[kind_of(declared).rstrip("012")]

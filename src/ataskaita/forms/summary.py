@@ -2,22 +2,15 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, Final
 
 from attrs import frozen
 from xlsxwriter import Workbook
 
+from ataskaita.forms.writing import new_workbook
 from ataskaita.model.fields import Field, single_figures
 
-_LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-_AS_WRITTEN: Final = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-}
 _STATUSES: Final = {
     "made": "parengta",
     "unchanged": "parengta",
@@ -53,8 +46,7 @@ _FIGURES: Final = _Page(
 def summary_workbook(outcomes: Sequence[Mapping[str, Any]]) -> bytes:
     """Return an .xlsx of three sheets; units add up over institutions, titles and shares don't."""
     stream = io.BytesIO()
-    with Workbook(stream, _AS_WRITTEN) as book:
-        book.set_properties({"title": "Paketo suvestinė", "created": _LONG_AGO})
+    with new_workbook(stream, "Paketo suvestinė") as book:
         head = book.add_format({"bold": True, "bg_color": "#DDE7F0", "text_wrap": True})
         wrap = book.add_format({"text_wrap": True, "valign": "top"})
         _write(book, _REPORTS, map(_report, outcomes), head, wrap)

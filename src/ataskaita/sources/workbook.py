@@ -94,6 +94,7 @@ class _Reading:
         match block:
             case Values() | Matrix():
                 found = [self._slot(one) for one in block.slots]
+                self._tell_missing(block.slots)
                 return any(found)
             case Text():
                 return self._prose(block.slot)
@@ -104,9 +105,17 @@ class _Reading:
         self._value(self.at(f"{EARLIER}.{slot.path}"), (EARLIER_FIGURES, slot.path), slot.declared)
         cell = self.at(f"{VALUE}.{slot.path}")
         self._value(cell, steps_of(slot.path) or (), slot.declared)
-        if cell is not None and slot.path in _ALWAYS:  # an empty one is told at its cell
-            self.tree.put(steps_of(slot.path) or (), Scalar("", self._place(cell, slot.path)))
         return cell is not None
+
+    def _tell_missing(self, slots: tuple[Slot, ...]) -> None:
+        """Let a required cell be told where it is empty and others of its object aren't."""
+        cells = {one.path: cell for one in slots if (cell := self.at(f"{VALUE}.{one.path}"))}
+        begun = {_owner(path) for path, cell in cells.items() if cell.value not in (None, "")}
+        for slot in slots:
+            due = slot.path in _ALWAYS or (slot.declared.required and _owner(slot.path) in begun)
+            if due and slot.path in cells:
+                place = self._place(cells[slot.path], slot.path)
+                self.tree.put(steps_of(slot.path) or (), Scalar("", place))
 
     def _prose(self, slot: Slot) -> bool:
         rows = self._range(f"{PROSE}.{slot.path}")
@@ -198,6 +207,10 @@ class _Reading:
             if sheet in self.book.written.sheetnames:
                 return _rows(self.book.written[sheet], cells)
         return []
+
+
+def _owner(path: str) -> str:
+    return path.rpartition(".")[0]
 
 
 def _slots(block: Block) -> tuple[Slot, ...]:

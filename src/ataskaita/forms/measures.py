@@ -1,0 +1,38 @@
+"""How wide columns are, and how many lines a text takes in them."""
+
+from math import ceil
+from typing import Any, Final
+
+from ataskaita.forms.looks import kind_of
+from ataskaita.model.declare import Declaration, Kind
+from ataskaita.model.forms import Column, Matrix, Sheet, Table
+
+_LABEL_WIDTH: Final = 46
+_WIDTHS: Final = {"number": 14, "date": 13, "year": 13, "text": 26, "prose": 46}
+
+
+def lines_of(text: str, width: float) -> int:
+    """Return how many lines a text takes in a cell so many characters wide."""
+    return sum(max(1, ceil(len(line) / width)) for line in text.split("\n"))
+
+
+def widths_of(sheet: Sheet) -> list[float]:
+    """Return the widths of the sheet's columns, as its widest block asks."""
+    widths: list[float] = [_LABEL_WIDTH, 16, 16, 14, 14, 14]
+    for block in sheet.blocks:
+        columns = block.columns if isinstance(block, Matrix | Table) else ()
+        first = 1 if isinstance(block, Matrix) else 0
+        for place, one in enumerate(columns, start=first):
+            while len(widths) <= place:
+                widths.append(12)
+            declared: Any = one.declared if isinstance(one, Column) else one
+            widths[place] = max(widths[place], _width(declared))
+    return widths
+
+
+def _width(declared: Declaration | None) -> float:
+    if declared is None:
+        return _WIDTHS["text"]
+    if declared.kind is Kind.PROSE:
+        return _WIDTHS["prose"]
+    return _WIDTHS[kind_of(declared).rstrip("012")]
