@@ -7,6 +7,7 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
+import ataskaita as at
 from ataskaita.forms import workbook_of
 
 LIBRARY = {"metai": "2025", "biblioteka": {"pavadinimas": "Beržgirio biblioteka"}}
@@ -44,3 +45,14 @@ def filled(path: Path, values: Mapping[str, Any], data: Mapping[str, Any] | None
         cell_named(book, f"at.{name}").value = value
     book.save(path)
     return path
+
+
+def loaded(folder: Path, data: bytes) -> at.Report:
+    (folder / "a.xlsx").write_bytes(data)
+    return at.load(folder / "a.xlsx")
+
+
+def saved(book: Workbook) -> bytes:
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()

@@ -1,0 +1,137 @@
+"""Twenty mistakes that people make in a workbook: each told at its cell, and shown in a copy."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from pytest_regressions.data_regression import DataRegressionFixture
+
+import ataskaita as at
+from ataskaita.datafiles import write_marked_copy
+from ataskaita.errors import Fault
+from ataskaita.forms import workbook_of
+from tests.workbooks import LIBRARY, cell_named, filled, loaded, opened, row_below, saved
+
+DIVISION = "#DIV/0!"
+
+
+MISTAKES: dict[str, tuple[str, Any, str]] = {
+    "words for a number": (
+        "fondas.dovanos",
+        "apie 300",
+        "D101: A number belongs here, but “apie 300” is written.",
+    ),
+    "a decimal where things are counted": ("fondas.dovanos", 7.5, "D102: A whole number belongs"),
+    "a decimal point": ("finansai.islaidos.kitos", "12.5", "D104: “12.5” is written with a point"),
+    "two readings": ("finansai.islaidos.kitos", "1.234", "D105: “1.234” can be read in two ways"),
+    "a date that Excel made": (
+        "fondas.dovanos",
+        datetime(2025, 5, 1),  # noqa: DTZ001 (as openpyxl has it)
+        "D106: A number belongs here, but the cell holds the date 2025-05-01.",
+    ),
+    "a formula without its value": ("fondas.dovanos", "=1+1", "D107: The cell has a formula"),
+    "a formula that fails": ("fondas.dovanos", DIVISION, "D108: The cell shows the error #DIV/0!"),
+    "a day that no calendar has": ("tvirtinimas.data", "2025-02-30", "D103: The date “2025-02-30”"),
+    "nothing where something must stand": (
+        "biblioteka.pavadinimas",
+        None,
+        "D111: This value is req",
+    ),
+    "misplaced spaces": ("fondas.dovanos", "10 07", "D112: In “10 07” the digits aren't grouped"),
+    "too many decimals": ("finansai.islaidos.kitos", 1.234, "D113: “1,234” has more decimals"),
+    "a negative number": ("fondas.dovanos", -3, "D114: A count can't be negative"),
+    "a number too long": ("fondas.dovanos", "1" * 20, "D115: The number has 20 digits"),
+    "neither yes nor no": ("sprendimas.isretintai", "galbūt", "D116: “galbūt” is neither"),
+    "no choice of the list": ("tvirtinimas.budas", "gal", "D117: “gal” isn't among the choices"),
+    "no year": ("metai", "dabar", "D118: “dabar” isn't a year"),
+    "another unit's sign": ("fondas.dovanos", "7 Eur", "D119: “7 Eur” bears a sign"),
+    "no date": ("tvirtinimas.data", "31.12.2025", "D103: The date “31.12.2025” isn't recognised"),
+    "a decision without its act": (
+        "teisinis_pagrindas.numeris",
+        "5TS",
+        "D111: This value is required",
+    ),
+    "a part above its whole": ("vartotojai.uzregistruoti.vaikai", 99, "D2"),
+}
+
+
+TOLD_AT = {"teisinis_pagrindas.numeris": "teisinis_pagrindas.aktas"}
+"""Where what is lacking belongs, not what is there."""
+
+
+class DescribeTwentyMistakes:
+    def they_are_told_word_for_word_and_shown_in_a_copy(
+        self, tmp_path: Path, data_regression: DataRegressionFixture
+    ) -> None:
+        told: dict[str, dict[str, str]] = {}
+        for number, (title, (name, value, _)) in enumerate(MISTAKES.items()):
+            file = filled(
+                tmp_path / f"{number}.xlsx",
+                {name: value, "vartotojai.uzregistruoti.is_viso": 5},
+            )
+            fault = _first_fault(file)
+            copy = write_marked_copy(file, [fault], "lt")
+            assert copy is not None
+            sheet, _, address = fault.place.cell.partition("!")
+            comment = load_workbook(copy)[sheet][address].comment
+            assert comment is not None
+            words = f"{fault.message.code}. {fault.what('lt')}\n{fault.remedy('lt')}"
+            assert comment.text == words
+            told[title] = {"cell": fault.place.cell, "said": words}
+
+        data_regression.check(told)
+
+
+def _first_fault(file: Path) -> Fault:
+    try:
+        return at.check(at.load(file))[0]
+    except at.DataErrors as error:
+        return error.faults[0]
+
+
+class DescribeAMistake:
+    @pytest.mark.parametrize(("name", "value", "words"), MISTAKES.values(), ids=MISTAKES)
+    def it_is_told_at_its_cell(self, tmp_path: Path, name: str, value: Any, words: str) -> None:
+        file = filled(
+            tmp_path / "a.xlsx",
+            {name: value, "vartotojai.uzregistruoti.is_viso": 5},
+        )
+        cell = cell_named(load_workbook(file), f"at.{TOLD_AT.get(name, name)}")
+
+        if words == "D2":
+            told = "\n".join(map(str, at.check(at.load(file))))
+        else:
+            with pytest.raises(at.DataErrors) as raised:
+                at.load(file)
+            told = str(raised.value)
+
+        assert f"a.xlsx:{cell.parent.title}!{cell.coordinate} ({name.partition('.')[0]}" in told
+        assert words.partition(": ")[2][:40] in told or words in told
+
+    def it_is_told_with_all_others(self, tmp_path: Path) -> None:
+        values = {"fondas.dovanos": "daug", "fondas.parama": -1, "metai": "dabar"}
+
+        with pytest.raises(at.DataErrors) as raised:
+            at.load(filled(tmp_path / "a.xlsx", values))
+
+        assert [one.message.code for one in raised.value.faults] == ["D118", "D101", "D114"]
+
+    def it_may_be_a_sheet_that_is_gone(self, tmp_path: Path) -> None:
+        book = opened(workbook_of(LIBRARY, 2025))
+        del book["Renginiai"]
+
+        with pytest.raises(at.DataErrors, match="D172: The workbook has no sheet “Renginiai”"):
+            loaded(tmp_path, saved(book))
+
+    def it_may_be_another_workbook(self, tmp_path: Path) -> None:
+        with pytest.raises(at.DataErrors, match="D171"):
+            loaded(tmp_path, saved(Workbook()))
+
+    def it_may_be_a_broken_path(self, tmp_path: Path) -> None:
+        book = opened(workbook_of(LIBRARY, 2025))
+        row_below(book, "eilutes.savi_skyriai")["@@"].value = "kažkas"
+
+        with pytest.raises(at.DataErrors, match=r"Kita!A\d+ .*D174"):
+            loaded(tmp_path, saved(book))
