@@ -183,11 +183,14 @@ class DescribeAHostileWorkbook:
         book = opened(workbook_of(LIBRARY, 2025))
         book["Fondas"]["XFD1048576"] = 1
         data = saved(book)
+        started = perf_counter()
+        loaded(tmp_path, workbook_of(LIBRARY, 2025))
+        usual = perf_counter() - started
 
         started = perf_counter()
         loaded(tmp_path, data)
 
-        assert perf_counter() - started < 3
+        assert perf_counter() - started < 4 * usual
 
 
 @pytest.mark.slow
@@ -203,11 +206,14 @@ class DescribeAFullWorkbook:
         cell_named(book, "at.praeje").value = None
         data = saved(book)
         loaded(tmp_path, data)
+        started = perf_counter()
+        opened(data)
+        opening = perf_counter() - started
 
         started = perf_counter()
         at.check(loaded(tmp_path, data))
 
-        assert perf_counter() - started < 3  # 0.4 s where nothing else runs
+        assert perf_counter() - started < 6 * opening  # twice, 0.4 s, where nothing else runs
 
 
 @pytest.mark.slow
@@ -216,6 +222,9 @@ class DescribeALongWorkbook:
         rows = [{"pavadinimas": f"Projektas {n}", "lesos": "10,50"} for n in range(20_000)]
         data = workbook_of({**LIBRARY, "projektai": {"sarasas": rows}}, 2025)
 
+        started = perf_counter()
+        opened(data)
+        opening = perf_counter() - started
         started = perf_counter()
         report = loaded(tmp_path, data)
         seconds = perf_counter() - started
@@ -226,7 +235,7 @@ class DescribeALongWorkbook:
 
         assert report.projects is not None
         assert len(report.projects.projects) == 20_000
-        assert seconds < 12
+        assert seconds < 6 * opening  # 3 times, 4 s, where nothing else runs
         assert peak < 300 * 2**20
 
 
