@@ -87,6 +87,16 @@ def succeed(
     return report, made, notes
 
 
+def changed_forms(previous: PathArgument) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what forms gained since last year's workbook, and lost; nothing for other files."""
+    source = Path(fspath(previous))
+    if source.suffix.lower() != ".xlsx":
+        return (), ()
+    from ataskaita.sources.workbook import form_changes  # noqa: PLC0415 (of workbooks alone)
+
+    return form_changes(source)
+
+
 def _way(target: Path, previous: PathArgument) -> str:
     """Return how one comes from the new file to last year's."""
     try:

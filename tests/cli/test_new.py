@@ -85,6 +85,20 @@ class DescribeNauja:
         assert report.earlier["renginiai.grupes.vb.garsiniai"] == 110
         assert report.sections == ()
 
+    def it_says_how_the_forms_have_changed(self) -> None:
+        run("nauja", "--metai", "2020", "-o", "senas.xlsx")
+        book = load_workbook("senas.xlsx")
+        cell_named(book, "at.biblioteka.pavadinimas").value = "A"
+        place = book.defined_names.pop("at.fondas.dovanos")
+        place.name = "at.fondas.dingo"
+        book.defined_names["at.fondas.dingo"] = place
+        book.save("senas.xlsx")
+
+        done = run("nauja", "--metai", "2021", "--pagal", "senas.xlsx", "-o", "d.xlsx")
+
+        assert "  Atsirado:    1 (Gauta dovanų)\n" in done.said
+        assert "  Nebėra:      1 (fondas.dingo)\n" in done.said
+
     def it_shows_last_years_texts_beside(self) -> None:
         run("nauja", "--metai", "2021", "--pagal", REPORT, "-o", "d.xlsx")
 

@@ -8,13 +8,21 @@ import click
 from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE
 from ataskaita.cli.screen import refuse, say, say_line, working
-from ataskaita.datafiles import borrow_figures, save_data, save_empty_workbook, succeed
+from ataskaita.datafiles import (
+    borrow_figures,
+    changed_forms,
+    save_data,
+    save_empty_workbook,
+    succeed,
+)
 from ataskaita.errors import AtaskaitaError
 from ataskaita.model.institution import Library
 from ataskaita.model.report import Report
 from ataskaita.model.tree import TO_FILL
 
 _FIRST, _LAST = 1900, 2999
+_MOST = 5
+"""Names that are shown."""
 
 
 @click.command("nauja", options_metavar=_("[OPTIONS]"))
@@ -99,6 +107,9 @@ def _write(
             "texts": len(notes),
         }
         told.append((_("Kept:"), kept.format(**facts)))
+        gained, lost = changed_forms(previous)
+        told += [(_("New cells:"), _few(gained))] if gained else []
+        told += [(_("Gone cells:"), _few(lost))] if lost else []
     if source is not None and mapping is not None:
         empty = report or Report(year=year, library=Library(name=TO_FILL))
         report = borrow_figures(empty, source, mapping)
@@ -108,3 +119,9 @@ def _write(
     else:
         save_empty_workbook(year, target)
     return told
+
+
+def _few(names: tuple[str, ...]) -> str:
+    """Return how many there are, and the first of them."""
+    more = "…" if len(names) > _MOST else ""
+    return f"{len(names)} ({', '.join(names[:_MOST])}{more})"

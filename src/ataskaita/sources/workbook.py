@@ -34,6 +34,7 @@ from ataskaita.model.forms import (
     Text,
     Values,
     sheets,
+    slots,
 )
 from ataskaita.sources.book import Book, open_book
 from ataskaita.sources.cells import Cell, cell_text, is_own_total
@@ -55,6 +56,18 @@ def read_workbook_nodes(path: Path) -> tuple[Node | None, list[Fault]]:
     for sheet in sheets():
         reading.sheet(sheet)
     return reading.tree.node(), reading.faults
+
+
+def form_changes(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what cells today's workbook has and that one doesn't, by label; what it had, by path.
+
+    Raise FileError, or DataErrors for what is no safe workbook.
+    """
+    named = open_book(path).written.defined_names
+    before = {one.removeprefix(f"{VALUE}.") for one in named if one.startswith(f"{VALUE}.")}
+    now = {one.path: one.label.rstrip(":") for one in slots()}
+    gained = tuple(label for path, label in now.items() if path not in before)
+    return gained, tuple(sorted(before - set(now)))
 
 
 @define
