@@ -164,6 +164,21 @@ class DescribeABatch:
         assert [out[name] for name in documents] == [alone[name] for name in documents]
 
 
+def _children_of(process: int) -> list[Path]:
+    """Return what the system keeps of the processes that this one has started."""
+    told = Path(f"/proc/{process}/task/{process}/children")
+    return [Path(f"/proc/{one}") for one in told.read_text().split()] if told.exists() else []
+
+
+def _are_gone(processes: list[Path]) -> bool:
+    """Wait a little for the processes to end; return whether they have."""
+    for _ in range(100):
+        if not any(one.exists() for one in processes):
+            return True
+        time.sleep(0.05)
+    return False
+
+
 @pytest.mark.slow
 class DescribeABatchThatIsKilled:
     def it_ends_as_one_that_nobody_disturbed(self, tmp_path: Path) -> None:
@@ -182,8 +197,10 @@ class DescribeABatchThatIsKilled:
             )
             time.sleep(chance.uniform(0.3, 1.6))
             killed += run.poll() is None
+            workers = _children_of(run.pid)
             run.kill()
             run.wait()
+            assert _are_gone(workers)
             for document in (tmp_path / "out").glob("*.docx"):
                 assert document.read_bytes() == (tmp_path / "calm" / document.name).read_bytes()
         at.render_many(folder, tmp_path / "out", processes=2)

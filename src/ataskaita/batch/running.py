@@ -14,6 +14,7 @@ from concurrent.futures import (
     as_completed,
 )
 from functools import partial
+from multiprocessing import get_context
 from os import fspath
 from pathlib import Path
 from typing import Any, Final, Self
@@ -23,7 +24,7 @@ from attrs import evolve
 from ataskaita.batch.discovery import Job, jobs_in, jobs_of
 from ataskaita.batch.memory import Memory
 from ataskaita.batch.outcomes import BatchResult, Outcome, Status, Trouble
-from ataskaita.batch.work import Order, make, make_with, prepare
+from ataskaita.batch.work import Order, begin_worker, make, make_with, prepare
 from ataskaita.datafiles import write_batch_summary
 from ataskaita.errors import FileError
 from ataskaita.messages import Language
@@ -139,7 +140,12 @@ class _Workers:
         count = processes or (os.process_cpu_count() if hasattr(os, "process_cpu_count") else 0)
         self.count = count or os.cpu_count() or 1
         if executor is None and self.count > 1 and (jobs > _FEW or processes):
-            self._own = ProcessPoolExecutor(self.count, initializer=prepare, initargs=(template,))
+            self._own = ProcessPoolExecutor(
+                self.count,
+                mp_context=get_context("spawn"),
+                initializer=begin_worker,
+                initargs=(template,),
+            )
 
     def __enter__(self) -> Self:
         return self

@@ -1,6 +1,9 @@
 """What a worker does: one data file to the bytes of its document, whatever goes wrong."""
 
 import hashlib
+import multiprocessing
+import os
+import threading
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -38,6 +41,19 @@ def prepare(template: bytes, name: str = "sablonas.docx") -> str:
     if digest not in _TEMPLATES:
         _TEMPLATES[digest] = Template.of_bytes(template, name)
     return digest
+
+
+def begin_worker(template: bytes) -> None:
+    """Prepare a process of ours, which ends with the one that started it, killed or not."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    prepare(template)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def make_with(template: bytes, order: Order, name: str, source: str) -> tuple[Outcome, bytes]:
