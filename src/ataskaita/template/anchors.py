@@ -54,10 +54,11 @@ class Anchors:
         return identity if times == 1 else f"{identity}_{times}"
 
 
-def without_empty_runs(xml: str, looks: Sequence[str]) -> str:
+def without_empty_runs(xml: bytes, looks: Sequence[str]) -> bytes:
     """Return the part without the runs that anchors have left empty beside them."""
     for look in looks:
-        xml = xml.replace(f'<w:r>{look}<w:t xml:space="preserve"></w:t></w:r>', "")
+        empty = f'<w:r>{look}<w:t xml:space="preserve"></w:t></w:r>'
+        xml = xml.replace(empty.encode(), b"")
     return xml
 
 

@@ -11,6 +11,8 @@ from ataskaita.template.state import RenderState
 from ataskaita.view import Paragraph, Prose, TextRun
 
 _OURS = "_Ref_"
+_KEEP, _KEEP_ALONE = marks.KEEP.decode(), marks.KEEP_ALONE.decode()
+_REFERENCE, _SIGNATURE = marks.REFERENCE.decode(), marks.SIGNATURE.decode()
 _IN_CELLS = '<w:ind w:left="284" w:hanging="284"/>'
 """Half a centimetre for list items in table cells: a list's own indent is for the full page."""
 
@@ -41,7 +43,7 @@ def _paragraphs(prose: Prose, style: str, state: RenderState, *, in_table: bool)
         if state.anchors.wanted and prose.path:
             path = f"{prose.path}#{place}"
             runs = state.anchors.around(runs, path, prose.label, str(paragraph))
-        signed = marks.SIGNATURE if own_style and own_style == state.signature else ""
+        signed = _SIGNATURE if own_style and own_style == state.signature else ""
         yield signed + _paragraph(_properties(own_style, number, in_table=in_table), runs)
 
 
@@ -58,21 +60,21 @@ def _style(paragraph: Paragraph, style: str, state: RenderState, *, in_table: bo
 @lru_cache(maxsize=256)
 def _properties(style: str, number: int = 0, *, in_table: bool = False) -> str:
     inner = f'<w:pStyle w:val="{escape(style)}"/>' if style else ""
-    keep = marks.KEEP if in_table else ""
+    keep = _KEEP if in_table else ""
     if number:
         inner += f'{keep}<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
         inner += _IN_CELLS if in_table else ""
     elif inner:
         inner += keep
     if not inner:
-        return marks.KEEP_ALONE if in_table else ""
+        return _KEEP_ALONE if in_table else ""
     return f"<w:pPr>{inner}</w:pPr>"
 
 
 def _run(run: TextRun, state: RenderState) -> str:
     if run.reference:
         name = escape(run.reference)
-        mark = f"{marks.REFERENCE}{name}{marks.REFERENCE}" if name.startswith(_OURS) else ""
+        mark = f"{_REFERENCE}{name}{_REFERENCE}" if name.startswith(_OURS) else ""
         state.referred = True
         return f'<w:fldSimple w:instr=" REF {name} \\h "><w:r><w:t>{mark}</w:t></w:r></w:fldSimple>'
     look = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")

@@ -15,8 +15,9 @@ from ataskaita.view import Askable, Names, Picture, Rows
 
 UNLIKE: Final = re.compile("[\\x00-\\x1f&<>\"'\\ud800-\\udfff\\ufffe\\uffff]")
 """What XML writes otherwise than a text has it, or can't hold."""
-_WITHOUT_MARKS = str.maketrans("", "", marks.ALL)
+_WITHOUT_MARKS = str.maketrans("", "", marks.ALL.decode())
 _DOC_PROPERTIES = '<wp:docPr id="'
+_MARKED_PROPERTIES = marks.DRAWING.decode() + _DOC_PROPERTIES
 BLOCKS: Final = re.compile(r"\s*<w:(p|tbl|sdt)[ >]")
 _RUNS = re.compile(r"\s*<w:(r|hyperlink)[ >]")
 
@@ -117,7 +118,7 @@ def value_xml(value: object, spaces: str) -> str:
         xml = str(value.__html__())
         _refuse_unfit(xml)
         xml = _whole(_lines(xml, _between("<w:br/>"), _between("<w:tab/>")), spaces)
-        return _raw(xml.replace(_DOC_PROPERTIES, f"{marks.DRAWING}{_DOC_PROPERTIES}"))
+        return _raw(xml.replace(_DOC_PROPERTIES, _MARKED_PROPERTIES))
     return text_xml(plain(value))
 
 

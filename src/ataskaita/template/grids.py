@@ -13,38 +13,38 @@ _NARROWEST: Final = 4.0
 _WIDEST: Final = 40.0
 _COLUMNS: Final = 63
 """As many as a table of Word's can have."""
-_GRID: Final = re.compile(r"<w:tblGrid(?:/>|>(.*?)</w:tblGrid>)", re.DOTALL)
-_GRID_COLUMN: Final = re.compile(r'<w:gridCol\b(?:[^>]*? w:w="([^"]*)")?[^>]*>')
-_CELL_PROPERTIES: Final = re.compile(r"<w:tc(?: [^>]*)?><w:tcPr(?: [^>]*)?>.*?</w:tcPr>", re.DOTALL)
-_SPAN: Final = re.compile(r'<w:gridSpan\b[^>]*? w:val="([^"]*)"')
-_WIDTH: Final = re.compile(r'(<w:tcW\b[^>]*? w:w=")[^"]*')
-_TEXT: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
-_INDENTS: Final = re.compile(r"<w:(?:gridBefore|gridAfter|wBefore|wAfter)\b[^>]*/>")
+_GRID: Final = re.compile(rb"<w:tblGrid(?:/>|>(.*?)</w:tblGrid>)", re.DOTALL)
+_GRID_COLUMN: Final = re.compile(rb'<w:gridCol\b(?:[^>]*? w:w="([^"]*)")?[^>]*>')
+_CELL_PROPERTIES: Final = re.compile(rb"<w:tc(?: [^>]*)?><w:tcPr(?: [^>]*)?>.*?</w:tcPr>", re.DOTALL)
+_SPAN: Final = re.compile(rb'<w:gridSpan\b[^>]*? w:val="([^"]*)"')
+_WIDTH: Final = re.compile(rb'(<w:tcW\b[^>]*? w:w=")[^"]*')
+_TEXT: Final = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_INDENTS: Final = re.compile(rb"<w:(?:gridBefore|gridAfter|wBefore|wAfter)\b[^>]*/>")
 
-Row = list[tuple[str, int]]
+Row = list[tuple[bytes, int]]
 """The cells of a row, each with how many columns it spans."""
 
 
-def mend_grid(head: str, rows: list[str]) -> tuple[str, list[str]]:
+def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:
     """Return what stands before the rows, and the rows, with a grid that fits and no cell marks."""
     split = [row.split(marks.CELL) for row in rows]
     spans = [[(cell, _span(cell)) for cell in cells] for _, *cells in split]
     grid = _GRID.search(head)
     columns = max(sum(span for _, span in row) for row in spans)
-    widths = [width or "0" for width in _GRID_COLUMN.findall(grid[1] or "")] if grid else []
+    widths = [width or b"0" for width in _GRID_COLUMN.findall(grid[1] or b"")] if grid else []
     if grid is None or columns == len(widths):
-        return head, ["".join(cells) for cells in split]
+        return head, [b"".join(cells) for cells in split]
     total = sum(round(float(width)) for width in widths)
     shared = _shared(total, _weights(spans, columns))
-    own = "".join(f'<w:gridCol w:w="{width}"/>' for width in shared)
-    head = f"{head[: grid.start()]}<w:tblGrid>{own}</w:tblGrid>{head[grid.end() :]}"
-    opened = (_INDENTS.sub("", start) for start, *_ in split)
+    own = b"".join(b'<w:gridCol w:w="%d"/>' % width for width in shared)
+    head = b"%b<w:tblGrid>%b</w:tblGrid>%b" % (head[: grid.start()], own, head[grid.end() :])
+    opened = (_INDENTS.sub(b"", start) for start, *_ in split)
     return head, [
-        "".join((start, *_written(row, shared))) for start, row in zip(opened, spans, strict=True)
+        b"".join((start, *_written(row, shared))) for start, row in zip(opened, spans, strict=True)
     ]
 
 
-def _span(cell: str) -> int:
+def _span(cell: bytes) -> int:
     properties = _CELL_PROPERTIES.match(cell)
     told = _SPAN.search(properties[0]) if properties else None
     columns = 1 if told is None else int(told[1])
@@ -65,8 +65,8 @@ def _weights(rows: list[Row], columns: int) -> list[float]:
     return weights
 
 
-def _weight(cell: str) -> float:
-    text = unescape("".join(_TEXT.findall(cell)))
+def _weight(cell: bytes) -> float:
+    text = unescape(b"".join(_TEXT.findall(cell)).decode())
     longest = max(map(len, text.split()), default=0)
     return min(_WIDEST, max(longest, 2.5 * sqrt(len(text))))
 
@@ -78,7 +78,7 @@ def _shared(total: int, weights: list[float]) -> list[int]:
     return [end - start for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _written(row: Row, widths: list[int]) -> Iterator[str]:
+def _written(row: Row, widths: list[int]) -> Iterator[bytes]:
     start = 0
     for cell, span in row:
         width = sum(widths[start : start + span])
@@ -87,5 +87,5 @@ def _written(row: Row, widths: list[int]) -> Iterator[str]:
         if properties is None:
             yield cell
         else:
-            own = _WIDTH.sub(rf"\g<1>{width}", properties[0], count=1)
-            yield f"{own}{cell[properties.end() :]}"
+            own = _WIDTH.sub(rb"\g<1>%d" % width, properties[0], count=1)
+            yield own + cell[properties.end() :]

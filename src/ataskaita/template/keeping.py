@@ -5,33 +5,33 @@ from typing import Final
 
 from ataskaita.template import marks
 
-KEEP_NEXT: Final = "<w:keepNext/>"
-KEPT_ALONE: Final = f"<w:pPr>{KEEP_NEXT}</w:pPr>"
-EMPTY_PARAGRAPH: Final = "<w:p/>"
-INVISIBLE: Final = f"{marks.ALL} \n"
+KEEP_NEXT: Final = b"<w:keepNext/>"
+KEPT_ALONE: Final = b"<w:pPr>" + KEEP_NEXT + b"</w:pPr>"
+EMPTY_PARAGRAPH: Final = b"<w:p/>"
+INVISIBLE: Final = marks.ALL + b" \n"
 """What may stand between elements and is no text."""
-_EMPTY_PROPERTIES: Final = "<w:pPr></w:pPr>"
+_EMPTY_PROPERTIES: Final = b"<w:pPr></w:pPr>"
 """What a mark leaves behind that stood alone; the template's own are written `<w:pPr/>`."""
 _NEAR: Final = 100
 """Characters in which the end of what stands before a signature is looked for."""
-_LAST_PROPERTIES: Final = re.compile(r"<w:p(?: [^>]*)?>(<w:pPr>(<w:pStyle [^>]*/>)?)?")
+_LAST_PROPERTIES: Final = re.compile(rb"<w:p(?: [^>]*)?>(<w:pPr>(<w:pStyle [^>]*/>)?)?")
 
 
-def with_kept_drawings(text: str) -> str:
+def with_kept_drawings(text: bytes) -> bytes:
     """Let no chart or picture stand on another page than the caption right below it."""
     first, *pieces = text.split(marks.DRAWING_KEEP)
     done = [first]
     for piece in pieces:
         after = piece.partition(marks.DRAWING_END)[2]
         kept = after.startswith(marks.CAPTION) and not piece.startswith(KEEP_NEXT)
-        done += [KEEP_NEXT if kept else "", piece]
-    text = "".join(done).replace(_EMPTY_PROPERTIES, "")
-    return text.replace(marks.CAPTION, "").replace(marks.DRAWING_END, "")
+        done += [KEEP_NEXT if kept else b"", piece]
+    text = b"".join(done).replace(_EMPTY_PROPERTIES, b"")
+    return text.replace(marks.CAPTION, b"").replace(marks.DRAWING_END, b"")
 
 
-def with_kept_signatures(segments: list[str]) -> list[str]:
+def with_kept_signatures(segments: list[bytes]) -> list[bytes]:
     """Let no signature stand alone on a page (Dokumentų rengimo taisyklės ask for it)."""
-    done: list[str] = []
+    done: list[bytes] = []
     for segment in segments:
         first, *signatures = segment.split(marks.SIGNATURE)
         done.append(first)
@@ -41,34 +41,34 @@ def with_kept_signatures(segments: list[str]) -> list[str]:
     return done
 
 
-def _keep_last(done: list[str]) -> None:
+def _keep_last(done: list[bytes]) -> None:
     for place in reversed(range(len(done))):
         if done[place].strip(INVISIBLE):
             done[place] = _with_last_kept(done[place])
             return
 
 
-def _with_last_kept(text: str) -> str:
+def _with_last_kept(text: bytes) -> bytes:
     """Return the text with its last paragraph, or last row, kept on the next one's page."""
     end = text[-_NEAR:].rstrip(INVISIBLE)
-    if end.endswith("</w:tbl>"):
-        start = max(text.rfind("<w:tr>"), text.rfind("<w:tr "))
-    elif end.endswith("</w:p>"):
-        start = max(text.rfind("<w:p>"), text.rfind("<w:p "))
+    if end.endswith(b"</w:tbl>"):
+        start = max(text.rfind(b"<w:tr>"), text.rfind(b"<w:tr "))
+    elif end.endswith(b"</w:p>"):
+        start = max(text.rfind(b"<w:p>"), text.rfind(b"<w:p "))
     elif end.endswith(EMPTY_PARAGRAPH):
-        return f"{text[: text.rindex(EMPTY_PARAGRAPH)]}<w:p>{KEPT_ALONE}</w:p>"
+        return b"%b<w:p>%b</w:p>" % (text[: text.rindex(EMPTY_PARAGRAPH)], KEPT_ALONE)
     else:
         return text
-    last = text[start:].replace(marks.KEEP, "").replace(marks.KEEP_ALONE, "")
-    return text[:start] + "".join(map(_kept, re.split(r"(?=<w:p[ >])", last)))
+    last = text[start:].replace(marks.KEEP, b"").replace(marks.KEEP_ALONE, b"")
+    return text[:start] + b"".join(map(_kept, re.split(rb"(?=<w:p[ >])", last)))
 
 
-def _kept(paragraph: str) -> str:
+def _kept(paragraph: bytes) -> bytes:
     found = _LAST_PROPERTIES.match(paragraph)
-    if found is None or KEEP_NEXT in paragraph.partition("</w:pPr>")[0]:
+    if found is None or KEEP_NEXT in paragraph.partition(b"</w:pPr>")[0]:
         return paragraph
-    own = KEEP_NEXT if found[1] else f"<w:pPr>{KEEP_NEXT}</w:pPr>"
+    own = KEEP_NEXT if found[1] else KEPT_ALONE
     rest = paragraph[found.end() :]
-    if not found[1] and rest.startswith("<w:pPr/>"):
-        rest = rest.removeprefix("<w:pPr/>")
-    return f"{found[0]}{own}{rest}"
+    if not found[1] and rest.startswith(b"<w:pPr/>"):
+        rest = rest.removeprefix(b"<w:pPr/>")
+    return found[0] + own + rest

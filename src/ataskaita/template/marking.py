@@ -59,22 +59,22 @@ def written(root: Element) -> str:
     return _WRITTEN.sub(lambda one: bytes.fromhex(one[1]).decode(), xml)
 
 
-def _mark(text: str) -> Element:
+def _mark(mark: bytes) -> Element:
     """Return a mark as a tree can hold it; no data can look like one."""
-    return etree.ProcessingInstruction(_TARGET, text.encode().hex())
+    return etree.ProcessingInstruction(_TARGET, mark.hex())
 
 
-def _before(element: Element, mark: str) -> None:
+def _before(element: Element, mark: bytes) -> None:
     element.addprevious(_mark(mark))
 
 
-def _after(element: Element, mark: str) -> None:
+def _after(element: Element, mark: bytes) -> None:
     one = _mark(mark)
     one.tail, element.tail = element.tail, None
     element.addnext(one)
 
 
-def _first_in(element: Element, mark: str) -> None:
+def _first_in(element: Element, mark: bytes) -> None:
     one = _mark(mark)
     one.tail, element.text = element.text, None
     element.insert(0, one)
@@ -143,7 +143,7 @@ def _mark_keep(paragraph: Element) -> None:
         _mark_properties(paragraph, marks.KEEP)
 
 
-def _mark_properties(paragraph: Element, mark: str) -> None:
+def _mark_properties(paragraph: Element, mark: bytes) -> None:
     """Mark where `w:keepNext` belongs: after the style (17.3.1.26)."""
     properties = paragraph.find(w("pPr"))
     if properties is None:
@@ -206,9 +206,10 @@ def _mark_fields(root: Element) -> None:
         kind, name = _instruction(field)
         texts = list(field.iter(w("t")))
         if kind == "SEQ" and texts:
-            _write(texts, f"{marks.NUMBER}{name}{marks.BETWEEN}{_bookmark(field)}{marks.NUMBER}")
+            counted = name.encode() + marks.BETWEEN + _bookmark(field).encode()
+            _write(texts, marks.NUMBER + counted + marks.NUMBER)
         elif kind == "REF" and name.startswith(_OURS) and texts:
-            _write(texts, f"{marks.REFERENCE}{name}{marks.REFERENCE}")
+            _write(texts, marks.REFERENCE + name.encode() + marks.REFERENCE)
     for one in list(root.iter(w("instrText"))):
         if (one.text or "").split()[:1] == ["TOC"]:
             _before(one, marks.CONTENTS)
@@ -221,7 +222,7 @@ def _bookmark(field: Element) -> str:
     return before.get(w("name"), "") if before is not None and named else ""
 
 
-def _write(texts: list[Element], mark: str) -> None:
+def _write(texts: list[Element], mark: bytes) -> None:
     for one in texts:
         one.text = None
     texts[0].append(_mark(mark))

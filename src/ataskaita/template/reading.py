@@ -2,29 +2,29 @@
 
 from lxml import etree
 
+from ataskaita.template import marks
 from ataskaita.template.contents import fill_contents
 from ataskaita.template.escaping import BrokenXmlError
 from ataskaita.template.looks import ContentsStyles
 from ataskaita.template.marking import mark_part, written
-from ataskaita.template.settling import without_marks
 from ataskaita.template.xml import Element, parse
 
 
-def read_filled(text: str, signature: str) -> str:
+def read_filled(text: bytes, signature: str) -> bytes:
     """Return the part, marked for `settling`; raise BrokenXmlError for what is no XML."""
-    root = _parsed(without_marks(text))
+    root = _parsed(text.translate(None, marks.ALL))
     mark_part(root, lambda _text: False, signature)
-    return written(root)
+    return written(root).encode()
 
 
-def add_contents(text: str, styles: ContentsStyles) -> str:
+def add_contents(text: bytes, styles: ContentsStyles) -> bytes:
     """Return the settled main part with its table of contents filled."""
     root = _parsed(text)
     fill_contents(root, styles)
-    return written(root)
+    return written(root).encode()
 
 
-def _parsed(text: str) -> Element:
+def _parsed(text: bytes) -> Element:
     try:
         return parse(text)
     except etree.XMLSyntaxError as error:

@@ -21,11 +21,12 @@ from ataskaita.template.lists import NUMBERING, add_lists
 from ataskaita.template.looks import Looks
 from ataskaita.template.marks import CONTENTS
 from ataskaita.template.pictures import add_pictures
-from ataskaita.template.settling import HARMLESS, Numbers, settle
+from ataskaita.template.settling import Numbers, settle
 from ataskaita.template.state import RenderState, TooLongError
 from ataskaita.template.streaming import Streaming, can_stream
 
 DOCUMENT: Final = "word/document.xml"
+_DECLARATION: Final = DECLARATION.encode()
 
 
 @frozen(eq=False)
@@ -73,7 +74,7 @@ class CompiledTemplate:
         state = self.new_state(anchors)
         parts = dict(self.static)
         for part, tagged in self.tagged.items():
-            parts[part] = self._filled(part, tagged, names, state).encode()
+            parts[part] = self._filled(part, tagged, names, state)
             self.add_links(parts, part, state)
         self.add_collected(parts, state)
         return parts
@@ -89,13 +90,12 @@ class CompiledTemplate:
         """Generate a tagged part's bytes while it is being filled; raise TemplateErrors."""
         tagged = self.tagged[part]
         if not tagged.streams:
-            yield self._filled(part, tagged, names, state).encode()
+            yield self._filled(part, tagged, names, state)
             return
         state.begin_part(tagged.looks, tagged.root)
-        yield DECLARATION.encode()
+        yield _DECLARATION
         try:
-            for piece in Streaming().settled(self.pieces(tagged, names, state)):
-                yield piece.encode().translate(None, HARMLESS)
+            yield from Streaming().settled(self.pieces(tagged, names, state))
         except (BrokenXmlError, *FAILURES) as error:
             raise self.failure(error, part, tagged, names) from None
 
@@ -129,33 +129,33 @@ class CompiledTemplate:
 
     def _filled(
         self, part: str, tagged: TaggedPart, names: Mapping[str, object], state: RenderState
-    ) -> str:
+    ) -> bytes:
         state.begin_part(tagged.looks, tagged.root)
         try:
-            text = "".join(self.pieces(tagged, names, state))
+            text = b"".join(self.pieces(tagged, names, state))
             if state.anchors.wanted or state.pictures.placed:
                 text = without_empty_runs(text, tagged.looks)
-            numbers = Numbers(len(state.anchors.set), {one.bookmark for one in state.anchors.set})
+            numbers = Numbers(len(state.anchors.set), {one.bookmark.encode() for one in state.anchors.set})
             if not tagged.root:
                 text, numbers = self._read(text), Numbers()
             has_contents = CONTENTS in text
-            text = settle(text.replace(CONTENTS, "") if has_contents else text, numbers)
+            text = settle(text.replace(CONTENTS, b"") if has_contents else text, numbers)
             if has_contents:
                 text = self._with_contents(text)
         except (BrokenXmlError, *FAILURES) as error:
             raise self.failure(error, part, tagged, names) from None
-        return DECLARATION + text
+        return _DECLARATION + text
 
     def pieces(
         self, tagged: TaggedPart, names: Mapping[str, object], state: RenderState
-    ) -> Iterator[str]:
+    ) -> Iterator[bytes]:
         """Generate the filled part, not yet settled; raise TooLongError for one without end."""
         length = 0
         for piece in tagged.template.generate({**names, STATE: state}):
             length += len(piece)
             if length > state.length_allowed:
                 raise TooLongError(length)
-            yield piece
+            yield piece.encode()
 
     def failure(
         self, error: Exception, part: str, tagged: TaggedPart, names: Mapping[str, object]
@@ -166,13 +166,13 @@ class CompiledTemplate:
             return TemplateErrors([Fault(BROKEN_RESULT, Place(self.file), facts)])
         return told(error, Place(self.file, within=tagged.near(error) or part), names)
 
-    def _read(self, text: str) -> str:
+    def _read(self, text: bytes) -> bytes:
         """Return a part that the tags may have broken, read as XML and marked."""
         from ataskaita.template.reading import read_filled  # noqa: PLC0415 (heavy, and rare)
 
         return read_filled(text, self.looks.signature)
 
-    def _with_contents(self, text: str) -> str:
+    def _with_contents(self, text: bytes) -> bytes:
         from ataskaita.template.reading import add_contents  # noqa: PLC0415 (heavy, and rare)
 
         return add_contents(text, self.looks.contents)

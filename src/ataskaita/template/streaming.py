@@ -14,9 +14,10 @@ from ataskaita.template import marks
 from ataskaita.template.settling import MOST_ROWS, Numbers, settle_piece, settle_rows
 
 _BATCH: Final = 2**17
-"""Characters that are settled at a time."""
+"""Bytes that are settled at a time."""
 _STEPS: Final = re.compile(
-    f"{marks.TABLE}{marks.ELASTIC}?|[{marks.TABLE_END}{marks.ROW}{marks.LOOSE_ROW}]"
+    b"%b%b?|[%b%b%b]"
+    % (marks.TABLE, marks.ELASTIC, marks.TABLE_END, marks.ROW, marks.LOOSE_ROW)
 )
 _WHOLE: Final = (marks.FRAME, marks.REFERENCE, marks.SIGNATURE, marks.CONTENTS)
 """What asks for the whole part."""
@@ -24,7 +25,7 @@ _WHOLE: Final = (marks.FRAME, marks.REFERENCE, marks.SIGNATURE, marks.CONTENTS)
 
 def can_stream(source: str) -> bool:
     """Return whether a regular part of this marked source can be settled in pieces."""
-    return not any(one in source for one in _WHOLE)
+    return not any(one.decode() in source for one in _WHOLE)
 
 
 @define
@@ -35,22 +36,22 @@ class Streaming:
     in_rows: bool = False
     """Whether the beginning of a long table has been let go."""
 
-    def settled(self, pieces: Iterable[str]) -> Iterator[str]:
+    def settled(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         """Generate the part without marks, in pieces of some length."""
-        held: list[str] = []
+        held: list[bytes] = []
         length = 0
         for piece in pieces:
             held.append(piece)
             length += len(piece)
             if length >= _BATCH:
-                ready, rest = self._parted("".join(held))
+                ready, rest = self._parted(b"".join(held))
                 yield ready
                 held, length = [rest], 0
-        yield self._ended("".join(held))
+        yield self._ended(b"".join(held))
 
-    def _parted(self, text: str) -> tuple[str, str]:
+    def _parted(self, text: bytes) -> tuple[bytes, bytes]:
         """Return what can be let go, settled, and what must wait."""
-        ready = ""
+        ready = b""
         if self.in_rows:
             end, cut = _end_of_rows(text)
             ready = settle_rows(text[:cut], self.numbers)
@@ -63,11 +64,11 @@ class Streaming:
         if not start:
             return ready, text[cut:]
         self.in_rows = True
-        rows = text[cut:start].replace(marks.TABLE, "", 1)
+        rows = text[cut:start].replace(marks.TABLE, b"", 1)
         return ready + settle_rows(rows, self.numbers), text[start:]
 
-    def _ended(self, text: str) -> str:
-        ready = ""
+    def _ended(self, text: bytes) -> bytes:
+        ready = b""
         if self.in_rows:
             _, cut = _end_of_rows(text)
             ready = settle_rows(text[:cut], self.numbers)
@@ -75,7 +76,7 @@ class Streaming:
         return ready + settle_piece(text, self.numbers)
 
 
-def _end_of_rows(text: str) -> tuple[bool, int]:
+def _end_of_rows(text: bytes) -> tuple[bool, int]:
     """Return whether the open table ends here, and where, or else where its last row begins."""
     if marks.TABLE_END not in text and marks.TABLE not in text:
         return False, max(text.rfind(marks.ROW), text.rfind(marks.LOOSE_ROW), 0)
@@ -92,13 +93,13 @@ def _end_of_rows(text: str) -> tuple[bool, int]:
     return False, last
 
 
-def _end_of_tables(text: str) -> tuple[int, int]:
+def _end_of_tables(text: bytes) -> tuple[int, int]:
     """Return where the last whole table ends, and where the last row of a long one begins.
 
     0 where no table is open, or none that is long already and has the template's columns.
     """
     depth = rows = whole = last = 0
-    kind = ""
+    kind = b""
     for step in _STEPS.finditer(text):
         if step[0] in (marks.ROW, marks.LOOSE_ROW):
             if depth == 1:
