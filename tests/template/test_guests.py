@@ -20,7 +20,7 @@ from ataskaita.view import Picture
 from ataskaita.word.seal import is_untouched
 from tests.documents import body_of, parts_of
 from tests.pictures import photograph
-from tests.template.making import text_of, texts_of
+from tests.template.making import W, text_of, texts_of
 from tests.test_validity import required_tool
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -187,12 +187,8 @@ class DescribeWhatCanNotBeBrought:
 
     def it_is_a_field(self, path: Path, tpl: Any) -> None:
         made = tpl.new_subdoc()
-        made.add_paragraph()._p.append(
-            etree.fromstring(
-                '<w:fldSimple xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-                'w:instr="DDEAUTO c"/>'
-            )
-        )
+        field = etree.Element(f"{W}fldSimple", {f"{W}instr": "DDEAUTO c"})
+        made.add_paragraph()._p.append(field)  # noqa: SLF001 (python-docx makes no fields)
 
         self.refused(path, "can't be brought over", dalis=made)
 

@@ -123,13 +123,14 @@ class PackageWriter:
     def append(self, other: "PackageWriter") -> None:
         """Write after what is there all parts of another, whose file can be read again."""
         start = self._place
-        _refuse_large(start + other._place)
-        other._file.seek(0)
-        while piece := other._file.read(_SHORT):
+        file, place, entries = other._file, other._place, other._central  # noqa: SLF001 (its own class)
+        _refuse_large(start + place)
+        file.seek(0)
+        while piece := file.read(_SHORT):
             self._write(piece)
-        for one in other._central:
-            (place,) = _OFFSET.unpack_from(one, _OFFSET_AT)
-            moved = _OFFSET.pack(place + start)
+        for one in entries:
+            (begin,) = _OFFSET.unpack_from(one, _OFFSET_AT)
+            moved = _OFFSET.pack(begin + start)
             self._central.append(one[:_OFFSET_AT] + moved + one[_CENTRAL.size :])
 
     def close(self) -> None:
