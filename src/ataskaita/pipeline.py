@@ -76,25 +76,22 @@ class Template:
         return stream.getvalue()
 
     def write(self, names: Mapping[str, object], file: BinaryIO) -> None:
-        """Write a .docx with the template's tags filled into any binary file, as far as it is done.
+        """Write a .docx with the template's tags filled into any binary file.
 
-        Rows may come from a generator: a long table then never stands in memory whole. What has
-        been written before an error is no document.
+        Rows may come from a generator: a long table then never stands in memory whole; packed, it
+        waits on disk until all that it needs is known. Before an error, nothing is written.
         """
         compiled = self._compiled
         if not compiled.streams:
             file.write(write_package(seal(compiled.render_parts(names))))
             return
-        writer, state = DraftWriter(file), compiled.new_state()
-        parts = dict(compiled.static)
-        later = compiled.touched()
-        writer.add_whole({name: part for name, part in parts.items() if name not in later})
-        for part in compiled.tagged:
-            writer.add_pieces(part, compiled.stream_part(part, names, state))
-            compiled.add_links(parts, part, state)
-        compiled.add_collected(parts, state)
-        writer.add_whole({name: part for name, part in parts.items() if name in later})
-        writer.close(parts)
+        parts, state = dict(compiled.static), compiled.new_state()
+        with DraftWriter() as writer:
+            for part in compiled.tagged:
+                writer.add_pieces(part, compiled.stream_part(part, names, state))
+                compiled.add_links(parts, part, state)
+            compiled.add_collected(parts, state)
+            writer.write(parts, file)
 
     def render_report(
         self, report: Report, findings: Sequence[Finding] = (), document: str = REPORT

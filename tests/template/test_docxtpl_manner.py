@@ -33,6 +33,7 @@ NAMES: dict[str, object] = {
     "stulpeliai": ["A", "B", "C"],
     "eilutes": [["1", "2", "3"], ["4", "5", "6"]],
     "spalva": "00FF00",
+    "zyme": "<a> & b",
     "aprasas": "Pirma eilutė",
     "autorius": {"vardas": "Biblioteka", "miestas": "Lazdijai"},
 }
@@ -83,6 +84,27 @@ EXAMPLES = {
     "signs of tags": paragraph("rašoma {_{ metai }_} ir {_% if %_}"),
     "set and used": paragraph("{% set x = metai + 1 %}Kiti metai – {{ x }}"),
     "numbered": paragraph("{% for k in knygos %}{{ loop.index }}. {{ k.pav }} {% endfor %}"),
+    "rows in rows": table(
+        row("{%tr for e in eilutes %}"),
+        row("{%tr for l in e %}"),
+        row("{{ l }}"),
+        row("{%tr endfor %}"),
+        row("{%tr endfor %}"),
+    ),
+    "fewer cells than columns": table(
+        row("A", "B", "C"),
+        row("{%tc for s in stulpeliai[:2] %}", "{{ s }}", "{%tc endfor %}"),
+        grid=(500, 500, 500),
+    ),
+    "spaces trimmed": paragraph("a {%- if metai -%} b {%- endif -%} c"),
+    "paragraphs joined": paragraph("a {% if metai -%}") + paragraph("b {%- endif %} c"),
+    "escaped by hand": paragraph("{{ spalva|e }} {{ zyme|e }} {{ zyme }}"),
+    "spaces kept": paragraph("a  {{ metai }}   b"),
+    "tabs and lines": "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>{{ metai }}</w:t><w:br/></w:r></w:p>",
+    "an order chosen": paragraph(
+        "{% for k in knygos %}{% if not loop.last %}{{ k.pav }}; {% else %}{{ k.pav }}.{% endif %}"
+        "{% endfor %}"
+    ),
     "a macro": paragraph("{% macro m(k) %}[{{ k }}]{% endmacro %}{{ m(metai) }}{{ m('a') }}"),
 }
 
@@ -125,7 +147,13 @@ class DescribeAnExample:
 
     @pytest.mark.parametrize(
         "value",
-        [RichText("drąsiai", bold=True), RichText("a & <b>"), Listing("a\nb & c"), RichText("\ta")],
+        [
+            RichText("drąsiai", bold=True),
+            RichText("a & <b>"),
+            Listing("a\nb & c"),
+            RichText("\ta"),
+            RichText("宋", font="eastAsia:X"),
+        ],
     )
     @pytest.mark.parametrize("tag", ["{{r x }}", "a {{r x }} b"])
     def its_values_say_what_docxtpl_says(self, value: object, tag: str) -> None:
@@ -147,6 +175,14 @@ class DescribeWhatDocxtplLoses:
     def it_says(self, tag: str, value: str, text: str) -> None:
         assert line(tag, x=value) == text
 
+    @pytest.mark.parametrize(
+        ("tag", "code"),
+        [("{{ metai|sava }}", "S302"), ("{% if metai %}a", "S301"), ("{{ metai.a.b }}", "S304")],
+    )
+    def it_refuses_what_it_can_not_fill(self, tag: str, code: str) -> None:
+        with pytest.raises(TemplateErrors, match=code):
+            ours(paragraph(tag), **NAMES)
+
     def it_refuses_what_would_print_nothing(self) -> None:
         assert texts_of(theirs(paragraph("a {{ nera }} b"))) == ["a  b"]
 
@@ -159,5 +195,5 @@ class DescribeAPictureOfDocxtpl:
         docx.Document().save(str(tmp_path / "a.docx"))
         picture = InlineImage(DocxTemplate(tmp_path / "a.docx"), "x.png")
 
-        with pytest.raises(TemplateErrors, match="belong to a document of docxtpl's own"):
+        with pytest.raises(TemplateErrors, match="picture of an InlineImage can't be read"):
             line("{{ x }}", x=picture)

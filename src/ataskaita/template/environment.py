@@ -192,12 +192,14 @@ def _is_harmless(called: object) -> bool:
 
 @pass_context
 def _prose(context: Context, value: object, style: str, in_table: bool) -> object:  # noqa: FBT001 (a tag has positions only)
-    return prose_xml(known(value), style, context[STATE], in_table=in_table)
+    state = context[STATE]
+    return prose_xml(state.brought(known(value)), style, state, in_table=in_table)
 
 
 @pass_context
 def _run(context: Context, value: object) -> object:
-    return run_xml(known(value), context[STATE].spaces)
+    state = context[STATE]
+    return run_xml(state.brought(known(value)), state.spaces)
 
 
 def _anchored(_value: object, look: int) -> object:

@@ -24,7 +24,6 @@ _RUNS = re.compile(r"\s*<w:(r|hyperlink)[ >]")
 _PARAGRAPHS = Phrase("a value of whole paragraphs needs a {{p … }} tag")
 _SEVERAL = Phrase("a name stands for several values: print one, or repeat over them")
 _LIST = Phrase("a list stands for several values: repeat over it, or join it")
-_BOUND = Phrase("docxtpl's InlineImage and Subdoc belong to a document of docxtpl's own")
 PICTURE = Phrase("a picture needs a plain {{ … }} tag in the document's own text")
 _RICH = Phrase("a text with its own look can only be printed alone")
 
@@ -113,8 +112,6 @@ def value_xml(value: object, spaces: str) -> str:
     if isinstance(value, Markup):
         return _whole(value, spaces)
     if hasattr(value, "__html__"):
-        if hasattr(value, "tpl"):
-            raise TypeError(_BOUND)
         xml = str(value.__html__())
         _refuse_unfit(xml)
         xml = _whole(_lines(xml, _between("<w:br/>"), _between("<w:tab/>")), spaces)

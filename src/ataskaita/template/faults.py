@@ -85,6 +85,8 @@ def _unfit_paths(thing: object, path: str = "") -> Iterator[str]:
     if isinstance(thing, list | tuple):
         for number, value in enumerate(thing, start=1):
             yield from _unfit_paths(value, f"{path}[{number}]")
+    elif hasattr(thing, "tpl"):
+        return  # it lives in a document, which holds no such text
     elif isinstance(thing, str | Figure | Prose | Cell) or hasattr(thing, "__html__"):
         if unfit_position(str(thing)) is not None:
             yield path

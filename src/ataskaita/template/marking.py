@@ -48,7 +48,7 @@ def mark_part(root: Element, is_tag: IsTag, signature: str = "") -> None:
         _mark_table(table, is_tag)
     _mark_holders(root, is_tag)
     _mark_fields(root)
-    _mark_numbered(root)
+    mark_numbered(root)
     if signature:
         _mark_signatures(root, signature)
 
@@ -228,7 +228,7 @@ def _write(texts: list[Element], mark: bytes) -> None:
     texts[0].append(_mark(mark))
 
 
-def _mark_numbered(root: Element) -> None:
+def mark_numbered(root: Element) -> None:
     """Mark what is numbered anew, and let its id stand first."""
     for one in list(root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
         _put_first(one, w("id"))

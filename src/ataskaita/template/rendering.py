@@ -16,7 +16,7 @@ from ataskaita.template.drawing import ChartSources
 from ataskaita.template.environment import STATE
 from ataskaita.template.escaping import BrokenXmlError
 from ataskaita.template.faults import FAILURES, told, words_near
-from ataskaita.template.links import add_links, relationships_of
+from ataskaita.template.links import add_links
 from ataskaita.template.lists import NUMBERING, add_lists
 from ataskaita.template.looks import Looks
 from ataskaita.template.marks import CONTENTS
@@ -104,16 +104,15 @@ class CompiledTemplate:
         state = self.looks.new_state()
         state.anchors = anchors or state.anchors
         state.next_chart = self.charts.first
+        state.parts = self.static
         return state
-
-    def touched(self) -> frozenset[str]:
-        """Return the names of the parts that a rendering may change beside the tagged ones."""
-        return frozenset({NUMBERING, *map(relationships_of, self.tagged)})
 
     def add_links(self, parts: dict[str, bytes], part: str, state: RenderState) -> None:
         """Add to the parts the relationships of the links that the part has got."""
         if state.links:
             add_links(parts, part, state.links)
+        if state.guests:
+            state.guests.relate(parts, part)
 
     def add_collected(self, parts: dict[str, bytes], state: RenderState) -> None:
         """Add to the parts what the rendering has collected beside its text."""
@@ -126,6 +125,8 @@ class CompiledTemplate:
             add_charts(parts, state.charts, self.charts)
         if state.pictures.placed:
             add_pictures(parts, state.pictures.placed)
+        if state.guests:
+            state.guests.add(parts)
 
     def _filled(
         self, part: str, tagged: TaggedPart, names: Mapping[str, object], state: RenderState

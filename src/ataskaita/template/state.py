@@ -1,7 +1,7 @@
 """What one rendering collects, and how far it may go."""
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define, field
 
@@ -10,6 +10,9 @@ from ataskaita.template.drawing import DrawnChart, drawn_chart
 from ataskaita.template.escaping import PICTURE, UNLIKE, Placed, known, printed, text_xml
 from ataskaita.template.pictures import Pictures
 from ataskaita.view import Figure, Names, Picture, Told
+
+if TYPE_CHECKING:
+    from ataskaita.template.guests import Guests
 
 STEPS = 300_000
 """How often all loops of a template may turn: hundreds of times the report that began it."""
@@ -64,6 +67,10 @@ class RenderState:
     rows: int = 0
     referred: bool = False
     """Whether a reference was printed, whose number may be counted later."""
+    parts: Mapping[str, bytes] = field(factory=dict)
+    """The template's own that no tag stands in."""
+    guests: "Guests | None" = None
+    """What values of docxtpl's bring along."""
     names: ClassVar[type] = Names
     unlike: ClassVar[Callable[[str], object]] = staticmethod(UNLIKE.search)
     """Tells whether a text has a character that XML writes otherwise, or can't hold."""
@@ -135,7 +142,17 @@ class RenderState:
                 return anchored
         elif value.__class__ is Figure and not UNLIKE.search(value.text):
             return value.text
-        return printed(known(value), self.spaces)
+        return printed(self.brought(known(value)), self.spaces)
+
+    def brought(self, value: object) -> object:
+        """Return what a value from docxtpl's own document prints; any other as it is."""
+        if value.__class__ is str or not hasattr(value, "tpl"):
+            return value
+        if self.guests is None:
+            from ataskaita.template.guests import Guests  # noqa: PLC0415 (heavy, and rare)
+
+            self.guests = Guests.of(self.parts)
+        return self.guests.xml(value)
 
     def measured(self, text: str) -> str:
         """Return a text that the template keeps for itself; raise TooLongError past the limits."""

@@ -18,6 +18,9 @@ from ataskaita.word.deflating import Deflater, deflater
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
 _CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
 _END: Final = struct.Struct("<4s4H2LH")
+_OFFSET: Final = struct.Struct("<L")
+_OFFSET_AT: Final = _CENTRAL.size - _OFFSET.size
+"""A directory's entry ends, but for the name, in where its part begins."""
 _DESCRIPTOR: Final = struct.Struct("<4s3L")
 _VERSION: Final = 20
 _DEFLATED: Final = 8
@@ -116,6 +119,19 @@ class PackageWriter:
         self._write(_DESCRIPTOR.pack(b"PK\x07\x08", crc, length, size))
         self._register(name, _SIZES_FOLLOW, Packed(b"", crc, size), start, length)
         return digest.digest()
+
+    def append(self, other: "PackageWriter") -> None:
+        """Write after what is there all parts of another, whose file can be read again."""
+        start = self._place
+        file, place, entries = other._file, other._place, other._central  # noqa: SLF001 (its own class)
+        _refuse_large(start + place)
+        file.seek(0)
+        while piece := file.read(_SHORT):
+            self._write(piece)
+        for one in entries:
+            (begin,) = _OFFSET.unpack_from(one, _OFFSET_AT)
+            moved = _OFFSET.pack(begin + start)
+            self._central.append(one[:_OFFSET_AT] + moved + one[_CENTRAL.size :])
 
     def close(self) -> None:
         """Write the directory of all parts; the file stays open."""

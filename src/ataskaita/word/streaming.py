@@ -1,32 +1,45 @@
-"""Write a draft while its parts are being filled; its seal comes last."""
+"""Write a draft whose long parts never stand in memory whole.
+
+What they bring along is known only once they are filled, and the content types come first; so
+they wait, packed, in a file of their own.
+"""
 
 from collections.abc import Iterable, Mapping
-from typing import BinaryIO
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, Final, Self, cast
 
 from ataskaita.word.package import order_of
 from ataskaita.word.packing import PackageWriter, part_digest
 from ataskaita.word.seal import CUSTOM, custom_properties, digest_of_parts
 
+_IN_MEMORY: Final = 2**18
+"""Packed bytes that need no disk."""
+
 
 class DraftWriter:
-    """Writes the parts of one sealed draft in the order in which they are done."""
+    """Writes the parts of one sealed draft, the filled ones last."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._writer = PackageWriter(file)
+    def __init__(self) -> None:
+        self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (closed on leaving)
+        self._filled = PackageWriter(cast("BinaryIO", self._file))
         self._digests: dict[str, bytes] = {}
 
-    def add_whole(self, parts: Mapping[str, bytes]) -> None:
-        """Write whole parts, the content types first."""
-        for name in sorted(parts, key=order_of):
-            if name != CUSTOM:
-                self._writer.add(name, parts[name])
-                self._digests[name] = part_digest(parts[name])
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._file.close()
 
     def add_pieces(self, name: str, pieces: Iterable[bytes]) -> None:
-        """Write a part piece by piece."""
-        self._digests[name] = self._writer.add_pieces(name, pieces)
+        """Pack a part piece by piece."""
+        self._digests[name] = self._filled.add_pieces(name, pieces)
 
-    def close(self, parts: Mapping[str, bytes]) -> None:
-        """Write the seal into the custom properties of `parts`, and the end of the file."""
-        self._writer.add(CUSTOM, custom_properties(parts, digest_of_parts(self._digests)))
-        self._writer.close()
+    def write(self, parts: Mapping[str, bytes], file: BinaryIO) -> None:
+        """Write all: `parts`, the content types first, their seal, and what was packed before."""
+        digests = {name: part_digest(part) for name, part in parts.items()}
+        seal = custom_properties(parts, digest_of_parts({**digests, **self._digests}))
+        writer = PackageWriter(file)
+        for name in sorted(parts, key=order_of):
+            writer.add(name, seal if name == CUSTOM else parts[name])
+        writer.append(self._filled)
+        writer.close()
