@@ -14,8 +14,9 @@ from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
 from ataskaita.template.anchoring import declare_anchors, tag_figures
 from ataskaita.template.charts import bind_charts, take_charts
-from ataskaita.template.environment import made_template, make_environment
+from ataskaita.template.environment import make_environment, parsed, weighed
 from ataskaita.template.faults import words_near
+from ataskaita.template.plain import plain_code
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
 from ataskaita.template.skeleton import read_skeleton
 from ataskaita.template.styles import read_looks
@@ -101,8 +102,10 @@ class _Compiling:
             raise
 
     def _part(self, source: str, looks: list[str], root: str) -> TaggedPart:
-        code = self.environment.compile(source)
-        return TaggedPart(made_template(self.environment, code), code, source, looks, root)
+        tree = parsed(self.environment, source)
+        plain = plain_code(tree, weighed(tree))
+        code = plain or self.environment.compile(tree)
+        return TaggedPart.of(code, source, looks, root, plain=plain is not None)
 
 
 def _parsed(content: bytes, place: Place) -> Element:

@@ -1,10 +1,11 @@
 """The Jinja environment of templates: escaped, sandboxed, bounded, strict on unknown names."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from types import CodeType
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment, StrictUndefined, Template, nodes, pass_context
 from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
@@ -12,14 +13,16 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefine
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
-from ataskaita.template.content import prose_xml
-from ataskaita.template.escaping import attribute_xml, known, run_xml
+from ataskaita.template.filling import Fill, attribute, chart, counted, given, prose, run
 from ataskaita.template.filters import bounded, template_filters
 from ataskaita.template.generating import TemplateGenerator
+from ataskaita.template.state import RenderState, UnknownNameError, unknown_path
 from ataskaita.template.tag_names import (
     ANCHOR_FILTER,
     ATTRIBUTE_FILTER,
     CHART_FILTER,
+    COUNTED,
+    GIVEN,
     PROSE_FILTER,
     RUN_FILTER,
 )
@@ -30,8 +33,6 @@ STATE = " state"
 
 _LINE = re.compile(r"\n<w:p([ >])")
 _ESCAPED = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
-_COUNTED = "_counted"
-_GIVEN = "_given"
 _BOUNDED = "_bounded"
 _OWN_CALLS = (Macro, BlockReference, LoopContext, Undefined)
 _CALL = 4
@@ -41,10 +42,6 @@ _METHODS = frozenset(
     | {"upper", "values"}
 )
 """Methods of texts, mappings and Jinja's `loop` that a template may call."""
-
-
-class UnknownNameError(UndefinedError):
-    """Raised when something is asked of a name that doesn't exist."""
 
 
 class UnknownName(StrictUndefined):
@@ -59,15 +56,13 @@ class UnknownName(StrictUndefined):
         name: str | None = None,
         exc: type[TemplateRuntimeError] = UndefinedError,
     ) -> None:
-        super().__init__(hint, obj, name, exc if hint else UnknownNameError)
+        super().__init__(hint, obj, name, exc if hint else cast("Any", UnknownNameError))
 
     @property
     def _undefined_message(self) -> str:
         if self._undefined_hint and self._undefined_exception is not SecurityError:
             return self._undefined_hint
-        owner = self._undefined_obj
-        path = (getattr(owner, "path", "") or getattr(owner, "name", "")) if _asked(owner) else ""
-        return f"{path}.{self._undefined_name}" if path else str(self._undefined_name)
+        return unknown_path(self._undefined_obj, str(self._undefined_name))
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
@@ -109,14 +104,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         filename: str | None,
         defer_init: bool = False,  # noqa: FBT001, FBT002 (Jinja's hook)
     ) -> str:
-        """Count each turn of each loop, bound what `~` joins, drop the lines of `compiling`."""
-        for data in source.find_all(nodes.TemplateData):
-            data.data = _unescaped(_LINE.sub(r"<w:p\1", data.data))
-        free = set(map(id, _loops_over_data(source)))
-        for loop in source.find_all(nodes.For):
-            weight = sum(len(one.data) for one in loop.find_all(nodes.TemplateData))
-            counted = _GIVEN if id(loop) in free else _COUNTED
-            loop.iter = _filtered(loop.iter, counted, nodes.Const(weight))
+        """Count each turn of each loop, bound what `~` joins."""
+        for loop, (kind, weight) in weighed(source).items():
+            loop.iter = _filtered(loop.iter, kind, nodes.Const(weight))
         for joined in source.find_all(nodes.Concat):
             joined.nodes = [_filtered(one, _BOUNDED) for one in joined.nodes]
         return super()._generate(source, name, filename, defer_init)
@@ -128,27 +118,60 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             return self.undefined(obj=obj, name=name)
 
 
+@cache
+def sandbox() -> TemplateEnvironment:
+    """Return the environment that plain code asks about objects that are not the view's own."""
+    return make_environment()
+
+
 def make_environment() -> TemplateEnvironment:
     """Return a new environment, shared by the parts of one template."""
     environment = TemplateEnvironment(autoescape=True, undefined=UnknownName, cache_size=0)
     environment.filters = {
         **template_filters(environment.filters),
-        _COUNTED: _counted,
-        _GIVEN: _given,
         _BOUNDED: bounded,
-        ATTRIBUTE_FILTER: lambda value: attribute_xml(known(value)),
         ANCHOR_FILTER: _anchored,
-        CHART_FILTER: _chart,
-        PROSE_FILTER: _prose,
-        RUN_FILTER: _run,
+        ATTRIBUTE_FILTER: attribute,
+        COUNTED: _with_state(counted),
+        GIVEN: _with_state(given),
+        CHART_FILTER: _with_state(chart),
+        PROSE_FILTER: _with_state(prose),
+        RUN_FILTER: _with_state(run),
     }
     environment.globals = {"range": _range}
     return environment
 
 
-def made_template(environment: Environment, code: CodeType) -> Template:
-    """Return the template of this code."""
-    return Template.from_code(environment, code, environment.make_globals(None))
+def parsed(environment: Environment, source: str) -> nodes.Template:
+    """Return a part's tags and words as nodes, without the lines of `compiling`."""
+    tree = environment.parse(source)
+    for data in tree.find_all(nodes.TemplateData):
+        data.data = _unescaped(_LINE.sub(r"<w:p\1", data.data))
+    return tree
+
+
+def weighed(source: nodes.Template) -> dict[nodes.For, tuple[str, int]]:
+    """Return how each loop is counted, and how many characters of its own a turn prints."""
+    free = set(map(id, _loops_over_data(source)))
+    return {
+        loop: (
+            GIVEN if id(loop) in free else COUNTED,
+            sum(len(one.data) for one in loop.find_all(nodes.TemplateData)),
+        )
+        for loop in source.find_all(nodes.For)
+    }
+
+
+def jinja_filling(code: CodeType) -> Fill:
+    """Return what fills the part of Jinja's code."""
+    environment = sandbox()
+    template = Template.from_code(environment, code, environment.make_globals(None))
+
+    def fill(names: Mapping[str, object], state: RenderState) -> Iterator[bytes]:
+        for piece in template.generate({**names, STATE: state}):
+            yield piece.encode()
+
+    return fill
 
 
 def _loops_over_data(source: nodes.Template) -> Iterator[nodes.For]:
@@ -181,55 +204,24 @@ def _filtered(node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filt
     return nodes.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)
 
 
-def _asked(obj: object) -> bool:
-    return isinstance(obj, Askable)
-
-
 def _is_harmless(called: object) -> bool:
     owner, name = getattr(called, "__self__", None), getattr(called, "__name__", "")
     return isinstance(owner, str | dict | LoopContext) and name in _METHODS
 
 
-@pass_context
-def _prose(context: Context, value: object, style: str, in_table: bool) -> object:  # noqa: FBT001 (a tag has positions only)
-    state = context[STATE]
-    return prose_xml(state.brought(known(value)), style, state, in_table=in_table)
+def _with_state(call: Callable[..., object]) -> Callable[..., object]:
+    """Return the filter that gives `call` the rendering's state behind what a tag gives it."""
 
+    @pass_context
+    def asked(context: Context, *given: object) -> object:
+        return call(*given, context[STATE])
 
-@pass_context
-def _run(context: Context, value: object) -> object:
-    state = context[STATE]
-    return run_xml(state.brought(known(value)), state.spaces)
+    return asked
 
 
 def _anchored(_value: object, look: int) -> object:
     """Stand for what the generator writes in line: a tag prints with the look of its run."""
     raise SecurityError(f"{ANCHOR_FILTER}({look})")
-
-
-@pass_context
-def _chart(context: Context, value: object, source: str) -> object:
-    return context[STATE].chart(known(value), source)
-
-
-@pass_context
-def _counted(context: Context, values: Iterable[object], weight: int) -> Iterator[object]:
-    spend = context[STATE].spend
-    for value in values:
-        spend(1, weight)
-        yield value
-
-
-@pass_context
-def _given(context: Context, values: Iterable[object], weight: int) -> Iterator[object]:
-    """Give each item of the data's own rows as many steps as a row can need."""
-    state = context[STATE]
-    if isinstance(values, str | Mapping):
-        yield from _counted(context, values, weight)
-        return
-    for value in values:
-        state.take_row()
-        yield value
 
 
 @pass_context

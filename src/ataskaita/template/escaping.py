@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import Final, TypeVar
 from xml.parsers import expat
 
-from jinja2.runtime import Undefined
 from markupsafe import Markup, escape
 
 from ataskaita.characters import code_point, unfit_position
@@ -54,7 +53,7 @@ class Placed(Markup):
 
 def known(value: object) -> object:
     """Return `value`; raise what Jinja raises for an unknown name."""
-    if isinstance(value, Undefined):
+    if hasattr(value, "_undefined_name"):  # Jinja's own, or our `Missing`
         str(value)
     return value
 

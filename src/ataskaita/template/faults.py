@@ -1,15 +1,18 @@
 """Tell in our own words what went wrong while a template was filled."""
 
 import re
+import traceback
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from attrs import evolve
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from ataskaita.characters import unfit_position
-from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place, TemplateErrors
+from ataskaita.errors import DataErrors, Fault, Place, TemplateErrors
 from ataskaita.messages import Phrase
 from ataskaita.messages.template import (
+    BROKEN_RESULT,
     FAILED_TAG,
     FORBIDDEN_CODE,
     TOO_LONG,
@@ -18,13 +21,12 @@ from ataskaita.messages.template import (
     UNKNOWN_NAME_NEAREST,
     UNKNOWN_REFERENCE,
 )
-from ataskaita.template.environment import UnknownNameError
-from ataskaita.template.escaping import UnfitTextError
+from ataskaita.template.escaping import BrokenXmlError, UnfitTextError
 from ataskaita.template.settling import UnknownReferenceError
-from ataskaita.template.state import TooLongError
+from ataskaita.template.state import TooLongError, UnknownNameError
 from ataskaita.view import Cell, Figure, Prose, Rows, children_of, known_names
 
-FAILURES = (
+_FAILURES = (
     *(TemplateRuntimeError, TooLongError, ArithmeticError, AttributeError),
     *(TypeError, ValueError, LookupError, RuntimeError),
 )
@@ -37,13 +39,31 @@ _OWN_FILTER = re.compile(
 _SHOWN = 120
 
 
-def told(error: Exception, place: Place, names: Mapping[str, object]) -> AtaskaitaError:
-    """Return the failure as one of our own errors."""
+def failure(
+    error: Exception, place: Place, source: str, names: Mapping[str, object]
+) -> Exception:
+    """Return what went wrong in filling a part of this source as one of our own errors.
+
+    What no template can provoke is returned as it is.
+    """
+    if isinstance(error, BrokenXmlError):
+        facts = {"part": place.within, "reason": str(error)}
+        return TemplateErrors([Fault(BROKEN_RESULT, Place(place.file), facts)])
+    if not isinstance(error, _FAILURES):
+        return error
+    place = evolve(place, within=_near(error, source) or place.within)
     if isinstance(error, UnfitTextError):
         path = next(_unfit_paths(names), place.within)
         facts = {"path": path, "code": error.code}
         return DataErrors([Fault(UNFIT_VALUE, Place("", within=path), facts)])
     return TemplateErrors([_fault(error, place, names)])
+
+
+def _near(error: Exception, source: str) -> str:
+    """Return the words of the paragraph in which filling failed."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
+    return words_near(source, lines[-1] or 1) if lines else ""
 
 
 def words_near(source: str, line: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from typing import Final
 
 from markupsafe import Markup, escape
 
@@ -24,23 +25,6 @@ _KEPT = (
     *("truncate", "unique", "upper", "wordcount"),
 )
 """Jinja's filters without those that run away with memory or print data unescaped."""
-
-
-def template_filters(filters: Mapping[str, Filter]) -> dict[str, Filter]:
-    """Return the filters of templates, given Jinja's."""
-    return {
-        **{name: filters[name] for name in _KEPT},
-        **{name: partial(_told, tell=tell) for name, tell in FIGURE_FILTERS.items()},
-        **{name: partial(declined, case=case) for name, case in CASE_FILTERS.items()},
-        "didziosiomis": lambda value: capitals(str(value)),
-        "is_didziosios": lambda value: first_capital(str(value)),
-        "e": known,
-        "escape": known,
-        "float": float,  # Jinja's own makes 0 of what is no number
-        "int": int,
-        "join": joined,
-        "replace": replaced,
-    }
 
 
 def _told(figure: Figure, tell: Callable[[Figure], str]) -> str:
@@ -86,3 +70,23 @@ def replaced(value: object, old: str, new: object) -> str:
     if text.count(old) * len(put) > _LONGEST_TEXT:
         raise TooLongError
     return text.replace(old, put)
+
+
+OWN_FILTERS: Final[Mapping[str, Filter]] = {
+    **{name: partial(_told, tell=tell) for name, tell in FIGURE_FILTERS.items()},
+    **{name: partial(declined, case=case) for name, case in CASE_FILTERS.items()},
+    "didziosiomis": lambda value: capitals(str(value)),
+    "is_didziosios": lambda value: first_capital(str(value)),
+    "e": known,
+    "escape": known,
+    "float": float,  # Jinja's own makes 0 of what is no number
+    "int": int,
+    "join": joined,
+    "replace": replaced,
+}
+"""What templates may use beside what is Jinja's."""
+
+
+def template_filters(filters: Mapping[str, Filter]) -> dict[str, Filter]:
+    """Return the filters of templates, given Jinja's."""
+    return {**{name: filters[name] for name in _KEPT}, **OWN_FILTERS}

@@ -1,21 +1,16 @@
 """Fill a compiled template: from names to document parts, many times, from many threads."""
 
-import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from types import CodeType
-from typing import Final
+from typing import Final, NoReturn, Self
 
 from attrs import field, frozen
-from jinja2 import Template
 
-from ataskaita.errors import Fault, Place, TemplateErrors
-from ataskaita.messages.template import BROKEN_RESULT
+from ataskaita.errors import Place
 from ataskaita.opc import DECLARATION
 from ataskaita.template.anchors import Anchors, without_empty_runs
 from ataskaita.template.drawing import ChartSources
-from ataskaita.template.environment import STATE
-from ataskaita.template.escaping import BrokenXmlError
-from ataskaita.template.faults import FAILURES, told, words_near
+from ataskaita.template.filling import Fill, filling
 from ataskaita.template.links import add_links
 from ataskaita.template.lists import NUMBERING, add_lists
 from ataskaita.template.looks import Looks
@@ -33,24 +28,31 @@ _DECLARATION: Final = DECLARATION.encode()
 class TaggedPart:
     """A part with tags: its code, and its source to tell where an error stands."""
 
-    template: Template
+    fill: Fill
     code: CodeType
     source: str
     looks: Sequence[str] = ()
     """The looks of the runs in which tags stand."""
     root: str = ""
     """The start tag of a regular part's root; empty for a part that must be read once filled."""
+    plain: bool = False
+    """Whether its code is plain Python, and not Jinja's."""
+
+    @classmethod
+    def of(
+        cls, code: CodeType, source: str, looks: Sequence[str], root: str, *, plain: bool
+    ) -> Self:
+        """Return the part of this code."""
+        if plain:
+            return cls(filling(code), code, source, looks, root, plain=True)
+        from ataskaita.template.environment import jinja_filling  # noqa: PLC0415 (heavy, and rarer)
+
+        return cls(jinja_filling(code), code, source, looks, root)
 
     @property
     def streams(self) -> bool:
         """Whether the part can be written while it is being filled."""
         return bool(self.root) and can_stream(self.source)
-
-    def near(self, error: BaseException) -> str:
-        """Return the words of the paragraph in which filling failed."""
-        frames = traceback.extract_tb(error.__traceback__)
-        lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
-        return words_near(self.source, lines[-1] or 1) if lines else ""
 
 
 @frozen(eq=False)
@@ -96,8 +98,8 @@ class CompiledTemplate:
         yield _DECLARATION
         try:
             yield from Streaming().settled(self.pieces(tagged, names, state))
-        except (BrokenXmlError, *FAILURES) as error:
-            raise self.failure(error, part, tagged, names) from None
+        except Exception as error:  # noqa: BLE001 (only those that a template can provoke are told)
+            self._tell(error, part, tagged, names)
 
     def new_state(self, anchors: Anchors | None = None) -> RenderState:
         """Return the state that a rendering starts with."""
@@ -143,8 +145,8 @@ class CompiledTemplate:
             text = settle(text.replace(CONTENTS, b"") if has_contents else text, numbers)
             if has_contents:
                 text = self._with_contents(text)
-        except (BrokenXmlError, *FAILURES) as error:
-            raise self.failure(error, part, tagged, names) from None
+        except Exception as error:  # noqa: BLE001 (only those that a template can provoke are told)
+            self._tell(error, part, tagged, names)
         return _DECLARATION + text
 
     def pieces(
@@ -152,20 +154,19 @@ class CompiledTemplate:
     ) -> Iterator[bytes]:
         """Generate the filled part, not yet settled; raise TooLongError for one without end."""
         length = 0
-        for piece in tagged.template.generate({**names, STATE: state}):
+        for piece in tagged.fill(names, state):
             length += len(piece)
             if length > state.length_allowed:
                 raise TooLongError(length)
-            yield piece.encode()
+            yield piece
 
-    def failure(
+    def _tell(
         self, error: Exception, part: str, tagged: TaggedPart, names: Mapping[str, object]
-    ) -> Exception:
-        """Return what went wrong as one of our own errors."""
-        if isinstance(error, BrokenXmlError):
-            facts = {"part": part, "reason": str(error)}
-            return TemplateErrors([Fault(BROKEN_RESULT, Place(self.file), facts)])
-        return told(error, Place(self.file, within=tagged.near(error) or part), names)
+    ) -> NoReturn:
+        """Raise what went wrong as one of our own errors."""
+        from ataskaita.template.faults import failure  # noqa: PLC0415 (needed for errors only)
+
+        raise failure(error, Place(self.file, within=part), tagged.source, names) from None
 
     def _read(self, text: bytes) -> bytes:
         """Return a part that the tags may have broken, read as XML and marked."""

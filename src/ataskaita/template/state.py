@@ -1,7 +1,7 @@
 """What one rendering collects, and how far it may go."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from attrs import define, field
 
@@ -9,7 +9,7 @@ from ataskaita.template.anchors import Anchors
 from ataskaita.template.drawing import DrawnChart, drawn_chart
 from ataskaita.template.escaping import PICTURE, UNLIKE, Placed, known, printed, text_xml
 from ataskaita.template.pictures import Pictures
-from ataskaita.view import Figure, Names, Picture, Told
+from ataskaita.view import Askable, Figure, Names, Picture, Told
 
 if TYPE_CHECKING:
     from ataskaita.template.guests import Guests
@@ -26,6 +26,33 @@ ROWS = 2_000_000
 """For how many rows there is more; an endless source of rows is its giver's."""
 LINK = "rIdNuoroda"
 """How our own relationship ids begin."""
+
+
+class UnknownNameError(LookupError):
+    """Raised when something is asked of a name that doesn't exist."""
+
+
+class Missing:
+    """A name that the context doesn't have: nothing can be asked of it."""
+
+    __slots__ = ("_undefined_name",)
+
+    def __init__(self, name: str) -> None:
+        self._undefined_name = name
+
+    def _fail(self, *_: object) -> NoReturn:
+        raise UnknownNameError(self._undefined_name)
+
+    __bool__ = __iter__ = __len__ = __str__ = __eq__ = __ne__ = __hash__ = _fail
+    __lt__ = __le__ = __gt__ = __ge__ = __contains__ = __float__ = __int__ = _fail
+
+
+def unknown_path(owner: object, name: str) -> str:
+    """Return how a person would call the name that `owner` doesn't have."""
+    path = ""
+    if isinstance(owner, Askable):
+        path = getattr(owner, "path", "") or getattr(owner, "name", "")
+    return f"{path}.{name}" if path else name
 
 
 class TooLongError(ValueError):
@@ -123,12 +150,25 @@ class RenderState:
         if self.steps > self.steps_allowed or self.length > self.length_allowed:
             raise TooLongError(self.steps, self.length)
 
-    def take_row(self) -> None:
-        """Allow for one more row that the data gives."""
-        self.rows += 1
-        if self.rows <= ROWS:
-            self.steps_allowed += STEPS_OF_ROW
-            self.length_allowed += LENGTH_OF_ROW
+    def take_rows(self, count: int) -> None:
+        """Allow for so many more rows that the data gives."""
+        allowed = min(count, max(0, ROWS - self.rows))
+        self.rows += count
+        self.steps_allowed += allowed * STEPS_OF_ROW
+        self.length_allowed += allowed * LENGTH_OF_ROW
+
+    def ask(self, value: Any, name: str) -> object:
+        """Return what `name` means of a value; raise UnknownNameError where it means nothing."""
+        if isinstance(value, Askable):
+            try:
+                return value.ask(name)
+            except KeyError:
+                raise UnknownNameError(unknown_path(value, name)) from None
+        if value.__class__ is Missing:
+            str(value)
+        from ataskaita.template.environment import sandbox  # noqa: PLC0415 (heavy, and rare)
+
+        return sandbox().getattr(value, name)
 
     def shown(self, value: object, look: int) -> str:
         """Return what a tag prints; `look` numbers that of its run, -1 where there is none."""

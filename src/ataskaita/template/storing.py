@@ -1,13 +1,11 @@
 """A compiled template as plain values and byte code, which Python can keep on disk, and back."""
 
 from collections.abc import Mapping
-from types import CodeType
 from typing import Any
 
 from attrs import astuple
 
 from ataskaita.template.drawing import ChartSource, ChartSources
-from ataskaita.template.environment import made_template, make_environment
 from ataskaita.template.looks import ContentsStyles, ListStyles, Looks
 from ataskaita.template.rendering import CompiledTemplate, TaggedPart
 
@@ -17,7 +15,7 @@ Stored = tuple[dict[str, tuple[Any, ...]], tuple[Any, ...], dict[str, tuple[byte
 def packed_template(compiled: CompiledTemplate) -> Stored:
     """Return all of the template but its static parts."""
     tagged = {
-        name: (one.code, one.source, tuple(one.looks), one.root)
+        name: (one.code, one.source, tuple(one.looks), one.root, one.plain)
         for name, one in compiled.tagged.items()
     }
     looks = compiled.looks
@@ -36,10 +34,8 @@ def packed_template(compiled: CompiledTemplate) -> Stored:
 def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) -> CompiledTemplate:
     """Return the template that `packed_template` was given."""
     parts, (lists, contents, signature, next_link, width), charts, first = stored
-    environment = make_environment()
     tagged = {
-        name: _part(environment, code, source, looks, root)
-        for name, (code, source, looks, root) in parts.items()
+        name: TaggedPart.of(*told, plain=plain) for name, (*told, plain) in parts.items()
     }
     return CompiledTemplate(
         file,
@@ -48,7 +44,3 @@ def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) ->
         Looks(ListStyles(*lists), ContentsStyles(*contents), signature, next_link, width),
         ChartSources({name: ChartSource(*one) for name, one in charts.items()}, first),
     )
-
-
-def _part(environment: Any, code: CodeType, source: str, looks: Any, root: str) -> TaggedPart:
-    return TaggedPart(made_template(environment, code), code, source, looks, root)

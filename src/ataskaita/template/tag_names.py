@@ -13,6 +13,10 @@ ANCHOR_FILTER: Final = "_anchor"
 """Put on every other printing tag with the number of its run's look."""
 CHART_FILTER: Final = "_chart"
 """Put on the reference of a chart whose alternative text has a tag."""
+COUNTED: Final = "_counted"
+"""Put on what a loop repeats for: each turn is a step."""
+GIVEN: Final = "_given"
+"""The same for a loop over what the data itself gives: its rows are free."""
 
 TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 PRINTING_TAG: Final = re.compile(r"\{\{-?\s*(.+?)\s*-?\}\}", re.DOTALL)

@@ -1,0 +1,78 @@
+"""What plain code of a template calls: names, loops that count, our own filters."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
+from types import CodeType
+from typing import Any, Final
+
+from ataskaita.template.content import prose_xml
+from ataskaita.template.escaping import attribute_xml, known, run_xml
+from ataskaita.template.filters import OWN_FILTERS
+from ataskaita.template.state import Missing, RenderState
+
+Fill = Callable[[Mapping[str, object], RenderState], Iterator[bytes]]
+"""Generates a part's bytes, not yet settled, for these names."""
+
+
+def filling(code: CodeType) -> Fill:
+    """Return what fills the part of this code."""
+    space: dict[str, Any] = dict(_SPACE)
+    exec(code, space)  # noqa: S102 (our own code, made from a template's tags by `plain`)
+    fill: Fill = space["root"]
+    return fill
+
+
+def _found(names: Mapping[str, object], name: str) -> object:
+    return names[name] if name in names else Missing(name)
+
+
+def given(values: Iterable[object], weight: int, state: RenderState) -> Iterable[object]:
+    """Return the data's own rows, with as many more steps as each can need."""
+    if isinstance(values, str | Mapping):
+        return counted(values, weight, state)
+    if isinstance(values, Collection):
+        state.take_rows(len(values))
+        return values
+    return _taken(values, state)
+
+
+def counted(values: Iterable[object], weight: int, state: RenderState) -> Iterator[object]:
+    """Generate the values; each turn is a step of that weight."""
+    for value in values:
+        state.spend(1, weight)
+        yield value
+
+
+def _taken(values: Iterable[object], state: RenderState) -> Iterator[object]:
+    for value in values:
+        state.take_rows(1)
+        yield value
+
+
+def prose(value: object, style: str, in_table: bool, state: RenderState) -> str:  # noqa: FBT001 (a tag has positions only)
+    """Return what a tag of whole paragraphs prints."""
+    return prose_xml(state.brought(known(value)), style, state, in_table=in_table)
+
+
+def run(value: object, state: RenderState) -> str:
+    """Return what a tag of whole runs prints."""
+    return run_xml(state.brought(known(value)), state.spaces)
+
+
+def chart(value: object, source: str, state: RenderState) -> str:
+    """Return the relationship of the chart that is drawn."""
+    return state.chart(known(value), source)
+
+
+def attribute(value: object) -> str:
+    """Return what a tag in an attribute prints."""
+    return attribute_xml(known(value))
+
+
+_SPACE: Final[Mapping[str, Any]] = {
+    "__builtins__": {"len": len, "str": str, "int": int, "dict": dict},
+    "filters": OWN_FILTERS,
+    "found": _found,
+    "missing": Missing("loop.previtem"),
+    **{own.__name__: own for own in (attribute, chart, counted, given, prose, run)},
+}
