@@ -1,12 +1,11 @@
 """Prose as WordprocessingML: paragraphs and list items, in the style of their tag."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from markupsafe import escape
 
 from ataskaita.template import marks
-from ataskaita.template.escaping import BLOCKS, Placed, plain, run_xml, text_xml, value_xml
+from ataskaita.template.escaping import BLOCKS, UNLIKE, Placed, plain, run_xml, text_xml, value_xml
 from ataskaita.template.state import RenderState
 from ataskaita.view import Paragraph, Prose, TextRun
 
@@ -23,7 +22,7 @@ def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) 
         xml = value_xml(value, state.spaces)
         return Placed(xml if BLOCKS.match(xml) else _paragraph(_properties(style), run_xml(xml)))
     prose = value if isinstance(value, Prose) else _as_prose(plain(value))
-    return Placed("".join(_paragraphs(prose, style, state, in_table=in_table)))
+    return Placed(_paragraphs(prose, style, state, in_table=in_table))
 
 
 def _as_prose(text: str) -> Prose:
@@ -31,20 +30,36 @@ def _as_prose(text: str) -> Prose:
     return Prose(tuple(Paragraph((TextRun(line),)) for line in lines))
 
 
-def _paragraphs(prose: Prose, style: str, state: RenderState, *, in_table: bool) -> Iterator[str]:
+def _paragraphs(prose: Prose, style: str, state: RenderState, *, in_table: bool) -> str:
     list_ids: dict[int, int] = {}
+    held = state.anchors.wanted and prose.path
+    written: list[str] = []
     for place, paragraph in enumerate(prose.paragraphs, start=1):
-        number = state.bullet_list if in_table and paragraph.list_number else 0
-        if paragraph.numbered and state.number_style:
-            number = list_ids.get(paragraph.list_number) or state.new_list()
-            list_ids[paragraph.list_number] = number
-        own_style = _style(paragraph, style, state, in_table=in_table)
-        runs = "".join(_run(run, state) for run in paragraph.runs)
-        if state.anchors.wanted and prose.path:
-            path = f"{prose.path}#{place}"
-            runs = state.anchors.around(runs, path, prose.label, str(paragraph))
+        own_style, number = style, 0
+        if paragraph.list_number:
+            own_style = _style(paragraph, style, state, in_table=in_table)
+            number = _number(paragraph, list_ids, state, in_table=in_table)
         signed = _SIGNATURE if own_style and own_style == state.signature else ""
-        yield signed + _paragraph(_properties(own_style, number, in_table=in_table), runs)
+        written += (signed, "<w:p>", _properties(own_style, number, in_table=in_table))
+        if held:
+            runs = "".join([_run(run, state) for run in paragraph.runs])
+            path = f"{prose.path}#{place}"
+            written.append(state.anchors.around(runs, path, prose.label, str(paragraph)))
+        else:
+            written += [_run(run, state) for run in paragraph.runs]
+        written.append("</w:p>")
+    return "".join(written)
+
+
+def _number(
+    paragraph: Paragraph, list_ids: dict[int, int], state: RenderState, *, in_table: bool
+) -> int:
+    """Return the w:numId of a list item, given to the whole list; 0 where its style says all."""
+    if paragraph.numbered and state.number_style:
+        number = list_ids.get(paragraph.list_number) or state.new_list()
+        list_ids[paragraph.list_number] = number
+        return number
+    return state.bullet_list if in_table else 0
 
 
 def _paragraph(properties: str, runs: str) -> str:
@@ -52,7 +67,7 @@ def _paragraph(properties: str, runs: str) -> str:
 
 
 def _style(paragraph: Paragraph, style: str, state: RenderState, *, in_table: bool) -> str:
-    if not paragraph.list_number or in_table:
+    if in_table:
         return style
     return (state.number_style if paragraph.numbered else state.bullet_style) or style
 
@@ -72,6 +87,16 @@ def _properties(style: str, number: int = 0, *, in_table: bool = False) -> str:
 
 
 def _run(run: TextRun, state: RenderState) -> str:
+    text = run.text
+    if UNLIKE.search(text):
+        text = text_xml(text)
+    if not (run.bold or run.italic or run.figure or run.link or run.reference):
+        return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+    return _dressed(run, text, state)
+
+
+def _dressed(run: TextRun, text: str, state: RenderState) -> str:
+    """Return a run that has a look, a link, or a name."""
     if run.reference:
         name = escape(run.reference)
         mark = f"{_REFERENCE}{name}{_REFERENCE}" if name.startswith(_OURS) else ""
@@ -79,7 +104,7 @@ def _run(run: TextRun, state: RenderState) -> str:
         return f'<w:fldSimple w:instr=" REF {name} \\h "><w:r><w:t>{mark}</w:t></w:r></w:fldSimple>'
     look = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    xml = f'<w:r>{properties}<w:t xml:space="preserve">{text_xml(run.text)}</w:t></w:r>'
+    xml = f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
     if run.figure:
         xml = state.anchors.around(xml, run.figure, run.label, run.text)
     if not run.link:

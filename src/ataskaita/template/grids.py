@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from math import sqrt
-from typing import Final
+from typing import Final, Self
+
+from attrs import frozen
 
 from ataskaita.template import marks
 
@@ -21,54 +23,72 @@ _WIDTH: Final = re.compile(rb'(<w:tcW\b[^>]*? w:w=")[^"]*')
 _TEXT: Final = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _INDENTS: Final = re.compile(rb"<w:(?:gridBefore|gridAfter|wBefore|wAfter)\b[^>]*/>")
 
-Row = list[tuple[bytes, int]]
-"""The cells of a row, each with how many columns it spans."""
+
+
+@frozen
+class Cell:
+    """A cell of a row, taken apart."""
+
+    properties: bytes
+    """With the start tag; empty where it has none."""
+    rest: bytes
+    span: int
+    """How many columns it goes over."""
+
+    @classmethod
+    def of(cls, cell: bytes) -> Self:
+        """Return the cell of this XML; raise ValueError where its span is nonsense."""
+        found = _CELL_PROPERTIES.match(cell)
+        if found is None:
+            return cls(b"", cell, 1)
+        properties = found[0]
+        told = _SPAN.search(properties) if b"<w:gridSpan" in properties else None
+        columns = 1 if told is None else int(told[1])
+        if not 1 <= columns <= _COLUMNS:
+            raise ValueError(f"a cell can't span {columns} columns")
+        return cls(properties, cell[found.end() :], columns)
+
+    @property
+    def weight(self) -> float:
+        """What its longest word and, less, its whole text ask of the column's width."""
+        text = unescape(b"".join(_TEXT.findall(self.rest)).decode())
+        longest = max(map(len, text.split()), default=0)
+        return min(_WIDEST, max(longest, 2.5 * sqrt(len(text))))
+
+    def with_width(self, width: int) -> bytes:
+        """Return the cell's XML with this width, where it says one."""
+        return _WIDTH.sub(rb"\g<1>%d" % width, self.properties, count=1) + self.rest
 
 
 def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:
     """Return what stands before the rows, and the rows, with a grid that fits and no cell marks."""
     split = [row.split(marks.CELL) for row in rows]
-    spans = [[(cell, _span(cell)) for cell in cells] for _, *cells in split]
+    taken = [list(map(Cell.of, cells)) for _, *cells in split]
     grid = _GRID.search(head)
-    columns = max(sum(span for _, span in row) for row in spans)
+    columns = max(sum(cell.span for cell in row) for row in taken)
     widths = [width or b"0" for width in _GRID_COLUMN.findall(grid[1] or b"")] if grid else []
     if grid is None or columns == len(widths):
         return head, [b"".join(cells) for cells in split]
     total = sum(round(float(width)) for width in widths)
-    shared = _shared(total, _weights(spans, columns))
+    shared = _shared(total, _weights(taken, columns))
     own = b"".join(b'<w:gridCol w:w="%d"/>' % width for width in shared)
     head = b"%b<w:tblGrid>%b</w:tblGrid>%b" % (head[: grid.start()], own, head[grid.end() :])
     opened = (_INDENTS.sub(b"", start) for start, *_ in split)
     return head, [
-        b"".join((start, *_written(row, shared))) for start, row in zip(opened, spans, strict=True)
+        b"".join((start, *_written(row, shared))) for start, row in zip(opened, taken, strict=True)
     ]
 
 
-def _span(cell: bytes) -> int:
-    properties = _CELL_PROPERTIES.match(cell)
-    told = _SPAN.search(properties[0]) if properties else None
-    columns = 1 if told is None else int(told[1])
-    if not 1 <= columns <= _COLUMNS:
-        raise ValueError(f"a cell can't span {columns} columns")
-    return columns
-
-
-def _weights(rows: list[Row], columns: int) -> list[float]:
+def _weights(rows: list[list[Cell]], columns: int) -> list[float]:
     """Weigh each column by its longest word and, less, by its longest text."""
     weights = [_NARROWEST] * columns
     for row in rows:
         start = 0
-        for cell, span in row:
-            if span == 1:
-                weights[start] = max(weights[start], _weight(cell))
-            start += span
+        for cell in row:
+            if cell.span == 1:
+                weights[start] = max(weights[start], cell.weight)
+            start += cell.span
     return weights
-
-
-def _weight(cell: bytes) -> float:
-    text = unescape(b"".join(_TEXT.findall(cell)).decode())
-    longest = max(map(len, text.split()), default=0)
-    return min(_WIDEST, max(longest, 2.5 * sqrt(len(text))))
 
 
 def _shared(total: int, weights: list[float]) -> list[int]:
@@ -78,14 +98,8 @@ def _shared(total: int, weights: list[float]) -> list[int]:
     return [end - start for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _written(row: Row, widths: list[int]) -> Iterator[bytes]:
+def _written(row: list[Cell], widths: list[int]) -> Iterator[bytes]:
     start = 0
-    for cell, span in row:
-        width = sum(widths[start : start + span])
-        start += span
-        properties = _CELL_PROPERTIES.match(cell)
-        if properties is None:
-            yield cell
-        else:
-            own = _WIDTH.sub(rb"\g<1>%d" % width, properties[0], count=1)
-            yield own + cell[properties.end() :]
+    for cell in row:
+        yield cell.with_width(sum(widths[start : start + cell.span]))
+        start += cell.span
