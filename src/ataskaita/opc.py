@@ -71,7 +71,7 @@ def _entry_of(one: Related) -> _Entry:
 
 def _with_entries(content: bytes, entries: Iterable[_Entry]) -> bytes:
     text = text_of(content)
-    end = _ROOT_END.search(text)
+    end = _ROOT_END.match(text, text.rfind("<"))
     if end is None:
         raise ValueError(text[:100])
     prefix = end[1] or end[3] or ""

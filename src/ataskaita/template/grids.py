@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from math import sqrt
-from typing import Final, Self
-
-from attrs import frozen
+from typing import Final, NamedTuple, Self
 
 from ataskaita.template import marks
 
@@ -25,8 +24,7 @@ _INDENTS: Final = re.compile(rb"<w:(?:gridBefore|gridAfter|wBefore|wAfter)\b[^>]
 
 
 
-@frozen
-class Cell:
+class Cell(NamedTuple):
     """A cell of a row, taken apart."""
 
     properties: bytes
@@ -41,23 +39,34 @@ class Cell:
         found = _CELL_PROPERTIES.match(cell)
         if found is None:
             return cls(b"", cell, 1)
-        properties = found[0]
-        told = _SPAN.search(properties) if b"<w:gridSpan" in properties else None
-        columns = 1 if told is None else int(told[1])
-        if not 1 <= columns <= _COLUMNS:
-            raise ValueError(f"a cell can't span {columns} columns")
-        return cls(properties, cell[found.end() :], columns)
+        return cls(found[0], cell[found.end() :], _span(found[0]))
 
     @property
     def weight(self) -> float:
         """What its longest word and, less, its whole text ask of the column's width."""
-        text = unescape(b"".join(_TEXT.findall(self.rest)).decode())
+        text = b"".join(_TEXT.findall(self.rest)).decode()
+        if "&" in text:
+            text = unescape(text)
         longest = max(map(len, text.split()), default=0)
         return min(_WIDEST, max(longest, 2.5 * sqrt(len(text))))
 
     def with_width(self, width: int) -> bytes:
         """Return the cell's XML with this width, where it says one."""
-        return _WIDTH.sub(rb"\g<1>%d" % width, self.properties, count=1) + self.rest
+        return _with_width(self.properties, width) + self.rest
+
+
+@lru_cache(maxsize=256)
+def _span(properties: bytes) -> int:
+    told = _SPAN.search(properties)
+    columns = 1 if told is None else int(told[1])
+    if not 1 <= columns <= _COLUMNS:
+        raise ValueError(f"a cell can't span {columns} columns")
+    return columns
+
+
+@lru_cache(maxsize=256)
+def _with_width(properties: bytes, width: int) -> bytes:
+    return _WIDTH.sub(rb"\g<1>%d" % width, properties, count=1)
 
 
 def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:

@@ -135,21 +135,28 @@ def _settled_table(table: bytes) -> bytes:
     """Return the table without marks of its own; nothing where no row is left."""
     if marks.CELL_END in table:
         table = _with_ended_cells(table)
-    head, *rows = _rows_of(table)
+    if marks.LOOSE_ROW in table or table.startswith(marks.ELASTIC):
+        table = _with_whole_rows(table)
+    rows = table.count(marks.ROW)
     if not rows:
         return b""
-    if head.startswith(marks.ELASTIC):
+    if rows <= MOST_ROWS and not _is_long(table):
+        last = table.rindex(marks.ROW)
+        kept = table[:last].replace(marks.KEEP, KEEP_NEXT).replace(marks.KEEP_ALONE, KEPT_ALONE)
+        table = kept + table[last:]
+    return table.replace(marks.ROW, b"")
+
+
+def _with_whole_rows(table: bytes) -> bytes:
+    """Return the table without rows that have no cells, its grid fit for those that are left."""
+    head, *rows = _rows_of(table)
+    if rows and head.startswith(marks.ELASTIC):
         head, rows = mend_grid(head[1:], rows)
-    if len(rows) > MOST_ROWS or _is_long(rows):
-        return head + b"".join(rows)
-    kept = b"".join(rows[:-1]).replace(marks.KEEP, KEEP_NEXT)
-    return head + kept.replace(marks.KEEP_ALONE, KEPT_ALONE) + rows[-1]
+    return marks.ROW.join((head, *rows))
 
 
 def _rows_of(table: bytes) -> list[bytes]:
     """Return what stands before the rows, and the rows that have cells."""
-    if marks.LOOSE_ROW not in table:
-        return table.split(marks.ROW)
     pieces = _ROWS.split(table)
     rows = [pieces[0]]
     for kind, row in zip(pieces[1::2], pieces[2::2], strict=True):
@@ -160,9 +167,9 @@ def _rows_of(table: bytes) -> list[bytes]:
     return rows
 
 
-def _is_long(rows: list[bytes]) -> bool:
-    """Return whether more letters stand in the rows' texts than fit on a third of a page."""
-    *texts, _ = b"".join(rows).split(b"</w:t>")
+def _is_long(table: bytes) -> bool:
+    """Return whether more letters stand in the table's texts than fit on a third of a page."""
+    *texts, _ = table.split(b"</w:t>")
     if sum([len(one) - one.rfind(b">") for one in texts]) - len(texts) <= _MOST_LETTERS:
         return False  # a letter takes a byte at least
     words = b"".join([one[one.rfind(b">") + 1 :] for one in texts])

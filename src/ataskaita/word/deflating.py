@@ -45,6 +45,7 @@ class Deflater:
 
     name: str
     start: Callable[[], Packing]
+    crc32: Callable[..., int]
 
     def pack(self, content: bytes) -> bytes:
         """Return the content, packed."""
@@ -65,5 +66,6 @@ def _deflater(name: str) -> Deflater:
             module = import_module(path)
         except ImportError:
             continue
-        return Deflater(known, partial(module.compressobj, level, zlib.DEFLATED, _RAW))
+        start = partial(module.compressobj, level, zlib.DEFLATED, _RAW)
+        return Deflater(known, start, module.crc32)
     return _deflater(STANDARD)

@@ -4,7 +4,6 @@ Nothing but the parts decides about the bytes: no clock, no system (APPNOTE.TXT 
 """
 
 import struct
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import sha256
@@ -59,6 +58,15 @@ class StaticPart(bytes):
         """Its SHA-256."""
         return sha256(self).digest()
 
+    def entries(self, name: str) -> tuple[bytes, bytes]:
+        """Return the whole part under this name, and its entry in the directory."""
+        known: dict[str, tuple[bytes, bytes]] = self.__dict__.setdefault("_entries", {})
+        if name not in known:
+            packed = self.packed
+            local = _local(name, 0, packed) + packed.data
+            known[name] = local, _central(name, 0, packed, len(packed.data))
+        return known[name]
+
     @classmethod
     def restored(cls, content: bytes, packed: Packed, digest: bytes) -> Self:
         """Return a part whose packing and fingerprint are known from earlier."""
@@ -84,17 +92,13 @@ class PackageWriter:
         self._file = file
         self._place = 0
         self._central: list[bytes] = []
-        self._deflater = deflater()
 
     def add(self, name: str, content: bytes) -> None:
         """Write a whole part."""
-        if isinstance(content, StaticPart):
-            packed = content.packed
-        else:
-            packed = _packed(content, self._deflater)
-        start = self._begin(name, 0, packed)
-        self._write(packed.data)
-        self._register(name, 0, packed, start)
+        part = content if isinstance(content, StaticPart) else StaticPart(content)
+        local, central = part.entries(name)
+        self._register(central, self._place)
+        self._write(local)
 
     def add_pieces(self, name: str, pieces: Iterable[bytes]) -> bytes:
         """Write a part piece by piece, a long one's sizes after it; return its SHA-256."""
@@ -106,18 +110,20 @@ class PackageWriter:
         return self._add_long(name, chain((first,), pieces))
 
     def _add_long(self, name: str, pieces: Iterable[bytes]) -> bytes:
-        start = self._begin(name, _SIZES_FOLLOW, Packed(b"", 0, 0))
-        packing, digest, before = self._deflater.start(), sha256(), self._place
+        start = self._place
+        self._write(_local(name, _SIZES_FOLLOW, Packed(b"", 0, 0)))
+        crc32 = deflater().crc32
+        packing, digest, before = deflater().start(), sha256(), self._place
         crc = size = 0
         for piece in pieces:
             digest.update(piece)
-            crc, size = zlib.crc32(piece, crc), size + len(piece)
+            crc, size = crc32(piece, crc), size + len(piece)
             self._write(packing.compress(piece))
         self._write(packing.flush())
         length = self._place - before
         _refuse_large(size, length)
         self._write(_DESCRIPTOR.pack(b"PK\x07\x08", crc, length, size))
-        self._register(name, _SIZES_FOLLOW, Packed(b"", crc, size), start, length)
+        self._register(_central(name, _SIZES_FOLLOW, Packed(b"", crc, size), length), start)
         return digest.digest()
 
     def append(self, other: "PackageWriter") -> None:
@@ -130,8 +136,7 @@ class PackageWriter:
             self._write(piece)
         for one in entries:
             (begin,) = _OFFSET.unpack_from(one, _OFFSET_AT)
-            moved = _OFFSET.pack(begin + start)
-            self._central.append(one[:_OFFSET_AT] + moved + one[_CENTRAL.size :])
+            self._register(one, begin + start)
 
     def close(self) -> None:
         """Write the directory of all parts; the file stays open."""
@@ -142,27 +147,11 @@ class PackageWriter:
         count = len(self._central)
         self._write(_END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), start, 0))
 
-    def _begin(self, name: str, flags: int, packed: Packed) -> int:
-        start = self._place
-        encoded, flags = _encoded(name, flags)
-        _refuse_large(packed.size, start)
-        header = _LOCAL.pack(
-            *(b"PK\x03\x04", _VERSION, flags, _DEFLATED, 0, _FIRST_DAY),
-            *(packed.crc, len(packed.data), packed.size, len(encoded), 0),
-        )
-        self._write(header + encoded)
-        return start
-
-    def _register(
-        self, name: str, flags: int, packed: Packed, start: int, length: int | None = None
-    ) -> None:
-        encoded, flags = _encoded(name, flags)
-        length = len(packed.data) if length is None else length
-        entry = _CENTRAL.pack(
-            *(b"PK\x01\x02", _VERSION, _VERSION, flags, _DEFLATED, 0, _FIRST_DAY),
-            *(packed.crc, length, packed.size, len(encoded), 0, 0, 0, 0, 0, start),
-        )
-        self._central.append(entry + encoded)
+    def _register(self, central: bytes, start: int) -> None:
+        """Put a part that begins there into the directory."""
+        _refuse_large(start)
+        entry = central[:_OFFSET_AT] + _OFFSET.pack(start) + central[_CENTRAL.size :]
+        self._central.append(entry)
 
     def _write(self, data: bytes) -> None:
         self._file.write(data)
@@ -179,7 +168,28 @@ def _up_to(length: int, pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _packed(content: bytes, by: Deflater) -> Packed:
-    return Packed(by.pack(content), zlib.crc32(content), len(content))
+    return Packed(by.pack(content), by.crc32(content), len(content))
+
+
+def _local(name: str, flags: int, packed: Packed) -> bytes:
+    """Return what stands before a part."""
+    encoded, flags = _encoded(name, flags)
+    _refuse_large(packed.size)
+    header = _LOCAL.pack(
+        *(b"PK\x03\x04", _VERSION, flags, _DEFLATED, 0, _FIRST_DAY),
+        *(packed.crc, len(packed.data), packed.size, len(encoded), 0),
+    )
+    return header + encoded
+
+
+def _central(name: str, flags: int, packed: Packed, length: int) -> bytes:
+    """Return a part's entry in the directory, as if it began the file."""
+    encoded, flags = _encoded(name, flags)
+    entry = _CENTRAL.pack(
+        *(b"PK\x01\x02", _VERSION, _VERSION, flags, _DEFLATED, 0, _FIRST_DAY),
+        *(packed.crc, length, packed.size, len(encoded), 0, 0, 0, 0, 0, 0),
+    )
+    return entry + encoded
 
 
 def _encoded(name: str, flags: int) -> tuple[bytes, int]:
