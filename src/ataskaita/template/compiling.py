@@ -16,7 +16,7 @@ from ataskaita.template.anchoring import declare_anchors, tag_figures
 from ataskaita.template.charts import bind_charts, take_charts
 from ataskaita.template.environment import make_environment, parsed, weighed
 from ataskaita.template.faults import words_near
-from ataskaita.template.plain import plain_code
+from ataskaita.template.plain import plain_code, with_whole_tables
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
 from ataskaita.template.skeleton import read_skeleton
 from ataskaita.template.styles import read_looks
@@ -102,9 +102,9 @@ class _Compiling:
             raise
 
     def _part(self, source: str, looks: list[str], root: str) -> TaggedPart:
-        tree = parsed(self.environment, source)
+        tree = parsed(self.environment, with_whole_tables(source))
         plain = plain_code(tree, weighed(tree))
-        code = plain or self.environment.compile(tree)
+        code = plain or self.environment.compile(parsed(self.environment, source))
         return TaggedPart.of(code, source, looks, root, plain=plain is not None)
 
 

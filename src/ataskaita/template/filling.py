@@ -1,13 +1,15 @@
 """What plain code of a template calls: names, loops that count, our own filters."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import partial
+from itertools import repeat
 from types import CodeType
 from typing import Any, Final
 
+from ataskaita.template import marks
 from ataskaita.template.content import prose_xml
 from ataskaita.template.escaping import attribute_xml, known, run_xml
 from ataskaita.template.filters import OWN_FILTERS
+from ataskaita.template.settling import settle_table
 from ataskaita.template.state import Missing, RenderState
 
 Fill = Callable[[Mapping[str, object], RenderState], Iterator[bytes]]
@@ -49,6 +51,25 @@ def _taken(values: Iterable[object], state: RenderState) -> Iterator[object]:
         yield value
 
 
+def table(
+    out: list[bytes], start: int, letters: Mapping[bytes, int], rows: Mapping[bytes, int]
+) -> None:
+    """Settle the table that begins there; `letters` and `rows` count those of its own pieces."""
+    pieces = out[start:]
+    count = sum(map(rows.get, pieces, repeat(0)))
+    most = sum(map(letters.get, pieces, map(len, pieces)))
+    out[start:] = (settle_table(b"".join(pieces), count, most),)
+
+
+def let_go(out: list[bytes], start: int) -> bytes:
+    """Return what is filled so far, the beginning of a table marked, for `streaming` to settle."""
+    if start >= 0:
+        out.insert(start, marks.TABLE)
+    filled = b"".join(out)
+    out.clear()
+    return filled
+
+
 def prose(value: object, style: str, in_table: bool, state: RenderState) -> str:  # noqa: FBT001 (a tag has positions only)
     """Return what a tag of whole paragraphs prints."""
     return prose_xml(state.brought(known(value)), style, state, in_table=in_table)
@@ -70,9 +91,10 @@ def attribute(value: object) -> str:
 
 
 _SPACE: Final[Mapping[str, Any]] = {
-    "__builtins__": {"len": len, "str": str, "int": int, "dict": dict},
+    "ENDED": marks.TABLE_END,
+    "__builtins__": {"len": len, "str": str, "int": int, "dict": dict, "max": max},
     "filters": OWN_FILTERS,
     "found": _found,
     "missing": Missing("loop.previtem"),
-    **{own.__name__: own for own in (attribute, chart, counted, given, prose, run)},
+    **{own.__name__: own for own in (attribute, chart, counted, given, let_go, prose, run, table)},
 }

@@ -50,4 +50,8 @@ DRAWING: Final = b"\x1b"
 CONTENTS: Final = b"\x1c"
 """Before the instruction of a table of contents."""
 
-ALL: Final = bytes([*range(1, 9), 0x0B, 0x0C, *range(14, 29)])
+WHOLE: Final = b"\x1d"
+WHOLE_END: Final = b"\x1e"
+"""Around a table that `filling` settles as soon as it is filled, in the place of its other marks."""
+
+ALL: Final = bytes([*range(1, 9), 0x0B, 0x0C, *range(14, 31)])

@@ -6,6 +6,7 @@ Of a part that asks for more, Jinja's own code is made, by `generating`.
 """
 
 import ast
+import re
 from collections.abc import Callable, Mapping
 from types import CodeType
 from typing import Any, Final
@@ -13,6 +14,7 @@ from typing import Any, Final
 from attrs import define, field
 from jinja2 import nodes
 
+from ataskaita.template import marks
 from ataskaita.template.filters import OWN_FILTERS
 from ataskaita.template.tag_names import (
     ANCHOR_FILTER,
@@ -43,8 +45,39 @@ _TURNS: Final = {
 }
 """What may be asked of a loop's turns; the other answers need all of its values."""
 _OF_JINJA: Final = frozenset({_LOOP, "self", "super", "caller", "range"})
+_TABLE_ENDS: Final = re.compile(f"([{marks.TABLE.decode()}{marks.TABLE_END.decode()}])")
+_MORE: Final = re.compile(
+    rf"[{marks.ALL.translate(None, marks.ROW + marks.KEEP + marks.KEEP_ALONE).decode()}]"
+    rf"|\|({PROSE_FILTER}|{RUN_FILTER})\b"
+)
+_ENDS: Final = re.compile(f"([{marks.WHOLE.decode()}{marks.WHOLE_END.decode()}])")
+_TAGS: Final = re.compile("^[^<>]*>|<[^>]*>?")
+"""Also one that begins before the piece, or ends after it."""
 _HELD: Final = 2_000
 """Pieces after which a part that is being filled is let go, at the next row."""
+
+
+def with_whole_tables(source: str) -> str:
+    """Return a part's source with other marks around tables that nothing but their rows can change.
+
+    Such tables stand in no other, and no prose stands in them.
+    """
+    done, depth, start = [], 0, 0
+    for piece in _TABLE_ENDS.split(source):
+        depth += (piece == marks.TABLE.decode()) - (piece == marks.TABLE_END.decode())
+        done.append(piece)
+        if not depth:
+            table, done[start:] = "".join(done[start:]), []
+            done.append(_whole(table) if piece == marks.TABLE_END.decode() else table)
+            start = len(done)
+    return "".join(done)
+
+
+def _whole(table: str) -> str:
+    inner = table[1:-1]
+    if _MORE.search(inner):
+        return table
+    return f"{marks.WHOLE.decode()}{inner}{marks.WHOLE_END.decode()}"
 
 
 def plain_code(
@@ -67,6 +100,11 @@ def plain_code(
         return None
 
 
+def _letters(chunk: bytes) -> int:
+    """Return how many letters a piece of a table can have at the most."""
+    return len(_TAGS.sub("", chunk.decode()))
+
+
 class _NotPlainError(Exception):
     """Raised for a tag that only Jinja's own code can follow."""
 
@@ -81,12 +119,18 @@ class _Writer:
     asked: dict[str, str] = field(factory=dict)
     """The context's names, with the variable of each."""
     scopes: list[dict[str, str]] = field(factory=list)
+    chunks: dict[bytes, str] = field(factory=dict)
+    """What stands between the tags of whole tables, with the variable of each."""
+    in_table: bool = False
     depth: int = 1
 
     def template(self, tree: nodes.Template) -> None:
         """Write the function that fills the part."""
         self.body(tree.body)
         head = [
+            *(f"{own} = {chunk!r}" for chunk, own in self.chunks.items()),
+            f"letters = {{{self._counted(_letters)}}}",
+            f"rows = {{{self._counted(lambda chunk: chunk.count(marks.ROW))}}}",
             "def root(names, state):",
             " out = []; shown = state.shown; unlike = state.unlike; ask = state.ask",
             " View = state.names",
@@ -95,6 +139,9 @@ class _Writer:
         self.lines[:0] = head
         self.origins[:0] = [1] * len(head)
         self._line("yield b''.join(out)", self.origins[-1])
+
+    def _counted(self, count: Callable[[bytes], int]) -> str:
+        return ", ".join(f"{own}: {count(chunk)}" for chunk, own in self.chunks.items())
 
     def body(self, statements: list[Any]) -> None:
         """Write statements one below the other."""
@@ -120,10 +167,35 @@ class _Writer:
         self.depth -= 1
 
     def _output(self, node: nodes.Output) -> None:
-        self._line("out += (", node.lineno)
+        printed: list[nodes.Expr] = []
         for child in node.nodes:
-            self._line(f" {self._printed(child)},", child.lineno)
-        self._line(")", node.lineno)
+            if not isinstance(child, nodes.TemplateData):
+                printed.append(child)
+                continue
+            for piece in filter(None, _ENDS.split(child.data)):
+                if _ENDS.match(piece):
+                    self._pieces(printed, node.lineno)
+                    printed = []
+                    self._table(piece, child.lineno)
+                else:
+                    printed.append(nodes.TemplateData(piece, lineno=child.lineno))
+        self._pieces(printed, node.lineno)
+
+    def _pieces(self, printed: list[nodes.Expr], origin: int) -> None:
+        if printed:
+            self._line("out += (", origin)
+            for child in printed:
+                self._line(f" {self._printed(child)},", child.lineno)
+            self._line(")", origin)
+
+    def _table(self, mark: str, origin: int) -> None:
+        """Note where a whole table begins; settle it where it ends."""
+        self.in_table = mark.encode() == marks.WHOLE
+        if self.in_table:
+            self._line("start = len(out)", origin)
+        else:
+            settled = "table(out, start, letters, rows)"
+            self._line(f"{settled} if start >= 0 else out.append(ENDED)", origin)
 
     def _if(self, node: nodes.If) -> None:
         self._block(f"if {self._value(node.test)}:", node.body, node.lineno)
@@ -146,16 +218,26 @@ class _Writer:
         self.depth += 1
         self._line(f"n{level} += 1" if turns else "pass", node.lineno)
         if kind == GIVEN:
-            self._line(f"if len(out) > {_HELD}: yield b''.join(out); out.clear()", node.lineno)
+            self._line(self._letting_go(), node.lineno)
         self.body(node.body)
         if turns:
             self._line(f"q{level} = l{level}", node.lineno)
         self.depth -= 1
         self.scopes.pop()
 
+    def _letting_go(self) -> str:
+        """Return what lets go of what is filled, of a whole table once it is long."""
+        if self.in_table:
+            held = "len(out) - max(start, 0)"
+            return f"if {held} > {_HELD}: yield let_go(out, start); start = -1"
+        return f"if len(out) > {_HELD}: yield let_go(out, -1)"
+
     def _printed(self, child: nodes.Expr) -> str:
         if isinstance(child, nodes.TemplateData):
-            return repr(child.data.encode())
+            chunk = child.data.encode()
+            if self.in_table:
+                return self.chunks.setdefault(chunk, f"k{len(self.chunks)}")
+            return repr(chunk)
         look = -1
         if isinstance(child, nodes.Filter) and child.name == ANCHOR_FILTER and child.node:
             look, child = int(child.args[0].as_const()), child.node

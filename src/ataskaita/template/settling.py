@@ -100,6 +100,11 @@ def settle_rows(text: bytes, numbers: Numbers) -> bytes:
     return _without_keeps(text.replace(marks.ROW, b""))
 
 
+def settle_table(table: bytes, rows: int, letters: int) -> bytes:
+    """Return a table that stands in no other, and whose rows all have the grid's cells."""
+    return _without_keeps(_with_kept_rows(table, rows, letters))
+
+
 def settle_references(text: bytes, numbers: Numbers) -> bytes:
     """Return the text with the number that each reference means; raise UnknownReferenceError."""
     if marks.REFERENCE not in text:
@@ -137,10 +142,17 @@ def _settled_table(table: bytes) -> bytes:
         table = _with_ended_cells(table)
     if marks.LOOSE_ROW in table or table.startswith(marks.ELASTIC):
         table = _with_whole_rows(table)
-    rows = table.count(marks.ROW)
+    return _with_kept_rows(table, table.count(marks.ROW))
+
+
+def _with_kept_rows(table: bytes, rows: int, letters: int = _MOST_LETTERS + 1) -> bytes:
+    """Return the table of so many rows and, at the most, letters, kept on one page if it is short.
+
+    The marks of what isn't kept stay.
+    """
     if not rows:
         return b""
-    if rows <= MOST_ROWS and not _is_long(table):
+    if rows <= MOST_ROWS and (letters <= _MOST_LETTERS or not _is_long(table)):
         last = table.rindex(marks.ROW)
         kept = table[:last].replace(marks.KEEP, KEEP_NEXT).replace(marks.KEEP_ALONE, KEPT_ALONE)
         table = kept + table[last:]
