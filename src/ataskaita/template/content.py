@@ -16,13 +16,30 @@ _IN_CELLS = '<w:ind w:left="284" w:hanging="284"/>'
 """Half a centimetre for list items in table cells: a list's own indent is for the full page."""
 
 
-def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) -> Placed:
+def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) -> str:
     """Return `value` as whole paragraphs of `style`; nothing for None or an empty text."""
     if hasattr(value, "__html__"):
         xml = value_xml(value, state.spaces)
         return Placed(xml if BLOCKS.match(xml) else _paragraph(_properties(style), run_xml(xml)))
     prose = value if isinstance(value, Prose) else _as_prose(plain(value))
-    return Placed(_paragraphs(prose, style, state, in_table=in_table))
+    if state.anchors.wanted:
+        return Placed(_paragraphs(prose, style, state, in_table=in_table))
+    made_with = (style, in_table, state.signature)
+    known = prose.printed.get(made_with)
+    if known is not None:
+        return known
+    made = Placed(_paragraphs(prose, style, state, in_table=in_table))
+    if _is_alone(prose):
+        prose.printed[made_with] = made
+    return made
+
+
+def _is_alone(prose: Prose) -> bool:
+    """Return whether it prints the same in every document: no lists, links or references."""
+    return not any(
+        one.list_number or any(run.link or run.reference for run in one.runs)
+        for one in prose.paragraphs
+    )
 
 
 def _as_prose(text: str) -> Prose:

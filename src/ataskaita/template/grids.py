@@ -16,7 +16,7 @@ _COLUMNS: Final = 63
 """As many as a table of Word's can have."""
 _GRID: Final = re.compile(rb"<w:tblGrid(?:/>|>(.*?)</w:tblGrid>)", re.DOTALL)
 _GRID_COLUMN: Final = re.compile(rb'<w:gridCol\b(?:[^>]*? w:w="([^"]*)")?[^>]*>')
-_CELL_PROPERTIES: Final = re.compile(rb"<w:tc(?: [^>]*)?><w:tcPr(?: [^>]*)?>.*?</w:tcPr>", re.DOTALL)
+_CELL_PROPERTIES: Final = re.compile(rb"<w:tc(?: [^>]*)?><w:tcPr[ >]")
 _SPAN: Final = re.compile(rb'<w:gridSpan\b[^>]*? w:val="([^"]*)"')
 _WIDTH: Final = re.compile(rb'(<w:tcW\b[^>]*? w:w=")[^"]*')
 _TEXT: Final = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
@@ -36,10 +36,11 @@ class Cell(NamedTuple):
     @classmethod
     def of(cls, cell: bytes) -> Self:
         """Return the cell of this XML; raise ValueError where its span is nonsense."""
-        found = _CELL_PROPERTIES.match(cell)
-        if found is None:
+        properties, end, rest = cell.partition(b"</w:tcPr>")
+        properties += end
+        if not end or not _CELL_PROPERTIES.match(properties):
             return cls(b"", cell, 1)
-        return cls(found[0], cell[found.end() :], _span(found[0]))
+        return cls(properties, rest, _span(properties))
 
     @property
     def weight(self) -> float:

@@ -43,7 +43,7 @@ def with_kept_signatures(segments: list[bytes]) -> list[bytes]:
 
 def _keep_last(done: list[bytes]) -> None:
     for place in reversed(range(len(done))):
-        if done[place].strip(INVISIBLE):
+        if done[place][-_NEAR:].strip(INVISIBLE) or done[place].strip(INVISIBLE):
             done[place] = _with_last_kept(done[place])
             return
 

@@ -37,7 +37,6 @@ _NUMBER: Final = re.compile(
     % (marks.NUMBER, marks.BETWEEN, marks.BETWEEN, marks.NUMBER, marks.NUMBER)
 )
 _REFERENCE: Final = re.compile(b"%b([^%b]*)%b" % ((marks.REFERENCE,) * 3))
-_ROWS: Final = re.compile(b"([%b%b])" % (marks.ROW, marks.LOOSE_ROW))
 _DRAWING: Final = marks.DRAWING + b'<wp:docPr id="'
 _NEEDS_OF_ROWS: Final = tuple(
     bytes((one,))
@@ -169,13 +168,13 @@ def _with_whole_rows(table: bytes) -> bytes:
 
 def _rows_of(table: bytes) -> list[bytes]:
     """Return what stands before the rows, and the rows that have cells."""
-    pieces = _ROWS.split(table)
-    rows = [pieces[0]]
-    for kind, row in zip(pieces[1::2], pieces[2::2], strict=True):
-        if kind == marks.LOOSE_ROW and b"<w:tc>" not in row and b"<w:tc " not in row:
+    head, *rest = table.replace(marks.LOOSE_ROW, marks.ROW + marks.LOOSE_ROW).split(marks.ROW)
+    rows = [head]
+    for row in rest:
+        if row.startswith(marks.LOOSE_ROW) and b"<w:tc>" not in row and b"<w:tc " not in row:
             rows[-1] += row.partition(b"</w:tr>")[2] or row.partition(b"/>")[2]
         else:
-            rows.append(row)
+            rows.append(row.removeprefix(marks.LOOSE_ROW))
     return rows
 
 
