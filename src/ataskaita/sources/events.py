@@ -31,7 +31,7 @@ _NOTHING = Phrase("nothing")
 _NESTED = Phrase("a list or a nested entry")
 _STRUCTURE = Phrase("a list of keys with values")
 
-_UNFIT = re.compile(rf"{UNFIT.pattern}|[\u007f-\u0084\u0086-\u009f]")
+_UNFIT = re.compile(UNFIT.pattern.replace("]", "\u007f-\u0084\u0086-\u009f]"))
 """What Word can't hold, and the control characters that YAML doesn't have."""
 _LINE_SIGNS = "\u0085\u2028\u2029"
 """Line ends to YAML but to no editor: they come along with text copied from elsewhere."""
@@ -90,6 +90,8 @@ class _Reader:
 
     def without_unfit(self, text: str) -> str:
         """Return `text` with a space for each character that Word can't hold, each kind noted."""
+        if _UNFIT.search(text) is None:
+            return text
         seen: set[str] = set()
         fit = _UNFIT.sub(" ", text)
         for match in _UNFIT.finditer(text):
@@ -190,7 +192,8 @@ class _Reader:
 
 def plain_key(key: str) -> str:
     """Return a data key as the model writes it: `Iš viso` is `is_viso`."""
-    return re.sub(r"[\s-]", "_", strip_diacritics(key.strip().lower()))
+    plain = strip_diacritics(key.strip().lower())
+    return plain if plain.isidentifier() else re.sub(r"[\s-]", "_", plain)
 
 
 def _checked(events: Iterator[yaml.Event], reader: _Reader) -> Iterator[yaml.Event]:

@@ -26,7 +26,7 @@ from ataskaita.model.names import Quotable, names_of, quote
 from ataskaita.model.report import Report, part_type, section_declarations
 from ataskaita.model.tree import Name, Part, Quantity, find, leaves
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series
-from ataskaita.sources.prose import quotations
+from ataskaita.sources.quotations import quotations
 from ataskaita.sources.values import read_figure
 from ataskaita.view import CASE_FILTERS, COURSE, ENDING
 
