@@ -6,7 +6,6 @@ Python type; the faults of all fields are gathered.
 
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
-from functools import cache
 from typing import Any
 
 from ataskaita.errors import Fault
@@ -83,7 +82,6 @@ def _structure(node: Node, model: type[Any], label: str) -> Any:
     return finish(model(**values)) if finish else model(**values)
 
 
-@cache
 def _declared(model: type[Any]) -> dict[str, Declaration]:
     return {one.key: one for one in declarations(model)}
 
