@@ -6,8 +6,7 @@ A document holds those of XML 1.0 (https://www.w3.org/TR/xml, 2.2).
 import re
 from typing import Final
 
-UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""All others are fit; said this way round the pattern takes a tenth of the time to compile."""
+UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _PLAIN: Final = str.maketrans("ąčęėįšųūžĄČĘĖĮŠŲŪŽ", "aceeisuuzACEEISUUZ")
 

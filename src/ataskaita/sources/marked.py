@@ -23,6 +23,7 @@ from ataskaita.sources.nodes import FaultyError, Scalar
 from ataskaita.sources.quotations import QUOTATION
 from ataskaita.view import FILTERS
 
+_QUOTATION = re.compile(QUOTATION)
 _WHOLE = re.compile(r"\{\{.*?\}\}")
 _NOT_CLOSED = r"(?!.*\}\})"
 _SHOWN = 40
@@ -150,7 +151,7 @@ def _address(token: Token, reading: _Reading) -> str:
 
 
 def _quotation(whole: str, look: _Look, reading: _Reading) -> Iterator[Quotation]:
-    match = QUOTATION.fullmatch(whole)
+    match = _QUOTATION.fullmatch(whole)
     if not whole.endswith("}}"):
         reading.note(UNCLOSED_QUOTATION, whole, _NOT_CLOSED, found=whole)
     elif match is None:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-QUOTATION: Final = re.compile(r"\{\{\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?\}\}")
-_ESCAPE_OR_QUOTATION: Final = re.compile(rf"\\.|{QUOTATION.pattern}")
+QUOTATION: Final = r"\{\{\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?\}\}"
+_ESCAPE_OR_QUOTATION: Final = re.compile(rf"\\.|{QUOTATION}")
 
 
 def quotations(text: str) -> Iterator[re.Match[str]]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import Any
 
 import attrs
@@ -25,6 +24,7 @@ from ataskaita.model.declare import Kind, declarations
 from ataskaita.model.names import Quotable, names_of, quote
 from ataskaita.model.report import Report, part_type, section_declarations
 from ataskaita.model.tree import Name, Part, Quantity, find, leaves
+from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series
 from ataskaita.sources.quotations import quotations
 from ataskaita.sources.values import read_figure
@@ -158,10 +158,10 @@ def _misquoted(name: str, asked: str, tree: Part) -> tuple[Message, dict[str, st
 
 def _unknown_name(name: str, tree: Part) -> tuple[Message, dict[str, str]]:
     known = [path for path, leaf in leaves(tree) if leaf is None or isinstance(leaf, Quotable)]
-    nearest = get_close_matches(name, known, n=1)
-    if nearest:
-        return UNKNOWN_FIGURE_NEAREST, {"name": name, "nearest": nearest[0]}
-    return UNKNOWN_FIGURE, {"name": name}
+    nearest = nearest_of(name, known)
+    if nearest is None:
+        return UNKNOWN_FIGURE, {"name": name}
+    return UNKNOWN_FIGURE_NEAREST, {"name": name, "nearest": nearest}
 
 
 def _lacks_earlier(meant: Quotable) -> bool:
@@ -210,8 +210,8 @@ def _unknown(
     plain: Message, with_nearest: Message, written: Scalar, key: str, known: Iterable[str]
 ) -> Fault:
     names = list(known)
-    nearest = get_close_matches(key, names, n=1)
+    nearest = nearest_of(key, names)
     facts = {"key": written.text, "name": key, "known": ", ".join(names)}
-    if nearest:
-        return Fault(with_nearest, written.place, {**facts, "nearest": nearest[0]})
-    return Fault(plain, written.place, facts)
+    if nearest is None:
+        return Fault(plain, written.place, facts)
+    return Fault(with_nearest, written.place, {**facts, "nearest": nearest})

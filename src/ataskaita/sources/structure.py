@@ -5,7 +5,6 @@ Python type; the faults of all fields are gathered.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from typing import Any
 
 from ataskaita.errors import Fault
@@ -20,6 +19,7 @@ from ataskaita.model.declare import Declaration, Kind, declarations
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.own import OwnFigure, OwnTable
 from ataskaita.model.report import Report, part_type
+from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import (
     FaultyError,
     Mapping,
@@ -90,10 +90,10 @@ def _unknown_keys(node: Mapping, declared: dict[str, Declaration]) -> Iterator[F
     for key, written in node.keys.items():
         if key in declared:
             continue
-        nearest = get_close_matches(key, declared, n=1)
+        nearest = nearest_of(key, declared)
         facts = {"key": written.text, "known": ", ".join(declared)}
         if nearest:
-            facts["nearest"] = nearest[0]
+            facts["nearest"] = nearest
         yield Fault(UNKNOWN_KEY_NEAREST if nearest else UNKNOWN_KEY, written.place, facts)
 
 
