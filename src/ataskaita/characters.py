@@ -28,4 +28,4 @@ def strip_diacritics(text: str) -> str:
     >>> strip_diacritics("iš_viso_gauta_šiemet")
     'is_viso_gauta_siemet'
     """
-    return text.translate(_PLAIN)
+    return text if text.isascii() else text.translate(_PLAIN)

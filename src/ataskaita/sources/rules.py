@@ -32,6 +32,8 @@ from ataskaita.view import CASE_FILTERS, COURSE, ENDING
 
 _GROUPED = ("fondas.isigijimas.grupes", "vartotojai.sutelkimas.grupes", "renginiai.grupes")
 """The tables by group of libraries."""
+_HOLDERS = (Kind.PART, Kind.LIST, Kind.KEYED)
+"""What has fields of its own, unless it holds figures."""
 _OWN = "savas"
 """What a template calls every own section."""
 
@@ -182,16 +184,18 @@ def _label(tree: Part, name: str) -> str:
 
 def _prose(node: Node, model: type[Any]) -> Iterator[Scalar]:
     """Generate the texts that the model declares as prose."""
+    values = node.values if isinstance(node, Mapping) else {}
     for one in declarations(model):
-        child = node.values.get(one.key) if isinstance(node, Mapping) else None
-        if isinstance(child, Scalar) and one.kind is Kind.PROSE:
-            yield child
-        elif one.kind in (Kind.PART, Kind.LIST, Kind.KEYED) and one.unit is None:
+        child = values.get(one.key)
+        if isinstance(child, Scalar):
+            if one.kind is Kind.PROSE:
+                yield child
+        elif child is not None and one.kind in _HOLDERS and one.unit is None:
             for item in _items(child, one.kind):
                 yield from _prose(item, part_type(one))
 
 
-def _items(node: Node | None, kind: Kind) -> Iterable[Node]:
+def _items(node: Node, kind: Kind) -> Iterable[Node]:
     if isinstance(node, Series):
         return node.items
     if isinstance(node, Mapping):
