@@ -126,6 +126,30 @@ class DescribeHostileData:
     def it_is_an_error_however_deep(self, errors_of: ErrorsOf, data: str) -> None:
         assert [one.message.code for one in errors_of(data).faults][-1] == "D307"
 
+    def it_is_not_deep_for_being_long(self, errors_of: ErrorsOf) -> None:
+        faults = errors_of("klubai:\n" + "- [[], {a: {}}]\n" * 60).faults
+
+        assert "D307" not in {one.message.code for one in faults}
+
+    @pytest.mark.parametrize(
+        ("data", "told"),
+        [
+            ("antraste: &a A", ["&a"]),
+            ("antraste: !!str A", ["!!str"]),
+            ("antraste: !a A", ["!a"]),
+            ("antraste: &a !b A", ["&a"]),
+            ("fondas: &a {dovanos: !b 1}", ["&a", "!b"]),
+            ("skyriu_tvarka: &a [!b fondas, *a]", ["&a", "!b", "*a"]),
+            ("&a antraste: A", ["&a"]),
+        ],
+    )
+    def it_has_its_anchors_aliases_and_tags_told(
+        self, errors_of: ErrorsOf, data: str, told: list[str]
+    ) -> None:
+        faults = errors_of(f"{data}\n").faults
+
+        assert [one.facts["found"] for one in faults if one.message.code == "D306"] == told
+
     def it_runs_nothing(self, errors_of: ErrorsOf, tmp_path: Path) -> None:
         errors_of('antraste: !!python/object/apply:os.system ["touch pateko"]\n')
 

@@ -31,7 +31,7 @@ _NOTHING = Phrase("nothing")
 _NESTED = Phrase("a list or a nested entry")
 _STRUCTURE = Phrase("a list of keys with values")
 
-_UNFIT = re.compile(rf"{UNFIT.pattern}|[\u007f-\u0084\u0086-\u009f]")
+_UNFIT = re.compile(UNFIT.pattern.replace("]", "\u007f-\u0084\u0086-\u009f]"))
 """What Word can't hold, and the control characters that YAML doesn't have."""
 _LINE_SIGNS = "\u0085\u2028\u2029"
 """Line ends to YAML but to no editor: they come along with text copied from elsewhere."""
@@ -58,8 +58,7 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Fault]]:
     if reader.stands_in:
         fit = _LONE_DASH.sub(rf"\1{_STAND_IN}", fit)
     try:
-        events = _checked(yaml.parse(fit, Loader=yaml.CSafeLoader), reader)
-        return reader.document(events), reader.faults
+        return reader.document(yaml.parse(fit, Loader=yaml.CSafeLoader)), reader.faults
     except FaultyError as error:
         return None, [*reader.faults, *error.faults]
     except yaml.MarkedYAMLError as error:
@@ -87,9 +86,13 @@ class _Reader:
     lines: list[str] = field(factory=list)
     stands_in: bool = False
     """Whether stand-ins are in the text that YAML reads."""
+    depth: int = 0
+    """How many collections are open."""
 
     def without_unfit(self, text: str) -> str:
         """Return `text` with a space for each character that Word can't hold, each kind noted."""
+        if _UNFIT.search(text) is None:
+            return text
         seen: set[str] = set()
         fit = _UNFIT.sub(" ", text)
         for match in _UNFIT.finditer(text):
@@ -135,15 +138,19 @@ class _Reader:
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: str) -> Node:
         place = self.place(event.start_mark, path)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(events, place)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._series(events, place)
-        return self._scalar(event, place)
+        if isinstance(event, yaml.CollectionStartEvent):
+            return self._collection(event, events, place)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
+        return self._alias(event, place)
 
-    def _scalar(self, event: yaml.Event, place: Place) -> Scalar:
-        if not isinstance(event, yaml.ScalarEvent):
-            return Scalar("", place, plain=True)
+    def _alias(self, event: yaml.Event, place: Place) -> Scalar:
+        self._note_alien(event, f"*{getattr(event, 'anchor', '')}")
+        return Scalar("", place, plain=True)
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
+        if event.anchor or event.tag:
+            self._note_alien(event, _alien(event.anchor, event.tag))
         lines = self._lines(event)
         text = event.value.replace(_STAND_IN, "-") if self.stands_in else event.value
         return Scalar(text, place, plain=not event.style, lines=lines)
@@ -151,6 +158,19 @@ class _Reader:
     def _lines(self, event: yaml.Event) -> list[str]:
         start, end = event.start_mark, event.end_mark
         return [] if start is None or end is None else self.lines[start.line : end.line + 1]
+
+    def _collection(
+        self, event: yaml.CollectionStartEvent, events: Iterator[yaml.Event], place: Place
+    ) -> Mapping | Series:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise faulty(TOO_DEEP, self.place(event.start_mark, ""), limit=str(_DEEPEST))
+        if event.anchor or event.tag:
+            self._note_alien(event, _alien(event.anchor, event.tag))
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        made = self._mapping(events, place) if is_mapping else self._series(events, place)
+        self.depth -= 1
+        return made
 
     def _series(self, events: Iterator[yaml.Event], place: Place) -> Series:
         items: list[Node] = []
@@ -184,38 +204,20 @@ class _Reader:
         label = path or self.file
         raise faulty(WRONG_SHAPE, node.place, label=label, expected=_KEY, found=_NESTED)
 
+    def _note_alien(self, event: yaml.Event, found: str) -> None:
+        """Note an alias, an anchor or a tag: data files don't use them."""
+        self._note(ANCHOR_OR_TAG, self.place(event.start_mark, ""), found=found)
+
     def _note(self, message: Message, place: Place, **facts: str) -> None:
         self.faults.append(Fault(message, place, facts))
 
 
 def plain_key(key: str) -> str:
     """Return a data key as the model writes it: `Iš viso` is `is_viso`."""
-    return re.sub(r"[\s-]", "_", strip_diacritics(key.strip().lower()))
+    plain = strip_diacritics(key.strip().lower())
+    return plain if plain.isidentifier() else re.sub(r"[\s-]", "_", plain)
 
 
-def _checked(events: Iterator[yaml.Event], reader: _Reader) -> Iterator[yaml.Event]:
-    """Pass events on; note what data files don't use, and stop where they go too deep."""
-    depth = 0
-    for event in events:
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > _DEEPEST:
-            place = reader.place(event.start_mark, "")
-            raise faulty(TOO_DEEP, place, limit=str(_DEEPEST))
-        if mark := _alien(event):
-            place = reader.place(event.start_mark, "")
-            reader.faults.append(Fault(ANCHOR_OR_TAG, place, {"found": mark}))
-        yield event
-
-
-def _alien(event: yaml.Event) -> str:
-    """Return the alias, anchor or tag that the event bears."""
-    anchor = getattr(event, "anchor", None)
-    if isinstance(event, yaml.AliasEvent):
-        return f"*{anchor}"
-    if anchor:
-        return f"&{anchor}"
-    tag = getattr(event, "tag", None)
-    return str(tag or "").replace(_YAML_TAG, "!!")
+def _alien(anchor: str | None, tag: str | None) -> str:
+    """Return the anchor or else the tag, as it is written."""
+    return f"&{anchor}" if anchor else str(tag).replace(_YAML_TAG, "!!")

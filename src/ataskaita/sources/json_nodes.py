@@ -11,7 +11,7 @@ from ataskaita.errors import Fault
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
 
-_NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d{0,30})(?:\.\d{1,30})?(?:[eE][+-]?\d{1,2})?")
+_NUMBER: Final = r"-?(?:0|[1-9]\d{0,30})(?:\.\d{1,30})?(?:[eE][+-]?\d{1,2})?"
 _WORDS: Final = {"null": "", "true": "taip", "false": "ne"}
 
 
@@ -37,6 +37,6 @@ def _as_written(one: Scalar) -> Scalar:
         return one
     if one.text in _WORDS:
         return evolve(one, text=_WORDS[one.text])
-    if _NUMBER.fullmatch(one.text):
+    if re.fullmatch(_NUMBER, one.text):
         return evolve(one, text=format(Decimal(one.text), "f").replace(".", ","))
     return one

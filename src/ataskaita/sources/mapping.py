@@ -8,7 +8,6 @@ laukai:
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import Final
 
 from attrs import frozen
@@ -25,6 +24,7 @@ from ataskaita.model.fields import Field, single_figures
 from ataskaita.sources import nodes
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.grids import Grid, Spot, address_of, spot_of
+from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import FaultyError, Scalar, faulty, wrong_shape
 from ataskaita.sources.proposals import Proposal
 from ataskaita.sources.values import read_figure, scalar
@@ -104,9 +104,9 @@ def _entries(node: "nodes.Node | None", file: str) -> Iterator[tuple[Scalar, Sca
 def _link(name: Scalar, cell: Scalar, known: Mapping[str, Field]) -> Link:
     field = known.get(name.text)
     if field is None:
-        nearest = get_close_matches(name.text, known, n=1)
+        nearest = nearest_of(name.text, known)
         message = UNKNOWN_FIGURE_NEAREST if nearest else UNKNOWN_FIGURE
-        raise faulty(message, name.place, name=name.text, nearest=(nearest or [""])[0])
+        raise faulty(message, name.place, name=name.text, nearest=nearest or "")
     sheet, _, address = cell.text.rpartition("!")
     spot = spot_of(address.strip())
     if spot is None:

@@ -1,20 +1,26 @@
 """Where the values of a data file stand, and which of its keys are still to be filled."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
 from ataskaita.errors import Place
 from ataskaita.model.origin import Origin
 from ataskaita.model.report import section_declarations
-from ataskaita.sources.nodes import Node, Scalar, Series, is_blank
+from ataskaita.sources.nodes import Mapping, Node, Scalar, Series, is_blank
 
 
 @frozen
 class FileOrigin(Origin):
-    """The nodes of one file, by data path: `fondas.gauta.is_viso`, `projektai.sarasas[2].lesos`."""
+    """The places in one file; few reports are asked for them, so nothing is sought before."""
 
-    nodes: dict[str, Node] = field(repr=False)
+    root: Node = field(repr=False)
+
+    @cached_property
+    def nodes(self) -> dict[str, Node]:
+        """The nodes by data path: `fondas.gauta.is_viso`, `projektai.sarasas[2].lesos`."""
+        return {one.place.within: one for one in _below(self.root)}
 
     def place_of(self, path: str) -> Place:
         """Return where the value stands; of one that isn't written, where it would."""
@@ -42,17 +48,13 @@ class FileOrigin(Origin):
         return frozenset(self.nodes)
 
 
-def origin_of(node: Node) -> FileOrigin:
-    """Return where the tree's values stand."""
-    return FileOrigin({one.place.within: one for one in _below(node)})
-
-
 def gaps_of(node: Node) -> frozenset[str]:
     """Return the paths, in sections, of keys that nothing stands after."""
-    sections = {one.key for one in section_declarations()} | {"papildomi_rodikliai"}
-    found = (one.place.within for one in _below(node) if is_blank(one))
-    own = (path.removesuffix(".reiksme") for path in found)
-    return frozenset(path for path in own if path.partition(".")[0] in sections)
+    keys = (*(one.key for one in section_declarations()), "papildomi_rodikliai")
+    values = node.values if isinstance(node, Mapping) else {}
+    sections = (values[key] for key in keys if key in values)
+    blank = (one for section in sections for one in _below(section) if is_blank(one))
+    return frozenset(one.place.within.removesuffix(".reiksme") for one in blank)
 
 
 def _below(node: Node) -> Iterator[Node]:

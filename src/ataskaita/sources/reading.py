@@ -16,7 +16,7 @@ from ataskaita.model.report import Report
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.json_nodes import read_json_nodes
 from ataskaita.sources.nodes import FaultyError, Node
-from ataskaita.sources.origin import gaps_of, origin_of
+from ataskaita.sources.origin import FileOrigin, gaps_of
 from ataskaita.sources.remainder import further_faults
 from ataskaita.sources.rules import broken_rules
 from ataskaita.sources.structure import structure_report
@@ -49,7 +49,7 @@ def read_report(
         report = report.with_earlier(earlier)
     faults += more
     if report is not None and node is not None and not faults:
-        report = evolve(report, origin=origin_of(node), gaps=gaps_of(node))
+        report = evolve(report, origin=FileOrigin(node), gaps=gaps_of(node))
         faults = broken_rules(report, node, node)
     elif node is not None:
         faults += further_faults(node, faults)

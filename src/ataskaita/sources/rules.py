@@ -1,8 +1,7 @@
 """Rules that need the whole report: names quoted in prose, groups, the order of sections."""
 
-import contextlib
+import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import Any
 
 import attrs
@@ -25,13 +24,16 @@ from ataskaita.model.declare import Kind, declarations
 from ataskaita.model.names import Quotable, names_of, quote
 from ataskaita.model.report import Report, part_type, section_declarations
 from ataskaita.model.tree import Name, Part, Quantity, find, leaves
+from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series
-from ataskaita.sources.prose import quotations
+from ataskaita.sources.quotations import quotations
 from ataskaita.sources.values import read_figure
 from ataskaita.view import CASE_FILTERS, COURSE, ENDING
 
 _GROUPED = ("fondas.isigijimas.grupes", "vartotojai.sutelkimas.grupes", "renginiai.grupes")
 """The tables by group of libraries."""
+_HOLDERS = (Kind.PART, Kind.LIST, Kind.KEYED)
+"""What has fields of its own, unless it holds figures."""
 _OWN = "savas"
 """What a template calls every own section."""
 
@@ -94,50 +96,74 @@ def _earlier(node: Node, tree: Part) -> Iterator[Fault]:
     written = _at(node, "praejusieji_metai")
     if not isinstance(written, Mapping):
         return
-    known = [name for name, leaf in leaves(tree) if isinstance(leaf, Quantity)]
     for name, value in written.values.items():
-        if name not in known:
-            yield _unknown(UNKNOWN_FIGURE, UNKNOWN_FIGURE_NEAREST, written.keys[name], name, known)
-        elif isinstance(figure := find(tree, name), Quantity):
-            try:
-                read_figure(value, figure.label, figure.unit)
-            except FaultyError as error:
-                yield from error.faults
+        figure = _figure(tree, name)
+        if figure is None:
+            yield _unknown_figure(written.keys[name], name, tree)
+            continue
+        try:
+            read_figure(value, figure.label, figure.unit)
+        except FaultyError as error:
+            yield from error.faults
 
 
 def _nouns(node: Node, tree: Part) -> Iterator[Fault]:
     """Check that nouns are given to figures that there are."""
     written = _at(node, "daiktavardziai")
-    known = [name for name, leaf in leaves(tree) if isinstance(leaf, Quantity)]
     for name, key in written.keys.items() if isinstance(written, Mapping) else ():
-        if name not in known:
-            yield _unknown(UNKNOWN_FIGURE, UNKNOWN_FIGURE_NEAREST, key, name, known)
+        if _figure(tree, name) is None:
+            yield _unknown_figure(key, name, tree)
+
+
+def _figure(tree: Part, name: str) -> Quantity | None:
+    """Return the figure of that name; None where nothing has it, or what is no figure."""
+    try:
+        found = find(tree, name)
+    except KeyError:
+        return None
+    return found if isinstance(found, Quantity) else None
+
+
+def _unknown_figure(written: Scalar, name: str, tree: Part) -> Fault:
+    known = [path for path, leaf in leaves(tree) if isinstance(leaf, Quantity)]
+    return _unknown(UNKNOWN_FIGURE, UNKNOWN_FIGURE_NEAREST, written, name, known)
 
 
 def _quotations(node: Node, tree: Part) -> Iterator[Fault]:
     """Check that prose quotes only what the data gives."""
     for scalar in _prose(node, Report):
         for match in quotations(scalar.text):
-            alike = scalar.text.count(match[0], 0, match.start())
-            place = scalar.place_of(match[0], alike)
-            yield from _quotation(match[1], match[2] or "", place, tree)
+            wrong = _misquoted(match[1], match[2] or "", tree)
+            if wrong is not None:
+                message, facts = wrong
+                yield Fault(message, _place(scalar, match), facts)
 
 
-def _quotation(name: str, asked: str, place: Place, tree: Part) -> Iterator[Fault]:
+def _place(scalar: Scalar, quotation: re.Match[str]) -> Place:
+    alike = scalar.text.count(quotation[0], 0, quotation.start())
+    return scalar.place_of(quotation[0], alike)
+
+
+def _misquoted(name: str, asked: str, tree: Part) -> tuple[Message, dict[str, str]] | None:
+    """Return what is wrong with the quotation, and its facts; None where nothing is."""
     try:
         meant = quote(tree, name)
     except KeyError:
-        known = [path for path, leaf in leaves(tree) if leaf is None or isinstance(leaf, Quotable)]
-        nearest = get_close_matches(name, known, n=1)
-        facts = {"name": name, **({"nearest": nearest[0]} if nearest else {})}
-        yield Fault(UNKNOWN_FIGURE_NEAREST if nearest else UNKNOWN_FIGURE, place, facts)
-        return
-    facts = {"name": name, "label": _label(tree, name), "filter": asked}
+        return _unknown_name(name, tree)
     if meant is None or (asked == COURSE and _lacks_earlier(meant)):
         given = name if meant is None else f"{name}.pernai"
-        yield Fault(FIGURE_NOT_GIVEN, place, {**facts, "name": given})
-    elif asked and not _fits(asked, meant):
-        yield Fault(MISFIT_FILTER, place, facts)
+        return FIGURE_NOT_GIVEN, {"name": given, "label": _label(tree, name), "filter": asked}
+    if asked and not _fits(asked, meant):
+        return MISFIT_FILTER, {"name": name, "label": _label(tree, name), "filter": asked}
+    return None
+
+
+def _unknown_name(name: str, tree: Part) -> tuple[Message, dict[str, str]]:
+    known = [path for path, leaf in leaves(tree) if leaf is None or isinstance(leaf, Quotable)]
+    nearest = nearest_of(name, known)
+    if nearest is None:
+        return UNKNOWN_FIGURE, {"name": name}
+    return UNKNOWN_FIGURE_NEAREST, {"name": name, "nearest": nearest}
 
 
 def _lacks_earlier(meant: Quotable) -> bool:
@@ -152,26 +178,24 @@ def _fits(asked: str, meant: Quotable) -> bool:
 
 
 def _label(tree: Part, name: str) -> str:
-    for path in (name, name.rpartition(".")[0]):
-        with contextlib.suppress(KeyError):
-            node = find(tree, path)
-            if isinstance(node, Quantity):
-                return node.label
-    return name
+    figure = _figure(tree, name) or _figure(tree, name.rpartition(".")[0])
+    return figure.label if figure else name
 
 
 def _prose(node: Node, model: type[Any]) -> Iterator[Scalar]:
     """Generate the texts that the model declares as prose."""
+    values = node.values if isinstance(node, Mapping) else {}
     for one in declarations(model):
-        child = node.values.get(one.key) if isinstance(node, Mapping) else None
-        if isinstance(child, Scalar) and one.kind is Kind.PROSE:
-            yield child
-        elif one.kind in (Kind.PART, Kind.LIST, Kind.KEYED) and one.unit is None:
+        child = values.get(one.key)
+        if isinstance(child, Scalar):
+            if one.kind is Kind.PROSE:
+                yield child
+        elif child is not None and one.kind in _HOLDERS and one.unit is None:
             for item in _items(child, one.kind):
                 yield from _prose(item, part_type(one))
 
 
-def _items(node: Node | None, kind: Kind) -> Iterable[Node]:
+def _items(node: Node, kind: Kind) -> Iterable[Node]:
     if isinstance(node, Series):
         return node.items
     if isinstance(node, Mapping):
@@ -190,8 +214,8 @@ def _unknown(
     plain: Message, with_nearest: Message, written: Scalar, key: str, known: Iterable[str]
 ) -> Fault:
     names = list(known)
-    nearest = get_close_matches(key, names, n=1)
+    nearest = nearest_of(key, names)
     facts = {"key": written.text, "name": key, "known": ", ".join(names)}
-    if nearest:
-        return Fault(with_nearest, written.place, {**facts, "nearest": nearest[0]})
-    return Fault(plain, written.place, facts)
+    if nearest is None:
+        return Fault(plain, written.place, facts)
+    return Fault(with_nearest, written.place, {**facts, "nearest": nearest})

@@ -1,17 +1,11 @@
 """Turn the tree of a data file into the model's objects, by their declarations.
 
-cattrs builds the objects and gathers the errors of every field; how a value is read is told to
-it field by field, so that nothing is guessed from a Python type.
+How a value is read is told by the declaration of its field, so that nothing is guessed from a
+Python type; the faults of all fields are gathered.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from typing import Any
-
-import attrs
-from cattrs import Converter
-from cattrs.errors import ClassValidationError
-from cattrs.gen import make_dict_structure_fn, override
 
 from ataskaita.errors import Fault
 from ataskaita.messages.structure import (
@@ -25,6 +19,7 @@ from ataskaita.model.declare import Declaration, Kind, declarations
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.own import OwnFigure, OwnTable
 from ataskaita.model.report import Report, part_type
+from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import (
     FaultyError,
     Mapping,
@@ -72,38 +67,33 @@ def _structure(node: Node, model: type[Any], label: str) -> Any:
     """Return an object of `model`; unknown and missing keys are faults like any other."""
     if not isinstance(node, Mapping):
         raise wrong_shape(node, label, Mapping)
-    declared = {one.key: one for one in declarations(model)}
+    declared = _declared(model)
     faults = [*_unknown_keys(node, declared), *_missing_keys(node, declared)]
-    known = {key: value for key, value in node.values.items() if key in declared}
-    try:
-        made = _CONVERTER.structure(known, model)
-    except ClassValidationError as error:
-        faults.extend(_gathered(error))
+    values: dict[str, Any] = {}
+    for key, one in declared.items():
+        if key in node.values:
+            try:
+                values[one.name] = _READERS[one.kind](node.values[key], one)
+            except FaultyError as error:
+                faults.extend(error.faults)
     if faults:
         raise FaultyError(*faults)
     finish = _FINISHERS.get(model)
-    return finish(made) if finish else made
+    return finish(model(**values)) if finish else model(**values)
 
 
-def _gathered(error: BaseException) -> Iterator[Fault]:
-    """Generate our faults out of cattrs' group; a missing key is told already."""
-    if isinstance(error, FaultyError):
-        yield from error.faults
-    elif isinstance(error, BaseExceptionGroup):
-        for one in error.exceptions:
-            yield from _gathered(one)
-    elif not isinstance(error, KeyError):
-        raise error
+def _declared(model: type[Any]) -> dict[str, Declaration]:
+    return {one.key: one for one in declarations(model)}
 
 
 def _unknown_keys(node: Mapping, declared: dict[str, Declaration]) -> Iterator[Fault]:
     for key, written in node.keys.items():
         if key in declared:
             continue
-        nearest = get_close_matches(key, declared, n=1)
+        nearest = nearest_of(key, declared)
         facts = {"key": written.text, "known": ", ".join(declared)}
         if nearest:
-            facts["nearest"] = nearest[0]
+            facts["nearest"] = nearest
         yield Fault(UNKNOWN_KEY_NEAREST if nearest else UNKNOWN_KEY, written.place, facts)
 
 
@@ -186,6 +176,22 @@ def _blank(node: Node, declared: Declaration, empty: Any) -> Any:
     return empty
 
 
+_OTHER_READERS: dict[str, Reader] = {
+    "failas": read_image,
+    "eilutes": keep_node,
+    "reiksme": keep_node,
+    "skyriu_tvarka": read_order,
+    "daiktavardziai": read_nouns,
+    "praejusieji_metai": read_earlier,
+    "sutinku": read_reasons,
+    "atsakingi": read_posts,
+}
+
+
+def _read_other(node: Node, declared: Declaration) -> Any:
+    return _OTHER_READERS[declared.key](node, declared)
+
+
 _READERS: dict[Kind, Reader] = {
     Kind.FIGURE: _read_figure,
     Kind.TEXT: read_text,
@@ -199,17 +205,7 @@ _READERS: dict[Kind, Reader] = {
     Kind.PART: _read_part,
     Kind.KEYED: _read_keyed,
     Kind.LIST: _read_list,
-}
-
-_OTHER_READERS: dict[str, Reader] = {
-    "failas": read_image,
-    "eilutes": keep_node,
-    "reiksme": keep_node,
-    "skyriu_tvarka": read_order,
-    "daiktavardziai": read_nouns,
-    "praejusieji_metai": read_earlier,
-    "sutinku": read_reasons,
-    "atsakingi": read_posts,
+    Kind.OTHER: _read_other,
 }
 
 
@@ -218,25 +214,3 @@ _FINISHERS: dict[type[Any], Callable[[Any], Any]] = {
     OwnFigure: finish_figure,
 }
 """What is read last, since a neighbour says how: a cell by its column, a figure by its unit."""
-
-
-def _hook(declared: Declaration) -> Callable[[Any, Any], Any]:
-    read = _READERS.get(declared.kind) or _OTHER_READERS[declared.key]
-    return lambda node, _: read(node, declared)
-
-
-def _make_hook(model: type[Any], converter: Converter) -> Callable[[Any, Any], Any]:
-    overrides = {
-        one.name: override(rename=one.key, struct_hook=_hook(one)) for one in declarations(model)
-    }
-    # cattrs takes a field's override as a keyword, which the types of its flags don't foresee
-    return make_dict_structure_fn(model, converter, **overrides)  # type: ignore[arg-type]  # so
-
-
-def _make_converter() -> Converter:
-    converter = Converter(detailed_validation=True)
-    converter.register_structure_hook_factory(attrs.has, _make_hook)
-    return converter
-
-
-_CONVERTER = _make_converter()
