@@ -41,7 +41,7 @@ class DescribeTheCommandLine:
         assert not _imported_by("import ataskaita.cli.render, ataskaita.cli.check") & {"rich"}
 
     def it_searches_memory_seldom(self) -> None:
-        assert 100_000 < int(_printed(_HELP + "print(gc.get_threshold()[0])"))
+        assert int(_printed(_HELP + "print(gc.get_threshold()[0])")) > 100_000
 
 
 class DescribeTheLibrary:
