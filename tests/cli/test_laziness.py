@@ -10,12 +10,25 @@ import ataskaita
 _HEAVY = {"babel", "docxtpl", "jinja2", "lxml", "yaml", "cattrs", "rich"}
 
 
+_HELP = """
+import gc, sys
+from ataskaita.cli import main
+sys.argv[1:] = ["--help"]
+try:
+    main()
+except SystemExit:
+    """
+
+
 def _imported_by(code: str) -> set[str]:
     printing = f"import sys\n{code}\nprint(*{{one.split('.')[0] for one in sys.modules}})"
-    done = subprocess.run(
-        [sys.executable, "-c", printing], capture_output=True, text=True, check=True
-    )
-    return set(done.stdout.splitlines()[-1].split())
+    return set(_printed(printing).split())
+
+
+def _printed(code: str) -> str:
+    """Return the last line that the code prints in a process of its own."""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()[-1]
 
 
 class DescribeTheCommandLine:
@@ -23,6 +36,12 @@ class DescribeTheCommandLine:
         asking = "from ataskaita.cli.main import commands\ncommands(['--help'], standalone_mode=0)"
 
         assert not _imported_by(asking) & _HEAVY
+
+    def it_reads_what_draws_on_terminals_for_terminals_alone(self) -> None:
+        assert not _imported_by("import ataskaita.cli.render, ataskaita.cli.check") & {"rich"}
+
+    def it_searches_memory_seldom(self) -> None:
+        assert int(_printed(_HELP + "print(gc.get_threshold()[0])")) > 100_000
 
 
 class DescribeTheLibrary:

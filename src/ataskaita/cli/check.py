@@ -78,6 +78,6 @@ def _say(report: Report, found: tuple[Finding, ...], *, every: bool) -> None:
     say_heading(report)
     if found:
         show(found, every=every)
-        warn(count_faults(found), "bold")
+        warn(count_faults(found), bold=True)
     else:
         say_line(_("No errors."))

@@ -18,7 +18,7 @@ DETAILS = "ataskaita-klaida.txt"
 
 def tell_crash(error: Exception) -> None:
     """Say that the program failed, and where its keepers find why."""
-    warn(_("Something unexpected went wrong in the program; it isn't your fault."), style="bold")
+    warn(_("Something unexpected went wrong in the program; it isn't your fault."), bold=True)
     try:
         path = _write_details(error)
     except OSError:

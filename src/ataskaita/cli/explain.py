@@ -37,7 +37,7 @@ def explain(code: str | None) -> None:
 def _say(ways: tuple[Message, ...]) -> None:
     first = ways[0]
     severity = _(SEVERITIES[first.severity])
-    say_line(f"{severity} {first.code}  {translate(first.title, LANGUAGE)}", style="bold")
+    say_line(f"{severity} {first.code}  {translate(first.title, LANGUAGE)}", bold=True)
     for one in ways:
         say_hanging(_("What"), _filled(one.what))
         say_hanging(_("Remedy"), _filled(one.remedy))

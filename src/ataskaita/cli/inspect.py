@@ -27,7 +27,7 @@ def inspect(document: Path, as_json: bool) -> None:  # noqa: FBT001 (click hands
         say_as_json(found)
     elif found:
         show(found)
-        warn(count_faults(found), "bold")
+        warn(count_faults(found), bold=True)
     else:
         say_line(_("No errors."))
     if any(one.message.severity == "error" for one in found):

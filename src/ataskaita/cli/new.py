@@ -84,7 +84,7 @@ def new(
             carried = _write(of, previous, source, mapping, target)
     except AtaskaitaError as error:
         refuse(error)
-    say_line(_("Made: {file}").format(file=target), style="bold")
+    say_line(_("Made: {file}").format(file=target), bold=True)
     for step, what in carried:
         say(step, what)
     say(_("Next:"), _("fill it, then: ataskaita rengti {file}").format(file=target))

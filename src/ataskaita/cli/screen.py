@@ -1,14 +1,15 @@
 """What a person sees: headings, lines, and faults with place, reason and remedy."""
 
+import os
 import re
+import sys
 import textwrap
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
-from typing import NoReturn
+from contextlib import AbstractContextManager, nullcontext
+from typing import Final, NoReturn
 
-from rich.console import Console
-from rich.text import Text
+import click
 
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.errors import AtaskaitaError, Fault, Finding, Place, Spot
@@ -26,15 +27,22 @@ _MOST_VALUES = 8
 _COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
 _WIDEST = 100
 """Characters in a line of a message; longer ones are hard to read."""
+_USUAL: Final = 80
+"""Characters in a line of a terminal that doesn't tell."""
+_STREAMS: Final = range(3)
+"""Standard input, output and errors: a pipe may stand in the place of any of them."""
 
-_STEERING = re.compile(r"[^\t\n\x20-\x7e\xa0-\U0010ffff]")
+_WITHOUT_LOOKS: Final = frozenset(("dumb", "unknown"))
+"""Terminals that would print escape sequences as they are."""
+
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What could steer the terminal: a data file may hold it, and a message quotes data."""
 
 
 def say_heading(report: Report) -> None:
     """Say whose report it is, and of which year."""
     heading = _("Report of “{library}”, {year}")
-    say_line(heading.format(library=report.library.name, year=report.year), style="bold")
+    say_line(heading.format(library=report.library.name, year=report.year), bold=True)
 
 
 def say(step: str, what: str) -> None:
@@ -42,45 +50,47 @@ def say(step: str, what: str) -> None:
     say_line(f"  {step:<13}{what}")
 
 
-def say_line(text: str, style: str = "") -> None:
+def say_line(text: str, *, bold: bool = False) -> None:
     """Print one line."""
-    _put(_console(), text, style)
+    _put(_styled(text, bold=bold))
 
 
 def working(what: str) -> AbstractContextManager[object]:
     """Show on a terminal that work is going on; elsewhere nothing."""
-    return _console(stderr=True).status(what)
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console  # noqa: PLC0415 (only where something moves)
+
+    return Console(stderr=True).status(what)
 
 
 def say_hanging(name: str, text: str) -> None:
     """Print a word, and under it a text of several lines."""
-    screen = _console()
     if text:
-        _put(screen, _hanging(name, text, screen.width))
+        say_line(_hanging(name, text))
 
 
-def warn(text: str, style: str = "") -> None:
+def warn(text: str, *, bold: bool = False) -> None:
     """Print one line where errors go."""
-    _put(_console(stderr=True), text, style)
+    _put(_styled(text, bold=bold), err=True)
 
 
 def refuse(error: AtaskaitaError, outcome: str = "") -> NoReturn:
     """Show every fault of the error, count them, say what came of it, and exit with its code."""
     show(error.faults)
-    warn(f"{count_faults(error.faults)} {outcome}".rstrip(), "bold")
+    warn(f"{count_faults(error.faults)} {outcome}".rstrip(), bold=True)
     raise SystemExit(error.exit_code)
 
 
 def show(faults: Sequence[Fault], *, every: bool = False) -> None:
     """Show the faults: the first of them, or `every` one."""
-    screen = _console(stderr=True)
     most = len(faults) if every else _MOST
     for one in faults[:most]:
-        _show(one, screen)
+        _show(one)
     left = len(faults) - most
     if left > 0:
         more = ngettext("… and {n} more finding", "… and {n} more findings", left)
-        _put(screen, f"{more.format(n=left)}\n")
+        warn(f"{more.format(n=left)}\n")
 
 
 def count_faults(faults: Sequence[Fault]) -> str:
@@ -116,12 +126,13 @@ def say_briefly(fault: Fault) -> None:
     say_line(line)
 
 
-def _show(fault: Fault, screen: Console) -> None:
+def _show(fault: Fault) -> None:
     """Print the fault: its title, then place, reason and remedy, each under its word."""
     severity = fault.message.severity
     head = f"{_(SEVERITIES[severity])} {fault.message.code}"
-    title = Text.assemble((head, f"bold {_COLOURS[severity]}"), "  ")
-    screen.print(title.append(_harmless(fault.title(LANGUAGE)), style="bold"), soft_wrap=True)
+    colour = None if os.environ.get("NO_COLOR") else _COLOURS[severity]
+    title = _styled(fault.title(LANGUAGE), bold=True)
+    _put(f"{click.style(head, fg=colour, bold=True)}  {title}", err=True)
     for name, text in (
         (_("Where"), place_text(fault.place)),
         (_("What"), fault.what(LANGUAGE)),
@@ -130,8 +141,8 @@ def _show(fault: Fault, screen: Console) -> None:
         (_("More"), f"ataskaita paaiskink {fault.message.code}" if fault.message.why else ""),
     ):
         if text:
-            _put(screen, _hanging(name, text, screen.width))
-    _put(screen, "")
+            warn(_hanging(name, text))
+    warn("")
 
 
 def _values(fault: Fault) -> str:
@@ -148,10 +159,10 @@ def _value(spot: Spot) -> str:
     return f"{spot.path} = {written}" + (f" ({where})" if where else "")
 
 
-def _hanging(name: str, text: str, width: int) -> str:
+def _hanging(name: str, text: str) -> str:
     return textwrap.fill(
         text.replace(" – ", "\u00a0– "),  # no line begins with a dash
-        width=min(width, _WIDEST),
+        width=min(_width(), _WIDEST),
         initial_indent=f"  {name:<12}",
         subsequent_indent=" " * 14,
         break_long_words=False,
@@ -169,14 +180,27 @@ def place_text(place: Place) -> str:
     return " → ".join(part for part in (spot, place.cell, place.within) if part)
 
 
-def _put(screen: Console, text: str, style: str = "") -> None:
-    screen.print(Text(_harmless(text), style=style), soft_wrap=True)
+def _width() -> int:
+    """Return how many characters a line of the terminal holds."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    for stream in _STREAMS:
+        try:
+            return os.get_terminal_size(stream).columns or _USUAL
+        except OSError:  # no terminal
+            continue
+    return _USUAL
 
 
-def _harmless(text: str) -> str:
-    return _STEERING.sub("�", text)
+def _styled(text: str, *, bold: bool) -> str:
+    harmless = _STEERING.sub("�", text).expandtabs()
+    return click.style(harmless, bold=True) if bold and harmless else harmless
 
 
-def _console(*, stderr: bool = False) -> Console:
-    """Return a console on the stream of this moment, so that it can be captured."""
-    return Console(stderr=stderr, highlight=False, emoji=False)
+def _put(text: str, *, err: bool = False) -> None:
+    """Print `text`; its looks go where they are understood, or are asked for all the same."""
+    if os.environ.get("TERM") in _WITHOUT_LOOKS:
+        click.echo(text, err=err, color=False)
+    else:
+        click.echo(text, err=err, color=True if os.environ.get("FORCE_COLOR") else None)
