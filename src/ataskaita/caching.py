@@ -16,6 +16,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -96,10 +97,9 @@ def _name(data: bytes) -> str:
 @cache
 def _program() -> str:
     """Return a fingerprint of the files of this program, and of Jinja's, that compile."""
-    import jinja2  # noqa: PLC0415 (it is needed in any case, a little later)
-
     here = Path(__file__).parent
-    folders = (*(here / room for room in _ROOMS), Path(str(jinja2.__file__)).parent)
+    jinja = find_spec("jinja2")  # found, not imported: plain code needs none of it
+    folders = (*(here / room for room in _ROOMS), Path(str(jinja and jinja.origin)).parent)
     return " ".join(one for folder in folders for one in _files(folder))
 
 

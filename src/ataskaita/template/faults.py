@@ -39,9 +39,7 @@ _OWN_FILTER = re.compile(
 _SHOWN = 120
 
 
-def failure(
-    error: Exception, place: Place, source: str, names: Mapping[str, object]
-) -> Exception:
+def failure(error: Exception, place: Place, source: str, names: Mapping[str, object]) -> Exception:
     """Return what went wrong in filling a part of this source as one of our own errors.
 
     What no template can provoke is returned as it is.

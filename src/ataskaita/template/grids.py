@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from html import unescape
 from math import sqrt
 from typing import Final, NamedTuple, Self
 
@@ -21,7 +20,6 @@ _SPAN: Final = re.compile(rb'<w:gridSpan\b[^>]*? w:val="([^"]*)"')
 _WIDTH: Final = re.compile(rb'(<w:tcW\b[^>]*? w:w=")[^"]*')
 _TEXT: Final = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _INDENTS: Final = re.compile(rb"<w:(?:gridBefore|gridAfter|wBefore|wAfter)\b[^>]*/>")
-
 
 
 class Cell(NamedTuple):
@@ -47,6 +45,8 @@ class Cell(NamedTuple):
         """What its longest word and, less, its whole text ask of the column's width."""
         text = b"".join(_TEXT.findall(self.rest)).decode()
         if "&" in text:
+            from html import unescape  # noqa: PLC0415 (its table of names is long, and seldom needed)
+
             text = unescape(text)
         longest = max(map(len, text.split()), default=0)
         return min(_WIDEST, max(longest, 2.5 * sqrt(len(text))))

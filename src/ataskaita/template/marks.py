@@ -52,6 +52,6 @@ CONTENTS: Final = b"\x1c"
 
 WHOLE: Final = b"\x1d"
 WHOLE_END: Final = b"\x1e"
-"""Around a table that `filling` settles as soon as it is filled, in the place of its other marks."""
+"""Around a table that is settled as soon as it is filled, in the place of its other marks."""
 
 ALL: Final = bytes([*range(1, 9), 0x0B, 0x0C, *range(14, 31)])

@@ -26,12 +26,20 @@ from ataskaita.template.tag_names import (
 )
 
 _OPERATORS: Final = {
-    **{"eq": "==", "ne": "!=", "lt": "<", "lteq": "<=", "gt": ">", "gteq": ">="},
-    **{"in": "in", "notin": "not in"},
+    "eq": "==",
+    "ne": "!=",
+    "lt": "<",
+    "lteq": "<=",
+    "gt": ">",
+    "gteq": ">=",
+    "in": "in",
+    "notin": "not in",
 }
 _OWN: Final = {
-    **{ATTRIBUTE_FILTER: "attribute({})", RUN_FILTER: "run({}, state)"},
-    **{PROSE_FILTER: "prose({}, {}, {}, state)", CHART_FILTER: "chart({}, {}, state)"},
+    ATTRIBUTE_FILTER: "attribute({})",
+    RUN_FILTER: "run({}, state)",
+    PROSE_FILTER: "prose({}, {}, {}, state)",
+    CHART_FILTER: "chart({}, {}, state)",
 }
 """What our own filters call."""
 _PLACED: Final = frozenset({ATTRIBUTE_FILTER, PROSE_FILTER, RUN_FILTER})
@@ -40,8 +48,10 @@ _OF_MAPPINGS: Final = frozenset(dir(dict))
 """What a mapping itself has: Jinja asks for that first."""
 _LOOP: Final = "loop"
 _TURNS: Final = {
-    **{"index": "n{0} + 1", "index0": "n{0}"},
-    **{"first": "n{0} == 0", "previtem": "q{0}"},
+    "index": "n{0} + 1",
+    "index0": "n{0}",
+    "first": "n{0} == 0",
+    "previtem": "q{0}",
 }
 """What may be asked of a loop's turns; the other answers need all of its values."""
 _OF_JINJA: Final = frozenset({_LOOP, "self", "super", "caller", "range"})
@@ -80,9 +90,7 @@ def _whole(table: str) -> str:
     return f"{marks.WHOLE.decode()}{inner}{marks.WHOLE_END.decode()}"
 
 
-def plain_code(
-    tree: nodes.Template, loops: Mapping[nodes.For, tuple[str, int]]
-) -> CodeType | None:
+def plain_code(tree: nodes.Template, loops: Mapping[nodes.For, tuple[str, int]]) -> CodeType | None:
     """Return the code of a part; None where it asks for more than plain code can.
 
     `loops` tells of each loop how its turns are counted, and how much they weigh.

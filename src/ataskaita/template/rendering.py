@@ -138,7 +138,9 @@ class CompiledTemplate:
             text = b"".join(self.pieces(tagged, names, state))
             if state.anchors.wanted or state.pictures.placed:
                 text = without_empty_runs(text, tagged.looks)
-            numbers = Numbers(len(state.anchors.set), {one.bookmark.encode() for one in state.anchors.set})
+            numbers = Numbers(
+                len(state.anchors.set), {one.bookmark.encode() for one in state.anchors.set}
+            )
             if not tagged.root:
                 text, numbers = self._read(text), Numbers()
             has_contents = CONTENTS in text

@@ -28,9 +28,7 @@ MOST_ROWS: Final = 12
 _MOST_LETTERS: Final = 1_200
 """About a third of a page of table text; a longer table may break between rows."""
 _ENTITY: Final = re.compile(rb"&[^;]+;")
-_BOOKMARK: Final = re.compile(
-    marks.BOOKMARK + rb'<w:bookmark(Start|End) w:id="([^"]*)"([^>]*?)/>'
-)
+_BOOKMARK: Final = re.compile(marks.BOOKMARK + rb'<w:bookmark(Start|End) w:id="([^"]*)"([^>]*?)/>')
 _NAMED: Final = re.compile(rb' w:name="([^"]*)"')
 _NUMBER: Final = re.compile(
     b"%b([^%b]*)%b([^%b]*)%b"

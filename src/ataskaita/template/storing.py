@@ -34,9 +34,7 @@ def packed_template(compiled: CompiledTemplate) -> Stored:
 def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) -> CompiledTemplate:
     """Return the template that `packed_template` was given."""
     parts, (lists, contents, signature, next_link, width), charts, first = stored
-    tagged = {
-        name: TaggedPart.of(*told, plain=plain) for name, (*told, plain) in parts.items()
-    }
+    tagged = {name: TaggedPart.of(*told, plain=plain) for name, (*told, plain) in parts.items()}
     return CompiledTemplate(
         file,
         static,

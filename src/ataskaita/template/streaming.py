@@ -16,8 +16,7 @@ from ataskaita.template.settling import MOST_ROWS, Numbers, settle_piece, settle
 _BATCH: Final = 2**17
 """Bytes that are settled at a time."""
 _STEPS: Final = re.compile(
-    b"%b%b?|[%b%b%b]"
-    % (marks.TABLE, marks.ELASTIC, marks.TABLE_END, marks.ROW, marks.LOOSE_ROW)
+    b"%b%b?|[%b%b%b]" % (marks.TABLE, marks.ELASTIC, marks.TABLE_END, marks.ROW, marks.LOOSE_ROW)
 )
 _WHOLE: Final = (marks.FRAME, marks.REFERENCE, marks.SIGNATURE, marks.CONTENTS)
 """What asks for the whole part."""
