@@ -52,15 +52,24 @@ def _with_last_kept(text: bytes) -> bytes:
     """Return the text with its last paragraph, or last row, kept on the next one's page."""
     end = text[-_NEAR:].rstrip(INVISIBLE)
     if end.endswith(b"</w:tbl>"):
-        start = max(text.rfind(b"<w:tr>"), text.rfind(b"<w:tr "))
+        start = _last(text, b"<w:tr")
     elif end.endswith(b"</w:p>"):
-        start = max(text.rfind(b"<w:p>"), text.rfind(b"<w:p "))
+        start = _last(text, b"<w:p")
     elif end.endswith(EMPTY_PARAGRAPH):
         return b"%b<w:p>%b</w:p>" % (text[: text.rindex(EMPTY_PARAGRAPH)], KEPT_ALONE)
     else:
         return text
     last = text[start:].replace(marks.KEEP, b"").replace(marks.KEEP_ALONE, b"")
     return text[:start] + b"".join(map(_kept, re.split(rb"(?=<w:p[ >])", last)))
+
+
+def _last(text: bytes, start: bytes) -> int:
+    """Return where the last element that starts so begins."""
+    found = len(text)
+    while (found := text.rfind(start, 0, found)) >= 0:
+        if text[found + len(start) : found + len(start) + 1] in (b" ", b">"):
+            break
+    return found
 
 
 def _kept(paragraph: bytes) -> bytes:
