@@ -15,6 +15,8 @@ from attrs import frozen
 
 _NO_BYTE_CODE: Final = "PYTHONDONTWRITEBYTECODE"
 ROOT: Final = Path(__file__).parents[2]
+TURN: Final = 0.05
+"""Seconds that a turn lasts at the least."""
 LIMIT: Final = 120
 """Seconds after which a contestant is given up."""
 
@@ -39,16 +41,27 @@ class Measured:
 
 
 def in_turns(contestants: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, Measured]:
-    """Return the seconds of each contestant, called once in each round after a first call."""
-    for run in contestants.values():
-        run()
+    """Return the seconds of each contestant, whose turn comes once in each round.
+
+    A turn lasts a while: what is quick is called again and again, so that it is as warm as can be.
+    """
+    calls = {name: _calls(run) for name, run in contestants.items()}
     taken: dict[str, list[float]] = {name: [] for name in contestants}
     for _ in range(rounds):
         for name, run in contestants.items():
             start = perf_counter()
-            run()
-            taken[name].append(perf_counter() - start)
+            for _again in range(calls[name]):
+                run()
+            taken[name].append((perf_counter() - start) / calls[name])
     return {name: Measured(tuple(seconds)) for name, seconds in taken.items()}
+
+
+def _calls(run: Callable[[], object]) -> int:
+    """Return how often a contestant is called in a turn, after a first call."""
+    run()
+    start = perf_counter()
+    run()
+    return max(1, round(TURN / (perf_counter() - start)))
 
 
 def in_processes(

@@ -20,7 +20,8 @@ _READY: Final = """## The report of 2020 from a ready context
 
 Warm, charts off, the standard template: {size}.
 The floor is what can't be left out: packing the ready main part by the same packer, and copying all
-others. python-docx writes the same words, none of the looks.
+others. docxtpl is given prose as ready XML; a view of ours remembers what its prose has become, and
+“a new view” is what it takes before that. python-docx writes the same words, none of the looks.
 """
 _STAGES: Final = """## From the data file to the document
 
@@ -73,13 +74,15 @@ def write_page(  # noqa: PLR0913, PLR0917 (one for each table)
 
 
 def _ready(ready: Mapping[str, Mapping[str, Measured]]) -> Iterator[str]:
-    columns = "ataskaita | floor | docxtpl | python-docx | docxtpl ÷ ours | ours ÷ floor"
-    yield f"| packed by | {columns} |"
-    yield "|--|--|--|--|--|--|--|"
+    columns = "ataskaita | a new view | floor | docxtpl | python-docx"
+    ratios = "docxtpl ÷ ours | ours ÷ floor"
+    yield f"| packed by | {columns} | {ratios} |"
+    yield "|--|--|--|--|--|--|--|--|"
     for name, found in ready.items():
         ours = found["ataskaita"]
         cells = " | ".join(
-            _milliseconds(found[one]) for one in ("ataskaita", "floor", "docxtpl", "python-docx")
+            _milliseconds(found[one])
+            for one in ("ataskaita", "first", "floor", "docxtpl", "python-docx")
         )
         faster = found["docxtpl"].best / ours.best
         yield f"| {name} | {cells} | {faster:.0f} | {ours.best / found['floor'].best:.1f} |"

@@ -5,7 +5,7 @@ import pickle
 import re
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -19,7 +19,7 @@ from ataskaita.lithuanian import tidy
 from ataskaita.model.layout import Layout
 from ataskaita.model.report import Report
 from ataskaita.pipeline import standard_template
-from ataskaita.view import View
+from ataskaita.view import Prose, Rows, View, children_of
 from ataskaita.word.packing import PackageWriter, static_parts
 from benchmarks.engine.measuring import ROOT, Measured, in_processes, in_turns
 from benchmarks.engine.plain import plain
@@ -113,12 +113,29 @@ def measure_ready(view: View, rounds: int) -> dict[str, Measured]:
     return in_turns(
         {
             "ataskaita": partial(template.render, view.names),
+            "first": partial(_as_first, template, view, tuple(proses(view.names))),
             "floor": floor_of(ours),
             "docxtpl": partial(by_docxtpl, names),
             "python-docx": partial(by_hand, *words_of(ours)),
         },
         rounds,
     )
+
+
+def _as_first(template: at.Template, view: View, texts: tuple[Prose, ...]) -> bytes:
+    """Make the document of a view as if it had never been printed."""
+    for one in texts:
+        one.printed.clear()
+    return template.render(view.names)
+
+
+def proses(thing: object) -> Iterator[Prose]:
+    """Generate all prose below a thing of a view."""
+    if isinstance(thing, Prose):
+        yield thing
+    inner = [*children_of(thing).values(), *(thing if isinstance(thing, Rows | tuple) else ())]
+    for one in inner:
+        yield from proses(one)
 
 
 def plain_names(view: View) -> dict[str, object]:

@@ -1,6 +1,8 @@
 """Prose as WordprocessingML: paragraphs and list items, in the style of their tag."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from markupsafe import escape
 
@@ -12,34 +14,53 @@ from ataskaita.view import Paragraph, Prose, TextRun
 _OURS = "_Ref_"
 _KEEP, _KEEP_ALONE = marks.KEEP.decode(), marks.KEEP_ALONE.decode()
 _REFERENCE, _SIGNATURE = marks.REFERENCE.decode(), marks.SIGNATURE.decode()
+_GAP = "\x1f"
+"""Where the relationship of a link belongs; no text can hold it."""
 _IN_CELLS = '<w:ind w:left="284" w:hanging="284"/>'
 """Half a centimetre for list items in table cells: a list's own indent is for the full page."""
 
 
-def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) -> str:
+def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) -> Placed:
     """Return `value` as whole paragraphs of `style`; nothing for None or an empty text."""
     if hasattr(value, "__html__"):
         xml = value_xml(value, state.spaces)
         return Placed(xml if BLOCKS.match(xml) else _paragraph(_properties(style), run_xml(xml)))
     prose = value if isinstance(value, Prose) else _as_prose(plain(value))
-    if state.anchors.wanted:
-        return Placed(_paragraphs(prose, style, state, in_table=in_table))
-    made_with = (style, in_table, state.signature)
-    known = prose.printed.get(made_with)
-    if known is not None:
-        return known
-    made = Placed(_paragraphs(prose, style, state, in_table=in_table))
-    if _is_alone(prose):
-        prose.printed[made_with] = made
-    return made
+    return Placed(prose_bytes(prose, style, state, in_table=in_table).decode())
 
 
-def _is_alone(prose: Prose) -> bool:
-    """Return whether it prints the same in every document: no lists, links or references."""
-    return not any(
-        one.list_number or any(run.link or run.reference for run in one.runs)
-        for one in prose.paragraphs
-    )
+def prose_bytes(prose: Prose, style: str, state: RenderState, *, in_table: bool) -> bytes:
+    """Return the same of prose as bytes; it remembers what it has become."""
+    made_with = (style, in_table, state.styles)
+    printed: _Printed | None = None
+    if not state.anchors.wanted:
+        printed = prose.printed.get(made_with)
+    if printed is None:
+        printed = _printed(prose, style, state, in_table=in_table)
+        if not (state.anchors.wanted or any(one.numbered for one in prose.paragraphs)):
+            prose.printed[made_with] = printed
+    return printed.placed(state) if printed.links else printed.texts[0]
+
+
+class _Printed(NamedTuple):
+    """What a prose prints, but for the relationships of its links."""
+
+    texts: Sequence[bytes]
+    links: Sequence[str]
+    """The addresses between the texts."""
+
+    def placed(self, state: RenderState) -> bytes:
+        """Return it with the relationships that this rendering gives its links."""
+        pieces = [b""] * (len(self.texts) + len(self.links))
+        pieces[::2] = self.texts
+        pieces[1::2] = (state.link(one).encode() for one in self.links)
+        return b"".join(pieces)
+
+
+def _printed(prose: Prose, style: str, state: RenderState, *, in_table: bool) -> _Printed:
+    links: list[str] = []
+    xml = _paragraphs(prose, style, state, links, in_table=in_table)
+    return _Printed(xml.encode().split(_GAP.encode()), links)
 
 
 def _as_prose(text: str) -> Prose:
@@ -47,7 +68,9 @@ def _as_prose(text: str) -> Prose:
     return Prose(tuple(Paragraph((TextRun(line),)) for line in lines))
 
 
-def _paragraphs(prose: Prose, style: str, state: RenderState, *, in_table: bool) -> str:
+def _paragraphs(
+    prose: Prose, style: str, state: RenderState, links: list[str], *, in_table: bool
+) -> str:
     list_ids: dict[int, int] = {}
     held = state.anchors.wanted and prose.path
     written: list[str] = []
@@ -59,11 +82,11 @@ def _paragraphs(prose: Prose, style: str, state: RenderState, *, in_table: bool)
         signed = _SIGNATURE if own_style and own_style == state.signature else ""
         written += (signed, "<w:p>", _properties(own_style, number, in_table=in_table))
         if held:
-            runs = "".join([_run(run, state) for run in paragraph.runs])
+            runs = "".join([_run(run, state, links) for run in paragraph.runs])
             path = f"{prose.path}#{place}"
             written.append(state.anchors.around(runs, path, prose.label, str(paragraph)))
         else:
-            written += [_run(run, state) for run in paragraph.runs]
+            written += [_run(run, state, links) for run in paragraph.runs]
         written.append("</w:p>")
     return "".join(written)
 
@@ -103,21 +126,20 @@ def _properties(style: str, number: int = 0, *, in_table: bool = False) -> str:
     return f"<w:pPr>{inner}</w:pPr>"
 
 
-def _run(run: TextRun, state: RenderState) -> str:
+def _run(run: TextRun, state: RenderState, links: list[str]) -> str:
     text = run.text
     if UNLIKE.search(text):
         text = text_xml(text)
     if not (run.bold or run.italic or run.figure or run.link or run.reference):
         return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
-    return _dressed(run, text, state)
+    return _dressed(run, text, state, links)
 
 
-def _dressed(run: TextRun, text: str, state: RenderState) -> str:
+def _dressed(run: TextRun, text: str, state: RenderState, links: list[str]) -> str:
     """Return a run that has a look, a link, or a name."""
     if run.reference:
         name = escape(run.reference)
         mark = f"{_REFERENCE}{name}{_REFERENCE}" if name.startswith(_OURS) else ""
-        state.referred = True
         return f'<w:fldSimple w:instr=" REF {name} \\h "><w:r><w:t>{mark}</w:t></w:r></w:fldSimple>'
     look = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
@@ -126,4 +148,5 @@ def _dressed(run: TextRun, text: str, state: RenderState) -> str:
         xml = state.anchors.around(xml, run.figure, run.label, run.text)
     if not run.link:
         return xml
-    return f'<w:hyperlink r:id="{state.link(run.link)}" w:history="1">{xml}</w:hyperlink>'
+    links.append(run.link)
+    return f'<w:hyperlink r:id="{_GAP}" w:history="1">{xml}</w:hyperlink>'

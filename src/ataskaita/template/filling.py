@@ -6,11 +6,12 @@ from types import CodeType
 from typing import Any, Final
 
 from ataskaita.template import marks
-from ataskaita.template.content import prose_xml
+from ataskaita.template.content import prose_bytes, prose_xml
 from ataskaita.template.escaping import attribute_xml, known, run_xml
 from ataskaita.template.filters import OWN_FILTERS
 from ataskaita.template.settling import settle_table
 from ataskaita.template.state import Missing, RenderState
+from ataskaita.view import Prose
 
 Fill = Callable[[Mapping[str, object], RenderState], Iterator[bytes]]
 """Generates a part's bytes, not yet settled, for these names."""
@@ -75,6 +76,13 @@ def prose(value: object, style: str, in_table: bool, state: RenderState) -> str:
     return prose_xml(state.brought(known(value)), style, state, in_table=in_table)
 
 
+def paragraphs(value: object, style: str, in_table: bool, state: RenderState) -> bytes:  # noqa: FBT001 (the same)
+    """Return the same as bytes."""
+    if value.__class__ is Prose:
+        return prose_bytes(value, style, state, in_table=in_table)
+    return prose(value, style, in_table, state).encode()
+
+
 def run(value: object, state: RenderState) -> str:
     """Return what a tag of whole runs prints."""
     return run_xml(state.brought(known(value)), state.spaces)
@@ -96,5 +104,6 @@ _SPACE: Final[Mapping[str, Any]] = {
     "filters": OWN_FILTERS,
     "found": _found,
     "missing": Missing("loop.previtem"),
-    **{own.__name__: own for own in (attribute, chart, counted, given, let_go, prose, run, table)},
+    **{own.__name__: own for own in (attribute, chart, counted, given, let_go)},
+    **{own.__name__: own for own in (paragraphs, run, table)},
 }

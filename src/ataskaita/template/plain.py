@@ -38,7 +38,7 @@ _OPERATORS: Final = {
 _OWN: Final = {
     ATTRIBUTE_FILTER: "attribute({})",
     RUN_FILTER: "run({}, state)",
-    PROSE_FILTER: "prose({}, {}, {}, state)",
+    PROSE_FILTER: "paragraphs({}, {}, {}, state)",
     CHART_FILTER: "chart({}, {}, state)",
 }
 """What our own filters call."""
@@ -56,10 +56,9 @@ _TURNS: Final = {
 """What may be asked of a loop's turns; the other answers need all of its values."""
 _OF_JINJA: Final = frozenset({_LOOP, "self", "super", "caller", "range"})
 _TABLE_ENDS: Final = re.compile(f"([{marks.TABLE.decode()}{marks.TABLE_END.decode()}])")
-_MORE: Final = re.compile(
-    rf"[{marks.ALL.translate(None, marks.ROW + marks.KEEP + marks.KEEP_ALONE).decode()}]"
-    rf"|\|({PROSE_FILTER}|{RUN_FILTER})\b"
-)
+_OF_ROWS: Final = marks.ROW + marks.KEEP + marks.KEEP_ALONE + marks.CELL_END
+_MORE: Final = re.compile(f"[{marks.ALL.translate(None, _OF_ROWS).decode()}]")
+"""What asks for more than to keep the rows of one table together."""
 _ENDS: Final = re.compile(f"([{marks.WHOLE.decode()}{marks.WHOLE_END.decode()}])")
 _TAGS: Final = re.compile("^[^<>]*>|<[^>]*>?")
 """Also one that begins before the piece, or ends after it."""
@@ -70,7 +69,7 @@ _HELD: Final = 2_000
 def with_whole_tables(source: str) -> str:
     """Return a part's source with other marks around tables that nothing but their rows can change.
 
-    Such tables stand in no other, and no prose stands in them.
+    Such tables stand in no other, nor others in them.
     """
     done, depth, start = [], 0, 0
     for piece in _TABLE_ENDS.split(source):
@@ -251,7 +250,7 @@ class _Writer:
             look, child = int(child.args[0].as_const()), child.node
         value = self._value(child)
         if isinstance(child, nodes.Filter) and child.name in _PLACED:
-            return f"{value}.encode()"
+            return value if child.name == PROSE_FILTER else f"{value}.encode()"
         return (
             f"_v.encode() if (_v := {value}).__class__ is str and not unlike(_v)"
             f" else b'%d' % _v if _v.__class__ is int else shown(_v, {look}).encode()"

@@ -98,7 +98,9 @@ def settle_rows(text: bytes, numbers: Numbers) -> bytes:
 
 
 def settle_table(table: bytes, rows: int, letters: int) -> bytes:
-    """Return a table that stands in no other, and whose rows all have the grid's cells."""
+    """Return a whole table, of so many rows and, at the most, letters, without marks of its own."""
+    if marks.CELL_END in table:
+        table = _with_ended_cells(table)
     return _without_keeps(_with_kept_rows(table, rows, letters))
 
 

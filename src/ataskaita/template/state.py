@@ -92,15 +92,18 @@ class RenderState:
     steps_allowed: int = STEPS
     length_allowed: int = LONGEST
     rows: int = 0
-    referred: bool = False
-    """Whether a reference was printed, whose number may be counted later."""
     parts: Mapping[str, bytes] = field(factory=dict)
     """The template's own that no tag stands in."""
     guests: "Guests | None" = None
     """What values of docxtpl's bring along."""
+    styles: tuple[str, str, int] = field(init=False)
+    """What of the template prose depends on."""
     names: ClassVar[type] = Names
     unlike: ClassVar[Callable[[str], object]] = staticmethod(UNLIKE.search)
     """Tells whether a text has a character that XML writes otherwise, or can't hold."""
+
+    def __attrs_post_init__(self) -> None:
+        self.styles = (self.signature, self.bullet_style, self.bullet_list)
 
     def begin_part(self, looks: Sequence[str], root: str) -> None:
         """Start a part with these looks of runs, below this start tag."""

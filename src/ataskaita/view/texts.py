@@ -1,7 +1,7 @@
 """Dates, prose and cells, ready to print; and the whole view."""
 
 from collections.abc import Hashable, Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 
@@ -58,7 +58,7 @@ class Prose:
     """The data path; empty where the data has none for it."""
     label: str = ""
     """What it is, for a person."""
-    printed: dict[Hashable, str] = field(factory=dict, init=False, eq=False, repr=False)
+    printed: dict[Hashable, Any] = field(factory=dict, init=False, eq=False, repr=False)
     """What has been made of it, by what it was made with: it never changes."""
 
     def __str__(self) -> str:
