@@ -18,6 +18,7 @@ from ataskaita.template.keeping import (
     INVISIBLE,
     KEEP_NEXT,
     KEPT_ALONE,
+    parted,
     with_kept_drawings,
     with_kept_signatures,
 )
@@ -123,11 +124,11 @@ def _without_keeps(text: bytes) -> bytes:
 
 def _segments(text: bytes) -> list[bytes]:
     """Return the text in turns of what stands outside tables, and a table settled from within."""
-    first, *pieces = text.split(marks.TABLE)
+    first, *pieces = parted(text, marks.TABLE)
     levels = [[first]]
     for piece in pieces:
         levels.append([])
-        *ended, rest = piece.split(marks.TABLE_END)
+        *ended, rest = parted(piece, marks.TABLE_END)
         for inner in ended:
             table = _settled_table(b"".join((*levels.pop(), inner)))
             levels[-1].append(table if len(levels) > 1 else _without_keeps(table))
@@ -197,7 +198,7 @@ def _with_ended_cells(text: bytes) -> bytes:
 
 
 def _with_filled_frames(text: bytes) -> bytes:
-    pieces = text.split(marks.FRAME)
+    pieces = parted(text, marks.FRAME)
     for place, piece in enumerate(pieces[1:], start=1):
         inner, _, rest = piece.partition(marks.FRAME_END)
         pieces[place] = (inner if b"<" in inner else inner + EMPTY_PARAGRAPH) + rest
@@ -210,7 +211,7 @@ def _without_empty_charts(text: bytes) -> bytes:
         (marks.CHART, marks.CHART_END),
         (marks.CHART_PARAGRAPH, marks.CHART_PARAGRAPH_END),
     ):
-        first, *pieces = text.split(start)
+        first, *pieces = parted(text, start)
         kept = (_shown_chart(*piece.partition(end)) for piece in pieces)
         text = b"".join((first, *kept))
     return text
@@ -245,7 +246,7 @@ def _number(one: re.Match[bytes], numbers: Numbers) -> bytes:
 
 def _with_numbered_drawings(text: bytes, numbers: Numbers) -> bytes:
     """Give drawings that a loop repeated an id of their own each."""
-    return b"".join(_renumbered(text.split(_DRAWING), numbers))
+    return b"".join(_renumbered(parted(text, _DRAWING), numbers))
 
 
 def _renumbered(pieces: list[bytes], numbers: Numbers) -> Iterator[bytes]:

@@ -45,12 +45,9 @@ class Deflater:
 
     name: str
     start: Callable[[], Packing]
+    pack: Callable[[bytes], bytes]
+    """Returns the content, packed."""
     crc32: Callable[..., int]
-
-    def pack(self, content: bytes) -> bytes:
-        """Return the content, packed."""
-        packing = self.start()
-        return packing.compress(content) + packing.flush()
 
 
 def deflater(name: str | None = None) -> Deflater:
@@ -67,5 +64,6 @@ def _deflater(name: str) -> Deflater:
         except ImportError:
             continue
         start = partial(module.compressobj, level, zlib.DEFLATED, _RAW)
-        return Deflater(known, start, module.crc32)
+        pack = partial(module.compress, level=level, wbits=_RAW)
+        return Deflater(known, start, pack, module.crc32)
     return _deflater(STANDARD)
