@@ -3,15 +3,15 @@
 Every pattern has few ways to match at a place, so that mending takes time linear in the text.
 """
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from attrs import frozen
 
+from ataskaita.patterns import Pattern
+
 _NBSP: Final = "\u00a0"
 _CAPITAL: Final = "A-ZĄČĘĖĮŠŲŪŽ"
-_CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZĄČĘĖĮŠŲŪŽ"
 _SMALL: Final = "a-ząčęėįšųūž"
 _YEAR: Final = r"(?:1[5-9]|20)\d\d"
 _DASH: Final = "[-–—]"
@@ -35,7 +35,6 @@ _MONTHS: Final = (
 
 
 _DIGITS: Final = tuple("0123456789")
-_UNITS_BEHIND_SPACES: Final = tuple(f" {unit}" for unit in _UNITS.replace("\\", "").split("|"))
 _DASHES: Final = tuple("-–—")
 
 
@@ -43,7 +42,7 @@ _DASHES: Final = tuple("-–—")
 class Step:
     """A pattern and what stands in its place."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     replacement: str
     needs: tuple[str, ...]
     """A text that has none of these can't match, and isn't searched."""
@@ -56,7 +55,7 @@ class Step:
 
 
 def _step(pattern: str, replacement: str, *needs: str) -> Step:
-    return Step(re.compile(pattern), replacement, needs)
+    return Step(Pattern(pattern), replacement, needs)
 
 
 def _pairs(firsts: str, seconds: Iterable[str]) -> tuple[str, ...]:
@@ -112,7 +111,7 @@ SPACES: Final[tuple[Step, ...]] = (
 NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
     _step(r"(?<![\w.,/+-])(\d{1,3}) (?=\d{3}(?!\d))", rf"\1{_NBSP}", *_DIGITS),
     _step(r"(?<=\u00a0\d{3}) (?=\d{3}(?!\d))", _NBSP, _NBSP),
-    _step(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))", _NBSP, *_UNITS_BEHIND_SPACES),
+    _step(rf" (?<=\d )(?=(?:{_UNITS})(?!\w))", _NBSP, " "),
     _step(
         r"(?<=\d)(?=(?:%|‰|€|proc\.|Eur\b|EUR\b|tūkst\.|mln\.))",
         _NBSP,
@@ -135,9 +134,9 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
     _step(r"(?<!\w)(Nr\.) (?=[\w\ue000])", rf"\1{_NBSP}", "Nr."),
     _step(r"(?<!\w)(Nr\.|§)(?=\d)", rf"\1{_NBSP}", "Nr.", "§"),
     _step(
-        rf"(?<![\w.])([{_CAPITAL}]\.)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))",
+        rf"([{_CAPITAL}]\.)(?<![\w.]..)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))",
         rf"\1{_NBSP}",
-        *_pairs(_CAPITALS, "."),
+        ".",
     ),
     _step(
         rf"(?<=\u00a0)([{_CAPITAL}]\.)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))",
