@@ -162,3 +162,32 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
 
 STEPS: Final[tuple[Step, ...]] = (*SPACES, *QUOTES, *RANGES, *DASHES, *NO_BREAK_SPACES)
 """In the order in which they are taken."""
+
+_SIGNS: Final = (
+    Pattern('["”«—―\u2007\u2009\u202f]'),
+    Pattern(rf"[,;][{_SMALL},]"),
+    Pattern("[„(\\[][ \u00a0]"),
+    Pattern(r"“(?<![^\s(\[„–-]“)"),
+    Pattern("\u00a0[ \u00a0,;:!?.“)\\]-]"),
+    Pattern(r"-(?:(?<![^\d\u00a0 (]-)\d|(?<=[\d\u00a0 ]-)[\u00a0 -]|(?<=[IVXL]-)[IVXL])"),
+    Pattern(r"–(?:(?<=\d\u00a0–)[\u00a0 ]?|(?<=\d–)[\u00a0 ])\d"),
+    Pattern(r"\d[%‰€pEtm]|§ ?\d"),
+    Pattern(
+        rf"\.(?:\.| ?(?:y|k|vnt)\.| m\.| [€E]|(?<=[rplg]\.) \d|(?<=Nr\.)[\d ]"
+        rf"|(?<=[{_CAPITAL}]\.) ?[{_CAPITAL}]|(?<=[rfcn]\.) [{_CAPITAL}])"
+    ),
+    Pattern(
+        r" (?:[ \u00a0,;:!?.“)\]–-]|\d\d?(?:–\d\d?)?[ \u00a0]d\.|mėn\.|(?:kt|pan|t)\."
+        rf"|(?<=\d )(?:\d{{3}}|{_UNITS})|(?<=[BĮ] )„|(?<=[IVXL] )(?:{_PARTS}))"
+    ),
+)
+"""Each begins with one of few characters, for which a text is searched fast."""
+
+
+def may_be_mended(text: str) -> bool:
+    """Return whether a step could change the text; what a careful writer types has no sign of it.
+
+    >>> may_be_mended("Fonde – 12\u00a0tūkst. dokumentų."), may_be_mended("Fonde - 12 tūkst.")
+    (False, True)
+    """
+    return any(sign.search(text) for sign in _SIGNS)

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-from ataskaita.lithuanian.mending import STEPS
+from ataskaita.lithuanian.mending import STEPS, may_be_mended
 
 Rule = Literal[
     "quotes",
@@ -66,7 +66,7 @@ def tidy(text: str) -> str:
     '2011–2020\xa0m. veikė „Biblioteka visiems“\xa0– projektas.'
     """
     for _ in range(_MOST_ROUNDS):
-        mended = _mended(text)
+        mended = _mended(text) if may_be_mended(text) else text
         if mended == text:
             break
         text = mended
