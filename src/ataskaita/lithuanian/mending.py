@@ -185,9 +185,9 @@ _SIGNS: Final = (
 
 
 def may_be_mended(text: str) -> bool:
-    """Return whether a step could change the text; what a careful writer types has no sign of it.
+    r"""Return whether a step could change the text; what a careful writer types has no sign of it.
 
-    >>> may_be_mended("Fonde – 12\u00a0tūkst. dokumentų."), may_be_mended("Fonde - 12 tūkst.")
+    >>> may_be_mended("Fonde\u00a0– 12\u00a0tūkst."), may_be_mended("Fonde - 12 tūkst.")
     (False, True)
     """
     return any(sign.search(text) for sign in _SIGNS)
