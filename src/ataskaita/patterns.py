@@ -47,3 +47,8 @@ class Pattern:
     def sub(self) -> Callable[..., str]:
         """Return a text with all that matches replaced."""
         return self.compiled.sub
+
+    @cached_property
+    def split(self) -> Callable[..., list[str]]:
+        """Return what stands between the places that match."""
+        return self.compiled.split

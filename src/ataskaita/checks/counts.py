@@ -13,6 +13,7 @@ from ataskaita.lithuanian import decline
 from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS
 from ataskaita.messages.texts import OTHER_FIGURE, TWICE, WRONG_COUNT
 from ataskaita.model.labels import label_of
+from ataskaita.patterns import Pattern
 
 _WORDS: Final = {
     2: "d(?:u|vi|viejų|viem|viems|vem|viejose|viejuose)",
@@ -40,9 +41,9 @@ _LETTER: Final = "a-ząčęėįšųūž"
 _CAPITAL: Final = "A-ZĄČĘĖĮŠŲŪŽ"
 _ASIDE: Final = r"(?: \([^()]*\))?"
 _ITEM: Final = rf"(?:„[^„“]+“|[{_CAPITAL}][{_LETTER}]+(?: [{_CAPITAL}][{_LETTER}]+){{0,3}}){_ASIDE}"
-_LIST: Final = re.compile(rf"{_ITEM}(?:, {_ITEM})+ (?:ir|bei) {_ITEM}")
+_LIST: Final = Pattern(rf"{_ITEM}(?:, {_ITEM})+ (?:ir|bei) {_ITEM}")
 _NUMBER: Final = "|".join(["(?<![0-9,] )[0-9]{1,3}", *_WORDS.values()])
-_COUNT: Final = re.compile(
+_COUNT: Final = Pattern(
     rf"(?<![\w,.-])(?P<count>{_NUMBER})(?P<what>(?: [{_LETTER}]+){{1,5}})(?:: | – | \()$",
     re.IGNORECASE,
 )

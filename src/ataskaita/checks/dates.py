@@ -15,15 +15,16 @@ from ataskaita.messages.texts import (
     OTHER_YEAR,
     SAME_YEAR,
 )
+from ataskaita.patterns import Pattern
 
-_COMPARED: Final = re.compile(
+_COMPARED: Final = Pattern(
     r"\b(?:(?:pa)?lygin\w+\s+su|negu|nei)\s+(?P<year>(?:19|20)\d\d)(?=\s*m(?:\.|et))", re.IGNORECASE
 )
-_YEAR: Final = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-]|\s\d)")
+_YEAR: Final = Pattern(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-]|\s\d)")
 _GENITIVES: Final = tuple(
     format_date(date(2020, month, 1)).split("\u00a0")[1].split()[-1] for month in range(1, 13)
 )
-_DATED_NUMBER: Final = re.compile(
+_DATED_NUMBER: Final = Pattern(
     rf"(?P<date>(?P<year>\d{{4}})\sm\.\s(?P<month>{'|'.join(_GENITIVES)})\s(?P<day>\d\d?)\sd\.)"
     r"[^.;:]{0,120}?\bNr\.\s(?P<number>(?P<written>\d{4}-\d\d-\d\d)(?:[\w./-]*\w)?)"
 )

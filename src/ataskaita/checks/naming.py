@@ -11,16 +11,17 @@ from ataskaita.checks.passages import Passage
 from ataskaita.errors import Finding
 from ataskaita.lithuanian import strip_diacritics
 from ataskaita.messages.texts import TWO_KINDS, TWO_SPELLINGS
+from ataskaita.patterns import Pattern
 
-_QUOTED: Final = re.compile("„([^„“]{4,})“")
-_PLAIN: Final = re.compile(r"[\W_]+")
-_UNITS: Final = re.compile(
+_QUOTED: Final = Pattern("„([^„“]{4,})“")
+_PLAIN: Final = Pattern(r"[\W_]+")
+_UNITS: Final = Pattern(
     r"\b([A-ZĄČĘĖĮŠŲŪŽ]\w+ )(\w+) ir (\w+)( (?:skyri|centr|tarnyb|departament|komisij)\w{0,4})\b"
 )
 """A department that is named by two things that it does."""
 _KINDS: Final = ("klub", "įmon", "asociacij", "leidykl", "žurnal", "parod", "iniciatyv", "būreli")
 """How words begin that say what a name is the name of."""
-_KIND: Final = re.compile(
+_KIND: Final = Pattern(
     rf"(?:\b(\w+(?:ų|os|ės|o)) )?\b({'|'.join(_KINDS)})\w* „([^„“]{{4,}})“", re.IGNORECASE
 )
 _LONG: Final = 4

@@ -11,24 +11,25 @@ from ataskaita.checks.passages import Passage
 from ataskaita.checks.sums import Number
 from ataskaita.lithuanian.marks import GROUP_SPACES
 from ataskaita.model.units import YEARS
+from ataskaita.patterns import Pattern
 
 _MOST_DIGITS: Final = 15
 """As `parse_number` takes; longer ones are codes."""
-_NUMERAL: Final = re.compile(
+_NUMERAL: Final = Pattern(
     rf"(?<![\w.,/−–-])"
     rf"(?:[0-9]{{1,3}}(?:[{GROUP_SPACES}][0-9]{{3}}){{1,4}}(?![0-9])|[0-9]{{1,{_MOST_DIGITS}}})"
     r"(?:,[0-9]{1,9})?(?![\w/]|[-.,][0-9])"
 )
-_MISGROUPED: Final = re.compile(
+_MISGROUPED: Final = Pattern(
     rf"(?<![\w.,/−–-])(?=[0-9]{{1,4}}[{GROUP_SPACES}][0-9{GROUP_SPACES}]{{0,12}}[0-9]{{4}}"
     rf"|[0-9]{{1,3}}[{GROUP_SPACES}][0-9]{{1,2}}(?![0-9])|[0-9]{{4}}[{GROUP_SPACES}][0-9]"
     rf"|[0-9]{{1,3}}[{GROUP_SPACES}][0-9]{{3}}[{GROUP_SPACES}][0-9]{{1,2}}(?![0-9]))"
     rf"[0-9]{{1,9}}(?:[{GROUP_SPACES}][0-9]{{1,9}}){{1,4}}(?![\w/]|[-.,][0-9]|[{GROUP_SPACES}][0-9])"
 )
-_SPACES: Final = re.compile(f"[{GROUP_SPACES}]")
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-_NOT_A_FIGURE: Final = re.compile(r"(?:Nr\.|punkt\w*|p\.|§)\s?$")
-_OF_A_DATE: Final = re.compile(r"\s?(?:d\.|dien|punkt|str\.|val\. \d)")
+_SPACES: Final = Pattern(f"[{GROUP_SPACES}]")
+_YEAR: Final = Pattern(r"(?:19|20)[0-9]{2}")
+_NOT_A_FIGURE: Final = Pattern(r"(?:Nr\.|punkt\w*|p\.|§)\s?$")
+_OF_A_DATE: Final = Pattern(r"\s?(?:d\.|dien|punkt|str\.|val\. \d)")
 
 
 @frozen

@@ -11,14 +11,15 @@ from ataskaita.lithuanian import format_date, sort_key
 from ataskaita.messages.consistency import MEGABYTES, WRONG_THOUSANDS
 from ataskaita.messages.texts import CHANGED_NETWORK, UNPAIRED_QUOTES, UNSORTED
 from ataskaita.model.units import EURO
+from ataskaita.patterns import Pattern
 
-_THOUSANDS: Final = re.compile(r"(?<![0-9] )(?<![0-9])tūkst\.\s(?:Eur|eur)\w*")
-_MEGABYTES: Final = re.compile(
+_THOUSANDS: Final = Pattern(r"(?<![0-9] )(?<![0-9])tūkst\.\s(?:Eur|eur)\w*")
+_MEGABYTES: Final = Pattern(
     r"\b(?:[KkMmGg](?:ilo|ega|iga)bait\w*)(?=[^.]{0,40}\b(?:ryš|spart|internet))"
     r"|(?<=\bryš)\w*[^.]{0,40}\b(?:mega|giga|kilo)bait\w*",
     re.IGNORECASE,
 )
-_UNCHANGED: Final = re.compile(
+_UNCHANGED: Final = Pattern(
     r"\btinkl\w*\s+(?:\w+\s+)?(?:nepakito|nepasikeitė|nesikeitė)|\bpokyčių\s+nebuvo", re.IGNORECASE
 )
 _SHOWN: Final = 60

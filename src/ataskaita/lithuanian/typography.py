@@ -5,7 +5,6 @@ dashes and numbers; no-break spaces as good practice has them. Addresses, dates 
 document numbers stay as they are.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
@@ -14,6 +13,7 @@ from typing import Final, Literal
 from attrs import frozen
 
 from ataskaita.lithuanian.mending import STEPS, may_be_mended
+from ataskaita.patterns import Pattern
 
 Rule = Literal[
     "quotes",
@@ -27,12 +27,12 @@ Rule = Literal[
     "full_stop",
 ]
 
-_LETTER: Final = re.compile(r"[^\W_]")
+_LETTER: Final = Pattern(r"[^\W_]")
 _MOST_ROUNDS: Final = 8
 """One step may make place for another; ordinary text is done in two rounds."""
 _HELD: Final = "\ue000"
 """Stands for what is held back from mending; no font shows it, no data has it on purpose."""
-_KEPT: Final = re.compile(
+_KEPT: Final = Pattern(
     rf"{_HELD}|(?:https?://|www\.)\S+|[^\s@]{{1,64}}@[^\s@]+"
     r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:lt|eu|com|org|net|pl|lv|info)\b(?:/\S*)?"
     r"|(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])(?:/\S+)?"
