@@ -5,6 +5,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from ataskaita.checks.lists import Listed, lists_of
 from ataskaita.checks.numerals import Numeral, numerals_of
 from ataskaita.checks.passages import Passage, passages_of
 from ataskaita.checks.sums import Number, Sum, sums_of
@@ -77,6 +78,12 @@ class Evidence:
         """The prose with numbers in it, and those numbers."""
         found = ((one, numerals_of(one)) for one in self.passages if one.is_prose)
         return tuple((passage, numbers) for passage, numbers in found if numbers)
+
+    @cached_property
+    def listed(self) -> tuple[tuple[Passage, tuple[Listed, ...]], ...]:
+        """The texts with names listed in them, and those lists."""
+        found = ((one, tuple(lists_of(one.plain))) for one in self.passages)
+        return tuple((passage, lists) for passage, lists in found if lists)
 
     def value(self, name: str) -> Number | None:
         """Return the figure's value; None where the report has none."""

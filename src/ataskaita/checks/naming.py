@@ -15,8 +15,9 @@ from ataskaita.patterns import Pattern
 
 _QUOTED: Final = Pattern("„([^„“]{4,})“")
 _PLAIN: Final = Pattern(r"[\W_]+")
+_DEPARTMENTS: Final = (" skyri", " centr", " tarnyb", " departament", " komisij")
 _UNITS: Final = Pattern(
-    r"\b([A-ZĄČĘĖĮŠŲŪŽ]\w+ )(\w+) ir (\w+)( (?:skyri|centr|tarnyb|departament|komisij)\w{0,4})\b"
+    rf"\b([A-ZĄČĘĖĮŠŲŪŽ]\w+ )(\w+) ir (\w+)((?:{'|'.join(_DEPARTMENTS)})\w{{0,4}})\b"
 )
 """A department that is named by two things that it does."""
 _KINDS: Final = ("klub", "įmon", "asociacij", "leidykl", "žurnal", "parod", "iniciatyv", "būreli")
@@ -81,7 +82,8 @@ def departments_have_one_name(evidence: Evidence) -> Iterator[Finding]:
     """Find departments whose two tasks are named in one order here, in the other there."""
     first: dict[tuple[str, ...], Mention] = {}
     for passage, text in evidence.printed:
-        for match in _UNITS.finditer(text):
+        is_told = " ir " in text and any(one in text for one in _DEPARTMENTS)
+        for match in _UNITS.finditer(text) if is_told else ():
             key = (match[1].lower(), *sorted((match[2].lower(), match[3].lower())))
             order = match[2].lower()
             known = first.setdefault((*key, match[4][: _STEM + 1]), (match[0], passage))
@@ -93,7 +95,8 @@ def names_are_of_one_kind(evidence: Evidence) -> Iterator[Finding]:
     """Find names that are called a club here and a company there, or another's club."""
     first: dict[str, tuple[str, str, Mention]] = {}
     for passage, text in evidence.printed:
-        for match in _KIND.finditer(text) if " „" in text else ():
+        small = text.lower() if " „" in text else ""
+        for match in _KIND.finditer(text) if any(kind in small for kind in _KINDS) else ():
             whose, kind = (match[1] or "").lower()[:_STEM], match[2].lower()
             mention = (match[0], passage)
             known = first.setdefault(_key(match[3]), (whose, kind, mention))

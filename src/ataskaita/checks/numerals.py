@@ -16,10 +16,11 @@ from ataskaita.patterns import Pattern
 _MOST_DIGITS: Final = 15
 """As `parse_number` takes; longer ones are codes."""
 _NUMERAL: Final = Pattern(
-    rf"(?<![\w.,/−–-])"
-    rf"(?:[0-9]{{1,3}}(?:[{GROUP_SPACES}][0-9]{{3}}){{1,4}}(?![0-9])|[0-9]{{1,{_MOST_DIGITS}}})"
+    rf"[0-9](?<![\w.,/−–-][0-9])"
+    rf"(?:[0-9]{{0,2}}(?:[{GROUP_SPACES}][0-9]{{3}}){{1,4}}(?![0-9])|[0-9]{{0,{_MOST_DIGITS - 1}}})"
     r"(?:,[0-9]{1,9})?(?![\w/]|[-.,][0-9])"
 )
+_GROUPED: Final = Pattern(f"[0-9][{GROUP_SPACES}][0-9]")
 _MISGROUPED: Final = Pattern(
     rf"(?<![\w.,/−–-])(?=[0-9]{{1,4}}[{GROUP_SPACES}][0-9{GROUP_SPACES}]{{0,12}}[0-9]{{4}}"
     rf"|[0-9]{{1,3}}[{GROUP_SPACES}][0-9]{{1,2}}(?![0-9])|[0-9]{{4}}[{GROUP_SPACES}][0-9]"
@@ -70,9 +71,8 @@ def numerals_of(passage: Passage) -> tuple[Numeral, ...]:
 
 
 def _typed(passage: Passage) -> Iterator[Numeral]:
-    if not any(map(str.isdigit, passage.text)):
-        return
-    bad = [match.span() for match in _MISGROUPED.finditer(passage.text)]
+    groups = _MISGROUPED.finditer(passage.text) if _GROUPED.search(passage.text) else ()
+    bad = [match.span() for match in groups]
     for start, end in bad:
         if passage.is_typed(start, end) and _digits(passage.text[start:end]) <= _MOST_DIGITS:
             yield _numeral(passage.text, start, end, grouped=False)
