@@ -40,7 +40,7 @@ _ITEM: Final = (
 _LIST: Final = Pattern(rf"{_ITEM}(?:, {_ITEM})+ (?:ir|bei) {_ITEM}")
 NUMBER: Final = "|".join(["(?<![0-9,] )[0-9]{1,3}", *_WORDS.values()])
 """A count as a pattern, whatever its letters' size."""
-_COUNT: Final = Pattern(
+_STATED: Final = Pattern(
     rf"(?<![\w,.-])(?P<count>{NUMBER})(?P<what>(?: [{LETTER}]+){{1,5}})(?:: | – | \()$",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ def lists_of(text: str) -> Iterator[Listed]:
         return
     for match in _LIST.finditer(text):
         items = tuple(re.sub(r" \([^()]*\)$", "", one) for one in re.findall(_ITEM, match[0]))
-        before = _COUNT.search(text[max(0, match.start() - _BEFORE) : match.start()])
+        before = _STATED.search(text[max(0, match.start() - _BEFORE) : match.start()])
         words = (before["count"] + before["what"]) if before else ""
         yield Listed(items, before["count"] if before else "", words)
 

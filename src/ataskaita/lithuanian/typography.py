@@ -84,7 +84,7 @@ def _mended(text: str) -> str:
     if any(map(text.__contains__, _SIGNS_OF_KEPT)):
         held = _KEPT.findall(text)
         text = _KEPT.sub(_HELD, text)
-    for step in STEPS:
+    for step in STEPS if may_be_mended(text) else ():  # the signs may have been in what is held
         text = step(text)
     if not held:
         return text
