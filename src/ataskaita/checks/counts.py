@@ -39,8 +39,9 @@ def counts_have_their_lists(evidence: Evidence) -> Iterator[Finding]:
 def counts_are_not_above_their_lists(evidence: Evidence) -> Iterator[Finding]:
     """Find counts of clubs, projects or works, in their own section, above what the data lists."""
     for name, noun, count in _counted(evidence):
+        section = name.partition(".")[0]
         for passage in evidence.passages:
-            if not passage.is_prose or passage.section != name.partition(".")[0]:
+            if not passage.is_prose or passage.section != section:
                 continue
             for start, end, last in _counts_of(noun, passage):
                 if number_of(passage.plain[start:end]) > count and passage.is_typed(start, end):

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
+from typing import Any
 
 from attrs import frozen
 
@@ -17,6 +19,7 @@ from ataskaita.model.names import names_of
 from ataskaita.model.report import Report
 from ataskaita.model.tree import Listing, Part, Quantity, find, leaves
 from ataskaita.model.units import YEARS
+from ataskaita.model.walk import objects_of
 
 EARLIER = "praejusieji_metai"
 _TOTAL = "is_viso"
@@ -43,9 +46,14 @@ class Evidence:
         return {one.name: one for one in found if one.value is not None and one.unit is not YEARS}
 
     @cached_property
+    def objects(self) -> tuple[tuple[str, Any], ...]:
+        """The report and every object in it, with their paths."""
+        return tuple(objects_of(self.report))
+
+    @cached_property
     def sums(self) -> tuple[Sum, ...]:
         """Every total with its parts: of a row and of a column a total may be both."""
-        return tuple(sums_of(self.report))
+        return tuple(chain.from_iterable(sums_of(owner, path) for path, owner in self.objects))
 
     @cached_property
     def terms(self) -> Mapping[str, Mapping[str, Number | None]]:

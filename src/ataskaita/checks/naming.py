@@ -95,8 +95,7 @@ def names_are_of_one_kind(evidence: Evidence) -> Iterator[Finding]:
     """Find names that are called a club here and a company there, or another's club."""
     first: dict[str, tuple[str, str, Mention]] = {}
     for passage, text in evidence.printed:
-        small = text.lower() if " „" in text else ""
-        for match in _KIND.finditer(text) if any(kind in small for kind in _KINDS) else ():
+        for match in _KIND.finditer(text) if _says_a_kind(text) else ():
             whose, kind = (match[1] or "").lower()[:_STEM], match[2].lower()
             mention = (match[0], passage)
             known = first.setdefault(_key(match[3]), (whose, kind, mention))
@@ -107,6 +106,12 @@ def names_are_of_one_kind(evidence: Evidence) -> Iterator[Finding]:
                     evidence.quoted(known[2][1], known[2][0]),
                 )
                 yield finding(TWO_KINDS, spots, found=match[0], other=known[2][0])
+
+
+def _says_a_kind(text: str) -> bool:
+    """Return whether a word before a name says, as it seems, what the name is the name of."""
+    words = (before.rpartition(" ")[2] for before in text.lower().split(" „")[:-1])
+    return any(kind in word for word in words for kind in _KINDS)
 
 
 def names_are_whole(evidence: Evidence) -> Iterator[Finding]:

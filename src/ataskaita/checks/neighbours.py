@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from statistics import median
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ from ataskaita.errors import Finding, Spot
 from ataskaita.messages.consistency import FAR_NEIGHBOUR
 from ataskaita.model.declare import Kind, declarations
 from ataskaita.model.own import OwnTable
-from ataskaita.model.walk import joined, sections_below
+from ataskaita.model.walk import joined
 
 _FAR: Final = 300
 """So many times off the middle value of the column."""
@@ -36,7 +37,8 @@ class _Column:
 
 def neighbours_are_alike(evidence: Evidence) -> Iterator[Finding]:
     """Find values that are hundreds of times off the middle one of their column."""
-    for column in _columns(evidence.report, ""):
+    columns = (_columns(owner, path) for path, owner in evidence.objects)
+    for column in chain.from_iterable(columns):
         values = sorted(abs(Decimal(value)) for value in column.values if value)
         if len(values) < _FEWEST or values[-1] < values[0] * _FAR:
             continue
@@ -67,8 +69,6 @@ def _columns(owner: Any, path: str) -> Iterator[_Column]:
         items = getattr(owner, one.name) if one.kind is Kind.LIST else ()
         if items:
             yield from _list_columns(items, joined(path, one.key))
-    for place, below in sections_below(owner, path):
-        yield from _columns(below, place)
 
 
 def _list_columns(items: Sequence[Any], path: str) -> Iterator[_Column]:

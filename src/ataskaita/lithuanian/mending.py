@@ -173,7 +173,7 @@ _SIGNS: Final = (
     Pattern(r"–(?:(?<=\d\u00a0–)[\u00a0 ]?|(?<=\d–)[\u00a0 ])\d"),
     Pattern(r"\d[%‰€pEtm]|§ ?\d"),
     Pattern(
-        rf"\.(?:\.| ?(?:y|k|vnt)\.| m\.|(?<=[tnd]\.) (?:€|E[uU][rR])|(?<=[rplg]\.) \d|(?<=Nr\.)[\d ]"
+        rf"\.(?:\.| ?(?:y|k|vnt)\.| m\.|(?<=[tnd]\.) (?:€|E[uU])|(?<=[rplg]\.) \d|(?<=Nr\.)[\d ]"
         rf"|(?<=[{_CAPITAL}]\.) ?[{_CAPITAL}]|(?<=[rfcn]\.) [{_CAPITAL}])"
     ),
     Pattern(

@@ -8,15 +8,22 @@ from ataskaita.model.keyed import Keyed
 from ataskaita.model.prose import Prose
 from ataskaita.model.totals import is_section
 
-_OF_PEOPLE = (Kind.TEXT, Kind.NAME, Kind.PERSON)
+_OF_PEOPLE = (Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.PROSE)
 _HOLDING = (Kind.PART, Kind.KEYED, Kind.LIST)
-_HOLDERS: dict[type[Any], tuple[Declaration, ...]] = {}
+_KNOWN: dict[tuple[type[Any], tuple[Kind, ...]], tuple[Declaration, ...]] = {}
 _SETTINGS = "zodziai"
+
+
+def objects_of(owner: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Generate `owner` and every object below it, with their paths."""
+    yield path, owner
+    for place, below in sections_below(owner, path):
+        yield from objects_of(below, place)
 
 
 def sections_below(owner: Any, path: str) -> Iterator[tuple[str, Any]]:
     """Generate the objects right below `owner`, with their paths."""
-    for one in _holders(type(owner)):
+    for one in _fields(type(owner), _HOLDING):
         if not (value := getattr(owner, one.name)):
             continue
         place = joined(path, one.key)
@@ -31,18 +38,19 @@ def sections_below(owner: Any, path: str) -> Iterator[tuple[str, Any]]:
             yield from ((f"{place}[{number}]", item) for number, item in items if is_section(item))
 
 
-def _holders(model: type[Any]) -> tuple[Declaration, ...]:
-    """Return the fields that hold other objects; known ones are not looked for again."""
-    if model not in _HOLDERS:
-        _HOLDERS[model] = tuple(one for one in declarations(model) if one.kind in _HOLDING)
-    return _HOLDERS[model]
+def _fields(model: type[Any], kinds: tuple[Kind, ...]) -> tuple[Declaration, ...]:
+    """Return the fields of those kinds; known ones are not looked for again."""
+    known = (model, kinds)
+    if known not in _KNOWN:
+        _KNOWN[known] = tuple(one for one in declarations(model) if one.kind in kinds)
+    return _KNOWN[known]
 
 
 def texts_of(owner: Any, path: str = "") -> Iterator[tuple[str, str | Prose]]:
     """Generate each text that people wrote, with its path."""
-    for one in declarations(type(owner)):
+    for one in _fields(type(owner), _OF_PEOPLE):
         value = getattr(owner, one.name)
-        if isinstance(value, Prose) or (isinstance(value, str) and one.kind in _OF_PEOPLE):
+        if isinstance(value, str | Prose):
             yield joined(path, one.key), value
     for place, below in sections_below(owner, path):
         if not place.startswith(_SETTINGS):
