@@ -8,7 +8,8 @@ from ataskaita.model.keyed import Keyed
 from ataskaita.model.prose import Prose
 from ataskaita.model.totals import is_section
 
-_OF_PEOPLE = (Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.PROSE)
+_OF_PEOPLE = (Kind.TEXT, Kind.NAME, Kind.PERSON)
+_WRITTEN = (*_OF_PEOPLE, Kind.PROSE)
 _HOLDING = (Kind.PART, Kind.KEYED, Kind.LIST)
 _KNOWN: dict[tuple[type[Any], tuple[Kind, ...]], tuple[Declaration, ...]] = {}
 _SETTINGS = "zodziai"
@@ -48,9 +49,9 @@ def _fields(model: type[Any], kinds: tuple[Kind, ...]) -> tuple[Declaration, ...
 
 def texts_of(owner: Any, path: str = "") -> Iterator[tuple[str, str | Prose]]:
     """Generate each text that people wrote, with its path."""
-    for one in _fields(type(owner), _OF_PEOPLE):
+    for one in _fields(type(owner), _WRITTEN):
         value = getattr(owner, one.name)
-        if isinstance(value, str | Prose):
+        if isinstance(value, Prose) or (isinstance(value, str) and one.kind in _OF_PEOPLE):
             yield joined(path, one.key), value
     for place, below in sections_below(owner, path):
         if not place.startswith(_SETTINGS):
