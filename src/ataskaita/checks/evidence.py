@@ -10,6 +10,7 @@ from attrs import frozen
 from ataskaita.checks.lists import Listed, lists_of
 from ataskaita.checks.numerals import Numeral, numerals_of
 from ataskaita.checks.passages import Passage, passages_of
+from ataskaita.checks.quotes import letters_of, names_in
 from ataskaita.checks.sums import Number, Sum, sums_of
 from ataskaita.errors import Finding, Place, Spot
 from ataskaita.lithuanian import format_number, tidy
@@ -80,6 +81,12 @@ class Evidence:
     def _printed(self, text: str) -> str:
         odd = self.report.tidied and any(mark in text for mark in _ODD_MARKS)
         return tidy(text) if odd else text
+
+    @cached_property
+    def called(self) -> tuple[tuple[Passage, str, str], ...]:
+        """The names between quotes as they are printed, each with its letters alone."""
+        found = ((passage, name) for passage, text in self.printed for name in names_in(text))
+        return tuple((passage, name, letters_of(name)) for passage, name in found)
 
     @cached_property
     def numbered(self) -> tuple[tuple[Passage, tuple[Numeral, ...]], ...]:

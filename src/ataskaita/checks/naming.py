@@ -8,13 +8,11 @@ from typing import Final
 
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.passages import Passage
+from ataskaita.checks.quotes import letters_of, without_names
 from ataskaita.errors import Finding
-from ataskaita.lithuanian import strip_diacritics
 from ataskaita.messages.texts import TWO_KINDS, TWO_SPELLINGS
 from ataskaita.patterns import Pattern
 
-_QUOTED: Final = Pattern("„([^„“]{4,})“")
-_PLAIN: Final = Pattern(r"[\W_]+")
 _DEPARTMENTS: Final = (" skyri", " centr", " tarnyb", " departament", " komisij")
 _UNITS: Final = Pattern(
     rf"\b([A-ZĄČĘĖĮŠŲŪŽ]\w+ )(\w+) ir (\w+)((?:{'|'.join(_DEPARTMENTS)})\w{{0,4}})\b"
@@ -36,17 +34,11 @@ Mention = tuple[str, Passage]
 def names_have_one_spelling(evidence: Evidence) -> Iterator[Finding]:
     """Find quoted names that differ only in marks, capitals, hyphens, or a word."""
     first: dict[str, Mention] = {}
-    for passage, text in evidence.printed:
-        for name in _QUOTED.findall(text):
-            key = _key(name)
-            if key in first and first[key][0] != name:
-                yield _two(evidence, (name, passage), first[key])
-            first.setdefault(key, (name, passage))
+    for passage, name, letters in evidence.called:
+        if letters in first and first[letters][0] != name:
+            yield _two(evidence, (name, passage), first[letters])
+        first.setdefault(letters, (name, passage))
     yield from _nearly_alike(evidence, first)
-
-
-def _key(name: str) -> str:
-    return _PLAIN.sub("", strip_diacritics(name).lower())
 
 
 def _nearly_alike(evidence: Evidence, known: dict[str, Mention]) -> Iterator[Finding]:
@@ -58,7 +50,7 @@ def _nearly_alike(evidence: Evidence, known: dict[str, Mention]) -> Iterator[Fin
 
 
 def _by_name(mention: Mention) -> str:
-    return _key(mention[0])
+    return letters_of(mention[0])
 
 
 def _differ_in_a_word(one: str, other: str) -> bool:
@@ -98,7 +90,7 @@ def names_are_of_one_kind(evidence: Evidence) -> Iterator[Finding]:
         for match in _KIND.finditer(text) if _says_a_kind(text) else ():
             whose, kind = (match[1] or "").lower()[:_STEM], match[2].lower()
             mention = (match[0], passage)
-            known = first.setdefault(_key(match[3]), (whose, kind, mention))
+            known = first.setdefault(letters_of(match[3]), (whose, kind, mention))
             owners_differ = whose and known[0] and whose != known[0]
             if kind != known[1] or owners_differ:
                 spots = (
@@ -119,10 +111,9 @@ def names_are_whole(evidence: Evidence) -> Iterator[Finding]:
     rests: dict[str, Mention] = {}
     for passage, text in evidence.printed:
         if passage.path.endswith(".pavadinimas"):
-            rest = _QUOTED.sub("", text)
+            rest = without_names(text)
             if rest != text and len(rest.split()) >= _LONG:
-                rests[_key(rest)] = (text, passage)
-    for passage, text in evidence.printed if rests else ():
-        for name in _QUOTED.findall(text):
-            if _key(name) in rests:
-                yield _two(evidence, (name, passage), rests[_key(name)])
+                rests[letters_of(rest)] = (text, passage)
+    for passage, name, letters in evidence.called:
+        if letters in rests:
+            yield _two(evidence, (name, passage), rests[letters])
