@@ -43,14 +43,11 @@ def names_have_one_spelling(evidence: Evidence) -> Iterator[Finding]:
 
 def _nearly_alike(evidence: Evidence, known: dict[str, Mention]) -> Iterator[Finding]:
     """Compare long names with those beside them in the alphabet: not each with each."""
-    names = sorted((one for one in known.values() if len(one[0].split()) >= _LONG), key=_by_name)
+    mentions = (known[letters] for letters in sorted(known))
+    names = [one for one in mentions if len(one[0].split()) >= _LONG]
     for one, other in pairwise(names):
         if _differ_in_a_word(one[0], other[0]):
             yield _two(evidence, one, other)
-
-
-def _by_name(mention: Mention) -> str:
-    return letters_of(mention[0])
 
 
 def _differ_in_a_word(one: str, other: str) -> bool:
