@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
-from statistics import median
 from typing import Any, Final
 
 from attrs import frozen
@@ -42,7 +41,7 @@ def neighbours_are_alike(evidence: Evidence) -> Iterator[Finding]:
         values = sorted(abs(Decimal(value)) for value in column.values if value)
         if len(values) < _FEWEST or values[-1] < values[0] * _FAR:
             continue
-        middle = median(values)
+        middle = _middle(values)
         for row, value in enumerate(column.values):
             if value and not middle / _FAR < abs(Decimal(value)) < middle * _FAR:
                 yield finding(
@@ -52,6 +51,12 @@ def neighbours_are_alike(evidence: Evidence) -> Iterator[Finding]:
                     value=value,
                     middle=middle,
                 )
+
+
+def _middle(values: list[Decimal]) -> Decimal:
+    """Return the middle one of sorted values; of two, what lies between them."""
+    half = len(values) // 2
+    return values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
 
 
 def _beside(evidence: Evidence, column: _Column, row: int) -> Iterator[Spot]:
