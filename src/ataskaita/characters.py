@@ -6,7 +6,8 @@ A document holds those of XML 1.0 (https://www.w3.org/TR/xml, 2.2).
 import re
 from typing import Final
 
-UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Named one by one: a pattern of all others takes ten times as long to be compiled."""
 
 _PLAIN: Final = str.maketrans("ąčęėįšųūžĄČĘĖĮŠŲŪŽ", "aceeisuuzACEEISUUZ")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from time import perf_counter
 
@@ -21,7 +21,7 @@ from ataskaita.lithuanian import (
     format_number,
     tidy,
 )
-from ataskaita.lithuanian.mending import STEPS
+from ataskaita.lithuanian.mending import STEPS, may_be_mended
 from ataskaita.sources import read_report
 from tests.cases_reader import read_table
 
@@ -43,6 +43,31 @@ class DescribeAStep:
     def it_searches_every_text_of_the_tables(self, text: str) -> None:
         for step in STEPS:
             assert step(text) == step.pattern.sub(step.replacement, text)
+
+
+class DescribeASign:
+    @given(texts, st.integers(0, 60), st.integers(1, 30))
+    def it_is_in_every_text_that_a_step_changes(self, text: str, start: int, length: int) -> None:
+        piece = text[start : start + length]
+        if not may_be_mended(piece):
+            assert _by_every_step(piece) == piece
+
+    @pytest.mark.parametrize("text", [row[0] for row in MENDED] + KEPT)
+    def it_is_in_every_piece_of_the_tables_that_a_step_changes(self, text: str) -> None:
+        for start, end in combinations(range(len(text) + 1), 2):
+            piece = text[start:end]
+            if not may_be_mended(piece):
+                assert _by_every_step(piece) == piece
+
+    @pytest.mark.parametrize("text", [expected for _, expected in MENDED])
+    def it_is_not_in_what_is_mended_already(self, text: str) -> None:
+        assert not may_be_mended(text)
+
+
+def _by_every_step(text: str) -> str:
+    for step in STEPS:
+        text = step(text)
+    return text
 
 
 class DescribeTidy:

@@ -9,12 +9,13 @@ from ataskaita.messages.consistency import PART_ABOVE_WHOLE
 from ataskaita.model.declare import declaration, declarations
 from ataskaita.model.relations import PARTS
 from ataskaita.model.totals import value_of
-from ataskaita.model.walk import joined, sections_below
+from ataskaita.model.walk import joined
 
 
 def parts_are_within(evidence: Evidence) -> Iterator[Finding]:
     """Find each figure under “of these” that is above what it is a part of."""
-    yield from _below(evidence, evidence.report, "")
+    for path, owner in evidence.objects:
+        yield from _within(evidence, owner, path)
 
 
 def parts_of_other_tables_are_within(evidence: Evidence) -> Iterator[Finding]:
@@ -35,7 +36,7 @@ def parts_of_other_tables_are_within(evidence: Evidence) -> Iterator[Finding]:
         )
 
 
-def _below(evidence: Evidence, owner: Any, path: str) -> Iterator[Finding]:
+def _within(evidence: Evidence, owner: Any, path: str) -> Iterator[Finding]:
     for one in declarations(type(owner)):
         if not one.within:
             continue
@@ -51,5 +52,3 @@ def _below(evidence: Evidence, owner: Any, path: str) -> Iterator[Finding]:
                 part=part,
                 whole=of,
             )
-    for place, below in sections_below(owner, path):
-        yield from _below(evidence, below, place)

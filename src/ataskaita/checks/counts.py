@@ -3,70 +3,27 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from os.path import commonprefix
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.checks.lists import LETTER, NUMBER, number_of
+from ataskaita.checks.passages import Passage
 from ataskaita.errors import Finding
 from ataskaita.lithuanian import decline
 from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS
 from ataskaita.messages.texts import OTHER_FIGURE, TWICE, WRONG_COUNT
 from ataskaita.model.labels import label_of
+from ataskaita.patterns import Pattern
 
-_WORDS: Final = {
-    2: "d(?:u|vi|viejų|viem|viems|vem|viejose|viejuose)",
-    3: "tr(?:ys|is|ijų|ims|imis|ijose|ijuose)",
-    4: "ketur(?:i|ios|ių|iems|ioms|is|ias|iais|iomis|iuose|iose)",
-    5: "penk(?:i|ios|ių|iems|ioms|is|ias|iais|iomis|iuose|iose)",
-    6: "šeš(?:i|ios|ių|iems|ioms|is|ias|iais|iomis|iuose|iose)",
-    7: "septyn(?:i|ios|ių|iems|ioms|is|ias|iais|iomis|iuose|iose)",
-    8: "aštuon(?:i|ios|ių|iems|ioms|is|ias|iais|iomis|iuose|iose)",
-    9: "devyn(?:i|ios|ių|iems|ioms|is|ias|iais|iomis|iuose|iose)",
-    10: "dešimt(?:ies|yje)?",
-    11: "vienuolik(?:a|os|ai|ą|oje)",
-    12: "dvylik(?:a|os|ai|ą|oje)",
-    13: "trylik(?:a|os|ai|ą|oje)",
-    14: "keturiolik(?:a|os|ai|ą|oje)",
-    15: "penkiolik(?:a|os|ai|ą|oje)",
-    16: "šešiolik(?:a|os|ai|ą|oje)",
-    17: "septyniolik(?:a|os|ai|ą|oje)",
-    18: "aštuoniolik(?:a|os|ai|ą|oje)",
-    19: "devyniolik(?:a|os|ai|ą|oje)",
-    20: "dvidešimt(?:ies|yje)?",
-}
-"""Numbers in words, in every case."""
-_LETTER: Final = "a-ząčęėįšųūž"
-_CAPITAL: Final = "A-ZĄČĘĖĮŠŲŪŽ"
-_ASIDE: Final = r"(?: \([^()]*\))?"
-_ITEM: Final = rf"(?:„[^„“]+“|[{_CAPITAL}][{_LETTER}]+(?: [{_CAPITAL}][{_LETTER}]+){{0,3}}){_ASIDE}"
-_LIST: Final = re.compile(rf"{_ITEM}(?:, {_ITEM})+ (?:ir|bei) {_ITEM}")
-_NUMBER: Final = "|".join(["(?<![0-9,] )[0-9]{1,3}", *_WORDS.values()])
-_COUNT: Final = re.compile(
-    rf"(?<![\w,.-])(?P<count>{_NUMBER})(?P<what>(?: [{_LETTER}]+){{1,5}})(?:: | – | \()$",
-    re.IGNORECASE,
-)
-_LAST: Final = (" ir ", " bei ")
-"""What stands before the last name of a list."""
-_BEFORE: Final = 90
-
-
-@frozen
-class _Listed:
-    """Names in a row, and the count that stands before them."""
-
-    path: str
-    items: tuple[str, ...]
-    count: str
-    words: str
-    """The count with the word or two after it."""
+_COUNT: Final = Pattern(rf"(?<![\w,.–-])(?:{NUMBER})(?= )", re.IGNORECASE)
 
 
 def counts_have_their_lists(evidence: Evidence) -> Iterator[Finding]:
     """Find counts that the names listed right after them don't have."""
-    for passage in evidence.passages:
-        for one in _lists(passage.path, passage.text.replace("\u00a0", " ")):
-            stated = _number(one.count)
+    for passage, lists in evidence.listed:
+        for one in lists:
+            stated = number_of(one.count)
             counted = len(set(one.items))
             if stated and stated != counted:
                 yield finding(
@@ -82,16 +39,17 @@ def counts_have_their_lists(evidence: Evidence) -> Iterator[Finding]:
 def counts_are_not_above_their_lists(evidence: Evidence) -> Iterator[Finding]:
     """Find counts of clubs, projects or works, in their own section, above what the data lists."""
     for name, noun, count in _counted(evidence):
-        pattern = _count_of(noun)
+        section = name.partition(".")[0]
         for passage in evidence.passages:
-            if not passage.is_prose or passage.section != name.partition(".")[0]:
+            if not passage.is_prose or passage.section != section:
                 continue
-            for match in pattern.finditer(passage.text.replace("\u00a0", " ")):
-                if _number(match["count"]) > count and passage.is_typed(*match.span("count")):
+            for start, end, last in _counts_of(noun, passage):
+                if number_of(passage.plain[start:end]) > count and passage.is_typed(start, end):
+                    found = passage.plain[start:last]
                     yield finding(
                         OTHER_FIGURE,
-                        (evidence.quoted(passage, match[0]), evidence.spot(name, count)),
-                        found=match[0],
+                        (evidence.quoted(passage, found), evidence.spot(name, count)),
+                        found=found,
                         label=label_of(name.rpartition(".")[0]),
                         name=name,
                         now=count,
@@ -100,8 +58,8 @@ def counts_are_not_above_their_lists(evidence: Evidence) -> Iterator[Finding]:
 
 def nothing_is_listed_twice(evidence: Evidence) -> Iterator[Finding]:
     """Find names that stand twice in one list, of a text or of the data."""
-    for passage in evidence.passages:
-        for one in _lists(passage.path, passage.text.replace("\u00a0", " ")):
+    for passage, lists in evidence.listed:
+        for one in lists:
             for item in _repeated(one.items):
                 yield finding(TWICE, (evidence.quoted(passage, item),), found=item)
     for items in _data_lists(evidence):
@@ -120,36 +78,23 @@ def _counted(evidence: Evidence) -> Iterator[tuple[str, str, int]]:
             yield name, figure.own_noun, int(figure.value)
 
 
+def _counts_of(noun: str, passage: Passage) -> Iterator[tuple[int, int, int]]:
+    """Generate from where to where a number is that counts the noun, and where its words end."""
+    stem, words = _words_of(noun)
+    last = 0
+    for number in _COUNT.finditer(passage.plain) if stem in passage.small else ():
+        counted = words.match(passage.plain, number.end()) if number.start() >= last else None
+        if counted:
+            last = counted.end()
+            yield number.start(), number.end(), last
+
+
 @lru_cache(maxsize=64)
-def _count_of(noun: str) -> re.Pattern[str]:
-    """Return what finds a number with the noun, in any case, a word between them or none."""
-    forms = {decline(noun, case, number) for case in CASES for number in NUMBERS}
-    return re.compile(
-        rf"(?<![\w,.–-])(?P<count>{_NUMBER})(?: [{_LETTER}]+)? (?:{'|'.join(sorted(forms))})\b",
-        re.IGNORECASE,
-    )
-
-
-def _lists(path: str, text: str) -> Iterator[_Listed]:
-    if not any(word in text for word in _LAST):
-        return
-    for match in _LIST.finditer(text):
-        items = tuple(re.sub(r" \([^()]*\)$", "", one) for one in _items(match[0]))
-        before = _COUNT.search(text[max(0, match.start() - _BEFORE) : match.start()])
-        words = (before["count"] + before["what"]) if before else ""
-        yield _Listed(path, items, before["count"] if before else "", words)
-
-
-def _items(text: str) -> list[str]:
-    return re.findall(_ITEM, text)
-
-
-def _number(written: str) -> int:
-    """Return the number that is written in figures or in words; 0 for none."""
-    if written.isdigit():
-        return int(written)
-    small = written.lower()
-    return next((value for value, forms in _WORDS.items() if re.fullmatch(forms, small)), 0)
+def _words_of(noun: str) -> tuple[str, re.Pattern[str]]:
+    """Return how all cases of the noun begin; and what finds one, or a word before it and one."""
+    forms = sorted({decline(noun, case, number) for case in CASES for number in NUMBERS})
+    words = re.compile(rf"(?: [{LETTER}]+)? (?:{'|'.join(forms)})\b", re.IGNORECASE)
+    return commonprefix(forms).lower(), words  # noqa: RUF071 (letters are meant, not paths)
 
 
 def _repeated(items: tuple[str, ...]) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """Years and dates against the year of the report."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Final
 
 from ataskaita.checks.evidence import Evidence, finding
@@ -15,25 +16,26 @@ from ataskaita.messages.texts import (
     OTHER_YEAR,
     SAME_YEAR,
 )
+from ataskaita.patterns import Pattern
 
-_COMPARED: Final = re.compile(
+_COMPARED: Final = Pattern(
     r"\b(?:(?:pa)?lygin\w+\s+su|negu|nei)\s+(?P<year>(?:19|20)\d\d)(?=\s*m(?:\.|et))", re.IGNORECASE
 )
-_YEAR: Final = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-]|\s\d)")
-_GENITIVES: Final = tuple(
-    format_date(date(2020, month, 1)).split("\u00a0")[1].split()[-1] for month in range(1, 13)
-)
-_DATED_NUMBER: Final = re.compile(
-    rf"(?P<date>(?P<year>\d{{4}})\sm\.\s(?P<month>{'|'.join(_GENITIVES)})\s(?P<day>\d\d?)\sd\.)"
+_YEAR: Final = Pattern(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-]|\s\d)")
+_DATED_NUMBER: Final = Pattern(
+    r"(?P<date>(?P<year>\d{4})\sm\.\s(?P<month>\w+)\s(?P<day>\d\d?)\sd\.)"
     r"[^.;:]{0,120}?\bNr\.\s(?P<number>(?P<written>\d{4}-\d\d-\d\d)(?:[\w./-]*\w)?)"
 )
+_COMPARING: Final = ("lygin", "negu", "nei")
+"""One of them begins each comparison."""
 
 
 def no_year_is_compared_with_itself(evidence: Evidence) -> Iterator[Finding]:
     """Find comparisons with the report's own year, or a later one."""
     year = evidence.report.year
     for passage in evidence.passages:
-        for match in _COMPARED.finditer(passage.text):
+        compares = any(word in passage.small for word in _COMPARING)
+        for match in _COMPARED.finditer(passage.text) if compares else ():
             if int(match["year"]) >= year:
                 spot = evidence.quoted(passage, match[0])
                 before = format_year(year - 1)
@@ -73,10 +75,10 @@ def dates_fit_the_year(evidence: Evidence) -> Iterator[Finding]:
 def document_numbers_fit_their_dates(evidence: Evidence) -> Iterator[Finding]:
     """Find documents whose number begins with another date than their own."""
     for passage in evidence.passages:
-        for match in _DATED_NUMBER.finditer(passage.text.replace("\u00a0", " ")):
-            month = _GENITIVES.index(match["month"]) + 1
-            own = f"{match['year']}-{month:02}-{int(match['day']):02}"
-            if own != match["written"]:
+        for match in _DATED_NUMBER.finditer(passage.plain) if "Nr." in passage.text else ():
+            month = _months().get(match["month"])
+            own = f"{match['year']}-{month}-{int(match['day']):02}"
+            if month and own != match["written"]:
                 spots = (evidence.quoted(passage, match["number"]),)
                 yield finding(
                     NUMBER_AGAINST_DATE,
@@ -85,6 +87,13 @@ def document_numbers_fit_their_dates(evidence: Evidence) -> Iterator[Finding]:
                     written=match["written"],
                     found=match["date"],
                 )
+
+
+@cache
+def _months() -> Mapping[str, str]:
+    """Return the months, as dates name them, with their numbers."""
+    days = (date(2020, month, 1) for month in range(1, 13))
+    return {format_date(day).split()[2]: f"{day:%m}" for day in days}
 
 
 def _headings(evidence: Evidence) -> Iterator[tuple[str, str]]:

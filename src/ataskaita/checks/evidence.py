@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
+from typing import Any
 
 from attrs import frozen
 
+from ataskaita.checks.lists import Listed, lists_of
 from ataskaita.checks.numerals import Numeral, numerals_of
 from ataskaita.checks.passages import Passage, passages_of
+from ataskaita.checks.quotes import letters_of, names_in
 from ataskaita.checks.sums import Number, Sum, sums_of
 from ataskaita.errors import Finding, Place, Spot
 from ataskaita.lithuanian import format_number, tidy
@@ -16,6 +20,7 @@ from ataskaita.model.names import names_of
 from ataskaita.model.report import Report
 from ataskaita.model.tree import Listing, Part, Quantity, find, leaves
 from ataskaita.model.units import YEARS
+from ataskaita.model.walk import objects_of
 
 EARLIER = "praejusieji_metai"
 _TOTAL = "is_viso"
@@ -42,9 +47,14 @@ class Evidence:
         return {one.name: one for one in found if one.value is not None and one.unit is not YEARS}
 
     @cached_property
+    def objects(self) -> tuple[tuple[str, Any], ...]:
+        """The report and every object in it, with their paths."""
+        return tuple(objects_of(self.report))
+
+    @cached_property
     def sums(self) -> tuple[Sum, ...]:
         """Every total with its parts: of a row and of a column a total may be both."""
-        return tuple(sums_of(self.report))
+        return tuple(chain.from_iterable(sums_of(owner, path) for path, owner in self.objects))
 
     @cached_property
     def terms(self) -> Mapping[str, Mapping[str, Number | None]]:
@@ -73,10 +83,22 @@ class Evidence:
         return tidy(text) if odd else text
 
     @cached_property
+    def called(self) -> tuple[tuple[Passage, str, str], ...]:
+        """The names between quotes as they are printed, each with its letters alone."""
+        found = ((passage, name) for passage, text in self.printed for name in names_in(text))
+        return tuple((passage, name, letters_of(name)) for passage, name in found)
+
+    @cached_property
     def numbered(self) -> tuple[tuple[Passage, tuple[Numeral, ...]], ...]:
         """The prose with numbers in it, and those numbers."""
         found = ((one, numerals_of(one)) for one in self.passages if one.is_prose)
         return tuple((passage, numbers) for passage, numbers in found if numbers)
+
+    @cached_property
+    def listed(self) -> tuple[tuple[Passage, tuple[Listed, ...]], ...]:
+        """The texts with names listed in them, and those lists."""
+        found = ((one, tuple(lists_of(one.plain))) for one in self.passages)
+        return tuple((passage, lists) for passage, lists in found if lists)
 
     def value(self, name: str) -> Number | None:
         """Return the figure's value; None where the report has none."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from statistics import median
+from itertools import chain
 from typing import Any, Final
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from ataskaita.errors import Finding, Spot
 from ataskaita.messages.consistency import FAR_NEIGHBOUR
 from ataskaita.model.declare import Kind, declarations
 from ataskaita.model.own import OwnTable
-from ataskaita.model.walk import joined, sections_below
+from ataskaita.model.walk import joined
 
 _FAR: Final = 300
 """So many times off the middle value of the column."""
@@ -36,11 +36,12 @@ class _Column:
 
 def neighbours_are_alike(evidence: Evidence) -> Iterator[Finding]:
     """Find values that are hundreds of times off the middle one of their column."""
-    for column in _columns(evidence.report, ""):
+    columns = (_columns(owner, path) for path, owner in evidence.objects)
+    for column in chain.from_iterable(columns):
         values = sorted(abs(Decimal(value)) for value in column.values if value)
         if len(values) < _FEWEST or values[-1] < values[0] * _FAR:
             continue
-        middle = median(values)
+        middle = _middle(values)
         for row, value in enumerate(column.values):
             if value and not middle / _FAR < abs(Decimal(value)) < middle * _FAR:
                 yield finding(
@@ -50,6 +51,12 @@ def neighbours_are_alike(evidence: Evidence) -> Iterator[Finding]:
                     value=value,
                     middle=middle,
                 )
+
+
+def _middle(values: list[Decimal]) -> Decimal:
+    """Return the middle one of sorted values; of two, what lies between them."""
+    half = len(values) // 2
+    return values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
 
 
 def _beside(evidence: Evidence, column: _Column, row: int) -> Iterator[Spot]:
@@ -67,8 +74,6 @@ def _columns(owner: Any, path: str) -> Iterator[_Column]:
         items = getattr(owner, one.name) if one.kind is Kind.LIST else ()
         if items:
             yield from _list_columns(items, joined(path, one.key))
-    for place, below in sections_below(owner, path):
-        yield from _columns(below, place)
 
 
 def _list_columns(items: Sequence[Any], path: str) -> Iterator[_Column]:

@@ -11,24 +11,26 @@ from ataskaita.checks.passages import Passage
 from ataskaita.checks.sums import Number
 from ataskaita.lithuanian.marks import GROUP_SPACES
 from ataskaita.model.units import YEARS
+from ataskaita.patterns import Pattern
 
 _MOST_DIGITS: Final = 15
 """As `parse_number` takes; longer ones are codes."""
-_NUMERAL: Final = re.compile(
-    rf"(?<![\w.,/−–-])"
-    rf"(?:[0-9]{{1,3}}(?:[{GROUP_SPACES}][0-9]{{3}}){{1,4}}(?![0-9])|[0-9]{{1,{_MOST_DIGITS}}})"
+_NUMERAL: Final = Pattern(
+    rf"[0-9](?<![\w.,/−–-][0-9])"
+    rf"(?:[0-9]{{0,2}}(?:[{GROUP_SPACES}][0-9]{{3}}){{1,4}}(?![0-9])|[0-9]{{0,{_MOST_DIGITS - 1}}})"
     r"(?:,[0-9]{1,9})?(?![\w/]|[-.,][0-9])"
 )
-_MISGROUPED: Final = re.compile(
+_GROUPED: Final = Pattern(f"[0-9][{GROUP_SPACES}][0-9]")
+_MISGROUPED: Final = Pattern(
     rf"(?<![\w.,/−–-])(?=[0-9]{{1,4}}[{GROUP_SPACES}][0-9{GROUP_SPACES}]{{0,12}}[0-9]{{4}}"
     rf"|[0-9]{{1,3}}[{GROUP_SPACES}][0-9]{{1,2}}(?![0-9])|[0-9]{{4}}[{GROUP_SPACES}][0-9]"
     rf"|[0-9]{{1,3}}[{GROUP_SPACES}][0-9]{{3}}[{GROUP_SPACES}][0-9]{{1,2}}(?![0-9]))"
     rf"[0-9]{{1,9}}(?:[{GROUP_SPACES}][0-9]{{1,9}}){{1,4}}(?![\w/]|[-.,][0-9]|[{GROUP_SPACES}][0-9])"
 )
-_SPACES: Final = re.compile(f"[{GROUP_SPACES}]")
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-_NOT_A_FIGURE: Final = re.compile(r"(?:Nr\.|punkt\w*|p\.|§)\s?$")
-_OF_A_DATE: Final = re.compile(r"\s?(?:d\.|dien|punkt|str\.|val\. \d)")
+_SPACES: Final = Pattern(f"[{GROUP_SPACES}]")
+_YEAR: Final = Pattern(r"(?:19|20)[0-9]{2}")
+_NOT_A_FIGURE: Final = Pattern(r"(?:Nr\.|punkt\w*|p\.|§)\s?$")
+_OF_A_DATE: Final = Pattern(r"\s?(?:d\.|dien|punkt|str\.|val\. \d)")
 
 
 @frozen
@@ -69,9 +71,8 @@ def numerals_of(passage: Passage) -> tuple[Numeral, ...]:
 
 
 def _typed(passage: Passage) -> Iterator[Numeral]:
-    if not any(map(str.isdigit, passage.text)):
-        return
-    bad = [match.span() for match in _MISGROUPED.finditer(passage.text)]
+    groups = _MISGROUPED.finditer(passage.text) if _GROUPED.search(passage.text) else ()
+    bad = [match.span() for match in groups]
     for start, end in bad:
         if passage.is_typed(start, end) and _digits(passage.text[start:end]) <= _MOST_DIGITS:
             yield _numeral(passage.text, start, end, grouped=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 
 from attrs import frozen
 
@@ -35,6 +36,16 @@ class Passage:
     """From where to where words are a link."""
     is_prose: bool = True
     """False for what something is called."""
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with ordinary spaces only, in which words are sought."""
+        return self.text.replace("\u00a0", " ")
+
+    @cached_property
+    def small(self) -> str:
+        """The same in small letters, in which words are sought fast."""
+        return self.plain.lower()
 
     @property
     def section(self) -> str:

@@ -13,6 +13,7 @@ from ataskaita.checks.passages import Passage
 from ataskaita.errors import Finding
 from ataskaita.lithuanian import format_number
 from ataskaita.messages.texts import NOT_A_HUNDRED, WRONG_BASE, WRONG_SHARE
+from ataskaita.patterns import Pattern
 
 _BASES: Final = (
     ("nurašyt", "fondas.nurasyta.is_viso"),
@@ -30,10 +31,10 @@ _BASES: Final = (
     ("darbuotoj", "personalas.is_viso.darbuotojai"),
 )
 """How words after a percentage begin that name what it is of."""
-_PERCENT: Final = re.compile(r"[\s\u00a0]?(?:proc\.|%)")
-_WORDS: Final = re.compile(r"[^.,;:()–\d]*")
-_WHOLE: Final = re.compile(r"\bvis(?:o|ų|os|uose|uomenės)\b", re.IGNORECASE)
-_SENTENCE: Final = re.compile(r"\.\s+[A-ZĄČĘĖĮŠŲŪŽ]")
+_PERCENT: Final = Pattern(r"[\s\u00a0]?(?:proc\.|%)")
+_WORDS: Final = Pattern(r"[^.,;:()–\d]*")
+_WHOLE: Final = Pattern(r"\bvis(?:o|ų|os|uose|uomenės)\b", re.IGNORECASE)
+_SENTENCE: Final = Pattern(r"\.\s+[A-ZĄČĘĖĮŠŲŪŽ]")
 _NEAR: Final = 45
 """Characters between a number and its percentage."""
 _CLOSE: Final = (95, 105)

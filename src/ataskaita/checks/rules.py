@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ataskaita.checks.balance import stock_balances, stock_opens_as_it_closed
 from ataskaita.checks.bounds import parts_are_within, parts_of_other_tables_are_within
@@ -25,6 +24,7 @@ from ataskaita.checks.dates import (
     no_year_is_compared_with_itself,
 )
 from ataskaita.checks.evidence import Evidence, Rule, finding
+from ataskaita.checks.foreign import ENTRY_POINTS, are_brought
 from ataskaita.checks.naming import (
     departments_have_one_name,
     names_are_of_one_kind,
@@ -49,6 +49,9 @@ from ataskaita.errors import Finding
 from ataskaita.messages.review import FAILED_RULE
 from ataskaita.model.names import figures_of
 from ataskaita.model.report import Report
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 RULES: Final[tuple[Rule, ...]] = (
     totals_add_up,
@@ -88,8 +91,6 @@ RULES: Final[tuple[Rule, ...]] = (
     quotes_have_their_pair,
 )
 
-ENTRY_POINTS: Final = "ataskaita.rules"
-"""Where another package says that it brings a rule."""
 _SEVERITIES: Final = ("error", "warning", "note")
 
 
@@ -121,7 +122,11 @@ def _foreign(evidence: Evidence) -> Iterator[Finding]:
 
 
 @cache
-def _entries() -> tuple[EntryPoint, ...]:
+def _entries() -> "tuple[EntryPoint, ...]":
+    if not are_brought():
+        return ()
+    from importlib.metadata import entry_points  # noqa: PLC0415 (slow to load, and seldom needed)
+
     return tuple(entry_points(group=ENTRY_POINTS))
 
 

@@ -11,7 +11,7 @@ from ataskaita.model.declare import Declaration, Kind, declaration, declarations
 from ataskaita.model.keyed import Keyed
 from ataskaita.model.report import part_type
 from ataskaita.model.totals import adds_up
-from ataskaita.model.walk import joined, sections_below
+from ataskaita.model.walk import joined
 
 Number = int | Decimal
 
@@ -56,13 +56,11 @@ class Sum:
         return tuple(chain.from_iterable(one.terms for one in self.addends))
 
 
-def sums_of(owner: Any, path: str = "") -> Iterator[Sum]:
-    """Generate every total below `owner`, stated or not, that has a part given."""
+def sums_of(owner: Any, path: str) -> Iterator[Sum]:
+    """Generate the totals that `owner` has, stated or not, that have a part given."""
     for declared in declarations(type(owner)):
         if declared.of:
             yield from _sums(owner, declared, path)
-    for place, below in sections_below(owner, path):
-        yield from sums_of(below, place)
 
 
 def _sums(owner: Any, declared: Declaration, path: str) -> Iterator[Sum]:

@@ -16,6 +16,7 @@ from ataskaita.messages import Message
 from ataskaita.messages.texts import OTHER_FIGURE, SLIP, STALE_FIGURE, TYPED_FIGURE
 from ataskaita.model.tree import Quantity
 from ataskaita.model.units import HOURS, KILOMETRES
+from ataskaita.patterns import Pattern
 
 _TELLING: Final = 3
 """So many digits are hardly the same by chance."""
@@ -23,7 +24,7 @@ _LONG: Final = 5
 """So many digits are hardly a slip away by chance in the figure's own section; more, anywhere."""
 _STEM: Final = 5
 _AROUND: Final = 40
-_OF_LAST_YEAR: Final = re.compile(r"pernai|praėjus|ankstesn|anksčiau|buvo|nuo\s", re.IGNORECASE)
+_OF_LAST_YEAR: Final = Pattern(r"pernai|praėjus|ankstesn|anksčiau|buvo|nuo\s", re.IGNORECASE)
 _RARE_UNITS: Final = {HOURS: r"\s?val\.", KILOMETRES: r"\s?km\b"}
 _SAME_SIZE: Final = 3
 

@@ -11,16 +11,19 @@ from ataskaita.lithuanian import format_date, sort_key
 from ataskaita.messages.consistency import MEGABYTES, WRONG_THOUSANDS
 from ataskaita.messages.texts import CHANGED_NETWORK, UNPAIRED_QUOTES, UNSORTED
 from ataskaita.model.units import EURO
+from ataskaita.patterns import Pattern
 
-_THOUSANDS: Final = re.compile(r"(?<![0-9] )(?<![0-9])tūkst\.\s(?:Eur|eur)\w*")
-_MEGABYTES: Final = re.compile(
+_THOUSANDS: Final = Pattern(r"(?<![0-9] )(?<![0-9])tūkst\.\s(?:Eur|eur)\w*")
+_MEGABYTES: Final = Pattern(
     r"\b(?:[KkMmGg](?:ilo|ega|iga)bait\w*)(?=[^.]{0,40}\b(?:ryš|spart|internet))"
     r"|(?<=\bryš)\w*[^.]{0,40}\b(?:mega|giga|kilo)bait\w*",
     re.IGNORECASE,
 )
-_UNCHANGED: Final = re.compile(
+_UNCHANGED: Final = Pattern(
     r"\btinkl\w*\s+(?:\w+\s+)?(?:nepakito|nepasikeitė|nesikeitė)|\bpokyčių\s+nebuvo", re.IGNORECASE
 )
+_UNCHANGING: Final = ("tinkl", "pokyčių")
+"""One of them stands in each text that says so."""
 _SHOWN: Final = 60
 
 
@@ -55,7 +58,8 @@ def changes_of_the_network_are_told(evidence: Evidence) -> Iterator[Finding]:
         if day and day.year == year
     ]
     for passage in evidence.passages if changed else ():
-        match = _UNCHANGED.search(passage.text)
+        says = any(word in passage.small for word in _UNCHANGING)
+        match = _UNCHANGED.search(passage.text) if says else None
         if match:
             path, name, day = changed[0]
             spots = evidence.quoted(passage, match[0]), evidence.spot(path, day.isoformat())
@@ -66,7 +70,7 @@ def changes_of_the_network_are_told(evidence: Evidence) -> Iterator[Finding]:
 def speeds_are_in_bits(evidence: Evidence) -> Iterator[Finding]:
     """Find speeds of a connection in bytes: they are measured in bits a second."""
     for passage in evidence.passages:
-        match = _MEGABYTES.search(passage.text)
+        match = _MEGABYTES.search(passage.text) if "bait" in passage.small else None
         if match:
             yield finding(MEGABYTES, (evidence.quoted(passage, match[0]),), found=match[0])
 

@@ -3,7 +3,6 @@
 Babel knows the months; the no-break spaces and the ranges are ours.
 """
 
-import re
 from datetime import date
 from functools import partial
 from typing import Final, Literal
@@ -15,6 +14,7 @@ from ataskaita.lithuanian.grammar.cases import Case
 from ataskaita.lithuanian.grammar.nouns import Noun
 from ataskaita.lithuanian.marks import EN_DASH, NO_BREAK_SPACE
 from ataskaita.lithuanian.ordinals import format_roman
+from ataskaita.patterns import Pattern
 
 DateStyle = Literal["long", "short", "month", "month_name"]
 
@@ -28,7 +28,7 @@ _TO: Final = f"{NO_BREAK_SPACE}{EN_DASH} "
 _QUARTERS: Final = range(1, 5)
 _QUARTER: Final = Noun("ketvirtis")
 _DAY_OF_MONTH: Final = "MMMM~d~'d'."
-_ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO: Final = Pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _fill = partial(_babel_format_date, locale=Locale("lt"))
 
 

@@ -3,15 +3,15 @@
 Every pattern has few ways to match at a place, so that mending takes time linear in the text.
 """
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from attrs import frozen
 
+from ataskaita.patterns import Pattern
+
 _NBSP: Final = "\u00a0"
 _CAPITAL: Final = "A-ZĄČĘĖĮŠŲŪŽ"
-_CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZĄČĘĖĮŠŲŪŽ"
 _SMALL: Final = "a-ząčęėįšųūž"
 _YEAR: Final = r"(?:1[5-9]|20)\d\d"
 _DASH: Final = "[-–—]"
@@ -35,7 +35,6 @@ _MONTHS: Final = (
 
 
 _DIGITS: Final = tuple("0123456789")
-_UNITS_BEHIND_SPACES: Final = tuple(f" {unit}" for unit in _UNITS.replace("\\", "").split("|"))
 _DASHES: Final = tuple("-–—")
 
 
@@ -43,7 +42,7 @@ _DASHES: Final = tuple("-–—")
 class Step:
     """A pattern and what stands in its place."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     replacement: str
     needs: tuple[str, ...]
     """A text that has none of these can't match, and isn't searched."""
@@ -56,7 +55,7 @@ class Step:
 
 
 def _step(pattern: str, replacement: str, *needs: str) -> Step:
-    return Step(re.compile(pattern), replacement, needs)
+    return Step(Pattern(pattern), replacement, needs)
 
 
 def _pairs(firsts: str, seconds: Iterable[str]) -> tuple[str, ...]:
@@ -112,7 +111,7 @@ SPACES: Final[tuple[Step, ...]] = (
 NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
     _step(r"(?<![\w.,/+-])(\d{1,3}) (?=\d{3}(?!\d))", rf"\1{_NBSP}", *_DIGITS),
     _step(r"(?<=\u00a0\d{3}) (?=\d{3}(?!\d))", _NBSP, _NBSP),
-    _step(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))", _NBSP, *_UNITS_BEHIND_SPACES),
+    _step(rf" (?<=\d )(?=(?:{_UNITS})(?!\w))", _NBSP, " "),
     _step(
         r"(?<=\d)(?=(?:%|‰|€|proc\.|Eur\b|EUR\b|tūkst\.|mln\.))",
         _NBSP,
@@ -135,9 +134,9 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
     _step(r"(?<!\w)(Nr\.) (?=[\w\ue000])", rf"\1{_NBSP}", "Nr."),
     _step(r"(?<!\w)(Nr\.|§)(?=\d)", rf"\1{_NBSP}", "Nr.", "§"),
     _step(
-        rf"(?<![\w.])([{_CAPITAL}]\.)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))",
+        rf"([{_CAPITAL}]\.)(?<![\w.]..)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))",
         rf"\1{_NBSP}",
-        *_pairs(_CAPITALS, "."),
+        ".",
     ),
     _step(
         rf"(?<=\u00a0)([{_CAPITAL}]\.)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))",
@@ -163,3 +162,32 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
 
 STEPS: Final[tuple[Step, ...]] = (*SPACES, *QUOTES, *RANGES, *DASHES, *NO_BREAK_SPACES)
 """In the order in which they are taken."""
+
+_SIGNS: Final = (
+    Pattern('["”«—―\u2007\u2009\u202f]'),
+    Pattern(rf"[,;][{_SMALL},]"),
+    Pattern("[„(\\[][ \u00a0]"),
+    Pattern(r"“(?<![^\s(\[„–-]“)"),
+    Pattern("\u00a0[ \u00a0,;:!?.“)\\]-]"),
+    Pattern(r"-(?:(?<![^\d\u00a0 (]-)\d|(?<=[\d\u00a0 ]-)[\u00a0 -]|(?<=[IVXL]-)[IVXL])"),
+    Pattern(r"–(?:(?<=\d\u00a0–)[\u00a0 ]?|(?<=\d–)[\u00a0 ])\d"),
+    Pattern(r"\d[%‰€pEtm]|§ ?\d"),
+    Pattern(
+        rf"\.(?:\.| ?(?:y|k|vnt)\.| m\.|(?<=[tnd]\.) (?:€|E[uU])|(?<=[rplg]\.) \d|(?<=Nr\.)[\d ]"
+        rf"|(?<=[{_CAPITAL}]\.) ?[{_CAPITAL}]|(?<=[rfcn]\.) [{_CAPITAL}])"
+    ),
+    Pattern(
+        r" (?:[ \u00a0,;:!?.“)\]–-]|\d\d?(?:–\d\d?)?[ \u00a0]d\.|mėn\.|(?:kt|pan|t)\."
+        rf"|(?<=\d )(?:\d{{3}}|{_UNITS})|(?<=[BĮ] )„|(?<=[IVXL] )(?:{_PARTS}))"
+    ),
+)
+"""Each begins with one of few characters, for which a text is searched fast."""
+
+
+def may_be_mended(text: str) -> bool:
+    r"""Return whether a step could change the text; what a careful writer types has no sign of it.
+
+    >>> may_be_mended("Fonde\u00a0– 12\u00a0tūkst."), may_be_mended("Fonde - 12 tūkst.")
+    (False, True)
+    """
+    return any(sign.search(text) for sign in _SIGNS)

@@ -10,6 +10,7 @@ from typing import Final
 
 from ataskaita.lithuanian.grammar.adjectives import agreeing, feminine
 from ataskaita.lithuanian.grammar.cases import Case, Gender, GrammaticalNumber
+from ataskaita.patterns import Pattern
 
 _TEENS: Final = range(11, 20)
 _SOFT: Final = 3
@@ -19,7 +20,7 @@ _ROMAN: Final = (
     *((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_WELL_WRITTEN: Final = re.compile(
+_WELL_WRITTEN: Final = Pattern(
     "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.ASCII
 )
 _MOST_ROMAN: Final = 3999

@@ -15,16 +15,17 @@ from ataskaita.messages.values import (
     TWO_READINGS,
     WRONG_GROUPING,
 )
+from ataskaita.patterns import Pattern
 
 _MOST_DIGITS: Final = 15
 
 # Every pattern below has one way to match a text, so that reading takes time linear in its length.
-_NUMERAL: Final = re.compile(
+_NUMERAL: Final = Pattern(
     rf"(?P<sign>[-{MINUS}]?)"
     rf"(?P<body>[0-9]+(?:(?:[{GROUP_SPACES}]+|[.,])[0-9]+)*)"
     rf"(?:[{GROUP_SPACES}]?(?:%|proc\.|Eur|EUR|€))?",
 )
-_WELL_WRITTEN: Final = re.compile(
+_WELL_WRITTEN: Final = Pattern(
     rf"(?:[0-9]+|[1-9][0-9]{{0,2}}(?P<gap>[{GROUP_SPACES}])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*)"
     r"(?:,[0-9]+)?",
 )
@@ -78,29 +79,29 @@ def _write(whole: str, part: str | None = None) -> str:
     return f"{grouped},{part}" if part else grouped
 
 
-_SLIPS: Final[list[tuple[re.Pattern[str], Message, Callable[[re.Match[str]], list[str]]]]] = [
+_SLIPS: Final[list[tuple[Pattern, Message, Callable[[re.Match[str]], list[str]]]]] = [
     (
-        re.compile(r"(?P<whole>[1-9][0-9]{0,2})\.(?P<part>[0-9]{3})"),  # 1.234
+        Pattern(r"(?P<whole>[1-9][0-9]{0,2})\.(?P<part>[0-9]{3})"),  # 1.234
         TWO_READINGS,
         _groups_or_decimals,
     ),
     (
-        re.compile(r"(?P<whole>[0-9]+)\.(?P<part>[0-9]+)"),  # 12.5
+        Pattern(r"(?P<whole>[0-9]+)\.(?P<part>[0-9]+)"),  # 12.5
         DECIMAL_POINT,
         _decimals,
     ),
     (
-        re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+)\.(?P<part>[0-9]+)"),  # 1,234.5
+        Pattern(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+)\.(?P<part>[0-9]+)"),  # 1,234.5
         DECIMAL_POINT,
         _decimals,
     ),
     (
-        re.compile(r"(?P<whole>[0-9]{1,3}(?:\.[0-9]{3})+)(?:,(?P<part>[0-9]+))?"),  # 1.234,5
+        Pattern(r"(?P<whole>[0-9]{1,3}(?:\.[0-9]{3})+)(?:,(?P<part>[0-9]+))?"),  # 1.234,5
         DECIMAL_POINT,
         _decimals,
     ),
     (
-        re.compile(r"(?P<whole>[0-9]+)(?:,(?P<part>[0-9]+))?"),  # 16 0421
+        Pattern(r"(?P<whole>[0-9]+)(?:,(?P<part>[0-9]+))?"),  # 16 0421
         WRONG_GROUPING,
         _decimals,
     ),

@@ -6,6 +6,7 @@ capital.
 """
 
 import unicodedata
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 SortKey: TypeAlias = tuple[tuple[tuple[int, str], ...], tuple[str, ...], tuple[bool, ...], str]
@@ -57,6 +58,7 @@ def _clusters(text: str) -> list[str]:
     return clusters
 
 
+@lru_cache(maxsize=1_024)
 def _weigh(cluster: str) -> _Weights:
     first, marks = cluster[0], cluster[1:]
     base, foreign = _without_foreign_accents(first.lower())

@@ -5,7 +5,6 @@ dashes and numbers; no-break spaces as good practice has them. Addresses, dates 
 document numbers stay as they are.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
@@ -13,7 +12,8 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-from ataskaita.lithuanian.mending import STEPS
+from ataskaita.lithuanian.mending import STEPS, may_be_mended
+from ataskaita.patterns import Pattern
 
 Rule = Literal[
     "quotes",
@@ -27,12 +27,12 @@ Rule = Literal[
     "full_stop",
 ]
 
-_LETTER: Final = re.compile(r"[^\W_]")
+_LETTER: Final = Pattern(r"[^\W_]")
 _MOST_ROUNDS: Final = 8
 """One step may make place for another; ordinary text is done in two rounds."""
 _HELD: Final = "\ue000"
 """Stands for what is held back from mending; no font shows it, no data has it on purpose."""
-_KEPT: Final = re.compile(
+_KEPT: Final = Pattern(
     rf"{_HELD}|(?:https?://|www\.)\S+|[^\s@]{{1,64}}@[^\s@]+"
     r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:lt|eu|com|org|net|pl|lv|info)\b(?:/\S*)?"
     r"|(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])(?:/\S+)?"
@@ -66,7 +66,7 @@ def tidy(text: str) -> str:
     '2011–2020\xa0m. veikė „Biblioteka visiems“\xa0– projektas.'
     """
     for _ in range(_MOST_ROUNDS):
-        mended = _mended(text)
+        mended = _mended(text) if may_be_mended(text) else text
         if mended == text:
             break
         text = mended
@@ -84,7 +84,7 @@ def _mended(text: str) -> str:
     if any(map(text.__contains__, _SIGNS_OF_KEPT)):
         held = _KEPT.findall(text)
         text = _KEPT.sub(_HELD, text)
-    for step in STEPS:
+    for step in STEPS if may_be_mended(text) else ():  # the signs may have been in what is held
         text = step(text)
     if not held:
         return text

@@ -1,5 +1,6 @@
 """What data paths are called, for a person."""
 
+from functools import lru_cache
 from typing import Any
 
 from ataskaita.model.declare import Declaration, declaration, declarations
@@ -15,6 +16,7 @@ def field_at(name: str) -> tuple[tuple[Declaration, ...], Declaration]:
     return declarations(model), declaration(model, last)
 
 
+@lru_cache(maxsize=2_048)
 def label_of(path: str) -> str:
     """Return the label of the field at the data path; of the nearest one above it that has one."""
     model: type[Any] = Report

@@ -1,6 +1,7 @@
 """The report: who reports, for which year, and its sections."""
 
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import attrs
@@ -128,6 +129,7 @@ class Report:
         return evolve(self, earlier=Keyed({**figures, **self.earlier}))
 
 
+@cache
 def section_declarations() -> tuple[Declaration, ...]:
     """Return the declarations of the standard sections, in the model's order."""
     return tuple(
@@ -142,6 +144,7 @@ def part_type(declared: Declaration) -> type[Any]:
     return _strip(declared.type)
 
 
+@cache
 def _strip(annotation: Any) -> type[Any]:
     arguments = [one for one in getattr(annotation, "__args__", ()) if one not in (type(None), ...)]
     return _strip(arguments[0]) if arguments else annotation

@@ -4,18 +4,18 @@ Source: Dabartinės lietuvių kalbos gramatika (the five declensions of nouns; a
 and pronominal adjectives). Six endings stand for the singular, then six for the plural, by case.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
 from attrs import frozen
 
 from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS, Case, GrammaticalNumber
+from ataskaita.patterns import Pattern
 
 Paradigm = Mapping[tuple[Case, GrammaticalNumber], str]
 """A word's forms."""
 
-_BEFORE_BACK_VOWEL: Final = re.compile(r"i[aąouųū]")
+_BEFORE_BACK_VOWEL: Final = Pattern(r"i[aąouųū]")
 _PALATALISED: Final = {"t": "č", "d": "dž"}
 
 
