@@ -11,7 +11,7 @@ from ataskaita.template.escaping import attribute_xml, known, run_xml
 from ataskaita.template.filters import OWN_FILTERS
 from ataskaita.template.settling import settle_table
 from ataskaita.template.state import Missing, RenderState
-from ataskaita.view import Prose
+from ataskaita.view import Figure, Prose
 
 Fill = Callable[[Mapping[str, object], RenderState], Iterator[bytes]]
 """Generates a part's bytes, not yet settled, for these names."""
@@ -80,6 +80,8 @@ def paragraphs(value: object, style: str, in_table: bool, state: RenderState) ->
     """Return the same as bytes."""
     if value.__class__ is Prose:
         return prose_bytes(value, style, state, in_table=in_table)
+    if value is None:
+        return b""
     return prose(value, style, in_table, state).encode()
 
 
@@ -99,6 +101,7 @@ def attribute(value: object) -> str:
 
 
 _SPACE: Final[Mapping[str, Any]] = {
+    "Figure": Figure,
     "ENDED": marks.TABLE_END,
     "__builtins__": {"len": len, "str": str, "int": int, "dict": dict, "max": max},
     "filters": OWN_FILTERS,

@@ -140,7 +140,7 @@ class _Writer:
             f"rows = {{{self._counted(lambda chunk: chunk.count(marks.ROW))}}}",
             "def root(names, state):",
             " out = []; shown = state.shown; unlike = state.unlike; ask = state.ask",
-            " View = state.names",
+            " View = state.names; bare = not state.anchors.wanted",
             *(f" {own} = found(names, {name!r})" for name, own in self.asked.items()),
         ]
         self.lines[:0] = head
@@ -253,6 +253,7 @@ class _Writer:
             return value if child.name == PROSE_FILTER else f"{value}.encode()"
         return (
             f"_v.encode() if (_v := {value}).__class__ is str and not unlike(_v)"
+            " else _v.text.encode() if _v.__class__ is Figure and bare and not unlike(_v.text)"
             f" else b'%d' % _v if _v.__class__ is int else shown(_v, {look}).encode()"
         )
 
