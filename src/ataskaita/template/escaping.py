@@ -14,6 +14,8 @@ from ataskaita.view import Askable, Names, Picture, Rows
 
 UNLIKE: Final = re.compile("[\\x00-\\x1f&<>\"'\\ud800-\\udfff\\ufffe\\uffff]")
 """What XML writes otherwise than a text has it, or can't hold."""
+_NAMES: Final = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"))
+"""As MarkupSafe writes them."""
 _WITHOUT_MARKS = str.maketrans("", "", marks.ALL.decode())
 _DOC_PROPERTIES = '<wp:docPr id="'
 _MARKED_PROPERTIES = marks.DRAWING.decode() + _DOC_PROPERTIES
@@ -135,10 +137,18 @@ def _whole(xml: Text, spaces: str) -> Text:
 
 def text_xml(text: str) -> str:
     """Return a text as it stands in a `w:t`; raise UnfitTextError for what XML can't hold."""
-    if not UNLIKE.search(text):
-        return text
+    return _raw(escaped(text)) if UNLIKE.search(text) else text
+
+
+def escaped(text: str) -> str:
+    """Return the same, as plain text, of a text that XML writes otherwise."""
     _refuse_unfit(text)
-    return _raw(_lines(str(escape(text)), _between("<w:br/>"), _between("<w:tab/>")))
+    for sign, name in _NAMES:
+        if sign in text:
+            text = text.replace(sign, name)
+    if "\n" in text or "\r" in text or "\t" in text:
+        return _lines(text, _between("<w:br/>"), _between("<w:tab/>"))
+    return text
 
 
 def _refuse_unfit(text: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ataskaita.template import marks
 from ataskaita.template.content import prose_bytes, prose_xml
-from ataskaita.template.escaping import attribute_xml, known, run_xml
+from ataskaita.template.escaping import attribute_xml, escaped, known, run_xml
 from ataskaita.template.filters import OWN_FILTERS
 from ataskaita.template.settling import settle_table
 from ataskaita.template.state import Missing, RenderState
@@ -15,6 +15,10 @@ from ataskaita.view import Figure, Prose
 
 Fill = Callable[[Mapping[str, object], RenderState], Iterator[bytes]]
 """Generates a part's bytes, not yet settled, for these names."""
+
+
+_AT_ONCE: Final = 64
+"""Rows of a generator that are allowed for together."""
 
 
 def filling(code: CodeType) -> Fill:
@@ -47,8 +51,9 @@ def counted(values: Iterable[object], weight: int, state: RenderState) -> Iterat
 
 
 def _taken(values: Iterable[object], state: RenderState) -> Iterator[object]:
-    for value in values:
-        state.take_rows(1)
+    for number, value in enumerate(values):
+        if not number % _AT_ONCE:
+            state.take_rows(_AT_ONCE)
         yield value
 
 
@@ -107,6 +112,6 @@ _SPACE: Final[Mapping[str, Any]] = {
     "filters": OWN_FILTERS,
     "found": _found,
     "missing": Missing("loop.previtem"),
-    **{own.__name__: own for own in (attribute, chart, counted, given, let_go)},
+    **{own.__name__: own for own in (attribute, chart, counted, escaped, given, let_go)},
     **{own.__name__: own for own in (paragraphs, run, table)},
 }

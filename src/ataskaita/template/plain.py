@@ -252,7 +252,7 @@ class _Writer:
         if isinstance(child, nodes.Filter) and child.name in _PLACED:
             return value if child.name == PROSE_FILTER else f"{value}.encode()"
         return (
-            f"_v.encode() if (_v := {value}).__class__ is str and not unlike(_v)"
+            f"(escaped(_v) if unlike(_v) else _v).encode() if (_v := {value}).__class__ is str"
             " else _v.text.encode() if _v.__class__ is Figure and bare and not unlike(_v.text)"
             f" else b'%d' % _v if _v.__class__ is int else shown(_v, {look}).encode()"
         )
