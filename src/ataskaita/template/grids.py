@@ -43,6 +43,8 @@ class Cell(NamedTuple):
     @property
     def weight(self) -> float:
         """What its longest word and, less, its whole text ask of the column's width."""
+        if b"</w:t>" not in self.rest:
+            return 0
         text = b"".join(_TEXT.findall(self.rest)).decode()
         if "&" in text:
             from html import unescape  # noqa: PLC0415 (its table of names is long, and seldom needed)

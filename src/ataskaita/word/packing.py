@@ -62,9 +62,7 @@ class StaticPart(bytes):
         """Return the whole part under this name, and its entry in the directory."""
         known: dict[str, tuple[bytes, bytes]] = self.__dict__.setdefault("_entries", {})
         if name not in known:
-            packed = self.packed
-            local = _local(name, 0, packed) + packed.data
-            known[name] = local, _central(name, 0, packed, len(packed.data))
+            known[name] = _entries(name, self.packed)
         return known[name]
 
     @classmethod
@@ -95,8 +93,10 @@ class PackageWriter:
 
     def add(self, name: str, content: bytes) -> None:
         """Write a whole part."""
-        part = content if isinstance(content, StaticPart) else StaticPart(content)
-        local, central = part.entries(name)
+        if isinstance(content, StaticPart):
+            local, central = content.entries(name)
+        else:
+            local, central = _entries(name, _packed(content, deflater()))
         self._register(central, self._place)
         self._write(local)
 
@@ -169,6 +169,12 @@ def _up_to(length: int, pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 def _packed(content: bytes, by: Deflater) -> Packed:
     return Packed(by.pack(content), by.crc32(content), len(content))
+
+
+def _entries(name: str, packed: Packed) -> tuple[bytes, bytes]:
+    """Return a whole part, and its entry in the directory."""
+    local = _local(name, 0, packed) + packed.data
+    return local, _central(name, 0, packed, len(packed.data))
 
 
 def _local(name: str, flags: int, packed: Packed) -> bytes:
