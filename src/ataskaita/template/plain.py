@@ -46,6 +46,7 @@ _PLACED: Final = frozenset({ATTRIBUTE_FILTER, PROSE_FILTER, RUN_FILTER})
 """Those that give XML which stands where it belongs."""
 _OF_MAPPINGS: Final = frozenset(dir(dict))
 """What a mapping itself has: Jinja asks for that first."""
+_NO_LITERALS: Final = frozenset({"inf", "nan"})
 _LOOP: Final = "loop"
 _TURNS: Final = {
     "index": "n{0} + 1",
@@ -103,7 +104,7 @@ def plain_code(tree: nodes.Template, loops: Mapping[nodes.For, tuple[str, int]])
                 one.lineno = one.end_lineno = writer.origins[one.lineno - 1]
                 one.col_offset = one.end_col_offset = 0
         return compile(made, "<template>", "exec")
-    except (_NotPlainError, SyntaxError, RecursionError, MemoryError):
+    except (_NotPlainError, SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 
 
@@ -272,7 +273,7 @@ class _Writer:
         return self.asked.setdefault(node.name, f"c{len(self.asked)}")
 
     def _const(self, node: nodes.Const) -> str:
-        if not isinstance(node.value, str | int | float | None):
+        if not isinstance(node.value, str | int | float | None) or repr(node.value) in _NO_LITERALS:
             raise _NotPlainError
         return repr(node.value)
 
