@@ -13,10 +13,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from ataskaita.batch import BatchResult, Outcome, Status, render_many
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.options import FILE, template_option
-from ataskaita.cli.screen import refuse, say, say_line
+from ataskaita.cli.screen import refuse, say, say_line, warn
 from ataskaita.errors import AtaskaitaError
 
 _EXIT_CODE = 5
+_INTERRUPTED = 130
+"""What shells say of a program that Ctrl+C ended."""
 _MOST = 20
 """Failures that are shown; the summary has them all."""
 
@@ -89,6 +91,9 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
             )
     except AtaskaitaError as error:
         refuse(error)
+    except KeyboardInterrupt:
+        warn(_("Interrupted. What is made stays; the same command goes on from there."))
+        raise SystemExit(_INTERRUPTED) from None
     _say(result)
     if result.failed:
         raise SystemExit(_EXIT_CODE)
