@@ -62,7 +62,7 @@ class _Crew:
         if worker is None:
             return died(self._order, job.name, str(job.source))
         worker.give(job)
-        while (answer := worker.answer()) is _READY:
+        while (answer := worker.answer()) == _READY:
             pass
         self._dismiss(worker)
         return died(self._order, job.name, str(job.source)) if answer is None else answer
@@ -77,7 +77,7 @@ class _Crew:
         if answer is None:
             self._replace(worker)
             return
-        done = None if answer is _READY else worker.jobs.popleft()
+        done = None if answer == _READY else worker.jobs.popleft()
         while self.waiting and len(worker.jobs) < _AHEAD:
             worker.give(self.waiting.popleft())
         if not worker.jobs:
