@@ -57,10 +57,12 @@ def _cluster(folder: Path, allowed_failures: str, *options: str) -> Iterator[Clu
         )
         for _ in range(2)
     ]
-    yield address, workers
-    for one in [*workers, scheduler]:
-        one.terminate()  # a nanny takes its worker along
-        one.wait()
+    try:
+        yield address, workers
+    finally:
+        for one in [*workers, scheduler]:
+            one.terminate()  # a nanny takes its worker along
+            one.wait()
 
 
 def _dask(what: str) -> list[str]:

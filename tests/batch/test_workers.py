@@ -58,12 +58,15 @@ class DescribeWorkersOfOurOwn:
         assert failures(result) == {KILLED: ["F408"], LEFT: ["F408"]}
         assert result.count(Status.MADE) == OTHERS + 1
 
-    def they_lose_all_where_every_one_kills(self, tmp_path: Path, folder: Path) -> None:
-        both = tmp_path / "both"
-        both.mkdir()
-        deadly(both, KILLED, LEFT)
+    def they_lose_all_where_every_one_kills(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        let_die(tmp_path, monkeypatch)
+        folder = tmp_path / "in"
+        folder.mkdir()
+        deadly(folder, KILLED, LEFT)
 
-        result = at.render_many(both, tmp_path / "out", processes=2)
+        result = at.render_many(folder, tmp_path / "out", processes=2)
 
         assert failures(result) == {KILLED: ["F408"], LEFT: ["F408"]}
 
