@@ -5,17 +5,16 @@ A death disturbs no other worker. Processes are spawned, for a caller may have t
 
 import contextlib
 import multiprocessing
-import os
 import signal
-import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from multiprocessing import resource_tracker
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from typing import Any, Final
 
 from ataskaita.batch.discovery import Job
-from ataskaita.batch.work import Made, Order, died, make, prepare
+from ataskaita.batch.serving import READY, serve
+from ataskaita.batch.work import Made, Order, died, make
 
 _AHEAD: Final = 2
 """Data files that a worker has: one to work at, and the next."""
@@ -62,7 +61,7 @@ class _Crew:
         if worker is None:
             return died(self._order, job.name, str(job.source))
         worker.give(job)
-        while (answer := worker.answer()) == _READY:
+        while (answer := worker.answer()) == READY:
             pass
         self._dismiss(worker)
         return died(self._order, job.name, str(job.source)) if answer is None else answer
@@ -77,7 +76,7 @@ class _Crew:
         if answer is None:
             self._replace(worker)
             return
-        done = None if answer == _READY else worker.jobs.popleft()
+        done = None if answer == READY else worker.jobs.popleft()
         while self.waiting and len(worker.jobs) < _AHEAD:
             worker.give(self.waiting.popleft())
         if not worker.jobs:
@@ -107,9 +106,6 @@ class _Crew:
     def _dismiss(self, worker: "_Worker") -> None:
         self._workers.pop(worker.pipe, None)
         worker.end()
-
-
-_READY: Final = "ready"
 
 
 class _Worker:
@@ -145,25 +141,6 @@ class _Worker:
         self._process.join()
         self._process.close()
         self.pipe.close()
-
-
-def serve(pipe: "Connection[Any, Any]", order: Order, template: bytes) -> None:
-    """Make what comes through the pipe, until there is nobody at its other end."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the caller to answer
-    threading.Thread(target=_end_with_caller, daemon=True).start()
-    prepare(template)
-    with contextlib.suppress(EOFError, OSError):
-        pipe.send(_READY)
-        while True:
-            name, source = pipe.recv()
-            pipe.send(make(order, name, source))
-
-
-def _end_with_caller() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 @contextlib.contextmanager
