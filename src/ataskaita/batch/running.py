@@ -5,26 +5,26 @@ half-written, and what is done twice is written once.
 """
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Executor, Future
+import re
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Executor
 from contextlib import closing
-from functools import partial
 from os import fspath
 from pathlib import Path
-from queue import SimpleQueue
-from typing import Any, Final
+from typing import Final
 
 from attrs import evolve, frozen
 
 from ataskaita.batch.discovery import Job, jobs_in, jobs_of
-from ataskaita.batch.memory import Memory
+from ataskaita.batch.executors import run_on
+from ataskaita.batch.memory import FILE, Memory
 from ataskaita.batch.outcomes import BatchResult, Outcome, Status, Trouble
-from ataskaita.batch.work import Made, Order, make, make_with, prepare
+from ataskaita.batch.work import Made, Order, make, prepare
 from ataskaita.batch.workers import run_in_workers
 from ataskaita.datafiles import write_batch_summary
 from ataskaita.errors import FileError
 from ataskaita.messages import Language
-from ataskaita.pipeline import PathArgument, file_bytes, standard_template, write
+from ataskaita.pipeline import PathArgument, file_bytes, make_folder, standard_template, write
 from ataskaita.version import VERSION
 
 Progress = Callable[[Outcome, int, int], None]
@@ -32,8 +32,8 @@ Progress = Callable[[Outcome, int, int], None]
 
 _FEW: Final = 8
 """Data files that aren't worth starting processes for."""
-_UNDERWAY: Final = 256
-"""Data files that an executor is given ahead: many for its workers, few for our memory."""
+_HALF_WRITTEN: Final = re.compile(r"\.[0-9a-f]{16}\.tmp")
+"""What `write` calls a document until it is whole."""
 
 
 def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
@@ -57,9 +57,9 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     Raise FileError, or TemplateErrors for a template that is none.
     """
     target = Path(fspath(out))
-    target.mkdir(parents=True, exist_ok=True)
-    _clear(target)
     jobs = _jobs(reports, target)
+    make_folder(target / FILE)
+    _clear(jobs)
     design = standard_template() if template is None else Path(fspath(template))
     data = file_bytes(design)
     order = Order(prepare(data, str(design)), language, anyway)
@@ -80,9 +80,7 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
 def _jobs(reports: PathArgument | Iterable[PathArgument], out: Path) -> tuple[Job, ...]:
     if isinstance(reports, str | os.PathLike):
         return jobs_in(Path(fspath(reports)), out)
-    sources = [Path(fspath(one)) for one in reports]
-    folder = Path(os.path.commonpath([one.resolve().parent for one in sources] or [out]))
-    return jobs_of(sources, folder, out)
+    return jobs_of((Path(fspath(one)) for one in reports), out)
 
 
 def _is_due(job: Job, memory: Memory, *, only_failed: bool) -> bool:
@@ -109,10 +107,11 @@ def _kept(job: Job, outcome: Outcome, document: bytes, language: Language) -> Ou
 def _summed_up(jobs: tuple[Job, ...], waiting: list[Job], memory: Memory, out: Path) -> BatchResult:
     """Return what became of all, and write it as a workbook."""
     known = [memory.known[one.name] for one in jobs if one.name in memory.known]
+    figures = memory.figures(one.name for one in known if one.status is not Status.FAILED)
     summary, memory.summary = write_batch_summary(
-        [one.to_dict() for one in known], out, memory.summary
+        [one.to_dict() for one in known], figures, out, memory.summary
     )
-    memory.settle(known)
+    memory.settle(one.name for one in known)
     run = {one.name for one in waiting}
     told = tuple(
         one
@@ -135,16 +134,13 @@ class _Workers:
         self, jobs: list[Job], executor: Executor | None
     ) -> Generator[tuple[Job, Made], None, None]:
         """Generate what became of each job, as they are done."""
+        left = jobs
         if executor is not None:
             left = []
-            for job, made in _handed_over(self._submitter(executor), jobs):
-                if made is None:
-                    left.append(job)
-                else:
-                    yield job, made
-            yield from run_in_workers(self.order, self.template, left, self.processes or _cores())
-        elif self._pays(len(jobs)):
-            yield from run_in_workers(self.order, self.template, jobs, self.processes or _cores())
+            yield from run_on(executor, self.order, self.template, jobs, left)
+        if executor is not None or self._pays(len(jobs)):
+            count = self.processes or _cores()
+            yield from run_in_workers(self.order, self.template, left, count)
         else:
             yield from ((one, make(self.order, one.name, str(one.source))) for one in jobs)
 
@@ -154,61 +150,15 @@ class _Workers:
             return self.processes > 1
         return jobs > _FEW and _cores() > 1
 
-    def _submitter(self, executor: Any) -> Callable[[Job], "Future[Any]"]:
-        """Return what hands a job over; on Dask the workers hold the template, tasks name it."""
-        client = getattr(executor, "_client", None)
-        template = self.template
-        if client is not None:
-            template = client.scatter(template, broadcast=True)
-        work = partial(executor.submit, make_with, template, self.order)
-        return lambda job: work(job.name, str(job.source.resolve()))
-
 
 def _cores() -> int:
     own = getattr(os, "process_cpu_count", os.cpu_count)
     return own() or 1
 
 
-def _handed_over(
-    submit: Callable[[Job], "Future[Any]"], jobs: Iterable[Job]
-) -> Iterator[tuple[Job, Made | None]]:
-    """Generate each job with what the executor made of it, no more than so many underway.
-
-    None for what it could not make: each tells the death of its workers in its own way.
-    """
-    ready: SimpleQueue[Future[Any]] = SimpleQueue()
-    underway: dict[Future[Any], Job] = {}
-    try:
-        for job in jobs:
-            try:
-                future = submit(job)
-            except Exception:  # noqa: BLE001 (the executor is broken, or shut down)
-                yield job, None
-                continue
-            underway[future] = job
-            future.add_done_callback(ready.put)
-            if len(underway) >= _UNDERWAY:
-                yield _next(ready, underway)
-        while underway:
-            yield _next(ready, underway)
-    finally:
-        for one in underway:
-            one.cancel()
-
-
-def _next(
-    ready: "SimpleQueue[Future[Any]]", underway: dict["Future[Any]", Job]
-) -> tuple[Job, Made | None]:
-    future = ready.get()
-    job = underway.pop(future)
-    try:
-        made: Made = future.result()
-    except Exception:  # noqa: BLE001 (the same)
-        return job, None
-    return job, made
-
-
-def _clear(out: Path) -> None:
-    """Delete what a killed run left of a document that it was writing."""
-    for one in out.rglob(".*.tmp"):
-        one.unlink(missing_ok=True)
+def _clear(jobs: Iterable[Job]) -> None:
+    """Delete what a killed run left of a document that it was writing; nobody else's files."""
+    for folder in {one.target.parent for one in jobs}:
+        for one in folder.glob(".*.tmp"):
+            if _HALF_WRITTEN.fullmatch(one.name):
+                one.unlink(missing_ok=True)

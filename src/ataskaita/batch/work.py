@@ -42,9 +42,12 @@ def prepare(template: bytes, name: str = "sablonas.docx") -> str:
     return digest
 
 
-def make_with(template: bytes, order: Order, name: str, source: str) -> Made:
-    """Do what `make` does, in a worker that nothing has prepared."""
-    prepare(template)
+def make_there(order: Order, name: str, source: str, template: bytes | None = None) -> Made | None:
+    """Do what `make` does, in a worker that nothing may have prepared; None where it must be."""
+    if template is not None:
+        prepare(template)
+    elif order.template not in _TEMPLATES:
+        return None
     return make(order, name, source)
 
 
@@ -53,21 +56,20 @@ def make(order: Order, name: str, source: str) -> Made:
     try:
         return _made(order, name, Path(source))
     except AtaskaitaError as error:
-        return _failed(order, name, source, error.faults)
+        return _failed(order, name, error.faults)
     except Exception as error:  # noqa: BLE001 (one failure never stops the rest)
         facts = {"reason": f"{type(error).__name__}: {error}"}
-        return _failed(order, name, source, [Fault(CRASHED, Place(source), facts)])
+        return _failed(order, name, [Fault(CRASHED, Place(source), facts)])
 
 
 def died(order: Order, name: str, source: str) -> Made:
     """Return the failure of a data file whose worker died, also when it worked alone."""
-    return _failed(order, name, source, [Fault(DIED, Place(source))])
+    return _failed(order, name, [Fault(DIED, Place(source))])
 
 
-def _failed(order: Order, name: str, source: str, faults: Sequence[Fault]) -> Made:
+def _failed(order: Order, name: str, faults: Sequence[Fault]) -> Made:
     told = tuple(Trouble.of(one, order.language) for one in faults)
-    inputs = {source: digest} if (digest := digest_of_file(Path(source))) else {}
-    return Outcome(name, Status.FAILED, troubles=told, inputs=inputs), b""
+    return Outcome(name, Status.FAILED, troubles=told), b""
 
 
 def digest_of_file(path: Path) -> str:
@@ -79,7 +81,7 @@ def digest_of_file(path: Path) -> str:
 
 
 def _made(order: Order, name: str, source: Path) -> Made:
-    inputs = {str(source): digest_of_file(source)}
+    inputs = {source.name: digest_of_file(source)}
     report = load(source)
     inputs |= _others(report, source)
     before = load(source.parent / report.previous_file) if report.previous_file else None
@@ -106,8 +108,8 @@ def _others(report: Report, source: Path) -> Mapping[str, str]:
     """Return the digests of the other files that the data names: last year's, pictures."""
     names = [report.previous_file] if report.previous_file else []
     names += [picture.image.name for _, one in report.sections for picture in one.pictures]
-    paths = (source.parent / name.replace("\\", "/") for name in names)
-    return {str(path): digest_of_file(path) for path in paths}
+    ways = (name.replace("\\", "/") for name in names)
+    return {one: digest_of_file(source.parent / one) for one in ways}
 
 
 def _figures(report: Report) -> Mapping[str, str]:
