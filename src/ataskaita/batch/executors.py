@@ -1,8 +1,7 @@
 """Executors of others (PEP 3148): threads, pools of processes, a Dask cluster.
 
-A worker that lacks the template says so, and the report is sent again with it; on Dask the
-scheduler sees to that. Each executor tells the death of its workers in its own way: what it could
-not make is left.
+A worker that lacks the template says so, and the report is sent again with it. Each executor tells
+the death of its workers in its own way: what it could not make is left.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +10,7 @@ from queue import SimpleQueue
 from typing import Any, Final
 
 from ataskaita.batch.discovery import Job
-from ataskaita.batch.work import Made, Order, make_there
+from ataskaita.batch.work import Made, Order, make_there, prepare
 
 _FIRST: Final = 8
 """Data files that an executor is given first: few, for their workers lack the template yet."""
@@ -24,10 +23,21 @@ def run_on(
 ) -> Iterator[tuple[Job, Made]]:
     """Generate what became of each job, as they are done; `left` gets those that could not be."""
     shift = _Shift(executor, order, template, left)
+    _prepare_cluster(executor, template)
     try:
         yield from shift.run(jobs)
     finally:
         shift.end()
+
+
+def _prepare_cluster(executor: Any, template: bytes) -> None:
+    """Send the template to each worker of a Dask cluster; those that come later will lack it.
+
+    As a task's data it would be lost with the workers that hold it, and the tasks would wait.
+    """
+    client = getattr(executor, "_client", None)
+    if client is not None:
+        client.run(prepare, template, on_error="ignore")
 
 
 class _Shift:
@@ -35,15 +45,13 @@ class _Shift:
 
     def __init__(self, executor: Any, order: Order, template: bytes, left: list[Job]) -> None:
         self._executor, self._order, self._template, self._left = executor, order, template, left
-        client = getattr(executor, "_client", None)
-        self._scattered = None if client is None else client.scatter(template, broadcast=True)
         self._underway: dict[Future[Any], Job] = {}
         self._ready: SimpleQueue[Future[Any]] = SimpleQueue()
         self._most = _FIRST
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Made]]:
         for job in jobs:
-            self._give(job, self._scattered)
+            self._give(job)
             while len(self._underway) >= self._most:
                 yield from self._take()
         while self._underway:
@@ -54,7 +62,7 @@ class _Shift:
         for one in self._underway:
             one.cancel()
 
-    def _give(self, job: Job, template: Any) -> None:
+    def _give(self, job: Job, template: bytes | None = None) -> None:
         what = self._order, job.name, str(job.source.absolute()), template
         try:
             future = self._executor.submit(make_there, *what)
