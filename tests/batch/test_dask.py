@@ -15,6 +15,7 @@ from distributed import Client
 
 import ataskaita as at
 from ataskaita.batch import Outcome, Status
+from tests.batch.counting import Counted
 from tests.batch.dying import KILLED, ONCE, deadly, let_die
 from tests.batches import contents, many_reports
 from tests.cli.tool import run_process
@@ -116,6 +117,16 @@ class DescribeABatchOnACluster:
 
         assert [(one.name, one.troubles[0].code) for one in result.failed] == [(KILLED, "F408")]
         assert result.count(Status.MADE) == 13
+
+    def it_is_sent_the_template_apart_from_reports(self, tmp_path: Path, cluster: Cluster) -> None:
+        folder = many_reports(tmp_path / "in", 10)
+
+        with Client(cluster[0]) as client:
+            client.wait_for_workers(2, timeout=30)
+            counted = Counted(client.get_executor())
+            at.render_many(folder, tmp_path / "out", counted)
+
+        assert (counted.given, counted.templates) == (10, 0)
 
     def it_is_asked_for_on_the_command_line(self, tmp_path: Path, cluster: Cluster) -> None:
         address, _ = cluster
