@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -103,6 +104,24 @@ class DescribeWorkersOfOurOwn:
             "Procesas, rengęs šią ataskaitą, staiga nutrūko, o rengiant ją vieną – dar kartą."
         )
         assert trouble.place == str(folder / KILLED)
+
+
+class DescribeAScript:
+    def it_may_forget_to_guard_what_its_workers_import(self, tmp_path: Path) -> None:
+        folder, script = many_reports(tmp_path / "in", 3, SMALL), tmp_path / "script.py"
+        lines = (
+            "import ataskaita as at",
+            "def tell(outcome, done, every): print(outcome.name)",
+            f"at.render_many({str(folder)!r}, {str(tmp_path / 'out')!r}, None, tell, processes=2)",
+        )
+        script.write_text("\n".join(lines), encoding="utf-8")
+
+        done = subprocess.run(
+            [sys.executable, str(script)], capture_output=True, text=True, check=True
+        )
+
+        assert len(done.stdout.splitlines()) == 3
+        assert "if __name__ == '__main__':" in done.stderr
 
 
 class DescribeAPoolOfAnother:

@@ -87,7 +87,7 @@ class _Crew:
     def _hire(self) -> "_Worker | None":
         try:
             worker = _Worker(self._order, self._template)
-        except (OSError, RuntimeError, AssertionError):  # none can be started here
+        except (OSError, AssertionError):  # none can be started here
             return None
         self._workers[worker.pipe] = worker
         return worker
