@@ -1,6 +1,7 @@
 """How many reports a batch makes: `python -m benchmarks.batch [REPORTS]`.
 
-The peer of two processes is one, both measured in turn in one run, on as many different reports.
+The peer of two processes is one, both measured in turn in one run, on as many different reports; the
+best of the rounds counts.
 Then what the calling process does for each, which no number of workers makes quicker: the same
 call, on an executor that has every document made already.
 """
@@ -11,7 +12,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any, Final
@@ -39,10 +39,10 @@ def main(reports: int = _REPORTS) -> None:
         _compare(Path(scratch), turn)
         caller = _caller(folder, Path(scratch, "out-caller"))
     for processes, times in seconds.items():
-        rate = reports / median(times)
-        print(f"{processes} processes {median(times):7.1f} s  {rate:6.1f} reports a second")
-    print(f"two are {median(seconds[1]) / median(seconds[2]):.2f} times as quick as one")
-    _tell_of_a_million(median(seconds[1]) / reports, median(seconds[2]) / reports, caller)
+        rate = reports / min(times)
+        print(f"{processes} processes {min(times):7.1f} s  {rate:6.1f} reports a second")
+    print(f"two are {min(seconds[1]) / min(seconds[2]):.2f} times as quick as one")
+    _tell_of_a_million(min(seconds[1]) / reports, min(seconds[2]) / reports, caller)
 
 
 def _tell_of_a_million(alone: float, paired: float, caller: dict[str, float]) -> None:
