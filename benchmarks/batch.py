@@ -1,9 +1,8 @@
 """How many reports a batch makes: `python -m benchmarks.batch [REPORTS]`.
 
-The peer of two processes is one, both measured in turn in one run, on as many different reports; the
-best of the rounds counts.
-Then what the calling process does for each, which no number of workers makes quicker: the same
-call, on an executor that has every document made already.
+The peer of two processes is one, both measured in turn in one run, on as many different reports;
+the best of the rounds counts. Then what the calling process does for each, which no number of
+workers makes quicker: the same call, on an executor that has every document made already.
 """
 
 import pickle
