@@ -1,7 +1,7 @@
 """The hall of data files: new ones, other forms of one, what others hold, marked copies."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from os import fspath
 from os.path import relpath
 from pathlib import Path
@@ -139,18 +139,22 @@ def write_marked_copy(
 
 
 def write_batch_summary(
-    outcomes: Sequence[Mapping[str, Any]], out: Path, last: str
+    outcomes: Sequence[Mapping[str, Any]],
+    figures: Iterable[Mapping[str, str]],
+    out: Path,
+    last: str,
 ) -> tuple[Path, str]:
     """Write what became of a batch as a workbook in its folder; return where, and its SHA-256.
 
-    The one of the run before, with the SHA-256 `last`, is replaced; not one that a person changed.
+    `figures` are those of each report that was made, by name. The workbook of the run before, with
+    the SHA-256 `last`, is replaced; not one that a person changed.
     """
     target, number = out / SUMMARY, 1
     while target.exists() and hashlib.sha256(target.read_bytes()).hexdigest() != last:
         number += 1
         target = out / f"{Path(SUMMARY).stem} ({number}).xlsx"
     beside = target.with_suffix(".tmp")
-    data = summary_workbook(outcomes)
+    data = summary_workbook(outcomes, figures)
     try:
         beside.write_bytes(data)
         beside.replace(target)

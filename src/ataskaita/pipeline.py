@@ -271,7 +271,7 @@ def file_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise _refusal(UNREADABLE, path, error) from None
+        raise refusal(UNREADABLE, path, error) from None
 
 
 def make_folder(path: Path) -> None:
@@ -279,9 +279,10 @@ def make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _refusal(UNWRITABLE, path, error) from None
+        raise refusal(UNWRITABLE, path, error) from None
 
 
-def _refusal(message: Message, path: Path, error: OSError) -> FileError:
+def refusal(message: Message, path: Path, error: OSError) -> FileError:
+    """Return the error that says why the disk refuses a file."""
     facts = {"file": str(path), "reason": Phrase(error.strerror or str(error))}
     return FileError([Fault(message, Place(str(path)), facts)])

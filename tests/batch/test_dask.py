@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from distributed import Client
 
 import ataskaita as at
 from ataskaita.batch import Outcome, Status
+from tests.batch.counting import Counted
+from tests.batch.dying import KILLED, ONCE, deadly, let_die
 from tests.batches import contents, many_reports
 from tests.cli.tool import run_process
 
@@ -23,33 +26,44 @@ pytestmark = [
 ]
 
 
+Cluster = tuple[str, list["subprocess.Popen[str]"]]
+
+
 @pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[tuple[str, list["subprocess.Popen[str]"]]]:
+def cluster(tmp_path: Path) -> Iterator[Cluster]:
     """Return the address of a scheduler, and its two workers."""
-    environment = {**os.environ, "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "5"}
+    with _cluster(tmp_path, "5", "--no-nanny") as started:
+        yield started
+
+
+@contextmanager
+def _cluster(folder: Path, allowed_failures: str, *options: str) -> Iterator[Cluster]:
+    variables = {**os.environ, "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": allowed_failures}
     scheduler = subprocess.Popen(
         [*_dask("scheduler"), "--port", "0", "--no-dashboard", "--host", "127.0.0.1"],
         stderr=subprocess.PIPE,
         text=True,
-        env=environment,
+        env=variables,
     )
     address = _address(scheduler)
     workers = [
         subprocess.Popen(
             [
-                *(*_dask("worker"), address, "--nthreads", "1", "--no-dashboard", "--no-nanny"),
-                *("--local-directory", str(tmp_path)),
+                *(*_dask("worker"), address, "--nthreads", "1", "--no-dashboard", *options),
+                *("--local-directory", str(folder)),
             ],
             text=True,
             stderr=subprocess.DEVNULL,
-            env=environment,
+            env=variables,
         )
         for _ in range(2)
     ]
-    yield address, workers
-    for one in [*workers, scheduler]:
-        one.kill()
-        one.wait()
+    try:
+        yield address, workers
+    finally:
+        for one in [*workers, scheduler]:
+            one.terminate()  # a nanny takes its worker along
+            one.wait()
 
 
 def _dask(what: str) -> list[str]:
@@ -70,7 +84,7 @@ def documents(folder: Path) -> dict[str, bytes]:
 
 class DescribeABatchOnACluster:
     def it_loses_and_doubles_nothing_when_a_worker_is_killed(
-        self, tmp_path: Path, cluster: tuple[str, list["subprocess.Popen[str]"]]
+        self, tmp_path: Path, cluster: Cluster
     ) -> None:
         address, workers = cluster
         folder = many_reports(tmp_path / "in", 40)
@@ -90,9 +104,31 @@ class DescribeABatchOnACluster:
         assert sorted(told) == sorted(set(told))
         assert documents(tmp_path / "out") == documents(tmp_path / "calm")
 
-    def it_is_asked_for_on_the_command_line(
-        self, tmp_path: Path, cluster: tuple[str, list["subprocess.Popen[str]"]]
+    def it_loses_only_a_report_that_kills_its_workers(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
+        let_die(tmp_path, monkeypatch)
+        folder = many_reports(tmp_path / "in", 12)
+        deadly(folder, KILLED, ONCE)
+
+        with _cluster(tmp_path, "1") as (address, _), Client(address) as client:
+            client.wait_for_workers(2, timeout=30)
+            result = at.render_many(folder, tmp_path / "out", client.get_executor())
+
+        assert [(one.name, one.troubles[0].code) for one in result.failed] == [(KILLED, "F408")]
+        assert result.count(Status.MADE) == 13
+
+    def it_is_sent_the_template_apart_from_reports(self, tmp_path: Path, cluster: Cluster) -> None:
+        folder = many_reports(tmp_path / "in", 10)
+
+        with Client(cluster[0]) as client:
+            client.wait_for_workers(2, timeout=30)
+            counted = Counted(client.get_executor())
+            at.render_many(folder, tmp_path / "out", counted)
+
+        assert (counted.given, counted.templates) == (10, 0)
+
+    def it_is_asked_for_on_the_command_line(self, tmp_path: Path, cluster: Cluster) -> None:
         address, _ = cluster
         folder = many_reports(tmp_path / "in", 3)
 

@@ -43,3 +43,33 @@ class DescribePaketas:
 
         assert run("paketas", "istaigos", "--sablonas", "s.docx").code == 3
         assert run("paketas", "istaigos", "--sablonas", "nera.docx").code == 4
+
+    def it_says_which_document_stands_beside(self) -> None:
+        source = many_reports(Path("istaigos"), 1, ("maziausia",)) / "biblioteka-0000.yaml"
+        run("paketas", "istaigos", "-i", "isvestis")
+        Path("isvestis/biblioteka-0000.docx").write_bytes(b"pakeista")
+        source.write_text(source.read_text(encoding="utf-8") + "# pastaba\n", encoding="utf-8")
+
+        done = run("paketas", "istaigos", "-i", "isvestis")
+
+        beside = Path("isvestis", "biblioteka-0000 (nauja).docx")
+        assert done.code == 0
+        assert "  Šalia:       1\n" in done.said
+        assert f"    biblioteka-0000.yaml  F402  {beside}\n" in done.said
+
+    def it_says_that_a_folder_has_no_data(self) -> None:
+        Path("istaigos").mkdir()
+
+        done = run("paketas", "istaigos")
+
+        assert done.code == 0
+        assert done.said.startswith("Aplanke istaigos duomenų failų nėra.\n")
+
+    def it_refuses_to_write_into_a_file(self) -> None:
+        many_reports(Path("istaigos"), 1, ("maziausia",))
+        Path("isvestis").touch()
+
+        done = run("paketas", "istaigos", "-i", "isvestis")
+
+        assert done.code == 4
+        assert "F404" in done.said

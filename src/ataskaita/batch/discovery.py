@@ -1,16 +1,21 @@
 """Which data files a batch has, and where the document of each is to stand."""
 
+import os
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from attrs import frozen
 
-from ataskaita.datafiles import MARKED
+from ataskaita.datafiles import MARKED, SUMMARY
+from ataskaita.messages.files import UNREADABLE
+from ataskaita.pipeline import refusal
 from ataskaita.sources import READABLE
 
 _OUTPUT: Final = "isvestis"
+_SUMMARY: Final = re.compile(rf"{Path(SUMMARY).stem}( \(\d+\))?{Path(SUMMARY).suffix}")
 
 
 @frozen
@@ -26,40 +31,60 @@ class Job:
 def jobs_in(folder: Path, out: Path) -> tuple[Job, ...]:
     """Return the jobs of the data files in a folder and the folders below, by name.
 
-    Folders for output, hidden files, what Excel keeps open, and marked copies are passed over.
+    Folders for output, hidden files, what Excel keeps open, marked copies and our own summaries
+    are passed over. Raise FileError where there is no such folder.
     """
-    return jobs_of(sorted(_data_files(folder, out.resolve())), folder, out)
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        raise refusal(UNREADABLE, folder, error) from None
+    return _jobs(sorted(_data_files(folder, out.resolve())), folder, out)
 
 
-def jobs_of(sources: Iterable[Path], folder: Path, out: Path) -> tuple[Job, ...]:
-    """Return the jobs of these files; documents stand in `out` as the files do in `folder`.
+def jobs_of(sources: Iterable[Path], out: Path) -> tuple[Job, ...]:
+    """Return the jobs of these files; documents stand in `out` as the files do below one folder.
 
-    Files of one name and different kinds get documents that tell the kind.
+    A file that is named twice is one.
     """
     files = list(sources)
-    ways = [_way(one, folder) for one in files]
-    stems = Counter(str(one.with_suffix("")).casefold() for one in ways)
-    jobs = []
-    for source, way in zip(files, ways, strict=True):
-        alone = stems[str(way.with_suffix("")).casefold()] == 1
-        stem = way.stem if alone else f"{way.stem}-{way.suffix.removeprefix('.').lower()}"
-        jobs.append(Job(way.as_posix(), source, out / way.with_name(f"{stem}.docx")))
+    folder = os.path.commonpath([_absolute(one).parent for one in files] or [out])
+    return _jobs(files, Path(folder), out)
+
+
+def _jobs(sources: Iterable[Path], folder: Path, out: Path) -> tuple[Job, ...]:
+    files = {_absolute(one).relative_to(_absolute(folder)): one for one in sources}
+    documents = _documents(list(files))
+    jobs = (
+        Job(way.as_posix(), source, out / f"{document}.docx")
+        for (way, source), document in zip(files.items(), documents, strict=True)
+    )
     return tuple(sorted(jobs, key=lambda one: one.name))
 
 
-def _way(source: Path, folder: Path) -> Path:
-    """Return the file's way from the folder; its name alone where it stands elsewhere."""
-    try:
-        return source.resolve().relative_to(folder.resolve())
-    except ValueError:
-        return Path(source.name)
+def _documents(ways: Sequence[Path]) -> list[str]:
+    """Return what each document is called; those that would have one name tell the kind too."""
+    told = [f"{one.with_suffix('')}-{one.suffix.removeprefix('.').lower()}" for one in ways]
+    names, before = [str(one.with_suffix("")) for one in ways], list[str]()
+    while names != before:  # a name that tells the kind may be another's own
+        wanted, before = Counter(one.casefold() for one in names), names
+        names = [
+            one if wanted[one.casefold()] == 1 else longer
+            for one, longer in zip(names, told, strict=True)
+        ]
+    return names
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 (without `..`, and links stay links)
 
 
 def _data_files(folder: Path, out: Path) -> Iterator[Path]:
+    within = folder.resolve()
+    below = out != within and out.is_relative_to(within)
     for one in folder.rglob("*"):
-        below = one.relative_to(folder)
-        passed = any(part.startswith((".", "~")) or part == _OUTPUT for part in below.parts)
-        inside = one.resolve().is_relative_to(out) and out != folder.resolve()
-        marked = f"({MARKED}" in one.name
-        if one.suffix.lower() in READABLE and one.is_file() and not (passed or inside or marked):
+        parts = one.relative_to(folder).parts
+        passed = any(part.startswith((".", "~")) or part == _OUTPUT for part in parts)
+        ours = f"({MARKED}" in one.name or (below and one.resolve().is_relative_to(out))
+        summary = one.resolve().parent == out and _SUMMARY.fullmatch(one.name)
+        if one.suffix.lower() in READABLE and one.is_file() and not (passed or ours or summary):
             yield one

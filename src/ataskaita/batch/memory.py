@@ -1,18 +1,22 @@
 """What a batch remembers between its runs: a line for each data file, added as it is done.
 
-A line that a kill has cut off is passed over; so is a file that isn't ours.
+A line that a kill has cut off is passed over; so is a file that isn't ours. Figures, most of a
+line, stay on the disk: they are read again to be summed up.
 """
 
+import contextlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from ataskaita.batch.outcomes import Outcome, Status
 from ataskaita.batch.work import digest_of_file
+from ataskaita.messages.files import LOCKED, UNWRITABLE
+from ataskaita.pipeline import refusal
 
 FILE: Final = ".ataskaita-paketas.jsonl"
 
@@ -25,57 +29,97 @@ class Memory:
     order: str
     """What the documents are made with: template, version, settings, as one text."""
     known: dict[str, Outcome] = field(factory=dict)
+    """The last of each, without its figures."""
     summary: str = ""
     """SHA-256 of the summary that was written last."""
+    _where: dict[str, int] = field(factory=dict)
+    """Where the line of each begins."""
+    _others: set[str] = field(factory=set)
+    """Those that another order has made."""
 
     @classmethod
     def at(cls, folder: Path, order: str) -> "Memory":
-        """Return what the folder's memory holds that was made with the same order."""
+        """Return what the folder's memory holds."""
         memory = cls(folder / FILE, order)
-        for line in _lines(memory.path):
-            try:
-                data = json.loads(line)
-                memory.summary = data.pop("summary", memory.summary)
-                if not data:
-                    continue
-                if data.pop("order") == order:
-                    outcome = Outcome.from_dict(data)
-                    memory.known[outcome.name] = outcome
-            except (ValueError, TypeError, KeyError, AttributeError):
-                continue
+        where = 0
+        with contextlib.suppress(OSError), memory.path.open("rb") as file:
+            for line in file:
+                memory._take(line, where)
+                where += len(line)
         return memory
+
+    def _take(self, line: bytes, where: int) -> None:
+        """Take in a line; nothing of one that is torn, or isn't ours."""
+        with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError):
+            data = json.loads(line)
+            self.summary = data.pop("summary", self.summary)
+            if data:
+                order = data.pop("order")
+                self._keep(Outcome.from_dict(data), where, order)
+
+    def _keep(self, outcome: Outcome, where: int, order: str) -> None:
+        self.known[outcome.name] = evolve(outcome, figures={})
+        self._where[outcome.name] = where
+        (self._others.discard if order == self.order else self._others.add)(outcome.name)
 
     def is_unchanged(self, name: str, source: Path, target: Path) -> bool:
         """Return whether the document stands there, made from what the files still hold."""
         before = self.known.get(name)
-        if before is None or before.status is Status.FAILED or str(source) not in before.inputs:
+        if before is None or name in self._others or _is_unsettled(before):
             return False
-        same = all(digest_of_file(Path(one)) == digest for one, digest in before.inputs.items())
-        return same and target.is_file()
+        if source.name not in before.inputs or not target.is_file():
+            return False
+        return all(
+            digest_of_file(source.parent / one) == digest for one, digest in before.inputs.items()
+        )
 
     def add(self, outcome: Outcome) -> None:
         """Remember an outcome at once, on the disk."""
-        self.known[outcome.name] = outcome
-        with self.path.open("a", encoding="utf-8") as file:
-            file.write(_line(outcome, self.order))
+        line = _line(outcome, self.order)
+        with self._written(self.path), self.path.open("ab") as file:
+            where = file.tell() + 1
+            file.write(b"\n" + line)  # apart from a line that a kill has cut off
             file.flush()
             os.fsync(file.fileno())
+        self._keep(outcome, where, self.order)
 
-    def settle(self, outcomes: Iterable[Outcome]) -> None:
+    def figures(self, names: Iterable[str]) -> Iterator[Mapping[str, str]]:
+        """Generate the figures of each, one after the other from the disk."""
+        with self.path.open("a+b") as file:
+            for one in names:
+                file.seek(self._where[one])
+                yield json.loads(file.readline())["figures"]
+
+    def settle(self, names: Iterable[str]) -> None:
         """Write the memory anew, a line for each of these; whole or not at all."""
         beside = self.path.with_suffix(".tmp")
-        lines = json.dumps({"summary": self.summary}) + "\n"
-        lines += "".join(_line(one, self.order) for one in outcomes)
-        beside.write_text(lines, encoding="utf-8")
-        beside.replace(self.path)
+        with self._written(self.path):
+            with self.path.open("a+b") as old, beside.open("wb") as new:
+                new.write(json.dumps({"summary": self.summary}).encode() + b"\n")
+                for one in names:
+                    old.seek(self._where[one])
+                    self._where[one] = new.tell()
+                    new.write(old.readline())
+                new.flush()
+                os.fsync(new.fileno())
+            beside.replace(self.path)
+
+    @staticmethod
+    @contextlib.contextmanager
+    def _written(path: Path) -> Iterator[None]:
+        """Raise FileError where the disk refuses."""
+        try:
+            yield
+        except OSError as error:
+            raise refusal(UNWRITABLE, path, error) from None
 
 
-def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return []
+def _is_unsettled(outcome: Outcome) -> bool:
+    """Return whether it is to be tried again: it failed, or its document was open elsewhere."""
+    locked = any(one.code == LOCKED.code for one in outcome.troubles)
+    return outcome.status is Status.FAILED or locked
 
 
-def _line(outcome: Outcome, order: str) -> str:
-    return json.dumps({"order": order, **outcome.to_dict()}, ensure_ascii=False) + "\n"
+def _line(outcome: Outcome, order: str) -> bytes:
+    line = json.dumps({"order": order, **outcome.to_dict()}, ensure_ascii=False) + "\n"
+    return line.encode("utf-8", "surrogatepass")

@@ -50,9 +50,9 @@ class Outcome:
     troubles: tuple[Trouble, ...] = ()
     warnings: int = 0
     figures: Mapping[str, str] = field(factory=dict)
-    """Values by the names of single figures."""
+    """Values by the names of single figures; a batch's result leaves them on the disk."""
     inputs: Mapping[str, str] = field(factory=dict)
-    """SHA-256 of every file that it was made from, by path."""
+    """SHA-256 of every file that it was made from, by the way from the data file's folder."""
     digest: str = ""
     """SHA-256 of the document."""
 

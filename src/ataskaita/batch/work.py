@@ -1,10 +1,7 @@
 """What a worker does: one data file to the bytes of its document, whatever goes wrong."""
 
 import hashlib
-import multiprocessing
-import os
-import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,11 +10,13 @@ from attrs import frozen
 from ataskaita.batch.outcomes import Outcome, Status, Trouble
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place
 from ataskaita.messages import Language
-from ataskaita.messages.files import CRASHED
+from ataskaita.messages.files import CRASHED, DIED
 from ataskaita.model.fields import single_figures
 from ataskaita.model.names import figures_of
 from ataskaita.model.report import Report
 from ataskaita.pipeline import Template, check, load
+
+Made = tuple[Outcome, bytes]
 
 
 @frozen
@@ -43,36 +42,34 @@ def prepare(template: bytes, name: str = "sablonas.docx") -> str:
     return digest
 
 
-def begin_worker(template: bytes) -> None:
-    """Prepare a process of ours, which ends with the one that started it, killed or not."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    prepare(template)
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def make_with(template: bytes, order: Order, name: str, source: str) -> tuple[Outcome, bytes]:
-    """Do what `make` does, in a worker that nothing has prepared."""
-    prepare(template)
+def make_there(order: Order, name: str, source: str, template: bytes | None = None) -> Made | None:
+    """Do what `make` does, in a worker that nothing may have prepared; None where it must be."""
+    if template is not None:
+        prepare(template)
+    elif order.template not in _TEMPLATES:
+        return None
     return make(order, name, source)
 
 
-def make(order: Order, name: str, source: str) -> tuple[Outcome, bytes]:
+def make(order: Order, name: str, source: str) -> Made:
     """Return what became of the data file, and the document's bytes: empty where it failed."""
     try:
         return _made(order, name, Path(source))
     except AtaskaitaError as error:
-        told = tuple(Trouble.of(one, order.language) for one in error.faults)
+        return _failed(order, name, error.faults)
     except Exception as error:  # noqa: BLE001 (one failure never stops the rest)
         facts = {"reason": f"{type(error).__name__}: {error}"}
-        told = (Trouble.of(Fault(CRASHED, Place(source), facts), order.language),)
-    inputs = {source: digest} if (digest := digest_of_file(Path(source))) else {}
-    return Outcome(name, Status.FAILED, troubles=told, inputs=inputs), b""
+        return _failed(order, name, [Fault(CRASHED, Place(source), facts)])
+
+
+def died(order: Order, name: str, source: str) -> Made:
+    """Return the failure of a data file whose worker died, also when it worked alone."""
+    return _failed(order, name, [Fault(DIED, Place(source))])
+
+
+def _failed(order: Order, name: str, faults: Sequence[Fault]) -> Made:
+    told = tuple(Trouble.of(one, order.language) for one in faults)
+    return Outcome(name, Status.FAILED, troubles=told), b""
 
 
 def digest_of_file(path: Path) -> str:
@@ -83,8 +80,8 @@ def digest_of_file(path: Path) -> str:
         return ""
 
 
-def _made(order: Order, name: str, source: Path) -> tuple[Outcome, bytes]:
-    inputs = {str(source): digest_of_file(source)}
+def _made(order: Order, name: str, source: Path) -> Made:
+    inputs = {source.name: digest_of_file(source)}
     report = load(source)
     inputs |= _others(report, source)
     before = load(source.parent / report.previous_file) if report.previous_file else None
@@ -111,8 +108,8 @@ def _others(report: Report, source: Path) -> Mapping[str, str]:
     """Return the digests of the other files that the data names: last year's, pictures."""
     names = [report.previous_file] if report.previous_file else []
     names += [picture.image.name for _, one in report.sections for picture in one.pictures]
-    paths = (source.parent / name.replace("\\", "/") for name in names)
-    return {str(path): digest_of_file(path) for path in paths}
+    ways = (name.replace("\\", "/") for name in names)
+    return {one: digest_of_file(source.parent / one) for one in ways}
 
 
 def _figures(report: Report) -> Mapping[str, str]:

@@ -13,12 +13,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from ataskaita.batch import BatchResult, Outcome, Status, render_many
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.options import FILE, template_option
-from ataskaita.cli.screen import refuse, say, say_line
+from ataskaita.cli.screen import refuse, say, say_line, warn
 from ataskaita.errors import AtaskaitaError
 
 _EXIT_CODE = 5
+_INTERRUPTED = 130
+"""What shells say of a program that Ctrl+C ended."""
 _MOST = 20
-"""Failures that are shown; the summary has them all."""
+"""Failures that are shown, or documents beside others; the summary has them all."""
 
 
 @click.command("paketas", options_metavar=_("[OPTIONS]"))
@@ -89,6 +91,11 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
             )
     except AtaskaitaError as error:
         refuse(error)
+    except KeyboardInterrupt:
+        warn(_("Interrupted. What is made stays; the same command goes on from there."))
+        raise SystemExit(_INTERRUPTED) from None
+    if not (result.outcomes or only_failed):
+        warn(_("There are no data files in {folder}.").format(folder=folder))
     _say(result)
     if result.failed:
         raise SystemExit(_EXIT_CODE)
@@ -142,6 +149,8 @@ def _say(result: BatchResult) -> None:
     ):
         if count := result.count(status):
             say(words, str(count))
+            if status is Status.BESIDE:
+                _say_beside(result)
     for one in result.failed[:_MOST]:
         trouble = one.troubles[0]
         more = f" (+{len(one.troubles) - 1})" if len(one.troubles) > 1 else ""
@@ -150,3 +159,11 @@ def _say(result: BatchResult) -> None:
         say(_("Summary:"), str(result.summary))
     if result.failed:
         say("", _("once they are mended: ataskaita paketas … --pakartoti"))
+
+
+def _say_beside(result: BatchResult) -> None:
+    """Say which documents stand beside others, and where."""
+    beside = [one for one in result.outcomes if one.status is Status.BESIDE]
+    for one in beside[:_MOST]:
+        trouble = one.troubles[-1]
+        say_line(f"    {one.name}  {trouble.code}  {one.target}")

@@ -1,7 +1,8 @@
 """A batch in a workbook: what became of each data file, what is wrong, figures over all."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
@@ -43,8 +44,13 @@ _FIGURES: Final = _Page(
 )
 
 
-def summary_workbook(outcomes: Sequence[Mapping[str, Any]]) -> bytes:
-    """Return an .xlsx of three sheets; units add up over institutions, titles and shares don't."""
+def summary_workbook(
+    outcomes: Sequence[Mapping[str, Any]], figures: Iterable[Mapping[str, str]]
+) -> bytes:
+    """Return an .xlsx of three sheets; units add up over institutions, titles and shares don't.
+
+    `figures` of each report that was made may come from a generator.
+    """
     stream = io.BytesIO()
     with new_workbook(stream, "Paketo suvestinė") as book:
         head = book.add_format({"bold": True, "bg_color": "#DDE7F0", "text_wrap": True})
@@ -52,9 +58,7 @@ def summary_workbook(outcomes: Sequence[Mapping[str, Any]]) -> bytes:
         _write(book, _REPORTS, map(_report, outcomes), head, wrap)
         faults = (row for one in outcomes for row in _faults(one))
         _write(book, _FAULTS, faults, head, wrap)
-        given = [one for one in outcomes if one["status"] != "failed"]
-        rows = (_figure(one, given) for one in single_figures())
-        _write(book, _FIGURES, (row for row in rows if row[3]), head, wrap)
+        _write(book, _FIGURES, _sums(figures), head, wrap)
     return stream.getvalue()
 
 
@@ -95,13 +99,25 @@ def _faults(one: Mapping[str, Any]) -> list[tuple[str, ...]]:
     ]
 
 
-def _figure(field: Field, outcomes: Sequence[Mapping[str, Any]]) -> tuple[Any, ...]:
+def _sums(reports: Iterable[Mapping[str, str]]) -> Iterator[tuple[Any, ...]]:
+    """Generate the rows of the figures that any report gives."""
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    given: Counter[str] = Counter()
+    every = 0
+    for figures in reports:
+        every += 1
+        given.update(figures.keys())
+        for name, value in figures.items():
+            sums[name] += Decimal(value)
+    for field in single_figures():
+        if given[field.name]:
+            yield _figure(field, sums[field.name], given[field.name], every)
+
+
+def _figure(field: Field, total: Decimal, given: int, every: int) -> tuple[Any, ...]:
     """Return a figure's row: a sum only where the unit adds up, and over those who gave it."""
-    values = [one["figures"][field.name] for one in outcomes if field.name in one["figures"]]
-    total: Any = "nesumuojama"
-    if field.unit.additive:
-        total = float(sum(map(Decimal, values), Decimal(0)))
     label = " – ".join(
         one.format(year="", library="", library_genitive="").strip() for one in field.labels
     )
-    return label, field.unit.symbol, total, len(values), len(outcomes), field.name
+    told = float(total) if field.unit.additive else "nesumuojama"
+    return label, field.unit.symbol, told, given, every, field.name

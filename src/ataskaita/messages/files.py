@@ -26,6 +26,13 @@ CRASHED = Message(
     "The program failed on this file: {reason}.",
     "Please report these words to the makers of the program.",
 )
+DIED = Message(
+    "F408",
+    "A report that ended its process",
+    "The process that made this report ended all at once, and again when it worked alone.",
+    "Most often the computer has too little memory: close other programs and run again with "
+    "--pakartoti. If that doesn't help, tell the makers of the program.",
+)
 EXISTS = Message(
     "F405",
     "A file that is already there",

@@ -1,0 +1,87 @@
+"""Executors of others (PEP 3148): threads, pools of processes, a Dask cluster.
+
+A worker that lacks the template says so, and the report is sent again with it. Each executor tells
+the death of its workers in its own way: what it could not make is left.
+"""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, Future
+from queue import SimpleQueue
+from typing import Any, Final
+
+from ataskaita.batch.discovery import Job
+from ataskaita.batch.work import Made, Order, make_there, prepare
+
+_FIRST: Final = 8
+"""Data files that an executor is given first: few, for their workers lack the template yet."""
+_MOST: Final = 256
+"""Data files that it is given ahead later: many for its workers, few for our memory."""
+
+
+def run_on(
+    executor: Executor, order: Order, template: bytes, jobs: Iterable[Job], left: list[Job]
+) -> Iterator[tuple[Job, Made]]:
+    """Generate what became of each job, as they are done; `left` gets those that could not be."""
+    shift = _Shift(executor, order, template, left)
+    _prepare_cluster(executor, template)
+    try:
+        yield from shift.run(jobs)
+    finally:
+        shift.end()
+
+
+def _prepare_cluster(executor: Any, template: bytes) -> None:
+    """Send the template to each worker of a Dask cluster; those that come later will lack it.
+
+    As a task's data it would be lost with the workers that hold it, and the tasks would wait.
+    """
+    client = getattr(executor, "_client", None)
+    if client is not None:
+        client.run(prepare, template, on_error="ignore")
+
+
+class _Shift:
+    """What an executor has been given, and what came back."""
+
+    def __init__(self, executor: Any, order: Order, template: bytes, left: list[Job]) -> None:
+        self._executor, self._order, self._template, self._left = executor, order, template, left
+        self._underway: dict[Future[Any], Job] = {}
+        self._ready: SimpleQueue[Future[Any]] = SimpleQueue()
+        self._most = _FIRST
+
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Made]]:
+        for job in jobs:
+            self._give(job)
+            while len(self._underway) >= self._most:
+                yield from self._take()
+        while self._underway:
+            yield from self._take()
+
+    def end(self) -> None:
+        """Take back what has not begun."""
+        for one in self._underway:
+            one.cancel()
+
+    def _give(self, job: Job, template: bytes | None = None) -> None:
+        what = self._order, job.name, str(job.source.absolute()), template
+        try:
+            future = self._executor.submit(make_there, *what)
+        except Exception:  # noqa: BLE001 (the executor is broken, or shut down)
+            self._left.append(job)
+            return
+        self._underway[future] = job
+        future.add_done_callback(self._ready.put)
+
+    def _take(self) -> Iterator[tuple[Job, Made]]:
+        future = self._ready.get()
+        job = self._underway.pop(future)
+        try:
+            made: Made | None = future.result()
+        except Exception:  # noqa: BLE001 (the same)
+            self._left.append(job)
+            return
+        if made is None:
+            self._give(job, self._template)
+        else:
+            self._most = min(self._most + 1, _MOST)
+            yield job, made

@@ -1,0 +1,90 @@
+"""Which files a batch takes, and what it calls their documents."""
+
+from pathlib import Path
+
+import pytest
+
+import ataskaita as at
+from ataskaita.batch import jobs_in
+from ataskaita.batch.discovery import jobs_of
+from ataskaita.errors import FileError
+from tests.batches import contents, many_reports
+
+
+def documents(folder: Path, *names: str) -> list[str]:
+    """Return what the documents of these files are called, by the names of the files."""
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    out = folder.parent / "out"
+    return [one.target.relative_to(out).as_posix() for one in jobs_in(folder, out)]
+
+
+class DescribeJobs:
+    def they_have_documents_of_their_own(self, tmp_path: Path) -> None:
+        found = documents(tmp_path / "in", "a.yaml", "a.xlsx", "a-yaml.json", "b/a.yaml")
+
+        assert found == ["a-yaml-json.docx", "a-xlsx.docx", "a-yaml.docx", "b/a.docx"]
+
+    def they_keep_dots_in_names(self, tmp_path: Path) -> None:
+        assert documents(tmp_path / "in", "a.2024.yaml", "a.2025.yaml") == [
+            "a.2024.docx",
+            "a.2025.docx",
+        ]
+
+    def they_are_one_for_a_file_named_twice(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(many_reports(tmp_path / "in", 1).parent)
+        ways = (Path("in/biblioteka-0000.yaml"), tmp_path / "in" / "biblioteka-0000.yaml")
+
+        assert [one.name for one in jobs_of(ways, tmp_path)] == ["biblioteka-0000.yaml"]
+
+    def they_are_not_our_own_summaries(self, tmp_path: Path) -> None:
+        folder = many_reports(tmp_path / "in", 1, ("maziausia",))
+        for _ in range(2):
+            result = at.render_many(folder, folder)
+            (folder / "suvestine.xlsx").write_bytes(b"pakeista")
+
+        assert (result.failed, len(result.outcomes)) == ((), 1)
+        assert (folder / "suvestine (2).xlsx").is_file()
+        assert [one.name for one in jobs_in(folder, folder)] == ["biblioteka-0000.yaml"]
+
+    def they_are_there_where_documents_go_to_the_folder_above(self, tmp_path: Path) -> None:
+        folder = many_reports(tmp_path / "in", 2, ("maziausia",))
+
+        assert len(jobs_in(folder, tmp_path)) == 2
+
+
+class DescribeFoldersOfABatch:
+    def they_are_refused_where_they_are_missing(self, tmp_path: Path) -> None:
+        with pytest.raises(FileError) as caught:
+            at.render_many(tmp_path / "nera", tmp_path / "out")
+
+        assert [one.message.code for one in caught.value.faults] == ["F403"]
+        assert not (tmp_path / "out").exists()
+
+    def they_are_refused_where_they_are_files(self, tmp_path: Path) -> None:
+        folder = many_reports(tmp_path / "in", 1, ("maziausia",))
+        (tmp_path / "out").touch()
+
+        with pytest.raises(FileError) as caught:
+            at.render_many(folder, tmp_path / "out")
+
+        assert [one.message.code for one in caught.value.faults] == ["F404"]
+
+    def they_keep_the_hidden_files_of_others(self, tmp_path: Path) -> None:
+        folder, out = many_reports(tmp_path / "in", 1, ("maziausia",)), tmp_path / "out"
+        ours, theirs = ".0123456789abcdef.tmp", (".kitas.tmp", "sub/.0123456789abcdef.tmp")
+        (out / "sub").mkdir(parents=True)
+        for name in (ours, *theirs):
+            (out / name).touch()
+
+        at.render_many(folder, out)
+
+        assert {name for name in contents(out) if name.endswith(".tmp")} == set(theirs)
+
+    def they_may_be_empty(self, tmp_path: Path) -> None:
+        (tmp_path / "in").mkdir()
+
+        assert at.render_many(tmp_path / "in", tmp_path / "out").outcomes == ()
