@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from math import sqrt
-from typing import Final, NamedTuple, Self
+from typing import Final
 
 from ataskaita.template import marks
 
@@ -18,44 +18,34 @@ _GRID_COLUMN: Final = re.compile(rb'<w:gridCol\b(?:[^>]*? w:w="([^"]*)")?[^>]*>'
 _CELL_PROPERTIES: Final = re.compile(rb"<w:tc(?: [^>]*)?><w:tcPr[ >]")
 _SPAN: Final = re.compile(rb'<w:gridSpan\b[^>]*? w:val="([^"]*)"')
 _WIDTH: Final = re.compile(rb'(<w:tcW\b[^>]*? w:w=")[^"]*')
-_TEXT: Final = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _INDENTS: Final = re.compile(rb"<w:(?:gridBefore|gridAfter|wBefore|wAfter)\b[^>]*/>")
 
 
-class Cell(NamedTuple):
-    """A cell of a row, taken apart."""
+Cell = tuple[bytes, bytes, int]
+"""A cell's start with its properties (empty where it has none), its rest, the columns it spans."""
 
-    properties: bytes
-    """With the start tag; empty where it has none."""
-    rest: bytes
-    span: int
-    """How many columns it goes over."""
 
-    @classmethod
-    def of(cls, cell: bytes) -> Self:
-        """Return the cell of this XML; raise ValueError where its span is nonsense."""
-        properties, end, rest = cell.partition(b"</w:tcPr>")
-        properties += end
-        if not end or not _CELL_PROPERTIES.match(properties):
-            return cls(b"", cell, 1)
-        return cls(properties, rest, _span(properties))
+def _taken(cell: bytes) -> Cell:
+    """Return the cell of this XML; raise ValueError where its span is nonsense."""
+    properties, end, rest = cell.partition(b"</w:tcPr>")
+    properties += end
+    if not end or not _CELL_PROPERTIES.match(properties):
+        return b"", cell, 1
+    return properties, rest, _span(properties)
 
-    @property
-    def weight(self) -> float:
-        """What its longest word and, less, its whole text ask of the column's width."""
-        if b"</w:t>" not in self.rest:
-            return 0
-        text = b"".join(_TEXT.findall(self.rest)).decode()
-        if "&" in text:
-            from html import unescape  # noqa: PLC0415 (its table of names is long, and seldom needed)
 
-            text = unescape(text)
-        longest = max(map(len, text.split()), default=0)
-        return min(_WIDEST, max(longest, 2.5 * sqrt(len(text))))
+def _weight(rest: bytes) -> float:
+    """Return what a cell's longest word and, less, its whole text ask of a column's width."""
+    *texts, _ = rest.split(b"</w:t>")
+    if not texts:
+        return 0
+    text = b"".join([one[one.rfind(b">") + 1 :] for one in texts]).decode()
+    if "&" in text:
+        from html import unescape  # noqa: PLC0415 (its table of names is long, and seldom needed)
 
-    def with_width(self, width: int) -> bytes:
-        """Return the cell's XML with this width, where it says one."""
-        return _with_width(self.properties, width) + self.rest
+        text = unescape(text)
+    longest = max(map(len, text.split()), default=0)
+    return min(_WIDEST, max(longest, 2.5 * sqrt(len(text))))
 
 
 @lru_cache(maxsize=256)
@@ -75,9 +65,9 @@ def _with_width(properties: bytes, width: int) -> bytes:
 def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:
     """Return what stands before the rows, and the rows, with a grid that fits and no cell marks."""
     split = [row.split(marks.CELL) for row in rows]
-    taken = [list(map(Cell.of, cells)) for _, *cells in split]
+    taken = [list(map(_taken, cells)) for _, *cells in split]
     grid = _GRID.search(head)
-    columns = max(sum(cell.span for cell in row) for row in taken)
+    columns = max(sum([span for _, _, span in row]) for row in taken)
     widths = [width or b"0" for width in _GRID_COLUMN.findall(grid[1] or b"")] if grid else []
     if grid is None or columns == len(widths):
         return head, [b"".join(cells) for cells in split]
@@ -96,10 +86,10 @@ def _weights(rows: list[list[Cell]], columns: int) -> list[float]:
     weights = [_NARROWEST] * columns
     for row in rows:
         start = 0
-        for cell in row:
-            if cell.span == 1:
-                weights[start] = max(weights[start], cell.weight)
-            start += cell.span
+        for _, rest, span in row:
+            if span == 1:
+                weights[start] = max(weights[start], _weight(rest))
+            start += span
     return weights
 
 
@@ -112,6 +102,6 @@ def _shared(total: int, weights: list[float]) -> list[int]:
 
 def _written(row: list[Cell], widths: list[int]) -> Iterator[bytes]:
     start = 0
-    for cell in row:
-        yield cell.with_width(sum(widths[start : start + cell.span]))
-        start += cell.span
+    for properties, rest, span in row:
+        yield _with_width(properties, sum(widths[start : start + span])) + rest
+        start += span
