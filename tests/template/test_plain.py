@@ -13,7 +13,8 @@ from ataskaita.errors import TemplateErrors
 from ataskaita.pipeline import DOCUMENTS, Template, standard_template
 from ataskaita.template import CompiledTemplate, compiling
 from ataskaita.template.environment import parsed, sandbox, weighed
-from ataskaita.template.plain import plain_code, with_whole_tables
+from ataskaita.template.plain import plain_code
+from ataskaita.template.whole_tables import with_whole_tables
 from ataskaita.view import Figure, Names, Paragraph, Prose, TextRun
 from tests.template.making import DOCUMENT, cell, compiled, line, paragraph, row, table
 

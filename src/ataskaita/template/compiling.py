@@ -16,12 +16,13 @@ from ataskaita.template.anchoring import declare_anchors, tag_figures
 from ataskaita.template.charts import bind_charts, take_charts
 from ataskaita.template.environment import make_environment, parsed, weighed
 from ataskaita.template.faults import words_near
-from ataskaita.template.plain import plain_code, with_whole_tables
+from ataskaita.template.plain import plain_code
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
 from ataskaita.template.skeleton import read_skeleton
 from ataskaita.template.styles import read_looks
 from ataskaita.template.tag_names import TAG
 from ataskaita.template.tags import TagFault, prepare_tags
+from ataskaita.template.whole_tables import with_whole_tables
 from ataskaita.template.xml import Element, parse
 
 _TAGGED_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")

@@ -6,7 +6,6 @@ Of a part that asks for more, Jinja's own code is made, by `generating`.
 """
 
 import ast
-import re
 from collections.abc import Callable, Mapping
 from types import CodeType
 from typing import Any, Final
@@ -24,6 +23,7 @@ from ataskaita.template.tag_names import (
     PROSE_FILTER,
     RUN_FILTER,
 )
+from ataskaita.template.whole_tables import WHOLE_ENDS, most_letters
 
 _OPERATORS: Final = {
     "eq": "==",
@@ -56,38 +56,8 @@ _TURNS: Final = {
 }
 """What may be asked of a loop's turns; the other answers need all of its values."""
 _OF_JINJA: Final = frozenset({_LOOP, "self", "super", "caller", "range"})
-_TABLE_ENDS: Final = re.compile(f"([{marks.TABLE.decode()}{marks.TABLE_END.decode()}])")
-_OF_ROWS: Final = marks.ROW + marks.KEEP + marks.KEEP_ALONE + marks.CELL_END
-_MORE: Final = re.compile(f"[{marks.ALL.translate(None, _OF_ROWS).decode()}]")
-"""What asks for more than to keep the rows of one table together."""
-_ENDS: Final = re.compile(f"([{marks.WHOLE.decode()}{marks.WHOLE_END.decode()}])")
-_TAGS: Final = re.compile("^[^<>]*>|<[^>]*>?")
-"""Also one that begins before the piece, or ends after it."""
 _HELD: Final = 2_000
 """Pieces after which a part that is being filled is let go, at the next row."""
-
-
-def with_whole_tables(source: str) -> str:
-    """Return a part's source with other marks around tables that nothing but their rows can change.
-
-    Such tables stand in no other, nor others in them.
-    """
-    done, depth, start = [], 0, 0
-    for piece in _TABLE_ENDS.split(source):
-        depth += (piece == marks.TABLE.decode()) - (piece == marks.TABLE_END.decode())
-        done.append(piece)
-        if not depth:
-            table, done[start:] = "".join(done[start:]), []
-            done.append(_whole(table) if piece == marks.TABLE_END.decode() else table)
-            start = len(done)
-    return "".join(done)
-
-
-def _whole(table: str) -> str:
-    inner = table[1:-1]
-    if _MORE.search(inner):
-        return table
-    return f"{marks.WHOLE.decode()}{inner}{marks.WHOLE_END.decode()}"
 
 
 def plain_code(tree: nodes.Template, loops: Mapping[nodes.For, tuple[str, int]]) -> CodeType | None:
@@ -106,11 +76,6 @@ def plain_code(tree: nodes.Template, loops: Mapping[nodes.For, tuple[str, int]])
         return compile(made, "<template>", "exec")
     except (_NotPlainError, SyntaxError, ValueError, RecursionError, MemoryError):
         return None
-
-
-def _letters(chunk: bytes) -> int:
-    """Return how many letters a piece of a table can have at the most."""
-    return len(_TAGS.sub("", chunk.decode()))
 
 
 class _NotPlainError(Exception):
@@ -137,7 +102,7 @@ class _Writer:
         self.body(tree.body)
         head = [
             *(f"{own} = {chunk!r}" for chunk, own in self.chunks.items()),
-            f"letters = {{{self._counted(_letters)}}}",
+            f"letters = {{{self._counted(most_letters)}}}",
             f"rows = {{{self._counted(lambda chunk: chunk.count(marks.ROW))}}}",
             "def root(names, state):",
             " out = []; shown = state.shown; unlike = state.unlike; ask = state.ask",
@@ -180,8 +145,8 @@ class _Writer:
             if not isinstance(child, nodes.TemplateData):
                 printed.append(child)
                 continue
-            for piece in filter(None, _ENDS.split(child.data)):
-                if _ENDS.match(piece):
+            for piece in filter(None, WHOLE_ENDS.split(child.data)):
+                if WHOLE_ENDS.match(piece):
                     self._pieces(printed, node.lineno)
                     printed = []
                     self._table(piece, child.lineno)
