@@ -77,8 +77,9 @@ class Streaming:
 
 def _end_of_rows(text: bytes) -> tuple[bool, int]:
     """Return whether the open table ends here, and where, or else where its last row begins."""
-    if marks.TABLE_END not in text and marks.TABLE not in text:
-        return False, max(text.rfind(marks.ROW), text.rfind(marks.LOOSE_ROW), 0)
+    if marks.TABLE not in text:
+        end = text.find(marks.TABLE_END)
+        return end >= 0, end if end >= 0 else max(_last_row(text), 0)
     depth, last = 1, 0
     for step in _STEPS.finditer(text):
         if step[0] in (marks.ROW, marks.LOOSE_ROW):
@@ -97,6 +98,11 @@ def _end_of_tables(text: bytes) -> tuple[int, int]:
 
     0 where no table is open, or none that is long already and has the template's columns.
     """
+    start, end = text.rfind(marks.TABLE), text.rfind(marks.TABLE_END)
+    if end < start and text.count(marks.TABLE, 0, start) == text.count(marks.TABLE_END):
+        rows = text.count(marks.ROW, start) + text.count(marks.LOOSE_ROW, start)
+        is_long = rows > MOST_ROWS + 1 and not text.startswith(marks.ELASTIC, start + 1)
+        return end + 1, _last_row(text) if is_long else 0
     depth = rows = whole = last = 0
     kind = b""
     for step in _STEPS.finditer(text):
@@ -111,3 +117,7 @@ def _end_of_tables(text: bytes) -> tuple[int, int]:
             depth += 1
     is_long = depth > 0 and kind == marks.TABLE and rows > MOST_ROWS + 1
     return whole, last if is_long else 0
+
+
+def _last_row(text: bytes) -> int:
+    return max(text.rfind(marks.ROW), text.rfind(marks.LOOSE_ROW))
