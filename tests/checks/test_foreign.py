@@ -4,7 +4,7 @@ import sys
 import zipfile
 from importlib import invalidate_caches
 from importlib.machinery import PathFinder
-from importlib.metadata import DistributionFinder, entry_points
+from importlib.metadata import DistributionFinder, MetadataPathFinder, entry_points
 from pathlib import Path
 from subprocess import run
 
@@ -20,6 +20,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the only folder in which packages are sought."""
     monkeypatch.setattr(sys, "path", [str(tmp_path)])
     monkeypatch.setattr(sys, "meta_path", [PathFinder])
+    # importlib_metadata, which Dask brings, takes this away from Python's own finder
+    own = staticmethod(MetadataPathFinder.find_distributions)
+    monkeypatch.setattr(PathFinder, "find_distributions", own, raising=False)
     return tmp_path
 
 
