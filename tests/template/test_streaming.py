@@ -10,8 +10,10 @@ import pytest
 from lxml import etree
 
 import ataskaita as at
+from ataskaita.errors import TemplateErrors
 from ataskaita.template import CompiledTemplate
 from ataskaita.template.streaming import can_stream
+from ataskaita.view import Paragraph, Prose, TextRun
 from ataskaita.word.package import write_package
 from ataskaita.word.seal import is_untouched
 from tests.template.making import (
@@ -84,6 +86,20 @@ class DescribeAStreamedPart:
         assert template.tagged[DOCUMENT].streams
         assert streamed(template, eilutes=listed) == whole
         etree.fromstring(whole)
+
+    def it_tells_of_a_reference_that_leads_nowhere(self) -> None:
+        prose = Prose((Paragraph((TextRun("1", reference="_Ref_x"),)),))
+        template = compiled(paragraph("{{p p }}") + PLAIN)
+
+        assert template.tagged[DOCUMENT].streams
+        for count in (0, 3000):
+            with pytest.raises(TemplateErrors, match="S313"):
+                streamed(template, p=prose, eilutes=rows(count))
+
+    def it_is_made_whole_where_prose_may_refer_to_what_comes_later(self) -> None:
+        assert can_stream("{{ (p)|_prose('', False) }}")
+        assert can_stream("\x11Lentelė\x18_Ref_x\x11")
+        assert not can_stream("{{ (p)|_prose('', False) }}\x11Lentelė\x18_Ref_x\x11")
 
     def it_has_every_cell(self) -> None:
         body = etree.fromstring(streamed(compiled(PLAIN), eilutes=rows(3000)))[0]

@@ -11,7 +11,14 @@ from typing import Final
 from attrs import define, field
 
 from ataskaita.template import marks
-from ataskaita.template.settling import MOST_ROWS, Numbers, settle_piece, settle_rows
+from ataskaita.template.settling import (
+    MOST_ROWS,
+    Numbers,
+    settle_piece,
+    settle_references,
+    settle_rows,
+)
+from ataskaita.template.tag_names import PROSE_FILTER
 
 _BATCH: Final = 2**17
 """Bytes that are settled at a time."""
@@ -23,8 +30,12 @@ _WHOLE: Final = (marks.FRAME, marks.REFERENCE, marks.SIGNATURE, marks.CONTENTS)
 
 
 def can_stream(source: str) -> bool:
-    """Return whether a regular part of this marked source can be settled in pieces."""
-    return not any(one.decode() in source for one in _WHOLE)
+    """Return whether a regular part of this marked source can be settled in pieces.
+
+    Prose may refer to a caption, whose number may come later.
+    """
+    refers = f"|{PROSE_FILTER}(" in source and marks.NUMBER.decode() in source
+    return not (refers or any(one.decode() in source for one in _WHOLE))
 
 
 @define
@@ -44,9 +55,9 @@ class Streaming:
             length += len(piece)
             if length >= _BATCH:
                 ready, rest = self._parted(b"".join(held))
-                yield ready
+                yield settle_references(ready, self.numbers)
                 held, length = [rest], 0
-        yield self._ended(b"".join(held))
+        yield settle_references(self._ended(b"".join(held)), self.numbers)
 
     def _parted(self, text: bytes) -> tuple[bytes, bytes]:
         """Return what can be let go, settled, and what must wait."""
