@@ -20,7 +20,8 @@ from ataskaita.model.layout import Layout
 from ataskaita.model.report import Report
 from ataskaita.pipeline import standard_template
 from ataskaita.view import Prose, Rows, View, children_of
-from ataskaita.word.packing import PackageWriter, static_parts
+from ataskaita.word.package import write_package
+from ataskaita.word.packing import static_parts
 from benchmarks.engine.measuring import ROOT, Measured, in_processes, in_turns
 from benchmarks.engine.plain import plain
 from benchmarks.engine.standing import filled
@@ -91,17 +92,7 @@ def floor_of(document: bytes) -> Callable[[], bytes]:
         parts = {name: archive.read(name) for name in archive.namelist()}
     main = parts.pop(MAIN)
     static = static_parts(parts)
-
-    def write() -> bytes:
-        stream = io.BytesIO()
-        writer = PackageWriter(stream)
-        for name, part in static.items():
-            writer.add(name, part)
-        writer.add(MAIN, main)
-        writer.close()
-        return stream.getvalue()
-
-    return write
+    return lambda: write_package({**static, MAIN: main})
 
 
 def measure_ready(view: View, rounds: int) -> dict[str, Measured]:

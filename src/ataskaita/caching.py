@@ -55,7 +55,7 @@ def open_template(data: bytes, file: str, *, kept: bool = True) -> tuple[Compile
     if folder and (found := _read(folder, name, file)):
         return found
     parts = read_package(data, file)
-    digest = digest_of(parts)
+    digest = digest_of({name: hashlib.sha256(part).digest() for name, part in parts.items()})
     compiled = compile_template(sealable(parts), file)
     compiled = evolve(compiled, static=static_parts(compiled.static))
     if folder:
@@ -175,7 +175,7 @@ Payload = tuple[str, dict[str, tuple[bytes, bytes, int, bytes]], Any]
 
 def _packed(compiled: CompiledTemplate, digest: str) -> Payload:
     static = {
-        name: (bytes(part), part.packed.data, part.packed.crc, part.digest)
+        name: (bytes(part), part.packed.data, part.packed.crc, part.packed.digest)
         for name, part in compiled.static.items()
         if isinstance(part, StaticPart)
     }
@@ -185,7 +185,7 @@ def _packed(compiled: CompiledTemplate, digest: str) -> Payload:
 def _unpacked(payload: Payload, file: str) -> tuple[CompiledTemplate, str]:
     digest, parts, template = payload
     static = {
-        name: StaticPart.restored(content, Packed(data, crc, len(content)), own)
+        name: StaticPart.restored(content, Packed.restored(data, crc, len(content), own))
         for name, (content, data, crc, own) in parts.items()
     }
     return unpacked_template(template, static, file), digest

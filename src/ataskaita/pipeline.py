@@ -26,9 +26,9 @@ from ataskaita.template import Anchors
 from ataskaita.version import VERSION
 from ataskaita.word.deflating import deflater
 from ataskaita.word.manifest import Manifest, Written, add_manifest
-from ataskaita.word.package import read_package, write_package
+from ataskaita.word.package import read_package
 from ataskaita.word.properties import set_properties
-from ataskaita.word.seal import seal
+from ataskaita.word.seal import sealed_package
 from ataskaita.word.streaming import DraftWriter
 from ataskaita.word.writing import write_draft
 
@@ -83,7 +83,7 @@ class Template:
         """
         compiled = self._compiled
         if not compiled.streams:
-            file.write(write_package(seal(compiled.render_parts(names))))
+            file.write(sealed_package(compiled.render_parts(names)))
             return
         parts, state = dict(compiled.static), compiled.new_state()
         with DraftWriter() as writer:
@@ -113,7 +113,7 @@ class Template:
             from ataskaita.word.comments import add_comments  # noqa: PLC0415 (needs lxml)
 
             parts = add_comments(parts, comments)
-        return write_package(seal(parts))
+        return sealed_package(parts)
 
     def _manifest(self, report: Report, anchors: Anchors) -> Manifest:
         written = (Written(one.bookmark, one.path, one.text) for one in anchors.set)
@@ -195,7 +195,7 @@ def number_pages(document: bytes) -> bytes:
         pages = heading_pages(pdf)
     if len(pages) != waiting:
         return document
-    return write_package(seal(write_page_numbers(parts, pages)))
+    return sealed_package(write_page_numbers(parts, pages))
 
 
 def write(data: bytes, path: PathArgument) -> None:

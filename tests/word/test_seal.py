@@ -1,4 +1,5 @@
 import io
+import zipfile
 
 import docx
 import pytest
@@ -6,7 +7,7 @@ from lxml import etree
 
 import ataskaita as at
 from ataskaita.word.package import read_package, write_package
-from ataskaita.word.seal import SEAL, is_untouched, seal
+from ataskaita.word.seal import SEAL, is_untouched, sealed_package
 from tests.template.making import word_parts
 
 CUSTOM = "docProps/custom.xml"
@@ -21,7 +22,8 @@ OWN = (
 
 @pytest.fixture
 def sealed() -> dict[str, bytes]:
-    return seal(word_parts("Tekstas"))
+    """Return the parts of a draft as we wrote it."""
+    return read_package(sealed_package(word_parts("Tekstas")), "")
 
 
 def properties(parts: dict[str, bytes]) -> list[tuple[str | None, str | None]]:
@@ -50,6 +52,17 @@ class DescribeASealedDraft:
         data = write_package(sealed)
 
         assert is_untouched(write_package(read_package(data, "")))
+
+    def it_is_touched_when_another_program_packs_it_anew(self, sealed: dict[str, bytes]) -> None:
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+            for name, part in sealed.items():
+                archive.writestr(name, part)
+
+        assert not is_untouched(stream.getvalue())
+
+    def it_is_untouched_behind_what_is_no_zip(self, sealed: dict[str, bytes]) -> None:
+        assert is_untouched(b"priekyje" + write_package(sealed))
 
     def it_is_touched_by_one_character(self, sealed: dict[str, bytes]) -> None:
         sealed[DOCUMENT] = sealed[DOCUMENT].replace(b"Tekstas", b"Tekstai")
@@ -81,31 +94,33 @@ class DescribeASealedDraft:
         assert not is_untouched(data)
 
 
-class DescribeSeal:
+class DescribeItsSeal:
     def it_declares_the_new_part(self, sealed: dict[str, bytes]) -> None:
         assert b'PartName="/docProps/custom.xml"' in sealed["[Content_Types].xml"]
         assert b'Target="docProps/custom.xml"' in sealed["_rels/.rels"]
         assert properties(sealed) == [("2", SEAL)]
 
     def it_keeps_the_properties_of_the_template(self) -> None:
-        parts = seal({**word_parts("Tekstas"), CUSTOM: OWN})
+        data = sealed_package({**word_parts("Tekstas"), CUSTOM: OWN})
 
-        assert properties(parts) == [("7", "Byla"), ("8", SEAL)]
-        assert is_untouched(write_package(parts))
+        assert properties(read_package(data, "")) == [("7", "Byla"), ("8", SEAL)]
+        assert is_untouched(data)
 
     def it_replaces_the_seal_of_a_template_that_was_itself_a_draft(
         self, sealed: dict[str, bytes]
     ) -> None:
-        again = seal({**sealed, DOCUMENT: sealed[DOCUMENT].replace(b"Tekstas", b"Kita")})
+        changed = {**sealed, DOCUMENT: sealed[DOCUMENT].replace(b"Tekstas", b"Kita")}
 
+        data = sealed_package(changed)
+        again = read_package(data, "")
         assert properties(again) == [("2", SEAL)]
         assert again["[Content_Types].xml"].count(b"custom.xml") == 1
-        assert is_untouched(write_package(again))
+        assert is_untouched(data)
 
     def it_leaves_the_parts_it_was_given(self) -> None:
         parts = word_parts()
         before = dict(parts)
 
-        seal(parts)
+        sealed_package(parts)
 
         assert parts == before

@@ -11,12 +11,12 @@ import pytest
 
 from ataskaita.errors import FileError
 from ataskaita.word.package import write_package
-from ataskaita.word.seal import seal
+from ataskaita.word.seal import sealed_package
 from ataskaita.word.writing import write_draft
 from tests.template.making import word_parts
 
-OLD = write_package(seal(word_parts("Sena")))
-NEW = write_package(seal(word_parts("Nauja")))
+OLD = sealed_package(word_parts("Sena"))
+NEW = sealed_package(word_parts("Nauja"))
 EDITED = write_package(word_parts("Žmogaus darbas"))
 
 Patch = pytest.MonkeyPatch

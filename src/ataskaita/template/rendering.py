@@ -1,6 +1,7 @@
 """Fill a compiled template: from names to document parts, many times, from many threads."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from types import CodeType
 from typing import Final, NoReturn, Self
 
@@ -49,7 +50,7 @@ class TaggedPart:
 
         return cls(jinja_filling(code), code, source, looks, root)
 
-    @property
+    @cached_property
     def streams(self) -> bool:
         """Whether the part can be written while it is being filled."""
         return bool(self.root) and can_stream(self.source)
@@ -83,8 +84,8 @@ class CompiledTemplate:
 
     @property
     def streams(self) -> bool:
-        """Whether nothing but its own text depends on what a part is filled with."""
-        return not self.charts.by_reference
+        """Whether a part can, and nothing but its own text depends on what it is filled with."""
+        return not self.charts.by_reference and any(one.streams for one in self.tagged.values())
 
     def stream_part(
         self, part: str, names: Mapping[str, object], state: RenderState

@@ -14,7 +14,7 @@ from xml.parsers import expat
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages import Message, Phrase
 from ataskaita.messages.template import HOSTILE_PACKAGE, NOT_A_WORD_FILE
-from ataskaita.word.packing import PackageWriter
+from ataskaita.word.packing import PackageWriter, Packed, pack
 
 Parts = Mapping[str, bytes]
 """Part names, as in the zip, to their bytes."""
@@ -31,6 +31,8 @@ _RATIO = 100
 _RATIO_FREE_BYTES = 16 * 2**20
 """So much may unpack from next to nothing: tables of like rows pack well."""
 _CHUNK = 2**16
+_LOCAL_LENGTHS = struct.Struct("<26x2H")
+"""What stands before a part ends, but for its name and more, in how long these are."""
 _ENCODING = re.compile(rb"<\?xml[^>]*?encoding=[\"']([\w.-]+)")
 _UNREADABLE = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError),
@@ -57,12 +59,29 @@ def read_package(data: bytes, file: str) -> dict[str, bytes]:
 
 def write_package(parts: Parts) -> bytes:
     """Return the bytes of a Word file; they depend on nothing but `parts`."""
+    return write_packed({name: pack(content) for name, content in parts.items()})
+
+
+def write_packed(parts: Mapping[str, Packed]) -> bytes:
+    """Return the bytes of a Word file whose parts are packed already."""
     stream = io.BytesIO()
     writer = PackageWriter(stream)
     for name in sorted(parts, key=order_of):
         writer.add(name, parts[name])
     writer.close()
     return stream.getvalue()
+
+
+def read_packed(data: bytes) -> dict[str, bytes]:
+    """Return the packed bytes of each part of a Word file that `read_package` has read."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {one.filename: _packed(data, one) for one in archive.infolist() if not one.is_dir()}
+
+
+def _packed(data: bytes, member: zipfile.ZipInfo) -> bytes:
+    name, extra = _LOCAL_LENGTHS.unpack_from(data, member.header_offset)
+    start = member.header_offset + _LOCAL_LENGTHS.size + name + extra
+    return data[start : start + member.compress_size]
 
 
 def order_of(name: str) -> tuple[int, str]:

@@ -36,13 +36,33 @@ class TooLargeError(ValueError):
     """Raised for a part, or a file, that is larger than this kind of zip can hold."""
 
 
-@frozen
+@frozen(slots=False)
 class Packed:
     """A part as it stands in a zip."""
 
     data: bytes
     crc: int
     size: int
+
+    @cached_property
+    def digest(self) -> bytes:
+        """The SHA-256 of its packed bytes: they are a tenth of the part's own."""
+        return sha256(self.data).digest()
+
+    def entries(self, name: str) -> tuple[bytes, bytes]:
+        """Return the whole part under this name, and its entry in the directory."""
+        known: dict[str, tuple[bytes, bytes]] = self.__dict__.setdefault("_entries", {})
+        if name not in known:
+            central = _central(name, 0, self, len(self.data))
+            known[name] = _local(name, 0, self) + self.data, central
+        return known[name]
+
+    @classmethod
+    def restored(cls, data: bytes, crc: int, size: int, digest: bytes) -> Self:
+        """Return a part whose fingerprint is known from earlier."""
+        part = cls(data, crc, size)
+        part.__dict__["digest"] = digest
+        return part
 
 
 class StaticPart(bytes):
@@ -53,23 +73,11 @@ class StaticPart(bytes):
         """The part as a zip holds it."""
         return _packed(self, deflater())
 
-    @cached_property
-    def digest(self) -> bytes:
-        """Its SHA-256."""
-        return sha256(self).digest()
-
-    def entries(self, name: str) -> tuple[bytes, bytes]:
-        """Return the whole part under this name, and its entry in the directory."""
-        known: dict[str, tuple[bytes, bytes]] = self.__dict__.setdefault("_entries", {})
-        if name not in known:
-            known[name] = _entries(name, self.packed)
-        return known[name]
-
     @classmethod
-    def restored(cls, content: bytes, packed: Packed, digest: bytes) -> Self:
-        """Return a part whose packing and fingerprint are known from earlier."""
+    def restored(cls, content: bytes, packed: Packed) -> Self:
+        """Return a part whose packing is known from earlier."""
         part = cls(content)
-        part.__dict__.update(packed=packed, digest=digest)
+        part.__dict__["packed"] = packed
         return part
 
 
@@ -78,9 +86,9 @@ def static_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     return {name: StaticPart(content) for name, content in parts.items()}
 
 
-def part_digest(content: bytes) -> bytes:
-    """Return the SHA-256 of a part."""
-    return content.digest if isinstance(content, StaticPart) else sha256(content).digest()
+def pack(content: bytes) -> Packed:
+    """Return a part as a zip holds it."""
+    return content.packed if isinstance(content, StaticPart) else _packed(content, deflater())
 
 
 class PackageWriter:
@@ -91,22 +99,20 @@ class PackageWriter:
         self._place = 0
         self._central: list[bytes] = []
 
-    def add(self, name: str, content: bytes) -> None:
+    def add(self, name: str, part: Packed) -> None:
         """Write a whole part."""
-        if isinstance(content, StaticPart):
-            local, central = content.entries(name)
-        else:
-            local, central = _entries(name, _packed(content, deflater()))
+        local, central = part.entries(name)
         self._register(central, self._place)
         self._write(local)
 
     def add_pieces(self, name: str, pieces: Iterable[bytes]) -> bytes:
-        """Write a part piece by piece, a long one's sizes after it; return its SHA-256."""
+        """Write a part piece by piece, a long one's sizes after it; return its digest."""
         pieces = iter(pieces)
         first = b"".join(_up_to(_SHORT, pieces))
         if len(first) < _SHORT:
-            self.add(name, first)
-            return sha256(first).digest()
+            part = pack(first)
+            self.add(name, part)
+            return part.digest
         return self._add_long(name, chain((first,), pieces))
 
     def _add_long(self, name: str, pieces: Iterable[bytes]) -> bytes:
@@ -116,10 +122,13 @@ class PackageWriter:
         packing, digest, before = deflater().start(), sha256(), self._place
         crc = size = 0
         for piece in pieces:
-            digest.update(piece)
             crc, size = crc32(piece, crc), size + len(piece)
-            self._write(packing.compress(piece))
-        self._write(packing.flush())
+            packed = packing.compress(piece)
+            digest.update(packed)
+            self._write(packed)
+        rest = packing.flush()
+        digest.update(rest)
+        self._write(rest)
         length = self._place - before
         _refuse_large(size, length)
         self._write(_DESCRIPTOR.pack(b"PK\x07\x08", crc, length, size))
@@ -169,12 +178,6 @@ def _up_to(length: int, pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 def _packed(content: bytes, by: Deflater) -> Packed:
     return Packed(by.pack(content), by.crc32(content), len(content))
-
-
-def _entries(name: str, packed: Packed) -> tuple[bytes, bytes]:
-    """Return a whole part, and its entry in the directory."""
-    local = _local(name, 0, packed) + packed.data
-    return local, _central(name, 0, packed, len(packed.data))
 
 
 def _local(name: str, flags: int, packed: Packed) -> bytes:

@@ -1,17 +1,24 @@
 """Know our own draft again: a digest of its parts, kept inside it as a custom property.
 
 Word and LibreOffice rewrite the other parts when a person saves, and keep the property; so a
-draft whose digest doesn't fit any more has been changed, and must not be overwritten.
+draft whose digest doesn't fit any more has been changed, and must not be overwritten. The digest
+is of the parts as they are packed: what another program has only packed anew counts as changed.
 """
 
-import hashlib
 import re
 from collections.abc import Mapping
+from hashlib import sha256
 
 from ataskaita.errors import TemplateErrors
 from ataskaita.opc import OFFICE, add_content_type, add_entry, add_relationship, text_of
-from ataskaita.word.package import CONTENT_TYPES, RELATIONSHIPS, read_package
-from ataskaita.word.packing import part_digest
+from ataskaita.word.package import (
+    CONTENT_TYPES,
+    RELATIONSHIPS,
+    read_package,
+    read_packed,
+    write_packed,
+)
+from ataskaita.word.packing import pack
 
 SEAL = "ataskaita-sha256"
 """The property's name."""
@@ -30,11 +37,13 @@ _SEALED = re.compile(
 )
 
 
-def seal(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return `parts` with the digest of all of them inside."""
-    sealed = sealable(parts)
-    sealed[CUSTOM] = custom_properties(sealed, digest_of(sealed))
-    return sealed
+def sealed_package(parts: Mapping[str, bytes]) -> bytes:
+    """Return the bytes of a Word file of these parts, the digest of all of them inside."""
+    made = sealable(parts)
+    packed = {name: pack(content) for name, content in made.items() if name != CUSTOM}
+    digest = digest_of({name: one.digest for name, one in packed.items()})
+    packed[CUSTOM] = pack(custom_properties(made, digest))
+    return write_packed(packed)
 
 
 def sealable(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -56,17 +65,13 @@ def is_untouched(data: bytes) -> bool:
     except TemplateErrors:
         return False
     found = _SEALED.search(text_of(parts[CUSTOM])) if CUSTOM in parts else None
-    return found is not None and found["digest"] == digest_of(parts)
+    packed = {name: sha256(one).digest() for name, one in read_packed(data).items()}
+    return found is not None and found["digest"] == digest_of(packed)
 
 
-def digest_of(parts: Mapping[str, bytes]) -> str:
-    """Return the SHA-256 of all parts but the custom properties, in hex."""
-    return digest_of_parts({name: part_digest(part) for name, part in parts.items()})
-
-
-def digest_of_parts(digests: Mapping[str, bytes]) -> str:
-    """Return the SHA-256, in hex, of parts of which only their own SHA-256 is known."""
-    whole = hashlib.sha256()
+def digest_of(digests: Mapping[str, bytes]) -> str:
+    """Return the SHA-256, in hex, of parts of which their own SHA-256 are known."""
+    whole = sha256()
     for name in sorted(digests):
         if name != CUSTOM:
             whole.update(f"{name}\0".encode() + digests[name])

@@ -9,8 +9,8 @@ from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, Final, Self, cast
 
 from ataskaita.word.package import order_of
-from ataskaita.word.packing import PackageWriter, part_digest
-from ataskaita.word.seal import CUSTOM, custom_properties, digest_of_parts
+from ataskaita.word.packing import PackageWriter, pack
+from ataskaita.word.seal import CUSTOM, custom_properties, digest_of
 
 _IN_MEMORY: Final = 2**18
 """Packed bytes that need no disk."""
@@ -36,10 +36,11 @@ class DraftWriter:
 
     def write(self, parts: Mapping[str, bytes], file: BinaryIO) -> None:
         """Write all: `parts`, the content types first, their seal, and what was packed before."""
-        digests = {name: part_digest(part) for name, part in parts.items()}
-        seal = custom_properties(parts, digest_of_parts({**digests, **self._digests}))
+        packed = {name: pack(part) for name, part in parts.items() if name != CUSTOM}
+        digests = {name: part.digest for name, part in packed.items()}
+        packed[CUSTOM] = pack(custom_properties(parts, digest_of({**digests, **self._digests})))
         writer = PackageWriter(file)
-        for name in sorted(parts, key=order_of):
-            writer.add(name, seal if name == CUSTOM else parts[name])
+        for name in sorted(packed, key=order_of):
+            writer.add(name, packed[name])
         writer.append(self._filled)
         writer.close()
