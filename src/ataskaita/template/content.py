@@ -15,7 +15,7 @@ _OURS = "_Ref_"
 _KEEP, _KEEP_ALONE = marks.KEEP.decode(), marks.KEEP_ALONE.decode()
 _REFERENCE, _SIGNATURE = marks.REFERENCE.decode(), marks.SIGNATURE.decode()
 _GAP = "\x1f"
-"""Where the relationship of a link belongs; no text can hold it."""
+"""Where the relationship of a link belongs, or the number of a list; no text can hold it."""
 _IN_CELLS = '<w:ind w:left="284" w:hanging="284"/>'
 """Half a centimetre for list items in table cells: a list's own indent is for the full page."""
 
@@ -37,30 +37,49 @@ def prose_bytes(prose: Prose, style: str, state: RenderState, *, in_table: bool)
         printed = prose.printed.get(made_with)
     if printed is None:
         printed = _printed(prose, style, state, in_table=in_table)
-        if not (state.anchors.wanted or any(one.numbered for one in prose.paragraphs)):
+        if not state.anchors.wanted:
             prose.printed[made_with] = printed
-    return printed.placed(state) if printed.links else printed.texts[0]
+    state.markup += printed.markup
+    return printed.placed(state) if printed.gaps else printed.texts[0]
 
 
 class _Printed(NamedTuple):
-    """What a prose prints, but for the relationships of its links."""
+    """What a prose prints, but for what each rendering numbers itself."""
 
     texts: Sequence[bytes]
-    links: Sequence[str]
-    """The addresses between the texts."""
+    gaps: Sequence[str | int]
+    """What belongs between the texts: a link's address, or which of its lists a number counts."""
+    markup: int
+    """How many of its bytes are no letters, at the least."""
 
     def placed(self, state: RenderState) -> bytes:
-        """Return it with the relationships that this rendering gives its links."""
-        pieces = [b""] * (len(self.texts) + len(self.links))
+        """Return it with the numbers and relationships that this rendering gives."""
+        lists: dict[int, int] = {}
+        pieces = [b""] * (len(self.texts) + len(self.gaps))
         pieces[::2] = self.texts
-        pieces[1::2] = (state.link(one).encode() for one in self.links)
+        pieces[1::2] = (_filled(one, lists, state) for one in self.gaps)
         return b"".join(pieces)
 
 
+def _filled(gap: str | int, lists: dict[int, int], state: RenderState) -> bytes:
+    """Return a link's relationship, or the w:numId given to a whole list."""
+    if isinstance(gap, str):
+        return state.link(gap).encode()
+    if gap not in lists:
+        lists[gap] = state.new_list()
+    return b"%d" % lists[gap]
+
+
 def _printed(prose: Prose, style: str, state: RenderState, *, in_table: bool) -> _Printed:
-    links: list[str] = []
-    xml = _paragraphs(prose, style, state, links, in_table=in_table)
-    return _Printed(xml.encode().split(_GAP.encode()), links)
+    gaps: list[str | int] = []
+    xml = _paragraphs(prose, style, state, gaps, in_table=in_table).encode()
+    letters = sum(_letters(run) for one in prose.paragraphs for run in one.runs)
+    return _Printed(xml.split(_GAP.encode()), gaps, len(xml) - letters)
+
+
+def _letters(run: TextRun) -> int:
+    """Return how many letters the run has at the most, with the marks of a reference."""
+    return len(run.text) + (len(run.reference) + 2 if run.reference else 0)
 
 
 def _as_prose(text: str) -> Prose:
@@ -69,37 +88,35 @@ def _as_prose(text: str) -> Prose:
 
 
 def _paragraphs(
-    prose: Prose, style: str, state: RenderState, links: list[str], *, in_table: bool
+    prose: Prose, style: str, state: RenderState, gaps: list[str | int], *, in_table: bool
 ) -> str:
-    list_ids: dict[int, int] = {}
     held = state.anchors.wanted and prose.path
     written: list[str] = []
     for place, paragraph in enumerate(prose.paragraphs, start=1):
-        own_style, number = style, 0
+        own_style, number = style, ""
         if paragraph.list_number:
             own_style = _style(paragraph, style, state, in_table=in_table)
-            number = _number(paragraph, list_ids, state, in_table=in_table)
+            number = _number(paragraph, state, gaps, in_table=in_table)
         signed = _SIGNATURE if own_style and own_style == state.signature else ""
         written += (signed, "<w:p>", _properties(own_style, number, in_table=in_table))
         if held:
-            runs = "".join([_run(run, state, links) for run in paragraph.runs])
+            runs = "".join([_run(run, state, gaps) for run in paragraph.runs])
             path = f"{prose.path}#{place}"
             written.append(state.anchors.around(runs, path, prose.label, str(paragraph)))
         else:
-            written += [_run(run, state, links) for run in paragraph.runs]
+            written += [_run(run, state, gaps) for run in paragraph.runs]
         written.append("</w:p>")
     return "".join(written)
 
 
 def _number(
-    paragraph: Paragraph, list_ids: dict[int, int], state: RenderState, *, in_table: bool
-) -> int:
-    """Return the w:numId of a list item, given to the whole list; 0 where its style says all."""
+    paragraph: Paragraph, state: RenderState, gaps: list[str | int], *, in_table: bool
+) -> str:
+    """Return the w:numId of a list item; nothing where its style says all."""
     if paragraph.numbered and state.number_style:
-        number = list_ids.get(paragraph.list_number) or state.new_list()
-        list_ids[paragraph.list_number] = number
-        return number
-    return state.bullet_list if in_table else 0
+        gaps.append(paragraph.list_number)
+        return _GAP
+    return str(state.bullet_list or "") if in_table else ""
 
 
 def _paragraph(properties: str, runs: str) -> str:
@@ -113,7 +130,7 @@ def _style(paragraph: Paragraph, style: str, state: RenderState, *, in_table: bo
 
 
 @lru_cache(maxsize=256)
-def _properties(style: str, number: int = 0, *, in_table: bool = False) -> str:
+def _properties(style: str, number: str = "", *, in_table: bool = False) -> str:
     inner = f'<w:pStyle w:val="{escape(style)}"/>' if style else ""
     keep = _KEEP if in_table else ""
     if number:
@@ -126,16 +143,16 @@ def _properties(style: str, number: int = 0, *, in_table: bool = False) -> str:
     return f"<w:pPr>{inner}</w:pPr>"
 
 
-def _run(run: TextRun, state: RenderState, links: list[str]) -> str:
+def _run(run: TextRun, state: RenderState, gaps: list[str | int]) -> str:
     text = run.text
     if UNLIKE.search(text):
         text = text_xml(text)
     if not (run.bold or run.italic or run.figure or run.link or run.reference):
         return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
-    return _dressed(run, text, state, links)
+    return _dressed(run, text, state, gaps)
 
 
-def _dressed(run: TextRun, text: str, state: RenderState, links: list[str]) -> str:
+def _dressed(run: TextRun, text: str, state: RenderState, gaps: list[str | int]) -> str:
     """Return a run that has a look, a link, or a name."""
     if run.reference:
         name = escape(run.reference)
@@ -148,5 +165,5 @@ def _dressed(run: TextRun, text: str, state: RenderState, links: list[str]) -> s
         xml = state.anchors.around(xml, run.figure, run.label, run.text)
     if not run.link:
         return xml
-    links.append(run.link)
+    gaps.append(run.link)
     return f'<w:hyperlink r:id="{_GAP}" w:history="1">{xml}</w:hyperlink>'

@@ -1,13 +1,12 @@
 """What plain code of a template calls: names, loops that count, our own filters."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from itertools import repeat
 from types import CodeType
 from typing import Any, Final
 
 from ataskaita.template import marks
 from ataskaita.template.content import prose_bytes, prose_xml
-from ataskaita.template.escaping import attribute_xml, escaped, known, run_xml
+from ataskaita.template.escaping import attribute_xml, escaped, known, run_xml, text_xml
 from ataskaita.template.filters import OWN_FILTERS
 from ataskaita.template.settling import settle_table
 from ataskaita.template.state import Missing, RenderState
@@ -57,14 +56,10 @@ def _taken(values: Iterable[object], state: RenderState) -> Iterator[object]:
         yield value
 
 
-def table(
-    out: list[bytes], start: int, letters: Mapping[bytes, int], rows: Mapping[bytes, int]
-) -> None:
-    """Settle the table that begins there; `letters` and `rows` count those of its own pieces."""
-    pieces = out[start:]
-    count = sum(map(rows.get, pieces, repeat(0)))
-    most = sum(map(letters.get, pieces, map(len, pieces)))
-    out[start:] = (settle_table(b"".join(pieces), count, most),)
+def table(out: list[bytes], start: int, rows: int, markup: int) -> None:
+    """Settle the table that begins there, of so many rows and so many bytes that are no letters."""
+    filled = b"".join(out[start:])
+    out[start:] = (settle_table(filled, rows, len(filled) - markup),)
 
 
 def let_go(out: list[bytes], start: int) -> bytes:
@@ -74,6 +69,13 @@ def let_go(out: list[bytes], start: int) -> bytes:
     filled = b"".join(out)
     out.clear()
     return filled
+
+
+def figure(value: Figure) -> bytes:
+    """Return what a figure prints; it remembers that."""
+    told = text_xml(value.text).encode()
+    value.remember(told)
+    return told
 
 
 def prose(value: object, style: str, in_table: bool, state: RenderState) -> str:  # noqa: FBT001 (a tag has positions only)
@@ -113,5 +115,5 @@ _SPACE: Final[Mapping[str, Any]] = {
     "found": _found,
     "missing": Missing("loop.previtem"),
     **{own.__name__: own for own in (attribute, chart, counted, escaped, given, let_go)},
-    **{own.__name__: own for own in (paragraphs, run, table)},
+    **{own.__name__: own for own in (figure, paragraphs, run, table)},
 }

@@ -87,6 +87,8 @@ class RenderState:
     """Style id of a signature; empty where the template has none."""
     spaces: str = ""
     """The root's start tag, for foreign XML to be read in."""
+    markup: int = 0
+    """Bytes of the prose printed in the table that is being filled that are no letters."""
     steps: int = 0
     length: int = 0
     steps_allowed: int = STEPS
@@ -96,14 +98,14 @@ class RenderState:
     """The template's own that no tag stands in."""
     guests: "Guests | None" = None
     """What values of docxtpl's bring along."""
-    styles: tuple[str, str, int] = field(init=False)
+    styles: tuple[str, str, str, int] = field(init=False)
     """What of the template prose depends on."""
     names: ClassVar[type] = Names
     unlike: ClassVar[Callable[[str], object]] = staticmethod(UNLIKE.search)
     """Tells whether a text has a character that XML writes otherwise, or can't hold."""
 
     def __attrs_post_init__(self) -> None:
-        self.styles = (self.signature, self.bullet_style, self.bullet_list)
+        self.styles = (self.signature, self.number_style, self.bullet_style, self.bullet_list)
 
     def begin_part(self, looks: Sequence[str], root: str) -> None:
         """Start a part with these looks of runs, below this start tag."""

@@ -37,6 +37,6 @@ def _whole(table: str) -> str:
     return f"{marks.WHOLE.decode()}{inner}{marks.WHOLE_END.decode()}"
 
 
-def most_letters(chunk: bytes) -> int:
+def most_letters(chunk: str) -> int:
     """Return how many letters a piece of a table can have at the most."""
-    return len(_TAGS.sub("", chunk.decode()))
+    return len(_TAGS.sub("", chunk))
