@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from math import sqrt
-from typing import Final
+from typing import Final, NamedTuple
 
 from ataskaita.template import marks
 
@@ -21,24 +22,33 @@ _WIDTH: Final = re.compile(rb'(<w:tcW\b[^>]*? w:w=")[^"]*')
 _INDENTS: Final = re.compile(rb"<w:(?:gridBefore|gridAfter|wBefore|wAfter)\b[^>]*/>")
 
 
-Cell = tuple[bytes, bytes, int]
-"""A cell's start with its properties (empty where it has none), its rest, the columns it spans."""
+class _Cell(NamedTuple):
+    """A cell as its row's grid sees it."""
+
+    properties: bytes
+    """Its start with its properties; empty where it has none."""
+    rest: bytes
+    span: int
+    """The columns that it spans."""
+    weight: float
+    """What its longest word and, less, its whole text ask of a column's width."""
 
 
-def _taken(cell: bytes) -> Cell:
-    """Return the cell of this XML; raise ValueError where its span is nonsense."""
+@lru_cache(maxsize=1024)
+def _taken(cell: bytes) -> _Cell:
+    """Return the cell of this XML; raise ValueError where its span is nonsense.
+
+    Headings and small numbers come again and again, in one report and in the next.
+    """
     properties, end, rest = cell.partition(b"</w:tcPr>")
     properties += end
     if not end or not _CELL_PROPERTIES.match(properties):
-        return b"", cell, 1
-    return properties, rest, _span(properties)
+        return _Cell(b"", cell, 1, _weight(cell))
+    return _Cell(properties, rest, _span(properties), _weight(rest))
 
 
-def _weight(rest: bytes) -> float:
-    """Return what a cell's longest word and, less, its whole text ask of a column's width."""
-    *texts, _ = rest.split(b"</w:t>")
-    if not texts:
-        return 0
+def _weight(xml: bytes) -> float:
+    *texts, _ = xml.split(b"</w:t>")
     text = b"".join([one[one.rfind(b">") + 1 :] for one in texts]).decode()
     if "&" in text:
         from html import unescape  # noqa: PLC0415 (its table of names is long, and seldom needed)
@@ -48,7 +58,6 @@ def _weight(rest: bytes) -> float:
     return min(_WIDEST, max(longest, 2.5 * sqrt(len(text))))
 
 
-@lru_cache(maxsize=256)
 def _span(properties: bytes) -> int:
     told = _SPAN.search(properties)
     columns = 1 if told is None else int(told[1])
@@ -67,7 +76,7 @@ def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:
     split = [row.split(marks.CELL) for row in rows]
     taken = [list(map(_taken, cells)) for _, *cells in split]
     grid = _GRID.search(head)
-    columns = max(sum([span for _, _, span in row]) for row in taken)
+    columns = max(sum([one.span for one in row]) for row in taken)
     widths = [width or b"0" for width in _GRID_COLUMN.findall(grid[1] or b"")] if grid else []
     if grid is None or columns == len(widths):
         return head, [b"".join(cells) for cells in split]
@@ -81,27 +90,27 @@ def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:
     ]
 
 
-def _weights(rows: list[list[Cell]], columns: int) -> list[float]:
+def _weights(rows: list[list[_Cell]], columns: int) -> list[float]:
     """Weigh each column by its longest word and, less, by its longest text."""
     weights = [_NARROWEST] * columns
     for row in rows:
         start = 0
-        for _, rest, span in row:
-            if span == 1:
-                weights[start] = max(weights[start], _weight(rest))
+        for _, _, span, weight in row:
+            if span == 1 and weight > weights[start]:
+                weights[start] = weight
             start += span
     return weights
 
 
 def _shared(total: int, weights: list[float]) -> list[int]:
     """Share `total` out by weight; no twip is lost."""
-    whole = sum(weights)
-    ends = [round(total * sum(weights[: n + 1]) / whole) for n in range(len(weights))]
+    sums = list(accumulate(weights))
+    ends = [round(total * one / sums[-1]) for one in sums]
     return [end - start for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _written(row: list[Cell], widths: list[int]) -> Iterator[bytes]:
+def _written(row: list[_Cell], widths: list[int]) -> Iterator[bytes]:
     start = 0
-    for properties, rest, span in row:
+    for properties, rest, span, _ in row:
         yield _with_width(properties, sum(widths[start : start + span])) + rest
         start += span

@@ -29,6 +29,8 @@ def parted(text: bytes, mark: bytes) -> list[bytes]:
 
 def with_kept_drawings(text: bytes) -> bytes:
     """Let no chart or picture stand on another page than the caption right below it."""
+    if marks.DRAWING_KEEP not in text and marks.DRAWING_END not in text:
+        return text.replace(marks.CAPTION, b"")
     first, *pieces = parted(text, marks.DRAWING_KEEP)
     done = [first]
     for piece in pieces:
@@ -39,26 +41,24 @@ def with_kept_drawings(text: bytes) -> bytes:
     return text.replace(marks.CAPTION, b"").replace(marks.DRAWING_END, b"")
 
 
-def with_kept_signatures(segments: list[bytes]) -> list[bytes]:
+def with_kept_signatures(text: bytes) -> bytes:
     """Let no signature stand alone on a page (Dokumentų rengimo taisyklės ask for it)."""
-    done: list[bytes] = []
-    for segment in segments:
-        first, *signatures = parted(segment, marks.SIGNATURE)
-        done.append(first)
-        for one in signatures:
-            _keep_last(done)
-            done.append(one)
-    return done
+    first, *signatures = parted(text, marks.SIGNATURE)
+    done = [first]
+    for one in signatures:
+        _keep_last(done)
+        done.append(one)
+    return b"".join(done)
 
 
 def _keep_last(done: list[bytes]) -> None:
     for place in reversed(range(len(done))):
         if done[place][-_NEAR:].strip(INVISIBLE) or done[place].strip(INVISIBLE):
-            done[place] = _with_last_kept(done[place])
+            done[place : place + 1] = _with_last_kept(done[place])
             return
 
 
-def _with_last_kept(text: bytes) -> bytes:
+def _with_last_kept(text: bytes) -> tuple[bytes, ...]:
     """Return the text with its last paragraph, or last row, kept on the next one's page."""
     end = text[-_NEAR:].rstrip(INVISIBLE)
     if end.endswith(b"</w:tbl>"):
@@ -66,11 +66,11 @@ def _with_last_kept(text: bytes) -> bytes:
     elif end.endswith(b"</w:p>"):
         start = _last(text, b"<w:p")
     elif end.endswith(EMPTY_PARAGRAPH):
-        return b"%b<w:p>%b</w:p>" % (text[: text.rindex(EMPTY_PARAGRAPH)], KEPT_ALONE)
+        return text[: text.rindex(EMPTY_PARAGRAPH)], b"<w:p>%b</w:p>" % KEPT_ALONE
     else:
-        return text
+        return (text,)
     last = text[start:].replace(marks.KEEP, b"").replace(marks.KEEP_ALONE, b"")
-    return text[:start] + b"".join(map(_kept, re.split(rb"(?=<w:p[ >])", last)))
+    return text[:start], *map(_kept, re.split(rb"(?=<w:p[ >])", last))
 
 
 def _last(text: bytes, start: bytes) -> int:

@@ -71,16 +71,13 @@ def settle_piece(text: bytes, numbers: Numbers) -> bytes:
     """Return a piece of a filled part that ends outside tables; references stay open."""
     if marks.CHART_END in text or marks.CHART_PARAGRAPH_END in text:
         text = _without_empty_charts(text)
-    segments = _segments(text)
+    if marks.TABLE in text:
+        text = _with_settled_tables(text)
     if marks.SIGNATURE in text:
-        segments = with_kept_signatures(segments)
-    text = b"".join(segments)
+        text = with_kept_signatures(text)
     if marks.FRAME in text:
         text = _with_filled_frames(text)
-    if marks.DRAWING_KEEP in text or marks.DRAWING_END in text:
-        text = with_kept_drawings(text)
-    elif marks.CAPTION in text:
-        text = text.replace(marks.CAPTION, b"")
+    text = with_kept_drawings(text)
     if marks.BOOKMARK in text:
         text = _BOOKMARK.sub(lambda one: _bookmark(one, numbers), text)
     if marks.NUMBER in text:
@@ -91,7 +88,7 @@ def settle_piece(text: bytes, numbers: Numbers) -> bytes:
 def settle_rows(text: bytes, numbers: Numbers) -> bytes:
     """Return whole rows, and what stands around them, of a table too long to be kept together."""
     if any(map(text.__contains__, _NEEDS_OF_ROWS)):
-        text = b"".join(_segments(text))
+        text = _with_settled_tables(text)
         if marks.CELL_END in text:
             text = _with_ended_cells(text)
         text = settle_piece(b"".join(_rows_of(text)), numbers)
@@ -99,9 +96,15 @@ def settle_rows(text: bytes, numbers: Numbers) -> bytes:
 
 
 def settle_table(table: bytes, rows: int, letters: int) -> bytes:
-    """Return a whole table, of so many rows and, at the most, letters, without marks of its own."""
+    """Return a whole table, of so many rows and, at the most, letters, without marks of its own.
+
+    A table whose rows or columns may change counts its rows itself.
+    """
     if marks.CELL_END in table:
         table = _with_ended_cells(table)
+    if _may_change(table):
+        table = _with_whole_rows(table)
+        rows = table.count(marks.ROW)
     return _without_keeps(_with_kept_rows(table, rows, letters))
 
 
@@ -122,8 +125,8 @@ def _without_keeps(text: bytes) -> bytes:
     return text.replace(marks.KEEP, b"").replace(marks.KEEP_ALONE, b"")
 
 
-def _segments(text: bytes) -> list[bytes]:
-    """Return the text in turns of what stands outside tables, and a table settled from within."""
+def _with_settled_tables(text: bytes) -> bytes:
+    """Return the text with its tables settled, the inner ones first."""
     first, *pieces = parted(text, marks.TABLE)
     levels = [[first]]
     for piece in pieces:
@@ -133,16 +136,20 @@ def _segments(text: bytes) -> list[bytes]:
             table = _settled_table(b"".join((*levels.pop(), inner)))
             levels[-1].append(table if len(levels) > 1 else _without_keeps(table))
         levels[-1].append(rest)
-    return levels[0]
+    return b"".join(levels[0])
 
 
 def _settled_table(table: bytes) -> bytes:
     """Return the table without marks of its own; nothing where no row is left."""
     if marks.CELL_END in table:
         table = _with_ended_cells(table)
-    if marks.LOOSE_ROW in table or table.startswith(marks.ELASTIC):
+    if _may_change(table):
         table = _with_whole_rows(table)
     return _with_kept_rows(table, table.count(marks.ROW))
+
+
+def _may_change(table: bytes) -> bool:
+    return table.startswith(marks.ELASTIC) or marks.LOOSE_ROW in table
 
 
 def _with_kept_rows(table: bytes, rows: int, letters: int = _MOST_LETTERS + 1) -> bytes:
@@ -182,10 +189,10 @@ def _rows_of(table: bytes) -> list[bytes]:
 def _is_long(table: bytes) -> bool:
     """Return whether more letters stand in the table's texts than fit on a third of a page."""
     *texts, _ = table.split(b"</w:t>")
-    if sum([len(one) - one.rfind(b">") for one in texts]) - len(texts) <= _MOST_LETTERS:
-        return False  # a letter takes a byte at least
     words = b"".join([one[one.rfind(b">") + 1 :] for one in texts])
-    return len(_ENTITY.sub(b"&", words).decode()) > _MOST_LETTERS
+    if len(words) <= _MOST_LETTERS:
+        return False  # a letter takes a byte at least
+    return len((_ENTITY.sub(b"&", words) if b"&" in words else words).decode()) > _MOST_LETTERS
 
 
 def _with_ended_cells(text: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""Whole tables: they can be settled as soon as they are filled, for only their rows can change."""
+"""Whole tables: settled as soon as they are filled, for what they need depends on them alone."""
 
 import re
 from typing import Final
@@ -6,9 +6,14 @@ from typing import Final
 from ataskaita.template import marks
 
 _TABLE_ENDS: Final = re.compile(f"([{marks.TABLE.decode()}{marks.TABLE_END.decode()}])")
-_OF_ROWS: Final = marks.ROW + marks.KEEP + marks.KEEP_ALONE + marks.CELL_END
+_OF_ROWS: Final = b"".join(
+    (
+        *(marks.ELASTIC, marks.ROW, marks.LOOSE_ROW, marks.CELL),
+        *(marks.KEEP, marks.KEEP_ALONE, marks.CELL_END),
+    )
+)
 _MORE: Final = re.compile(f"[{marks.ALL.translate(None, _OF_ROWS).decode()}]")
-"""What asks for more than to keep the rows of one table together."""
+"""What asks for more than to settle the rows of one table."""
 WHOLE_ENDS: Final = re.compile(f"([{marks.WHOLE.decode()}{marks.WHOLE_END.decode()}])")
 _TAGS: Final = re.compile("^[^<>]*>|<[^>]*>?")
 """Also one that begins before the piece, or ends after it."""
