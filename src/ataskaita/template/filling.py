@@ -1,7 +1,7 @@
 """What plain code of a template calls: names, loops that count, our own filters."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from types import CodeType
+from types import CodeType, MappingProxyType
 from typing import Any, Final
 
 from ataskaita.template import marks
@@ -110,6 +110,7 @@ def attribute(value: object) -> str:
 _SPACE: Final[Mapping[str, Any]] = {
     "Figure": Figure,
     "ENDED": marks.TABLE_END,
+    "NOTHING": MappingProxyType({}),
     "__builtins__": {"len": len, "str": str, "int": int, "dict": dict, "max": max},
     "filters": OWN_FILTERS,
     "found": _found,

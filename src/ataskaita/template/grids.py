@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import sqrt
 from typing import Final, NamedTuple
 
@@ -81,12 +81,12 @@ def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:
     if grid is None or columns == len(widths):
         return head, [b"".join(cells) for cells in split]
     total = sum(round(float(width)) for width in widths)
-    shared = _shared(total, _weights(taken, columns))
-    own = b"".join(b'<w:gridCol w:w="%d"/>' % width for width in shared)
+    ends = _shared(total, _weights(taken, columns))
+    own = b"".join(b'<w:gridCol w:w="%d"/>' % (end - start) for start, end in pairwise(ends))
     head = b"%b<w:tblGrid>%b</w:tblGrid>%b" % (head[: grid.start()], own, head[grid.end() :])
     opened = (_INDENTS.sub(b"", start) for start, *_ in split)
     return head, [
-        b"".join((start, *_written(row, shared))) for start, row in zip(opened, taken, strict=True)
+        b"".join((start, *_written(row, ends))) for start, row in zip(opened, taken, strict=True)
     ]
 
 
@@ -103,14 +103,14 @@ def _weights(rows: list[list[_Cell]], columns: int) -> list[float]:
 
 
 def _shared(total: int, weights: list[float]) -> list[int]:
-    """Share `total` out by weight; no twip is lost."""
-    sums = list(accumulate(weights))
-    ends = [round(total * one / sums[-1]) for one in sums]
-    return [end - start for start, end in zip([0, *ends], ends, strict=False)]
+    """Share `total` out by weight; return where each column begins, and the last ends."""
+    sums = list(accumulate(weights, initial=0.0))
+    return [round(total * one / sums[-1]) for one in sums]
 
 
-def _written(row: list[_Cell], widths: list[int]) -> Iterator[bytes]:
+def _written(row: list[_Cell], ends: list[int]) -> Iterator[bytes]:
     start = 0
     for properties, rest, span, _ in row:
-        yield _with_width(properties, sum(widths[start : start + span])) + rest
+        yield _with_width(properties, ends[start + span] - ends[start])
+        yield rest
         start += span

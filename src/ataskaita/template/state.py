@@ -98,14 +98,15 @@ class RenderState:
     """The template's own that no tag stands in."""
     guests: "Guests | None" = None
     """What values of docxtpl's bring along."""
-    styles: tuple[str, str, str, int] = field(init=False)
+    styles: str = field(init=False)
     """What of the template prose depends on."""
     names: ClassVar[type] = Names
     unlike: ClassVar[Callable[[str], object]] = staticmethod(UNLIKE.search)
     """Tells whether a text has a character that XML writes otherwise, or can't hold."""
 
     def __attrs_post_init__(self) -> None:
-        self.styles = (self.signature, self.number_style, self.bullet_style, self.bullet_list)
+        styles = self.signature, self.number_style, self.bullet_style, self.bullet_list
+        self.styles = "\n".join(map(str, styles))
 
     def begin_part(self, looks: Sequence[str], root: str) -> None:
         """Start a part with these looks of runs, below this start tag."""
