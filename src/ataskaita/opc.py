@@ -5,6 +5,7 @@ Both are flat lists: one more entry goes before the end of the root, and nothing
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from html import escape
 from typing import Final
 
@@ -19,9 +20,10 @@ _EMPTY: Final = f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}"/>'.encode(
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _WRITTEN_DECLARATION: Final = re.compile(r"^\ufeff?(?:<\?xml[^>]*\?>\s*)?")
 _ROOT_END: Final = re.compile(r"(?:</((?:\w+:)?)(\w+)\s*>|<((?:\w+:)?)(\w+)(?:\s[^<>]*)?/>)\s*\Z")
+_LISTS: Final = 64
+"""Lists that are remembered: a template's own are added to in each of its documents."""
 
 Attributes = Mapping[str, str]
-_Entry = tuple[str, Attributes, str]
 
 
 @frozen
@@ -37,8 +39,9 @@ class Related:
 
 def add_relationships(relationships: bytes | None, more: Iterable[Related]) -> bytes:
     """Return the relationships with more; `None` stands for a part that has none yet."""
-    entries = (_entry_of(one) for one in more)
-    return _with_entries(relationships or _EMPTY, entries)
+    begun, prefix, end = _opened(relationships or _EMPTY)
+    made = "".join([_related(one, prefix) for one in more])
+    return f"{begun}{made}{end}".encode()
 
 
 def add_relationship(relationships: bytes | None, identity: str, kind: str, target: str) -> bytes:
@@ -59,29 +62,29 @@ def text_of(content: bytes) -> str:
 
 def add_entry(content: bytes, name: str, attributes: Attributes, inner: str = "") -> bytes:
     """Return the list with one more entry, which holds the XML `inner`."""
-    return _with_entries(content, ((name, attributes, inner),))
+    begun, prefix, end = _opened(content)
+    told = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
+    opened = f"{begun}<{prefix}{name}{told}"
+    closed = f">{inner}</{prefix}{name}>" if inner else "/>"
+    return f"{opened}{closed}{end}".encode()
 
 
-def _entry_of(one: Related) -> _Entry:
-    attributes = {"Id": one.identity, "Type": one.kind, "Target": one.target}
-    if one.mode:
-        attributes["TargetMode"] = one.mode
-    return "Relationship", attributes, ""
+def _related(one: Related, prefix: str) -> str:
+    mode = f' TargetMode="{one.mode}"' if one.mode else ""
+    target = escape(one.target)
+    opened = f'<{prefix}Relationship Id="{one.identity}" Type="{one.kind}"'
+    return f'{opened} Target="{target}"{mode}/>'
 
 
-def _with_entries(content: bytes, entries: Iterable[_Entry]) -> bytes:
+@lru_cache(maxsize=_LISTS)
+def _opened(content: bytes) -> tuple[str, str, str]:
+    """Return the list up to its root's end, the prefix of its names, and that end."""
     text = text_of(content)
     end = _ROOT_END.match(text, text.rfind("<"))
     if end is None:
         raise ValueError(text[:100])
-    prefix = end[1] or end[3] or ""
-    made = "".join(_written(f"{prefix}{name}", told, inner) for name, told, inner in entries)
+    before = text[: end.start()]
     if end[2]:
-        return f"{text[: end.start()]}{made}{end[0]}".encode()
+        return before, end[1], end[0]
     opened = end[0].rstrip().removesuffix("/>")
-    return f"{text[: end.start()]}{opened}>{made}</{prefix}{end[4]}>".encode()
-
-
-def _written(name: str, attributes: Attributes, inner: str) -> str:
-    told = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
-    return f"<{name}{told}>{inner}</{name}>" if inner else f"<{name}{told}/>"
+    return f"{before}{opened}>", end[3], f"</{end[3]}{end[4]}>"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import PurePosixPath
 
 from ataskaita.opc import OFFICE, Related, add_relationships
@@ -26,6 +27,7 @@ def add_links(parts: dict[str, bytes], part: str, links: Mapping[str, str]) -> N
     parts[name] = add_relationships(parts.get(name), related)
 
 
+@cache
 def relationships_of(part: str) -> str:
     """Return the name of the part that holds the relationships of `part`."""
     path = PurePosixPath(part)

@@ -7,7 +7,9 @@ is of the parts as they are packed: what another program has only packed anew co
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import sha256
+from typing import Final
 
 from ataskaita.errors import TemplateErrors
 from ataskaita.opc import OFFICE, add_content_type, add_entry, add_relationship, text_of
@@ -30,6 +32,8 @@ _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The format identifier of custom properties ([MS-OLEPS] 2.18)."""
+_TEMPLATES: Final = 64
+"""How many templates' own properties are remembered."""
 _NUMBER = re.compile(r'\bpid="([0-9]+)"')
 _SEALED = re.compile(
     rf'<((?:\w+:)?)property\s[^<>]*name="{SEAL}"[^<>]*>\s*<[^<>]*>(?P<digest>[^<]*)<[^<>]*>\s*'
@@ -65,26 +69,30 @@ def is_untouched(data: bytes) -> bool:
     except TemplateErrors:
         return False
     found = _SEALED.search(text_of(parts[CUSTOM])) if CUSTOM in parts else None
-    packed = {name: sha256(one).digest() for name, one in read_packed(data).items()}
-    return found is not None and found["digest"] == digest_of(packed)
+    packed = read_packed(data)
+    digests = {name: sha256(one).digest() for name, one in packed.items() if name != CUSTOM}
+    return found is not None and found["digest"] == digest_of(digests)
 
 
 def digest_of(digests: Mapping[str, bytes]) -> str:
     """Return the SHA-256, in hex, of parts of which their own SHA-256 are known."""
-    whole = sha256()
-    for name in sorted(digests):
-        if name != CUSTOM:
-            whole.update(f"{name}\0".encode() + digests[name])
-    return whole.hexdigest()
+    told = (b"%b\0%b" % (name.encode(), digests[name]) for name in sorted(digests))
+    return sha256(b"".join(told)).hexdigest()
 
 
 def custom_properties(parts: Mapping[str, bytes], digest: str) -> bytes:
     """Return the custom properties of `sealable` parts with this digest among them."""
-    custom = _SEALED.sub("", text_of(parts[CUSTOM]))
-    number = max(map(int, _NUMBER.findall(custom)), default=1) + 1
+    custom, number = _unsealed(parts[CUSTOM])
     return add_entry(
-        custom.encode(),
+        custom,
         "property",
-        {"fmtid": _FORMAT, "pid": str(number), "name": SEAL},
+        {"fmtid": _FORMAT, "pid": number, "name": SEAL},
         f'<vt:lpwstr xmlns:vt="{_TYPES}">{digest}</vt:lpwstr>',
     )
+
+
+@lru_cache(maxsize=_TEMPLATES)
+def _unsealed(custom: bytes) -> tuple[bytes, str]:
+    """Return a template's own custom properties, and the first number that none of them has."""
+    text = _SEALED.sub("", text_of(custom))
+    return text.encode(), str(max(map(int, _NUMBER.findall(text)), default=1) + 1)
