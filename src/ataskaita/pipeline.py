@@ -69,6 +69,11 @@ class Template:
         template._open(data, kept=True)  # noqa: SLF001 (its own class)
         return template
 
+    @property
+    def remarks(self) -> tuple[Finding, ...]:
+        """What of the tags asks for a slower way, as notes; none of the standard templates does."""
+        return self._compiled.remarks
+
     def render(self, names: Mapping[str, object]) -> bytes:
         """Return a .docx with the template's tags filled from any mapping."""
         stream = BytesIO()

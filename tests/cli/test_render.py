@@ -101,6 +101,14 @@ class DescribeRengti:
 
         assert text_of("b.docx") == "Beržgirio biblioteka, 2024"
 
+    def it_says_which_tags_of_that_template_take_longer(self) -> None:
+        template = make_template("{{ metai + 1 }}")
+
+        told = run("rengti", write_data(Path("a.yaml")), "--sablonas", template, "-o", "b.docx")
+
+        assert "Šablonas:    Rasta: 1 pastaba." in told.said
+        assert "Pastaba S314  word/document.xml  Šalia „{{ metai + 1 }}“ žyma ne tik" in told.said
+
     def it_compares_with_last_years_file(self) -> None:
         template = make_template("{{ vartotojai.uzregistruoti.nauji.pernai }}")
         earlier = write_data(Path("2023.yaml"), USERS.format(new=7), year=2023)

@@ -1,19 +1,26 @@
 """Every message about templates, caused and word for word."""
 
 from collections.abc import Callable
+from typing import NoReturn
 
 import pytest
 
-from ataskaita.errors import AtaskaitaError
+from ataskaita.errors import AtaskaitaError, TemplateErrors
 from ataskaita.messages import template as messages
 from ataskaita.messages.message import Message
 from ataskaita.view import Paragraph, Prose, TextRun
 from ataskaita.word.package import read_package, write_package
-from tests.template.making import filled, line, paragraph, row, table, word_parts
+from tests.template.making import compiled, filled, line, paragraph, row, table, word_parts
 
 HOSTILE = {**word_parts(), "word/document.xml": b"<!DOCTYPE x><x/>"}
 
 REFERENCE = Prose((Paragraph((TextRun("", reference="_Ref_lentele_kita"),)),))
+
+
+def _remark(body: str) -> NoReturn:
+    """Raise what the template is told to do slowly."""
+    raise TemplateErrors(compiled(body).remarks)
+
 
 CAUSES: dict[str, tuple[Callable[[], object], str]] = {
     "NOT_A_WORD_FILE": (
@@ -44,6 +51,24 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
             "šablonas.docx (word/document.xml): S313: The text refers to a table or chart that the "
             "document doesn't have: _Ref_lentele_kita. "
             "Let the template print it with a number, or leave the reference out."
+        ),
+    ),
+    "SLOWER_TAG": (
+        lambda: _remark(paragraph("Iš viso {{ metai + 1 }}")),
+        (
+            "šablonas.docx (word/document.xml): S314: Near “Iš viso {{ metai + 1 }}” a tag does "
+            "more than print, choose and repeat, so that its part is filled several times slower. "
+            "Nothing need be done. For thousands of documents, let the data say what the tag "
+            "computes."
+        ),
+    ),
+    "READ_AGAIN": (
+        lambda: _remark(paragraph("{% if x %}a") + paragraph("b{% endif %}")),
+        (
+            "šablonas.docx (word/document.xml): S315: In word/document.xml a block begins in one "
+            "cell or paragraph and ends in another, so that each document is read once more, which "
+            "takes longer. Nothing need be done. Quicker is a block that begins and ends in one "
+            "cell or paragraph, or a {%tr … %} or {%p … %} tag around whole ones."
         ),
     ),
     "UNCLOSED_BLOCK": (

@@ -4,22 +4,31 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NoReturn
 
 import pytest
 from attrs import evolve
+from jinja2 import nodes
 
 from ataskaita.errors import TemplateErrors
 from ataskaita.pipeline import DOCUMENTS, Template, standard_template
 from ataskaita.template import CompiledTemplate, compiling
 from ataskaita.template.environment import parsed, sandbox, weighed
+from ataskaita.template.expressions import NotPlainError
 from ataskaita.template.plain import plain_code
 from ataskaita.template.whole_tables import with_whole_tables
 from ataskaita.view import Figure, Names, Paragraph, Prose, TextRun
-from tests.template.making import DOCUMENT, cell, compiled, line, paragraph, row, table
-
-if TYPE_CHECKING:
-    from jinja2 import nodes
+from ataskaita.word.package import write_package
+from tests.template.making import (
+    DOCUMENT,
+    cell,
+    compiled,
+    line,
+    paragraph,
+    row,
+    table,
+    word_parts,
+)
 
 ITEMS = [{"a": number, "b": f"A & {number}", "c": number % 2} for number in range(5)]
 NAMES = {
@@ -61,7 +70,7 @@ def jinja_alone(template: CompiledTemplate) -> CompiledTemplate:
     tagged = {}
     for name, one in template.tagged.items():
         code = sandbox().compile(parsed(sandbox(), one.source))
-        tagged[name] = one.of(code, one.source, one.looks, one.root, plain=False)
+        tagged[name] = one.of(code, one.source, one.looks, one.root, "{{ … }}")
     return evolve(template, tagged=tagged)
 
 
@@ -75,7 +84,9 @@ class DescribePlainCode:
     def it_says_what_jinja_says(self, name: str) -> None:
         template = compiled(BODIES[name])
 
-        assert template.tagged == {} or template.tagged[DOCUMENT].plain or "[0]" in BODIES[name]
+        assert (
+            template.tagged == {} or template.tagged[DOCUMENT].asks == "" or "[0]" in BODIES[name]
+        )
         assert template.render_parts(NAMES) == jinja_alone(template).render_parts(NAMES)
 
     def it_says_it_of_many_rows(self) -> None:
@@ -88,7 +99,7 @@ class DescribePlainCode:
     def it_fills_every_standard_template(self, document: str) -> None:
         template = Template(standard_template(document), cache=False)
 
-        assert all(one.plain for one in template._compiled.tagged.values())  # noqa: SLF001
+        assert template.remarks == ()
 
     @pytest.mark.parametrize(
         "text",
@@ -112,7 +123,8 @@ class DescribePlainCode:
         ],
     )
     def it_leaves_the_rest_to_jinja(self, text: str) -> None:
-        assert code_of(text) is None
+        with pytest.raises(NotPlainError):
+            code_of(text)
 
     @pytest.mark.parametrize(
         "tag", ["{{ nera }}", "{{ report.nera }}", "{% if nera %}{% endif %}", "{{ nera.x }}"]
@@ -179,7 +191,33 @@ class DescribeAProcess:
 
 def it_is_asked_of_every_part(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[nodes.Template] = []
-    monkeypatch.setattr(compiling, "plain_code", lambda tree, _loops: asked.append(tree))
 
-    assert not compiled(paragraph("{{ word }}")).tagged[DOCUMENT].plain
+    def refuse(tree: nodes.Template, _loops: object) -> NoReturn:
+        asked.append(tree)
+        raise NotPlainError(1)
+
+    monkeypatch.setattr(compiling, "plain_code", refuse)
+
+    assert compiled(paragraph("{{ word }}")).tagged[DOCUMENT].asks
     assert len(asked) == 1
+
+
+class DescribeTheSlowerWay:
+    def it_is_told_of_the_tag_that_asks_for_it(self) -> None:
+        template = compiled(paragraph("{{ word }}") + paragraph("Iš viso {{ zero + 1 }}"))
+
+        assert [one.facts for one in template.remarks] == [{"near": "Iš viso {{ zero + 1 }}"}]
+
+    def it_is_told_of_a_block_over_several_paragraphs(self) -> None:
+        template = compiled(paragraph("{% if word %}a") + paragraph("b{% endif %}"))
+
+        assert [one.message.code for one in template.remarks] == ["S315"]
+        assert {one.severity for one in template.remarks} == {"note"}
+
+    def it_is_told_of_a_template_that_is_kept(self, tmp_path: Path) -> None:
+        file = tmp_path / "a.docx"
+        file.write_bytes(write_package(word_parts("{{ zero + 1 }}")))
+
+        told = [Template(file).remarks for _ in range(2)]
+
+        assert told[0] == told[1] != ()

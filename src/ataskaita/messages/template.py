@@ -74,3 +74,20 @@ UNKNOWN_REFERENCE = Message(
     "The text refers to a table or chart that the document doesn't have: {name}.",
     "Let the template print it with a number, or leave the reference out.",
 )
+SLOWER_TAG = Message(
+    "S314",
+    "A tag that takes longer",
+    "Near “{near}” a tag does more than print, choose and repeat, so that its part is filled"
+    " several times slower.",
+    "Nothing need be done. For thousands of documents, let the data say what the tag computes.",
+    "note",
+)
+READ_AGAIN = Message(
+    "S315",
+    "A block over several cells or paragraphs",
+    "In {part} a block begins in one cell or paragraph and ends in another, so that each document"
+    " is read once more, which takes longer.",
+    "Nothing need be done. Quicker is a block that begins and ends in one cell or paragraph, or a"
+    " {{%tr … %}} or {{%p … %}} tag around whole ones.",
+    "note",
+)

@@ -15,6 +15,7 @@ from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BL
 from ataskaita.template.anchoring import declare_anchors, tag_figures
 from ataskaita.template.charts import bind_charts, take_charts
 from ataskaita.template.environment import make_environment, parsed, weighed
+from ataskaita.template.expressions import NotPlainError
 from ataskaita.template.faults import words_near
 from ataskaita.template.plain import plain_code
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
@@ -104,9 +105,12 @@ class _Compiling:
 
     def _part(self, source: str, looks: list[str], root: str) -> TaggedPart:
         tree = parsed(self.environment, with_whole_tables(source))
-        plain = plain_code(tree, weighed(tree))
-        code = plain or self.environment.compile(parsed(self.environment, source))
-        return TaggedPart.of(code, source, looks, root, plain=plain is not None)
+        try:
+            return TaggedPart.of(plain_code(tree, weighed(tree)), source, looks, root)
+        except NotPlainError as error:
+            asks = words_near(source, error.line) or self.place.within
+        code = self.environment.compile(parsed(self.environment, source))
+        return TaggedPart.of(code, source, looks, root, asks)
 
 
 def _parsed(content: bytes, place: Place) -> Element:

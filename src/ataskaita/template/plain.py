@@ -30,8 +30,8 @@ _HELD: Final = 2_000
 """Pieces after which a part that is being filled is let go, at the next row."""
 
 
-def plain_code(tree: nodes.Template, loops: Mapping[nodes.For, tuple[str, int]]) -> CodeType | None:
-    """Return the code of a part; None where it asks for more than plain code can.
+def plain_code(tree: nodes.Template, loops: Mapping[nodes.For, tuple[str, int]]) -> CodeType:
+    """Return the code of a part; raise NotPlainError where it asks for more than plain code can.
 
     `loops` tells of each loop how its turns are counted, and how much they weigh.
     """
@@ -44,8 +44,8 @@ def plain_code(tree: nodes.Template, loops: Mapping[nodes.For, tuple[str, int]])
                 one.lineno = one.end_lineno = writer.origins[one.lineno - 1]
                 one.col_offset = one.end_col_offset = 0
         return compile(made, "<template>", "exec")
-    except (NotPlainError, SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise NotPlainError(1) from None
 
 
 @define
@@ -83,7 +83,7 @@ class _Writer:
             elif isinstance(one, nodes.For):
                 self._for(one)
             else:
-                raise NotPlainError
+                raise NotPlainError(one.lineno)
 
     def _line(self, text: str, origin: int) -> None:
         self.lines.append(" " * self.depth + text)
@@ -150,7 +150,7 @@ class _Writer:
 
     def _for(self, node: nodes.For) -> None:
         if node.else_ or node.test or node.recursive or not isinstance(node.target, nodes.Name):
-            raise NotPlainError
+            raise NotPlainError(node.lineno)
         kind, weight = self.loops[node]
         level = self.expressions.depth
         values = self.expressions.written(node.iter)

@@ -7,7 +7,8 @@ from typing import Final, NoReturn, Self
 
 from attrs import field, frozen
 
-from ataskaita.errors import Place
+from ataskaita.errors import Finding, Place
+from ataskaita.messages.template import READ_AGAIN, SLOWER_TAG
 from ataskaita.opc import DECLARATION
 from ataskaita.template.anchors import Anchors, without_empty_runs
 from ataskaita.template.drawing import ChartSources
@@ -36,19 +37,19 @@ class TaggedPart:
     """The looks of the runs in which tags stand."""
     root: str = ""
     """The start tag of a regular part's root; empty for a part that must be read once filled."""
-    plain: bool = False
-    """Whether its code is plain Python, and not Jinja's."""
+    asks: str = ""
+    """The words by a tag that only Jinja's code can follow; empty where plain code serves."""
 
     @classmethod
     def of(
-        cls, code: CodeType, source: str, looks: Sequence[str], root: str, *, plain: bool
+        cls, code: CodeType, source: str, looks: Sequence[str], root: str, asks: str = ""
     ) -> Self:
         """Return the part of this code."""
-        if plain:
-            return cls(filling(code), code, source, looks, root, plain=True)
+        if not asks:
+            return cls(filling(code), code, source, looks, root)
         from ataskaita.template.environment import jinja_filling  # noqa: PLC0415 (heavy, and rarer)
 
-        return cls(jinja_filling(code), code, source, looks, root)
+        return cls(jinja_filling(code), code, source, looks, root, asks)
 
     @cached_property
     def streams(self) -> bool:
@@ -81,6 +82,19 @@ class CompiledTemplate:
             self.add_links(parts, part, state)
         self.add_collected(parts, state)
         return parts
+
+    @property
+    def remarks(self) -> tuple[Finding, ...]:
+        """What of the tags asks for a slower way."""
+        return tuple(self._remarks())
+
+    def _remarks(self) -> Iterator[Finding]:
+        for part, tagged in self.tagged.items():
+            place = Place(self.file, within=part)
+            if not tagged.root:
+                yield Finding(READ_AGAIN, place, {"part": part})
+            if tagged.asks:
+                yield Finding(SLOWER_TAG, place, {"near": tagged.asks})
 
     @property
     def streams(self) -> bool:

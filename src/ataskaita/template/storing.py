@@ -15,7 +15,7 @@ Stored = tuple[dict[str, tuple[Any, ...]], tuple[Any, ...], dict[str, tuple[byte
 def packed_template(compiled: CompiledTemplate) -> Stored:
     """Return all of the template but its static parts."""
     tagged = {
-        name: (one.code, one.source, tuple(one.looks), one.root, one.plain)
+        name: (one.code, one.source, tuple(one.looks), one.root, one.asks)
         for name, one in compiled.tagged.items()
     }
     looks = compiled.looks
@@ -34,7 +34,7 @@ def packed_template(compiled: CompiledTemplate) -> Stored:
 def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) -> CompiledTemplate:
     """Return the template that `packed_template` was given."""
     parts, (lists, contents, signature, next_link, width), charts, first = stored
-    tagged = {name: TaggedPart.of(*told, plain=plain) for name, (*told, plain) in parts.items()}
+    tagged = {name: TaggedPart.of(*told) for name, told in parts.items()}
     return CompiledTemplate(
         file,
         static,
