@@ -19,7 +19,7 @@ from ataskaita.lithuanian import tidy
 from ataskaita.model.layout import Layout
 from ataskaita.model.report import Report
 from ataskaita.pipeline import standard_template
-from ataskaita.view import Prose, Rows, View, children_of
+from ataskaita.view import Figure, Prose, Rows, View, children_of
 from ataskaita.word.package import write_package
 from ataskaita.word.packing import static_parts
 from benchmarks.engine.measuring import ROOT, Measured, in_processes, in_turns
@@ -104,7 +104,7 @@ def measure_ready(view: View, rounds: int) -> dict[str, Measured]:
     return in_turns(
         {
             "ataskaita": partial(template.render, view.names),
-            "first": partial(_as_first, template, view, tuple(proses(view.names))),
+            "first": partial(_as_first, template, view, tuple(printed(view.names))),
             "floor": floor_of(ours),
             "docxtpl": partial(by_docxtpl, names),
             "python-docx": partial(by_hand, *words_of(ours)),
@@ -113,20 +113,25 @@ def measure_ready(view: View, rounds: int) -> dict[str, Measured]:
     )
 
 
-def _as_first(template: at.Template, view: View, texts: tuple[Prose, ...]) -> bytes:
+def _as_first(template: at.Template, view: View, things: tuple[Prose | Figure, ...]) -> bytes:
     """Make the document of a view as if it had never been printed."""
-    for one in texts:
-        one.printed.clear()
+    for one in things:
+        if isinstance(one, Prose):
+            one.printed.clear()
+        else:
+            one.remember(b"")
     return template.render(view.names)
 
 
-def proses(thing: object) -> Iterator[Prose]:
-    """Generate all prose below a thing of a view."""
-    if isinstance(thing, Prose):
+def printed(thing: object) -> Iterator[Prose | Figure]:
+    """Generate all below a thing of a view that remembers what it has become."""
+    if isinstance(thing, Prose | Figure):
         yield thing
     inner = [*children_of(thing).values(), *(thing if isinstance(thing, Rows | tuple) else ())]
+    if isinstance(thing, Figure):
+        inner += [one for one in (thing.earlier, thing.change) if one]
     for one in inner:
-        yield from proses(one)
+        yield from printed(one)
 
 
 def plain_names(view: View) -> dict[str, object]:

@@ -33,19 +33,20 @@ class Anchors:
     set: list[Anchor] = field(factory=list)
     _times: dict[str, int] = field(factory=dict)
 
-    def around(self, runs: str, path: str, label: str, text: str) -> str:
+    def around(self, runs: bytes, path: str, label: str, text: str) -> bytes:
         """Return the runs in a hidden control between bookmarks; as they are where not wanted."""
         if not self.wanted or not path:
             return runs
         name = self._name(path)
         self.set.append(Anchor(name, path, text))
         number = len(self.set)
-        return (
+        opened = (
             f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:sdt><w:sdtPr>'
             f'<w:alias w:val="{_short(label or path)}"/><w:tag w:val="{_short(path)}"/>'
-            f'<w:id w:val="{number}"/><w15:appearance w15:val="hidden"/></w:sdtPr>'
-            f'<w:sdtContent>{runs}</w:sdtContent></w:sdt><w:bookmarkEnd w:id="{number}"/>'
+            f'<w:id w:val="{number}"/><w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>'
         )
+        closed = f'</w:sdtContent></w:sdt><w:bookmarkEnd w:id="{number}"/>'
+        return opened.encode() + runs + closed.encode()
 
     def _name(self, path: str) -> str:
         """Return the name of the bookmark there: the path's, and which of its places this is."""

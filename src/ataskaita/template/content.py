@@ -7,16 +7,14 @@ from typing import NamedTuple
 from markupsafe import escape
 
 from ataskaita.template import marks
-from ataskaita.template.escaping import BLOCKS, UNLIKE, Placed, plain, run_xml, text_xml, value_xml
+from ataskaita.template.escaping import BLOCKS, Placed, plain, run_xml, text_bytes, value_xml
 from ataskaita.template.state import RenderState
 from ataskaita.view import Paragraph, Prose, TextRun
 
 _OURS = "_Ref_"
-_KEEP, _KEEP_ALONE = marks.KEEP.decode(), marks.KEEP_ALONE.decode()
-_REFERENCE, _SIGNATURE = marks.REFERENCE.decode(), marks.SIGNATURE.decode()
-_GAP = "\x1f"
+_GAP = b"\x1f"
 """Where the relationship of a link belongs, or the number of a list; no text can hold it."""
-_IN_CELLS = '<w:ind w:left="284" w:hanging="284"/>'
+_IN_CELLS = b'<w:ind w:left="284" w:hanging="284"/>'
 """Half a centimetre for list items in table cells: a list's own indent is for the full page."""
 
 
@@ -24,7 +22,9 @@ def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) 
     """Return `value` as whole paragraphs of `style`; nothing for None or an empty text."""
     if hasattr(value, "__html__"):
         xml = value_xml(value, state.spaces)
-        return Placed(xml if BLOCKS.match(xml) else _paragraph(_properties(style), run_xml(xml)))
+        if BLOCKS.match(xml):
+            return Placed(xml)
+        return Placed(f"<w:p>{_properties(style).decode()}{run_xml(xml)}</w:p>")
     prose = value if isinstance(value, Prose) else _as_prose(plain(value))
     return Placed(prose_bytes(prose, style, state, in_table=in_table).decode())
 
@@ -72,14 +72,15 @@ def _filled(gap: str | int, lists: dict[int, int], state: RenderState) -> bytes:
 
 def _printed(prose: Prose, style: str, state: RenderState, *, in_table: bool) -> _Printed:
     gaps: list[str | int] = []
-    xml = _paragraphs(prose, style, state, gaps, in_table=in_table).encode()
-    letters = sum(_letters(run) for one in prose.paragraphs for run in one.runs)
-    return _Printed(xml.split(_GAP.encode()), gaps, len(xml) - letters)
+    xml = _paragraphs(prose, style, state, gaps, in_table=in_table)
+    return _Printed(xml.split(_GAP), gaps, len(xml) - _letters(prose) if in_table else 0)
 
 
-def _letters(run: TextRun) -> int:
-    """Return how many letters the run has at the most, with the marks of a reference."""
-    return len(run.text) + (len(run.reference) + 2 if run.reference else 0)
+def _letters(prose: Prose) -> int:
+    """Return how many letters the prose has at the most, with the marks of references."""
+    runs = [run for one in prose.paragraphs for run in one.runs]
+    referred = [run.reference for run in runs if run.reference]
+    return sum([len(run.text) for run in runs]) + sum(map(len, referred)) + 2 * len(referred)
 
 
 def _as_prose(text: str) -> Prose:
@@ -89,38 +90,32 @@ def _as_prose(text: str) -> Prose:
 
 def _paragraphs(
     prose: Prose, style: str, state: RenderState, gaps: list[str | int], *, in_table: bool
-) -> str:
+) -> bytes:
     held = state.anchors.wanted and prose.path
-    written: list[str] = []
+    written: list[bytes] = []
     for place, paragraph in enumerate(prose.paragraphs, start=1):
-        own_style, number = style, ""
+        own_style, number = style, b""
         if paragraph.list_number:
             own_style = _style(paragraph, style, state, in_table=in_table)
             number = _number(paragraph, state, gaps, in_table=in_table)
-        signed = _SIGNATURE if own_style and own_style == state.signature else ""
-        written += (signed, "<w:p>", _properties(own_style, number, in_table=in_table))
+        signed = marks.SIGNATURE if own_style and own_style == state.signature else b""
+        runs = _runs(paragraph.runs, state, gaps)
         if held:
-            runs = "".join([_run(run, state, gaps) for run in paragraph.runs])
             path = f"{prose.path}#{place}"
-            written.append(state.anchors.around(runs, path, prose.label, str(paragraph)))
-        else:
-            written += [_run(run, state, gaps) for run in paragraph.runs]
-        written.append("</w:p>")
-    return "".join(written)
+            runs = state.anchors.around(runs, path, prose.label, str(paragraph))
+        properties = _properties(own_style, number, in_table=in_table)
+        written += (signed, b"<w:p>", properties, runs, b"</w:p>")
+    return b"".join(written)
 
 
 def _number(
     paragraph: Paragraph, state: RenderState, gaps: list[str | int], *, in_table: bool
-) -> str:
+) -> bytes:
     """Return the w:numId of a list item; nothing where its style says all."""
     if paragraph.numbered and state.number_style:
         gaps.append(paragraph.list_number)
         return _GAP
-    return str(state.bullet_list or "") if in_table else ""
-
-
-def _paragraph(properties: str, runs: str) -> str:
-    return f"<w:p>{properties}{runs}</w:p>"
+    return b"%d" % state.bullet_list if in_table and state.bullet_list else b""
 
 
 def _style(paragraph: Paragraph, style: str, state: RenderState, *, in_table: bool) -> str:
@@ -130,40 +125,54 @@ def _style(paragraph: Paragraph, style: str, state: RenderState, *, in_table: bo
 
 
 @lru_cache(maxsize=256)
-def _properties(style: str, number: str = "", *, in_table: bool = False) -> str:
-    inner = f'<w:pStyle w:val="{escape(style)}"/>' if style else ""
-    keep = _KEEP if in_table else ""
+def _properties(style: str, number: bytes = b"", *, in_table: bool = False) -> bytes:
+    inner = f'<w:pStyle w:val="{escape(style)}"/>'.encode() if style else b""
+    keep = marks.KEEP if in_table else b""
     if number:
-        inner += f'{keep}<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-        inner += _IN_CELLS if in_table else ""
+        inner += b'%b<w:numPr><w:ilvl w:val="0"/><w:numId w:val="%b"/></w:numPr>' % (keep, number)
+        inner += _IN_CELLS if in_table else b""
     elif inner:
         inner += keep
     if not inner:
-        return _KEEP_ALONE if in_table else ""
-    return f"<w:pPr>{inner}</w:pPr>"
+        return marks.KEEP_ALONE if in_table else b""
+    return b"<w:pPr>%b</w:pPr>" % inner
 
 
-def _run(run: TextRun, state: RenderState, gaps: list[str | int]) -> str:
-    text = run.text
-    if UNLIKE.search(text):
-        text = text_xml(text)
-    if not (run.bold or run.italic or run.figure or run.link or run.reference):
-        return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
-    return _dressed(run, text, state, gaps)
+def _runs(runs: Sequence[TextRun], state: RenderState, gaps: list[str | int]) -> bytes:
+    """Return the runs; those side by side that have nothing of their own are one."""
+    anchored = state.anchors.wanted
+    written: list[bytes] = []
+    words: list[str] = []
+    for run in runs:
+        if run.bold or run.italic or run.link or run.reference or (anchored and run.figure):
+            written += (_plain(words), _dressed(run, state, gaps))
+            words.clear()
+        else:
+            words.append(run.text)
+    if not written:
+        return _plain(words)
+    return b"".join((*written, _plain(words)))
 
 
-def _dressed(run: TextRun, text: str, state: RenderState, gaps: list[str | int]) -> str:
+def _plain(words: list[str]) -> bytes:
+    text = text_bytes("".join(words))
+    return b'<w:r><w:t xml:space="preserve">%b</w:t></w:r>' % text if text else b""
+
+
+def _dressed(run: TextRun, state: RenderState, gaps: list[str | int]) -> bytes:
     """Return a run that has a look, a link, or a name."""
     if run.reference:
-        name = escape(run.reference)
-        mark = f"{_REFERENCE}{name}{_REFERENCE}" if name.startswith(_OURS) else ""
-        return f'<w:fldSimple w:instr=" REF {name} \\h "><w:r><w:t>{mark}</w:t></w:r></w:fldSimple>'
-    look = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")
-    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    xml = f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
+        name = str(escape(run.reference)).encode()
+        mark = marks.REFERENCE + name + marks.REFERENCE if run.reference.startswith(_OURS) else b""
+        field = b'<w:fldSimple w:instr=" REF %b \\h "><w:r><w:t>%b</w:t></w:r></w:fldSimple>'
+        return field % (name, mark)
+    look = (b"<w:b/>" if run.bold else b"") + (b"<w:i/>" if run.italic else b"")
+    properties = b"<w:rPr>%b</w:rPr>" % look if look else b""
+    text = text_bytes(run.text)
+    xml = b'<w:r>%b<w:t xml:space="preserve">%b</w:t></w:r>' % (properties, text)
     if run.figure:
         xml = state.anchors.around(xml, run.figure, run.label, run.text)
     if not run.link:
         return xml
     gaps.append(run.link)
-    return f'<w:hyperlink r:id="{_GAP}" w:history="1">{xml}</w:hyperlink>'
+    return b'<w:hyperlink r:id="%b" w:history="1">%b</w:hyperlink>' % (_GAP, xml)

@@ -49,9 +49,9 @@ _OF_JINJA: Final = frozenset({LOOP, "self", "super", "caller", "range"})
 class NotPlainError(Exception):
     """Raised for a tag that only Jinja's own code can follow."""
 
-    def __init__(self, line: int) -> None:
+    def __init__(self, line: int | None) -> None:
         super().__init__(line)
-        self.line = line
+        self.line = line or 1  # Jinja doesn't know where some of its nodes stand
 
 
 @define
@@ -73,7 +73,7 @@ class Expressions:
         """Return the expression; raise NotPlainError."""
         write = _KINDS.get(type(node))
         if write is None:
-            raise NotPlainError(getattr(node, "lineno", 1))
+            raise NotPlainError(getattr(node, "lineno", None))
         told = write(self, node)
         return told if told.isidentifier() else f"({told})"
 

@@ -138,8 +138,8 @@ class RenderState:
         if not (isinstance(figure, Figure) and figure.name):
             return None
         text, opened = str(value), f'<w:r>{self.looks[look]}<w:t xml:space="preserve">'
-        run = f"{opened}{text_xml(text)}</w:t></w:r>"
-        around = self.anchors.around(run, figure.name, figure.label, text)
+        run = f"{opened}{text_xml(text)}</w:t></w:r>".encode()
+        around = self.anchors.around(run, figure.name, figure.label, text).decode()
         return Placed(f"</w:t></w:r>{around}{opened}")
 
     def _pictured(self, picture: Picture, look: int) -> str:
