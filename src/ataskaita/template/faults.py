@@ -21,6 +21,7 @@ from ataskaita.messages.template import (
     UNKNOWN_NAME_NEAREST,
     UNKNOWN_REFERENCE,
 )
+from ataskaita.template import marks
 from ataskaita.template.escaping import BrokenXmlError, UnfitTextError
 from ataskaita.template.settling import UnknownReferenceError
 from ataskaita.template.state import TooLongError, UnknownNameError
@@ -32,6 +33,7 @@ _FAILURES = (
 )
 """What a template's tags can raise, through Jinja or from the values that they touch."""
 
+_WITHOUT_MARKS = str.maketrans("", "", marks.ALL.decode())
 _MARKUP = re.compile(r"<[^>]+>")
 _OWN_FILTER = re.compile(
     r"\((.+?)\)\|_(?:prose\([^)]*\)|chart\([^)]*\)|anchor\(\d+\)|run|attribute)"
@@ -66,7 +68,7 @@ def _near(error: Exception, source: str) -> str:
 
 def words_near(source: str, line: int) -> str:
     """Return the words of that line of a patched part, or of the line before if it has none."""
-    lines = source.splitlines()
+    lines = source.translate(_WITHOUT_MARKS).split("\n")
     for number in (line - 1, line - 2):
         if 0 <= number < len(lines) and (text := _MARKUP.sub("", lines[number]).strip()):
             return _OWN_FILTER.sub(r"\1", text)[:_SHOWN]
