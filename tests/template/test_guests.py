@@ -17,7 +17,7 @@ from ataskaita.view import Picture
 from ataskaita.word.seal import is_untouched
 from tests.documents import body_of, parts_of
 from tests.pictures import photograph
-from tests.template.making import W, text_of, texts_of
+from tests.template.making import text_of, texts_of
 from tests.test_validity import validated
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -165,20 +165,6 @@ class DescribeWhatCanNotBeBrought:
 
     def it_is_a_picture_that_is_none(self, path: Path, tpl: Any) -> None:
         self.refused(path, "can't be read", foto=InlineImage(tpl, io.BytesIO(b"ne")))
-
-    def it_is_a_style_that_the_template_lacks(self, path: Path, tpl: Any) -> None:
-        made = tpl.new_subdoc()
-        made.styles.add_style("Kitas", 1)
-        made.add_paragraph("a", style="Kitas")
-
-        self.refused(path, "style that the template doesn't have", dalis=made)
-
-    def it_is_a_field(self, path: Path, tpl: Any) -> None:
-        made = tpl.new_subdoc()
-        field = etree.Element(f"{W}fldSimple", {f"{W}instr": "DDEAUTO c"})
-        made.add_paragraph()._p.append(field)  # noqa: SLF001 (python-docx makes no fields)
-
-        self.refused(path, "can't be brought over", dalis=made)
 
     def it_is_a_sub_document_in_a_sentence(self, path: Path, tpl: Any, tmp_path: Path) -> None:
         self.refused(path, "needs a {{p", foto=subdocument(tpl, tmp_path))

@@ -1,72 +1,95 @@
-"""The styles and lists that a sub-document needs: the template must have them itself."""
+"""The styles and lists that a document defines, by their ids (ISO/IEC 29500-1, 17.7 and 17.9)."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from attrs import frozen
-from lxml import etree
 
-from ataskaita.messages import Phrase
+from ataskaita.opc import OFFICE
 from ataskaita.template.lists import NUMBERING
 from ataskaita.template.styles import STYLES
-from ataskaita.template.xml import Element, parse, w
+from ataskaita.template.xml import RELATIONSHIPS, Element, parse, w
 
-_STYLE = Phrase("a Subdoc uses a style that the template doesn't have")
-_LIST = Phrase("a Subdoc uses a list that the template doesn't have")
+RELATED: Final = "word/_rels/document.xml.rels"
+STYLES_KIND: Final = f"{OFFICE}/styles"
+NUMBERING_KIND: Final = f"{OFFICE}/numbering"
+_IGNORABLE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
+_NONE: Final = b"<nera/>"
 
 
 @frozen
 class Definitions:
-    """Styles by their ids and names, lists as they are written."""
+    """What one document's styles and numbering parts define."""
 
-    styles: Mapping[str, str]
-    lists: Mapping[str, bytes]
+    styles: Mapping[str, Element]
+    lists: Mapping[str, Element]
+    """Each w:num."""
+    kinds: Mapping[str, Element]
+    """Each w:abstractNum."""
+    ignorable: tuple[frozenset[str], frozenset[str]]
+    """The namespaces that a reader may pass over, of the styles and of the numbering part."""
 
     @classmethod
-    def of(cls, parts: Mapping[str, bytes]) -> "Definitions":
-        """Return those of a template."""
-        styles = parse(parts[STYLES]) if STYLES in parts else None
-        numbering = parse(parts[NUMBERING]) if NUMBERING in parts else None
-        return cls(_styles(styles), _lists(numbering))
+    def of_template(cls, parts: Mapping[str, bytes]) -> "Definitions":
+        """Return what a template defines."""
+        return cls._of(*(parse(parts.get(name, _NONE)) for name in template_parts(parts)))
 
-    def refuse_unknown(self, root: Element, part: Any) -> None:
-        """Raise TypeError where the XML needs what only the other document has."""
-        theirs = {
-            one.target_part.partname.strip("/"): one.target_part.blob
+    @classmethod
+    def of_document(cls, part: Any) -> "Definitions":
+        """Return what the document of python-docx's main part defines by now."""
+        found = {
+            one.reltype: one.target_part
             for one in part.rels.values()
-            if not one.is_external
+            if not one.is_external and one.reltype in (STYLES_KIND, NUMBERING_KIND)
         }
-        other = Definitions.of({one: theirs[one] for one in (STYLES, NUMBERING) if one in theirs})
-        for one in root.iter(w("pStyle"), w("rStyle"), w("tblStyle")):
-            name = one.get(w("val"), "")
-            if self.styles.get(name, "") != other.styles.get(name):
-                raise TypeError(_STYLE)
-        for one in root.iter(w("numId")):
-            number = one.get(w("val"), "0")
-            if number != "0" and self.lists.get(number, b"") != other.lists.get(number):
-                raise TypeError(_LIST)
+        return cls._of(_root(found.get(STYLES_KIND)), _root(found.get(NUMBERING_KIND)))
 
-
-def _styles(root: Element | None) -> dict[str, str]:
-    found = () if root is None else root.iter(w("style"))
-    return {one.get(w("styleId"), ""): _value(one, "name").lower() for one in found}
-
-
-def _lists(root: Element | None) -> dict[str, bytes]:
-    """Return each list with its definition, in the one form that XML can be compared in."""
-    if root is None:
-        return {}
-    kinds = {one.get(w("abstractNumId")): one for one in root.iter(w("abstractNum"))}
-    lists = {}
-    for one in root.iter(w("num")):
-        kind = kinds.get(_value(one, "abstractNumId"))
-        told = [one] if kind is None else [one, kind]
-        lists[one.get(w("numId"), "")] = b"".join(
-            etree.tostring(each, method="c14n", exclusive=True) for each in told
+    @classmethod
+    def _of(cls, styles: Element, numbering: Element) -> "Definitions":
+        return cls(
+            _by(styles, "style", "styleId"),
+            _by(numbering, "num", "numId"),
+            _by(numbering, "abstractNum", "abstractNumId"),
+            (frozenset(_ignorable(styles)), frozenset(_ignorable(numbering))),
         )
-    return lists
+
+    def may_skip(self, element: Element) -> frozenset[str]:
+        """Return the namespaces that a reader may pass over in an element of these parts."""
+        return self.ignorable[element.tag != w("style")]
 
 
-def _value(element: Element, name: str) -> str:
+def template_parts(parts: Mapping[str, bytes]) -> tuple[str, str]:
+    """Return the names of a template's styles and numbering parts, be they there or not."""
+    found = {}
+    if RELATED in parts:
+        related = parse(parts[RELATED]).iter(f"{{{RELATIONSHIPS}}}Relationship")
+        found = {one.get("Type", ""): _name(one.get("Target", "")) for one in related}
+    return found.get(STYLES_KIND, STYLES), found.get(NUMBERING_KIND, NUMBERING)
+
+
+def told(element: Element, name: str) -> str:
+    """Return the `w:val` of the element's child of that name; empty where there is none."""
     inner = element.find(w(name))
     return "" if inner is None else inner.get(w("val"), "")
+
+
+def _root(part: Any) -> Element:
+    """Return the part's own tree, not to be changed; an empty one where there is no part."""
+    element: Element | None = getattr(part, "element", None)
+    if element is None:
+        return parse(_NONE if part is None else part.blob)
+    return element
+
+
+def _name(target: str) -> str:
+    return target[1:] if target.startswith("/") else f"word/{target}"
+
+
+def _by(root: Element, name: str, identity: str) -> dict[str, Element]:
+    return {one.get(w(identity), ""): one for one in root.findall(w(name))}
+
+
+def _ignorable(root: Element) -> Iterator[str]:
+    for prefix in root.get(_IGNORABLE, "").split():
+        if prefix in root.nsmap:
+            yield root.nsmap[prefix]

@@ -6,8 +6,8 @@ what can't be brought over is refused with its reason.
 
 import copy
 import re
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import define, field
 from docx.image.exceptions import (
@@ -25,10 +25,14 @@ from markupsafe import Markup
 
 from ataskaita.messages import Phrase
 from ataskaita.opc import OFFICE, Related, add_content_type, add_relationships
-from ataskaita.template.guest_definitions import Definitions
+from ataskaita.template.guest_parts import add_arrivals
 from ataskaita.template.links import relationships_of
 from ataskaita.template.marking import mark_numbered, written
-from ataskaita.template.xml import Element, R, W, parse, w
+from ataskaita.template.subdocuments import Subdocuments
+from ataskaita.template.xml import Element, R, W, w
+
+if TYPE_CHECKING:
+    from ataskaita.template.rendering import CompiledTemplate
 
 _TYPES: Final = "[Content_Types].xml"
 _OWN: Final = "rIdSvecias"
@@ -38,10 +42,6 @@ _LINK: Final = f"{OFFICE}/hyperlink"
 _SAFE: Final = ("http://", "https://", "mailto:")
 _NUMBER: Final = re.compile(rf"{_OWN}([0-9]+)|{_FOLDER}/([0-9]+)\.")
 _SUFFIX: Final = re.compile(r"[A-Za-z0-9]+")
-_BLOCKS: Final = frozenset(map(w, ("p", "tbl", "sdt")))
-_REFUSED: Final = frozenset(
-    map(w, ("altChunk", "object", "control", "subDoc", "sectPr", "footnoteReference"))
-) | frozenset(map(w, ("endnoteReference", "commentReference", "instrText", "fldSimple")))
 _FAILURES: Final = (
     *(OSError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError),
     *(InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError),
@@ -51,7 +51,6 @@ _FAILURES: Final = (
 _UNREADABLE = Phrase("the picture of an InlineImage can't be read")
 _UNLED = Phrase("a docxtpl value refers to a part that isn't there")
 _KIND = Phrase("a docxtpl value holds what can't be brought over: only pictures and links can")
-_HOLDS = Phrase("a Subdoc holds what can't be brought over: a field, note, section or object")
 _ADDRESS = Phrase("a docxtpl value links to an address other than http, https or mailto")
 
 
@@ -77,34 +76,36 @@ def _story() -> StoryPart:
 class Guests:
     """What one rendering brings from other documents."""
 
-    parts: Mapping[str, bytes]
-    """The template's own that no tag stands in."""
+    template: "CompiledTemplate | None"
+    new_list: Callable[[], int]
+    """Gives a free w:numId."""
     next_number: int = 1
     story: StoryPart = field(factory=_story)
     names: dict[bytes, tuple[str, str]] = field(factory=dict)
     """A brought picture's name and content type."""
     related: dict[tuple[str, str], Related] = field(factory=dict)
     """Of the part being rendered, by kind and target."""
+    subdocuments: Subdocuments | None = None
+    """None until one comes."""
 
     @classmethod
-    def of(cls, parts: Mapping[str, bytes]) -> "Guests":
+    def of(cls, template: "CompiledTemplate | None", new_list: Callable[[], int]) -> "Guests":
         """Return the guests of a template: their names follow those that it has already."""
+        parts = template.static if template else {}
         told = " ".join(parts) + " ".join(
             content.decode(errors="replace")
             for name, content in parts.items()
             if name.endswith(".rels")
         )
         numbers = (int(one[1] or one[2]) for one in _NUMBER.finditer(told))
-        return cls(parts, max(numbers, default=0) + 1)
+        return cls(template, new_list, max(numbers, default=0) + 1)
 
     def xml(self, value: Any) -> Markup:
         """Return what the value prints; raise TypeError for what can't be brought over."""
         if hasattr(value, "image_descriptor"):
             root, rels = self._picture(value), self.story.rels
         else:
-            body = value.subdocx.element.body
-            root, rels = parse(etree.tostring(body)), value.docx.part.rels
-            self._prepare(root, value.docx.part)
+            root, rels = self._body(value), value.docx.part.rels
         for element in root.iter(etree.Element):
             for name in element.attrib:
                 if str(name).startswith(f"{{{R}}}") and element.get(name):
@@ -121,7 +122,9 @@ class Guests:
             self.related.clear()
 
     def add(self, parts: dict[str, bytes]) -> None:
-        """Put the pictures that were brought among the parts."""
+        """Put all that was brought among the parts."""
+        if self.subdocuments:
+            add_arrivals(parts, self.subdocuments.arrivals)
         for content, (name, content_type) in self.names.items():
             parts[f"word/{name}"] = content
             parts[_TYPES] = add_content_type(parts[_TYPES], f"word/{name}", content_type)
@@ -139,18 +142,10 @@ class Guests:
                 root.remove(one)
         return root
 
-    def _prepare(self, root: Element, part: Any) -> None:
-        """Leave the blocks of a sub-document, as ours can hold them."""
-        for one in list(root):
-            if one.tag == w("sectPr"):
-                root.remove(one)
-        held = {str(one.tag) for one in root.iter(etree.Element)}
-        if not {str(one.tag) for one in root} <= _BLOCKS or held & _REFUSED:
-            raise TypeError(_HOLDS)
-        for one in root.iter(etree.Element):
-            for name in [one for one in one.attrib if str(one).endswith(("}paraId", "}textId"))]:
-                del one.attrib[name]
-        Definitions.of(self.parts).refuse_unknown(root, part)
+    def _body(self, value: Any) -> Element:
+        if self.subdocuments is None:
+            self.subdocuments = Subdocuments.of(self.template, self.new_list)
+        return self.subdocuments.body(value)
 
     def _reference(self, rels: Any, old: str | None) -> str:
         one = rels.get(old)

@@ -121,7 +121,7 @@ class CompiledTemplate:
         state = self.looks.new_state()
         state.anchors = anchors or state.anchors
         state.next_chart = self.charts.first
-        state.parts = self.static
+        state.template = self
         return state
 
     def add_links(self, parts: dict[str, bytes], part: str, state: RenderState) -> None:

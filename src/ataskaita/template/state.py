@@ -1,6 +1,6 @@
 """What one rendering collects, and how far it may go."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from attrs import define, field
@@ -13,6 +13,7 @@ from ataskaita.view import Askable, Figure, Names, Picture, Told
 
 if TYPE_CHECKING:
     from ataskaita.template.guests import Guests
+    from ataskaita.template.rendering import CompiledTemplate
 
 STEPS = 300_000
 """How often all loops of a template may turn: hundreds of times the report that began it."""
@@ -94,8 +95,7 @@ class RenderState:
     steps_allowed: int = STEPS
     length_allowed: int = LONGEST
     rows: int = 0
-    parts: Mapping[str, bytes] = field(factory=dict)
-    """The template's own that no tag stands in."""
+    template: "CompiledTemplate | None" = None
     guests: "Guests | None" = None
     """What values of docxtpl's bring along."""
     styles: str = field(init=False)
@@ -121,8 +121,13 @@ class RenderState:
 
     def new_list(self) -> int:
         """Return a w:numId that starts numbering anew."""
-        self.lists.append(self.next_list + len(self.lists))
+        self.lists.append(self.new_list_number())
         return self.lists[-1]
+
+    def new_list_number(self) -> int:
+        """Return a w:numId that no list has yet."""
+        self.next_list += 1
+        return self.next_list - 1
 
     def chart(self, value: object, source: str) -> str:
         """Draw the chart; return its relationship id, empty for one with nothing to show."""
@@ -197,7 +202,7 @@ class RenderState:
         if self.guests is None:
             from ataskaita.template.guests import Guests  # noqa: PLC0415 (heavy, and rare)
 
-            self.guests = Guests.of(self.parts)
+            self.guests = Guests.of(self.template, self.new_list_number)
         return self.guests.xml(value)
 
     def measured(self, text: str) -> str:

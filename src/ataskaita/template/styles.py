@@ -29,7 +29,7 @@ def read_looks(parts: Mapping[str, bytes]) -> Looks:
 
 def _list_styles(styles: Mapping[str, Element], parts: Mapping[str, bytes]) -> ListStyles:
     """Return the list styles of a template; empty ones where it has no numbering."""
-    if not styles or NUMBERING not in parts:
+    if NUMBERING not in parts:
         return ListStyles()
     numbering = parse(parts[NUMBERING])
     number_style, number_list = _numbered(styles.get("list number"))
