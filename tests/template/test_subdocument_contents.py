@@ -1,5 +1,6 @@
 """What of a sub-document's text may come: harmless fields, bookmarks; the rest has its reason."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 import ataskaita as at
+from ataskaita.word.package import read_package, write_package
 from tests.documents import body_of
+from tests.pictures import photograph
 from tests.template.making import W, paragraph, part, texts_of, values_of
 
 
@@ -98,6 +101,22 @@ class DescribeAField:
         made = holding(DocxTemplate(path), f"<w:p>{inner}</w:p>")
 
         assert texts_of(body_of(filled(path, made)))[0] == "1"
+
+
+class DescribeItsXml:
+    def it_may_have_any_prefixes(self, path: Path, tmp_path: Path) -> None:
+        document = docx.Document()
+        document.add_picture(str(photograph(tmp_path / "y.png", (50, 30), form="PNG")))
+        document.save(str(tmp_path / "b.docx"))
+        parts = read_package((tmp_path / "b.docx").read_bytes(), "")
+        xml = re.sub(r"(</?| |:)(wp?)(?=[:=])", r"\1kita\2", parts["word/document.xml"].decode())
+        odd = write_package({**parts, "word/document.xml": xml.encode()})
+        (tmp_path / "c.docx").write_bytes(odd)
+
+        body = body_of(filled(path, DocxTemplate(path).new_subdoc(str(tmp_path / "c.docx"))))
+
+        assert "<kitaw:p" in xml
+        assert [one.get("id") for one in body.iter("{*}docPr")] == ["1", "2", "3", "4"]
 
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"

@@ -42,6 +42,7 @@ _LINK: Final = f"{OFFICE}/hyperlink"
 _SAFE: Final = ("http://", "https://", "mailto:")
 _NUMBER: Final = re.compile(rf"{_OWN}([0-9]+)|{_FOLDER}/([0-9]+)\.")
 _SUFFIX: Final = re.compile(r"[A-Za-z0-9]+")
+_CHOICE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _FAILURES: Final = (
     *(OSError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError),
     *(InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError),
@@ -110,7 +111,8 @@ class Guests:
             for name in element.attrib:
                 if str(name).startswith(f"{{{R}}}") and element.get(name):
                     element.set(name, self._reference(rels, element.get(name)))
-        etree.cleanup_namespaces(root)
+        needed = {one.get("Requires", "") for one in root.iter(_CHOICE)}
+        etree.cleanup_namespaces(root, keep_ns_prefixes=" ".join(needed).split())
         mark_numbered(root)
         return Markup("".join(map(_written, root)))  # noqa: S704 (texts in it are XML already)
 

@@ -10,7 +10,7 @@ from ataskaita.template.guest_arrivals import Arrivals
 from ataskaita.template.guest_bookmarks import names_in, place_bookmarks, rename_bookmarks
 from ataskaita.template.guest_contents import refuse_what_stays
 from ataskaita.template.guest_definitions import Definitions
-from ataskaita.template.xml import Element, parse, w
+from ataskaita.template.xml import DRAWING, Element, R, W, parse, w
 
 if TYPE_CHECKING:
     from ataskaita.template.rendering import CompiledTemplate
@@ -39,7 +39,7 @@ class Subdocuments:
 
     def body(self, value: Any) -> Element:
         """Return the blocks of a sub-document; raise TypeError for what can't come."""
-        root = parse(etree.tostring(value.subdocx.element.body))
+        root = _in_words_prefixes(parse(etree.tostring(value.subdocx.element.body)))
         for one in root.findall(w("sectPr")):
             root.remove(one)
         place_bookmarks(root)
@@ -48,6 +48,13 @@ class Subdocuments:
         rename_bookmarks(root, self.bookmarks)
         self.arrivals.settle(root, value.docx.part, value.subdocx.part)
         return root
+
+
+def _in_words_prefixes(body: Element) -> Element:
+    """Return the body with the prefixes that Word gives its names: `settling` knows no other."""
+    root = etree.Element(w("body"), nsmap={"w": W, "wp": DRAWING, "r": R})
+    root.extend(list(body))
+    return root
 
 
 def _is_text(name: str) -> bool:

@@ -7,7 +7,7 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
 Element = etree._Element  # noqa: SLF001 (lxml exports its element type under no other name)
 
@@ -26,7 +26,7 @@ def serialise(root: Element) -> bytes:
 
 def in_drawing(name: str) -> str:
     """Return lxml's name of what stands around a drawing in the text: `docPr`."""
-    return f"{{{_DRAWING}}}{name}"
+    return f"{{{DRAWING}}}{name}"
 
 
 def w(name: str) -> str:
