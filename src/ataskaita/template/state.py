@@ -197,13 +197,22 @@ class RenderState:
 
     def brought(self, value: object) -> object:
         """Return what a value from docxtpl's own document prints; any other as it is."""
-        if value.__class__ is str or not hasattr(value, "tpl"):
+        if value.__class__ is str:
             return value
+        if not hasattr(value, "tpl"):
+            return self._linked(value) if hasattr(value, "xml") else value
         if self.guests is None:
             from ataskaita.template.guests import Guests  # noqa: PLC0415 (heavy, and rare)
 
             self.guests = Guests.of(self.template, self.new_list_number)
         return self.guests.xml(value)
+
+    def _linked(self, value: object) -> object:
+        if not hasattr(value, "__html__"):
+            return value
+        from ataskaita.template.rich import linked  # noqa: PLC0415 (rare)
+
+        return linked(value, self.link)
 
     def measured(self, text: str) -> str:
         """Return a text that the template keeps for itself; raise TooLongError past the limits."""
