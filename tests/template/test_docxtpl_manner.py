@@ -5,10 +5,10 @@ from pathlib import Path
 
 import docx
 import pytest
-from docxtpl import DocxTemplate, InlineImage, Listing, RichText
+from docxtpl import DocxTemplate, InlineImage, Listing, RichText, RichTextParagraph
 from lxml import etree
 
-from ataskaita.errors import TemplateErrors
+from ataskaita.errors import DataErrors, TemplateErrors
 from ataskaita.template import compile_template
 from ataskaita.word.package import read_package, write_package
 from tests.template.making import (
@@ -35,6 +35,10 @@ NAMES: dict[str, object] = {
     "spalva": "00FF00",
     "zyme": "<a> & b",
     "aprasas": "Pirma eilutė",
+    "tarpai": "     ",
+    "tabai": "\t\t",
+    "nera": False,
+    "puslapis": "<html>\n\t<b>&amp;</b>\n</html>",
     "autorius": {"vardas": "Biblioteka", "miestas": "Lazdijai"},
 }
 LOOP = row("{%tr for k in knygos %}"), row("{{ k.pav }}", "{{ k.kiek }}"), row("{%tr endfor %}")
@@ -105,6 +109,54 @@ EXAMPLES = {
         "{% for k in knygos %}{% if not loop.last %}{{ k.pav }}; {% else %}{{ k.pav }}.{% endif %}"
         "{% endfor %}"
     ),
+    "spaces trimmed in print": paragraph("a {{- metai -}} b") + paragraph("c {{ metai -}} d"),
+    "a tag over marks of spelling": (
+        f'<w:p>{run("Iki {")}<w:proofErr w:type="spellStart"/>{run("{ me")}'
+        f'<w:proofErr w:type="spellEnd"/><w:smartTag w:uri="u" w:element="metai">{run("tai }")}'
+        f"</w:smartTag>{run('} m.')}</w:p>"
+    ),
+    "spaces as values": paragraph("[{{ tarpai }}]", "[{{ tabai }}]"),
+    "spaces between runs": paragraph("už ", "{{ metai }}", " tą ", "{{ spalva }}"),
+    "a choice over paragraphs": "".join(
+        map(
+            paragraph,
+            ("Veikia {% if nera -%}", "mieste", "{%- else -%}", "kaime", "{%- endif %} ir"),
+        )
+    ),
+    "remarks of rows and cells": table(
+        row("{#tr eilutės nebus #}"), row("{#tc langelio nebus #}", "a{# tylu #}b")
+    ),
+    "signs of tags in pieces": "".join(
+        paragraph(*sign) for sign in ("{_%", "%_}", "{_{", "}_}", "{a_{b", "{f_{")
+    ),
+    "curly quotes": paragraph("{{ autorius[“vardas”] }}, {{ autorius[‘miestas’] }}"),
+    "markup as text": paragraph("{{ puslapis }}"),
+    "a cell that spans and is coloured": table(
+        row(cell("{% colspan 3 %}{% cellbg spalva %}Antraštė")),
+        row(*COLUMNS),
+        grid=(500, 500, 500),
+    ),
+    "a coloured cell without properties": table(
+        row("<w:tc><w:tcPr/><w:p><w:r><w:t>{% cellbg spalva %}a</w:t></w:r></w:p></w:tc>")
+    ),
+    "cells merged downwards in each turn": table(
+        row("{%tr for e in eilutes %}"),
+        row("{%tr for l in e %}"),
+        row(cell("{% vm %}Eilutė {{ e[0] }}"), "{{ l }}"),
+        row("{%tr endfor %}"),
+        row("{%tr endfor %}"),
+        grid=(900, 900),
+    ),
+    "paragraphs in paragraphs": "".join(
+        map(
+            paragraph,
+            (
+                *("{%p for e in eilutes %}", "{{ loop.index }}:", "{%p for l in e %}"),
+                *("– {{ l }}", "{%p endfor %}", "{%p endfor %}"),
+            ),
+        )
+    ),
+    "runs chosen": paragraph("{%r if metai %}a {{ metai }} b{%r endif %}"),
     "a macro": paragraph("{% macro m(k) %}[{{ k }}]{% endmacro %}{{ m(metai) }}{{ m('a') }}"),
 }
 
@@ -162,6 +214,29 @@ class DescribeAnExample:
 
         assert texts_of(ours(paragraph(tag), x=value)) == texts_of(theirs(paragraph(tag), x=value))
 
+    @pytest.mark.parametrize("style", ["Heading1", ""])
+    def its_paragraphs_say_what_docxtpl_says(self, style: str) -> None:
+        value, rich = RichTextParagraph("a & b", parastyle=style), RichText("c ")
+        rich.add("<d>", bold=True)
+        value.add(rich)
+
+        ours_, theirs_ = (
+            ours(paragraph("{{p x }}"), x=value),
+            theirs(paragraph("{{p x }}"), x=value),
+        )
+
+        assert texts_of(ours_) == texts_of(theirs_) == ["a & b", "c <d>"]
+        assert values_of(ours_, "pStyle") == values_of(theirs_, "pStyle")
+
+    def its_paragraphs_need_a_paragraph(self) -> None:
+        with pytest.raises(TemplateErrors, match="a value of whole paragraphs needs"):
+            line("{{ x }}", x=RichTextParagraph("a"))
+
+    @pytest.mark.parametrize("value", ["a\ab", RichText("a\ab"), Listing("a\fb")])
+    def its_values_may_break_lines_but_not_paragraphs_nor_pages(self, value: object) -> None:
+        with pytest.raises(DataErrors, match=r"U\+000[7C], a character that a Word"):
+            line("{{ x }}", x=value)
+
 
 class DescribeWhatDocxtplLoses:
     @pytest.mark.parametrize(
@@ -174,6 +249,17 @@ class DescribeWhatDocxtplLoses:
     )
     def it_says(self, tag: str, value: str, text: str) -> None:
         assert line(tag, x=value) == text
+
+    @pytest.mark.parametrize(
+        ("tags", "text"),
+        [
+            (("{%p if metai % 2 %}", "a", "{%p endif %}"), "a"),
+            (("{%p set x = {'a': metai} %}", "{{ x.a }}"), "2025"),
+            (("{#p # ir % ir } #}", "a"), "a"),
+        ],
+    )
+    def it_says_what_stands_among_signs(self, tags: tuple[str, ...], text: str) -> None:
+        assert texts_of(ours("".join(map(paragraph, tags)), **NAMES)) == [text]
 
     @pytest.mark.parametrize(
         ("tag", "code"),

@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from ataskaita.template.tag_names import ANCHOR_FILTER, PRINTING_TAG
+from ataskaita.template.tag_names import ANCHOR_FILTER, PRINTING_TAG, filtered
 from ataskaita.template.xml import Element, w
 
 _W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
@@ -38,9 +38,9 @@ def declare_anchors(source: str) -> str:
 
 def _tagged(tag: re.Match[str], call: str) -> str:
     """Return the tag with our filter; tags of whole paragraphs and runs stay as they are."""
-    if re.match(r"[pr]\s", tag[1]) or not tag[1].strip():
+    if re.match(r"[pr]\s", tag["said"]) or not tag["said"].strip():
         return tag[0]
-    return f"{{{{ ({tag[1]})|{call} }}}}"
+    return filtered(tag, call)
 
 
 def _is_held(run: Element) -> bool:

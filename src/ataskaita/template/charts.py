@@ -7,7 +7,7 @@ from posixpath import normpath, relpath
 from ataskaita.template.chart_parts import fill_chart
 from ataskaita.template.drawing import OWN_CHART, ChartSource, ChartSources, DrawnChart
 from ataskaita.template.links import relationships_of
-from ataskaita.template.tag_names import CHART_FILTER, PRINTING_TAG
+from ataskaita.template.tag_names import CHART_FILTER, PRINTING_TAG, filtered
 from ataskaita.template.workbooks import chart_workbook
 from ataskaita.template.xml import RELATIONSHIPS, TYPES, Element, R, in_drawing, parse, serialise, w
 
@@ -27,7 +27,7 @@ def bind_charts(root: Element) -> list[str]:
         name = _alternative_text(reference)
         if tag := PRINTING_TAG.search(name):
             source = reference.get(_REFERENCE, "")
-            reference.set(_REFERENCE, f'{{{{ ({tag[1]})|{CHART_FILTER}("{source}") }}}}')
+            reference.set(_REFERENCE, filtered(tag, f'{CHART_FILTER}("{source}")'))
             bound.append(source)
     return bound
 

@@ -27,6 +27,10 @@ from ataskaita.template.whole_tables import with_whole_tables
 from ataskaita.template.xml import Element, parse
 
 _TAGGED_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_MASKED = {"%": "\ufdd2", "}": "\ufdd3", "#": "\ufdd4"}
+"""What docxtpl takes for the end of a tag, as characters that are none while it patches."""
+_MASK = str.maketrans(_MASKED)
+_UNMASK = str.maketrans({mask: sign for sign, mask in _MASKED.items()})
 _ROOT = re.compile(r"<\w+:\w+[^>]*>")
 _PARAGRAPH = re.compile(r"<w:p([ >])")
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
@@ -121,10 +125,15 @@ def _parsed(content: bytes, place: Place) -> Element:
 
 
 def _patched(root: Element) -> str:
-    xml = etree.tostring(root, encoding="unicode")
-    patched = TAG.sub(lambda tag: unescape(tag[0], _QUOTES), DocxTemplate(None).patch_xml(xml))
+    xml = TAG.sub(_masked, etree.tostring(root, encoding="unicode"))
+    patched = DocxTemplate(None).patch_xml(xml).translate(_UNMASK)
+    patched = TAG.sub(lambda tag: unescape(tag[0], _QUOTES), patched)
     # a line for each paragraph, so that an error's line names one
     return _PARAGRAPH.sub(r"\n<w:p\1", patched)
+
+
+def _masked(tag: re.Match[str]) -> str:
+    return f"{tag[0][:2]}{tag[0][2:-2].translate(_MASK)}{tag[0][-2:]}"
 
 
 def _misread(tag: TagFault, place: Place) -> Fault:

@@ -7,6 +7,7 @@ as XML each time.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from attrs import define, field
@@ -19,6 +20,7 @@ from ataskaita.template.tag_names import (
     PROSE_FILTER,
     RUN_FILTER,
     TAG,
+    filtered,
 )
 from ataskaita.template.xml import Element, W, parse, w
 
@@ -66,10 +68,11 @@ class Skeleton:
 
     def protect_attributes(self) -> None:
         """Let tags in attributes print nothing but the text of an attribute."""
+        attribute = partial(filtered, call=ATTRIBUTE_FILTER)
         for number, place in self._numbered():
             tag = self.tags[number]
             if place[1] and tag.startswith("{{") and ATTRIBUTE_FILTER not in tag:
-                self.tags[number] = PRINTING_TAG.sub(rf"{{{{ (\1)|{ATTRIBUTE_FILTER} }}}}", tag)
+                self.tags[number] = PRINTING_TAG.sub(attribute, tag)
 
     def _placed(self) -> Iterator[tuple[str, _Place]]:
         return ((self.tags[number], place) for number, place in self._numbered())

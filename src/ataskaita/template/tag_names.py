@@ -19,4 +19,9 @@ GIVEN: Final = "_given"
 """The same for a loop over what the data itself gives: its rows are free."""
 
 TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-PRINTING_TAG: Final = re.compile(r"\{\{-?\s*(.+?)\s*-?\}\}", re.DOTALL)
+PRINTING_TAG: Final = re.compile(r"(\{\{-?)\s*(?P<said>.+?)\s*(-?\}\})", re.DOTALL)
+
+
+def filtered(tag: re.Match[str], call: str) -> str:
+    """Return the printing tag with a filter of ours; it trims the spaces that it trimmed."""
+    return f"{tag[1]} ({tag['said']})|{call} {tag[3]}"

@@ -7,6 +7,7 @@ paragraph, row or cell.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from attrs import frozen
 
@@ -17,6 +18,7 @@ from ataskaita.template.tag_names import (
     PROSE_FILTER,
     RUN_FILTER,
     TAG,
+    filtered,
 )
 from ataskaita.template.xml import Element, w
 
@@ -109,7 +111,7 @@ def _plain_tag(tag: str) -> str:
 
 def _attribute_tag(tag: re.Match[str]) -> str:
     plain = tag[0].translate(_PLAIN)
-    return PRINTING_TAG.sub(rf"{{{{ (\1)|{ATTRIBUTE_FILTER} }}}}", plain)
+    return PRINTING_TAG.sub(partial(filtered, call=ATTRIBUTE_FILTER), plain)
 
 
 def _misplaced(paragraph: Element, plain: str) -> Iterator[TagFault]:
