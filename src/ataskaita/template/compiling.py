@@ -22,11 +22,13 @@ from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
 from ataskaita.template.skeleton import read_skeleton
 from ataskaita.template.styles import read_looks
 from ataskaita.template.tag_names import TAG
-from ataskaita.template.tags import TagFault, prepare_tags
+from ataskaita.template.tags import TagFault, prepare_properties, prepare_tags
 from ataskaita.template.whole_tables import with_whole_tables
-from ataskaita.template.xml import Element, parse
+from ataskaita.template.xml import PROPERTIES, Element, parse
 
-_TAGGED_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_TAGGED_PART = re.compile(
+    r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml"
+)
 _MASKED = {"%": "\ufdd2", "}": "\ufdd3", "#": "\ufdd4"}
 """What docxtpl takes for the end of a tag, as characters that are none while it patches."""
 _MASK = str.maketrans(_MASKED)
@@ -80,6 +82,8 @@ class _Compiling:
             self.bound.extend(bind_charts(root))
         if faults := [_misread(one, self.place) for one in prepare_tags(root)]:
             raise TemplateErrors(faults)
+        if root.tag == PROPERTIES:
+            prepare_properties(root)
         looks = tag_figures(root) if is_main else []
         source = ""
         try:

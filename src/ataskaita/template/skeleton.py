@@ -22,7 +22,7 @@ from ataskaita.template.tag_names import (
     TAG,
     filtered,
 )
-from ataskaita.template.xml import Element, W, parse, w
+from ataskaita.template.xml import PROPERTIES, Element, W, parse, w
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 """Characters that are none, by Unicode's own word; they stand around a tag's number."""
@@ -56,7 +56,7 @@ class Skeleton:
         """Return whether no value and no choice can make the part ill-formed."""
         self.ends.clear()
         return (
-            self.root.nsmap.get("w") == W
+            (self.root.nsmap.get("w") == W or self.root.tag == PROPERTIES)
             and all(self._fits(tag, place) for tag, place in self._placed())
             and not self.ends
         )
@@ -138,11 +138,12 @@ def _numbers(text: str | None) -> Iterator[int]:
 
 
 def _prints_where_it_may(tag: str, place: _Place) -> bool:
-    """Return whether the tag prints a text in a run, an attribute, or paragraphs among others."""
+    """Return whether the tag prints a text in a run, an attribute, or a property, or paragraphs."""
     element, attribute = place
     owner = element.getparent()
     if attribute or (element.tag == w("t") and owner is not None and owner.tag == w("r")):
         return True
     call = _OWN_CALL.search(tag)
     own = call[1] if call else ""
-    return own.startswith((PROSE_FILTER, RUN_FILTER)) and element.tag not in (w("t"), w("r"))
+    fits = own.startswith((PROSE_FILTER, RUN_FILTER, ATTRIBUTE_FILTER))
+    return fits and element.tag not in (w("t"), w("r"))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from attrs import frozen
+from lxml import etree
 
 from ataskaita.messages import Phrase
 from ataskaita.template.tag_names import (
@@ -76,6 +77,12 @@ def prepare_tags(root: Element) -> list[TagFault]:
             if "{" in value:
                 element.set(name, TAG.sub(_attribute_tag, value))
     return faults
+
+
+def prepare_properties(root: Element) -> None:
+    """Make the tags of a document's properties plain: they hold texts, and nothing else."""
+    for element in root.iter(etree.Element):
+        element.text = TAG.sub(_attribute_tag, element.text or "") or None
 
 
 def _own_texts(paragraph: Element) -> Iterator[Element]:

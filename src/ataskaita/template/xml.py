@@ -7,6 +7,10 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+PROPERTIES = (
+    "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}coreProperties"
+)
+"""The root of a document's own properties (ISO/IEC 29500-2, 11)."""
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
 Element = etree._Element  # noqa: SLF001 (lxml exports its element type under no other name)
