@@ -7,6 +7,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docxtpl import DocxTemplate, InlineImage, RichText
@@ -19,7 +20,7 @@ from tests.template.making import part, texts_of
 from tests.test_validity import validated
 
 FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+RELATED, HYPERLINK = RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.HYPERLINK
 NOTE = '<w:footnote w:id="{}"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:footnote>'
 READ = ("word/document", "word/header", "word/footer", "word/footnotes")
 NAMES: dict[str, object] = {
@@ -168,6 +169,18 @@ class DescribeALinkOfARichText:
 
         with pytest.raises(at.TemplateErrors, match="an id of docxtpl's own document"):
             at.Template(linking).render({"nuoroda": RichText("čia", url_id=identity)})
+
+
+class DescribeALinkOfTheTemplate:
+    @pytest.mark.parametrize("address", ["{{ adresas }}", "https://lrv.lt/%7b%7b%20a%20%7d%7d"])
+    def it_holds_no_tag_in_its_address(self, address: str, tmp_path: Path) -> None:
+        document = docx.Document()
+        document.part.relate_to(address, HYPERLINK, is_external=True)
+        document.save(str(tmp_path / "a.docx"))
+
+        with pytest.raises(at.TemplateErrors, match="a link's address can't hold a tag") as caught:
+            at.Template(tmp_path / "a.docx")
+        assert "nuorodos adrese žymės" in caught.value.faults[0].what("lt")
 
 
 def targets(document: bytes) -> Iterator[str]:

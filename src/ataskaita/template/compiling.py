@@ -1,7 +1,8 @@
 """Compile a template: normalised, patched by docxtpl and turned into Python code once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
 from xml.sax.saxutils import unescape
 
 from attrs import frozen
@@ -11,6 +12,7 @@ from jinja2.exceptions import TemplateSyntaxError
 from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
+from ataskaita.messages import Phrase
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
 from ataskaita.template.anchoring import declare_anchors, tag_figures
 from ataskaita.template.charts import bind_charts, take_charts
@@ -33,6 +35,9 @@ _MASKED = {"%": "\ufdd2", "}": "\ufdd3", "#": "\ufdd4"}
 """What docxtpl takes for the end of a tag, as characters that are none while it patches."""
 _MASK = str.maketrans(_MASKED)
 _UNMASK = str.maketrans({mask: sign for sign, mask in _MASKED.items()})
+_RELATIONSHIPS = re.compile(r"word/_rels/[^/]+\.rels")
+_TAGGED_ADDRESS = re.compile(r'Target="([^"]*(?:\{\{|%7B%7B)[^"]*)"', re.IGNORECASE)
+_ADDRESS = Phrase("a link's address can't hold a tag: print a RichText with a url_id")
 _ROOT = re.compile(r"<\w+:\w+[^>]*>")
 _PARAGRAPH = re.compile(r"<w:p([ >])")
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
@@ -47,7 +52,7 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     environment = make_environment()
     looks = read_looks(parts)
     compiled: dict[str, TaggedPart] = {}
-    faults: list[Fault] = []
+    faults = list(_tagged_addresses(parts, file))
     bound: list[str] = []
     for name in sorted(filter(_TAGGED_PART.fullmatch, parts)):
         compiling = _Compiling(environment, Place(file, within=name), looks.signature, bound)
@@ -119,6 +124,14 @@ class _Compiling:
             asks = words_near(source, error.line) or self.place.within
         code = self.environment.compile(parsed(self.environment, source))
         return TaggedPart.of(code, source, looks, root, asks)
+
+
+def _tagged_addresses(parts: Mapping[str, bytes], file: str) -> Iterator[Fault]:
+    """Generate a fault for each link whose address has a tag: nothing would fill it."""
+    for name in filter(_RELATIONSHIPS.fullmatch, parts):
+        for address in _TAGGED_ADDRESS.findall(parts[name].decode(errors="replace")):
+            facts = {"reason": _ADDRESS, "near": unquote(address)}
+            yield Fault(BROKEN_TAG, Place(file, within=name), facts)
 
 
 def _parsed(content: bytes, place: Place) -> Element:
