@@ -22,9 +22,11 @@ from tests.template.subdocuments import (
     in_list,
     in_list_style,
     only,
+    other,
     root_of,
     style,
 )
+from tests.test_validity import validated
 
 
 @pytest.fixture
@@ -115,6 +117,14 @@ class DescribeAList:
         assert set(values_of(body_of(document), "numId")) == {"1"}
         numbering = docx.Document(io.BytesIO(document)).part.numbering_part
         assert numbering.partname == f"/{NUMBERING}"
+
+    @pytest.mark.slow
+    def its_new_part_passes_the_open_xml_validator(self, path: Path, tmp_path: Path) -> None:
+        made = DocxTemplate(path).new_subdoc(str(other(tmp_path)))
+
+        document = filled(without_numbering(tmp_path), made)
+
+        assert validated(document, "Microsoft365", tmp_path) == (0, [])
 
     def it_is_numbered_apart_from_those_of_prose(self, path: Path, tmp_path: Path) -> None:
         made = DocxTemplate(path).new_subdoc()
