@@ -11,7 +11,7 @@ from lxml import etree
 
 import ataskaita as at
 from ataskaita.word.package import read_package, write_package
-from tests.documents import body_of
+from tests.documents import body_of, parts_of
 from tests.pictures import photograph
 from tests.template.making import W, paragraph, part, texts_of, values_of
 
@@ -104,6 +104,14 @@ class DescribeAField:
 
 
 class DescribeItsXml:
+    def it_is_no_longer_than_it_must_be(self, path: Path) -> None:
+        made = DocxTemplate(path).new_subdoc()
+        made.add_paragraph("a")
+
+        xml = parts_of(filled(path, made))["word/document.xml"]
+
+        assert xml.count(b"<w:p><w:r><w:t>a</w:t></w:r></w:p>") == 4
+
     def it_may_have_any_prefixes(self, path: Path, tmp_path: Path) -> None:
         document = docx.Document()
         document.add_picture(str(photograph(tmp_path / "y.png", (50, 30), form="PNG")))

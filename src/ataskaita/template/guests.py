@@ -43,6 +43,7 @@ _SAFE: Final = ("http://", "https://", "mailto:")
 _NUMBER: Final = re.compile(rf"{_OWN}([0-9]+)|{_FOLDER}/([0-9]+)\.")
 _SUFFIX: Final = re.compile(r"[A-Za-z0-9]+")
 _CHOICE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
+_WORDS: Final = f' xmlns:w="{W}"'
 _FAILURES: Final = (
     *(OSError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError),
     *(InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError),
@@ -181,5 +182,6 @@ class Guests:
 
 
 def _written(one: Element) -> str:
+    """Return the block's XML; whatever part it comes into has the prefix of Word's names."""
     one.tail = None
-    return written(one)
+    return written(one).replace(_WORDS, "", 1)
