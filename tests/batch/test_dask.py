@@ -27,13 +27,21 @@ pytestmark = [
 
 
 Cluster = tuple[str, list["subprocess.Popen[str]"]]
+"""The address of a scheduler; its workers, and itself the last."""
 
 
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[Cluster]:
-    """Return the address of a scheduler, and its two workers."""
+    """Return a cluster of two workers."""
     with _cluster(tmp_path, "5", "--no-nanny") as started:
         yield started
+
+
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Don't wait for new workers as long as a person's cluster may need."""
+    for name in ("PATIENCE", "ANSWER"):
+        monkeypatch.setattr(f"ataskaita.batch.cluster.{name}", 2.0)
 
 
 @contextmanager
@@ -59,9 +67,11 @@ def _cluster(folder: Path, allowed_failures: str, *options: str) -> Iterator[Clu
         for _ in range(2)
     ]
     try:
-        yield address, workers
+        yield address, [*workers, scheduler]
     finally:
         for one in [*workers, scheduler]:
+            if sys.platform != "win32":
+                one.send_signal(signal.SIGCONT)  # the stopped would not hear that they are to end
             one.terminate()  # a nanny takes its worker along
             one.wait()
 
@@ -146,3 +156,62 @@ class DescribeABatchOnACluster:
         assert done.code == 2
         assert "planuoklis neatsako" in done.said
         assert time.monotonic() - started < 40
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its signals are of other systems")
+class DescribeAClusterThatIsLost:
+    @pytest.mark.usefixtures("soon")
+    @pytest.mark.parametrize(
+        ("lost", "how"),
+        [
+            pytest.param(slice(2), "SIGKILL", id="the workers"),
+            pytest.param(slice(2, 3), "SIGKILL", id="the scheduler"),
+            pytest.param(slice(3), "SIGKILL", id="all"),
+            pytest.param(slice(3), "SIGSTOP", id="all that hang"),
+        ],
+    )
+    def it_leaves_the_rest_to_this_computer(
+        self, tmp_path: Path, cluster: Cluster, lost: slice, how: str
+    ) -> None:
+        address, processes = cluster
+        folder = many_reports(tmp_path / "in", 40)
+        at.render_many(folder, tmp_path / "calm", processes=1)
+        told: list[str] = []
+
+        def tell(outcome: Outcome, done: int, _every: int) -> None:
+            told.append(outcome.name)
+            if done == 5:
+                for one in processes[lost]:
+                    os.kill(one.pid, getattr(signal, how))
+
+        with Client(address, timeout="3s") as client:
+            client.wait_for_workers(2, timeout=30)
+            result = at.render_many(folder, tmp_path / "out", client.get_executor(), tell)
+
+        assert (result.count(Status.MADE), len(told), len(set(told))) == (40, 40, 40)
+        assert documents(tmp_path / "out") == documents(tmp_path / "calm")
+        assert [(one.message.code, one.place.file) for one in result.faults] == [("F409", address)]
+
+    def it_is_given_time_to_begin(self, tmp_path: Path) -> None:
+        folder = many_reports(tmp_path / "in", 5)
+
+        with _cluster(tmp_path, "5", "--no-nanny") as (address, _), Client(address) as client:
+            result = at.render_many(folder, tmp_path / "out", client.get_executor())
+
+        assert (result.count(Status.MADE), result.faults) == (5, ())
+
+    @pytest.mark.usefixtures("soon")
+    def it_is_told_in_words(self, tmp_path: Path, cluster: Cluster) -> None:
+        address, processes = cluster
+        folder = many_reports(tmp_path / "in", 3)
+
+        with Client(address) as client:
+            client.wait_for_workers(2, timeout=30)
+            for one in processes[:2]:
+                os.kill(one.pid, signal.SIGKILL)
+            result = at.render_many(folder, tmp_path / "out", client.get_executor())
+
+        assert [one.what("lt") for one in result.faults] == [
+            "Vykdytojas („Dask“ spiečius ar procesų telkinys) dalies ataskaitų neparengė "
+            "(jų – 3): dirbusių procesų nebėra arba jis nebeatsako."
+        ]

@@ -6,16 +6,19 @@ the death of its workers in its own way: what it could not make is left.
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, Final
 
+from ataskaita.batch.cluster import Cluster
 from ataskaita.batch.discovery import Job
-from ataskaita.batch.work import Made, Order, make_there, prepare
+from ataskaita.batch.work import Made, Order, make_there
 
 _FIRST: Final = 8
 """Data files that an executor is given first: few, for their workers lack the template yet."""
 _MOST: Final = 256
 """Data files that it is given ahead later: many for its workers, few for our memory."""
+_LOOK: Final = 2.0
+"""Seconds without news after which a cluster is looked at."""
 
 
 def run_on(
@@ -23,21 +26,16 @@ def run_on(
 ) -> Iterator[tuple[Job, Made]]:
     """Generate what became of each job, as they are done; `left` gets those that could not be."""
     shift = _Shift(executor, order, template, left)
-    _prepare_cluster(executor, template)
     try:
         yield from shift.run(jobs)
     finally:
         shift.end()
 
 
-def _prepare_cluster(executor: Any, template: bytes) -> None:
-    """Send the template to each worker of a Dask cluster; those that come later will lack it.
-
-    As a task's data it would be lost with the workers that hold it, and the tasks would wait.
-    """
-    client = getattr(executor, "_client", None)
-    if client is not None:
-        client.run(prepare, template, on_error="ignore")
+def name_of(executor: Executor) -> str:
+    """Return what a person knows the executor by: a cluster by its address."""
+    cluster = Cluster.behind(executor)
+    return (cluster and cluster.address) or type(executor).__name__
 
 
 class _Shift:
@@ -45,11 +43,15 @@ class _Shift:
 
     def __init__(self, executor: Any, order: Order, template: bytes, left: list[Job]) -> None:
         self._executor, self._order, self._template, self._left = executor, order, template, left
+        self._cluster = Cluster.behind(executor)
+        self._is_over = False
         self._underway: dict[Future[Any], Job] = {}
         self._ready: SimpleQueue[Future[Any]] = SimpleQueue()
         self._most = _FIRST
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Made]]:
+        if self._cluster is not None:
+            self._cluster.prepare(self._template)
         for job in jobs:
             self._give(job)
             while len(self._underway) >= self._most:
@@ -59,10 +61,14 @@ class _Shift:
 
     def end(self) -> None:
         """Take back what has not begun."""
-        for one in self._underway:
+        underway, self._underway = self._underway, {}
+        for one in underway:
             one.cancel()
 
     def _give(self, job: Job, template: bytes | None = None) -> None:
+        if self._is_over:
+            self._left.append(job)
+            return
         what = self._order, job.name, str(job.source.absolute()), template
         try:
             future = self._executor.submit(make_there, *what)
@@ -73,7 +79,9 @@ class _Shift:
         future.add_done_callback(self._ready.put)
 
     def _take(self) -> Iterator[tuple[Job, Made]]:
-        future = self._ready.get()
+        future = self._next()
+        if future is None:
+            return
         job = self._underway.pop(future)
         try:
             made: Made | None = future.result()
@@ -85,3 +93,24 @@ class _Shift:
         else:
             self._most = min(self._most + 1, _MOST)
             yield job, made
+
+    def _next(self) -> Future[Any] | None:
+        """Wait for the next that is done; None where a cluster is to be waited for no longer."""
+        if self._cluster is None:
+            return self._ready.get()
+        while True:
+            try:
+                future = self._ready.get(timeout=_LOOK)
+            except Empty:
+                if self._cluster.is_lost():
+                    self._leave()
+                    return None
+            else:
+                self._cluster.answers()
+                return future
+
+    def _leave(self) -> None:
+        """Leave all that the executor has, and give it no more."""
+        self._is_over = True
+        self._left.extend(self._underway.values())
+        self.end()

@@ -73,7 +73,9 @@ class BatchResult:
 
     outcomes: tuple[Outcome, ...]
     summary: Path | None = None
-    """The workbook that tells it all."""
+    """The workbook that tells it all; None where it could not be written."""
+    faults: tuple[Fault, ...] = ()
+    """What went wrong with the batch itself; none of it stands in the way of a document."""
 
     def count(self, status: Status) -> int:
         """Return how many have that status."""

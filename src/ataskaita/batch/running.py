@@ -13,17 +13,18 @@ from os import fspath
 from pathlib import Path
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from ataskaita.batch.discovery import Job, jobs_in, jobs_of
-from ataskaita.batch.executors import run_on
+from ataskaita.batch.executors import name_of, run_on
 from ataskaita.batch.memory import FILE, Memory
 from ataskaita.batch.outcomes import BatchResult, Outcome, Status, Trouble
 from ataskaita.batch.work import Made, Order, make, prepare
 from ataskaita.batch.workers import run_in_workers
 from ataskaita.datafiles import write_batch_summary
-from ataskaita.errors import FileError
+from ataskaita.errors import Fault, FileError, Place
 from ataskaita.messages import Language
+from ataskaita.messages.files import LEFT
 from ataskaita.pipeline import PathArgument, file_bytes, make_folder, standard_template, write
 from ataskaita.version import VERSION
 
@@ -74,7 +75,7 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
             done += 1
             if progress is not None:
                 progress(kept, done, len(jobs))
-    return _summed_up(jobs, waiting, memory, target)
+    return _summed_up(jobs, waiting, memory, target, workers.faults)
 
 
 def _jobs(reports: PathArgument | Iterable[PathArgument], out: Path) -> tuple[Job, ...]:
@@ -104,7 +105,9 @@ def _kept(job: Job, outcome: Outcome, document: bytes, language: Language) -> Ou
     return evolve(outcome, target=str(job.target))
 
 
-def _summed_up(jobs: tuple[Job, ...], waiting: list[Job], memory: Memory, out: Path) -> BatchResult:
+def _summed_up(
+    jobs: tuple[Job, ...], waiting: list[Job], memory: Memory, out: Path, faults: list[Fault]
+) -> BatchResult:
     """Return what became of all, and write it as a workbook."""
     known = [memory.known[one.name] for one in jobs if one.name in memory.known]
     figures = memory.figures(one.name for one in known if one.status is not Status.FAILED)
@@ -119,7 +122,7 @@ def _summed_up(jobs: tuple[Job, ...], waiting: list[Job], memory: Memory, out: P
         else evolve(one, status=Status.UNCHANGED)
         for one in known
     )
-    return BatchResult(told, summary)
+    return BatchResult(told, summary, tuple(faults))
 
 
 @frozen
@@ -129,6 +132,8 @@ class _Workers:
     order: Order
     template: bytes
     processes: int | None
+    faults: list[Fault] = field(factory=list)
+    """What became of them, where it wasn't what was asked for."""
 
     def run(
         self, jobs: list[Job], executor: Executor | None
@@ -138,11 +143,16 @@ class _Workers:
         if executor is not None:
             left = []
             yield from run_on(executor, self.order, self.template, jobs, left)
+            self._tell_left(executor, len(left))
         if executor is not None or self._pays(len(jobs)):
             count = self.processes or _cores()
             yield from run_in_workers(self.order, self.template, left, count)
         else:
             yield from ((one, make(self.order, one.name, str(one.source))) for one in jobs)
+
+    def _tell_left(self, executor: Executor, count: int) -> None:
+        if count:
+            self.faults.append(Fault(LEFT, Place(name_of(executor)), {"count": str(count)}))
 
     def _pays(self, jobs: int) -> bool:
         """Return whether processes are asked for, or worth starting."""

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from ataskaita.batch import BatchResult, Outcome, Status, render_many
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.options import FILE, template_option
-from ataskaita.cli.screen import refuse, say, say_line, warn
+from ataskaita.cli.screen import refuse, say, say_line, show, warn
 from ataskaita.errors import AtaskaitaError
 
 _EXIT_CODE = 5
@@ -157,6 +157,7 @@ def _say(result: BatchResult) -> None:
         say_line(f"    {one.name}  {trouble.code}  {trouble.what}{more}")
     if result.summary is not None:
         say(_("Summary:"), str(result.summary))
+    show(result.faults, every=True)
     if result.failed:
         say("", _("once they are mended: ataskaita paketas … --pakartoti"))
 

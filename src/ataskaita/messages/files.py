@@ -33,6 +33,14 @@ DIED = Message(
     "Most often the computer has too little memory: close other programs and run again with "
     "--pakartoti. If that doesn't help, tell the makers of the program.",
 )
+LEFT = Message(
+    "F409",
+    "Reports that were left to this computer",
+    "The executor (a Dask cluster, a pool) left reports unmade, {count} in number: its workers "
+    "are gone, or it no longer answers.",
+    "They were made on this computer instead. Before the next run, see whether its workers run.",
+    "warning",
+)
 EXISTS = Message(
     "F405",
     "A file that is already there",
