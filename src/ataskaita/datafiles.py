@@ -1,16 +1,15 @@
 """The hall of data files: new ones, other forms of one, what others hold, marked copies."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from os import fspath
 from os.path import relpath
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from attrs import evolve
 
 from ataskaita.errors import Fault, FileError, Finding, Place
-from ataskaita.forms import Remark, marked_copy, summary_workbook, workbook_of
+from ataskaita.forms import Remark, marked_copy, workbook_of
 from ataskaita.messages import Language, Message, Phrase
 from ataskaita.messages.files import EXISTS, UNKNOWN_FORM, UNREADABLE, UNWRITABLE
 from ataskaita.model.fields import single_figures, with_figures
@@ -48,7 +47,6 @@ _FORMS: Final[Mapping[str, Callable[[Report, Notes], bytes]]] = {
     ".json": _json,
 }
 MARKED: Final = "klaidos"
-SUMMARY: Final = "suvestine.xlsx"
 
 
 def save_data(report: Report, path: PathArgument, notes: Notes | None = None) -> None:
@@ -136,31 +134,6 @@ def write_marked_copy(
     target = _free(source)
     write_new(marked_copy(source.read_bytes(), remarks), target)
     return target
-
-
-def write_batch_summary(
-    outcomes: Sequence[Mapping[str, Any]],
-    figures: Iterable[Mapping[str, str]],
-    out: Path,
-    last: str,
-) -> tuple[Path, str]:
-    """Write what became of a batch as a workbook in its folder; return where, and its SHA-256.
-
-    `figures` are those of each report that was made, by name. The workbook of the run before, with
-    the SHA-256 `last`, is replaced; not one that a person changed.
-    """
-    target, number = out / SUMMARY, 1
-    while target.exists() and hashlib.sha256(target.read_bytes()).hexdigest() != last:
-        number += 1
-        target = out / f"{Path(SUMMARY).stem} ({number}).xlsx"
-    beside = target.with_suffix(".tmp")
-    data = summary_workbook(outcomes, figures)
-    try:
-        beside.write_bytes(data)
-        beside.replace(target)
-    except OSError as error:
-        raise _refusal(UNWRITABLE, target, error) from None
-    return target, hashlib.sha256(data).hexdigest()
 
 
 def write_new(data: bytes, target: Path) -> None:

@@ -73,3 +73,41 @@ class DescribePaketas:
 
         assert done.code == 4
         assert "F404" in done.said
+
+    def it_says_where_no_run_has_failed(self) -> None:
+        many_reports(Path("istaigos"), 1, ("maziausia",))
+
+        done = run("paketas", "istaigos", "--pakartoti")
+
+        assert done.code == 0
+        assert done.said.splitlines()[0] == (
+            "Aplanko istaigos ankstesnių nesėkmių nėra arba paketas dar nerengtas; "
+            "be --pakartoti bus parengta visa, ko reikia."
+        )
+
+    def it_is_done_though_the_summary_is_open(self) -> None:
+        many_reports(Path("istaigos"), 1, ("maziausia",))
+        run("paketas", "istaigos", "-i", "isvestis")
+        Path("isvestis/~$suvestine.xlsx").touch()
+        many_reports(Path("istaigos"), 2, ("maziausia",))
+
+        done = run("paketas", "istaigos", "-i", "isvestis")
+
+        assert done.code == 0
+        assert f"  Suvestinė:   {Path('isvestis', 'suvestine (2).xlsx')}\n" in done.said
+        assert "ĮSPĖJIMAS F401  Failas atidarytas kitur" in done.said
+
+    def it_says_that_no_summary_could_be_written(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        many_reports(Path("istaigos"), 1, ("maziausia",))
+
+        def refuse(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr("pathlib.Path.write_bytes", refuse)
+
+        done = run("paketas", "istaigos", "-i", "isvestis")
+
+        assert done.code == 4
+        assert "  Parengta:    1 ataskaita\n" in done.said
+        assert "KLAIDA F404" in done.said
+        assert "Suvestinė:" not in done.said

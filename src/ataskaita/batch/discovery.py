@@ -1,7 +1,6 @@
 """Which data files a batch has, and where the document of each is to stand."""
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -9,13 +8,13 @@ from typing import Final
 
 from attrs import frozen
 
-from ataskaita.datafiles import MARKED, SUMMARY
+from ataskaita.batch.summary import is_summary
+from ataskaita.datafiles import MARKED
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.pipeline import refusal
 from ataskaita.sources import READABLE
 
 _OUTPUT: Final = "isvestis"
-_SUMMARY: Final = re.compile(rf"{Path(SUMMARY).stem}( \(\d+\))?{Path(SUMMARY).suffix}")
 
 
 @frozen
@@ -85,6 +84,6 @@ def _data_files(folder: Path, out: Path) -> Iterator[Path]:
         parts = one.relative_to(folder).parts
         passed = any(part.startswith((".", "~")) or part == _OUTPUT for part in parts)
         ours = f"({MARKED}" in one.name or (below and one.resolve().is_relative_to(out))
-        summary = one.resolve().parent == out and _SUMMARY.fullmatch(one.name)
+        summary = one.resolve().parent == out and is_summary(one.name)
         if one.suffix.lower() in READABLE and one.is_file() and not (passed or ours or summary):
             yield one

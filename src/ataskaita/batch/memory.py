@@ -8,10 +8,11 @@ import contextlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from ataskaita.batch.outcomes import Outcome, Status
 from ataskaita.batch.work import digest_of_file
@@ -19,6 +20,8 @@ from ataskaita.messages.files import LOCKED, UNWRITABLE
 from ataskaita.pipeline import refusal
 
 FILE: Final = ".ataskaita-paketas.jsonl"
+_SUMMARIES: Final = 9
+"""How many summaries are known as ours: more don't stand beside each other, open or changed."""
 
 
 @define
@@ -29,9 +32,9 @@ class Memory:
     order: str
     """What the documents are made with: template, version, settings, as one text."""
     known: dict[str, Outcome] = field(factory=dict)
-    """The last of each, without its figures."""
-    summary: str = ""
-    """SHA-256 of the summary that was written last."""
+    """The last of each."""
+    summaries: tuple[str, ...] = ()
+    """SHA-256 of the summaries that were written, the last of them last."""
     _where: dict[str, int] = field(factory=dict)
     """Where the line of each begins."""
     _others: set[str] = field(factory=set)
@@ -50,15 +53,17 @@ class Memory:
 
     def _take(self, line: bytes, where: int) -> None:
         """Take in a line; nothing of one that is torn, or isn't ours."""
-        with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError):
+        with contextlib.suppress(
+            ValueError, TypeError, LookupError, AttributeError, RecursionError
+        ):
             data = json.loads(line)
-            self.summary = data.pop("summary", self.summary)
+            self.summaries = tuple(map(str, data.pop("summaries", self.summaries)))
             if data:
-                order = data.pop("order")
+                order, _ = data.pop("order"), data.pop("figures")
                 self._keep(Outcome.from_dict(data), where, order)
 
     def _keep(self, outcome: Outcome, where: int, order: str) -> None:
-        self.known[outcome.name] = evolve(outcome, figures={})
+        self.known[outcome.name] = outcome
         self._where[outcome.name] = where
         (self._others.discard if order == self.order else self._others.add)(outcome.name)
 
@@ -73,9 +78,9 @@ class Memory:
             digest_of_file(source.parent / one) == digest for one, digest in before.inputs.items()
         )
 
-    def add(self, outcome: Outcome) -> None:
-        """Remember an outcome at once, on the disk."""
-        line = _line(outcome, self.order)
+    def add(self, outcome: Outcome, figures: Mapping[str, str]) -> None:
+        """Remember an outcome and its figures at once, on the disk."""
+        line = _line({"order": self.order, **outcome.to_dict(), "figures": dict(figures)})
         with self._written(self.path), self.path.open("ab") as file:
             where = file.tell() + 1
             file.write(b"\n" + line)  # apart from a line that a kill has cut off
@@ -85,20 +90,20 @@ class Memory:
 
     def figures(self, names: Iterable[str]) -> Iterator[Mapping[str, str]]:
         """Generate the figures of each, one after the other from the disk."""
-        with self.path.open("a+b") as file:
+        with self._written(self.path), self.path.open("a+b") as file:
             for one in names:
                 file.seek(self._where[one])
-                yield json.loads(file.readline())["figures"]
+                yield _figures(file.readline())
 
-    def settle(self, names: Iterable[str]) -> None:
-        """Write the memory anew, a line for each of these; whole or not at all."""
+    def settle(self, names: Iterable[str], summary: str) -> None:
+        """Write the memory anew, a line for each of these and the summary; whole or not at all."""
+        self.summaries = (*(one for one in self.summaries if one != summary), summary)
         beside = self.path.with_suffix(".tmp")
         with self._written(self.path):
             with self.path.open("a+b") as old, beside.open("wb") as new:
-                new.write(json.dumps({"summary": self.summary}).encode() + b"\n")
+                new.write(_line({"summaries": self.summaries[-_SUMMARIES:]}))
                 for one in names:
                     old.seek(self._where[one])
-                    self._where[one] = new.tell()
                     new.write(old.readline())
                 new.flush()
                 os.fsync(new.fileno())
@@ -120,6 +125,13 @@ def _is_unsettled(outcome: Outcome) -> bool:
     return outcome.status is Status.FAILED or locked
 
 
-def _line(outcome: Outcome, order: str) -> bytes:
-    line = json.dumps({"order": order, **outcome.to_dict()}, ensure_ascii=False) + "\n"
-    return line.encode("utf-8", "surrogatepass")
+def _line(data: Mapping[str, Any]) -> bytes:
+    return json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+
+
+def _figures(line: bytes) -> Mapping[str, str]:
+    """Return the figures of a line; none where somebody has changed the file meanwhile."""
+    with contextlib.suppress(ValueError, LookupError, TypeError, AttributeError, ArithmeticError):
+        figures = json.loads(line)["figures"]
+        return {name: str(Decimal(value)) for name, value in figures.items()}
+    return {}

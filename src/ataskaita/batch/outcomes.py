@@ -1,4 +1,7 @@
-"""What became of each data file of a batch, and of all of them together."""
+"""What became of each data file of a batch, and of all of them together.
+
+Types are validated, for a memory file may come from another version, or be damaged.
+"""
 
 from collections.abc import Mapping
 from enum import StrEnum, auto
@@ -6,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from attrs import asdict, field, frozen
+from attrs.validators import instance_of
 
 from ataskaita.errors import Fault
 from ataskaita.messages import Language
@@ -26,10 +30,10 @@ class Status(StrEnum):
 class Trouble:
     """A fault in words that can be kept and sent: code, place, what, remedy."""
 
-    code: str
-    place: str
-    what: str
-    remedy: str
+    code: str = field(validator=instance_of(str))
+    place: str = field(validator=instance_of(str))
+    what: str = field(validator=instance_of(str))
+    remedy: str = field(validator=instance_of(str))
 
     @classmethod
     def of(cls, fault: Fault, language: Language) -> "Trouble":
@@ -42,18 +46,16 @@ class Trouble:
 class Outcome:
     """What became of one data file."""
 
-    name: str
+    name: str = field(validator=instance_of(str))
     status: Status
-    target: str = ""
-    library: str = ""
-    year: int = 0
+    target: str = field(default="", validator=instance_of(str))
+    library: str = field(default="", validator=instance_of(str))
+    year: int = field(default=0, validator=instance_of(int))
     troubles: tuple[Trouble, ...] = ()
-    warnings: int = 0
-    figures: Mapping[str, str] = field(factory=dict)
-    """Values by the names of single figures; a batch's result leaves them on the disk."""
-    inputs: Mapping[str, str] = field(factory=dict)
+    warnings: int = field(default=0, validator=instance_of(int))
+    inputs: Mapping[str, str] = field(factory=dict, validator=instance_of(dict))
     """SHA-256 of every file that it was made from, by the way from the data file's folder."""
-    digest: str = ""
+    digest: str = field(default="", validator=instance_of(str))
     """SHA-256 of the document."""
 
     def to_dict(self) -> dict[str, Any]:

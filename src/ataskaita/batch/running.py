@@ -6,22 +6,22 @@ half-written, and what is done twice is written once.
 
 import os
 import re
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Collection, Generator, Iterable
 from concurrent.futures import Executor
-from contextlib import closing
+from contextlib import closing, nullcontext
 from os import fspath
 from pathlib import Path
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field
 
 from ataskaita.batch.discovery import Job, jobs_in, jobs_of
 from ataskaita.batch.executors import name_of, run_on
 from ataskaita.batch.memory import FILE, Memory
 from ataskaita.batch.outcomes import BatchResult, Outcome, Status, Trouble
+from ataskaita.batch.summary import digest_of, summary_of, write_summary
 from ataskaita.batch.work import Made, Order, make, prepare
 from ataskaita.batch.workers import run_in_workers
-from ataskaita.datafiles import write_batch_summary
 from ataskaita.errors import Fault, FileError, Place
 from ataskaita.messages import Language
 from ataskaita.messages.files import LEFT
@@ -59,23 +59,22 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     """
     target = Path(fspath(out))
     jobs = _jobs(reports, target)
-    make_folder(target / FILE)
-    _clear(jobs)
     design = standard_template() if template is None else Path(fspath(template))
     data = file_bytes(design)
     order = Order(prepare(data, str(design)), language, anyway)
-    memory = Memory.at(target, f"{order.template} {VERSION} {anyway}")
-    waiting = [one for one in jobs if _is_due(one, memory, only_failed=only_failed)]
-    done = len(jobs) - len(waiting)
     workers = _Workers(order, data, processes)
-    with closing(workers.run(waiting, executor)) as made:
-        for job, (outcome, document) in made:
-            kept = _kept(job, outcome, document, language)
-            memory.add(kept)
-            done += 1
-            if progress is not None:
-                progress(kept, done, len(jobs))
-    return _summed_up(jobs, waiting, memory, target, workers.faults)
+    make_folder(target / FILE)
+    with nullcontext():
+        _clear({target, *(one.target.parent for one in jobs)})
+        memory = Memory.at(target, f"{order.template} {VERSION} {anyway}")
+        waiting = [one for one in jobs if _is_due(one, memory, only_failed=only_failed)]
+        with closing(workers.run(waiting, executor)) as made:
+            for done, (job, one) in enumerate(made, start=len(jobs) - len(waiting) + 1):
+                kept = _kept(job, one, language)
+                memory.add(kept, one.figures)
+                if progress is not None:
+                    progress(kept, done, len(jobs))
+        return _summed_up(jobs, waiting, memory, workers.faults)
 
 
 def _jobs(reports: PathArgument | Iterable[PathArgument], out: Path) -> tuple[Job, ...]:
@@ -91,12 +90,13 @@ def _is_due(job: Job, memory: Memory, *, only_failed: bool) -> bool:
     return not memory.is_unchanged(job.name, job.source, job.target)
 
 
-def _kept(job: Job, outcome: Outcome, document: bytes, language: Language) -> Outcome:
+def _kept(job: Job, made: Made, language: Language) -> Outcome:
     """Write the document; return the outcome with what became of that."""
+    outcome = made.outcome
     if outcome.status is Status.FAILED:
         return outcome
     try:
-        write(document, job.target)
+        write(made.document, job.target)
     except FileError as error:
         told = tuple(Trouble.of(one, language) for one in error.faults)
         beside = next((one.facts["beside"] for one in error.faults if "beside" in one.facts), "")
@@ -106,26 +106,31 @@ def _kept(job: Job, outcome: Outcome, document: bytes, language: Language) -> Ou
 
 
 def _summed_up(
-    jobs: tuple[Job, ...], waiting: list[Job], memory: Memory, out: Path, faults: list[Fault]
+    jobs: tuple[Job, ...], waiting: list[Job], memory: Memory, faults: list[Fault]
 ) -> BatchResult:
-    """Return what became of all, and write it as a workbook."""
+    """Return what became of all, and write it as a workbook; the documents are made by now."""
     known = [memory.known[one.name] for one in jobs if one.name in memory.known]
-    figures = memory.figures(one.name for one in known if one.status is not Status.FAILED)
-    summary, memory.summary = write_batch_summary(
-        [one.to_dict() for one in known], figures, out, memory.summary
-    )
-    memory.settle(one.name for one in known)
+    summary: Path | None = None
+    try:
+        figures = memory.figures(one.name for one in known if one.status is not Status.FAILED)
+        data = summary_of(known, figures)
+        summary, told = write_summary(data, memory.path.parent, memory.summaries)
+        faults.extend(told)
+        memory.settle((one.name for one in known), digest_of(data))
+    except FileError as error:  # the memory's own; it goes on with what it has
+        faults.extend(error.faults)
     run = {one.name for one in waiting}
-    told = tuple(
-        one
-        if one.name in run or one.status is Status.FAILED
-        else evolve(one, status=Status.UNCHANGED)
-        for one in known
-    )
-    return BatchResult(told, summary, tuple(faults))
+    return BatchResult(tuple(_told(one, run) for one in known), summary, tuple(faults))
 
 
-@frozen
+def _told(one: Outcome, run: Collection[str]) -> Outcome:
+    """Return what is told of an outcome: one that stood there before this run is unchanged."""
+    if one.name in run or one.status is Status.FAILED:
+        return one
+    return evolve(one, status=Status.UNCHANGED)
+
+
+@define
 class _Workers:
     """What a run's documents are made by: an executor, processes of our own, or this process."""
 
@@ -166,9 +171,9 @@ def _cores() -> int:
     return own() or 1
 
 
-def _clear(jobs: Iterable[Job]) -> None:
-    """Delete what a killed run left of a document that it was writing; nobody else's files."""
-    for folder in {one.target.parent for one in jobs}:
+def _clear(folders: Iterable[Path]) -> None:
+    """Delete what a killed run left of a file that it was writing; nobody else's files."""
+    for folder in folders:
         for one in folder.glob(".*.tmp"):
             if _HALF_WRITTEN.fullmatch(one.name):
                 one.unlink(missing_ok=True)

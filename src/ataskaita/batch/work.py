@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ataskaita.batch.outcomes import Outcome, Status, Trouble
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place
@@ -16,7 +16,16 @@ from ataskaita.model.names import figures_of
 from ataskaita.model.report import Report
 from ataskaita.pipeline import Template, check, load
 
-Made = tuple[Outcome, bytes]
+
+@frozen
+class Made:
+    """What a worker hands back."""
+
+    outcome: Outcome
+    document: bytes = b""
+    """Empty where it failed."""
+    figures: Mapping[str, str] = field(factory=dict)
+    """Values by the names of single figures."""
 
 
 @frozen
@@ -52,7 +61,7 @@ def make_there(order: Order, name: str, source: str, template: bytes | None = No
 
 
 def make(order: Order, name: str, source: str) -> Made:
-    """Return what became of the data file, and the document's bytes: empty where it failed."""
+    """Return what became of the data file, its document and its figures."""
     try:
         return _made(order, name, Path(source))
     except AtaskaitaError as error:
@@ -69,7 +78,7 @@ def died(order: Order, name: str, source: str) -> Made:
 
 def _failed(order: Order, name: str, faults: Sequence[Fault]) -> Made:
     told = tuple(Trouble.of(one, order.language) for one in faults)
-    return Outcome(name, Status.FAILED, troubles=told), b""
+    return Made(Outcome(name, Status.FAILED, troubles=told))
 
 
 def digest_of_file(path: Path) -> str:
@@ -97,11 +106,10 @@ def _made(order: Order, name: str, source: Path) -> Made:
         year=report.year,
         warnings=sum(one.severity == "warning" for one in found),
         troubles=tuple(Trouble.of(one, order.language) for one in wrong),
-        figures=_figures(report),
         inputs=inputs,
         digest=hashlib.sha256(document).hexdigest(),
     )
-    return outcome, document
+    return Made(outcome, document, _figures(report))
 
 
 def _others(report: Report, source: Path) -> Mapping[str, str]:

@@ -14,13 +14,19 @@ from ataskaita.batch import BatchResult, Outcome, Status, render_many
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.options import FILE, template_option
 from ataskaita.cli.screen import refuse, say, say_line, show, warn
-from ataskaita.errors import AtaskaitaError
+from ataskaita.errors import AtaskaitaError, FileError
 
-_EXIT_CODE = 5
+_FAILED = 5
+"""The exit code where some data files failed."""
 _INTERRUPTED = 130
 """What shells say of a program that Ctrl+C ended."""
 _MOST = 20
 """Failures that are shown, or documents beside others; the summary has them all."""
+_NO_DATA = _("There are no data files in {folder}.")
+_NOTHING_FAILED = _(
+    "Nothing of {folder} failed last time, or no run has been there; without --pakartoti all that "
+    "is due is made."
+)
 
 
 @click.command("paketas", options_metavar=_("[OPTIONS]"))
@@ -94,11 +100,18 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
     except KeyboardInterrupt:
         warn(_("Interrupted. What is made stays; the same command goes on from there."))
         raise SystemExit(_INTERRUPTED) from None
-    if not (result.outcomes or only_failed):
-        warn(_("There are no data files in {folder}.").format(folder=folder))
+    if not result.outcomes:
+        words = _NOTHING_FAILED if only_failed else _NO_DATA
+        warn(words.format(folder=folder))
     _say(result)
+    raise SystemExit(_exit_code(result))
+
+
+def _exit_code(result: BatchResult) -> int:
     if result.failed:
-        raise SystemExit(_EXIT_CODE)
+        return _FAILED
+    grave = any(one.message.severity == "error" for one in result.faults)
+    return FileError.exit_code if grave else 0
 
 
 @contextmanager
@@ -157,9 +170,9 @@ def _say(result: BatchResult) -> None:
         say_line(f"    {one.name}  {trouble.code}  {trouble.what}{more}")
     if result.summary is not None:
         say(_("Summary:"), str(result.summary))
-    show(result.faults, every=True)
     if result.failed:
         say("", _("once they are mended: ataskaita paketas … --pakartoti"))
+    show(result.faults, every=True)
 
 
 def _say_beside(result: BatchResult) -> None:

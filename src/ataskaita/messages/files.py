@@ -8,6 +8,13 @@ LOCKED = Message(
     "“{file}” can't be written: it is open in another program.",
     "The report is saved beside it: “{beside}”. Close the file and run again, or use the new one.",
 )
+SUMMARY_LOCKED = Message(
+    LOCKED.code,
+    LOCKED.title,
+    LOCKED.what,
+    "The summary is saved beside it: “{beside}”. Close the file; the next run writes to it again.",
+    "warning",
+)
 EDITED = Message(
     "F402",
     "The file has been changed",
@@ -40,6 +47,12 @@ LEFT = Message(
     "are gone, or it no longer answers.",
     "They were made on this computer instead. Before the next run, see whether its workers run.",
     "warning",
+)
+BUSY = Message(
+    "F410",
+    "A batch that is at work already",
+    "Another run is making reports in “{file}” at this moment.",
+    "Wait until it ends and run again, or choose another folder with -i.",
 )
 EXISTS = Message(
     "F405",

@@ -1,0 +1,96 @@
+"""The workbook that sums a batch up; beside one that a person has changed, or has open."""
+
+import hashlib
+import re
+import secrets
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from ataskaita.batch.outcomes import Outcome
+from ataskaita.errors import Fault, Place
+from ataskaita.forms import summary_workbook
+from ataskaita.messages.files import SUMMARY_LOCKED, UNWRITABLE
+from ataskaita.pipeline import refusal
+
+SUMMARY: Final = "suvestine.xlsx"
+_STEM, _SUFFIX = Path(SUMMARY).stem, Path(SUMMARY).suffix
+_ANY: Final = re.compile(rf"{_STEM}( \(\d+\))?{_SUFFIX}")
+_OWNERS: Final = ("~${}", ".~lock.{}#")
+"""What Excel and LibreOffice keep beside a workbook that is open."""
+
+Written = tuple[Path | None, tuple[Fault, ...]]
+"""Where the summary stands, if anywhere, and what stood in its way."""
+
+
+def is_summary(name: str) -> bool:
+    """Return whether a file is called as summaries are."""
+    return _ANY.fullmatch(name) is not None
+
+
+def summary_of(outcomes: Iterable[Outcome], figures: Iterable[Mapping[str, str]]) -> bytes:
+    """Return the workbook of what became of a batch; `figures` are those of each report made."""
+    return summary_workbook([one.to_dict() for one in outcomes], figures)
+
+
+def write_summary(data: bytes, out: Path, ours: Collection[str]) -> Written:
+    """Write the workbook into the folder, over one with a SHA-256 of `ours`, or over none.
+
+    What can't be written is told: the documents are made by now.
+    """
+    beside = out / f".{secrets.token_hex(8)}.tmp"
+    try:
+        beside.write_bytes(data)
+        return _put(beside, out, digest_of(data), ours)
+    except OSError as error:
+        return None, refusal(UNWRITABLE, out / SUMMARY, error).faults
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def digest_of(data: bytes) -> str:
+    """Return the SHA-256 by which a summary is known as ours."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _put(beside: Path, out: Path, digest: str, ours: Collection[str]) -> Written:
+    """Give the file the first name that it may have; none where it stands there already."""
+    held: list[Path] = []
+    for target in _names(out):
+        try:
+            there = _digest_at(target)
+            if there == digest:
+                break
+            if not there or (there in ours and _is_closed(target)):
+                beside.replace(target)
+                break
+        except PermissionError:
+            if not target.exists():
+                raise  # it is the folder that refuses
+            held.append(target)
+    return target, tuple(_locked(one, target) for one in held)
+
+
+def _names(out: Path) -> Iterator[Path]:
+    yield out / SUMMARY
+    yield from (out / f"{_STEM} ({number}){_SUFFIX}" for number in count(2))
+
+
+def _digest_at(target: Path) -> str:
+    """Return what stands there, by its SHA-256; empty where nothing does."""
+    if target.is_file():
+        return digest_of(target.read_bytes())
+    return "no file" if target.exists() else ""
+
+
+def _is_closed(target: Path) -> bool:
+    """Return True; raise PermissionError where Excel or LibreOffice has it open."""
+    if any(target.with_name(one.format(target.name)).exists() for one in _OWNERS):
+        raise PermissionError
+    return True
+
+
+def _locked(target: Path, beside: Path) -> Fault:
+    facts = {"file": str(target), "beside": str(beside)}
+    return Fault(SUMMARY_LOCKED, Place(str(target)), facts)

@@ -1,0 +1,108 @@
+"""The summary of a batch, whoever holds it open: the documents stand in any case."""
+
+from pathlib import Path
+
+import pytest
+
+import ataskaita as at
+from ataskaita.batch import BatchResult, Status
+from ataskaita.batch.summary import write_summary
+from tests.batches import contents, many_reports
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return many_reports(tmp_path / "in", 2, ("maziausia",))
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+def told(result: BatchResult) -> list[str]:
+    return [one.message.code for one in result.faults]
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, *names: str, error: type[OSError]) -> None:
+    """Let the disk refuse to put any file under these names, as Windows does what Excel holds."""
+    replace = Path.replace
+
+    def refused(source: Path, target: Path) -> Path:
+        if target.name in names:
+            raise error(13, "Permission denied")
+        return replace(source, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+
+
+class DescribeASummary:
+    def it_stands_beside_one_that_is_open(
+        self, folder: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        at.render_many(folder, out)
+        many_reports(folder, 3, ("maziausia",))
+        with monkeypatch.context() as held:
+            refuse(held, "suvestine.xlsx", error=PermissionError)
+
+            result = at.render_many(folder, out)
+
+        beside = out / "suvestine (2).xlsx"
+        assert (result.count(Status.MADE), result.summary) == (1, beside)
+        assert [one.what("lt") for one in result.faults] == [
+            f"Failo „{out / 'suvestine.xlsx'}“ įrašyti nepavyko: jis atidarytas kita programa."
+        ]
+        assert result.faults[0].remedy("lt") == (
+            f"Suvestinė įrašyta šalia: „{beside}“. "
+            "Failą uždarykite: kitą kartą suvestinė vėl bus rašoma į jį."
+        )
+        assert not list(out.glob("*.tmp"))
+
+    @pytest.mark.parametrize("owner", ["~$suvestine.xlsx", ".~lock.suvestine.xlsx#"])
+    def it_is_written_to_again_when_it_is_closed(self, folder: Path, out: Path, owner: str) -> None:
+        at.render_many(folder, out)
+        many_reports(folder, 3, ("maziausia",))
+        (out / owner).touch()
+        assert told(at.render_many(folder, out)) == ["F401"]
+        (out / owner).unlink()
+
+        result = at.render_many(folder, out)
+
+        assert (result.summary, told(result)) == (out / "suvestine.xlsx", [])
+
+    def it_may_be_open_where_nothing_changed(self, folder: Path, out: Path) -> None:
+        at.render_many(folder, out)
+        (out / "~$suvestine.xlsx").touch()
+
+        result = at.render_many(folder, out)
+
+        assert (result.summary, told(result)) == (out / "suvestine.xlsx", [])
+
+    def it_is_no_folder_of_that_name(self, folder: Path, out: Path) -> None:
+        (out / "suvestine.xlsx").mkdir(parents=True)
+
+        assert at.render_many(folder, out).summary == out / "suvestine (2).xlsx"
+
+    @pytest.mark.parametrize("name", ["suvestine.xlsx", ".ataskaita-paketas.jsonl"])
+    def it_costs_no_documents_where_the_disk_refuses(
+        self, folder: Path, out: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    ) -> None:
+        with monkeypatch.context() as full:
+            refuse(full, name, error=OSError)
+            result = at.render_many(folder, out)
+
+        assert (result.count(Status.MADE), told(result)) == (2, ["F404"])
+        assert (result.summary is None) == (name == "suvestine.xlsx")
+        again = at.render_many(folder, out)
+        assert (again.count(Status.UNCHANGED), told(again)) == (2, [])
+        assert not [one for one in contents(out) if one.endswith(".tmp")]
+
+    def it_is_told_that_nothing_may_stand_in_its_folder(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        refuse(monkeypatch, "suvestine.xlsx", error=PermissionError)
+
+        where, faults = write_summary(b"", tmp_path, ())
+
+        assert (where, [one.message.code for one in faults]) == (None, ["F404"])
+        assert list(tmp_path.iterdir()) == []
