@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Callable, Collection, Generator, Iterable
 from concurrent.futures import Executor
-from contextlib import closing, nullcontext
+from contextlib import closing
 from os import fspath
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ from attrs import define, evolve, field
 
 from ataskaita.batch.discovery import Job, jobs_in, jobs_of
 from ataskaita.batch.executors import name_of, run_on
+from ataskaita.batch.holding import held
 from ataskaita.batch.memory import FILE, Memory
 from ataskaita.batch.outcomes import BatchResult, Outcome, Status, Trouble
 from ataskaita.batch.summary import digest_of, summary_of, write_summary
@@ -64,7 +65,7 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     order = Order(prepare(data, str(design)), language, anyway)
     workers = _Workers(order, data, processes)
     make_folder(target / FILE)
-    with nullcontext():
+    with held(target):
         _clear({target, *(one.target.parent for one in jobs)})
         memory = Memory.at(target, f"{order.template} {VERSION} {anyway}")
         waiting = [one for one in jobs if _is_due(one, memory, only_failed=only_failed)]

@@ -1,0 +1,80 @@
+"""Hold a folder for one run: two at once would write over each other's memory.
+
+The system lets go of a lock when its process ends, however that is.
+"""
+
+import contextlib
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from multiprocessing.spawn import get_preparation_data
+from pathlib import Path
+from typing import IO, Final
+
+from ataskaita.errors import Fault, FileError, Place
+from ataskaita.messages.files import BUSY, UNWRITABLE
+from ataskaita.pipeline import refusal
+
+FILE: Final = ".ataskaita-paketas.lock"
+_HELD: Final = frozenset((errno.EACCES, errno.EAGAIN, errno.EDEADLK))
+"""What systems say of a lock that another has."""
+
+
+@contextlib.contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold the folder; raise FileError where another run does, or nothing can be written there."""
+    path = folder / FILE
+    file = _locked(path, folder)
+    try:
+        yield
+    finally:
+        _delete(path)  # while nobody else can have it
+        file.close()
+        if sys.platform == "win32":
+            _delete(path)  # where an open file stays; one that another has opened by now, too
+
+
+def _delete(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
+def _locked(path: Path, folder: Path) -> IO[bytes]:
+    """Return the locked file; not one that a run before has deleted meanwhile."""
+    while True:
+        try:
+            file = path.open("ab")
+        except OSError as error:
+            raise refusal(UNWRITABLE, folder, error) from None
+        try:
+            _lock(file.fileno())
+        except OSError as error:  # or the disk knows no locks, and nothing is held
+            if error.errno in _HELD:
+                file.close()
+                get_preparation_data("")  # says so where a script's workers begin it anew
+                facts = {"file": str(folder)}
+                raise FileError([Fault(BUSY, Place(str(folder)), facts)]) from None
+        if _is_there(file, path):
+            return file
+        file.close()
+
+
+def _is_there(file: IO[bytes], path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except OSError:
+        return False
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(number: int) -> None:
+        msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(number: int) -> None:
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
