@@ -1,12 +1,13 @@
 """Which files a batch takes, and what it calls their documents."""
 
-from pathlib import Path
+import os
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
 import ataskaita as at
 from ataskaita.batch import jobs_in
-from ataskaita.batch.discovery import jobs_of
+from ataskaita.batch.discovery import jobs_of, ways_of
 from ataskaita.errors import FileError
 from tests.batches import contents, many_reports
 
@@ -39,6 +40,64 @@ class DescribeJobs:
         ways = (Path("in/biblioteka-0000.yaml"), tmp_path / "in" / "biblioteka-0000.yaml")
 
         assert [one.name for one in jobs_of(ways, tmp_path)] == ["biblioteka-0000.yaml"]
+
+    def they_are_not_links_that_lead_nowhere(self, tmp_path: Path) -> None:
+        folder = many_reports(tmp_path / "in", 1, ("maziausia",))
+        (folder / "a.yaml").symlink_to(folder / "b.yaml")
+        (folder / "b.yaml").symlink_to(folder / "a.yaml")
+        (folder / "c.yaml").symlink_to(folder / "nera.yaml")
+        (folder / "d").symlink_to(folder)
+
+        for out in (tmp_path / "out", folder, folder / "out"):
+            assert [one.name for one in jobs_in(folder, out)] == ["biblioteka-0000.yaml"]
+
+    def they_are_refused_where_a_folder_hides_some(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folder = many_reports(tmp_path / "in" / "filialai", 1, ("maziausia",)).parent
+        scan = os.scandir
+
+        def refuse(path: str) -> object:
+            if Path(path).name == "filialai":
+                raise PermissionError(13, "Permission denied", path)
+            return scan(path)
+
+        monkeypatch.setattr("os.scandir", refuse)
+
+        with pytest.raises(FileError) as caught:
+            jobs_in(folder, tmp_path / "out")
+
+        (fault,) = caught.value.faults
+        assert (fault.message.code, fault.place.file) == ("F403", str(folder / "filialai"))
+
+    @pytest.mark.parametrize(
+        ("files", "ways"),
+        [
+            (["/a/b/c.yaml"], ["c.yaml"]),
+            (["/a/b/c.yaml", "/a/d.yaml"], ["b/c.yaml", "d.yaml"]),
+            (["/b/c.yaml", "/d.yaml"], ["b/c.yaml", "d.yaml"]),
+        ],
+    )
+    def they_are_called_by_their_way_from_one_folder(
+        self, files: list[str], ways: list[str]
+    ) -> None:
+        assert [one.as_posix() for one in ways_of([*map(PurePosixPath, files)])] == ways
+
+    @pytest.mark.parametrize(
+        ("files", "ways"),
+        [
+            (["C:\\b\\c.yaml", "c:\\B\\d\\e.yaml"], ["c.yaml", "d/e.yaml"]),
+            (["C:\\b\\c.yaml", "D:\\b\\c.yaml"], ["C/b/c.yaml", "D/b/c.yaml"]),
+            (
+                ["C:\\c.yaml", "\\\\centras\\mano bendra\\c.yaml"],
+                ["C/c.yaml", "centras/mano bendra/c.yaml"],
+            ),
+        ],
+    )
+    def they_are_called_by_their_drives_where_these_differ(
+        self, files: list[str], ways: list[str]
+    ) -> None:
+        assert [one.as_posix() for one in ways_of([*map(PureWindowsPath, files)])] == ways
 
     def they_are_not_our_own_summaries(self, tmp_path: Path) -> None:
         folder = many_reports(tmp_path / "in", 1, ("maziausia",))

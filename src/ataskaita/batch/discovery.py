@@ -1,9 +1,10 @@
 """Which data files a batch has, and where the document of each is to stand."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from attrs import frozen
@@ -15,6 +16,8 @@ from ataskaita.pipeline import refusal
 from ataskaita.sources import READABLE
 
 _OUTPUT: Final = "isvestis"
+_NO_NAME: Final = re.compile(r"[\\/:?]+")
+"""What drives have in their names and folders can't."""
 
 
 @frozen
@@ -31,13 +34,10 @@ def jobs_in(folder: Path, out: Path) -> tuple[Job, ...]:
     """Return the jobs of the data files in a folder and the folders below, by name.
 
     Folders for output, hidden files, what Excel keeps open, marked copies and our own summaries
-    are passed over. Raise FileError where there is no such folder.
+    are passed over. Raise FileError where a folder can't be read: its reports would be missed.
     """
-    try:
-        next(folder.iterdir(), None)
-    except OSError as error:
-        raise refusal(UNREADABLE, folder, error) from None
-    return _jobs(sorted(_data_files(folder, out.resolve())), folder, out)
+    files = sorted(_data_files(folder, out.resolve()))
+    return _jobs(files, [one.relative_to(folder) for one in files], out)
 
 
 def jobs_of(sources: Iterable[Path], out: Path) -> tuple[Job, ...]:
@@ -45,22 +45,35 @@ def jobs_of(sources: Iterable[Path], out: Path) -> tuple[Job, ...]:
 
     A file that is named twice is one.
     """
-    files = list(sources)
-    folder = os.path.commonpath([_absolute(one).parent for one in files] or [out])
-    return _jobs(files, Path(folder), out)
+    files = {_absolute(one): one for one in sources}
+    return _jobs(list(files.values()), ways_of(list(files)), out)
 
 
-def _jobs(sources: Iterable[Path], folder: Path, out: Path) -> tuple[Job, ...]:
-    files = {_absolute(one).relative_to(_absolute(folder)): one for one in sources}
-    documents = _documents(list(files))
+def ways_of(files: Sequence[PurePath]) -> list[PurePath]:
+    """Return the way to each from the nearest folder above all; from its drive where they differ.
+
+    The drive is then the first folder, `C` for `C:`.
+    """
+    for folder in files[0].parents if files else ():
+        if all(one.is_relative_to(folder) for one in files):
+            return [one.relative_to(folder) for one in files]
+    return [PurePath(*_drive_of(one), one.relative_to(one.anchor)) for one in files]
+
+
+def _drive_of(path: PurePath) -> list[str]:
+    """Return the names that the drive has; two where it is another computer's folder."""
+    return [one for one in _NO_NAME.split(path.drive) if one]
+
+
+def _jobs(files: Sequence[Path], ways: Sequence[PurePath], out: Path) -> tuple[Job, ...]:
     jobs = (
         Job(way.as_posix(), source, out / f"{document}.docx")
-        for (way, source), document in zip(files.items(), documents, strict=True)
+        for source, way, document in zip(files, ways, _documents(ways), strict=True)
     )
     return tuple(sorted(jobs, key=lambda one: one.name))
 
 
-def _documents(ways: Sequence[Path]) -> list[str]:
+def _documents(ways: Sequence[PurePath]) -> list[str]:
     """Return what each document is called; those that would have one name tell the kind too."""
     told = [f"{one.with_suffix('')}-{one.suffix.removeprefix('.').lower()}" for one in ways]
     names, before = [str(one.with_suffix("")) for one in ways], list[str]()
@@ -80,10 +93,27 @@ def _absolute(path: Path) -> Path:
 def _data_files(folder: Path, out: Path) -> Iterator[Path]:
     within = folder.resolve()
     below = out != within and out.is_relative_to(within)
-    for one in folder.rglob("*"):
-        parts = one.relative_to(folder).parts
-        passed = any(part.startswith((".", "~")) or part == _OUTPUT for part in parts)
-        ours = f"({MARKED}" in one.name or (below and one.resolve().is_relative_to(out))
-        summary = one.resolve().parent == out and is_summary(one.name)
-        if one.suffix.lower() in READABLE and one.is_file() and not (passed or ours or summary):
-            yield one
+    for place, folders, names in os.walk(folder, onerror=_refuse):
+        here = Path(place)
+        ours = here.resolve()
+        folders[:] = [one for one in folders if not _is_passed(one)]
+        if below and ours.is_relative_to(out):
+            folders.clear()
+            continue
+        for name in names:
+            summary = ours == out and is_summary(name)
+            if _is_data(name) and not summary and (here / name).is_file():
+                yield here / name
+
+
+def _is_passed(name: str) -> bool:
+    return name.startswith((".", "~")) or name == _OUTPUT
+
+
+def _is_data(name: str) -> bool:
+    readable = PurePath(name).suffix.lower() in READABLE
+    return readable and not _is_passed(name) and f"({MARKED}" not in name
+
+
+def _refuse(error: OSError) -> None:
+    raise refusal(UNREADABLE, Path(error.filename), error) from None
