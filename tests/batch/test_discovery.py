@@ -109,6 +109,12 @@ class DescribeJobs:
         assert (folder / "suvestine (2).xlsx").is_file()
         assert [one.name for one in jobs_in(folder, folder)] == ["biblioteka-0000.yaml"]
 
+    def they_are_not_summaries_of_other_batches(self, tmp_path: Path) -> None:
+        folder = many_reports(tmp_path / "in", 1, ("maziausia",))
+        at.render_many(folder, folder / "pernai")
+
+        assert [one.name for one in jobs_in(folder, folder)] == ["biblioteka-0000.yaml"]
+
     def they_are_there_where_documents_go_to_the_folder_above(self, tmp_path: Path) -> None:
         folder = many_reports(tmp_path / "in", 2, ("maziausia",))
 

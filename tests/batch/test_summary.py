@@ -1,8 +1,10 @@
 """The summary of a batch, whoever holds it open: the documents stand in any case."""
 
+import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 import ataskaita as at
 from ataskaita.batch import BatchResult, Status
@@ -37,6 +39,19 @@ def refuse(monkeypatch: pytest.MonkeyPatch, *names: str, error: type[OSError]) -
 
 
 class DescribeASummary:
+    @pytest.mark.skipif(sys.platform != "linux", reason="names of bytes are of other systems")
+    def it_has_names_that_no_text_can_hold(self, folder: Path, out: Path) -> None:
+        source = folder / "biblioteka-0000.yaml"
+        for name in ("bloga\udcff.yaml", "dvi\neilutės.yaml", "=1+1.yaml", "\x01.yaml"):
+            (folder / name).write_bytes(source.read_bytes())
+
+        results = [at.render_many(folder, out) for _ in range(2)]
+
+        assert [one.count(Status.FAILED) for one in results] == [0, 0]
+        assert results[1].count(Status.UNCHANGED) == 6
+        rows = load_workbook(out / "suvestine.xlsx")["Ataskaitos"].values
+        assert {"bloga�.yaml", "=1+1.yaml"} < {row[0] for row in rows}
+
     def it_stands_beside_one_that_is_open(
         self, folder: Path, out: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -80,6 +80,7 @@ class DescribePaketas:
         done = run("paketas", "istaigos", "--pakartoti")
 
         assert done.code == 0
+        assert list(Path("istaigos/isvestis").iterdir()) == []
         assert done.said.splitlines()[0] == (
             "Aplanko istaigos ankstesnių nesėkmių nėra arba paketas dar nerengtas; "
             "be --pakartoti bus parengta visa, ko reikia."
@@ -111,3 +112,34 @@ class DescribePaketas:
         assert "  Parengta:    1 ataskaita\n" in done.said
         assert "KLAIDA F404" in done.said
         assert "Suvestinė:" not in done.said
+
+    def it_refuses_what_is_no_folder(self) -> None:
+        Path("failas.yaml").touch()
+
+        for name, reason in (("nera", "tokio failo arba aplanko nėra"), ("failas.yaml", "")):
+            done = run("paketas", name)
+            assert done.code == 4
+            assert f"„{name}“ perskaityti nepavyko: {reason}" in " ".join(done.said.split())
+
+    @pytest.mark.parametrize(
+        ("count", "reason"),
+        [
+            ("0", "0 nėra intervale 1<=x<=256."),
+            ("-1", "-1 nėra intervale 1<=x<=256."),
+            ("1000", "1000 nėra intervale 1<=x<=256."),
+            ("du", "„du“ – ne sveikasis skaičius."),
+        ],
+    )
+    def it_refuses_a_count_that_is_none(self, count: str, reason: str) -> None:
+        done = run("paketas", ".", "--procesai", count)
+
+        assert done.code == 2
+        words = f"Klaida: '--procesai' / '--processes' reikšmė netinka: {reason}"
+        assert done.said.splitlines()[-1] == words
+
+    def it_writes_nothing_where_there_is_nothing_to_make(self) -> None:
+        Path("istaigos").mkdir()
+
+        run("paketas", "istaigos")
+
+        assert list(Path("istaigos").iterdir()) == []

@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
+from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.batch.summary import is_summary
 from ataskaita.datafiles import MARKED
 from ataskaita.messages.files import UNREADABLE
@@ -100,8 +101,9 @@ def _data_files(folder: Path, out: Path) -> Iterator[Path]:
         if below and ours.is_relative_to(out):
             folders.clear()
             continue
+        written = ours == out or MEMORY in names
         for name in names:
-            summary = ours == out and is_summary(name)
+            summary = written and is_summary(name)
             if _is_data(name) and not summary and (here / name).is_file():
                 yield here / name
 

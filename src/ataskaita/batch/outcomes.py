@@ -75,7 +75,7 @@ class BatchResult:
 
     outcomes: tuple[Outcome, ...]
     summary: Path | None = None
-    """The workbook that tells it all; None where it could not be written."""
+    """The workbook that tells it all; None where there is nothing to tell, or no place for it."""
     faults: tuple[Fault, ...] = ()
     """What went wrong with the batch itself; none of it stands in the way of a document."""
 

@@ -60,6 +60,8 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     """
     target = Path(fspath(out))
     jobs = _jobs(reports, target)
+    if not jobs:
+        return BatchResult(())
     design = standard_template() if template is None else Path(fspath(template))
     data = file_bytes(design)
     order = Order(prepare(data, str(design)), language, anyway)
@@ -111,6 +113,8 @@ def _summed_up(
 ) -> BatchResult:
     """Return what became of all, and write it as a workbook; the documents are made by now."""
     known = [memory.known[one.name] for one in jobs if one.name in memory.known]
+    if not known:
+        return BatchResult((), faults=tuple(faults))
     summary: Path | None = None
     try:
         figures = memory.figures(one.name for one in known if one.status is not Status.FAILED)

@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from ataskaita.batch import BatchResult, Outcome, Status, render_many
 from ataskaita.cli.language import LANGUAGE, _, ngettext
-from ataskaita.cli.options import FILE, template_option
+from ataskaita.cli.options import FILE, Whole, template_option
 from ataskaita.cli.screen import refuse, say, say_line, show, warn
 from ataskaita.errors import AtaskaitaError, FileError
 
@@ -30,9 +30,7 @@ _NOTHING_FAILED = _(
 
 
 @click.command("paketas", options_metavar=_("[OPTIONS]"))
-@click.argument(
-    "folder", metavar=_("FOLDER"), type=click.Path(path_type=Path, exists=True, file_okay=False)
-)
+@click.argument("folder", metavar=_("FOLDER"), type=FILE)
 @click.option(
     "-i",
     "-o",
@@ -48,7 +46,7 @@ _NOTHING_FAILED = _(
     "--procesai",
     "--processes",
     "processes",
-    type=click.IntRange(1, 256),
+    type=Whole(1, 256),
     metavar=_("COUNT"),
     help=_("How many processes work; by default as many as the machine has cores."),
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ataskaita.cli.language import _
-from ataskaita.cli.options import FILE
+from ataskaita.cli.options import FILE, Whole
 from ataskaita.cli.screen import refuse, say, say_line, working
 from ataskaita.datafiles import (
     borrow_figures,
@@ -30,7 +30,7 @@ _MOST = 5
     "--metai",
     "--year",
     "year",
-    type=click.IntRange(_FIRST, _LAST),
+    type=Whole(_FIRST, _LAST),
     metavar=_("YEAR"),
     help=_("Of which year the report is; by default the last one that is over."),
 )

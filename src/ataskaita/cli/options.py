@@ -9,6 +9,13 @@ from ataskaita.pipeline import DOCUMENTS, REPORT
 
 FILE = click.Path(path_type=Path)
 
+
+class Whole(click.IntRange):
+    """A whole number within limits, by a name that is part of a sentence."""
+
+    name = _("whole number")
+
+
 _ALL = frozenset(("visi", "all"))
 _ENGLISH = {
     "report": REPORT,

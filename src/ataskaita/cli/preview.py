@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from ataskaita.cli.language import _, ngettext
-from ataskaita.cli.options import FILE
+from ataskaita.cli.options import FILE, Whole
 from ataskaita.cli.screen import refuse, say, working
 from ataskaita.errors import AtaskaitaError
 from ataskaita.pipeline import make_pdf
@@ -29,7 +29,7 @@ _RESOLUTION = 80
     "--raiska",
     "--dpi",
     "resolution",
-    type=click.IntRange(20, 600),
+    type=Whole(20, 600),
     default=_RESOLUTION,
     show_default=True,
     metavar=_("DPI"),

@@ -9,6 +9,7 @@ from typing import Any, Final
 from attrs import frozen
 from xlsxwriter import Workbook
 
+from ataskaita.characters import UNFIT
 from ataskaita.forms.writing import new_workbook
 from ataskaita.model.fields import Field, single_figures
 
@@ -70,7 +71,7 @@ def _write(book: Workbook, page: _Page, rows: Any, head: Any, wrap: Any) -> None
     last = 0
     for last, row in enumerate(rows, start=1):
         for column, value in enumerate(row):
-            sheet.write(last, column, value)
+            sheet.write(last, column, UNFIT.sub("�", value) if isinstance(value, str) else value)
     sheet.autofilter(0, 0, last, len(page.headers) - 1)
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
