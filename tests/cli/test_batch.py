@@ -113,6 +113,17 @@ class DescribePaketas:
         assert "KLAIDA F404" in done.said
         assert "Suvestinė:" not in done.said
 
+    def it_says_that_it_goes_on_later_where_the_disk_is_full(self) -> None:
+        many_reports(Path("istaigos"), 2, ("maziausia",))
+        Path("isvestis/.ataskaita-paketas.jsonl").mkdir(parents=True)
+
+        done = run("paketas", "istaigos", "-i", "isvestis")
+
+        assert done.code == 4
+        assert done.said.endswith(
+            "Rasta: 1 klaida. Nutraukta. Kas parengta, lieka; ta pati komanda tęs nuo ten.\n"
+        )
+
     def it_refuses_what_is_no_folder(self) -> None:
         Path("failas.yaml").touch()
 

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ataskaita.batch import BatchResult, Outcome, Status, render_many
+from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.options import FILE, Whole, template_option
 from ataskaita.cli.screen import refuse, say, say_line, show, warn
@@ -22,6 +23,7 @@ _INTERRUPTED = 130
 """What shells say of a program that Ctrl+C ended."""
 _MOST = 20
 """Failures that are shown, or documents beside others; the summary has them all."""
+_GOES_ON = _("Interrupted. What is made stays; the same command goes on from there.")
 _NO_DATA = _("There are no data files in {folder}.")
 _NOTHING_FAILED = _(
     "Nothing of {folder} failed last time, or no run has been there; without --pakartoti all that "
@@ -94,15 +96,20 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
                 language=LANGUAGE,
             )
     except AtaskaitaError as error:
-        refuse(error)
+        refuse(error, _GOES_ON if _is_midway(error) else "")
     except KeyboardInterrupt:
-        warn(_("Interrupted. What is made stays; the same command goes on from there."))
+        warn(_GOES_ON)
         raise SystemExit(_INTERRUPTED) from None
     if not result.outcomes:
         words = _NOTHING_FAILED if only_failed else _NO_DATA
         warn(words.format(folder=folder))
     _say(result)
     raise SystemExit(_exit_code(result))
+
+
+def _is_midway(error: AtaskaitaError) -> bool:
+    """Return whether the run had begun: only what it remembers could not be written."""
+    return any(Path(one.place.file).name == MEMORY for one in error.faults)
 
 
 def _exit_code(result: BatchResult) -> int:
