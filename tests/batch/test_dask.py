@@ -18,7 +18,7 @@ from ataskaita.batch import Outcome, Status
 from tests.batch.counting import Counted
 from tests.batch.dying import KILLED, ONCE, deadly, let_die
 from tests.batches import contents, many_reports
-from tests.cli.tool import run_process
+from tests.cli.tool import command, run_process
 
 pytestmark = [
     pytest.mark.slow,
@@ -171,7 +171,12 @@ class DescribeAClusterThatIsLost:
         ],
     )
     def it_leaves_the_rest_to_this_computer(
-        self, tmp_path: Path, cluster: Cluster, lost: slice, how: str
+        self,
+        tmp_path: Path,
+        cluster: Cluster,
+        caplog: pytest.LogCaptureFixture,
+        lost: slice,
+        how: str,
     ) -> None:
         address, processes = cluster
         folder = many_reports(tmp_path / "in", 40)
@@ -191,6 +196,29 @@ class DescribeAClusterThatIsLost:
         assert (result.count(Status.MADE), len(told), len(set(told))) == (40, 40, 40)
         assert documents(tmp_path / "out") == documents(tmp_path / "calm")
         assert [(one.message.code, one.place.file) for one in result.faults] == [("F409", address)]
+        assert "Traceback" not in caplog.text
+
+    def it_is_told_by_the_command_without_foreign_words(
+        self, tmp_path: Path, cluster: Cluster
+    ) -> None:
+        address, processes = cluster
+        folder, out = many_reports(tmp_path / "in", 40), tmp_path / "out"
+        words = command("paketas", str(folder), "-i", str(out), "--dask", address)
+
+        with subprocess.Popen(
+            words,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "PYTHONUTF8": "1"},
+        ) as run:
+            while len(list(out.glob("*.docx"))) < 3:
+                time.sleep(0.02)
+            os.kill(processes[2].pid, signal.SIGKILL)
+            said = run.communicate(timeout=120)[0].decode()
+
+        assert run.returncode == 0
+        assert said.startswith("  Parengta:    40 ataskaitų\n  Suvestinė:")
+        assert "\nĮSPĖJIMAS F409  Ataskaitos, likusios šiam kompiuteriui\n" in said
 
     def it_is_given_time_to_begin(self, tmp_path: Path) -> None:
         folder = many_reports(tmp_path / "in", 5)

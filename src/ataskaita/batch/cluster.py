@@ -21,6 +21,8 @@ class Cluster:
 
     def __init__(self, client: Any) -> None:
         self._client = client
+        self.address = str(getattr(client.scheduler, "address", ""))
+        """Where its scheduler is, or was."""
         self._at_work = monotonic()
 
     @classmethod
@@ -30,9 +32,9 @@ class Cluster:
         return None if client is None else cls(client)
 
     @property
-    def address(self) -> str:
-        """Where its scheduler is, or was."""
-        return str(getattr(self._client.scheduler, "address", ""))
+    def is_closed(self) -> bool:
+        """Whether the scheduler was sought in vain: nothing can be given then, nor taken back."""
+        return bool(self._client.status == "closed")
 
     def prepare(self, template: bytes) -> None:
         """Send the template to each worker that is there; those that lack it will say so.
@@ -48,7 +50,7 @@ class Cluster:
 
     def is_lost(self) -> bool:
         """Return whether it has been at rest for too long while reports wait."""
-        if self._client.status == "closed":  # it sought its scheduler, and gave up
+        if self.is_closed:
             return True
         asked = monotonic()
         if self._is_at_work():

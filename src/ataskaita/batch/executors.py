@@ -62,8 +62,9 @@ class _Shift:
     def end(self) -> None:
         """Take back what has not begun."""
         underway, self._underway = self._underway, {}
-        for one in underway:
-            one.cancel()
+        if self._cluster is None or not self._cluster.is_closed:
+            for one in underway:
+                one.cancel()
 
     def _give(self, job: Job, template: bytes | None = None) -> None:
         if self._is_over:

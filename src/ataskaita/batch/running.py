@@ -151,18 +151,18 @@ class _Workers:
         """Generate what became of each job, as they are done."""
         left = jobs
         if executor is not None:
-            left = []
+            left, name = [], name_of(executor)
             yield from run_on(executor, self.order, self.template, jobs, left)
-            self._tell_left(executor, len(left))
+            self._tell_left(name, len(left))
         if executor is not None or self._pays(len(jobs)):
             count = self.processes or _cores()
             yield from run_in_workers(self.order, self.template, left, count)
         else:
             yield from ((one, make(self.order, one.name, str(one.source))) for one in jobs)
 
-    def _tell_left(self, executor: Executor, count: int) -> None:
+    def _tell_left(self, name: str, count: int) -> None:
         if count:
-            self.faults.append(Fault(LEFT, Place(name_of(executor)), {"count": str(count)}))
+            self.faults.append(Fault(LEFT, Place(name), {"count": str(count)}))
 
     def _pays(self, jobs: int) -> bool:
         """Return whether processes are asked for, or worth starting."""

@@ -1,5 +1,6 @@
 """`ataskaita paketas`: a folder of data files to a folder of documents."""
 
+import logging
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -129,13 +130,21 @@ def _executor(address: str | None) -> Iterator[Executor | None]:
         from distributed import Client  # noqa: PLC0415 (an extra: it may not be there)
     except ImportError:
         raise click.UsageError(_("Dask isn't installed: pip install ataskaita[dask].")) from None
+    logging.disable()  # tracebacks of theirs: what matters of it is told in the end
     try:
-        client = Client(address, timeout="10s")
+        with _client(Client, address) as client:
+            yield client.get_executor()
+    finally:
+        logging.disable(logging.NOTSET)
+
+
+def _client(kind: Any, address: str) -> Any:
+    """Return what speaks with the scheduler there; refuse where none answers."""
+    try:
+        return kind(address, timeout="10s")
     except (OSError, ValueError) as error:
         words = _("No Dask scheduler answers at {address}.").format(address=address)
         raise click.UsageError(words) from error
-    with client:
-        yield client.get_executor()
 
 
 @contextmanager
