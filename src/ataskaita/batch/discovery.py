@@ -2,6 +2,7 @@
 
 import os
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
@@ -17,6 +18,7 @@ from ataskaita.pipeline import refusal
 from ataskaita.sources import READABLE
 
 _OUTPUT: Final = "isvestis"
+_BESIDE: Final = re.compile(r" \(nauja( \d+)?\)$")
 _NO_NAME: Final = re.compile(r"[\\/:?]+")
 """What drives have in their names and folders can't."""
 
@@ -79,12 +81,33 @@ def _documents(ways: Sequence[PurePath]) -> list[str]:
     told = [f"{one.with_suffix('')}-{one.suffix.removeprefix('.').lower()}" for one in ways]
     names, before = [str(one.with_suffix("")) for one in ways], list[str]()
     while names != before:  # a name that tells the kind may be another's own
-        wanted, before = Counter(one.casefold() for one in names), names
+        wanted, before = Counter(map(_as_disks_see, names)), names
         names = [
-            one if wanted[one.casefold()] == 1 else longer
+            one if wanted[_as_disks_see(one)] == 1 else longer
             for one, longer in zip(names, told, strict=True)
         ]
-    return names
+    return list(_numbered(names))
+
+
+def _numbered(names: Sequence[str]) -> Iterator[str]:
+    """Generate the names, with numbers where even the kind doesn't tell them apart."""
+    every, given = set(map(_as_disks_see, names)), set[str]()
+    for one in names:
+        name, number = one, 1
+        while _as_disks_see(name) in (every if number > 1 else given):
+            number += 1
+            name = f"{one}-{number}"
+        every.add(_as_disks_see(name))
+        given.add(_as_disks_see(name))
+        yield name
+
+
+def _as_disks_see(name: str) -> str:
+    """Return the name as disks may compare it: without capitals, accents in one spelling.
+
+    Nor is a document beside a changed one, `… (nauja)`, to take the place of another report's.
+    """
+    return unicodedata.normalize("NFC", _BESIDE.sub("", name).casefold())
 
 
 def _absolute(path: Path) -> Path:
