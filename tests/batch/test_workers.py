@@ -94,6 +94,20 @@ class DescribeWorkersOfOurOwn:
 
         assert (again.count(Status.MADE), again.failed) == (1, ())
 
+    def they_are_no_more_than_the_system_can_wait_for(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("ataskaita.batch.workers._MOST", 2)
+        most = 0
+
+        def count(*_: object) -> None:
+            nonlocal most
+            most = max(most, len(multiprocessing.active_children()))
+
+        result = at.render_many(folder, folder.parent / "out", progress=count, processes=1000)
+
+        assert (result.count(Status.MADE), most) == (OTHERS, 2)
+
     def they_say_it_in_words(self, folder: Path) -> None:
         deadly(folder, KILLED)
 

@@ -6,6 +6,7 @@ A death disturbs no other worker. Processes are spawned, for a caller may have t
 import contextlib
 import multiprocessing
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from multiprocessing import resource_tracker
@@ -18,6 +19,8 @@ from ataskaita.batch.work import Made, Order, died, make
 
 _AHEAD: Final = 2
 """Data files that a worker has: one to work at, and the next."""
+_MOST: Final = 60 if sys.platform == "win32" else 256
+"""Processes at once: Windows waits for 63 things at most."""
 
 
 def run_in_workers(
@@ -49,7 +52,7 @@ class _Crew:
         self._workers: dict[Any, _Worker] = {}
 
     def run(self, count: int) -> Iterator[tuple[Job, Made]]:
-        for _ in range(min(count, len(self.waiting))):
+        for _ in range(min(count, _MOST, len(self.waiting))):
             self._hire()
         while self._workers:
             for pipe in wait(list(self._workers)):
