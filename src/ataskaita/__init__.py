@@ -4,8 +4,9 @@ Names are fetched when they are first asked for: whoever asks for the command li
 no Word, YAML or Babel.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ataskaita.doors import door
 
 if TYPE_CHECKING:
     from ataskaita.batch import render_many
@@ -36,18 +37,4 @@ __all__ = [
     "write",
 ]
 
-_ROOMS = ("errors", "model.report", "pipeline", "batch")
-"""Where they live; each name is sought in this order, the quickest room first."""
-
-
-def __getattr__(name: str) -> object:
-    if name in __all__:
-        for room in _ROOMS:
-            module = import_module(f"ataskaita.{room}")
-            if hasattr(module, name):
-                return globals().setdefault(name, getattr(module, name))
-    raise AttributeError(f"module 'ataskaita' has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+__getattr__, __dir__ = door(__name__, ("errors", "model.report", "pipeline", "batch"))

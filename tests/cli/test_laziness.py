@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from types import ModuleType
 
 import pytest
 
 import ataskaita
+import ataskaita.batch
 
 _HEAVY = {"babel", "docxtpl", "jinja2", "lxml", "yaml", "cattrs", "rich"}
 
@@ -48,7 +50,14 @@ class DescribeTheLibrary:
     def it_imports_without_reading_what_makes_documents(self) -> None:
         assert not _imported_by("import ataskaita") & _HEAVY
 
-    @pytest.mark.parametrize("name", ataskaita.__all__)
-    def it_has_every_name_that_it_promises(self, name: str) -> None:
-        assert getattr(ataskaita, name).__module__.startswith("ataskaita.")
-        assert name in dir(ataskaita)
+    @pytest.mark.parametrize(
+        ("package", "name"),
+        [(one, name) for one in (ataskaita, ataskaita.batch) for name in one.__all__],
+    )
+    def it_has_every_name_that_it_promises(self, package: ModuleType, name: str) -> None:
+        assert getattr(package, name).__module__.startswith("ataskaita.")
+        assert name in dir(package)
+
+    def it_says_which_name_it_lacks(self) -> None:
+        with pytest.raises(AttributeError, match="'ataskaita' has no attribute 'nera'"):
+            ataskaita.nera  # noqa: B018 (asked for in vain)

@@ -3,8 +3,9 @@
 Names are fetched when they are first asked for: a worker imports what makes one report, no more.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ataskaita.doors import door
 
 if TYPE_CHECKING:
     from ataskaita.batch.discovery import Job, jobs_in
@@ -13,14 +14,4 @@ if TYPE_CHECKING:
 
 __all__ = ["BatchResult", "Job", "Outcome", "Status", "jobs_in", "render_many"]
 
-_MODULES = ("outcomes", "discovery", "running")
-"""Where they live; each name is sought in this order, the quickest module first."""
-
-
-def __getattr__(name: str) -> object:
-    if name in __all__:
-        for one in _MODULES:
-            module = import_module(f"ataskaita.batch.{one}")
-            if hasattr(module, name):
-                return globals().setdefault(name, getattr(module, name))
-    raise AttributeError(f"module 'ataskaita.batch' has no attribute {name!r}")
+__getattr__, __dir__ = door(__name__, ("outcomes", "discovery", "running"))
