@@ -103,7 +103,7 @@ class _Shift:
             try:
                 future = self._ready.get(timeout=_LOOK)
             except Empty:
-                if self._cluster.is_lost():
+                if self._cluster.is_lost() and self._ready.empty():
                     self._leave()
                     return None
             else:

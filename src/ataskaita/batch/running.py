@@ -56,7 +56,9 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     that was killed goes on where it was. `executor` is any of PEP 3148, such as
     `distributed.Client(…).get_executor()`; without one, `processes` of this machine, as many as it
     has cores. `only_failed` takes those that failed the last time. A workbook in `out` sums it up.
-    Raise FileError, or TemplateErrors for a template that is none.
+    What goes wrong with these helpers, once there are documents, is told in the result's `faults`.
+    Raise FileError, also where another run is at work in `out`, or TemplateErrors for a template
+    that is none.
     """
     target = Path(fspath(out))
     jobs = _jobs(reports, target)
