@@ -6,10 +6,10 @@ Both are flat lists: one more entry goes before the end of the root, and nothing
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from html import escape
 from typing import Final
 
 from attrs import frozen
+from markupsafe import escape
 
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -3,11 +3,9 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache as kept_once
-from importlib.resources import files
 from io import BytesIO
 from os import PathLike, fspath
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from ataskaita.caching import open_template
@@ -193,6 +191,8 @@ def number_pages(document: bytes) -> bytes:
     waiting = entries_without_pages(parts)
     if not waiting or find_libreoffice() is None:
         return document
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 (only where pages are counted)
+
     with TemporaryDirectory() as scratch:
         draft, pdf = Path(scratch, "juodrastis.docx"), Path(scratch, "juodrastis.pdf")
         draft.write_bytes(document)
@@ -239,10 +239,9 @@ def make_pdf(document: PathArgument, pdf: PathArgument) -> None:
 def standard_template(document: str = REPORT) -> Path:
     """Return where a standard template stands: in a checkout its own folder, else the package."""
     name = DOCUMENTS[document]
-    checkout = Path(__file__).parents[2] / "templates" / name
-    if checkout.is_file():
-        return checkout
-    return Path(str(files("ataskaita"))) / "templates" / name
+    package = Path(__file__).parent
+    checkout = package.parents[1] / "templates" / name
+    return checkout if checkout.is_file() else package / "templates" / name
 
 
 def _comments(findings: Sequence[Finding]) -> tuple[Marks, dict[str, str]]:

@@ -1,6 +1,5 @@
 """Findings for another program: JSON of the shape that docs/checks.md documents."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
@@ -13,6 +12,8 @@ from ataskaita.errors import AtaskaitaError, Fault, Finding, Spot
 
 def say_as_json(faults: Sequence[Fault]) -> None:
     """Print the findings and how many there are of each kind."""
+    import json  # noqa: PLC0415 (most runs speak to people)
+
     counts = Counter(one.message.severity for one in faults)
     told = {
         "findings": [_fault(one) for one in faults],

@@ -5,16 +5,18 @@ ones (ISO/IEC 29500-1, 15.2.5).
 """
 
 from collections.abc import Iterable, Mapping
-from html import escape
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import NAMESPACE_URL, uuid5
-from xml.etree import ElementTree as ET
 
 from attrs import frozen
+from markupsafe import escape
 
 from ataskaita.opc import DECLARATION, OFFICE, add_content_type, add_relationship
 from ataskaita.word.deflating import STANDARD
 from ataskaita.word.package import CONTENT_TYPES, MAIN_RELATIONSHIPS
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
 
 SPACE: Final = "urn:ataskaita:juodrastis:1"
 _STORE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
@@ -63,13 +65,15 @@ def add_manifest(parts: Mapping[str, bytes], manifest: Manifest) -> dict[str, by
 
 def read_manifest(parts: Mapping[str, bytes]) -> Manifest | None:
     """Return the manifest of a draft; None where it has none that can be read."""
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 (what writes a draft reads none)
+
     for name in sorted(parts):
         if name.startswith("customXml/item") and SPACE.encode() in parts[name]:
             return _read(ET.fromstring(parts[name]))  # noqa: S314 (no document types here)
     return None
 
 
-def _read(root: ET.Element) -> Manifest:
+def _read(root: "ET.Element") -> Manifest:
     written = (
         Written(one.get("bookmark", ""), one.get("path", ""), one.text or "") for one in root
     )
@@ -83,7 +87,7 @@ def _item(manifest: Manifest) -> bytes:
         told["deflate"] = manifest.deflate
     written = "".join(
         f"<written{_attributes({'bookmark': one.bookmark, 'path': one.path})}>"
-        f"{escape(one.text, quote=False)}</written>"
+        f"{escape(one.text)}</written>"
         for one in manifest.written
     )
     root = f'<draft xmlns="{SPACE}"{_attributes(told)}>{written}</draft>'

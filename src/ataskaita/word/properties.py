@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from html import escape
 from typing import Final
+
+from markupsafe import escape
 
 from ataskaita.opc import text_of
 
@@ -27,7 +28,7 @@ def _with_property(core: str, name: str, text: str) -> str:
     known = _PREFIX.search(core)
     prefix = known[1] if known else "dc"
     space = "" if known else f' xmlns:dc="{_DC}"'
-    made = f"<{prefix}:{name}{space}>{escape(text, quote=False)}</{prefix}:{name}>"
+    made = f"<{prefix}:{name}{space}>{escape(text)}</{prefix}:{name}>"
     old = re.compile(f"<{prefix}:{name}(?:\\s[^<>]*)?(?:/>|>[^<]*</{prefix}:{name}\\s*>)")
     core, times = old.subn(lambda _: made, core, count=1)
     return core if times else _END.sub(lambda end: made + end[0], core)

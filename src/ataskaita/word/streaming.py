@@ -5,7 +5,6 @@ they wait, packed, in a file of their own.
 """
 
 from collections.abc import Iterable, Mapping
-from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, Final, Self, cast
 
 from ataskaita.word.package import order_of
@@ -20,6 +19,8 @@ class DraftWriter:
     """Writes the parts of one sealed draft, the filled ones last."""
 
     def __init__(self) -> None:
+        from tempfile import SpooledTemporaryFile  # noqa: PLC0415 (most parts don't stream)
+
         self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (closed on leaving)
         self._filled = PackageWriter(cast("BinaryIO", self._file))
         self._digests: dict[str, bytes] = {}
