@@ -1,5 +1,5 @@
 from contextlib import suppress
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -44,12 +44,12 @@ class DescribeParseNumber:
         ids=lambda text: f"{text[:3]}…{text[-3:]}",
     )
     def it_refuses_a_hostile_text_at_once(self, text: str) -> None:
-        start = perf_counter()
+        start = process_time()
 
         with pytest.raises(NumberError):
             parse_number(text)
 
-        assert perf_counter() - start < 5
+        assert process_time() - start < 5
 
 
 class DescribeNumberErrors:

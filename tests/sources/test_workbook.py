@@ -7,7 +7,7 @@ import tracemalloc
 import zipfile
 from datetime import datetime
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from openpyxl import Workbook
@@ -183,14 +183,14 @@ class DescribeAHostileWorkbook:
         book = opened(workbook_of(LIBRARY, 2025))
         book["Fondas"]["XFD1048576"] = 1
         data = saved(book)
-        started = perf_counter()
+        started = process_time()
         loaded(tmp_path, workbook_of(LIBRARY, 2025))
-        usual = perf_counter() - started
+        usual = process_time() - started
 
-        started = perf_counter()
+        started = process_time()
         loaded(tmp_path, data)
 
-        assert perf_counter() - started < 4 * usual
+        assert process_time() - started < 4 * usual
 
 
 @pytest.mark.slow
@@ -206,14 +206,14 @@ class DescribeAFullWorkbook:
         cell_named(book, "at.praeje").value = None
         data = saved(book)
         loaded(tmp_path, data)
-        started = perf_counter()
+        started = process_time()
         opened(data)
-        opening = perf_counter() - started
+        opening = process_time() - started
 
-        started = perf_counter()
+        started = process_time()
         at.check(loaded(tmp_path, data))
 
-        assert perf_counter() - started < 6 * opening  # twice, 0.4 s, where nothing else runs
+        assert process_time() - started < 6 * opening  # twice, 0.4 s, where nothing else runs
 
 
 @pytest.mark.slow
@@ -222,12 +222,12 @@ class DescribeALongWorkbook:
         rows = [{"pavadinimas": f"Projektas {n}", "lesos": "10,50"} for n in range(20_000)]
         data = workbook_of({**LIBRARY, "projektai": {"sarasas": rows}}, 2025)
 
-        started = perf_counter()
+        started = process_time()
         opened(data)
-        opening = perf_counter() - started
-        started = perf_counter()
+        opening = process_time() - started
+        started = process_time()
         report = loaded(tmp_path, data)
-        seconds = perf_counter() - started
+        seconds = process_time() - started
         tracemalloc.start()
         loaded(tmp_path, data)
         _, peak = tracemalloc.get_traced_memory()
