@@ -43,10 +43,13 @@ const contestants = {
 
 const run = contestants[name];
 await run(10);
-const start = performance.now();
-writeFileSync(target, await run(Number(count)));
-const seconds = (performance.now() - start) / 1000;
+const taken = [];
+while (taken.reduce((sum, one) => sum + one, 0) < 0.3) { // as in one_table.py
+  const start = performance.now();
+  writeFileSync(target, await run(Number(count)));
+  taken.push((performance.now() - start) / 1000);
+}
 const status = readFileSync("/proc/self/status", "utf8");
 const peak = Number(/VmHWM:\s+(\d+)/.exec(status)[1]) / 1024;
-console.log(JSON.stringify({ seconds: [seconds], peak }));
+console.log(JSON.stringify({ seconds: [Math.min(...taken)], peak }));
 process.exit(0);

@@ -18,7 +18,7 @@ from ataskaita.template.lists import NUMBERING, add_lists
 from ataskaita.template.looks import Looks
 from ataskaita.template.marks import CONTENTS
 from ataskaita.template.pictures import add_pictures
-from ataskaita.template.settling import Numbers, settle
+from ataskaita.template.settling import Numbers, needs_of_rows, settle
 from ataskaita.template.state import RenderState, TooLongError
 from ataskaita.template.streaming import Streaming, can_stream
 
@@ -50,6 +50,11 @@ class TaggedPart:
         from ataskaita.template.environment import jinja_filling  # noqa: PLC0415 (heavy, and rarer)
 
         return cls(jinja_filling(code), code, source, looks, root, asks)
+
+    @cached_property
+    def needs(self) -> tuple[bytes, ...]:
+        """What the rows of its long tables may ask for."""
+        return needs_of_rows(self.source.encode())
 
     @cached_property
     def streams(self) -> bool:
@@ -112,7 +117,7 @@ class CompiledTemplate:
         state.begin_part(tagged.looks, tagged.root)
         yield _DECLARATION
         try:
-            yield from Streaming().settled(self.pieces(tagged, names, state))
+            yield from Streaming(tagged.needs).settled(self.pieces(tagged, names, state))
         except Exception as error:  # noqa: BLE001 (only those that a template can provoke are told)
             self._tell(error, part, tagged, names)
 

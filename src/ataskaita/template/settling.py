@@ -6,7 +6,7 @@ Every name has the prefix that Word gives it: docxtpl's tags know no other.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from attrs import define, field
@@ -37,12 +37,8 @@ _NUMBER: Final = re.compile(
 )
 _REFERENCE: Final = re.compile(b"%b([^%b]*)%b" % ((marks.REFERENCE,) * 3))
 _DRAWING: Final = marks.DRAWING + b'<wp:docPr id="'
-_NEEDS_OF_ROWS: Final = tuple(
-    bytes((one,))
-    for one in marks.ALL
-    if bytes((one,)) not in (marks.ROW, marks.KEEP, marks.KEEP_ALONE)
-)
-"""Marks that ask for something in a table that may break between its rows."""
+_OF_VALUES: Final = marks.BOOKMARK + marks.DRAWING + marks.REFERENCE + marks.SIGNATURE
+"""Marks that a value may bring."""
 
 
 class UnknownReferenceError(ValueError):
@@ -85,9 +81,19 @@ def settle_piece(text: bytes, numbers: Numbers) -> bytes:
     return _with_numbered_drawings(text, numbers) if marks.DRAWING in text else text
 
 
-def settle_rows(text: bytes, numbers: Numbers) -> bytes:
+def needs_of_rows(source: bytes) -> tuple[bytes, ...]:
+    """Return the marks that ask for something in a table that may break between its rows.
+
+    They are those of the part's source, and those of values.
+    """
+    idle = marks.ROW + marks.KEEP + marks.KEEP_ALONE
+    asking = set(marks.ALL.translate(None, idle)) & set(source + _OF_VALUES)
+    return tuple(bytes((one,)) for one in sorted(asking))
+
+
+def settle_rows(text: bytes, numbers: Numbers, needs: Iterable[bytes]) -> bytes:
     """Return whole rows, and what stands around them, of a table too long to be kept together."""
-    if any(map(text.__contains__, _NEEDS_OF_ROWS)):
+    if any(map(text.__contains__, needs)):
         text = _with_settled_tables(text)
         if marks.CELL_END in text:
             text = _with_ended_cells(text)

@@ -5,7 +5,7 @@ waits for its end. References, contents and signatures look at the whole part: i
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from attrs import define, field
@@ -42,6 +42,8 @@ def can_stream(source: str) -> bool:
 class Streaming:
     """How far a part has been settled."""
 
+    needs: Sequence[bytes]
+    """The marks that its rows may hold, and that ask for something."""
     numbers: Numbers = field(factory=Numbers)
     in_rows: bool = False
     """Whether the beginning of a long table has been let go."""
@@ -64,7 +66,7 @@ class Streaming:
         ready = b""
         if self.in_rows:
             end, cut = _end_of_rows(text)
-            ready = settle_rows(text[:cut], self.numbers)
+            ready = settle_rows(text[:cut], self.numbers, self.needs)
             text = text[cut:]
             if not end:
                 return ready, text
@@ -75,13 +77,13 @@ class Streaming:
             return ready, text[cut:]
         self.in_rows = True
         rows = text[cut:start].replace(marks.TABLE, b"", 1)
-        return ready + settle_rows(rows, self.numbers), text[start:]
+        return ready + settle_rows(rows, self.numbers, self.needs), text[start:]
 
     def _ended(self, text: bytes) -> bytes:
         ready = b""
         if self.in_rows:
             _, cut = _end_of_rows(text)
-            ready = settle_rows(text[:cut], self.numbers)
+            ready = settle_rows(text[:cut], self.numbers, self.needs)
             text = text[cut:].removeprefix(marks.TABLE_END)
         return ready + settle_piece(text, self.numbers)
 
@@ -110,7 +112,10 @@ def _end_of_tables(text: bytes) -> tuple[int, int]:
     0 where no table is open, or none that is long already and has the template's columns.
     """
     start, end = text.rfind(marks.TABLE), text.rfind(marks.TABLE_END)
-    if end < start and text.count(marks.TABLE, 0, start) == text.count(marks.TABLE_END):
+    open_ones = text.count(marks.TABLE) - text.count(marks.TABLE_END)
+    if start <= end and not open_ones:
+        return end + 1, 0
+    if end < start and open_ones == 1:
         rows = text.count(marks.ROW, start) + text.count(marks.LOOSE_ROW, start)
         is_long = rows > MOST_ROWS + 1 and not text.startswith(marks.ELASTIC, start + 1)
         return end + 1, _last_row(text) if is_long else 0
