@@ -28,7 +28,7 @@ _UTF_8: Final = 0x800
 _FIRST_DAY: Final = 0x21
 """The first of January 1980, the earliest that a zip can say."""
 _LARGEST: Final = 0xFFFFFFFF
-_SHORT: Final = 2**20
+_SHORT: Final = 2**18
 """Bytes up to which a part is packed before it is written."""
 
 
