@@ -101,26 +101,30 @@ def measure_ready(view: View, rounds: int) -> dict[str, Measured]:
     ours = template.render(view.names)
     if visible(ours) != visible(by_docxtpl(names)):
         sys.exit("the two documents don't say the same")
-    return in_turns(
+    forgetting = partial(_forget, tuple(printed(view.names)))
+    found = in_turns(
         {
             "ataskaita": partial(template.render, view.names),
-            "first": partial(_as_first, template, view, tuple(printed(view.names))),
+            "first": lambda: (forgetting(), template.render(view.names)),
+            "forgetting": forgetting,
             "floor": floor_of(ours),
             "docxtpl": partial(by_docxtpl, names),
             "python-docx": partial(by_hand, *words_of(ours)),
         },
         rounds,
     )
+    forgotten = found.pop("forgetting").best
+    first = Measured(tuple(one - forgotten for one in found["first"].seconds))
+    return {**found, "first": first}
 
 
-def _as_first(template: at.Template, view: View, things: tuple[Prose | Figure, ...]) -> bytes:
-    """Make the document of a view as if it had never been printed."""
+def _forget(things: tuple[Prose | Figure, ...]) -> None:
+    """Let a view be as if it had never been printed."""
     for one in things:
         if isinstance(one, Prose):
             one.printed.clear()
         else:
             one.remember(b"")
-    return template.render(view.names)
 
 
 def printed(thing: object) -> Iterator[Prose | Figure]:

@@ -73,7 +73,8 @@ def _filled(gap: str | int, lists: dict[int, int], state: RenderState) -> bytes:
 def _printed(prose: Prose, style: str, state: RenderState, *, in_table: bool) -> _Printed:
     gaps: list[str | int] = []
     xml = _paragraphs(prose, style, state, gaps, in_table=in_table)
-    return _Printed(xml.split(_GAP), gaps, len(xml) - _letters(prose) if in_table else 0)
+    texts = xml.split(_GAP) if gaps else [xml]
+    return _Printed(texts, gaps, len(xml) - _letters(prose) if in_table else 0)
 
 
 def _letters(prose: Prose) -> int:
@@ -92,36 +93,42 @@ def _paragraphs(
     prose: Prose, style: str, state: RenderState, gaps: list[str | int], *, in_table: bool
 ) -> bytes:
     held = state.anchors.wanted and prose.path
+    opening = _opening(style, b"", state, in_table=in_table)
+    items: dict[bool, bytes] = {}
     written: list[bytes] = []
     for place, paragraph in enumerate(prose.paragraphs, start=1):
-        own_style, number = style, b""
+        opened, numbered = opening, paragraph.numbered
         if paragraph.list_number:
-            own_style = _style(paragraph, style, state, in_table=in_table)
-            number = _number(paragraph, state, gaps, in_table=in_table)
-        signed = marks.SIGNATURE if own_style and own_style == state.signature else b""
+            if numbered not in items:
+                items[numbered] = _item_opening(style, state, numbered=numbered, in_table=in_table)
+            opened = items[numbered]
+            if _GAP in opened:
+                gaps.append(paragraph.list_number)
         runs = _runs(paragraph.runs, state, gaps)
         if held:
             path = f"{prose.path}#{place}"
             runs = state.anchors.around(runs, path, prose.label, str(paragraph))
-        properties = _properties(own_style, number, in_table=in_table)
-        written += (signed, b"<w:p>", properties, runs, b"</w:p>")
+        written += (opened, runs, b"</w:p>")
     return b"".join(written)
 
 
-def _number(
-    paragraph: Paragraph, state: RenderState, gaps: list[str | int], *, in_table: bool
-) -> bytes:
-    """Return the w:numId of a list item; nothing where its style says all."""
-    if paragraph.numbered and state.number_style:
-        gaps.append(paragraph.list_number)
-        return _GAP
-    return b"%d" % state.bullet_list if in_table and state.bullet_list else b""
+def _item_opening(style: str, state: RenderState, *, numbered: bool, in_table: bool) -> bytes:
+    """Return how the items of a list begin, in the style of lists where they stand outside tables.
+
+    The gap is for the w:numId given to a whole list; bullets need none where their style says it.
+    """
+    if not in_table:
+        style = (state.number_style if numbered else state.bullet_style) or style
+    number = b"%d" % state.bullet_list if in_table and state.bullet_list else b""
+    if numbered and state.number_style:
+        number = _GAP
+    return _opening(style, number, state, in_table=in_table)
 
 
-def _style(paragraph: Paragraph, style: str, state: RenderState, *, in_table: bool) -> str:
-    if in_table:
-        return style
-    return (state.number_style if paragraph.numbered else state.bullet_style) or style
+def _opening(style: str, number: bytes, state: RenderState, *, in_table: bool) -> bytes:
+    """Return how a paragraph begins."""
+    signed = marks.SIGNATURE if style and style == state.signature else b""
+    return signed + b"<w:p>" + _properties(style, number, in_table=in_table)
 
 
 @lru_cache(maxsize=256)
@@ -142,21 +149,22 @@ def _runs(runs: Sequence[TextRun], state: RenderState, gaps: list[str | int]) ->
     """Return the runs; those side by side that have nothing of their own are one."""
     anchored = state.anchors.wanted
     written: list[bytes] = []
-    words: list[str] = []
+    words = ""
     for run in runs:
         if run.bold or run.italic or run.link or run.reference or (anchored and run.figure):
             written += (_plain(words), _dressed(run, state, gaps))
-            words.clear()
+            words = ""
         else:
-            words.append(run.text)
+            words += run.text
     if not written:
         return _plain(words)
     return b"".join((*written, _plain(words)))
 
 
-def _plain(words: list[str]) -> bytes:
-    text = text_bytes("".join(words))
-    return b'<w:r><w:t xml:space="preserve">%b</w:t></w:r>' % text if text else b""
+def _plain(words: str) -> bytes:
+    if not words:
+        return b""
+    return b'<w:r><w:t xml:space="preserve">' + text_bytes(words) + b"</w:t></w:r>"
 
 
 def _dressed(run: TextRun, state: RenderState, gaps: list[str | int]) -> bytes:

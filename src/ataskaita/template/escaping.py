@@ -15,8 +15,8 @@ from ataskaita.view import Askable, Names, Picture, Rows
 UNLIKE: Final = re.compile("[\\x00-\\x1f&<>\"'\\ud800-\\udfff\\ufffe\\uffff]")
 """What XML writes otherwise than a text has it, or can't hold."""
 _UNLIKE: Final = bytes(range(0x20)) + b"&<>\"'"
-_NO_CHARACTER: Final = "\ufffe".encode()[:2]
-"""How U+FFFE and U+FFFF begin in UTF-8, and few characters more."""
+_NO_CHARACTER: Final = "\uffff".encode()[0]
+"""How U+FFFE and U+FFFF begin in UTF-8, and few characters more: private and Asian ones."""
 _NAMES: Final = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"))
 """As MarkupSafe writes them."""
 _WITHOUT_MARKS = str.maketrans("", "", marks.ALL.decode())
