@@ -5,7 +5,8 @@ Both are flat lists: one more entry goes before the end of the root, and nothing
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import PurePosixPath
 from typing import Final
 
 from attrs import frozen
@@ -52,6 +53,13 @@ def add_relationship(relationships: bytes | None, identity: str, kind: str, targ
 def add_content_type(types: bytes, part: str, content_type: str) -> bytes:
     """Return the content types with that of one more part."""
     return add_entry(types, "Override", {"PartName": f"/{part}", "ContentType": content_type})
+
+
+@cache
+def relationships_of(part: str) -> str:
+    """Return the name of the part that holds the relationships of `part`."""
+    path = PurePosixPath(part)
+    return f"{path.parent}/_rels/{path.name}.rels"
 
 
 def text_of(content: bytes) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from posixpath import normpath, relpath
 
+from ataskaita.opc import relationships_of
 from ataskaita.template.chart_parts import fill_chart
 from ataskaita.template.drawing import OWN_CHART, ChartSource, ChartSources, DrawnChart
-from ataskaita.template.links import relationships_of
 from ataskaita.template.tag_names import CHART_FILTER, PRINTING_TAG, filtered
 from ataskaita.template.workbooks import chart_workbook
 from ataskaita.template.xml import RELATIONSHIPS, TYPES, Element, R, in_drawing, parse, serialise, w

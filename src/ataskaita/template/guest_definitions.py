@@ -6,8 +6,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from ataskaita.opc import OFFICE
-from ataskaita.template.lists import NUMBERING
-from ataskaita.template.styles import STYLES
+from ataskaita.template.texts import NUMBERING, STYLES
 from ataskaita.template.xml import RELATIONSHIPS, Element, parse, w
 
 RELATED: Final = "word/_rels/document.xml.rels"

@@ -7,7 +7,7 @@ what can't be brought over is refused with its reason.
 import copy
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from attrs import define, field
 from docx.image.exceptions import (
@@ -24,15 +24,12 @@ from lxml import etree
 from markupsafe import Markup
 
 from ataskaita.messages import Phrase
-from ataskaita.opc import OFFICE, Related, add_content_type, add_relationships
+from ataskaita.opc import OFFICE, Related, add_content_type, add_relationships, relationships_of
 from ataskaita.template.guest_parts import add_arrivals
-from ataskaita.template.links import relationships_of
 from ataskaita.template.marking import mark_numbered, written
 from ataskaita.template.subdocuments import Subdocuments
+from ataskaita.template.texts import TemplateTexts
 from ataskaita.template.xml import Element, R, W, w
-
-if TYPE_CHECKING:
-    from ataskaita.template.rendering import CompiledTemplate
 
 _TYPES: Final = "[Content_Types].xml"
 _OWN: Final = "rIdSvecias"
@@ -78,7 +75,7 @@ def _story() -> StoryPart:
 class Guests:
     """What one rendering brings from other documents."""
 
-    template: "CompiledTemplate | None"
+    own: TemplateTexts
     new_list: Callable[[], int]
     """Gives a free w:numId."""
     next_number: int = 1
@@ -91,16 +88,16 @@ class Guests:
     """None until one comes."""
 
     @classmethod
-    def of(cls, template: "CompiledTemplate | None", new_list: Callable[[], int]) -> "Guests":
+    def of(cls, own: TemplateTexts, new_list: Callable[[], int]) -> "Guests":
         """Return the guests of a template: their names follow those that it has already."""
-        parts = template.static if template else {}
+        parts = own.parts
         told = " ".join(parts) + " ".join(
             content.decode(errors="replace")
             for name, content in parts.items()
             if name.endswith(".rels")
         )
         numbers = (int(one[1] or one[2]) for one in _NUMBER.finditer(told))
-        return cls(template, new_list, max(numbers, default=0) + 1)
+        return cls(own, new_list, max(numbers, default=0) + 1)
 
     def xml(self, value: Any) -> Markup:
         """Return what the value prints; raise TypeError for what can't be brought over."""
@@ -147,7 +144,7 @@ class Guests:
 
     def _body(self, value: Any) -> Element:
         if self.subdocuments is None:
-            self.subdocuments = Subdocuments.of(self.template, self.new_list)
+            self.subdocuments = Subdocuments.of(self.own, self.new_list)
         return self.subdocuments.body(value)
 
     def _reference(self, rels: Any, old: str | None) -> str:

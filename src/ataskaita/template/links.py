@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
-from pathlib import PurePosixPath
 
-from ataskaita.opc import OFFICE, Related, add_relationships
+from ataskaita.opc import OFFICE, Related, add_relationships, relationships_of
 from ataskaita.template.state import LINK
 
 _OWN = re.compile(f'Id="{LINK}([0-9]+)"'.encode())
@@ -25,10 +23,3 @@ def add_links(parts: dict[str, bytes], part: str, links: Mapping[str, str]) -> N
         Related(one, f"{OFFICE}/hyperlink", address, "External") for address, one in links.items()
     )
     parts[name] = add_relationships(parts.get(name), related)
-
-
-@cache
-def relationships_of(part: str) -> str:
-    """Return the name of the part that holds the relationships of `part`."""
-    path = PurePosixPath(part)
-    return f"{path.parent}/_rels/{path.name}.rels"

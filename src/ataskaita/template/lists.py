@@ -4,7 +4,6 @@ from typing import Final
 
 from ataskaita.opc import text_of
 
-NUMBERING: Final = "word/numbering.xml"
 _LAST: Final = "</w:num>"
 
 

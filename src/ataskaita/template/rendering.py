@@ -14,13 +14,14 @@ from ataskaita.template.anchors import Anchors, without_empty_runs
 from ataskaita.template.drawing import ChartSources
 from ataskaita.template.filling import Fill, filling
 from ataskaita.template.links import add_links
-from ataskaita.template.lists import NUMBERING, add_lists
+from ataskaita.template.lists import add_lists
 from ataskaita.template.looks import Looks
 from ataskaita.template.marks import CONTENTS
 from ataskaita.template.pictures import add_pictures
 from ataskaita.template.settling import Numbers, needs_of_rows, settle
 from ataskaita.template.state import RenderState, TooLongError
 from ataskaita.template.streaming import Streaming, can_stream
+from ataskaita.template.texts import NUMBERING, TemplateTexts
 
 DOCUMENT: Final = "word/document.xml"
 _DECLARATION: Final = DECLARATION.encode()
@@ -88,6 +89,11 @@ class CompiledTemplate:
         self.add_collected(parts, state)
         return parts
 
+    @cached_property
+    def own(self) -> TemplateTexts:
+        """What the template says itself."""
+        return TemplateTexts(self.static, tuple(one.source for one in self.tagged.values()))
+
     @property
     def remarks(self) -> tuple[Finding, ...]:
         """What of the tags asks for a slower way."""
@@ -126,7 +132,7 @@ class CompiledTemplate:
         state = self.looks.new_state()
         state.anchors = anchors or state.anchors
         state.next_chart = self.charts.first
-        state.template = self
+        state.own = self.own
         return state
 
     def add_links(self, parts: dict[str, bytes], part: str, state: RenderState) -> None:

@@ -9,11 +9,11 @@ from ataskaita.template.anchors import Anchors
 from ataskaita.template.drawing import DrawnChart, drawn_chart
 from ataskaita.template.escaping import PICTURE, UNLIKE, Placed, known, printed, text_xml
 from ataskaita.template.pictures import Pictures
+from ataskaita.template.texts import TemplateTexts
 from ataskaita.view import Askable, Figure, Names, Picture, Told
 
 if TYPE_CHECKING:
     from ataskaita.template.guests import Guests
-    from ataskaita.template.rendering import CompiledTemplate
 
 STEPS = 300_000
 """How often all loops of a template may turn: hundreds of times the report that began it."""
@@ -95,7 +95,7 @@ class RenderState:
     steps_allowed: int = STEPS
     length_allowed: int = LONGEST
     rows: int = 0
-    template: "CompiledTemplate | None" = None
+    own: TemplateTexts = field(factory=TemplateTexts)
     guests: "Guests | None" = None
     """What values of docxtpl's bring along."""
     styles: str = field(init=False)
@@ -204,7 +204,7 @@ class RenderState:
         if self.guests is None:
             from ataskaita.template.guests import Guests  # noqa: PLC0415 (heavy, and rare)
 
-            self.guests = Guests.of(self.template, self.new_list_number)
+            self.guests = Guests.of(self.own, self.new_list_number)
         return self.guests.xml(value)
 
     def _linked(self, value: object) -> object:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Mapping
 
 from ataskaita.template.links import next_link
-from ataskaita.template.lists import NUMBERING
 from ataskaita.template.looks import ContentsStyles, ListStyles, Looks
 from ataskaita.template.pictures import PIXEL, TEXT_WIDTH, TWIP
+from ataskaita.template.texts import NUMBERING, STYLES
 from ataskaita.template.xml import Element, parse, w
 
-STYLES = "word/styles.xml"
 DOCUMENT = "word/document.xml"
 
 

@@ -1,7 +1,7 @@
 """The text of docxtpl's sub-documents, made fit for the template that it comes into."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from attrs import frozen
 from lxml import etree
@@ -10,10 +10,8 @@ from ataskaita.template.guest_arrivals import Arrivals
 from ataskaita.template.guest_bookmarks import names_in, place_bookmarks, rename_bookmarks
 from ataskaita.template.guest_contents import refuse_what_stays
 from ataskaita.template.guest_definitions import Definitions
+from ataskaita.template.texts import TemplateTexts
 from ataskaita.template.xml import DRAWING, Element, R, W, parse, w
-
-if TYPE_CHECKING:
-    from ataskaita.template.rendering import CompiledTemplate
 
 _BOUND: Final = frozenset(map(w, ("id", "dataBinding", "placeholder")))
 """What binds a content control to its own document."""
@@ -29,13 +27,12 @@ class Subdocuments:
     bookmarks: set[str]
 
     @classmethod
-    def of(cls, template: "CompiledTemplate | None", new_list: Callable[[], int]) -> "Subdocuments":
+    def of(cls, own: TemplateTexts, new_list: Callable[[], int]) -> "Subdocuments":
         """Return none yet; `new_list` gives a free w:numId."""
-        parts = template.static if template else {}
+        parts = own.parts
         texts = [one.decode(errors="replace") for name, one in parts.items() if _is_text(name)]
-        sources = [one.source for one in template.tagged.values()] if template else []
         arrivals = Arrivals(Definitions.of_template(parts), new_list)
-        return cls(arrivals, names_in((*texts, *sources)))
+        return cls(arrivals, names_in((*texts, *own.sources)))
 
     def body(self, value: Any) -> Element:
         """Return the blocks of a sub-document; raise TypeError for what can't come."""
