@@ -9,8 +9,8 @@ from ataskaita.template.content import prose_bytes, prose_xml
 from ataskaita.template.escaping import attribute_xml, escaped, known, run_xml, text_xml
 from ataskaita.template.filters import OWN_FILTERS
 from ataskaita.template.settling import settle_table
-from ataskaita.template.state import Missing, RenderState
-from ataskaita.view import Figure, Prose
+from ataskaita.template.state import Missing, RenderState, UnknownNameError, unknown_path
+from ataskaita.view import Askable, Figure, Prose
 
 Fill = Callable[[Mapping[str, object], RenderState], Iterator[bytes]]
 """Generates a part's bytes, not yet settled, for these names."""
@@ -20,9 +20,13 @@ _AT_ONCE: Final = 64
 """Rows of a generator that are allowed for together."""
 
 
-def filling(code: CodeType) -> Fill:
-    """Return what fills the part of this code."""
-    space: dict[str, Any] = dict(_SPACE)
+Ask = Callable[[Any, str], object]
+"""Returns what a name means of a value."""
+
+
+def filling(code: CodeType, foreign: Ask) -> Fill:
+    """Return what fills the part of this code; `foreign` is asked about values not of our own."""
+    space: dict[str, Any] = {**_SPACE, "ask": _asking(foreign)}
     exec(code, space)  # noqa: S102 (our own code, made from a template's tags by `plain`)
     fill: Fill = space["root"]
     return fill
@@ -30,6 +34,20 @@ def filling(code: CodeType) -> Fill:
 
 def _found(names: Mapping[str, object], name: str) -> object:
     return names[name] if name in names else Missing(name)
+
+
+def _asking(foreign: Ask) -> Ask:
+    def ask(value: Any, name: str) -> object:
+        if isinstance(value, Askable):
+            try:
+                return value.ask(name)
+            except KeyError:
+                raise UnknownNameError(unknown_path(value, name)) from None
+        if value.__class__ is Missing:
+            str(value)
+        return foreign(value, name)
+
+    return ask
 
 
 def given(values: Iterable[object], weight: int, state: RenderState) -> Iterable[object]:

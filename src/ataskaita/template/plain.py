@@ -65,7 +65,7 @@ class _Writer:
         names = self.expressions.names.items()
         head = [
             "def root(names, state):",
-            " out = []; shown = state.shown; unlike = state.unlike; ask = state.ask",
+            " out = []; shown = state.shown; unlike = state.unlike",
             " View = state.names; bare = None if state.anchors.wanted else Figure",
             *(f" {own} = found(names, {name!r})" for name, own in names),
         ]

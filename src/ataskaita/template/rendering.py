@@ -27,6 +27,13 @@ DOCUMENT: Final = "word/document.xml"
 _DECLARATION: Final = DECLARATION.encode()
 
 
+def _foreign(value: object, name: str) -> object:
+    """Return what the sandbox finds of a value that is none of ours."""
+    from ataskaita.template.environment import sandbox  # noqa: PLC0415 (heavy, and rare)
+
+    return sandbox().getattr(value, name)
+
+
 @frozen(eq=False)
 class TaggedPart:
     """A part with tags: its code, and its source to tell where an error stands."""
@@ -47,7 +54,7 @@ class TaggedPart:
     ) -> Self:
         """Return the part of this code."""
         if not asks:
-            return cls(filling(code), code, source, looks, root)
+            return cls(filling(code, _foreign), code, source, looks, root)
         from ataskaita.template.environment import jinja_filling  # noqa: PLC0415 (heavy, and rarer)
 
         return cls(jinja_filling(code), code, source, looks, root, asks)

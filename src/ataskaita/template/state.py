@@ -1,7 +1,7 @@
 """What one rendering collects, and how far it may go."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
+from typing import TYPE_CHECKING, ClassVar, NoReturn
 
 from attrs import define, field
 
@@ -167,19 +167,6 @@ class RenderState:
         self.rows += count
         self.steps_allowed += allowed * STEPS_OF_ROW
         self.length_allowed += allowed * LENGTH_OF_ROW
-
-    def ask(self, value: Any, name: str) -> object:
-        """Return what `name` means of a value; raise UnknownNameError where it means nothing."""
-        if isinstance(value, Askable):
-            try:
-                return value.ask(name)
-            except KeyError:
-                raise UnknownNameError(unknown_path(value, name)) from None
-        if value.__class__ is Missing:
-            str(value)
-        from ataskaita.template.environment import sandbox  # noqa: PLC0415 (heavy, and rare)
-
-        return sandbox().getattr(value, name)
 
     def shown(self, value: object, look: int) -> str:
         """Return what a tag prints; `look` numbers that of its run, -1 where there is none."""
