@@ -6,10 +6,10 @@ from typing import Any, Final
 from attrs import frozen
 from lxml import etree
 
-from ataskaita.template.guest_arrivals import Arrivals
-from ataskaita.template.guest_bookmarks import names_in, place_bookmarks, rename_bookmarks
-from ataskaita.template.guest_contents import refuse_what_stays
-from ataskaita.template.guest_definitions import Definitions
+from ataskaita.template.guests.arrivals import Arrivals
+from ataskaita.template.guests.bookmarks import names_in, place_bookmarks, rename_bookmarks
+from ataskaita.template.guests.contents import refuse_what_stays
+from ataskaita.template.guests.definitions import Definitions
 from ataskaita.template.texts import TemplateTexts
 from ataskaita.template.xml import DRAWING, Element, R, W, parse, w
 

@@ -6,8 +6,8 @@ from typing import Final
 from attrs import frozen
 
 from ataskaita.opc import add_content_type, add_relationship
-from ataskaita.template.guest_arrivals import Arrivals
-from ataskaita.template.guest_definitions import (
+from ataskaita.template.guests.arrivals import Arrivals
+from ataskaita.template.guests.definitions import (
     NUMBERING_KIND,
     RELATED,
     STYLES_KIND,

@@ -11,24 +11,18 @@ from lxml import etree
 
 import ataskaita as at
 from tests.documents import body_of, parts_of
-from tests.template.making import W, texts_of, values_of
-from tests.template.subdocuments import (
+from tests.template.guests.making import (
     NUMBERING,
     STYLES,
     add_child,
     filled,
-    hosting,
     in_list,
     other,
     root_of,
     style,
 )
+from tests.template.making import W, texts_of, values_of
 from tests.test_validity import validated
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return hosting(tmp_path)
 
 
 class DescribeASubdocumentOfAFile:

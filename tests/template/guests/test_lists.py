@@ -13,12 +13,10 @@ from lxml import etree
 import ataskaita as at
 from ataskaita.view import Paragraph, Prose, TextRun
 from tests.documents import body_of, parts_of
-from tests.template.making import W, values_of
-from tests.template.subdocuments import (
+from tests.template.guests.making import (
     NUMBERING,
     filled,
     give_list,
-    hosting,
     in_list,
     in_list_style,
     only,
@@ -26,12 +24,8 @@ from tests.template.subdocuments import (
     root_of,
     style,
 )
+from tests.template.making import W, values_of
 from tests.test_validity import validated
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return hosting(tmp_path)
 
 
 class DescribeAList:

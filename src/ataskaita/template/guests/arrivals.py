@@ -13,7 +13,7 @@ from attrs import define, field
 from lxml import etree
 
 from ataskaita.messages import Phrase
-from ataskaita.template.guest_definitions import Definitions, told
+from ataskaita.template.guests.definitions import Definitions, told
 from ataskaita.template.xml import Element, w
 
 _STYLED: Final = tuple(map(w, ("pStyle", "rStyle", "tblStyle")))

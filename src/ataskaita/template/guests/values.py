@@ -25,9 +25,9 @@ from markupsafe import Markup
 
 from ataskaita.messages import Phrase
 from ataskaita.opc import OFFICE, Related, add_content_type, add_relationships, relationships_of
-from ataskaita.template.guest_parts import add_arrivals
+from ataskaita.template.guests.parts import add_arrivals
+from ataskaita.template.guests.subdocuments import Subdocuments
 from ataskaita.template.marking import mark_numbered, written
-from ataskaita.template.subdocuments import Subdocuments
 from ataskaita.template.texts import TemplateTexts
 from ataskaita.template.xml import Element, R, W, w
 
