@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from ataskaita.word.package import write_package
 from tests.batches import many_reports
 from tests.cli.tool import run
+from tests.template.making import word_parts
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +38,15 @@ class DescribePaketas:
 
         assert (first.code, second.code) == (0, 0)
         assert "Nepakeista:  1" in second.said
+
+    def it_says_which_tags_of_a_template_take_longer(self) -> None:
+        many_reports(Path("istaigos"), 1, ("maziausia",))
+        Path("s.docx").write_bytes(write_package(word_parts("{{ metai|lower }}")))
+
+        done = run("paketas", "istaigos", "--sablonas", "s.docx")
+
+        assert "Pastaba S314  word/document.xml  Šalia „{{ metai|lower }}“" in done.said
+        assert "Parengta:    1 ataskaita" in done.said
 
     def it_refuses_a_template_that_is_none(self) -> None:
         many_reports(Path("istaigos"), 1, ("maziausia",))

@@ -15,8 +15,9 @@ from ataskaita.batch import BatchResult, Outcome, Status, render_many
 from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.options import FILE, Whole, template_option
-from ataskaita.cli.screen import refuse, say, say_line, show, warn
+from ataskaita.cli.screen import refuse, say, say_line, say_remarks, show, warn
 from ataskaita.errors import AtaskaitaError, FileError
+from ataskaita.pipeline import Template
 
 _FAILED = 5
 """The exit code where some data files failed."""
@@ -84,6 +85,7 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
 ) -> None:
     """Make what is due, say what failed, exit with 5 where something did."""
     try:
+        say_remarks(Template(template).remarks if template else ())
         with _executor(dask) as executor, _progress() as progress:
             result = render_many(
                 folder,

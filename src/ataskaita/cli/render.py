@@ -16,7 +16,7 @@ from ataskaita.cli.options import (
     previous_option,
     template_option,
 )
-from ataskaita.cli.screen import count_faults, refuse, say, say_briefly, say_heading, sum_up
+from ataskaita.cli.screen import refuse, say, say_briefly, say_heading, say_remarks, sum_up
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Finding
 from ataskaita.messages.review import GAP
 from ataskaita.model.report import Report
@@ -84,20 +84,11 @@ def _rendered(
     made: dict[str, bytes] = {}
     for name in documents:
         own = Template(template) if template and name == REPORT else None
-        _say_remarks(own)
+        say_remarks(own.remarks if own else ())
         made[name] = at_render(report, own, findings=told, document=name)
     if REPORT in made:
         made[REPORT] = _paged(made[REPORT], report)
     return made
-
-
-def _say_remarks(template: Template | None) -> None:
-    """Say what of the template takes longer, in a line each."""
-    remarks = template.remarks if template else ()
-    if remarks:
-        say(_("Template:"), count_faults(remarks))
-    for one in remarks:
-        say_briefly(one)
 
 
 def _write_all(made: dict[str, bytes], target: Path, year: int) -> None:

@@ -126,6 +126,14 @@ def say_briefly(fault: Fault) -> None:
     say_line(line)
 
 
+def say_remarks(remarks: Sequence[Fault]) -> None:
+    """Say what of a template takes longer, in a line each."""
+    if remarks:
+        say(_("Template:"), count_faults(remarks))
+    for one in remarks:
+        say_briefly(one)
+
+
 def _show(fault: Fault) -> None:
     """Print the fault: its title, then place, reason and remedy, each under its word."""
     severity = fault.message.severity
