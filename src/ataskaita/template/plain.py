@@ -26,7 +26,7 @@ from ataskaita.template.whole_tables import WHOLE_ENDS, most_letters
 
 _PLACED: Final = frozenset({ATTRIBUTE_FILTER, PROSE_FILTER, RUN_FILTER})
 """Filters of ours that give XML which stands where it belongs."""
-_HELD: Final = 2_000
+_HELD: Final = 500
 """Pieces after which a part that is being filled is let go, at the next row."""
 
 

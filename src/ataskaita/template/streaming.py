@@ -20,7 +20,7 @@ from ataskaita.template.settling import (
 )
 from ataskaita.template.tag_names import PROSE_FILTER
 
-_BATCH: Final = 2**17
+_BATCH: Final = 2**15
 """Bytes that are settled at a time."""
 _STEPS: Final = re.compile(
     b"%b%b?|[%b%b%b]" % (marks.TABLE, marks.ELASTIC, marks.TABLE_END, marks.ROW, marks.LOOSE_ROW)
