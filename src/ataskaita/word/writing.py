@@ -1,6 +1,7 @@
 """Write a draft so that nothing is ever lost: whole or not at all, never over a person's work."""
 
 import contextlib
+import errno
 import os
 import secrets
 from itertools import count
@@ -77,6 +78,8 @@ def _replace(data: bytes, path: Path) -> Message | None:
 def _put(data: bytes, path: Path) -> None:
     """Put `data` at `path` whole: written beside it, brought to the disk, then renamed."""
     target = path.resolve()  # a link goes on pointing to its file
+    if target.is_symlink():  # a ring of links, which Python tells of until 3.12
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     mode = target.stat().st_mode & 0o777 if target.exists() else None
     beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
