@@ -21,13 +21,12 @@ from ataskaita.messages.structure import (
 from ataskaita.model.prose import Block, BlockKind, Quotation, Run
 from ataskaita.sources.nodes import FaultyError, Scalar
 from ataskaita.sources.quotations import QUOTATION
-from ataskaita.view import FILTERS
+from ataskaita.view import FILTERS, may_link
 
 _QUOTATION = re.compile(QUOTATION)
 _WHOLE = re.compile(r"\{\{.*?\}\}")
 _NOT_CLOSED = r"(?!.*\}\})"
 _SHOWN = 40
-_SCHEMES = ("http://", "https://", "mailto:")
 _LISTS = {"ordered_list_open": BlockKind.NUMBERED, "bullet_list_open": BlockKind.BULLETED}
 
 
@@ -145,7 +144,7 @@ def _joined(runs: Iterable[Run | Quotation]) -> Iterator[Run | Quotation]:
 
 def _address(token: Token, reading: _Reading) -> str:
     address = str(token.attrGet("href") or "")
-    if not address.lower().startswith(_SCHEMES):
+    if not may_link(address):
         reading.note(UNSAFE_LINK, f"({address}", r"[)\s]", found=address)
     return address
 

@@ -8,9 +8,9 @@ from typing import Any, Final
 from attrs import frozen
 
 from ataskaita.messages import Phrase
+from ataskaita.view import may_link
 
 _LINK: Final = re.compile(r'(<w:hyperlink r:id=")([^"]*)"')
-_SAFE: Final = ("http://", "https://", "mailto:")
 _FOREIGN = Phrase(
     "a RichText links by an id of docxtpl's own document: give url_id the address itself"
 )
@@ -36,7 +36,7 @@ def linked(value: Any, link: Callable[[str], str]) -> Any:
 
     def led(one: re.Match[str]) -> str:
         address = unescape(one[2])
-        if not address.lower().startswith(_SAFE):
+        if not may_link(address):
             raise TypeError(_FOREIGN)
         return f'{one[1]}{link(address)}"'
 

@@ -32,6 +32,7 @@ from ataskaita.view.texts import (
     Prose,
     TextRun,
     View,
+    may_link,
 )
 
 __all__ = [
@@ -62,5 +63,6 @@ __all__ = [
     "children_of",
     "in_case",
     "known_names",
+    "may_link",
     "with_unit",
 ]

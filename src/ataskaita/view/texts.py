@@ -1,7 +1,7 @@
 """Dates, prose and cells, ready to print; and the whole view."""
 
 from collections.abc import Hashable, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from attrs import field, frozen
 
@@ -19,6 +19,14 @@ class Moment(Fielded):
 
     def __str__(self) -> str:
         return self.long
+
+
+_LINKED: Final = ("http://", "https://", "mailto:")
+
+
+def may_link(address: str) -> bool:
+    """Return whether a document may link there: to a page or a mailbox, to no file or script."""
+    return address.lower().startswith(_LINKED)
 
 
 @frozen

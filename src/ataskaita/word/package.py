@@ -75,10 +75,11 @@ def write_packed(parts: Mapping[str, Packed]) -> bytes:
 def read_packed(data: bytes) -> dict[str, bytes]:
     """Return the packed bytes of each part of a Word file that `read_package` has read."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {one.filename: _packed(data, one) for one in archive.infolist() if not one.is_dir()}
+        members = [one for one in archive.infolist() if not one.is_dir()]
+    return {one.filename: _as_it_stands(data, one) for one in members}
 
 
-def _packed(data: bytes, member: zipfile.ZipInfo) -> bytes:
+def _as_it_stands(data: bytes, member: zipfile.ZipInfo) -> bytes:
     name, extra = _LOCAL_LENGTHS.unpack_from(data, member.header_offset)
     start = member.header_offset + _LOCAL_LENGTHS.size + name + extra
     return data[start : start + member.compress_size]

@@ -30,13 +30,13 @@ from ataskaita.template.guests.subdocuments import Subdocuments
 from ataskaita.template.marking import mark_numbered, written
 from ataskaita.template.texts import TemplateTexts
 from ataskaita.template.xml import Element, R, W, w
+from ataskaita.view import may_link
 
 _TYPES: Final = "[Content_Types].xml"
 _OWN: Final = "rIdSvecias"
 _FOLDER: Final = "sveciai"
 _IMAGE: Final = f"{OFFICE}/image"
 _LINK: Final = f"{OFFICE}/hyperlink"
-_SAFE: Final = ("http://", "https://", "mailto:")
 _NUMBER: Final = re.compile(rf"{_OWN}([0-9]+)|{_FOLDER}/([0-9]+)\.")
 _SUFFIX: Final = re.compile(r"[A-Za-z0-9]+")
 _CHOICE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
@@ -152,7 +152,7 @@ class Guests:
         if one is None:
             raise TypeError(_UNLED)
         if one.is_external:
-            if one.reltype != _LINK or not one.target_ref.lower().startswith(_SAFE):
+            if one.reltype != _LINK or not may_link(one.target_ref):
                 raise TypeError(_ADDRESS)
             return self._related(_LINK, one.target_ref, "External")
         target = one.target_part
