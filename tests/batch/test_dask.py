@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from distributed import Client
 
 import ataskaita as at
 from ataskaita.batch import Outcome, Status
+from ataskaita.batch.running import Progress
 from tests.batch.counting import Counted
 from tests.batch.dying import KILLED, ONCE, deadly, let_die
 from tests.batches import contents, many_reports
@@ -92,6 +93,18 @@ def documents(folder: Path) -> dict[str, bytes]:
     return {name: data for name, data in contents(folder).items() if name.endswith(".docx")}
 
 
+def telling(told: list[str], lost: Sequence["subprocess.Popen[str]"], how: str) -> Progress:
+    """Return what notes each report, and does that to the processes after the fifth."""
+
+    def tell(outcome: Outcome, done: int, _every: int) -> None:
+        told.append(outcome.name)
+        if done == 5:
+            for one in lost:
+                os.kill(one.pid, getattr(signal, how))
+
+    return tell
+
+
 class DescribeABatchOnACluster:
     def it_loses_and_doubles_nothing_when_a_worker_is_killed(
         self, tmp_path: Path, cluster: Cluster
@@ -100,11 +113,7 @@ class DescribeABatchOnACluster:
         folder = many_reports(tmp_path / "in", 40)
         at.render_many(folder, tmp_path / "calm", processes=1)
         told: list[str] = []
-
-        def tell(outcome: Outcome, done: int, _every: int) -> None:
-            told.append(outcome.name)
-            if done == 5:
-                os.kill(workers[0].pid, signal.SIGKILL)
+        tell = telling(told, workers[:1], "SIGKILL")
 
         with Client(address) as client:
             client.wait_for_workers(2, timeout=30)
@@ -182,12 +191,7 @@ class DescribeAClusterThatIsLost:
         folder = many_reports(tmp_path / "in", 40)
         at.render_many(folder, tmp_path / "calm", processes=1)
         told: list[str] = []
-
-        def tell(outcome: Outcome, done: int, _every: int) -> None:
-            told.append(outcome.name)
-            if done == 5:
-                for one in processes[lost]:
-                    os.kill(one.pid, getattr(signal, how))
+        tell = telling(told, processes[lost], how)
 
         with Client(address, timeout="3s") as client:
             client.wait_for_workers(2, timeout=30)
