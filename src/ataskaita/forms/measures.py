@@ -1,5 +1,6 @@
 """How wide columns are, and how many lines a text takes in them."""
 
+from collections.abc import Iterable
 from math import ceil
 from typing import Any, Final
 
@@ -9,11 +10,21 @@ from ataskaita.model.forms import Column, Matrix, Sheet, Table
 
 _LABEL_WIDTH: Final = 46
 _WIDTHS: Final = {"number": 14, "date": 13, "year": 13, "text": 26, "prose": 46}
+_LINE: Final = 15
+"""Points that a line of text is high."""
+_HIGHEST: Final = 409
+"""Of a row, as Excel allows."""
 
 
 def lines_of(text: str, width: float) -> int:
     """Return how many lines a text takes in a cell so many characters wide."""
     return sum(max(1, ceil(len(line) / width)) for line in text.split("\n"))
+
+
+def height_of(cells: Iterable[tuple[str, float]], least: int = 1) -> int:
+    """Return how high a row must be, in points, for texts in columns of these widths."""
+    lines = max((lines_of(text, width) for text, width in cells), default=least)
+    return min(_HIGHEST, _LINE * max(least, lines))
 
 
 def widths_of(sheet: Sheet) -> list[float]:

@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 from ataskaita.forms.data import cell_of, paragraphs_of, rows_of, value_at
 from ataskaita.forms.hints import demand_of
 from ataskaita.forms.looks import Looks
-from ataskaita.forms.measures import lines_of, widths_of
+from ataskaita.forms.measures import height_of, widths_of
 from ataskaita.model.declare import Declaration, Kind
 from ataskaita.model.forms import (
     EARLIER,
@@ -29,9 +29,6 @@ from ataskaita.model.forms import (
 
 _TEXT_COLUMNS: Final = 6
 """Columns that a paragraph reaches over."""
-_LINE: Final = 15
-_HIGHEST: Final = 409
-"""Of a row, as Excel allows."""
 _HELPER: Final = 25
 """The hidden column, Z, that holds 1 where a typed total differs from its parts."""
 _ALONE: Final = (Kind.FIGURE, Kind.YEAR, Kind.DATE, Kind.FLAG, Kind.CHOICE)
@@ -207,7 +204,7 @@ class SheetWriter:
     def _paragraph(self, text: str, look: Any) -> None:
         """Write a paragraph over several columns, as high as it needs."""
         across = sum(widths_of(self.sheet)[:_TEXT_COLUMNS])
-        self._page.set_row(self.row, min(_HIGHEST, max(2, lines_of(text, across)) * _LINE))
+        self._page.set_row(self.row, height_of([(text, across)], least=2))
         self._page.merge_range(self.row, 0, self.row, _TEXT_COLUMNS - 1, text, look)
 
     def _table(self, table: Table, data: Mapping[str, Any]) -> None:
@@ -261,7 +258,7 @@ class SheetWriter:
         texts = (
             (str(values.get(one.key) or ""), widths[place]) for place, one in enumerate(columns)
         )
-        return min(_HIGHEST, _LINE * max(lines_of(text, width) for text, width in texts))
+        return height_of(texts)
 
     def _demand(self, columns: Sequence[Column], top: int) -> None:
         """Let the columns of a table take what they may hold; the formula moves with the row."""

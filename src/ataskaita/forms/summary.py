@@ -10,6 +10,7 @@ from attrs import frozen
 from xlsxwriter import Workbook
 
 from ataskaita.characters import UNFIT
+from ataskaita.forms.measures import height_of
 from ataskaita.forms.writing import new_workbook
 from ataskaita.model.fields import Field, single_figures
 
@@ -70,6 +71,7 @@ def _write(book: Workbook, page: _Page, rows: Any, head: Any, wrap: Any) -> None
         sheet.write_string(0, column, text, head)
     last = 0
     for last, row in enumerate(rows, start=1):
+        sheet.set_row(last, height_of(zip(map(str, row), page.widths, strict=True)))
         for column, value in enumerate(row):
             sheet.write(last, column, UNFIT.sub("�", value) if isinstance(value, str) else value)
     sheet.autofilter(0, 0, last, len(page.headers) - 1)
