@@ -10,9 +10,9 @@ from time import perf_counter
 from typing import Any
 
 from ataskaita.checks import check_report
-from ataskaita.model.institution import Library
-from ataskaita.model.report import Report
-from ataskaita.model.resources import StaffTraining, Training
+from ataskaita.declared.institution import Library
+from ataskaita.declared.report import Report
+from ataskaita.kinds.library.resources import StaffTraining, Training
 from ataskaita.sources import read_report
 
 SAMPLE = Path(__file__).parents[1] / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"

@@ -10,8 +10,8 @@ from time import perf_counter
 from attrs import evolve
 
 import ataskaita as at
+from ataskaita.declared.layout import Layout
 from ataskaita.lithuanian import tidy
-from ataskaita.model.layout import Layout
 
 SAMPLE = Path(__file__).parents[1] / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"
 ROUNDS = 30

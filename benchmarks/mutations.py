@@ -13,15 +13,15 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from ataskaita.checks import Evidence, check_report
+from ataskaita.declared.declare import Kind, declarations
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.names import figures_of
+from ataskaita.declared.report import Report
+from ataskaita.declared.totals import computed_of, is_section
+from ataskaita.declared.walk import joined
 from ataskaita.errors import Finding
+from ataskaita.kinds.library import relations
 from ataskaita.lithuanian import format_number
-from ataskaita.model import relations
-from ataskaita.model.declare import Kind, declarations
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.names import figures_of
-from ataskaita.model.report import Report
-from ataskaita.model.totals import computed_of, is_section
-from ataskaita.model.walk import joined
 from ataskaita.sources import read_report
 
 PROJECT = Path(__file__).parents[1]

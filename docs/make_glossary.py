@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ataskaita.model.charts import CHARTS
-from ataskaita.model.declare import Declaration, Kind, declaration, declarations
-from ataskaita.model.indicators import INDICATORS
-from ataskaita.model.own import OwnTable
-from ataskaita.model.report import Report, part_type
-from ataskaita.model.tables import TABLES
-from ataskaita.model.units import UNITS
+from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
+from ataskaita.declared.own import OwnTable
+from ataskaita.declared.report import Report, part_type
+from ataskaita.declared.units import UNITS
+from ataskaita.kinds.library.charts import CHARTS
+from ataskaita.kinds.library.indicators import INDICATORS
+from ataskaita.kinds.library.tables import TABLES
 
 GLOSSARY = Path(__file__).with_name("glossary.md")
 

@@ -6,7 +6,7 @@ from typing import Final
 from attrs import evolve
 
 import ataskaita as at
-from ataskaita.model.layout import CHAPTERS, Layout
+from ataskaita.declared.layout import CHAPTERS, Layout
 
 LIBRARIES: Final = (
     *("lazdijai-2020", "lazdijai-2020-paskelbta", "kita-biblioteka", "maziausia"),

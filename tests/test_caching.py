@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import ataskaita as at
-from ataskaita import caching
+from ataskaita.hall import caching
 from ataskaita.template import compiling
 from ataskaita.word.deflating import CHOICE
 from ataskaita.word.package import write_package

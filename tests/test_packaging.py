@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from ataskaita.pipeline import DOCUMENTS, standard_template
+from ataskaita.hall.one import DOCUMENTS, standard_template
 
 PROJECT = Path(__file__).parents[1]
 BUILT = ("src", "templates", "pyproject.toml", "README.md", "LICENSE")
 SAY_TEMPLATE = (
-    "import ataskaita.pipeline as p; t = p.Template(); "
+    "import ataskaita.hall.one as p; t = p.Template(); "
     "print(p.__file__); print(t.path); print(len(t.render_report(p.load({data!r}))))"
 )
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from ataskaita.pipeline import DOCUMENTS
+from ataskaita.hall.one import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,8 +4,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ataskaita.template.content import prose_xml
-from ataskaita.template.state import RenderState
+from ataskaita.template.values.content import prose_xml
+from ataskaita.template.values.state import RenderState
 from ataskaita.view import Cell, Chart, Figure, Moment, Name, Names, Prose, Rows, with_unit
 from ataskaita.view.asking import Fielded
 from benchmarks.engine.standing import Group, Listed, Text

@@ -15,10 +15,10 @@ from attrs import evolve
 
 import ataskaita as at
 from ataskaita.compose import compose_view
+from ataskaita.declared.layout import Layout
+from ataskaita.declared.report import Report
+from ataskaita.hall.one import standard_template
 from ataskaita.lithuanian import tidy
-from ataskaita.model.layout import Layout
-from ataskaita.model.report import Report
-from ataskaita.pipeline import standard_template
 from ataskaita.view import Figure, Prose, Rows, View, children_of
 from ataskaita.word.package import write_package
 from ataskaita.word.packing import static_parts

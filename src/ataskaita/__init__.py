@@ -10,6 +10,7 @@ from ataskaita.doors import door
 
 if TYPE_CHECKING:
     from ataskaita.batch import render_many
+    from ataskaita.declared.report import Report
     from ataskaita.errors import (
         AtaskaitaError,
         DataErrors,
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
         NumberError,
         TemplateErrors,
     )
-    from ataskaita.model.report import Report
-    from ataskaita.pipeline import Template, check, load, render, write
+    from ataskaita.hall.one import Template, check, load, render, write
 
 __all__ = [
     "AtaskaitaError",
@@ -37,4 +37,4 @@ __all__ = [
     "write",
 ]
 
-__getattr__, __dir__ = door(__name__, ("errors", "model.report", "pipeline", "batch"))
+__getattr__, __dir__ = door(__name__, ("errors", "declared.report", "hall.one", "batch"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, field, frozen
 
-from ataskaita.model.tables import table as declaration_of
+from ataskaita.kinds.library.tables import table as declaration_of
 from templates.builder.styles import (
     BODY,
     CELL_TEXT,

@@ -1,16 +1,16 @@
 """The template's charts: native, each bound to data by the tag in its alternative text.
 
-What they show is said once, in `ataskaita.model.charts`; here stands how they look. Word's own
-commands restyle them, and the program keeps that style (ECMA-376-1, 21.2).
+What they show is said once, in `ataskaita.kinds.library.charts`; here stands how they look. Word's
+own commands restyle them, and the program keeps that style (ECMA-376-1, 21.2).
 """
 
 from typing import Final
 
 from attrs import frozen
 
-from ataskaita.model.charts import CHARTS, ChartDeclaration
-from ataskaita.template.chart_parts import fill_chart
-from ataskaita.template.workbooks import chart_workbook
+from ataskaita.kinds.library.charts import CHARTS, ChartDeclaration
+from ataskaita.template.values.chart_parts import fill_chart
+from ataskaita.template.values.workbooks import chart_workbook
 from ataskaita.view import Chart, Series
 from templates.builder.markup import CHART, Element, parse, serialise
 

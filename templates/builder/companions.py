@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ataskaita.model.council import ExplanatoryNote
+from ataskaita.declared.council import ExplanatoryNote
 from templates.builder.blocks import (
     Block,
     Drawing,

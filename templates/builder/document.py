@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from ataskaita.model.references import bookmark
+from ataskaita.declared.references import bookmark
 from templates.builder.blocks import Block, Caption, Cell, Contents, Drawing, Paragraph, Row, Table
 from templates.builder.charts import chart_run
 from templates.builder.markup import Element, element, parse, w

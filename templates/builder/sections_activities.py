@@ -4,9 +4,14 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from ataskaita.model.activities import LocalHistory, LocalHistoryWork, PartnerProject, Project
-from ataskaita.model.resources import Training
-from ataskaita.model.tables import table
+from ataskaita.kinds.library.activities import (
+    LocalHistory,
+    LocalHistoryWork,
+    PartnerProject,
+    Project,
+)
+from ataskaita.kinds.library.resources import Training
+from ataskaita.kinds.library.tables import table
 from templates.builder.blocks import (
     Block,
     Cell,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ataskaita.model.collection import Acquired, Acquisitions, Collection, CopiesAndTitles
-from ataskaita.model.collection import DocumentCounts as Counts
-from ataskaita.model.tables import table
+from ataskaita.kinds.library.collection import Acquired, Acquisitions, Collection, CopiesAndTitles
+from ataskaita.kinds.library.collection import DocumentCounts as Counts
+from ataskaita.kinds.library.tables import table
 from templates.builder.blocks import (
     Block,
     Row,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ataskaita.model.services import EventCounts, Events
-from ataskaita.model.tables import table
+from ataskaita.kinds.library.services import EventCounts, Events
+from ataskaita.kinds.library.tables import table
 from templates.builder.blocks import (
     Block,
     Cell,

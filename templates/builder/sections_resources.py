@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ataskaita.model.resources import Expenditure, Income, Outlook, Staff, StaffCounts
-from ataskaita.model.tables import table
+from ataskaita.kinds.library.resources import Expenditure, Income, Outlook, Staff, StaffCounts
+from ataskaita.kinds.library.tables import table
 from templates.builder.blocks import (
     UNNUMBERED,
     Block,

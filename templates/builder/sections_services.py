@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ataskaita.model.services import (
+from ataskaita.kinds.library.services import (
     InterlibraryLoans,
     Loans,
     Reach,
@@ -11,7 +11,7 @@ from ataskaita.model.services import (
     Users,
     Visits,
 )
-from ataskaita.model.tables import table
+from ataskaita.kinds.library.tables import table
 from templates.builder.blocks import (
     Block,
     Paragraph,

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from ataskaita.model.declare import declaration, declarations
+from ataskaita.declared.declare import declaration, declarations
 
 TOTAL: Final = "Iš\u00a0viso:"
 OF_THEM: Final = "Iš\u00a0jų:"

@@ -13,5 +13,5 @@ class DescribeAWorker:
         )
 
         modules = set(done.stdout.split())
-        assert "ataskaita.pipeline" in modules
-        assert not modules & {"openpyxl", "xlsxwriter", "click", "rich", "ataskaita.datafiles"}
+        assert "ataskaita.hall.one" in modules
+        assert not modules & {"openpyxl", "xlsxwriter", "click", "rich", "ataskaita.hall.files"}

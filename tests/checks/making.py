@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from ataskaita.checks import check_report
+from ataskaita.declared.institution import Library
+from ataskaita.declared.prose import Block, Prose, Run
+from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
-from ataskaita.model.institution import Library
-from ataskaita.model.prose import Block, Prose, Run
-from ataskaita.model.report import Report
 from ataskaita.sources import read_report
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ataskaita.model.collection import Collection, DocumentCounts
+from ataskaita.kinds.library.collection import Collection, DocumentCounts
 from tests.checks.making import findings, prose
 
 LONG = {

@@ -2,8 +2,8 @@
 
 from attrs import evolve
 
-from ataskaita.model.collection import Collection, DocumentCounts
-from ataskaita.model.keyed import Keyed
+from ataskaita.declared.keyed import Keyed
+from ataskaita.kinds.library.collection import Collection, DocumentCounts
 from tests.checks.making import codes, findings
 
 KINDS = DocumentCounts(

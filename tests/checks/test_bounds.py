@@ -2,10 +2,10 @@
 
 import pytest
 
-from ataskaita.model.collection import Collection, DocumentCounts, WithdrawalCause
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.resources import Finance, Income
-from ataskaita.model.services import (
+from ataskaita.declared.keyed import Keyed
+from ataskaita.kinds.library.collection import Collection, DocumentCounts, WithdrawalCause
+from ataskaita.kinds.library.resources import Finance, Income
+from ataskaita.kinds.library.services import (
     EventCounts,
     Events,
     ReferenceQuestions,

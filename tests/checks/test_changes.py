@@ -5,12 +5,12 @@ from decimal import Decimal
 import pytest
 
 from ataskaita.checks import check_report
-from ataskaita.model.activities import Clubs
-from ataskaita.model.checking import Checking
-from ataskaita.model.institution import Group
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.own import OwnFigure
-from ataskaita.model.services import Reach, Services, Visits
+from ataskaita.declared.checking import Checking
+from ataskaita.declared.institution import Group
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.own import OwnFigure
+from ataskaita.kinds.library.activities import Clubs
+from ataskaita.kinds.library.services import Reach, Services, Visits
 from tests.checks.making import codes, findings, report
 
 

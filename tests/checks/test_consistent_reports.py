@@ -6,19 +6,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ataskaita.checks import check_report
-from ataskaita.model.collection import (
+from ataskaita.declared.institution import Group
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.prose import Block, Prose, Quotation, Run
+from ataskaita.declared.report import Report
+from ataskaita.kinds.library.collection import (
     Acquired,
     Acquisitions,
     Collection,
     CopiesAndTitles,
     DocumentCounts,
 )
-from ataskaita.model.institution import Group
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.prose import Block, Prose, Quotation, Run
-from ataskaita.model.report import Report
-from ataskaita.model.resources import Expenditure, Finance, Income, Staff, StaffCounts
-from ataskaita.model.services import EventCounts, Events, Loans, Services, Users, Visits
+from ataskaita.kinds.library.resources import Expenditure, Finance, Income, Staff, StaffCounts
+from ataskaita.kinds.library.services import EventCounts, Events, Loans, Services, Users, Visits
 from tests.checks.making import report
 
 KINDS = (

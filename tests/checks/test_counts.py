@@ -2,10 +2,10 @@
 
 import pytest
 
-from ataskaita.model.activities import Club, Clubs, Project, Projects
-from ataskaita.model.institution import Branch
-from ataskaita.model.prose import Block, Prose, Quotation, Run
-from ataskaita.model.resources import StaffTraining, Training
+from ataskaita.declared.institution import Branch
+from ataskaita.declared.prose import Block, Prose, Quotation, Run
+from ataskaita.kinds.library.activities import Club, Clubs, Project, Projects
+from ataskaita.kinds.library.resources import StaffTraining, Training
 from tests.checks.making import codes, findings, prose
 
 

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from ataskaita.checks import check_report
-from ataskaita.model.activities import Clubs
-from ataskaita.model.institution import Approval, Branch, LegalBasis
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.own import Column, OwnBlock, OwnSection, OwnTable
+from ataskaita.declared.institution import Approval, Branch, LegalBasis
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.own import Column, OwnBlock, OwnSection, OwnTable
+from ataskaita.kinds.library.activities import Clubs
 from tests.checks.making import codes, prose, report
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ataskaita.model.activities import PartnerProject, Partnerships
+from ataskaita.kinds.library.activities import PartnerProject, Partnerships
 from tests.checks.making import codes, findings, prose
 
 

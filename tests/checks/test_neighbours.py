@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.own import Column, OwnBlock, OwnSection, OwnTable
-from ataskaita.model.resources import StaffTraining, Training
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.own import Column, OwnBlock, OwnSection, OwnTable
+from ataskaita.kinds.library.resources import StaffTraining, Training
 from tests.checks.making import codes, findings
 
 

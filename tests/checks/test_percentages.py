@@ -2,7 +2,7 @@
 
 import pytest
 
-from ataskaita.model.collection import Collection, DocumentCounts
+from ataskaita.kinds.library.collection import Collection, DocumentCounts
 from tests.checks.making import findings, prose
 
 

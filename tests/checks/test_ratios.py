@@ -5,12 +5,12 @@ from decimal import Decimal
 import pytest
 
 from ataskaita.checks.limits import LIMITS, Limit
-from ataskaita.model.checking import Checking, Limits
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.names import names_of
-from ataskaita.model.resources import Expenditure, Finance, Staff, StaffCounts
-from ataskaita.model.services import Reach, Services, Users
-from ataskaita.model.tree import Quantity, find
+from ataskaita.declared.checking import Checking, Limits
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.names import names_of
+from ataskaita.declared.tree import Quantity, find
+from ataskaita.kinds.library.resources import Expenditure, Finance, Staff, StaffCounts
+from ataskaita.kinds.library.services import Reach, Services, Users
 from tests.checks.making import codes, findings, money, report
 
 USERS = Users(stated_total=50)

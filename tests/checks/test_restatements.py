@@ -1,7 +1,8 @@
 """D208–D210: figures that stand in two tables."""
 
-from ataskaita.model.activities import Project, Projects
-from ataskaita.model.collection import (
+from ataskaita.declared.keyed import Keyed
+from ataskaita.kinds.library.activities import Project, Projects
+from ataskaita.kinds.library.collection import (
     Acquired,
     Acquisitions,
     Collection,
@@ -9,8 +10,7 @@ from ataskaita.model.collection import (
     DocumentCounts,
     WithdrawalCause,
 )
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.resources import Expenditure, Finance, Income
+from ataskaita.kinds.library.resources import Expenditure, Finance, Income
 from tests.checks.making import codes, findings, money
 
 

@@ -1,9 +1,9 @@
 """D271, D272, D281: what is still to be filled, and what is accepted."""
 
 from ataskaita.checks import check_report
-from ataskaita.model.collection import Collection
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.services import Loans, Services, Visits
+from ataskaita.declared.keyed import Keyed
+from ataskaita.kinds.library.collection import Collection
+from ataskaita.kinds.library.services import Loans, Services, Visits
 from tests.checks.making import findings, report
 
 GAPS = frozenset({"fondas.dovanos", "vartotojai.isduotis.i_namus"})

@@ -13,8 +13,8 @@ from pytest_regressions.file_regression import FileRegressionFixture
 import ataskaita as at
 from ataskaita.checks import RULES, Evidence, check_report, finding, rules
 from ataskaita.errors import Finding
+from ataskaita.kinds.library.services import Loans, Services, Visits
 from ataskaita.messages import Message
-from ataskaita.model.services import Loans, Services, Visits
 from tests.checks.making import FIXTURES, fixture, report
 
 SLACK = 3

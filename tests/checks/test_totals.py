@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ataskaita.model.activities import Project, Projects
-from ataskaita.model.collection import (
+from ataskaita.declared.keyed import Keyed
+from ataskaita.kinds.library.activities import Project, Projects
+from ataskaita.kinds.library.collection import (
     Acquired,
     Acquisitions,
     Collection,
     CopiesAndTitles,
     FundsPerResident,
 )
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.resources import Staff, StaffCounts
-from ataskaita.model.services import EventCounts, Events, Loans, Services
+from ataskaita.kinds.library.resources import Staff, StaffCounts
+from ataskaita.kinds.library.services import EventCounts, Events, Loans, Services
 from tests.checks.making import codes, findings
 
 if TYPE_CHECKING:
-    from ataskaita.model.sections import Section
+    from ataskaita.declared.sections import Section
 
 
 class DescribeARow:

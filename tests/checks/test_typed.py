@@ -2,10 +2,10 @@
 
 import pytest
 
-from ataskaita.model.collection import Collection, DocumentCounts
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.prose import Block, Prose, Quotation, Run
-from ataskaita.model.services import Loans, Services, Users, Visits
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.prose import Block, Prose, Quotation, Run
+from ataskaita.kinds.library.collection import Collection, DocumentCounts
+from ataskaita.kinds.library.services import Loans, Services, Users, Visits
 from tests.checks.making import findings, money, prose
 
 STOCK = DocumentCounts(stated_total=174_211)

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from ataskaita.model.institution import Branch
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.own import Column, OwnBlock, OwnSection, OwnTable
-from ataskaita.model.resources import Finance
+from ataskaita.declared.institution import Branch
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.own import Column, OwnBlock, OwnSection, OwnTable
+from ataskaita.kinds.library.resources import Finance
 from tests.checks.making import codes, findings, prose
 
 

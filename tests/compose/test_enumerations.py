@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from ataskaita.compose.figures import compose_enumeration
-from ataskaita.model.tree import Entry, Enumeration
+from ataskaita.declared.tree import Entry, Enumeration
 from ataskaita.view import View
 from tests.compose.dumping import ask, plain
 

@@ -7,8 +7,8 @@ import pytest
 
 from ataskaita.compose.figures import compose_figure
 from ataskaita.compose.values import format_value
-from ataskaita.model.tree import Quantity
-from ataskaita.model.units import EURO, FTE, PERCENT, PHYSICAL_UNITS, RATIO, UNITS, YEARS, Unit
+from ataskaita.declared.tree import Quantity
+from ataskaita.declared.units import EURO, FTE, PERCENT, PHYSICAL_UNITS, RATIO, UNITS, YEARS, Unit
 from ataskaita.view import FIGURE_FILTERS, Figure, Names, View, known_names
 from tests.compose.dumping import ask, figure, plain
 

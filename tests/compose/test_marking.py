@@ -1,11 +1,11 @@
 """Marks before the values that findings are about."""
 
 from ataskaita.compose import Mark, compose_view
-from ataskaita.model.activities import Club, Clubs, Project, Projects
-from ataskaita.model.collection import Collection
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.own import OwnFigure
-from ataskaita.model.prose import Block, Prose, Quotation, Run
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.own import OwnFigure
+from ataskaita.declared.prose import Block, Prose, Quotation, Run
+from ataskaita.kinds.library.activities import Club, Clubs, Project, Projects
+from ataskaita.kinds.library.collection import Collection
 from ataskaita.view import Names, Rows
 from tests.checks.making import money, prose, report
 

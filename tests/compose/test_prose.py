@@ -6,10 +6,10 @@ import pytest
 
 import ataskaita as at
 from ataskaita.compose.prose import Context, compose_prose
+from ataskaita.declared.names import names_of
+from ataskaita.declared.prose import Block, Quotation
+from ataskaita.declared.prose import Prose as Quoting
 from ataskaita.lithuanian import STANDARD_WORDS
-from ataskaita.model.names import names_of
-from ataskaita.model.prose import Block, Quotation
-from ataskaita.model.prose import Prose as Quoting
 from ataskaita.view import Paragraph, Prose, TextRun, View
 from tests.compose.dumping import ask, plain
 

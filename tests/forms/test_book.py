@@ -3,9 +3,9 @@
 import pytest
 
 import ataskaita as at
+from ataskaita.declared.forms import sheets, slots
+from ataskaita.declared.names import figures_of
 from ataskaita.forms import workbook_of
-from ataskaita.model.forms import sheets, slots
-from ataskaita.model.names import figures_of
 from ataskaita.sources.plain import plain_of
 from tests.workbooks import LIBRARY, cell_named, opened, row_below
 

@@ -13,7 +13,7 @@ from ataskaita.sources import read_report
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ataskaita.model.report import Report
+    from ataskaita.declared.report import Report
 
 SMALLEST = """\
 metai: 2024

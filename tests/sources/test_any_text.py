@@ -13,7 +13,7 @@ from ataskaita.errors import DataErrors
 from ataskaita.sources import read_report
 
 if TYPE_CHECKING:
-    from ataskaita.model.report import Report
+    from ataskaita.declared.report import Report
 
 PROJECT = Path(__file__).parents[2]
 DATA = PROJECT / "fixtures/lazdijai-2020/ataskaita.yaml"

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 import ataskaita as at
-from ataskaita.model.fields import single_figures
+from ataskaita.declared.fields import single_figures
 from ataskaita.sources.grids import Grid
 from ataskaita.sources.mapping import borrow, mapping_text, read_links
 from ataskaita.sources.proposals import propose

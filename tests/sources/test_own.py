@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.names import names_of, quote
-from ataskaita.model.tree import Quantity
-from ataskaita.model.units import PHYSICAL_UNITS
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.names import names_of, quote
+from ataskaita.declared.tree import Quantity
+from ataskaita.declared.units import PHYSICAL_UNITS
 from ataskaita.sources import read_report
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ataskaita.model.own import OwnTable
+    from ataskaita.declared.own import OwnTable
     from tests.sources.conftest import ErrorsOf, Read
 
 TABLE = """\

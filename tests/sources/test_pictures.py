@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 import ataskaita as at
-from ataskaita.model.pictures import Picture
+from ataskaita.declared.pictures import Picture
 from ataskaita.sources import read_report
 from tests.pictures import opened, photograph
 

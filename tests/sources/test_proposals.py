@@ -1,6 +1,6 @@
 """Which cells of a statistics form hold which figures: proposed by what names them."""
 
-from ataskaita.model.fields import single_figures
+from ataskaita.declared.fields import single_figures
 from ataskaita.sources.grids import Grid, address_of, spot_of
 from ataskaita.sources.proposals import Proposal, propose
 

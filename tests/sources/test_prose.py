@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ataskaita.model.prose import Block, BlockKind, Prose, Quotation, Run
+from ataskaita.declared.prose import Block, BlockKind, Prose, Quotation, Run
 
 if TYPE_CHECKING:
     from tests.sources.conftest import Read

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from attrs import evolve
 
-from ataskaita.model.names import names_of
-from ataskaita.model.tree import Quantity, find
+from ataskaita.declared.names import names_of
+from ataskaita.declared.tree import Quantity, find
 
 if TYPE_CHECKING:
     from tests.sources.conftest import Read

@@ -13,9 +13,9 @@ import pytest
 from openpyxl import Workbook
 
 import ataskaita as at
+from ataskaita.declared.declare import Kind
+from ataskaita.declared.forms import slots
 from ataskaita.forms import workbook_of
-from ataskaita.model.declare import Kind
-from ataskaita.model.forms import slots
 from ataskaita.preview import find_libreoffice
 from ataskaita.sources.plain import plain_of
 from tests.rendered import LIBRARIES

@@ -9,9 +9,9 @@ from openpyxl import Workbook, load_workbook
 from pytest_regressions.data_regression import DataRegressionFixture
 
 import ataskaita as at
-from ataskaita.datafiles import write_marked_copy
 from ataskaita.errors import Fault
 from ataskaita.forms import workbook_of
+from ataskaita.hall.files import write_marked_copy
 from tests.workbooks import LIBRARY, cell_named, filled, loaded, opened, row_below, saved
 
 DIVISION = "#DIV/0!"

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from ataskaita.declared.report import Report
     from ataskaita.errors import DataErrors
-    from ataskaita.model.collection import Collection
-    from ataskaita.model.report import Report
+    from ataskaita.kinds.library.collection import Collection
     from tests.sources.conftest import Read
 
     ErrorsOf = Callable[..., DataErrors]

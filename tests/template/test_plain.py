@@ -11,12 +11,12 @@ from attrs import evolve
 from jinja2 import nodes
 
 from ataskaita.errors import TemplateErrors
-from ataskaita.pipeline import DOCUMENTS, Template, standard_template
+from ataskaita.hall.one import DOCUMENTS, Template, standard_template
 from ataskaita.template import CompiledTemplate, compiling
-from ataskaita.template.environment import parsed, sandbox, weighed
-from ataskaita.template.expressions import NotPlainError
-from ataskaita.template.plain import plain_code
-from ataskaita.template.whole_tables import with_whole_tables
+from ataskaita.template.code.environment import parsed, sandbox, weighed
+from ataskaita.template.code.expressions import NotPlainError
+from ataskaita.template.code.plain import plain_code
+from ataskaita.template.code.whole_tables import with_whole_tables
 from ataskaita.view import Figure, Names, Paragraph, Prose, TextRun
 from ataskaita.word.package import write_package
 from tests.template.making import (
@@ -141,8 +141,8 @@ class DescribePlainCode:
         assert caught.value.faults[0].place.within == "antra {{ nera }} žodis"
 
     def it_stops_a_generator_without_end(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("ataskaita.template.state.LENGTH_OF_ROW", 10)
-        monkeypatch.setattr("ataskaita.template.state.LONGEST", 1_000_000)
+        monkeypatch.setattr("ataskaita.template.values.state.LENGTH_OF_ROW", 10)
+        monkeypatch.setattr("ataskaita.template.values.state.LONGEST", 1_000_000)
 
         def endless() -> Iterator[dict[str, object]]:
             while True:

@@ -12,7 +12,7 @@ from lxml import etree
 import ataskaita as at
 from ataskaita.errors import TemplateErrors
 from ataskaita.template import CompiledTemplate
-from ataskaita.template.streaming import can_stream
+from ataskaita.template.settling.streaming import can_stream
 from ataskaita.view import Paragraph, Prose, TextRun
 from ataskaita.word.package import write_package
 from ataskaita.word.seal import is_untouched

@@ -3,10 +3,10 @@ from typing import Any
 
 import pytest
 
-from ataskaita.model.collection import DocumentCounts
-from ataskaita.model.declare import declaration
-from ataskaita.model.resources import Expenditure, Income
-from ataskaita.model.services import Loans, Users
+from ataskaita.declared.declare import declaration
+from ataskaita.kinds.library.collection import DocumentCounts
+from ataskaita.kinds.library.resources import Expenditure, Income
+from ataskaita.kinds.library.services import Loans, Users
 from tests.templates.reading import (
     W,
     described,

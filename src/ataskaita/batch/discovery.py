@@ -12,9 +12,9 @@ from attrs import frozen
 
 from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.batch.summary import is_summary
-from ataskaita.datafiles import MARKED
+from ataskaita.hall.files import MARKED
+from ataskaita.hall.one import refusal
 from ataskaita.messages.files import UNREADABLE
-from ataskaita.pipeline import refusal
 from ataskaita.sources import READABLE
 
 _OUTPUT: Final = "isvestis"

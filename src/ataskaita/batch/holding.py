@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import IO, Final
 
 from ataskaita.errors import Fault, FileError, Place
+from ataskaita.hall.one import refusal
 from ataskaita.messages.files import BUSY, UNWRITABLE
-from ataskaita.pipeline import refusal
 
 FILE: Final = ".ataskaita-paketas.lock"
 _HELD: Final = frozenset((errno.EACCES, errno.EAGAIN, errno.EDEADLK))

@@ -16,8 +16,8 @@ from attrs import define, field
 
 from ataskaita.batch.outcomes import Outcome, Status
 from ataskaita.batch.work import digest_of_file
+from ataskaita.hall.one import refusal
 from ataskaita.messages.files import LOCKED, UNWRITABLE
-from ataskaita.pipeline import refusal
 
 FILE: Final = ".ataskaita-paketas.jsonl"
 _SUMMARIES: Final = 9

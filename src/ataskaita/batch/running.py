@@ -24,9 +24,9 @@ from ataskaita.batch.summary import digest_of, summary_of, write_summary
 from ataskaita.batch.work import Made, Order, make, prepare
 from ataskaita.batch.workers import run_in_workers
 from ataskaita.errors import Fault, FileError, Place
+from ataskaita.hall.one import PathArgument, file_bytes, make_folder, standard_template, write
 from ataskaita.messages import Language
 from ataskaita.messages.files import LEFT
-from ataskaita.pipeline import PathArgument, file_bytes, make_folder, standard_template, write
 from ataskaita.version import VERSION
 
 Progress = Callable[[Outcome, int, int], None]

@@ -11,8 +11,8 @@ from typing import Final
 from ataskaita.batch.outcomes import Outcome
 from ataskaita.errors import Fault, Place
 from ataskaita.forms import summary_workbook
+from ataskaita.hall.one import refusal
 from ataskaita.messages.files import SUMMARY_LOCKED, UNWRITABLE
-from ataskaita.pipeline import refusal
 
 SUMMARY: Final = "suvestine.xlsx"
 _STEM, _SUFFIX = Path(SUMMARY).stem, Path(SUMMARY).suffix

@@ -8,13 +8,13 @@ from pathlib import Path
 from attrs import field, frozen
 
 from ataskaita.batch.outcomes import Outcome, Status, Trouble
+from ataskaita.declared.fields import single_figures
+from ataskaita.declared.names import figures_of
+from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place
+from ataskaita.hall.one import Template, check, load
 from ataskaita.messages import Language
 from ataskaita.messages.files import CRASHED, DIED
-from ataskaita.model.fields import single_figures
-from ataskaita.model.names import figures_of
-from ataskaita.model.report import Report
-from ataskaita.pipeline import Template, check, load
 
 
 @frozen

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from ataskaita.checks.evidence import Evidence, distinct, finding
 from ataskaita.checks.sums import Number
+from ataskaita.declared.declare import Declaration, declaration, declarations
 from ataskaita.errors import Finding, Spot
-from ataskaita.messages.consistency import BROKEN_BALANCE, WRONG_OPENING
-from ataskaita.model.collection import DocumentCounts
-from ataskaita.model.declare import Declaration, declaration, declarations
-from ataskaita.model.relations import (
+from ataskaita.kinds.library.collection import DocumentCounts
+from ataskaita.kinds.library.relations import (
     STOCK_ADDED,
     STOCK_CLOSING,
     STOCK_OPENING,
     STOCK_WITHDRAWN,
 )
+from ataskaita.messages.consistency import BROKEN_BALANCE, WRONG_OPENING
 
 _TOTAL = declaration(DocumentCounts, "stated_total")
 _KINDS = tuple(declaration(DocumentCounts, name) for name in _TOTAL.of)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ataskaita.checks.evidence import Evidence, distinct, finding, labelled
+from ataskaita.declared.declare import declaration, declarations
+from ataskaita.declared.totals import value_of
+from ataskaita.declared.walk import joined
 from ataskaita.errors import Finding
+from ataskaita.kinds.library.relations import PARTS
 from ataskaita.messages.consistency import PART_ABOVE_WHOLE
-from ataskaita.model.declare import declaration, declarations
-from ataskaita.model.relations import PARTS
-from ataskaita.model.totals import value_of
-from ataskaita.model.walk import joined
 
 
 def parts_are_within(evidence: Evidence) -> Iterator[Finding]:

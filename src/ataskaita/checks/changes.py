@@ -6,11 +6,11 @@ from typing import Final
 
 from ataskaita.checks.evidence import Evidence, distinct, finding, written
 from ataskaita.checks.sums import Number
+from ataskaita.declared.labels import label_of
+from ataskaita.declared.names import DERIVED
+from ataskaita.declared.report import Report, section_declarations
 from ataskaita.errors import Finding
 from ataskaita.messages.consistency import CHANGED_DEFINITION, GONE_SECTION, JUMP
-from ataskaita.model.labels import label_of
-from ataskaita.model.names import DERIVED
-from ataskaita.model.report import Report, section_declarations
 
 _JUMP: Final = Decimal(3)
 _LEAST: Final = 50

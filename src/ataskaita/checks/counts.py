@@ -9,11 +9,11 @@ from typing import Final
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.lists import LETTER, NUMBER, number_of
 from ataskaita.checks.passages import Passage
+from ataskaita.declared.labels import label_of
 from ataskaita.errors import Finding
 from ataskaita.lithuanian import decline
 from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS
 from ataskaita.messages.texts import OTHER_FIGURE, TWICE, WRONG_COUNT
-from ataskaita.model.labels import label_of
 from ataskaita.patterns import Pattern
 
 _COUNT: Final = Pattern(rf"(?<![\w,.–-])(?:{NUMBER})(?= )", re.IGNORECASE)

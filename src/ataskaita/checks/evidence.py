@@ -12,15 +12,15 @@ from ataskaita.checks.numerals import Numeral, numerals_of
 from ataskaita.checks.passages import Passage, passages_of
 from ataskaita.checks.quotes import letters_of, names_in
 from ataskaita.checks.sums import Number, Sum, sums_of
+from ataskaita.declared.labels import label_of
+from ataskaita.declared.names import names_of
+from ataskaita.declared.report import Report
+from ataskaita.declared.tree import Listing, Part, Quantity, find, leaves
+from ataskaita.declared.units import YEARS
+from ataskaita.declared.walk import objects_of
 from ataskaita.errors import Finding, Place, Spot
 from ataskaita.lithuanian import format_number, tidy
 from ataskaita.messages import Message
-from ataskaita.model.labels import label_of
-from ataskaita.model.names import names_of
-from ataskaita.model.report import Report
-from ataskaita.model.tree import Listing, Part, Quantity, find, leaves
-from ataskaita.model.units import YEARS
-from ataskaita.model.walk import objects_of
 
 EARLIER = "praejusieji_metai"
 _TOTAL = "is_viso"

@@ -9,11 +9,11 @@ from attrs import frozen
 
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.sums import Number
+from ataskaita.declared.declare import Kind, declarations
+from ataskaita.declared.own import OwnTable
+from ataskaita.declared.walk import joined
 from ataskaita.errors import Finding, Spot
 from ataskaita.messages.consistency import FAR_NEIGHBOUR
-from ataskaita.model.declare import Kind, declarations
-from ataskaita.model.own import OwnTable
-from ataskaita.model.walk import joined
 
 _FAR: Final = 300
 """So many times off the middle value of the column."""

@@ -9,8 +9,8 @@ from attrs import frozen
 
 from ataskaita.checks.passages import Passage
 from ataskaita.checks.sums import Number
+from ataskaita.declared.units import YEARS
 from ataskaita.lithuanian.marks import GROUP_SPACES
-from ataskaita.model.units import YEARS
 from ataskaita.patterns import Pattern
 
 _MOST_DIGITS: Final = 15

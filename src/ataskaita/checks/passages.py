@@ -6,13 +6,13 @@ from functools import cached_property
 
 from attrs import frozen
 
+from ataskaita.declared.names import quote
+from ataskaita.declared.prose import Block, Prose, Quotation, Run
+from ataskaita.declared.report import Report
+from ataskaita.declared.tree import Enumeration, Name, Part, Quantity
+from ataskaita.declared.units import YEARS
+from ataskaita.declared.walk import texts_of
 from ataskaita.lithuanian import format_date, format_number, join_words
-from ataskaita.model.names import quote
-from ataskaita.model.prose import Block, Prose, Quotation, Run
-from ataskaita.model.report import Report
-from ataskaita.model.tree import Enumeration, Name, Part, Quantity
-from ataskaita.model.units import YEARS
-from ataskaita.model.walk import texts_of
 
 
 @frozen

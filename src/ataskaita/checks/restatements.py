@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from ataskaita.checks.evidence import Evidence, distinct, finding, labelled, written
 from ataskaita.checks.sums import Number
 from ataskaita.errors import Finding
+from ataskaita.kinds.library import relations
+from ataskaita.kinds.library.relations import Pair
 from ataskaita.lithuanian.marks import MINUS
 from ataskaita.messages import Message
 from ataskaita.messages.consistency import MAY_DIFFER, TWO_ANSWERS, UNLIKE_PAIR
-from ataskaita.model import relations
-from ataskaita.model.relations import Pair
 
 
 def tables_agree(evidence: Evidence) -> Iterator[Finding]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.declared.labels import label_of
+from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
 from ataskaita.messages import Message, Phrase
 from ataskaita.messages.review import FINAL_GAP, GAP, UNUSED_ACCEPTANCE
-from ataskaita.model.labels import label_of
-from ataskaita.model.report import Report
 
 ACCEPTED = "sutinku"
 

@@ -45,10 +45,10 @@ from ataskaita.checks.wording import (
     quotes_have_their_pair,
     speeds_are_in_bits,
 )
+from ataskaita.declared.names import figures_of
+from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
 from ataskaita.messages.review import FAILED_RULE
-from ataskaita.model.names import figures_of
-from ataskaita.model.report import Report
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

@@ -7,11 +7,11 @@ from typing import Any, cast
 
 from attrs import frozen
 
-from ataskaita.model.declare import Declaration, Kind, declaration, declarations
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.report import part_type
-from ataskaita.model.totals import adds_up
-from ataskaita.model.walk import joined
+from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.report import part_type
+from ataskaita.declared.totals import adds_up
+from ataskaita.declared.walk import joined
 
 Number = int | Decimal
 

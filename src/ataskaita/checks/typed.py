@@ -10,12 +10,12 @@ from ataskaita.checks.numerals import Numeral
 from ataskaita.checks.passages import Passage
 from ataskaita.checks.slips import is_slip
 from ataskaita.checks.sums import Number
+from ataskaita.declared.tree import Quantity
+from ataskaita.declared.units import HOURS, KILOMETRES
 from ataskaita.errors import Finding, Spot
 from ataskaita.lithuanian import format_number
 from ataskaita.messages import Message
 from ataskaita.messages.texts import OTHER_FIGURE, SLIP, STALE_FIGURE, TYPED_FIGURE
-from ataskaita.model.tree import Quantity
-from ataskaita.model.units import HOURS, KILOMETRES
 from ataskaita.patterns import Pattern
 
 _TELLING: Final = 3

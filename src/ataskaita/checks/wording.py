@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import Final
 
 from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.declared.units import EURO
 from ataskaita.errors import Finding
 from ataskaita.lithuanian import format_date, sort_key
 from ataskaita.messages.consistency import MEGABYTES, WRONG_THOUSANDS
 from ataskaita.messages.texts import CHANGED_NETWORK, UNPAIRED_QUOTES, UNSORTED
-from ataskaita.model.units import EURO
 from ataskaita.patterns import Pattern
 
 _THOUSANDS: Final = Pattern(r"(?<![0-9] )(?<![0-9])tūkst\.\s(?:Eur|eur)\w*")

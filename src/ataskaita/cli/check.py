@@ -9,10 +9,10 @@ from ataskaita.cli.language import LANGUAGE, _
 from ataskaita.cli.machine import refuse_as_json, say_as_json
 from ataskaita.cli.options import data_argument, final_option, previous_option
 from ataskaita.cli.screen import count_faults, refuse, say_heading, say_line, show, warn
+from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Finding
-from ataskaita.model.report import Report
-from ataskaita.pipeline import check as check_report
-from ataskaita.pipeline import load
+from ataskaita.hall.one import check as check_report
+from ataskaita.hall.one import load
 
 
 @click.command("tikrinti", options_metavar=_("[OPTIONS]"))
@@ -60,7 +60,7 @@ def told_in_copy(data: Path, faults: Sequence[Fault]) -> str:
     """Return where a copy of the workbook shows the faults; nothing for other data files."""
     if data.suffix.lower() != ".xlsx" or not faults:
         return ""
-    from ataskaita.datafiles import write_marked_copy  # noqa: PLC0415 (of workbooks alone)
+    from ataskaita.hall.files import write_marked_copy  # noqa: PLC0415 (of workbooks alone)
 
     try:
         copy = write_marked_copy(data, faults, LANGUAGE)

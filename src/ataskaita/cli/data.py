@@ -10,9 +10,9 @@ from ataskaita.characters import strip_diacritics
 from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE
 from ataskaita.cli.screen import refuse, say_line, working
-from ataskaita.datafiles import propose_mapping, save_data, write_new
 from ataskaita.errors import AtaskaitaError
-from ataskaita.pipeline import load
+from ataskaita.hall.files import propose_mapping, save_data, write_new
+from ataskaita.hall.one import load
 
 _ENGLISH: Final = {"convert": "konvertuoti", "link": "susieti"}
 

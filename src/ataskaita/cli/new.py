@@ -8,17 +8,17 @@ import click
 from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE, Whole
 from ataskaita.cli.screen import refuse, say, say_line, working
-from ataskaita.datafiles import (
+from ataskaita.declared.institution import Library
+from ataskaita.declared.report import Report
+from ataskaita.declared.tree import TO_FILL
+from ataskaita.errors import AtaskaitaError
+from ataskaita.hall.files import (
     borrow_figures,
     changed_forms,
     save_data,
     save_empty_workbook,
     succeed,
 )
-from ataskaita.errors import AtaskaitaError
-from ataskaita.model.institution import Library
-from ataskaita.model.report import Report
-from ataskaita.model.tree import TO_FILL
 
 _FIRST, _LAST = 1900, 2999
 _MOST = 5

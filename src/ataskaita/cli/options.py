@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from ataskaita.cli.language import _
-from ataskaita.pipeline import DOCUMENTS, REPORT
+from ataskaita.hall.one import DOCUMENTS, REPORT
 
 FILE = click.Path(path_type=Path)
 

@@ -12,17 +12,17 @@ from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.machine import refuse_as_json
 from ataskaita.cli.options import data_argument
 from ataskaita.cli.screen import place_text, refuse, say, say_heading, say_line
+from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError
-from ataskaita.messages import translate
-from ataskaita.messages.typography import RULES
-from ataskaita.model.report import Report
-from ataskaita.pipeline import load
-from ataskaita.proofreading import (
+from ataskaita.hall.one import load
+from ataskaita.hall.proof import (
     Remark,
     count_no_break_spaces,
     spelling_remarks,
     typographic_remarks,
 )
+from ataskaita.messages import translate
+from ataskaita.messages.typography import RULES
 from ataskaita.spelling import is_available
 
 

@@ -17,12 +17,12 @@ from ataskaita.cli.options import (
     template_option,
 )
 from ataskaita.cli.screen import refuse, say, say_briefly, say_heading, say_remarks, sum_up
+from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Finding
+from ataskaita.hall.one import REPORT, Template, number_pages, write
+from ataskaita.hall.one import render as at_render
+from ataskaita.hall.proof import typographic_remarks
 from ataskaita.messages.review import GAP
-from ataskaita.model.report import Report
-from ataskaita.pipeline import REPORT, Template, number_pages, write
-from ataskaita.pipeline import render as at_render
-from ataskaita.proofreading import typographic_remarks
 
 _MOST = 10
 """Warnings that are shown in a line each."""

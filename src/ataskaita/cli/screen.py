@@ -12,11 +12,11 @@ from typing import Final, NoReturn
 import click
 
 from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, Fault, Finding, Place, Spot
 from ataskaita.lithuanian import format_number
 from ataskaita.messages import Severity
 from ataskaita.messages.review import SEVERITIES
-from ataskaita.model.report import Report
 
 _MOST = 20
 """Faults that are shown; more would scroll away."""

@@ -6,9 +6,9 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from ataskaita.compose.values import format_value, printed_decimals
-from ataskaita.model.charts import CHARTS, ChartDeclaration, ChartSeries
-from ataskaita.model.labels import field_at
-from ataskaita.model.tree import Listing, Part, Quantity, find
+from ataskaita.declared.labels import field_at
+from ataskaita.declared.tree import Listing, Part, Quantity, find
+from ataskaita.kinds.library.charts import CHARTS, ChartDeclaration, ChartSeries
 from ataskaita.view import Chart, Rows, Series
 
 _EACH = ".*."

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from ataskaita.compose.figures import compose_figure, compose_name
 from ataskaita.compose.words import words_of
+from ataskaita.declared.report import Report
+from ataskaita.declared.tree import Name, Part, Quantity, find
+from ataskaita.kinds.library.summary import KEY_FIGURES
 from ataskaita.lithuanian import Words, capitals, decline, first_capital, join_words
-from ataskaita.model.report import Report
-from ataskaita.model.summary import KEY_FIGURES
-from ataskaita.model.tree import Name, Part, Quantity, find
 from ataskaita.view import Names, Rows
 
 _APPEAL = (

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from ataskaita.compose.values import format_value
 from ataskaita.compose.wording import FigureWording, NameWording
+from ataskaita.declared.names import compared
+from ataskaita.declared.tree import TO_FILL, Entry, Enumeration, Name, Quantity
 from ataskaita.lithuanian import (
     STANDARD_WORDS,
     Words,
@@ -13,8 +15,6 @@ from ataskaita.lithuanian import (
     join_words,
     sort_key,
 )
-from ataskaita.model.names import compared
-from ataskaita.model.tree import TO_FILL, Entry, Enumeration, Name, Quantity
 from ataskaita.view import Figure, Moment
 from ataskaita.view import Name as NameView
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ataskaita.compose.words import words_of
+from ataskaita.declared import layout
+from ataskaita.declared.declare import declaration, declarations
+from ataskaita.declared.layout import Layout
+from ataskaita.declared.report import Report, section_declarations
+from ataskaita.kinds.library.services import EventCounts
 from ataskaita.lithuanian import capitals, decline, format_roman
-from ataskaita.model import layout
-from ataskaita.model.declare import declaration, declarations
-from ataskaita.model.layout import Layout
-from ataskaita.model.report import Report, section_declarations
-from ataskaita.model.services import EventCounts
 from ataskaita.view import Names, Rows
 
 _TOTALS = ("stated_total", "spoken", "visual")

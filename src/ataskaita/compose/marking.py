@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from ataskaita.model.prose import Block, Prose, Run
-from ataskaita.model.tree import Listing, Name, Node, Part, Quantity
+from ataskaita.declared.prose import Block, Prose, Run
+from ataskaita.declared.tree import Listing, Name, Node, Part, Quantity
 
 
 @frozen

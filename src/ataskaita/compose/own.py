@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from ataskaita.compose.values import format_value
-from ataskaita.model.own import Column, OwnTable
+from ataskaita.declared.own import Column, OwnTable
 from ataskaita.view import Cell, Names, Rows
 
 

@@ -7,11 +7,11 @@ from attrs import frozen
 from ataskaita.compose.prose import Context, compose_block
 from ataskaita.compose.typography import corrections_of
 from ataskaita.compose.words import words_of
+from ataskaita.declared.names import names_of
+from ataskaita.declared.prose import Prose
+from ataskaita.declared.report import Report
+from ataskaita.declared.walk import texts_of
 from ataskaita.lithuanian import Correction
-from ataskaita.model.names import names_of
-from ataskaita.model.prose import Prose
-from ataskaita.model.report import Report
-from ataskaita.model.walk import texts_of
 
 
 @frozen

@@ -15,11 +15,11 @@ from ataskaita.compose.figures import (
 )
 from ataskaita.compose.typography import tidy_runs
 from ataskaita.compose.values import MISSING
+from ataskaita.declared.labels import label_of
+from ataskaita.declared.names import quote
+from ataskaita.declared.prose import Block, BlockKind, Prose, Quotation, Run
+from ataskaita.declared.tree import Enumeration, Name, Part, Quantity
 from ataskaita.lithuanian import Words
-from ataskaita.model.labels import label_of
-from ataskaita.model.names import quote
-from ataskaita.model.prose import Block, BlockKind, Prose, Quotation, Run
-from ataskaita.model.tree import Enumeration, Name, Part, Quantity
 from ataskaita.view import Paragraph, TextRun, asked
 from ataskaita.view import Prose as ProseView
 

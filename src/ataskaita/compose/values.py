@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
+from ataskaita.declared.units import YEARS, Unit
 from ataskaita.lithuanian import format_number
-from ataskaita.model.units import YEARS, Unit
 
 MISSING = "–"
 """What stands for a figure that the data doesn't give; zero prints as 0."""

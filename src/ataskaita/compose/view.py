@@ -17,13 +17,13 @@ from ataskaita.compose.marking import Marks, marked
 from ataskaita.compose.own import compose_table
 from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.words import words_of
-from ataskaita.model.layout import Layout
-from ataskaita.model.names import REFERENCES, names_of
-from ataskaita.model.own import OwnTable
-from ataskaita.model.pictures import Picture
-from ataskaita.model.prose import Prose
-from ataskaita.model.report import Report
-from ataskaita.model.tree import Enumeration, Leaf, Listing, Name, Node, Part, Quantity
+from ataskaita.declared.layout import Layout
+from ataskaita.declared.names import REFERENCES, names_of
+from ataskaita.declared.own import OwnTable
+from ataskaita.declared.pictures import Picture
+from ataskaita.declared.prose import Prose
+from ataskaita.declared.report import Report
+from ataskaita.declared.tree import Enumeration, Leaf, Listing, Name, Node, Part, Quantity
 from ataskaita.view import Lazily, Names, Rows, View
 from ataskaita.view import Picture as PictureView
 

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from ataskaita.compose.values import MISSING, format_value, printed_decimals
+from ataskaita.declared.tree import Name, Quantity
 from ataskaita.lithuanian import (
     Case,
     Words,
@@ -12,7 +13,6 @@ from ataskaita.lithuanian import (
     describe_change,
     participle_ending,
 )
-from ataskaita.model.tree import Name, Quantity
 
 
 @frozen

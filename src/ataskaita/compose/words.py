@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from ataskaita.declared.institution import Library
+from ataskaita.declared.report import Report
+from ataskaita.declared.words import GENDERS, Forms, Word
 from ataskaita.lithuanian import STANDARD_WORDS, Case, Gender, GrammaticalNumber, Noun, Words
-from ataskaita.model.institution import Library
-from ataskaita.model.report import Report
-from ataskaita.model.words import GENDERS, Forms, Word
 
 _GENDERS: Final[dict[str, Gender]] = {GENDERS[1]: "masculine", GENDERS[2]: "feminine"}
 _CASES: Final[tuple[Case, ...]] = ("genitive", "dative", "accusative", "instrumental", "locative")

@@ -4,11 +4,11 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
+from ataskaita.declared.forms import sheets
 from ataskaita.forms.looks import make_looks
 from ataskaita.forms.sheet import SheetWriter, Written
 from ataskaita.forms.start import START, write_start
 from ataskaita.forms.writing import new_workbook
-from ataskaita.model.forms import sheets
 
 
 def workbook_of(

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, Final
 
-from ataskaita.model.declare import Declaration, Kind
-from ataskaita.model.forms import EARLIER_FIGURES, Table, slots
-from ataskaita.model.tree import TO_FILL
+from ataskaita.declared.declare import Declaration, Kind
+from ataskaita.declared.forms import EARLIER_FIGURES, Table, slots
+from ataskaita.declared.tree import TO_FILL
 
 Cell = str | int | float | datetime | None
 _NUMBERS: Final = (Kind.FIGURE, Kind.YEAR)

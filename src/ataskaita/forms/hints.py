@@ -2,8 +2,8 @@
 
 from typing import Any, Final
 
-from ataskaita.model.declare import Declaration, Kind
-from ataskaita.model.tree import TO_FILL
+from ataskaita.declared.declare import Declaration, Kind
+from ataskaita.declared.tree import TO_FILL
 
 _TITLE: Final = 32
 _WORDS: Final = 255

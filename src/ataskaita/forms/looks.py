@@ -6,7 +6,7 @@ from attrs import frozen
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-from ataskaita.model.declare import Declaration, Kind
+from ataskaita.declared.declare import Declaration, Kind
 
 _FILL: Final = "#FFF8D6"
 _GIVEN: Final = "#EDEDED"

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from math import ceil
 from typing import Any, Final
 
+from ataskaita.declared.declare import Declaration, Kind
+from ataskaita.declared.forms import Column, Matrix, Sheet, Table
 from ataskaita.forms.looks import kind_of
-from ataskaita.model.declare import Declaration, Kind
-from ataskaita.model.forms import Column, Matrix, Sheet, Table
 
 _LABEL_WIDTH: Final = 46
 _WIDTHS: Final = {"number": 14, "date": 13, "year": 13, "text": 26, "prose": 46}

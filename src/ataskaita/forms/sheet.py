@@ -7,12 +7,8 @@ from attrs import define, field, frozen
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
-from ataskaita.forms.data import cell_of, paragraphs_of, rows_of, value_at
-from ataskaita.forms.hints import demand_of
-from ataskaita.forms.looks import Looks
-from ataskaita.forms.measures import height_of, widths_of
-from ataskaita.model.declare import Declaration, Kind
-from ataskaita.model.forms import (
+from ataskaita.declared.declare import Declaration, Kind
+from ataskaita.declared.forms import (
     EARLIER,
     PROSE,
     ROWS,
@@ -26,6 +22,10 @@ from ataskaita.model.forms import (
     Text,
     Values,
 )
+from ataskaita.forms.data import cell_of, paragraphs_of, rows_of, value_at
+from ataskaita.forms.hints import demand_of
+from ataskaita.forms.looks import Looks
+from ataskaita.forms.measures import height_of, widths_of
 
 _TEXT_COLUMNS: Final = 6
 """Columns that a paragraph reaches over."""

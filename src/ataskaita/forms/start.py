@@ -7,9 +7,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from ataskaita.declared.forms import FILLED, NOT_USED, USED, sheets
 from ataskaita.forms.looks import Looks
 from ataskaita.forms.sheet import Written
-from ataskaita.model.forms import FILLED, NOT_USED, USED, sheets
 
 START: Final = "Pradžia"
 _ADVICE: Final = (

@@ -10,9 +10,9 @@ from attrs import frozen
 from xlsxwriter import Workbook
 
 from ataskaita.characters import UNFIT
+from ataskaita.declared.fields import Field, single_figures
 from ataskaita.forms.measures import height_of
 from ataskaita.forms.writing import new_workbook
-from ataskaita.model.fields import Field, single_figures
 
 _STATUSES: Final = {
     "made": "parengta",

@@ -4,10 +4,10 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+from ataskaita.declared.declare import Declaration, Kind
+from ataskaita.declared.tree import TO_FILL
 from ataskaita.errors import Place
 from ataskaita.messages.workbook import DATE_FOR_NUMBER, FORMULA_ERROR, FORMULA_WITHOUT_VALUE
-from ataskaita.model.declare import Declaration, Kind
-from ataskaita.model.tree import TO_FILL
 from ataskaita.sources.book import Book
 from ataskaita.sources.nodes import Scalar, faulty
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
+from ataskaita.declared.fields import Field, single_figures
 from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.messages.linking import (
     EMPTY_CELL,
@@ -20,7 +21,6 @@ from ataskaita.messages.linking import (
     UNKNOWN_FIGURE,
     UNKNOWN_FIGURE_NEAREST,
 )
-from ataskaita.model.fields import Field, single_figures
 from ataskaita.sources import nodes
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.grids import Grid, Spot, address_of, spot_of

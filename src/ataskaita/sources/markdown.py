@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ataskaita.model.prose import Block, BlockKind, Prose, Quotation, Run
+from ataskaita.declared.prose import Block, BlockKind, Prose, Quotation, Run
 
 _SIGNS: Final = re.compile(r"[\\*_\[\]]|\{(?=\{)|!(?=\[)")
 _LIST_SIGN: Final = re.compile(r"^( *)([-+]|\d{1,9}(?=[.)]))(?=$|[\s.)])", re.MULTILINE)

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from ataskaita.declared.prose import Block, BlockKind, Quotation, Run
 from ataskaita.errors import Fault
 from ataskaita.messages import Message
 from ataskaita.messages.structure import (
@@ -18,7 +19,6 @@ from ataskaita.messages.structure import (
     UNKNOWN_FILTER,
     UNSAFE_LINK,
 )
-from ataskaita.model.prose import Block, BlockKind, Quotation, Run
 from ataskaita.sources.nodes import FaultyError, Scalar
 from ataskaita.sources.quotations import QUOTATION
 from ataskaita.view import FILTERS, may_link

@@ -5,9 +5,9 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from ataskaita.declared.origin import Origin
+from ataskaita.declared.report import section_declarations
 from ataskaita.errors import Place
-from ataskaita.model.origin import Origin
-from ataskaita.model.report import section_declarations
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series, is_blank
 
 

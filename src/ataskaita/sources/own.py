@@ -6,13 +6,13 @@ from typing import Any, cast
 
 import attrs
 
+from ataskaita.declared.declare import Declaration, declaration
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.own import Column, OwnFigure, OwnTable
 from ataskaita.errors import Fault, NumberError
 from ataskaita.lithuanian import parse_number
 from ataskaita.messages.structure import WRONG_WIDTH
 from ataskaita.messages.values import EMPTY_TEXT
-from ataskaita.model.declare import Declaration, declaration
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.own import Column, OwnFigure, OwnTable
 from ataskaita.sources.events import plain_key
 from ataskaita.sources.nodes import (
     FaultyError,

@@ -8,6 +8,8 @@ import warnings
 from pathlib import Path
 from typing import Any, Final
 
+from ataskaita.declared.declare import Declaration
+from ataskaita.declared.pictures import Image
 from ataskaita.errors import Place
 from ataskaita.messages import Phrase
 from ataskaita.messages.pictures import (
@@ -17,8 +19,6 @@ from ataskaita.messages.pictures import (
     PICTURE_TOO_LARGE,
 )
 from ataskaita.messages.values import EMPTY_TEXT
-from ataskaita.model.declare import Declaration
-from ataskaita.model.pictures import Image
 from ataskaita.sources.nodes import FaultyError, Node, faulty
 from ataskaita.sources.values import read_fit_text, scalar
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from attrs import fields_dict
 
-from ataskaita.model.declare import Declaration, Kind, declarations
-from ataskaita.model.own import OwnFigure
-from ataskaita.model.prose import Prose
-from ataskaita.model.report import Report
+from ataskaita.declared.declare import Declaration, Kind, declarations
+from ataskaita.declared.own import OwnFigure
+from ataskaita.declared.prose import Prose
+from ataskaita.declared.report import Report
 from ataskaita.sources.markdown import prose_text
 
 

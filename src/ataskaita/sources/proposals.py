@@ -12,8 +12,8 @@ from typing import Final
 
 from attrs import frozen
 
+from ataskaita.declared.fields import Field
 from ataskaita.lithuanian import strip_diacritics
-from ataskaita.model.fields import Field
 from ataskaita.sources.grids import Grid, Spot
 
 _WORD: Final = re.compile(r"[a-z]{2,}|\d+")

@@ -4,7 +4,7 @@ Paragraphs are parted by an empty line; `- ` and `1. ` make lists; `**bold**`, `
 `[words](https://address)`; `{{ fondas.likutis.is_viso }}` quotes a figure. All else is text.
 """
 
-from ataskaita.model.prose import Prose
+from ataskaita.declared.prose import Prose
 from ataskaita.sources.nodes import Scalar
 from ataskaita.sources.simple import simple_blocks
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from attrs import evolve
 
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.report import Report
 from ataskaita.errors import DataErrors, Fault, FileError, Place
 from ataskaita.messages import Phrase
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.messages.structure import NOT_UTF8, TOO_LARGE
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.report import Report
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.json_nodes import read_json_nodes
 from ataskaita.sources.nodes import FaultyError, Node

@@ -6,6 +6,10 @@ from typing import Any
 
 import attrs
 
+from ataskaita.declared.declare import Kind, declarations
+from ataskaita.declared.names import Quotable, names_of, quote
+from ataskaita.declared.report import Report, part_type, section_declarations
+from ataskaita.declared.tree import Name, Part, Quantity, find, leaves
 from ataskaita.errors import Fault, Place
 from ataskaita.messages import Message
 from ataskaita.messages.structure import (
@@ -20,10 +24,6 @@ from ataskaita.messages.structure import (
     UNKNOWN_SECTION,
     UNORDERED_SECTION,
 )
-from ataskaita.model.declare import Kind, declarations
-from ataskaita.model.names import Quotable, names_of, quote
-from ataskaita.model.report import Report, part_type, section_declarations
-from ataskaita.model.tree import Name, Part, Quantity, find, leaves
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series
 from ataskaita.sources.quotations import quotations

@@ -6,8 +6,8 @@ a schema can't say (totals, names that prose quotes) the program says when it re
 
 from typing import Any, Final
 
-from ataskaita.model.declare import Declaration, Kind, declarations
-from ataskaita.model.report import Report, part_type
+from ataskaita.declared.declare import Declaration, Kind, declarations
+from ataskaita.declared.report import Report, part_type
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 _ADDRESS: Final = "urn:ataskaita:duomenys:1"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ataskaita.model.prose import Block, BlockKind, Quotation, Run
+from ataskaita.declared.prose import Block, BlockKind, Quotation, Run
 from ataskaita.view import FILTERS
 
 _EMPTY_LINES: Final = re.compile(r"\n{2,}")

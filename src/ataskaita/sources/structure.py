@@ -7,6 +7,10 @@ Python type; the faults of all fields are gathered.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from ataskaita.declared.declare import Declaration, Kind, declarations
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.own import OwnFigure, OwnTable
+from ataskaita.declared.report import Report, part_type
 from ataskaita.errors import Fault
 from ataskaita.messages.structure import (
     BAD_NAME,
@@ -15,10 +19,6 @@ from ataskaita.messages.structure import (
     UNKNOWN_KEY_NEAREST,
 )
 from ataskaita.messages.values import EMPTY_TEXT
-from ataskaita.model.declare import Declaration, Kind, declarations
-from ataskaita.model.keyed import Keyed
-from ataskaita.model.own import OwnFigure, OwnTable
-from ataskaita.model.report import Report, part_type
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import (
     FaultyError,

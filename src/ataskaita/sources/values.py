@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from ataskaita.characters import code_point, unfit_position
+from ataskaita.declared.declare import Declaration
+from ataskaita.declared.units import EURO, PERCENT, Unit
 from ataskaita.errors import NumberError
 from ataskaita.lithuanian import parse_date, parse_number, strip_diacritics
 from ataskaita.messages.values import (
@@ -20,8 +22,6 @@ from ataskaita.messages.values import (
     WRONG_SIGN,
     YAML_WORD,
 )
-from ataskaita.model.declare import Declaration
-from ataskaita.model.units import EURO, PERCENT, Unit
 from ataskaita.sources.nodes import Node, Scalar, faulty, is_blank, wrong_shape
 
 NONE_SIGNS = ("-", "–", "−")

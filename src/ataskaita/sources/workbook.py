@@ -9,16 +9,8 @@ from typing import Any, Final
 
 from attrs import define, field
 
-from ataskaita.errors import DataErrors, Fault, Place
-from ataskaita.messages.structure import DUPLICATE_KEY
-from ataskaita.messages.workbook import (
-    FILLED_THOUGH_UNUSED,
-    MISSING_SHEET,
-    NOT_A_PATH,
-    NOT_OUR_WORKBOOK,
-)
-from ataskaita.model.declare import Declaration
-from ataskaita.model.forms import (
+from ataskaita.declared.declare import Declaration
+from ataskaita.declared.forms import (
     EARLIER,
     EARLIER_FIGURES,
     NOT_USED,
@@ -35,6 +27,14 @@ from ataskaita.model.forms import (
     Values,
     sheets,
     slots,
+)
+from ataskaita.errors import DataErrors, Fault, Place
+from ataskaita.messages.structure import DUPLICATE_KEY
+from ataskaita.messages.workbook import (
+    FILLED_THOUGH_UNUSED,
+    MISSING_SHEET,
+    NOT_A_PATH,
+    NOT_OUR_WORKBOOK,
 )
 from ataskaita.sources.book import Book, open_book
 from ataskaita.sources.cells import Cell, cell_text, is_own_total

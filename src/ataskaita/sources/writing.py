@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import yaml
 
-from ataskaita.model.report import Report
+from ataskaita.declared.report import Report
 from ataskaita.sources.plain import ProseText, plain_of
 
 _WIDTH: Final = 92

@@ -5,9 +5,9 @@ Filling needs neither docxtpl nor lxml: `compiling`, which does, is read when it
 
 from collections.abc import Mapping
 
-from ataskaita.template.anchors import Anchors
 from ataskaita.template.rendering import CompiledTemplate
 from ataskaita.template.storing import packed_template, unpacked_template
+from ataskaita.template.values.anchors import Anchors
 
 __all__ = [
     "Anchors",

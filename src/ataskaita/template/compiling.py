@@ -14,19 +14,19 @@ from lxml import etree
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages import Phrase
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
-from ataskaita.template.anchoring import declare_anchors, tag_figures
-from ataskaita.template.charts import bind_charts, take_charts
-from ataskaita.template.environment import make_environment, parsed, weighed
-from ataskaita.template.expressions import NotPlainError
+from ataskaita.template.code.environment import make_environment, parsed, weighed
+from ataskaita.template.code.expressions import NotPlainError
+from ataskaita.template.code.plain import plain_code
+from ataskaita.template.code.whole_tables import with_whole_tables
 from ataskaita.template.faults import words_near
-from ataskaita.template.plain import plain_code
+from ataskaita.template.reading.anchoring import declare_anchors, tag_figures
+from ataskaita.template.reading.skeleton import read_skeleton
+from ataskaita.template.reading.tags import TagFault, prepare_properties, prepare_tags
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
-from ataskaita.template.skeleton import read_skeleton
-from ataskaita.template.styles import read_looks
-from ataskaita.template.tag_names import TAG
-from ataskaita.template.tags import TagFault, prepare_properties, prepare_tags
-from ataskaita.template.whole_tables import with_whole_tables
-from ataskaita.template.xml import PROPERTIES, Element, parse
+from ataskaita.template.values.charts import bind_charts, take_charts
+from ataskaita.template.values.styles import read_looks
+from ataskaita.template.words.tag_names import TAG
+from ataskaita.template.words.xml import PROPERTIES, Element, parse
 
 _TAGGED_PART = re.compile(
     r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml"

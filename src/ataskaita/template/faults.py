@@ -21,10 +21,10 @@ from ataskaita.messages.template import (
     UNKNOWN_NAME_NEAREST,
     UNKNOWN_REFERENCE,
 )
-from ataskaita.template import marks
-from ataskaita.template.escaping import BrokenXmlError, UnfitTextError
-from ataskaita.template.settling import UnknownReferenceError
-from ataskaita.template.state import TooLongError, UnknownNameError
+from ataskaita.template.settling.settle import UnknownReferenceError
+from ataskaita.template.values.escaping import BrokenXmlError, UnfitTextError
+from ataskaita.template.values.state import TooLongError, UnknownNameError
+from ataskaita.template.words import marks
 from ataskaita.view import Cell, Figure, Prose, Rows, children_of, known_names
 
 _FAILURES = (

@@ -10,18 +10,18 @@ from attrs import field, frozen
 from ataskaita.errors import Finding, Place
 from ataskaita.messages.template import READ_AGAIN, SLOWER_TAG
 from ataskaita.opc import DECLARATION
-from ataskaita.template.anchors import Anchors, without_empty_runs
-from ataskaita.template.drawing import ChartSources
-from ataskaita.template.filling import Fill, filling
-from ataskaita.template.links import add_links
-from ataskaita.template.lists import add_lists
-from ataskaita.template.looks import Looks
-from ataskaita.template.marks import CONTENTS
-from ataskaita.template.pictures import add_pictures
-from ataskaita.template.settling import Numbers, needs_of_rows, settle
-from ataskaita.template.state import RenderState, TooLongError
-from ataskaita.template.streaming import Streaming, can_stream
-from ataskaita.template.texts import NUMBERING, TemplateTexts
+from ataskaita.template.code.filling import Fill, filling
+from ataskaita.template.settling.settle import Numbers, needs_of_rows, settle
+from ataskaita.template.settling.streaming import Streaming, can_stream
+from ataskaita.template.values.anchors import Anchors, without_empty_runs
+from ataskaita.template.values.drawing import ChartSources
+from ataskaita.template.values.links import add_links
+from ataskaita.template.values.lists import add_lists
+from ataskaita.template.values.looks import Looks
+from ataskaita.template.values.pictures import add_pictures
+from ataskaita.template.values.state import RenderState, TooLongError
+from ataskaita.template.words.marks import CONTENTS
+from ataskaita.template.words.texts import NUMBERING, TemplateTexts
 
 DOCUMENT: Final = "word/document.xml"
 _DECLARATION: Final = DECLARATION.encode()
@@ -29,7 +29,7 @@ _DECLARATION: Final = DECLARATION.encode()
 
 def _foreign(value: object, name: str) -> object:
     """Return what the sandbox finds of a value that is none of ours."""
-    from ataskaita.template.environment import sandbox  # noqa: PLC0415 (heavy, and rare)
+    from ataskaita.template.code.environment import sandbox  # noqa: PLC0415 (heavy, and rare)
 
     return sandbox().getattr(value, name)
 
@@ -55,7 +55,7 @@ class TaggedPart:
         """Return the part of this code."""
         if not asks:
             return cls(filling(code, _foreign), code, source, looks, root)
-        from ataskaita.template.environment import jinja_filling  # noqa: PLC0415 (heavy, and rarer)
+        from ataskaita.template.code.environment import jinja_filling  # noqa: PLC0415 (heavy, and rarer)
 
         return cls(jinja_filling(code), code, source, looks, root, asks)
 
@@ -155,7 +155,7 @@ class CompiledTemplate:
             definition = self.looks.lists.number_definition
             parts[NUMBERING] = add_lists(parts[NUMBERING], definition, state.lists)
         if state.charts:
-            from ataskaita.template.charts import add_charts  # noqa: PLC0415 (heavy, and rare)
+            from ataskaita.template.values.charts import add_charts  # noqa: PLC0415 (heavy, and rare)
 
             add_charts(parts, state.charts, self.charts)
         if state.pictures.placed:
@@ -205,11 +205,11 @@ class CompiledTemplate:
 
     def _read(self, text: bytes) -> bytes:
         """Return a part that the tags may have broken, read as XML and marked."""
-        from ataskaita.template.reading import read_filled  # noqa: PLC0415 (heavy, and rare)
+        from ataskaita.template.settling.filled_parts import read_filled  # noqa: PLC0415 (heavy, and rare)
 
         return read_filled(text, self.looks.signature)
 
     def _with_contents(self, text: bytes) -> bytes:
-        from ataskaita.template.reading import add_contents  # noqa: PLC0415 (heavy, and rare)
+        from ataskaita.template.settling.filled_parts import add_contents  # noqa: PLC0415 (heavy, and rare)
 
         return add_contents(text, self.looks.contents)

@@ -5,9 +5,9 @@ from typing import Any
 
 from attrs import astuple
 
-from ataskaita.template.drawing import ChartSource, ChartSources
-from ataskaita.template.looks import ContentsStyles, ListStyles, Looks
 from ataskaita.template.rendering import CompiledTemplate, TaggedPart
+from ataskaita.template.values.drawing import ChartSource, ChartSources
+from ataskaita.template.values.looks import ContentsStyles, ListStyles, Looks
 
 Stored = tuple[dict[str, tuple[Any, ...]], tuple[Any, ...], dict[str, tuple[bytes, bytes]], int]
 

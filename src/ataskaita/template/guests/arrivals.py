@@ -14,7 +14,7 @@ from lxml import etree
 
 from ataskaita.messages import Phrase
 from ataskaita.template.guests.definitions import Definitions, told
-from ataskaita.template.xml import Element, w
+from ataskaita.template.words.xml import Element, w
 
 _STYLED: Final = tuple(map(w, ("pStyle", "rStyle", "tblStyle")))
 _RELATIVES: Final = ("basedOn", "next", "link")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ataskaita.template.xml import Element, w
+from ataskaita.template.words.xml import Element, w
 
 _MARKS: Final = tuple(map(w, ("bookmarkStart", "bookmarkEnd")))
 _OPENING: Final = (w("pPr"), w("bookmarkStart"))

@@ -6,7 +6,7 @@ from typing import Final
 from lxml import etree
 
 from ataskaita.messages import Phrase
-from ataskaita.template.xml import Element, w
+from ataskaita.template.words.xml import Element, w
 
 _NOTE = Phrase("a Subdoc has a footnote or endnote: put it into the template's own text")
 _COMMENT = Phrase("a Subdoc has a comment: take it out")

@@ -6,8 +6,8 @@ from typing import Any, Final
 from attrs import frozen
 
 from ataskaita.opc import OFFICE
-from ataskaita.template.texts import NUMBERING, STYLES
-from ataskaita.template.xml import RELATIONSHIPS, Element, parse, w
+from ataskaita.template.words.texts import NUMBERING, STYLES
+from ataskaita.template.words.xml import RELATIONSHIPS, Element, parse, w
 
 RELATED: Final = "word/_rels/document.xml.rels"
 STYLES_KIND: Final = f"{OFFICE}/styles"

@@ -13,7 +13,7 @@ from ataskaita.template.guests.definitions import (
     STYLES_KIND,
     template_parts,
 )
-from ataskaita.template.xml import Element, W, parse, serialise, w
+from ataskaita.template.words.xml import Element, W, parse, serialise, w
 
 _TYPES: Final = "[Content_Types].xml"
 _CONTENT: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"

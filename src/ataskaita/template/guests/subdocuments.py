@@ -10,8 +10,8 @@ from ataskaita.template.guests.arrivals import Arrivals
 from ataskaita.template.guests.bookmarks import names_in, place_bookmarks, rename_bookmarks
 from ataskaita.template.guests.contents import refuse_what_stays
 from ataskaita.template.guests.definitions import Definitions
-from ataskaita.template.texts import TemplateTexts
-from ataskaita.template.xml import DRAWING, Element, R, W, parse, w
+from ataskaita.template.words.texts import TemplateTexts
+from ataskaita.template.words.xml import DRAWING, Element, R, W, parse, w
 
 _BOUND: Final = frozenset(map(w, ("id", "dataBinding", "placeholder")))
 """What binds a content control to its own document."""

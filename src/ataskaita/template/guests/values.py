@@ -27,9 +27,9 @@ from ataskaita.messages import Phrase
 from ataskaita.opc import OFFICE, Related, add_content_type, add_relationships, relationships_of
 from ataskaita.template.guests.parts import add_arrivals
 from ataskaita.template.guests.subdocuments import Subdocuments
-from ataskaita.template.marking import mark_numbered, written
-from ataskaita.template.texts import TemplateTexts
-from ataskaita.template.xml import Element, R, W, w
+from ataskaita.template.reading.marking import mark_numbered, written
+from ataskaita.template.words.texts import TemplateTexts
+from ataskaita.template.words.xml import Element, R, W, w
 from ataskaita.view import may_link
 
 _TYPES: Final = "[Content_Types].xml"

@@ -1,0 +1,21 @@
+"""A fingerprint of what a report says, the same whatever file it came from."""
+
+import hashlib
+
+from ataskaita.declared.names import names_of
+from ataskaita.declared.report import Report
+from ataskaita.declared.tree import Quantity, leaves
+
+
+def fingerprint_of(report: Report) -> str:
+    """Return the SHA-256 of every value that documents may print, and of the layout, in hex."""
+    digest = hashlib.sha256(repr((report.title, report.order, report.layout)).encode())
+    for path, leaf in leaves(names_of(report)):
+        value = (leaf.value, leaf.earlier) if isinstance(leaf, Quantity) else leaf
+        digest.update(f"{path}\0{value!r}\n".encode())
+    for _, section in report.sections:
+        for picture in section.pictures:
+            digest.update(f"{picture!r}{picture.image.digest}\n".encode())
+    for own in report.own_sections.items():
+        digest.update(repr(own).encode())
+    return digest.hexdigest()

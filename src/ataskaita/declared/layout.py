@@ -1,0 +1,23 @@
+"""How the report wants its document laid out."""
+
+from attrs import frozen
+
+from ataskaita.declared.declare import choice, flag
+
+CAPITALS = "didziosiomis"
+NUMBERED = "romeniskai"
+CHAPTERS = "su_zodziu"
+
+
+@frozen
+class Layout:
+    """What the document has besides its sections, and how those are headed."""
+
+    headings: str = choice("skyriai", "Skyrių antraštės", (CAPITALS, NUMBERED, CHAPTERS))
+    """`FONDAS`, `II. FONDAS`, or `II SKYRIUS` with the title below."""
+    contents: bool = flag("turinys", "Ar spausdinti turinį")
+    numbered: bool = flag("numeruoti", "Ar numeruoti lenteles ir diagramas")
+    """Whether tables and charts have captions with numbers, to which prose can refer."""
+    charts: bool = flag("diagramos", "Ar dėti diagramas", default=True)
+    anchors: bool = flag("zymes", "Ar žymėti, kas įrašyta iš duomenų", default=True)
+    """Whether hidden controls and bookmarks stand around what the data gives."""

@@ -1,0 +1,18 @@
+"""What every section of the report has."""
+
+from attrs import frozen
+
+from ataskaita.declared.declare import items, prose, text
+from ataskaita.declared.pictures import Picture
+from ataskaita.declared.prose import Prose
+
+
+@frozen
+class Section:
+    """A chapter of the report; its own fields follow these."""
+
+    heading: str | None = text("pavadinimas", "Skyriaus pavadinimas")
+    """Replaces the standard heading."""
+    introduction: Prose | None = prose("ivadas", "Įvadas")
+    pictures: tuple[Picture, ...] = items("nuotraukos", "Nuotraukos")
+    """Printed at the section's end."""

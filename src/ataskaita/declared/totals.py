@@ -1,0 +1,122 @@
+"""Totals: computed from their parts, with what the data states kept beside them."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any, Generic, TypeVar, cast
+
+import attrs
+
+from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
+from ataskaita.declared.keyed import Keyed
+
+Value = TypeVar("Value")
+
+_SECTIONS: dict[type[Any], bool] = {}
+"""Which classes are of the model, as far as it was asked."""
+
+
+class Total(Generic[Value]):
+    """An attribute that gives the total of the declared field `stated`.
+
+    Computed where all parts are given; what the data states where they aren't; else None.
+    """
+
+    def __init__(self, stated: str) -> None:
+        self._stated = stated
+
+    def __get__(self, owner: object | None, model: type[Any]) -> Value | None:
+        if owner is None:
+            return cast("Value", self)
+        return cast("Value | None", value_of(owner, declaration(model, self._stated)))
+
+
+def value_of(owner: Any, declared: Declaration) -> Any:
+    """Return the field's value; of a total, the computed one where its parts allow."""
+    stated = getattr(owner, declared.name)
+    if not declared.of:
+        return stated
+    computed = computed_of(owner, declared)
+    return stated if computed is None else computed
+
+
+def computed_of(owner: Any, declared: Declaration) -> Any:
+    """Return the sum of the field's parts, or None where one isn't given."""
+    parts = list(_parts(owner, declared))
+    if declared.kind is Kind.FIGURE:
+        return _sum(parts)
+    if not parts or None in parts:
+        return None
+    return sum_objects(parts, getattr(owner, declared.name), disjoint=declared.disjoint)
+
+
+def sum_objects(parts: Sequence[Any], stated: Any = None, *, disjoint: bool = False) -> Any:
+    """Return one object whose additive figures are the sums over `parts`.
+
+    Figures that don't add up, such as titles, are those of `stated`; over `disjoint` parts, where
+    a title is in one of them only, they do.
+    """
+    model = type(parts[0])
+    values = {one.name: _sum_field(parts, stated, one, disjoint) for one in declarations(model)}
+    return model(**values)
+
+
+def adds_up(declared: Declaration, *, disjoint: bool) -> bool:
+    """Return whether the field is a figure that adds up over such parts."""
+    unit = declared.unit if declared.kind is Kind.FIGURE else None
+    return unit is not None and (unit.additive or disjoint)
+
+
+def _sum_field(
+    parts: Sequence[Any],
+    stated: Any,
+    declared: Declaration,
+    disjoint: bool,  # noqa: FBT001 (handed down as it came)
+) -> Any:
+    own = None if stated is None else getattr(stated, declared.name)
+    if declared.kind is Kind.PART:
+        inner = [getattr(one, declared.name) for one in parts]
+        given = [one for one in inner if one is not None]
+        all_given = len(given) == len(inner)
+        return sum_objects(given, own, disjoint=disjoint) if all_given else own
+    if not adds_up(declared, disjoint=disjoint):
+        return own
+    computed = _sum(value_of(one, declared) for one in parts)
+    return own if computed is None else computed
+
+
+def _parts(owner: Any, declared: Declaration) -> Iterable[Any]:
+    for part in declared.of:
+        name, _, figure = part.partition(".")
+        value = value_of(owner, declaration(type(owner), name))
+        if figure:
+            yield from _given(value, figure)
+        elif isinstance(value, Keyed):
+            yield from value.values()
+        else:
+            yield value
+
+
+def _given(collection: Any, figure: str) -> Iterable[Any]:
+    """Generate the figure of each item that has it: a project may have no funds of its own."""
+    things = collection.values() if isinstance(collection, Keyed) else collection
+    values = (value_of(one, declaration(type(one), figure)) for one in things)
+    return (value for value in values if value is not None)
+
+
+def _sum(values: Iterable[int | Decimal | None]) -> int | Decimal | None:
+    total: int | Decimal = 0
+    count = 0
+    for value in values:
+        if value is None:
+            return None
+        total += value
+        count += 1
+    return total if count else None
+
+
+def is_section(value: object) -> bool:
+    """Return whether `value` is an object of the model, with declared fields."""
+    kind = type(value)
+    if kind not in _SECTIONS:
+        _SECTIONS[kind] = attrs.has(kind) and bool(declarations(kind))
+    return _SECTIONS[kind]

@@ -1,0 +1,169 @@
+"""The hall of data files: new ones, other forms of one, what others hold, marked copies."""
+
+from collections.abc import Callable, Mapping, Sequence
+from os import fspath
+from os.path import relpath
+from pathlib import Path
+from typing import Final
+
+from attrs import evolve
+
+from ataskaita.declared.fields import single_figures, with_figures
+from ataskaita.declared.prose import Prose
+from ataskaita.declared.report import Report
+from ataskaita.declared.succession import next_year
+from ataskaita.declared.walk import texts_of
+from ataskaita.errors import Fault, FileError, Finding, Place
+from ataskaita.forms import Remark, marked_copy, workbook_of
+from ataskaita.hall.one import PathArgument, load
+from ataskaita.messages import Language, Message, Phrase
+from ataskaita.messages.files import EXISTS, UNKNOWN_FORM, UNREADABLE, UNWRITABLE
+from ataskaita.sources.foreign import grids_of
+from ataskaita.sources.mapping import borrow, mapping_text, read_links
+from ataskaita.sources.markdown import prose_text
+from ataskaita.sources.plain import plain_of
+from ataskaita.sources.proposals import propose
+from ataskaita.sources.writing import json_text, yaml_text
+
+Notes = Mapping[str, str]
+
+
+def _workbook(report: Report, notes: Notes) -> bytes:
+    return workbook_of(plain_of(report), report.year, notes)
+
+
+def _yaml(report: Report, _: Notes) -> bytes:
+    return yaml_text(report).encode()
+
+
+def _json(report: Report, _: Notes) -> bytes:
+    return json_text(report).encode()
+
+
+_FORMS: Final[Mapping[str, Callable[[Report, Notes], bytes]]] = {
+    ".xlsx": _workbook,
+    ".yaml": _yaml,
+    ".yml": _yaml,
+    ".json": _json,
+}
+MARKED: Final = "klaidos"
+
+
+def save_data(report: Report, path: PathArgument, notes: Notes | None = None) -> None:
+    """Write the report's data in the form that the suffix asks for: .xlsx, .yaml or .json.
+
+    `notes` are shown beside the prose at their data paths, where the form can. Raise FileError
+    where a file of that name is already there.
+    """
+    target = Path(fspath(path))
+    write = _FORMS.get(target.suffix.lower())
+    if write is None:
+        facts = {"file": str(target), "forms": ", ".join(_FORMS)}
+        raise FileError([Fault(UNKNOWN_FORM, Place(str(target)), facts)])
+    write_new(write(report, notes or {}), target)
+
+
+def save_empty_workbook(year: int, path: PathArgument) -> None:
+    """Write a workbook to fill for that year; raise FileError where it would replace a file."""
+    write_new(workbook_of({"metai": str(year)}, year), Path(fspath(path)))
+
+
+def succeed(
+    previous: PathArgument, year: int, target: PathArgument
+) -> tuple[Report, Report, Notes]:
+    """Return last year's report, that of `year` to be filled, and last year's prose as notes.
+
+    The new one, which is to stand at `target`, names the file of the old one.
+    """
+    report = load(previous)
+    notes = {
+        path: prose_text(text)
+        for path, text in texts_of(report)
+        if isinstance(text, Prose) and text
+    }
+    made = evolve(next_year(report, year), previous_file=_way(Path(fspath(target)), previous))
+    return report, made, notes
+
+
+def changed_forms(previous: PathArgument) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what forms gained since last year's workbook, and lost; nothing for other files."""
+    source = Path(fspath(previous))
+    if source.suffix.lower() != ".xlsx":
+        return (), ()
+    from ataskaita.sources.workbook import form_changes  # noqa: PLC0415 (of workbooks alone)
+
+    return form_changes(source)
+
+
+def _way(target: Path, previous: PathArgument) -> str:
+    """Return how one comes from the new file to last year's."""
+    try:
+        return Path(relpath(previous, target.parent)).as_posix()
+    except ValueError:  # on another drive
+        return Path(fspath(previous)).absolute().as_posix()
+
+
+def propose_mapping(workbook: PathArgument, year: int | None = None) -> str:
+    """Return a mapping file of what another workbook's cells seem to hold."""
+    return mapping_text(propose(grids_of(Path(fspath(workbook))), single_figures(), year))
+
+
+def borrow_figures(report: Report, workbook: PathArgument, mapping: PathArgument) -> Report:
+    """Return the report with the figures of another workbook, by a mapping file."""
+    source, links = Path(fspath(workbook)), Path(fspath(mapping))
+    try:
+        text = links.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _refusal(UNREADABLE, links, error) from None
+    return with_figures(report, borrow(read_links(text, str(links)), grids_of(source), str(source)))
+
+
+def write_marked_copy(
+    workbook: PathArgument, faults: Sequence[Fault], language: Language
+) -> Path | None:
+    """Write a copy of the workbook that shows the faults; return where, None for no workbook."""
+    source = Path(fspath(workbook))
+    if source.suffix.lower() != ".xlsx" or not any(one.place.cell for one in faults):
+        return None
+    remarks = [
+        Remark(
+            one.place.cell, one.message.code, one.what(language), one.remedy(language), _grave(one)
+        )
+        for one in faults
+    ]
+    target = _free(source)
+    write_new(marked_copy(source.read_bytes(), remarks), target)
+    return target
+
+
+def write_new(data: bytes, target: Path) -> None:
+    """Write a file that isn't there yet; raise FileError where it is, or can't be written."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        raise FileError([Fault(EXISTS, Place(str(target)), {"file": str(target)})]) from None
+    except OSError as error:
+        raise _refusal(UNWRITABLE, target, error) from None
+
+
+def _free(source: Path) -> Path:
+    """Return a name that nothing has yet: a person may have worked in an earlier copy."""
+    number = 1
+    while True:
+        words = MARKED if number == 1 else f"{MARKED} {number}"
+        target = source.with_name(f"{source.stem} ({words}){source.suffix}")
+        if not target.exists():
+            return target
+        number += 1
+
+
+def _grave(one: Fault) -> bool:
+    return not isinstance(one, Finding) or one.severity == "error"
+
+
+def _refusal(message: Message, path: Path, error: Exception) -> FileError:
+    reason = Phrase(getattr(error, "strerror", None) or str(error))
+    facts = {"file": str(path), "reason": reason}
+    return FileError([Fault(message, Place(str(path)), facts)])

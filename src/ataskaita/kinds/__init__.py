@@ -1,0 +1,1 @@
+"""What sorts of institutions report: a folder each, data more than code."""

@@ -1,0 +1,109 @@
+"""Where the library reaches, whom it works with and what it publishes."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from ataskaita.declared.declare import figure, items, prose, text
+from ataskaita.declared.prose import Prose
+from ataskaita.declared.sections import Section
+from ataskaita.declared.totals import Total
+from ataskaita.declared.units import EURO, KILOMETRES, PIECES, RECORDS
+
+
+@frozen
+class Access(Section):
+    """The network of libraries."""
+
+    mean_distance: Decimal | None = figure(
+        "vidutinis_atstumas", "Vidutinis atstumas tarp bibliotekų", KILOMETRES
+    )
+    text: Prose | None = prose("tekstas", "Tekstas apie bibliotekų tinklą")
+
+
+@frozen
+class Club:
+    """An informal club and the library where it meets."""
+
+    name: str = text("pavadinimas", "Klubo pavadinimas", required=True)
+    place: str | None = text("vieta", "Kur veikia")
+
+
+@frozen
+class Clubs(Section):
+    """Informal clubs."""
+
+    clubs: tuple[Club, ...] = items("sarasas", "Klubai", noun="klubas")
+
+
+@frozen
+class Project:
+    """A project; a cell of its table may hold several paragraphs."""
+
+    title: Prose | None = prose("pavadinimas", "Projekto pavadinimas")
+    source: Prose | None = prose("saltinis", "Finansavimo šaltinis")
+    funds: Decimal | None = figure("lesos", "Lėšos, Eur", EURO)
+    """Money; a dash where the project brought none."""
+    results: Prose | None = prose("rezultatai", "Rezultatai")
+
+
+@frozen
+class Projects(Section):
+    """The library's own projects."""
+
+    stated_funds: Decimal | None = figure(
+        "lesos", "Projektų lėšos. Iš viso", EURO, iso="special grants", of=("projects.funds",)
+    )
+    funds = Total[Decimal]("stated_funds")
+    projects: tuple[Project, ...] = items("sarasas", "Projektai", noun="projektas")
+    text: Prose | None = prose("tekstas", "Tekstas apie projektus")
+
+
+@frozen
+class PartnerProject:
+    """Another institution's project in which the library takes part."""
+
+    title: Prose | None = prose("pavadinimas", "Projekto pavadinimas")
+    source: Prose | None = prose("saltinis", "Finansavimo šaltinis")
+    results: Prose | None = prose("rezultatai", "Rezultatai")
+
+
+@frozen
+class Partnerships(Section):
+    """Projects of other institutions."""
+
+    projects: tuple[PartnerProject, ...] = items("sarasas", "Projektai", noun="projektas")
+
+
+@frozen
+class LocalHistoryWork:
+    """A work on local history and the library that prepared it."""
+
+    library: str = text("biblioteka", "Biblioteka", required=True)
+    title: str = text("darbas", "Kraštotyros darbas", required=True)
+
+
+@frozen
+class LocalHistory(Section):
+    """Local history works, catalogues and card files."""
+
+    works: tuple[LocalHistoryWork, ...] = items(
+        "darbai", "Kraštotyros darbai", noun="kraštotyros darbas"
+    )
+    records: int | None = figure("irasai", "Katalogų įrašai", RECORDS, iso="catalogue records")
+    automated_records: int | None = figure(
+        "automatizuoti_irasai", "Automatizuotai parengti įrašai", RECORDS, within="records"
+    )
+    new_records: int | None = figure(
+        "nauji_irasai", "Per metus parengti įrašai", RECORDS, within="records"
+    )
+    catalogues_text: Prose | None = prose("katalogai", "Katalogų ir kartotekų sistema")
+
+
+@frozen
+class PublicRelations(Section):
+    """Articles, posts and memberships."""
+
+    articles: int | None = figure("straipsniai", "Straipsniai spaudoje", PIECES, noun="straipsnis")
+    posts: int | None = figure("zinutes", "Žinutės elektroninėje erdvėje", PIECES, noun="žinutė")
+    text: Prose | None = prose("tekstas", "Tekstas apie viešuosius ryšius")

@@ -1,0 +1,134 @@
+"""The library's stock and what was acquired (ISO 2789:2022, 6.3 collection)."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from ataskaita.declared.declare import figure, keyed, part, prose, text
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.prose import Prose
+from ataskaita.declared.sections import Section
+from ataskaita.declared.totals import Total
+from ataskaita.declared.units import EURO, PHYSICAL_UNITS, PIECES, TITLES
+
+
+@frozen
+class DocumentCounts:
+    """Documents by kind, in physical units; titles don't add up."""
+
+    stated_total: int | None = figure(
+        "is_viso",
+        "Dokumentų fondas. Iš viso",
+        iso="collection, physical units",
+        of=(
+            "books_and_serials",
+            "cartographic",
+            "printed_music",
+            "graphic",
+            "audiovisual",
+            "other_documents",
+            "digital",
+        ),
+    )
+    total = Total[int]("stated_total")
+    titles: int | None = figure(
+        "pavadinimai", "Pavadinimai (pavad.)", TITLES, iso="titles", within="stated_total"
+    )
+    books_and_serials: int | None = figure(
+        "knygos_ir_serialiniai", "Knygų ir serialinių leidinių", iso="books and serials (print)"
+    )
+    cartographic: int | None = figure("kartografija", "Kartografijos", iso="cartographic documents")
+    printed_music: int | None = figure("natos", "Spausdintinės natos", iso="printed music")
+    graphic: int | None = figure("vaizdiniai", "Vaizdiniai dok.", iso="graphic documents")
+    audiovisual: int | None = figure(
+        "garsiniai_regimieji", "Garsiniai regimieji dok.", iso="audiovisual documents"
+    )
+    other_documents: int | None = figure("kiti", "Kiti dok.", iso="other library documents")
+    digital: int | None = figure("skaitmeniniai", "Skaitmeniniai dok.", iso="digital documents")
+
+
+@frozen
+class CopiesAndTitles:
+    """One kind of literature, counted twice: copies and titles."""
+
+    copies: int | None = figure("fiz_vnt", "Fiz. vnt.", PHYSICAL_UNITS, iso="physical units")
+    titles: int | None = figure("pavad", "Pav.", TITLES, iso="titles", within="copies")
+
+
+@frozen
+class Acquired:
+    """New documents by kind of literature."""
+
+    stated_total: CopiesAndTitles | None = part(
+        "is_viso",
+        "Gauta naujų dokumentų",
+        iso="additions",
+        of=("fiction", "non_fiction", "periodicals"),
+        disjoint=True,
+    )
+    total = Total[CopiesAndTitles]("stated_total")
+    fiction: CopiesAndTitles | None = part("grozine", "Grožinė literatūra")
+    non_fiction: CopiesAndTitles | None = part("sakine", "Šakinė literatūra (be periodikos)")
+    periodicals: CopiesAndTitles | None = part(
+        "periodiniai", "Periodiniai leidiniai", iso="serials"
+    )
+
+
+@frozen
+class Acquisitions:
+    """What each group of libraries acquired."""
+
+    stated_total: Acquired | None = part("is_viso", "Bibliotekos (iš viso)", of=("groups",))
+    total = Total[Acquired]("stated_total")
+    groups: Keyed[Acquired] = keyed("grupes", "Bibliotekų grupės")
+
+
+@frozen
+class FundsPerResident:
+    """Money for documents per resident, by its source."""
+
+    stated_total: Decimal | None = figure(
+        "is_viso",
+        "Lėšos dokumentams vienam gyventojui",
+        EURO,
+        of=("ministry", "municipality", "other_sources"),
+    )
+    total = Total[Decimal]("stated_total")
+    ministry: Decimal | None = figure("ministerijos", "Kultūros ministerijos lėšos", EURO)
+    municipality: Decimal | None = figure("savivaldybes", "Savivaldybės lėšos", EURO)
+    other_sources: Decimal | None = figure("kitos", "Kitų šaltinių lėšos", EURO)
+
+
+@frozen
+class WithdrawalCause:
+    """Why documents were withdrawn, and how many."""
+
+    name: str = text("pavadinimas", "Nurašymo priežastis", required=True)
+    count: int | None = figure("kiekis", "Nurašyta", iso="withdrawals")
+
+
+@frozen
+class Collection(Section):
+    """Stock, additions and withdrawals over the year."""
+
+    opening: DocumentCounts | None = part("pradzia", "Dokumentų fondas metų pradžioje")
+    additions: DocumentCounts | None = part("gauta", "Gauta dokumentų", iso="additions")
+    withdrawals: DocumentCounts | None = part("nurasyta", "Nurašyta dokumentų", iso="withdrawals")
+    closing: DocumentCounts | None = part(
+        "likutis", "Dokumentų fondo dydis", iso="stock at the end of the reporting period"
+    )
+    acquisitions: Acquisitions | None = part("isigijimas", "Naujų dokumentų įsigijimas")
+    funds_per_resident: FundsPerResident | None = part(
+        "lesos_gyventojui", "Lėšos dokumentams vienam gyventojui"
+    )
+    gifts: int | None = figure(
+        "dovanos", "Gauta dovanų", PHYSICAL_UNITS, iso="donations", noun="dokumentas"
+    )
+    sponsored: int | None = figure(
+        "parama", "Gauta paramos būdu", PHYSICAL_UNITS, noun="dokumentas"
+    )
+    withdrawal_acts: int | None = figure(
+        "nurasymo_aktai", "Nurašymo aktai", PIECES, noun="nurašymo aktas"
+    )
+    withdrawal_causes: Keyed[WithdrawalCause] = keyed("nurasymo_priezastys", "Nurašymo priežastys")
+    acquisition_text: Prose | None = prose("isigijimo_tekstas", "Tekstas apie įsigijimą")

@@ -1,0 +1,92 @@
+"""The filters that a template may use: Jinja's harmless ones, and ours."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from ataskaita.lithuanian import Case, capitals, decline, first_capital
+from ataskaita.template.values.escaping import known, plain
+from ataskaita.template.values.state import TooLongError
+from ataskaita.view import CASE_FILTERS, FIGURE_FILTERS, Figure, Name, Told, in_case
+
+Filter = Callable[..., object]
+
+_LONGEST_TEXT = 1_000_000
+"""Characters, or items, of what a template puts together itself."""
+_LONGEST_NUMBER = 1_000
+"""Binary digits of a whole number that a template computes."""
+
+_KEPT = (
+    *("abs", "capitalize", "count", "d", "default", "dictsort", "first", "groupby"),
+    *("items", "last", "length", "list", "lower", "map", "max", "min", "reject"),
+    *("rejectattr", "reverse", "select", "selectattr", "sort", "string", "sum", "title", "trim"),
+    *("truncate", "unique", "upper", "wordcount"),
+)
+"""Jinja's filters without those that run away with memory or print data unescaped."""
+
+
+def _told(figure: Figure, tell: Callable[[Figure], str]) -> str:
+    return Told(tell(figure), figure)
+
+
+def declined(value: object, case: Case) -> str:
+    """Return a figure with what it counts, a name, or any other text in `case`."""
+    if isinstance(value, Figure):
+        return Told(in_case(value, case), value)
+    if isinstance(value, Name):
+        return in_case(value, case)
+    return decline(plain(known(value)), case)
+
+
+def bounded(value: object) -> object:
+    """Return `value`; raise TooLongError when it is too long to be put together with another."""
+    if isinstance(value, int):
+        too_long = value.bit_length() > _LONGEST_NUMBER
+    else:
+        too_long = isinstance(value, str | list | tuple) and len(value) > _LONGEST_TEXT
+    if too_long:
+        raise TooLongError
+    return value
+
+
+def joined(values: Iterable[object], separator: str = "") -> str:
+    """Return the values as one text; nothing stands for None."""
+    pieces: list[str] = []
+    length = 0
+    for value in values:
+        pieces.append(plain(known(value)))
+        length += len(pieces[-1]) + len(separator)
+        if length > _LONGEST_TEXT:
+            raise TooLongError
+    made_here = any(isinstance(one, Markup) for one in pieces)
+    return (escape(separator) if made_here else separator).join(pieces)
+
+
+def replaced(value: object, old: str, new: object) -> str:
+    """Return the text with `new` wherever it has `old`."""
+    text, put = plain(known(value)), plain(known(new))
+    if text.count(old) * len(put) > _LONGEST_TEXT:
+        raise TooLongError
+    return text.replace(old, put)
+
+
+OWN_FILTERS: Final[Mapping[str, Filter]] = {
+    **{name: partial(_told, tell=tell) for name, tell in FIGURE_FILTERS.items()},
+    **{name: partial(declined, case=case) for name, case in CASE_FILTERS.items()},
+    "didziosiomis": lambda value: capitals(str(value)),
+    "is_didziosios": lambda value: first_capital(str(value)),
+    "e": known,
+    "escape": known,
+    "float": float,  # Jinja's own makes 0 of what is no number
+    "int": int,
+    "join": joined,
+    "replace": replaced,
+}
+"""What templates may use beside what is Jinja's."""
+
+
+def template_filters(filters: Mapping[str, Filter]) -> dict[str, Filter]:
+    """Return the filters of templates, given Jinja's."""
+    return {**{name: filters[name] for name in _KEPT}, **OWN_FILTERS}

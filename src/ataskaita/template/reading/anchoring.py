@@ -1,0 +1,74 @@
+"""Let tags know the looks of their runs, and the main part the prefix that anchors need."""
+
+import re
+from functools import partial
+from typing import Final
+
+from lxml import etree
+
+from ataskaita.template.words.tag_names import ANCHOR_FILTER, PRINTING_TAG, filtered
+from ataskaita.template.words.xml import Element, w
+
+_W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
+_MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_ROOT: Final = re.compile(r"<w:document[^>]*>")
+_IGNORABLE: Final = re.compile(r'mc:Ignorable="([^"]*)"')
+_SPACES: Final = re.compile(r' xmlns(?::\w+)?="[^"]*"')
+
+
+def tag_figures(root: Element) -> list[str]:
+    """Let every printing tag in a text know the look of its run; return the looks."""
+    looks: list[str] = []
+    for text in root.iter(w("t")):
+        run = text.getparent()
+        if run is None or run.tag != w("r") or "{{" not in (text.text or "") or _is_held(run):
+            continue
+        look = _look(run)
+        if look not in looks:
+            looks.append(look)
+        call = f"{ANCHOR_FILTER}({looks.index(look)})"
+        text.text = PRINTING_TAG.sub(partial(_tagged, call=call), text.text or "")
+    return looks
+
+
+def declare_anchors(source: str) -> str:
+    """Let the main part's root know the prefix of the hidden appearance, as one to be ignored."""
+    return _ROOT.sub(lambda root: _declared(root[0]), source, count=1)
+
+
+def _tagged(tag: re.Match[str], call: str) -> str:
+    """Return the tag with our filter; tags of whole paragraphs and runs stay as they are."""
+    if re.match(r"[pr]\s", tag["said"]) or not tag["said"].strip():
+        return tag[0]
+    return filtered(tag, call)
+
+
+def _is_held(run: Element) -> bool:
+    """Return whether the run stands in a control that holds plain text only, or bound data."""
+    controls = (one.find(w("sdtPr")) for one in run.iterancestors(w("sdt")))
+    return any(
+        one is not None
+        and (one.find(w("text")) is not None or one.find(w("dataBinding")) is not None)
+        for one in controls
+    )
+
+
+def _look(run: Element) -> str:
+    properties = run.find(w("rPr"))
+    if properties is None:
+        return ""
+    return _SPACES.sub("", etree.tostring(properties, encoding="unicode", with_tail=False))
+
+
+def _declared(root: str) -> str:
+    more = "".join(
+        f' xmlns:{prefix}="{space}"'
+        for prefix, space in (("w15", _W15), ("mc", _MC))
+        if f"xmlns:{prefix}=" not in root
+    )
+    if known := _IGNORABLE.search(root):
+        ignored = f"{known[1]} w15" if "w15" not in known[1].split() else known[1]
+        root = root.replace(known[0], f'mc:Ignorable="{ignored}"')
+    else:
+        more += ' mc:Ignorable="w15"'
+    return f"{root[:-1]}{more}>"

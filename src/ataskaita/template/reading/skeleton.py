@@ -1,0 +1,149 @@
+"""A patched template as a tree, its tags standing in it as plain words.
+
+Where every block begins and ends within one element, whatever is filled in stays well-formed, and
+all that a part needs can be marked once. A part that is not so regular is filled first, and read
+as XML each time.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from attrs import define, field
+from lxml import etree
+
+from ataskaita.template.reading.marking import mark_part, written
+from ataskaita.template.words.tag_names import (
+    ATTRIBUTE_FILTER,
+    PRINTING_TAG,
+    PROSE_FILTER,
+    RUN_FILTER,
+    TAG,
+    filtered,
+)
+from ataskaita.template.words.xml import PROPERTIES, Element, W, parse, w
+
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+"""Characters that are none, by Unicode's own word; they stand around a tag's number."""
+_TOKEN: Final = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+_LEFT: Final = re.compile(r"\{[{%#]|[}%#]\}")
+_WORD: Final = re.compile(r"\{%[-+]?\s*(\w+)")
+_BLOCKS: Final = frozenset({"for", "if", "macro", "autoescape", "with", "block"})
+_UNREAD: Final = frozenset({"raw", "call", "filter", "extends", "include", "import", "from"})
+"""What prints in ways of its own."""
+_MIDDLES: Final = frozenset({"else", "elif"})
+_BLOCK_SET: Final = re.compile(r"\{%[-+]?\s*set\b[^=]*%\}", re.DOTALL)
+_OWN_CALL: Final = re.compile(r"\)\|(_\w+)[^|]*\}\}$", re.DOTALL)
+
+_Place = tuple[Element, str]
+"""An element, and the name of its attribute; none for what stands in the element."""
+
+
+@define
+class Skeleton:
+    """The tree of one part, and the tags that its words stand for."""
+
+    root: Element
+    tags: list[str]
+    ends: list[_Place] = field(factory=list)
+
+    def is_tag(self, text: str) -> bool:
+        """Return whether a tag stands in this text."""
+        return _OPEN in text
+
+    def is_regular(self) -> bool:
+        """Return whether no value and no choice can make the part ill-formed."""
+        self.ends.clear()
+        return (
+            (self.root.nsmap.get("w") == W or self.root.tag == PROPERTIES)
+            and all(self._fits(tag, place) for tag, place in self._placed())
+            and not self.ends
+        )
+
+    def source(self, signature: str) -> str:
+        """Return the part as Jinja reads it, marked for `settling`."""
+        mark_part(self.root, self.is_tag, signature)
+        return _TOKEN.sub(lambda one: self.tags[int(one[1])], written(self.root))
+
+    def protect_attributes(self) -> None:
+        """Let tags in attributes print nothing but the text of an attribute."""
+        attribute = partial(filtered, call=ATTRIBUTE_FILTER)
+        for number, place in self._numbered():
+            tag = self.tags[number]
+            if place[1] and tag.startswith("{{") and ATTRIBUTE_FILTER not in tag:
+                self.tags[number] = PRINTING_TAG.sub(attribute, tag)
+
+    def _placed(self) -> Iterator[tuple[str, _Place]]:
+        return ((self.tags[number], place) for number, place in self._numbered())
+
+    def _numbered(self) -> Iterator[tuple[int, _Place]]:
+        """Generate the tags' numbers in the order of the document, each with its place."""
+        for event, one in etree.iterwalk(self.root, events=("start", "end", "comment", "pi")):
+            if event == "start":
+                for name, value in one.attrib.items():
+                    yield from ((number, (one, str(name))) for number in _numbers(str(value)))
+                yield from ((number, (one, "")) for number in _numbers(one.text))
+            elif (owner := one.getparent()) is not None:
+                yield from ((number, (owner, "")) for number in _numbers(one.tail))
+
+    def _fits(self, tag: str, place: _Place) -> bool:
+        if tag.startswith("{#"):
+            return True
+        if tag.startswith("{{"):
+            return _prints_where_it_may(tag, place)
+        named = _WORD.match(tag)
+        word = named[1] if named else ""
+        if word in _BLOCKS or _BLOCK_SET.match(tag):
+            self.ends.append(_level(place))
+        elif word.startswith("end"):
+            return bool(self.ends) and self.ends.pop() == _level(place)
+        elif word in _MIDDLES:
+            return bool(self.ends) and self.ends[-1] == _level(place)
+        return word not in _UNREAD
+
+
+def read_skeleton(source: str) -> Skeleton | None:
+    """Return the tree of a patched part; None where it can't be one before its tags are filled."""
+    if _OPEN in source or _CLOSE in source:
+        return None
+    tags: list[str] = []
+
+    def named(tag: re.Match[str]) -> str:
+        tags.append(tag[0])
+        return f"{_OPEN}{len(tags) - 1}{_CLOSE}"
+
+    words = TAG.sub(named, source)
+    if _LEFT.search(words):
+        return None
+    try:
+        return Skeleton(parse(words), tags)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _level(place: _Place) -> _Place:
+    """Return what a block must begin and end in alike: its element, or such runs of a paragraph."""
+    element, attribute = place
+    names: list[str] = []
+    for one in (element, *element.iterancestors()):
+        if attribute or one.tag == w("p"):
+            return one, attribute or "/".join(names)
+        names.append(str(one.tag))
+    return element, ""
+
+
+def _numbers(text: str | None) -> Iterator[int]:
+    return (int(one[1]) for one in _TOKEN.finditer(text or ""))
+
+
+def _prints_where_it_may(tag: str, place: _Place) -> bool:
+    """Return whether the tag prints a text in a run, an attribute, or a property, or paragraphs."""
+    element, attribute = place
+    owner = element.getparent()
+    if attribute or (element.tag == w("t") and owner is not None and owner.tag == w("r")):
+        return True
+    call = _OWN_CALL.search(tag)
+    own = call[1] if call else ""
+    fits = own.startswith((PROSE_FILTER, RUN_FILTER, ATTRIBUTE_FILTER))
+    return fits and element.tag not in (w("t"), w("r"))

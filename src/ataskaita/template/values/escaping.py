@@ -1,0 +1,185 @@
+"""Values as text and XML: escaped, refused where XML can't hold them, foreign XML read alone."""
+
+import re
+from collections.abc import Iterable
+from typing import Final, TypeVar
+from xml.parsers import expat
+
+from markupsafe import Markup, escape
+
+from ataskaita.characters import code_point, unfit_position
+from ataskaita.messages import Phrase
+from ataskaita.template.words import marks
+from ataskaita.view import Askable, Names, Picture, Rows
+
+UNLIKE: Final = re.compile("[\\x00-\\x1f&<>\"'\\ud800-\\udfff\\ufffe\\uffff]")
+"""What XML writes otherwise than a text has it, or can't hold."""
+_UNLIKE: Final = bytes(range(0x20)) + b"&<>\"'"
+_NO_CHARACTER: Final = "\uffff".encode()[0]
+"""How U+FFFE and U+FFFF begin in UTF-8, and few characters more: private and Asian ones."""
+_NAMES: Final = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"))
+"""As MarkupSafe writes them."""
+_WITHOUT_MARKS = str.maketrans("", "", marks.ALL.decode())
+_DOC_PROPERTIES = '<wp:docPr id="'
+_MARKED_PROPERTIES = marks.DRAWING.decode() + _DOC_PROPERTIES
+BLOCKS: Final = re.compile(r"\s*<w:(p|tbl|sdt)[ >]")
+_RUNS = re.compile(r"\s*<w:(r|hyperlink)[ >]")
+
+_PARAGRAPHS = Phrase("a value of whole paragraphs needs a {{p … }} tag")
+_SEVERAL = Phrase("a name stands for several values: print one, or repeat over them")
+_LIST = Phrase("a list stands for several values: repeat over it, or join it")
+PICTURE = Phrase("a picture needs a plain {{ … }} tag in the document's own text")
+_RICH = Phrase("a text with its own look can only be printed alone")
+
+Text = TypeVar("Text", bound=str)
+
+
+class BrokenXmlError(ValueError):
+    """Raised for foreign XML that would make the document ill-formed."""
+
+
+class UnfitTextError(ValueError):
+    """Raised for a text with a character that XML can't hold."""
+
+    def __init__(self, text: str, position: int) -> None:
+        super().__init__(text, position)
+        self.text = text
+        self.position = position
+
+    @property
+    def code(self) -> str:
+        """The character's code point, as in U+0001."""
+        return code_point(self.text[self.position])
+
+
+class Placed(Markup):
+    """XML that stands where it belongs: not to be fitted into a `w:t`."""
+
+
+def known(value: object) -> object:
+    """Return `value`; raise what Jinja raises for an unknown name."""
+    if hasattr(value, "_undefined_name"):  # Jinja's own, or our `Missing`
+        str(value)
+    return value
+
+
+def printed(value: object, spaces: str = "") -> str:
+    """Return what a tag prints, inside the `w:t` that holds the tag."""
+    xml = value_xml(value, spaces)
+    if isinstance(xml, Placed):
+        return xml
+    if BLOCKS.match(xml):
+        raise TypeError(_PARAGRAPHS)
+    if _RUNS.match(xml):
+        return _raw(f'</w:t></w:r>{xml}<w:r><w:t xml:space="preserve">')
+    return xml
+
+
+def run_xml(value: object, spaces: str = "") -> Placed:
+    """Return `value` as whole runs, inside the paragraph that holds the tag."""
+    xml = value_xml(value, spaces)
+    if BLOCKS.match(xml):
+        raise TypeError(_PARAGRAPHS)
+    if not xml or _RUNS.match(xml):
+        return Placed(xml)
+    return Placed(f'<w:r><w:t xml:space="preserve">{xml}</w:t></w:r>')
+
+
+def attribute_xml(value: object) -> Placed:
+    """Return `value` as the text of an XML attribute."""
+    text = plain(value)
+    _refuse_unfit(text)
+    return Placed(_lines(str(escape(text)), "&#10;", "&#9;"))
+
+
+def plain(value: object) -> str:
+    """Return `value` as text; raise TypeError for what holds several values."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Picture):
+        raise TypeError(PICTURE)
+    if isinstance(value, Names | Rows):
+        raise TypeError(_SEVERAL)
+    if isinstance(value, Iterable) and not isinstance(value, Askable):
+        raise TypeError(_LIST)
+    if hasattr(value, "__html__"):
+        raise TypeError(_RICH)
+    return "" if value is None else str(value)
+
+
+def value_xml(value: object, spaces: str) -> str:
+    """Return `value` as it stands in the document; what is none of our own goes escaped.
+
+    Foreign XML must be well-formed below the root, `spaces` being its start tag; where that is
+    empty, the whole part is read as XML once it is filled.
+    """
+    if isinstance(value, Markup):
+        return _whole(value, spaces)
+    if hasattr(value, "__html__"):
+        xml = str(value.__html__())
+        _refuse_unfit(xml)
+        xml = _whole(_lines(xml, _between("<w:br/>"), _between("<w:tab/>")), spaces)
+        return _raw(xml.replace(_DOC_PROPERTIES, _MARKED_PROPERTIES))
+    return text_xml(plain(value))
+
+
+def _whole(xml: Text, spaces: str) -> Text:
+    """Return the XML; raise BrokenXmlError where it isn't well-formed by itself."""
+    if spaces and ("<" in xml or "&" in xml):
+        parser = expat.ParserCreate(namespace_separator=" ")
+        inner = xml.translate(_WITHOUT_MARKS)
+        if not (_RUNS.match(inner) or BLOCKS.match(inner)):
+            inner = f"<w:r><w:t>{inner}</w:t></w:r>"
+        name = spaces[1:].partition(" ")[0].rstrip(">")
+        try:
+            parser.Parse(f"{spaces}{inner}</{name}>".encode(), True)  # noqa: FBT003 (expat's way)
+        except expat.ExpatError as error:
+            raise BrokenXmlError(expat.ErrorString(error.code)) from None
+    return xml
+
+
+def text_xml(text: str) -> str:
+    """Return a text as it stands in a `w:t`; raise UnfitTextError for what XML can't hold."""
+    return _raw(escaped(text)) if UNLIKE.search(text) else text
+
+
+def text_bytes(text: str) -> bytes:
+    """Return the same as bytes: the quicker way for a long text, for most have nothing unlike."""
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        return text_xml(text).encode()
+    if len(data.translate(None, _UNLIKE)) == len(data) and _NO_CHARACTER not in data:
+        return data
+    return text_xml(text).encode()
+
+
+def escaped(text: str) -> str:
+    """Return the same, as plain text, of a text that XML writes otherwise."""
+    _refuse_unfit(text)
+    for sign, name in _NAMES:
+        if sign in text:
+            text = text.replace(sign, name)
+    if "\n" in text or "\r" in text or "\t" in text:
+        return _lines(text, _between("<w:br/>"), _between("<w:tab/>"))
+    return text
+
+
+def _refuse_unfit(text: str) -> None:
+    position = unfit_position(text)
+    if position is not None:
+        raise UnfitTextError(text, position)
+
+
+def _lines(xml: str, line_break: str, tab: str) -> str:
+    xml = xml.replace("\r\n", "\n").replace("\r", "\n")
+    return xml.replace("\n", line_break).replace("\t", tab)
+
+
+def _between(mark: str) -> str:
+    return f'</w:t>{mark}<w:t xml:space="preserve">'
+
+
+def _raw(xml: str) -> Markup:
+    """Mark XML of our own making, or of docxtpl's rich values, as not to be escaped again."""
+    return Markup(xml)  # noqa: S704 (texts in it are escaped above; rich values escape their own)

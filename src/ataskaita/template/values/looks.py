@@ -1,0 +1,57 @@
+"""What a template's styles offer, by their ids in this template."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from ataskaita.template.values.pictures import TEXT_WIDTH, Pictures
+from ataskaita.template.values.state import RenderState
+
+
+@frozen
+class ListStyles:
+    """What a template offers for lists."""
+
+    number_style: str = ""
+    """Style id of List Number, where it numbers; empty otherwise."""
+    number_definition: str = ""
+    """The w:abstractNumId behind it."""
+    bullet_style: str = ""
+    bullet_list: int = 0
+    next_list: int = 1
+
+
+@frozen
+class ContentsStyles:
+    """The styles that a table of contents needs."""
+
+    headings: Mapping[str, int] = field(factory=dict)
+    """Style id to level."""
+    entries: Mapping[int, str] = field(factory=dict)
+    """Level to style id."""
+
+
+@frozen
+class Looks:
+    """All that rendering asks of a template's styles and numbers."""
+
+    lists: ListStyles = field(factory=ListStyles)
+    contents: ContentsStyles = field(factory=ContentsStyles)
+    signature: str = ""
+    """Style id of Word's Signature; empty where the template has none."""
+    next_link: int = 1
+    """The first number that no hyperlink of ours in the template has."""
+    text_width: int = TEXT_WIDTH
+    """In EMU."""
+
+    def new_state(self) -> RenderState:
+        """Return the state that a rendering starts with."""
+        return RenderState(
+            number_style=self.lists.number_style,
+            bullet_style=self.lists.bullet_style,
+            bullet_list=self.lists.bullet_list,
+            next_list=self.lists.next_list,
+            next_link=self.next_link,
+            signature=self.signature,
+            pictures=Pictures(self.text_width),
+        )

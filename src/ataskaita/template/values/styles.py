@@ -1,0 +1,94 @@
+"""Read what a template's styles offer, by their names in every language's Word."""
+
+import re
+from collections.abc import Mapping
+
+from ataskaita.template.values.links import next_link
+from ataskaita.template.values.looks import ContentsStyles, ListStyles, Looks
+from ataskaita.template.values.pictures import PIXEL, TEXT_WIDTH, TWIP
+from ataskaita.template.words.texts import NUMBERING, STYLES
+from ataskaita.template.words.xml import Element, parse, w
+
+DOCUMENT = "word/document.xml"
+
+
+def read_looks(parts: Mapping[str, bytes]) -> Looks:
+    """Return what rendering asks of the template's styles."""
+    styles = {}
+    if STYLES in parts:
+        styles = {_name(one): one for one in parse(parts[STYLES]).iter(w("style"))}
+    return Looks(
+        lists=_list_styles(styles, parts),
+        contents=_contents_styles(styles),
+        signature=_identity(styles.get("signature")),
+        next_link=next_link(parts),
+        text_width=_text_width(parse(parts[DOCUMENT])),
+    )
+
+
+def _list_styles(styles: Mapping[str, Element], parts: Mapping[str, bytes]) -> ListStyles:
+    """Return the list styles of a template; empty ones where it has no numbering."""
+    if NUMBERING not in parts:
+        return ListStyles()
+    numbering = parse(parts[NUMBERING])
+    number_style, number_list = _numbered(styles.get("list number"))
+    bullet_style, bullet_list = _numbered(styles.get("list bullet"))
+    definition = _definition(numbering, number_list)
+    numbers = [int(one.get(w("numId"), "0")) for one in numbering.iter(w("num"))]
+    return ListStyles(
+        number_style=number_style if definition else "",
+        number_definition=definition,
+        bullet_style=bullet_style,
+        bullet_list=int(bullet_list or 0),
+        next_list=max(numbers, default=0) + 1,
+    )
+
+
+def _contents_styles(styles: Mapping[str, Element]) -> ContentsStyles:
+    """Return the styles of headings and of a table of contents' entries."""
+    headings: dict[str, int] = {}
+    entries: dict[int, str] = {}
+    for name, style in styles.items():
+        if match := re.fullmatch(r"(heading|toc) (\d)", name):
+            identity, level = _identity(style), int(match[2])
+            if match[1] == "heading":
+                headings[identity] = level
+            else:
+                entries[level] = identity
+    return ContentsStyles(headings, entries)
+
+
+def _text_width(root: Element) -> int:
+    """Return the width between the margins of the document's last section, in EMU."""
+    for section in reversed(list(root.iter(w("sectPr")))):
+        page, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+        if page is not None and margins is not None:
+            asked = (page.get(w("w")), margins.get(w("left")), margins.get(w("right")))
+            across, left, right = (int(one or 0) for one in asked)
+            return max(PIXEL, (across - left - right) * TWIP)
+    return TEXT_WIDTH
+
+
+def _name(style: Element) -> str:
+    name = style.find(w("name"))
+    return "" if name is None else name.get(w("val"), "").lower()
+
+
+def _identity(style: Element | None) -> str:
+    return "" if style is None else style.get(w("styleId"), "")
+
+
+def _numbered(style: Element | None) -> tuple[str, str]:
+    """Return the style's id and its w:numId; empty where it isn't bound to a list."""
+    number = None if style is None else style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+    if number is None:
+        return "", ""
+    return _identity(style), number.get(w("val"), "")
+
+
+def _definition(numbering: Element, number: str) -> str:
+    for one in numbering.iter(w("num")):
+        definition = one.find(w("abstractNumId"))
+        if one.get(w("numId")) == number and definition is not None:
+            return definition.get(w("val"), "")
+    return ""

@@ -1,0 +1,68 @@
+"""The report: its sections in order, its own ones, last year beside it."""
+
+import pytest
+from attrs import evolve
+
+from ataskaita.declared.institution import Library
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.own import OwnSection
+from ataskaita.declared.report import Report, section_declarations
+from ataskaita.kinds.library.activities import Clubs, Projects
+from ataskaita.kinds.library.collection import Collection
+
+OWN = OwnSection(heading="Vaikams")
+REPORT = Report(
+    year=2024,
+    library=Library(name="Biblioteka", genitive="Bibliotekos"),
+    projects=Projects(),
+    clubs=Clubs(),
+    collection=Collection(),
+    own_sections=Keyed({"vaikai": OWN}),
+)
+
+
+class DescribeSections:
+    def they_are_the_present_ones_in_the_models_order_own_ones_last(self) -> None:
+        assert _keys(REPORT) == ["fondas", "klubai", "projektai", "vaikai"]
+
+    def they_stand_in_the_order_that_the_data_asks_for(self) -> None:
+        order = ("projektai", "vaikai", "fondas", "klubai")
+
+        assert _keys(evolve(REPORT, order=order)) == list(order)
+
+    def they_come_with_their_keys(self) -> None:
+        assert dict(REPORT.sections)["vaikai"] is OWN
+        assert dict(REPORT.sections)["klubai"] is REPORT.clubs
+
+    def they_are_fourteen(self, report: Report) -> None:
+        keys = [one.key for one in section_declarations()]
+
+        assert _keys(report) == keys
+        assert len(keys) == 14
+
+
+class DescribeWithEarlier:
+    @pytest.mark.parametrize(
+        ("own", "handed", "expected"),
+        [
+            ({}, {"a": 1}, {"a": 1}),
+            ({"a": 2}, {"a": 1}, {"a": 2}),
+            ({"b": 2}, {"a": 1}, {"a": 1, "b": 2}),
+            ({"a": 2}, {}, {"a": 2}),
+        ],
+    )
+    def it_takes_figures_that_the_data_does_not_give(
+        self, own: dict[str, int], handed: dict[str, int], expected: dict[str, int]
+    ) -> None:
+        report = evolve(REPORT, earlier=Keyed(own))
+
+        assert report.with_earlier(Keyed(handed)).earlier == Keyed(expected)
+
+    def it_leaves_the_report_itself_as_it_was(self) -> None:
+        REPORT.with_earlier(Keyed({"a": 1}))
+
+        assert REPORT.earlier == Keyed()
+
+
+def _keys(report: Report) -> list[str]:
+    return [key for key, _ in report.sections]
