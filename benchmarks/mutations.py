@@ -20,9 +20,10 @@ from ataskaita.declared.report import Report
 from ataskaita.declared.totals import computed_of, is_section
 from ataskaita.declared.walk import joined
 from ataskaita.errors import Finding
-from ataskaita.kinds.library import relations
+from ataskaita.hall.one import load
+from ataskaita.kinds.library.collection import DocumentCounts
+from ataskaita.kinds.library.relations import RELATIONS, STOCK
 from ataskaita.lithuanian import format_number
-from ataskaita.sources import read_report
 
 PROJECT = Path(__file__).parents[1]
 PAGE = PROJECT / "docs" / "mutations.md"
@@ -96,7 +97,7 @@ def main() -> None:
 
 def sound_report() -> Report:
     """Return the 2020 report with its totals stated, last year given, and nothing accepted."""
-    report: Report = _with_totals(evolve(read_report(SAMPLE), accepted=Keyed()))
+    report: Report = _with_totals(evolve(load(SAMPLE), accepted=Keyed()))
     return evolve(report, earlier=Keyed({**_last_year(report), **report.earlier}))
 
 
@@ -117,11 +118,11 @@ def participants(report: Report) -> set[str]:
     evidence = Evidence(report)
     names = {one.path for one in evidence.sums if one.stated is not None}
     names |= {term.path for one in evidence.sums for term in one.terms if one.stated is not None}
-    for pair in (*relations.SAME, *relations.USUALLY_SAME):
+    for pair in (*RELATIONS.same, *RELATIONS.usually_same):
         shown = (*evidence.names(pair.first), pair.second)
         names |= {spot.path for spot in evidence.spots(*shown)}
-    stock = (relations.STOCK_ADDED, relations.STOCK_WITHDRAWN, relations.STOCK_CLOSING)
-    kinds = declarations(type(getattr(report.collection, "closing", None)))
+    stock = (STOCK.added, STOCK.withdrawn, STOCK.closing)
+    kinds = declarations(DocumentCounts)
     names |= {
         f"{part}.{one.key}" for part in stock for one in kinds if one.unit and one.unit.additive
     }
@@ -274,10 +275,9 @@ def _last_year(report: Report) -> dict[str, Number]:
     earlier = {name: value - value * 3 // 100 for name, value in figures.items()}
     for name, closing in figures.items():
         part, _, kind = name.rpartition(".")
-        if part == relations.STOCK_CLOSING:
+        if part == STOCK.closing:
             added, withdrawn = (
-                figures.get(f"{one}.{kind}", 0)
-                for one in (relations.STOCK_ADDED, relations.STOCK_WITHDRAWN)
+                figures.get(f"{one}.{kind}", 0) for one in (STOCK.added, STOCK.withdrawn)
             )
             earlier[name] = closing - added + withdrawn
     return earlier

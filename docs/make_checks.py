@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ataskaita.checks import RULES
-from ataskaita.checks.limits import LIMITS
+from ataskaita.checks.ratios import ratio_label
+from ataskaita.kinds.library import LIBRARY
 from ataskaita.lithuanian import format_number
 from ataskaita.messages.register import messages
 
@@ -109,7 +110,7 @@ SHORT_NAME = Message("M001", "A short name", "“{{name}}” is short.", "Write 
 
 
 def short_names(evidence: Evidence) -> Iterator[Finding]:
-    name = evidence.report.library.name
+    name = evidence.report.institution.name
     if len(name) < 9:
         yield finding(SHORT_NAME, [evidence.spot("biblioteka.pavadinimas", name)], name=name)
 ```
@@ -142,9 +143,10 @@ def _whys() -> Iterator[str]:
 
 
 def _limits() -> Iterator[str]:
-    for one in LIMITS:
-        ends = f"{format_number(one.low)} | {format_number(one.high)}"
-        yield f"| `{one.key}` | {one.label} | {ends} | {one.source} |"
+    for one in LIBRARY.indicators:
+        if (likely := one.likely) is not None:
+            ends = f"{format_number(likely.low)} | {format_number(likely.high)}"
+            yield f"| `{likely.key or one.key}` | {ratio_label(one)} | {ends} | {likely.source} |"
 
 
 if __name__ == "__main__":

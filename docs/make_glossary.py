@@ -5,12 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
-from ataskaita.declared.own import OwnTable
-from ataskaita.declared.report import Report, part_type
 from ataskaita.declared.units import UNITS
-from ataskaita.kinds.library.charts import CHARTS
-from ataskaita.kinds.library.indicators import INDICATORS
-from ataskaita.kinds.library.tables import TABLES
+from ataskaita.kinds.library import LIBRARY
 
 GLOSSARY = Path(__file__).with_name("glossary.md")
 
@@ -22,17 +18,16 @@ Made from the model by `python -m docs.make_glossary`; a test holds the two toge
 The ISO term is that of ISO 2789 (library statistics); national categories have none.
 """
 _HEADER = "| Lithuanian | name | identifier | ISO 2789 | unit | adds up from |\n|--|--|--|--|--|--|"
-_NESTED = (Kind.PART, Kind.KEYED, Kind.LIST)
 
 
 def glossary() -> str:
     """Return the page: a table for each part of the report, the indicators, the units."""
     parts = [
-        _chapter(f"`{one.key}`", list(_rows(part_type(one), one.key)))
-        for one in declarations(Report)
+        _chapter(f"`{one.key}`", list(_rows(one.type, one.key)))
+        for one in declarations(LIBRARY.model)
         if _is_nested(one)
     ]
-    report = _chapter("Report", list(_own_rows(Report, "")))
+    report = _chapter("Report", list(_own_rows(LIBRARY.model, "")))
     closing = (_chapter_of_indicators(), _chapter_of_references(), _chapter_of_units())
     return "\n".join((_INTRODUCTION, report, *parts, *closing))
 
@@ -52,11 +47,11 @@ def _rows(model: type[Any], path: str) -> Iterator[str]:
         name = f"{path}.{one.key}"
         yield _row(model, one, name)
         if _is_nested(one):
-            yield from _rows(part_type(one), f"{name}.*" if one.kind is not Kind.PART else name)
+            yield from _rows(one.type, f"{name}.*" if one.kind is not Kind.PART else name)
 
 
 def _is_nested(one: Declaration) -> bool:
-    return one.kind in _NESTED and one.unit is None and part_type(one) is not OwnTable
+    return one.holds_objects and one.kind is not Kind.TABLE
 
 
 def _row(model: type[Any], one: Declaration, name: str) -> str:
@@ -70,14 +65,15 @@ def _key(model: type[Any], part: str) -> str:
     """Return the data key of a part, whose own figure may be named after a point."""
     name, _, figure = part.partition(".")
     one = declaration(model, name)
-    return f"{one.key}.*.{declaration(part_type(one), figure).key}" if figure else one.key
+    return f"{one.key}.*.{declaration(one.type, figure).key}" if figure else one.key
 
 
 def _chapter_of_indicators() -> str:
     rows = (
         f"| {one.label} | `rodikliai.{one.key}` | `{one.numerator}` | `{one.denominator}` "
         f"| {one.base} | {one.scale} |"
-        for one in INDICATORS
+        for one in LIBRARY.indicators
+        if one.shown
     )
     header = "| Lithuanian | name | numerator | denominator | base | × |\n|--|--|--|--|--|--|"
     return "\n".join(("## Indicators\n", header, *rows, ""))
@@ -85,10 +81,10 @@ def _chapter_of_indicators() -> str:
 
 def _chapter_of_references() -> str:
     """Return what is drawn and tabled, and what prose calls its number by."""
-    tables = (f"| {one.title} | `nuorodos.lenteles.{one.key}` | |" for one in TABLES)
+    tables = (f"| {one.title} | `nuorodos.lenteles.{one.key}` | |" for one in LIBRARY.tables)
     charts = (
         f"| {one.title.format(unit='…')} | `nuorodos.diagramos.{one.key}` | `diagramos.{one.key}` |"
-        for one in CHARTS
+        for one in LIBRARY.charts
     )
     header = "| Lithuanian | its number, where numbered | data for a chart |\n|--|--|--|"
     return "\n".join(("## Tables and charts\n", header, *tables, *charts, ""))

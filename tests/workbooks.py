@@ -9,8 +9,10 @@ from openpyxl import Workbook, load_workbook
 
 import ataskaita as at
 from ataskaita.forms import workbook_of
+from ataskaita.kinds.library import LIBRARY, LibraryReport
+from tests.library import of_a_library
 
-LIBRARY = {"metai": "2025", "biblioteka": {"pavadinimas": "Beržgirio biblioteka"}}
+SMALLEST = {"metai": "2025", "biblioteka": {"pavadinimas": "Beržgirio biblioteka"}}
 
 
 def opened(data: bytes) -> Workbook:
@@ -40,16 +42,16 @@ def row_below(book: Workbook, name: str, number: int = 1) -> Any:
 
 def filled(path: Path, values: Mapping[str, Any], data: Mapping[str, Any] | None = None) -> Path:
     """Write a workbook, with these values in the cells of these data paths."""
-    book = opened(workbook_of(data or LIBRARY, 2025))
+    book = opened(workbook_of(data or SMALLEST, LIBRARY, 2025))
     for name, value in values.items():
         cell_named(book, f"at.{name}").value = value
     book.save(path)
     return path
 
 
-def loaded(folder: Path, data: bytes) -> at.Report:
+def loaded(folder: Path, data: bytes) -> LibraryReport:
     (folder / "a.xlsx").write_bytes(data)
-    return at.load(folder / "a.xlsx")
+    return of_a_library(at.load(folder / "a.xlsx"))
 
 
 def saved(book: Workbook) -> bytes:

@@ -8,7 +8,8 @@ from typing import Final
 
 from attrs import frozen
 
-from ataskaita.kinds.library.charts import CHARTS, ChartDeclaration
+from ataskaita.declared.charts import ChartDeclaration
+from ataskaita.kinds.library.charts import CHARTS
 from ataskaita.template.values.chart_parts import fill_chart
 from ataskaita.template.values.workbooks import chart_workbook
 from ataskaita.view import Chart, Series

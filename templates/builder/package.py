@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from ataskaita.kinds.library.charts import CHARTS, ChartDeclaration
+from ataskaita.declared.charts import ChartDeclaration
+from ataskaita.kinds.library.charts import CHARTS
 from ataskaita.word.package import write_package
 from templates.builder.blocks import Block, Drawing
 from templates.builder.charts import WORKBOOK, chart_data, chart_part, chart_reference

@@ -5,18 +5,21 @@ from pathlib import Path
 from typing import Any
 
 from ataskaita.checks import check_report
-from ataskaita.declared.institution import Library
+from ataskaita.declared.institution import Institution
 from ataskaita.declared.prose import Block, Prose, Run
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
-from ataskaita.sources import read_report
+from ataskaita.kinds.library import LibraryReport
+from tests.library import read_report
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
 def report(**parts: Any) -> Report:
     """Return a report of 2024 with nothing but these parts."""
-    return Report(**{"year": 2024, "library": Library(name="Beržgirio biblioteka"), **parts})
+    return LibraryReport(
+        **{"year": 2024, "institution": Institution(name="Beržgirio biblioteka"), **parts}
+    )
 
 
 def findings(**parts: Any) -> tuple[Finding, ...]:

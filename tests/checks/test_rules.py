@@ -31,7 +31,7 @@ WRONG = report(
 
 def short_names(evidence: Evidence) -> Iterator[Finding]:
     """Be a rule of another package."""
-    name = evidence.report.library.name
+    name = evidence.report.institution.name
     yield finding(OWN, (evidence.spot("biblioteka.pavadinimas", name),), name=name)
 
 
@@ -44,7 +44,7 @@ def bring(monkeypatch: pytest.MonkeyPatch, function: str) -> None:
     """Let another package bring the rule of that name in this module."""
     entry = EntryPoint(function, f"{__name__}:{function}", "ataskaita.rules")
     monkeypatch.setattr(EntryPoint, "load", lambda one: globals()[one.name])
-    monkeypatch.setattr(rules, "_entries", lambda: (entry,))
+    monkeypatch.setattr(rules, "brought", lambda _: (entry,))
 
 
 class DescribeTheRules:

@@ -80,7 +80,7 @@ class DescribeNauja:
         assert "Perkelta:    įstaiga, padaliniai (21), 2020 m. rodikliai" in done.said
         report = at.load(name)
         assert report.year == 2021
-        assert report.library == at.load(REPORT).library
+        assert report.institution == at.load(REPORT).institution
         assert report.earlier["fondas.likutis.is_viso"] == 174211
         assert report.earlier["renginiai.grupes.vb.garsiniai"] == 110
         assert report.sections == ()

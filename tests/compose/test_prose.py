@@ -9,6 +9,7 @@ from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.declared.names import names_of
 from ataskaita.declared.prose import Block, Quotation
 from ataskaita.declared.prose import Prose as Quoting
+from ataskaita.kinds.library import LIBRARY
 from ataskaita.lithuanian import STANDARD_WORDS
 from ataskaita.view import Paragraph, Prose, TextRun, View
 from tests.compose.dumping import ask, plain
@@ -66,7 +67,8 @@ class DescribeAQuotation:
         report = at.load("fixtures/maziausia/ataskaita.yaml")
 
         prose = compose_prose(
-            Quoting((Block((Quotation(name),)),)), Context(names_of(report), STANDARD_WORDS)
+            Quoting((Block((Quotation(name),)),)),
+            Context(names_of(report), STANDARD_WORDS, LIBRARY),
         )
 
         assert str(prose) == "–"

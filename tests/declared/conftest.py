@@ -7,7 +7,7 @@ import pytest
 from ataskaita.declared.names import names_of
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Part
-from ataskaita.sources import read_report
+from tests.library import read_report
 
 DATA = Path(__file__).parents[2] / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"
 

@@ -12,19 +12,20 @@ from ataskaita.declared.declare import Kind, declaration, declarations
 from ataskaita.declared.institution import Branch
 from ataskaita.declared.names import CHANGE, EARLIER
 from ataskaita.declared.own import unit_by_key
-from ataskaita.declared.report import Report, part_type
+from ataskaita.declared.report import Report
 from ataskaita.declared.units import EURO, UNITS
+from ataskaita.kinds.library import LibraryReport
 from ataskaita.kinds.library.collection import Collection, DocumentCounts
 from ataskaita.lithuanian import strip_diacritics
 
 SOURCES = Path(__file__).parents[2] / "src"
 
 
-def _models(model: type[Any] = Report) -> Iterator[type[Any]]:
+def _models(model: type[Any] = LibraryReport) -> Iterator[type[Any]]:
     yield model
     for one in declarations(model):
-        if one.kind in (Kind.PART, Kind.LIST, Kind.KEYED) and one.unit is None:
-            yield from _models(part_type(one))
+        if one.holds_objects:
+            yield from _models(one.type)
 
 
 MODELS = list(dict.fromkeys(_models()))
@@ -62,9 +63,10 @@ class DescribeAModel:
     def its_fields_are_all_declared(self, model: type[Any]) -> None:
         declared = [one.name for one in declarations(model)]
 
-        of_no_data = {"gaps", "origin"}  # what a file tells of itself, not what it says
-        fields = [one.name for one in attrs.fields(model)]
-        assert declared == [one for one in fields if model is not Report or one not in of_no_data]
+        of_no_data = {"gaps", "origin", "known"}  # what a file tells of itself, not what it says
+        fields = {one.name for one in attrs.fields(model)}
+        assert set(declared) == (fields - of_no_data if issubclass(model, Report) else fields)
+        assert len(declared) == len(set(declared))
 
     @pytest.mark.parametrize("model", MODELS)
     def its_totals_name_parts_that_exist(self, model: type[Any]) -> None:
@@ -72,7 +74,7 @@ class DescribeAModel:
             for name, _, figure in (part.partition(".") for part in one.of):
                 part = declaration(model, name)
                 assert part.name == name
-                assert not figure or declaration(part_type(part), figure).kind is Kind.FIGURE
+                assert not figure or declaration(part.type, figure).kind is Kind.FIGURE
 
     @pytest.mark.parametrize("model", MODELS)
     def its_totals_add_up_one_unit(self, model: type[Any]) -> None:
@@ -89,6 +91,21 @@ class DescribeAModel:
             one.key = "is_viso"
 
 
+class DescribeAReportOfAKind:
+    def its_sections_stand_before_what_says_how_to_write_it(self) -> None:
+        keys = [one.key for one in declarations(LibraryReport)]
+
+        assert keys.index("preambule") < keys.index("prieinamumas") < keys.index("savi_skyriai")
+
+    def it_declares_anew_where_the_frame_has_it(self) -> None:
+        assert [one.key for one in declarations(Report)][:3] == ["metai", "istaiga", "antraste"]
+        assert [one.key for one in declarations(LibraryReport)][:3] == [
+            "metai",
+            "biblioteka",
+            "antraste",
+        ]
+
+
 class DescribeDeclaration:
     @pytest.mark.parametrize("name", ["stated_total", "is_viso"])
     def it_is_found_by_attribute_or_key(self, name: str) -> None:
@@ -99,8 +116,8 @@ class DescribeDeclaration:
             declaration(DocumentCounts, "nera")
 
     def it_tells_what_a_field_holds(self) -> None:
-        assert part_type(declaration(Collection, "closing")) is DocumentCounts
-        assert part_type(declaration(Report, "branches")) is Branch
+        assert declaration(Collection, "closing").type is DocumentCounts
+        assert declaration(Report, "branches").type is Branch
 
 
 class DescribeUnits:

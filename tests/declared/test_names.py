@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from ataskaita.declared.institution import Library
+from ataskaita.declared.institution import Institution
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.names import Quotable, names_of, quote
 from ataskaita.declared.own import Column, OwnBlock, OwnSection, OwnTable
@@ -23,8 +23,11 @@ from ataskaita.declared.tree import (
     tree_of,
 )
 from ataskaita.declared.units import PIECES
+from ataskaita.kinds.library import LibraryReport
 
-SMALLEST = Report(year=2024, library=Library(name="Biblioteka", genitive="Bibliotekos"))
+SMALLEST = LibraryReport(
+    year=2024, institution=Institution(name="Biblioteka", genitive="Bibliotekos")
+)
 
 
 class DescribeQuote:

@@ -3,17 +3,18 @@
 import pytest
 from attrs import evolve
 
-from ataskaita.declared.institution import Library
+from ataskaita.declared.institution import Institution
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.own import OwnSection
-from ataskaita.declared.report import Report, section_declarations
+from ataskaita.declared.report import Report
+from ataskaita.kinds.library import LibraryReport
 from ataskaita.kinds.library.activities import Clubs, Projects
 from ataskaita.kinds.library.collection import Collection
 
 OWN = OwnSection(heading="Vaikams")
-REPORT = Report(
+REPORT = LibraryReport(
     year=2024,
-    library=Library(name="Biblioteka", genitive="Bibliotekos"),
+    institution=Institution(name="Biblioteka", genitive="Bibliotekos"),
     projects=Projects(),
     clubs=Clubs(),
     collection=Collection(),
@@ -35,7 +36,7 @@ class DescribeSections:
         assert dict(REPORT.sections)["klubai"] is REPORT.clubs
 
     def they_are_fourteen(self, report: Report) -> None:
-        keys = [one.key for one in section_declarations()]
+        keys = [one.key for one in report.kind.sections]
 
         assert _keys(report) == keys
         assert len(keys) == 14

@@ -11,7 +11,7 @@ class DescribeTextsOf:
 
         texts = dict(texts_of(report))
 
-        assert texts["biblioteka.pavadinimas"] == report.library.name
+        assert texts["biblioteka.pavadinimas"] == report.institution.name
         assert isinstance(texts["projektai.sarasas[2].rezultatai"], Prose)
         assert texts["klubai.sarasas[1].pavadinimas"] == "Saviraiškos klubas „Lazdijų menė“"
         assert texts["renginiai.jaunimo_centras.veiklos.mokymai.pavadinimas"] == "mokymai"

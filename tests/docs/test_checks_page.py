@@ -5,9 +5,9 @@ import re
 import pytest
 
 from ataskaita.checks import Evidence, check_report
-from ataskaita.sources import read_report
 from docs.make_checks import PAGE, page
 from tests.checks.making import report
+from tests.library import read_report
 
 
 def block(language: str) -> str:

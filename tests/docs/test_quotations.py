@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ataskaita.compose import compose_view
-from ataskaita.sources import read_report
+from tests.library import read_report
 
 PROJECT = Path(__file__).parents[2]
 ROW = re.compile(r"^\| `(?P<asked>.*?\{\{.*?)` \| (?P<given>[^*\n]+) \|$", re.MULTILINE)

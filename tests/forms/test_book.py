@@ -6,35 +6,36 @@ import ataskaita as at
 from ataskaita.declared.forms import sheets, slots
 from ataskaita.declared.names import figures_of
 from ataskaita.forms import workbook_of
+from ataskaita.kinds.library import LIBRARY
 from ataskaita.sources.plain import plain_of
-from tests.workbooks import LIBRARY, cell_named, opened, row_below
+from tests.workbooks import SMALLEST, cell_named, opened, row_below
 
 YELLOW = "FFFFF8D6"
 
 
 @pytest.fixture(scope="module")
 def empty() -> object:
-    return opened(workbook_of(LIBRARY, 2025))
+    return opened(workbook_of(SMALLEST, LIBRARY, 2025))
 
 
 class DescribeTheWorkbook:
     def it_is_the_same_each_time(self) -> None:
-        assert workbook_of(LIBRARY, 2025) == workbook_of(LIBRARY, 2025)
+        assert workbook_of(SMALLEST, LIBRARY, 2025) == workbook_of(SMALLEST, LIBRARY, 2025)
 
     def it_has_a_sheet_for_each_section_and_one_to_start_with(self) -> None:
-        book = opened(workbook_of(LIBRARY, 2025))
+        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
 
-        assert book.sheetnames == ["Pradžia", *(one.tab for one in sheets())]
+        assert book.sheetnames == ["Pradžia", *(one.tab for one in sheets(LIBRARY))]
         assert all(len(one) <= 31 for one in book.sheetnames)
 
     def it_names_every_single_cell(self) -> None:
-        book = opened(workbook_of(LIBRARY, 2025))
+        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
 
-        assert {f"at.{one.path}" for one in slots()} <= set(book.defined_names)
+        assert {f"at.{one.path}" for one in slots(LIBRARY)} <= set(book.defined_names)
 
     def it_asks_for_every_figure_of_a_report(self) -> None:
         report = at.load("fixtures/lazdijai-2020/ataskaita.yaml")
-        asked = {one.path for one in slots()}
+        asked = {one.path for one in slots(LIBRARY)}
         single = {
             name for name in figures_of(report) if name.count(".") == 2 and ".is_viso" in name
         }
@@ -44,14 +45,14 @@ class DescribeTheWorkbook:
         assert missing == {"renginiai.jaunimo_centras.is_viso"} - asked
 
     def it_shows_last_year_beside(self) -> None:
-        data = {**LIBRARY, "praejusieji_metai": {"fondas.dovanos": "7"}}
+        data = {**SMALLEST, "praejusieji_metai": {"fondas.dovanos": "7"}}
 
-        book = opened(workbook_of(data, 2025))
+        book = opened(workbook_of(data, LIBRARY, 2025))
 
         assert cell_named(book, "pernai.fondas.dovanos").value == 7
 
     def its_cells_to_fill_are_yellow_and_open_the_others_locked(self) -> None:
-        book = opened(workbook_of(LIBRARY, 2025))
+        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
         cell = cell_named(book, "at.fondas.dovanos")
 
         assert cell.fill.fgColor.rgb == YELLOW
@@ -60,7 +61,7 @@ class DescribeTheWorkbook:
         assert all(page.protection.sheet for page in book.worksheets)
 
     def its_cells_say_what_they_take(self) -> None:
-        page = opened(workbook_of(LIBRARY, 2025))["Vartotojai"]
+        page = opened(workbook_of(SMALLEST, LIBRARY, 2025))["Vartotojai"]
         hints = [(one.promptTitle, one.prompt) for one in page.data_validations.dataValidation]
 
         assert (
@@ -72,13 +73,13 @@ class DescribeTheWorkbook:
     def it_keeps_promise_9_and_makes_no_formula_of_data(self) -> None:
         evil = "=HYPERLINK('http://a')"
         data = {
-            **LIBRARY,
+            **SMALLEST,
             "biblioteka": {"pavadinimas": evil},
             "klubai": {"sarasas": [{"pavadinimas": "@SUM(1)", "vieta": "+1"}]},
             "preambule": "-1+1\n\nhttp://a.example",
         }
 
-        book = opened(workbook_of(data, 2025))
+        book = opened(workbook_of(data, LIBRARY, 2025))
 
         assert cell_named(book, "at.biblioteka.pavadinimas").data_type == "s"
         assert row_below(book, "eilutes.klubai.sarasas")["vieta"].data_type == "s"
@@ -86,7 +87,7 @@ class DescribeTheWorkbook:
 
     def it_counts_what_is_filled(self) -> None:
         report = at.load("fixtures/lazdijai-2020/ataskaita.yaml")
-        page = opened(workbook_of(plain_of(report), 2020))["Pradžia"]
+        page = opened(workbook_of(plain_of(report), LIBRARY, 2020))["Pradžia"]
         told = {row[0].value: [cell.value for cell in row[1:5]] for row in page.iter_rows()}
 
         assert told["Fondas"][0] == "pildoma"

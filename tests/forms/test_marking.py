@@ -4,7 +4,8 @@ import pytest
 from openpyxl import Workbook
 
 from ataskaita.forms import Remark, marked_copy, workbook_of
-from tests.workbooks import LIBRARY, cell_named, opened
+from ataskaita.kinds.library import LIBRARY
+from tests.workbooks import SMALLEST, cell_named, opened
 
 RED = "00F8B4B4"
 WHAT, REMEDY = "Čia turi būti skaičius, o įrašyta „daug“.", "Įrašykite vien skaičių."
@@ -18,7 +19,7 @@ def copy() -> Workbook:
         Remark("", "D172", "Darbaknygėje nėra lapo „Klubai“.", "=Imkite naują."),
         Remark("Nera!A1", "D101", WHAT, REMEDY),
     ]
-    return opened(marked_copy(workbook_of(LIBRARY, 2025), remarks))
+    return opened(marked_copy(workbook_of(SMALLEST, LIBRARY, 2025), remarks))
 
 
 class DescribeAMarkedCopy:

@@ -6,6 +6,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from ataskaita.forms import summary_workbook
+from ataskaita.kinds.library import LIBRARY
 
 WORDS = {"code": "D301", "place": "a.yaml", "what": "žodis " * 40, "remedy": "Taisykite."}
 FAILED: dict[str, Any] = {
@@ -23,7 +24,7 @@ class DescribeTheSummary:
     def its_rows_are_as_high_as_their_texts(self) -> None:
         figures = {"fondas.gauta.kiti": "1", "fondas.isigijimas.is_viso.is_viso.fiz_vnt": "2"}
 
-        book = load_workbook(io.BytesIO(summary_workbook([FAILED], [figures])))
+        book = load_workbook(io.BytesIO(summary_workbook([FAILED], [(LIBRARY, figures)])))
 
         heights = {
             sheet.title: [

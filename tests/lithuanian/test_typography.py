@@ -22,8 +22,8 @@ from ataskaita.lithuanian import (
     tidy,
 )
 from ataskaita.lithuanian.mending import STEPS, may_be_mended
-from ataskaita.sources import read_report
 from tests.cases_reader import read_table
+from tests.library import read_report
 
 MENDED = read_table("typography.txt")
 KEPT = [row[0] for row in read_table("typography_kept.txt")]

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from ataskaita.errors import DataErrors
-from ataskaita.sources import read_report
+from tests.library import read_report
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ataskaita.declared.report import Report
+    from ataskaita.kinds.library import LibraryReport
 
 SMALLEST = """\
 metai: 2024
@@ -26,14 +26,14 @@ biblioteka:
 class Read(Protocol):
     """Read data that stands below a smallest report, or alone."""
 
-    def __call__(self, data: str | bytes, *, whole: bool = False) -> Report: ...
+    def __call__(self, data: str | bytes, *, whole: bool = False) -> LibraryReport: ...
 
 
 @pytest.fixture
 def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
     monkeypatch.chdir(tmp_path)
 
-    def read_data(data: str | bytes, *, whole: bool = False) -> Report:
+    def read_data(data: str | bytes, *, whole: bool = False) -> LibraryReport:
         path = tmp_path / "duomenys.yaml"
         content = data if isinstance(data, bytes) else data.encode()
         path.write_bytes(content if whole else SMALLEST.encode() + content)

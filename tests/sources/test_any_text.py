@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ataskaita.errors import DataErrors
-from ataskaita.sources import read_report
+from tests.library import read_report
 
 if TYPE_CHECKING:
     from ataskaita.declared.report import Report

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 import ataskaita as at
-from ataskaita.declared.fields import single_figures
+from ataskaita.declared.figures import single_figures
+from ataskaita.kinds.library import LIBRARY
 from ataskaita.sources.grids import Grid
 from ataskaita.sources.mapping import borrow, mapping_text, read_links
 from ataskaita.sources.proposals import propose
@@ -31,7 +32,7 @@ laukai:
 
 
 def values(text: str) -> dict[str, int | Decimal]:
-    return dict(borrow(read_links(text, "sasaja.yaml"), [GRID], "forma.xlsx"))
+    return dict(borrow(read_links(text, "sasaja.yaml", LIBRARY), [GRID], "forma.xlsx"))
 
 
 def told(text: str) -> str:
@@ -51,7 +52,7 @@ class DescribeAMapping:
         assert values("laukai: {vartotojai.gyventojai: B1}") == {"vartotojai.gyventojai": 18331}
 
     def it_can_be_what_was_proposed(self) -> None:
-        text = mapping_text(propose([GRID], single_figures()))
+        text = mapping_text(propose([GRID], single_figures(LIBRARY)))
 
         assert values(text) == values(MAPPING.replace("'", ""))
         assert "  vartotojai.gyventojai: Statistika 2025!B1  # Gyventojų skaičius = 18 331" in text

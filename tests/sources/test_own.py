@@ -11,7 +11,7 @@ from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.names import names_of, quote
 from ataskaita.declared.tree import Quantity
 from ataskaita.declared.units import PHYSICAL_UNITS
-from ataskaita.sources import read_report
+from tests.library import read_report
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from PIL import Image
 
 import ataskaita as at
 from ataskaita.declared.pictures import Picture
-from ataskaita.sources import read_report
+from tests.library import read_report
 from tests.pictures import opened, photograph
 
 DATA = """\

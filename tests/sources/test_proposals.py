@@ -1,6 +1,7 @@
 """Which cells of a statistics form hold which figures: proposed by what names them."""
 
-from ataskaita.declared.fields import single_figures
+from ataskaita.declared.figures import single_figures
+from ataskaita.kinds.library import LIBRARY
 from ataskaita.sources.grids import Grid, address_of, spot_of
 from ataskaita.sources.proposals import Proposal, propose
 
@@ -32,7 +33,7 @@ def grid(*rows: tuple[str, ...], name: str = "Statistika") -> Grid:
 
 
 def proposed(*rows: tuple[str, ...], year: int | None = 2025) -> dict[str, Proposal]:
-    return {one.field.name: one for one in propose([grid(*rows)], single_figures(), year)}
+    return {one.field.name: one for one in propose([grid(*rows)], single_figures(LIBRARY), year)}
 
 
 class DescribeProposals:

@@ -62,7 +62,7 @@ class DescribeTheReportOf2020:
     def it_is_read_without_markdown_it(self) -> None:
         data = PROJECT / "fixtures/lazdijai-2020/ataskaita.yaml"
         code = (
-            "import sys, pathlib; from ataskaita.sources import read_report;"
+            "import sys, pathlib; from tests.library import read_report;"
             f"read_report(pathlib.Path({str(data)!r})); sys.exit('markdown_it' in sys.modules)"
         )
 

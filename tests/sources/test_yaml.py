@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ataskaita.errors import FileError
-from ataskaita.sources import read_report
+from tests.library import read_report
 from tests.sources.conftest import SMALLEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from ataskaita.declared.report import Report
     from ataskaita.errors import DataErrors
+    from ataskaita.kinds.library import LibraryReport
     from ataskaita.kinds.library.collection import Collection
     from tests.sources.conftest import Read
 
@@ -168,6 +168,6 @@ class DescribeFaultsTogether:
         ]
 
 
-def _collection(report: Report) -> Collection:
+def _collection(report: LibraryReport) -> Collection:
     assert report.collection is not None
     return report.collection

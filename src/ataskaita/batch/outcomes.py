@@ -50,6 +50,8 @@ class Outcome:
     status: Status
     target: str = field(default="", validator=instance_of(str))
     library: str = field(default="", validator=instance_of(str))
+    kind: str = field(default="", validator=instance_of(str))
+    """Of which kind of reports it is; empty where an earlier version didn't say."""
     year: int = field(default=0, validator=instance_of(int))
     troubles: tuple[Trouble, ...] = ()
     warnings: int = field(default=0, validator=instance_of(int))

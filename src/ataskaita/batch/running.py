@@ -24,6 +24,7 @@ from ataskaita.batch.summary import digest_of, summary_of, write_summary
 from ataskaita.batch.work import Made, Order, make, prepare
 from ataskaita.batch.workers import run_in_workers
 from ataskaita.errors import Fault, FileError, Place
+from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.one import PathArgument, file_bytes, make_folder, standard_template, write
 from ataskaita.messages import Language
 from ataskaita.messages.files import LEFT
@@ -119,7 +120,12 @@ def _summed_up(
         return BatchResult((), faults=tuple(faults))
     summary: Path | None = None
     try:
-        figures = memory.figures(one.name for one in known if one.status is not Status.FAILED)
+        made = [one for one in known if one.status is not Status.FAILED]
+        figures = zip(
+            (kind_of(one.kind) for one in made),
+            memory.figures(one.name for one in made),
+            strict=True,
+        )
         data = summary_of(known, figures)
         summary, told = write_summary(data, memory.path.parent, memory.summaries)
         faults.extend(told)

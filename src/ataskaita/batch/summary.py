@@ -3,14 +3,14 @@
 import hashlib
 import re
 import secrets
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Final
 
 from ataskaita.batch.outcomes import Outcome
 from ataskaita.errors import Fault, Place
-from ataskaita.forms import summary_workbook
+from ataskaita.forms import KindAndFigures, summary_workbook
 from ataskaita.hall.one import refusal
 from ataskaita.messages.files import SUMMARY_LOCKED, UNWRITABLE
 
@@ -29,7 +29,7 @@ def is_summary(name: str) -> bool:
     return _ANY.fullmatch(name) is not None
 
 
-def summary_of(outcomes: Iterable[Outcome], figures: Iterable[Mapping[str, str]]) -> bytes:
+def summary_of(outcomes: Iterable[Outcome], figures: Iterable[KindAndFigures]) -> bytes:
     """Return the workbook of what became of a batch; `figures` are those of each report made."""
     return summary_workbook([one.to_dict() for one in outcomes], figures)
 

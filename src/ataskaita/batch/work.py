@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from ataskaita.batch.outcomes import Outcome, Status, Trouble
-from ataskaita.declared.fields import single_figures
+from ataskaita.declared.figures import single_figures
 from ataskaita.declared.names import figures_of
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place
@@ -102,8 +102,9 @@ def _made(order: Order, name: str, source: Path) -> Made:
     outcome = Outcome(
         name,
         Status.MADE,
-        library=report.library.name,
+        library=report.institution.name,
         year=report.year,
+        kind=report.kind.key,
         warnings=sum(one.severity == "warning" for one in found),
         troubles=tuple(Trouble.of(one, order.language) for one in wrong),
         inputs=inputs,
@@ -122,7 +123,8 @@ def _others(report: Report, source: Path) -> Mapping[str, str]:
 
 def _figures(report: Report) -> Mapping[str, str]:
     known = figures_of(report)
-    return {one.name: _text(known[one.name]) for one in single_figures() if one.name in known}
+    names = (one.name for one in single_figures(report.kind))
+    return {name: _text(known[name]) for name in names if name in known}
 
 
 def _text(value: int | Decimal) -> str:

@@ -1,6 +1,6 @@
 """Figures and texts that contradict each other, found before they are printed."""
 
 from ataskaita.checks.evidence import Evidence, Rule, finding
-from ataskaita.checks.rules import RULES, check_report
+from ataskaita.checks.rules import RULES, check_report, rules_of
 
-__all__ = ["RULES", "Evidence", "Rule", "check_report", "finding"]
+__all__ = ["RULES", "Evidence", "Rule", "check_report", "finding", "rules_of"]

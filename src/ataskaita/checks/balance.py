@@ -1,51 +1,63 @@
-"""The stock over the year: what it began with, what came and went, what it ended with."""
+"""A stock over the year: what it began with, what came and went, what it ended with."""
 
 from collections.abc import Iterator
 
 from ataskaita.checks.evidence import Evidence, distinct, finding
 from ataskaita.checks.sums import Number
 from ataskaita.declared.declare import Declaration, declaration, declarations
+from ataskaita.declared.labels import field_at
+from ataskaita.declared.relations import Balance
 from ataskaita.errors import Finding, Spot
-from ataskaita.kinds.library.collection import DocumentCounts
-from ataskaita.kinds.library.relations import (
-    STOCK_ADDED,
-    STOCK_CLOSING,
-    STOCK_OPENING,
-    STOCK_WITHDRAWN,
-)
 from ataskaita.messages.consistency import BROKEN_BALANCE, WRONG_OPENING
-
-_TOTAL = declaration(DocumentCounts, "stated_total")
-_KINDS = tuple(declaration(DocumentCounts, name) for name in _TOTAL.of)
 
 
 def stock_balances(evidence: Evidence) -> Iterator[Finding]:
-    """Find each kind of documents whose stock doesn't balance; the whole where kinds don't tell."""
-    told = [one for kind in _KINDS for one in _balance(evidence, kind)]
-    yield from told or _balance(evidence, _TOTAL)
+    """Find each sort whose stock doesn't balance; the whole where the sorts don't tell."""
+    for balance in evidence.kind.relations.balances:
+        wholes, sorts = _sorts(evidence, balance)
+        told = [found for one in sorts for found in _balance(evidence, balance, one)]
+        yield from told or [found for one in wholes for found in _balance(evidence, balance, one)]
 
 
 def stock_opens_as_it_closed(evidence: Evidence) -> Iterator[Finding]:
-    """Find each kind of documents whose opening stock isn't last year's closing stock."""
-    for kind in declarations(DocumentCounts):
-        opening = evidence.value(f"{STOCK_OPENING}.{kind.key}")
-        closed = evidence.report.earlier.get(f"{STOCK_CLOSING}.{kind.key}")
-        if opening is None or closed is None or opening == closed:
-            continue
-        spots = evidence.spots(f"{STOCK_OPENING}.{kind.key}")
-        yield finding(
-            WRONG_OPENING,
-            (*spots, *evidence.earlier(f"{STOCK_CLOSING}.{kind.key}")),
-            label=kind.label,
-            opening=opening,
-            closing=closed,
-            difference=opening - closed,
-        )
+    """Find each sort whose opening stock isn't last year's closing stock."""
+    for balance in evidence.kind.relations.balances:
+        for one in declarations(_model(evidence, balance)):
+            yield from _opened(evidence, balance, one)
 
 
-def _balance(evidence: Evidence, kind: Declaration) -> Iterator[Finding]:
-    opening, spots = _opening(evidence, kind)
-    names = [f"{part}.{kind.key}" for part in (STOCK_ADDED, STOCK_WITHDRAWN, STOCK_CLOSING)]
+def _opened(evidence: Evidence, balance: Balance, one: Declaration) -> Iterator[Finding]:
+    opening = evidence.value(f"{balance.opening}.{one.key}")
+    closed = evidence.report.earlier.get(f"{balance.closing}.{one.key}")
+    if opening is None or closed is None or opening == closed:
+        return
+    spots = evidence.spots(f"{balance.opening}.{one.key}")
+    yield finding(
+        WRONG_OPENING,
+        (*spots, *evidence.earlier(f"{balance.closing}.{one.key}")),
+        label=one.label,
+        opening=opening,
+        closing=closed,
+        difference=opening - closed,
+    )
+
+
+def _model(evidence: Evidence, balance: Balance) -> type:
+    return field_at(evidence.kind, balance.opening)[1].type
+
+
+def _sorts(evidence: Evidence, balance: Balance) -> tuple[list[Declaration], list[Declaration]]:
+    """Return the totals, and what they add up from; where there are none, all fields for these."""
+    model = _model(evidence, balance)
+    wholes = [one for one in declarations(model) if one.of]
+    sorts = [declaration(model, name) for one in wholes for name in one.of]
+    return wholes, sorts or list(declarations(model))
+
+
+def _balance(evidence: Evidence, balance: Balance, one: Declaration) -> Iterator[Finding]:
+    opening, spots = _opening(evidence, balance, one)
+    parts = balance.added, balance.withdrawn, balance.closing
+    names = [f"{part}.{one.key}" for part in parts]
     added, withdrawn, closing = (evidence.value(name) for name in names)
     if opening is None or added is None or withdrawn is None or closing is None:
         return
@@ -54,7 +66,7 @@ def _balance(evidence: Evidence, kind: Declaration) -> Iterator[Finding]:
         yield finding(
             BROKEN_BALANCE,
             distinct((*reversed(evidence.spots(*names)), *spots)),
-            label=kind.label,
+            label=one.label,
             opening=opening,
             added=added,
             withdrawn=withdrawn,
@@ -64,10 +76,12 @@ def _balance(evidence: Evidence, kind: Declaration) -> Iterator[Finding]:
         )
 
 
-def _opening(evidence: Evidence, kind: Declaration) -> tuple[Number | None, tuple[Spot, ...]]:
+def _opening(
+    evidence: Evidence, balance: Balance, one: Declaration
+) -> tuple[Number | None, tuple[Spot, ...]]:
     """Return the opening stock, or last year's closing stock where the data gives none."""
-    name = f"{STOCK_OPENING}.{kind.key}"
+    name = f"{balance.opening}.{one.key}"
     if (opening := evidence.value(name)) is not None:
         return opening, evidence.spots(name)
-    closed = f"{STOCK_CLOSING}.{kind.key}"
+    closed = f"{balance.closing}.{one.key}"
     return evidence.report.earlier.get(closed), evidence.earlier(closed)

@@ -8,7 +8,6 @@ from ataskaita.declared.declare import declaration, declarations
 from ataskaita.declared.totals import value_of
 from ataskaita.declared.walk import joined
 from ataskaita.errors import Finding
-from ataskaita.kinds.library.relations import PARTS
 from ataskaita.messages.consistency import PART_ABOVE_WHOLE
 
 
@@ -20,7 +19,7 @@ def parts_are_within(evidence: Evidence) -> Iterator[Finding]:
 
 def parts_of_other_tables_are_within(evidence: Evidence) -> Iterator[Finding]:
     """Find figures that are together above a figure of another table, or further off."""
-    for one in PARTS:
+    for one in evidence.kind.relations.parts:
         names = [name for pattern in one.parts for name in evidence.names(pattern)]
         values = [value for name in names if (value := evidence.value(name)) is not None]
         whole = evidence.value(one.whole)

@@ -6,9 +6,10 @@ from typing import Final
 
 from ataskaita.checks.evidence import Evidence, distinct, finding, written
 from ataskaita.checks.sums import Number
-from ataskaita.declared.labels import label_of
-from ataskaita.declared.names import DERIVED
-from ataskaita.declared.report import Report, section_declarations
+from ataskaita.declared.labels import label_of, shown_label
+from ataskaita.declared.names import names_of
+from ataskaita.declared.report import Report
+from ataskaita.declared.tree import Part, find
 from ataskaita.errors import Finding
 from ataskaita.messages.consistency import CHANGED_DEFINITION, GONE_SECTION, JUMP
 
@@ -22,9 +23,7 @@ def figures_do_not_jump(evidence: Evidence) -> Iterator[Finding]:
     checking = evidence.report.checking
     factor = checking.jump if checking and checking.jump else _JUMP
     for one in evidence.figures.values():
-        if one.value is None or one.earlier is None or not one.unit.additive:
-            continue
-        if one.name.startswith(DERIVED):
+        if one.value is None or one.earlier is None or not one.unit.additive or one.derived:
             continue
         if _jumps(one.value, one.earlier, factor):
             yield finding(
@@ -39,7 +38,7 @@ def figures_do_not_jump(evidence: Evidence) -> Iterator[Finding]:
 def sections_are_kept(evidence: Evidence) -> Iterator[Finding]:
     """Find sections of last year's report that this one lacks."""
     present = {key for key, _ in evidence.report.sections}
-    labels = {one.key: one.label for one in section_declarations()}
+    labels = {one.key: one.label for one in evidence.kind.sections}
     for key, label in _earlier_sections(evidence, labels).items():
         if key not in present:
             yield finding(GONE_SECTION, (evidence.spot(key),), label=label)
@@ -55,7 +54,7 @@ def figures_are_counted_alike(evidence: Evidence) -> Iterator[Finding]:
             yield finding(
                 CHANGED_DEFINITION,
                 (evidence.spot(path, text),),
-                label=label_of(path),
+                label=label_of(evidence.kind, path),
                 before=before[path],
                 now=text,
             )
@@ -70,23 +69,20 @@ def _earlier_sections(evidence: Evidence, labels: dict[str, str]) -> dict[str, s
     """Return last year's sections with their headings, as far as the figures tell them."""
     if evidence.previous is None:
         keys = dict.fromkeys(name.partition(".")[0] for name in evidence.report.earlier)
-        return {key: _plain(labels[key]) for key in keys if key in labels}
+        return {key: shown_label(labels[key]) for key in keys if key in labels}
     return {
-        key: section.heading or _plain(labels.get(key, key))
+        key: section.heading or shown_label(labels.get(key, key))
         for key, section in evidence.previous.sections
     }
 
 
-def _plain(label: str) -> str:
-    """Return a section's label without the names that headings are filled with."""
-    return label.format(year="…", library="…", library_genitive="…")
-
-
 def _definitions(report: Report) -> Iterator[tuple[str, str]]:
     """Generate what says how figures are counted, by data path."""
-    reach = report.services.reach if report.services else None
-    if reach:
-        yield "vartotojai.sutelkimas.baze", reach.base or "–"
+    tree = names_of(report)
+    for name in (one.based_on for one in report.kind.indicators if one.based_on):
+        owner = find(tree, name.rpartition(".")[0])
+        if isinstance(owner, Part) and owner.present:
+            yield name, str(find(tree, name) or "–")
     for key, own in report.own_figures.items():
         yield f"papildomi_rodikliai.{key}.pavadinimas", own.label
         yield f"papildomi_rodikliai.{key}.vienetas", own.unit_key

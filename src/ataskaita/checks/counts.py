@@ -9,13 +9,19 @@ from typing import Final
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.lists import LETTER, NUMBER, number_of
 from ataskaita.checks.passages import Passage
+from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.labels import label_of
+from ataskaita.declared.report import Report
+from ataskaita.declared.sections import Section
+from ataskaita.declared.walk import joined
 from ataskaita.errors import Finding
 from ataskaita.lithuanian import decline
 from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS
 from ataskaita.messages.texts import OTHER_FIGURE, TWICE, WRONG_COUNT
 from ataskaita.patterns import Pattern
 
+_NAMES: Final = ("pavadinimas", "vardas")
+"""Keys under which things have their names."""
 _COUNT: Final = Pattern(rf"(?<![\w,.–-])(?:{NUMBER})(?= )", re.IGNORECASE)
 
 
@@ -50,7 +56,7 @@ def counts_are_not_above_their_lists(evidence: Evidence) -> Iterator[Finding]:
                         OTHER_FIGURE,
                         (evidence.quoted(passage, found), evidence.spot(name, count)),
                         found=found,
-                        label=label_of(name.rpartition(".")[0]),
+                        label=label_of(evidence.kind, name.rpartition(".")[0]),
                         name=name,
                         now=count,
                     )
@@ -102,25 +108,27 @@ def _repeated(items: tuple[str, ...]) -> Iterator[str]:
 
 
 def _data_lists(evidence: Evidence) -> Iterator[list[tuple[str, str]]]:
-    """Generate lists of the data: each item's path and name."""
-    report = evidence.report
-    yield [(f"padaliniai[{n}].vardas", one.name) for n, one in enumerate(report.branches, start=1)]
-    clubs = report.clubs.clubs if report.clubs else ()
-    yield [(f"klubai.sarasas[{n}].pavadinimas", one.name) for n, one in enumerate(clubs, start=1)]
-    titles = report.staff_training.events if report.staff_training else ()
-    yield [
-        (f"kvalifikacija.mokymai[{n}].pavadinimas", one.title)
-        for n, one in enumerate(titles, start=1)
-    ]
-    yield from _titles(evidence)
+    """Generate the lists of things that have names: each item's path and name."""
+    told: dict[str, list[str]] = {}
+    for passage in evidence.passages:
+        told.setdefault(passage.path, []).append(passage.text)
+    for place, count, key in _named_lists(evidence):
+        paths = (f"{place}[{number}].{key}" for number in range(1, count + 1))
+        yield [(path, " ".join(told[path])) for path in paths if path in told]
 
 
-def _titles(evidence: Evidence) -> Iterator[list[tuple[str, str]]]:
-    for key in ("projektai", "partneryste"):
-        found: dict[str, list[str]] = {}
-        for passage in evidence.passages:
-            if passage.path.startswith(f"{key}.sarasas[") and passage.path.endswith(
-                "].pavadinimas"
-            ):
-                found.setdefault(passage.path, []).append(passage.text)
-        yield [(path, " ".join(texts)) for path, texts in found.items()]
+def _named_lists(evidence: Evidence) -> Iterator[tuple[str, int, str]]:
+    """Generate where such a list stands, how long it is, and the key of its items' names."""
+    for path, owner in evidence.objects:
+        if not isinstance(owner, Report | Section):
+            continue
+        for one in declarations(type(owner)):
+            key = _naming(one)
+            if key and (items := getattr(owner, one.name)):
+                yield joined(path, one.key), len(items), key
+
+
+def _naming(one: Declaration) -> str:
+    """Return the key of what the items of a list are called; empty where they have no names."""
+    named = {field.key for field in declarations(one.type)} if one.kind is Kind.LIST else ()
+    return next((key for key in _NAMES if key in named), "")

@@ -12,6 +12,7 @@ from ataskaita.checks.numerals import Numeral, numerals_of
 from ataskaita.checks.passages import Passage, passages_of
 from ataskaita.checks.quotes import letters_of, names_in
 from ataskaita.checks.sums import Number, Sum, sums_of
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.names import names_of
 from ataskaita.declared.report import Report
@@ -34,6 +35,11 @@ class Evidence:
 
     report: Report
     previous: Report | None = None
+
+    @property
+    def kind(self) -> ReportKind:
+        """What sort of report it is."""
+        return self.report.kind
 
     @cached_property
     def tree(self) -> Part:
@@ -170,7 +176,7 @@ def labelled(evidence: Evidence, name: str) -> str:
     found = evidence.figures.get(name)
     above, _, last = name.rpartition(".")
     if found is None or last == _TOTAL:
-        return label_of(above)
+        return label_of(evidence.kind, above)
     return found.label.rstrip(":")
 
 

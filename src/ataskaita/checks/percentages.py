@@ -15,22 +15,6 @@ from ataskaita.lithuanian import format_number
 from ataskaita.messages.texts import NOT_A_HUNDRED, WRONG_BASE, WRONG_SHARE
 from ataskaita.patterns import Pattern
 
-_BASES: Final = (
-    ("nurašyt", "fondas.nurasyta.is_viso"),
-    ("fond", "fondas.likutis.is_viso"),
-    ("gyventoj", "vartotojai.gyventojai"),
-    ("vartotoj", "vartotojai.uzregistruoti.is_viso"),
-    ("skaitytoj", "vartotojai.uzregistruoti.is_viso"),
-    ("apsilankym", "vartotojai.apsilankymai.is_viso"),
-    ("lankytoj", "vartotojai.apsilankymai.is_viso"),
-    ("rengin", "renginiai.is_viso.is_viso"),
-    ("išduo", "vartotojai.isduotis.is_viso"),
-    ("užklaus", "vartotojai.uzklausos.gauta"),
-    ("išlaid", "finansai.islaidos.is_viso"),
-    ("lėš", "finansai.pajamos.is_viso"),
-    ("darbuotoj", "personalas.is_viso.darbuotojai"),
-)
-"""How words after a percentage begin that name what it is of."""
 _PERCENT: Final = Pattern(r"[\s\u00a0]?(?:proc\.|%)")
 _WORDS: Final = Pattern(r"[^.,;:()–\d]*")
 _WHOLE: Final = Pattern(r"\bvis(?:o|ų|os|uose|uomenės)\b", re.IGNORECASE)
@@ -53,14 +37,16 @@ class _Share:
 def percentages_follow(evidence: Evidence) -> Iterator[Finding]:
     """Find percentages that aren't of what the words say."""
     for passage, numbers in evidence.numbered:
-        for one in _shares(passage, numbers):
+        for one in _shares(evidence, passage, numbers):
             yield from _judged(evidence, passage, one)
 
 
 def shares_make_a_hundred(evidence: Evidence) -> Iterator[Finding]:
     """Find shares of one whole, in one paragraph, that nearly add up to 100 %."""
     for passage, numbers in evidence.numbered:
-        shares = [one for one in _shares(passage, numbers) if one.base and not one.percent.name]
+        shares = [
+            one for one in _shares(evidence, passage, numbers) if one.base and not one.percent.name
+        ]
         bases = {one.base for one in shares}
         for base in bases:
             parts = [one.percent for one in shares if one.base == base]
@@ -72,7 +58,7 @@ def shares_make_a_hundred(evidence: Evidence) -> Iterator[Finding]:
                 yield finding(NOT_A_HUNDRED, spots, sum=total, found=found)
 
 
-def _shares(passage: Passage, numbers: tuple[Numeral, ...]) -> Iterator[_Share]:
+def _shares(evidence: Evidence, passage: Passage, numbers: tuple[Numeral, ...]) -> Iterator[_Share]:
     for place, one in enumerate(numbers):
         sign = _PERCENT.match(passage.text, one.end)
         if sign is None:
@@ -80,7 +66,8 @@ def _shares(passage: Passage, numbers: tuple[Numeral, ...]) -> Iterator[_Share]:
         words = _WORDS.match(passage.text, sign.end())
         said = words[0] if words else ""
         before = _number_before(passage.text, numbers[:place], one)
-        yield _Share(one, before, _base(said), passage.text[one.start : sign.end()] + said.rstrip())
+        found = passage.text[one.start : sign.end()] + said.rstrip()
+        yield _Share(one, before, _base(evidence, said), found)
 
 
 def _number_before(text: str, earlier: tuple[Numeral, ...], one: Numeral) -> Numeral | None:
@@ -93,12 +80,13 @@ def _number_before(text: str, earlier: tuple[Numeral, ...], one: Numeral) -> Num
     return earlier[-1]
 
 
-def _base(said: str) -> str:
+def _base(evidence: Evidence, said: str) -> str:
     """Return the name of the figure that the words name as the whole; empty for none."""
     if not _WHOLE.search(said):
         return ""
     words = said.lower().split()
-    return next((name for stem, name in _BASES if any(word.startswith(stem) for word in words)), "")
+    known = evidence.kind.bases
+    return next((name for stem, name in known if any(one.startswith(stem) for one in words)), "")
 
 
 def _judged(evidence: Evidence, passage: Passage, one: _Share) -> Iterator[Finding]:
@@ -131,7 +119,7 @@ def _other_base(evidence: Evidence, one: _Share, decimals: int) -> str:
     """Return the name of the figure of which the percentage is; empty for none."""
     if one.number is None or not decimals:
         return ""
-    candidates = (name for _, name in _BASES if evidence.value(name))
+    candidates = (name for _, name in evidence.kind.bases if evidence.value(name))
     return next(
         (
             name

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal, localcontext
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.checks.evidence import Evidence, distinct, finding, labelled
-from ataskaita.checks.limits import LIMITS, Limit
+from ataskaita.declared.indicators import Indicator, Likely
+from ataskaita.declared.relations import Among
+from ataskaita.declared.tree import find
+from ataskaita.declared.units import PERCENT
 from ataskaita.errors import Finding
 from ataskaita.lithuanian import format_number
 from ataskaita.messages import Phrase
@@ -17,104 +18,88 @@ _NEAR: Final = Decimal("0.006")
 """What rounding to two decimals can do, and a little."""
 
 
-@frozen
-class _Restated:
-    """A ratio that the data states, and what gives it."""
-
-    name: str
-    numerator: str
-    denominator: str
-    scale: int
-    base: str = ""
-    """The text that says from what else it was counted."""
-
-
-_RESTATED: Final = (
-    _Restated(
-        "vartotojai.sutelkimas.is_viso",
-        "vartotojai.uzregistruoti.is_viso",
-        "vartotojai.gyventojai",
-        100,
-        "vartotojai.sutelkimas.baze",
-    ),
-    _Restated(
-        "fondas.lesos_gyventojui.is_viso",
-        "finansai.islaidos.dokumentams",
-        "vartotojai.gyventojai",
-        1,
-    ),
-)
-_REACH: Final = "vartotojai.sutelkimas"
-
-
 def ratios_follow(evidence: Evidence) -> Iterator[Finding]:
     """Find stated ratios that the report's figures don't give, unless another base is named."""
-    services = evidence.report.services
-    named = {f"{_REACH}.baze"} if services and services.reach and services.reach.base else set()
-    for one in _RESTATED:
-        stated = evidence.value(one.name)
-        computed = _ratio(evidence, one.numerator, one.denominator, one.scale)
-        if stated is None or computed is None or one.base in named:
+    for one in evidence.kind.indicators:
+        stated = evidence.value(one.restated) if one.restated else None
+        computed = _ratio(evidence, one, one.scale)
+        if stated is None or computed is None or _names_its_base(evidence, one):
             continue
         if abs(stated - computed) > _NEAR:
             yield finding(
                 OTHER_BASE,
-                distinct(evidence.spots(one.name, one.numerator, one.denominator)),
-                label=labelled(evidence, one.name),
+                distinct(evidence.spots(one.restated, one.numerator, one.denominator)),
+                label=labelled(evidence, one.restated),
                 stated=stated,
                 computed=_rounded(computed),
                 numerator=labelled(evidence, one.numerator),
                 denominator=labelled(evidence, one.denominator),
-                remedy=one.base or Phrase("in the text"),
+                remedy=one.based_on or Phrase("in the text"),
             )
 
 
 def whole_is_among_its_parts(evidence: Evidence) -> Iterator[Finding]:
-    """Find the share of the whole network below or above those of all its libraries."""
-    whole = evidence.value(f"{_REACH}.is_viso")
-    names = evidence.names(f"{_REACH}.grupes.*")
+    """Find shares of a whole below or above those of all its parts."""
+    for one in evidence.kind.relations.among:
+        yield from _outside(evidence, one)
+
+
+def ratios_are_likely(evidence: Evidence) -> Iterator[Finding]:
+    """Find figures whose ratio is hardly possible: one of them, or its unit, is wrong."""
+    for one in evidence.kind.indicators:
+        value = _ratio(evidence, one) if one.likely else None
+        if value is None or one.likely is None:
+            continue
+        low, high = _range(evidence, one.key, one.likely)
+        if not low <= value <= high:
+            yield finding(
+                UNLIKELY_RATIO,
+                distinct(evidence.spots(one.numerator, one.denominator)),
+                label=ratio_label(one),
+                value=_rounded(value),
+                low=low,
+                high=high,
+                parts=f"{one.numerator}, {one.denominator}",
+            )
+
+
+def ratio_label(one: Indicator) -> str:
+    """Return what the bare ratio is called: a percentage without its sign."""
+    symbol = "" if one.unit is PERCENT else one.unit.symbol
+    return f"{one.label}, {symbol}" if symbol else one.label
+
+
+def _outside(evidence: Evidence, one: Among) -> Iterator[Finding]:
+    whole = evidence.value(one.whole)
+    names = evidence.names(one.parts)
     values = [value for name in names if (value := evidence.value(name)) is not None]
     if whole is None or not values or min(values) <= whole <= max(values):
         return
     yield finding(
         OUTSIDE_PARTS,
-        evidence.spots(f"{_REACH}.is_viso", *names),
-        label=labelled(evidence, f"{_REACH}.is_viso"),
+        evidence.spots(one.whole, *names),
+        label=labelled(evidence, one.whole),
         stated=whole,
         low=min(values),
         high=max(values),
     )
 
 
-def ratios_are_likely(evidence: Evidence) -> Iterator[Finding]:
-    """Find figures whose ratio is hardly possible: one of them, or its unit, is wrong."""
-    for one in LIMITS:
-        low, high = _range(evidence, one)
-        value = _ratio(evidence, one.numerator, one.denominator)
-        if value is None or low <= value <= high:
-            continue
-        yield finding(
-            UNLIKELY_RATIO,
-            distinct(evidence.spots(one.numerator, one.denominator)),
-            label=one.label,
-            value=_rounded(value),
-            low=low,
-            high=high,
-            parts=f"{one.numerator}, {one.denominator}",
-        )
+def _names_its_base(evidence: Evidence, one: Indicator) -> bool:
+    return bool(one.based_on and find(evidence.tree, one.based_on))
 
 
-def _range(evidence: Evidence, one: Limit) -> tuple[Decimal, Decimal]:
+def _range(evidence: Evidence, key: str, likely: Likely) -> tuple[Decimal, Decimal]:
     """Return the report's own range where it sets one."""
     checking = evidence.report.checking
-    own = checking.limits.get(one.key) if checking else None
-    low = one.low if own is None or own.low is None else own.low
-    high = one.high if own is None or own.high is None else own.high
+    own = checking.limits.get(likely.key or key) if checking else None
+    low = likely.low if own is None or own.low is None else own.low
+    high = likely.high if own is None or own.high is None else own.high
     return low, high
 
 
-def _ratio(evidence: Evidence, numerator: str, denominator: str, scale: int = 1) -> Decimal | None:
-    above, below = evidence.value(numerator), evidence.value(denominator)
+def _ratio(evidence: Evidence, one: Indicator, scale: int = 1) -> Decimal | None:
+    above, below = evidence.value(one.numerator), evidence.value(one.denominator)
     if above is None or not below:
         return None
     with localcontext(prec=28):

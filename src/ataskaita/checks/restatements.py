@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from ataskaita.checks.evidence import Evidence, distinct, finding, labelled, written
 from ataskaita.checks.sums import Number
+from ataskaita.declared.relations import Pair
 from ataskaita.errors import Finding
-from ataskaita.kinds.library import relations
-from ataskaita.kinds.library.relations import Pair
 from ataskaita.lithuanian.marks import MINUS
 from ataskaita.messages import Message
 from ataskaita.messages.consistency import MAY_DIFFER, TWO_ANSWERS, UNLIKE_PAIR
@@ -14,17 +13,18 @@ from ataskaita.messages.consistency import MAY_DIFFER, TWO_ANSWERS, UNLIKE_PAIR
 
 def tables_agree(evidence: Evidence) -> Iterator[Finding]:
     """Find figures of two tables that are one and the same, and differ."""
-    for pair in relations.SAME:
+    for pair in evidence.kind.relations.same:
         yield from _compared(evidence, pair, TWO_ANSWERS)
 
 
 def usual_pairs_agree(evidence: Evidence) -> Iterator[Finding]:
     """Find figures that mostly agree, and don't: to be looked at, or only to be known."""
-    parts = {pattern for one in relations.PARTS for pattern in one.parts}
-    for pair in relations.USUALLY_SAME:
+    relations = evidence.kind.relations
+    parts = {pattern for one in relations.parts for pattern in one.parts}
+    for pair in relations.usually_same:
         found = _compared(evidence, pair, UNLIKE_PAIR)
         yield from (one for one in found if pair.first not in parts or not _is_above(one))
-    for pair in relations.MAY_DIFFER:
+    for pair in relations.may_differ:
         yield from _compared(evidence, pair, MAY_DIFFER)
 
 

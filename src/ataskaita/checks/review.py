@@ -26,7 +26,9 @@ def gaps(evidence: Evidence, message: Message) -> Iterator[Finding]:
     """Generate a finding for each gap."""
     for path in sorted(evidence.report.gaps, key=lambda one: (_line(evidence.report, one), one)):
         owed = _owner(evidence.report, path) or Phrase("nobody is named under “atsakingi”")
-        yield finding(message, (evidence.spot(path),), label=label_of(path), owed=owed)
+        yield finding(
+            message, (evidence.spot(path),), label=label_of(evidence.kind, path), owed=owed
+        )
 
 
 def without_accepted(report: Report, found: Iterable[Finding]) -> list[Finding]:

@@ -1,9 +1,10 @@
 """The rules, in the order in which they run: each one small function."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from ataskaita.brought import RULES as RULES_OF_OTHERS
+from ataskaita.brought import brought
 from ataskaita.checks.balance import stock_balances, stock_opens_as_it_closed
 from ataskaita.checks.bounds import parts_are_within, parts_of_other_tables_are_within
 from ataskaita.checks.changes import (
@@ -24,7 +25,6 @@ from ataskaita.checks.dates import (
     no_year_is_compared_with_itself,
 )
 from ataskaita.checks.evidence import Evidence, Rule, finding
-from ataskaita.checks.foreign import ENTRY_POINTS, are_brought
 from ataskaita.checks.naming import (
     departments_have_one_name,
     names_are_of_one_kind,
@@ -45,13 +45,11 @@ from ataskaita.checks.wording import (
     quotes_have_their_pair,
     speeds_are_in_bits,
 )
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.names import figures_of
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
 from ataskaita.messages.review import FAILED_RULE
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
 
 RULES: Final[tuple[Rule, ...]] = (
     totals_add_up,
@@ -94,6 +92,11 @@ RULES: Final[tuple[Rule, ...]] = (
 _SEVERITIES: Final = ("error", "warning", "note")
 
 
+def rules_of(kind: ReportKind) -> tuple[Rule, ...]:
+    """Return the rules that a report of that kind is checked by: the general ones and its own."""
+    return (*RULES, *kind.rules)
+
+
 def check_report(
     report: Report, previous: Report | None = None, *, final: bool = False
 ) -> tuple[Finding, ...]:
@@ -104,7 +107,7 @@ def check_report(
     if previous is not None:
         report = report.with_earlier(figures_of(previous))
     evidence = Evidence(report, previous)
-    rules = (*RULES, final_gaps if final else gaps_are_known)
+    rules = (*rules_of(report.kind), final_gaps if final else gaps_are_known)
     found = [one for rule in rules for one in rule(evidence)]
     found += _foreign(evidence)
     return tuple(sorted(without_accepted(report, found), key=_order))
@@ -112,22 +115,13 @@ def check_report(
 
 def _foreign(evidence: Evidence) -> Iterator[Finding]:
     """Generate what rules of other packages find; one that fails is itself a finding."""
-    for entry in _entries():
+    for entry in brought(RULES_OF_OTHERS):
         try:
             rule: Rule = entry.load()
             found: Iterable[Finding] = tuple(rule(evidence))
         except Exception as error:  # noqa: BLE001 (whatever another package raises)
             found = (finding(FAILED_RULE, (), rule=entry.name, reason=repr(error)),)
         yield from found
-
-
-@cache
-def _entries() -> "tuple[EntryPoint, ...]":
-    if not are_brought():
-        return ()
-    from importlib.metadata import entry_points  # noqa: PLC0415 (slow to load, and seldom needed)
-
-    return tuple(entry_points(group=ENTRY_POINTS))
 
 
 def _order(one: Finding) -> tuple[int, int, int, str]:

@@ -9,7 +9,6 @@ from attrs import frozen
 
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.report import part_type
 from ataskaita.declared.totals import adds_up
 from ataskaita.declared.walk import joined
 
@@ -82,7 +81,7 @@ def _figures(declared: Declaration) -> Iterator[tuple[Declaration, ...]]:
     if declared.kind is Kind.FIGURE:
         yield (declared,)
     elif declared.kind is Kind.PART:
-        for one in declarations(part_type(declared)):
+        for one in declarations(declared.type):
             for steps in _figures(one):
                 yield (declared, *steps)
 
@@ -103,7 +102,7 @@ def _addends(
         place = joined(path, one.key)
         collection = getattr(owner, one.name)
         if isinstance(collection, Keyed | tuple):
-            steps = (declaration(part_type(one), figure),) if figure else rest
+            steps = (declaration(one.type, figure),) if figure else rest
             items = (_addend(item, steps, where) for where, item in _items(collection, place))
             yield from (item for item in items if not figure or item.value is not None)
         else:

@@ -78,7 +78,9 @@ def speeds_are_in_bits(evidence: Evidence) -> Iterator[Finding]:
 def amounts_are_in_euros(evidence: Evidence) -> Iterator[Finding]:
     """Find headings and texts that say thousands of euros where the tables print euros."""
     for passage in evidence.passages:
-        match = _THOUSANDS.search(passage.text) if passage.section == "finansai" else None
+        match = (
+            _THOUSANDS.search(passage.text) if passage.section in evidence.kind.in_euros else None
+        )
         if match:
             yield finding(WRONG_THOUSANDS, (evidence.quoted(passage, match[0]),), words=match[0])
     for key, section in evidence.report.own_sections.items():

@@ -8,10 +8,11 @@ import click
 
 from ataskaita.characters import strip_diacritics
 from ataskaita.cli.language import _
-from ataskaita.cli.options import FILE
+from ataskaita.cli.options import FILE, form_option
 from ataskaita.cli.screen import refuse, say_line, working
 from ataskaita.errors import AtaskaitaError
 from ataskaita.hall.files import propose_mapping, save_data, write_new
+from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.one import load
 
 _ENGLISH: Final = {"convert": "konvertuoti", "link": "susieti"}
@@ -46,21 +47,23 @@ def convert(source: Path, target: Path) -> None:
 
 @data.command("schema", help=_("Print the JSON Schema of data files, for editors."))
 @click.option("-o", "--isvestis", "--output", "output", metavar=_("FILE"), type=FILE)
-def schema(output: Path | None) -> None:
+@form_option
+def schema(output: Path | None, form: str) -> None:
     """Print the schema, or write it."""
     from ataskaita.sources.schema import data_schema  # noqa: PLC0415 (of this command alone)
 
-    _put(json.dumps(data_schema(), ensure_ascii=False, indent=2), output)
+    _put(json.dumps(data_schema(kind_of(form)), ensure_ascii=False, indent=2), output)
 
 
 @data.command("susieti", help=_("Propose which cells of another workbook hold which figures."))
 @click.argument("workbook", metavar=_("WORKBOOK.xlsx"), type=FILE)
 @click.option("--metai", "--year", "year", type=int, metavar=_("YEAR"))
 @click.option("-o", "--isvestis", "--output", "output", metavar=_("FILE"), type=FILE)
-def link(workbook: Path, year: int | None, output: Path | None) -> None:
+@form_option
+def link(workbook: Path, year: int | None, output: Path | None, form: str) -> None:
     """Print a mapping file, or write it; what is unsure stands in it as a remark."""
     try:
-        text = propose_mapping(workbook, year)
+        text = propose_mapping(workbook, year, form)
     except AtaskaitaError as error:
         refuse(error)
     advice = _("Check it: lines that begin with # are guesses; delete the # where they are right.")

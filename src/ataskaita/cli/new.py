@@ -6,11 +6,8 @@ from pathlib import Path
 import click
 
 from ataskaita.cli.language import _
-from ataskaita.cli.options import FILE, Whole
+from ataskaita.cli.options import FILE, Whole, form_option
 from ataskaita.cli.screen import refuse, say, say_line, working
-from ataskaita.declared.institution import Library
-from ataskaita.declared.report import Report
-from ataskaita.declared.tree import TO_FILL
 from ataskaita.errors import AtaskaitaError
 from ataskaita.hall.files import (
     borrow_figures,
@@ -19,6 +16,7 @@ from ataskaita.hall.files import (
     save_empty_workbook,
     succeed,
 )
+from ataskaita.hall.kinds import new_report
 
 _FIRST, _LAST = 1900, 2999
 _MOST = 5
@@ -34,6 +32,7 @@ _MOST = 5
     metavar=_("YEAR"),
     help=_("Of which year the report is; by default the last one that is over."),
 )
+@form_option
 @click.option(
     "--pagal",
     "--after",
@@ -67,8 +66,9 @@ _MOST = 5
     type=FILE,
     help=_("Where to write: .xlsx, .yaml or .json; by default duomenys-YEAR.xlsx."),
 )
-def new(
+def new(  # noqa: PLR0913, PLR0917 (one for each option)
     year: int | None,
+    form: str,
     previous: Path | None,
     source: Path | None,
     mapping: Path | None,
@@ -81,7 +81,7 @@ def new(
     target = output or Path(f"duomenys-{of}.xlsx")
     try:
         with working(_("Writing the data file…")):
-            carried = _write(of, previous, source, mapping, target)
+            carried = _write(of, form, (previous, source, mapping), target)
     except AtaskaitaError as error:
         refuse(error)
     say_line(_("Made: {file}").format(file=target), bold=True)
@@ -91,9 +91,13 @@ def new(
 
 
 def _write(
-    year: int, previous: Path | None, source: Path | None, mapping: Path | None, target: Path
+    year: int, form: str, sources: tuple[Path | None, ...], target: Path
 ) -> list[tuple[str, str]]:
-    """Write the file; return what was put into it."""
+    """Write the file; return what was put into it.
+
+    The `sources` are last year's data, another workbook, and which of its cells hold what.
+    """
+    previous, source, mapping = sources
     told: list[tuple[str, str]] = []
     report, notes = None, {}
     if previous is not None:
@@ -107,17 +111,16 @@ def _write(
             "texts": len(notes),
         }
         told.append((_("Kept:"), kept.format(**facts)))
-        gained, lost = changed_forms(previous)
+        gained, lost = changed_forms(previous, report.kind)
         told += [(_("New cells:"), _few(gained))] if gained else []
         told += [(_("Gone cells:"), _few(lost))] if lost else []
     if source is not None and mapping is not None:
-        empty = report or Report(year=year, library=Library(name=TO_FILL))
-        report = borrow_figures(empty, source, mapping)
+        report = borrow_figures(report or new_report(year, form), source, mapping)
         told.append((_("Borrowed:"), str(source)))
     if report is not None or target.suffix.lower() != ".xlsx":
-        save_data(report or Report(year=year, library=Library(name=TO_FILL)), target, notes)
+        save_data(report or new_report(year, form), target, notes)
     else:
-        save_empty_workbook(year, target)
+        save_empty_workbook(year, target, form)
     return told
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from ataskaita.characters import strip_diacritics
 from ataskaita.cli.language import _
 from ataskaita.hall.one import DOCUMENTS, REPORT
 
@@ -63,6 +64,37 @@ documents_option = click.option(
         "Which documents to make, between commas: ataskaita, sprendimas (the council's decision), "
         "aiskinamasis-rastas (the note on it), santrauka (a page of key figures); visi for all."
     ),
+)
+
+
+class Form(click.ParamType[str]):
+    """The name of a form of reports."""
+
+    name = "form"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Return the form as data names it; fail for one that there is none of."""
+        form = strip_diacritics(str(value).strip().lower())
+        if form:
+            from ataskaita.hall.kinds import forms  # noqa: PLC0415 (few commands are asked for one)
+
+            known = forms()
+            if form not in known:
+                words = _("There is no form of reports {name}. There are: {names}.")
+                self.fail(words.format(name=f"„{value}“", names=", ".join(known)), param, ctx)
+        return form
+
+
+form_option = click.option(
+    "--forma",
+    "--form",
+    "form",
+    metavar=_("FORM"),
+    type=Form(),
+    default="",
+    help=_("Of which form the report is: biblioteka, or one that another package brings."),
 )
 
 template_option = click.option(

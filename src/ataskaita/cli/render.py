@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from ataskaita.checks import RULES
+from ataskaita.checks import rules_of
 from ataskaita.cli.check import checked, errors_of, told_in_copy
 from ataskaita.cli.language import _, ngettext
 from ataskaita.cli.options import (
@@ -67,7 +67,7 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
         say(_("Read:"), ngettext("{n} value", "{n} values", values).format(n=values))
         if errors_of(found) and not anyway:
             raise DataErrors(errors_of(found))
-        _say_checked(found)
+        _say_checked(report, found)
         _say_put_right(report)
         told = [one for one in found if one.severity != "note"] if anyway else _gaps(found)
         target = output or data.parent / "isvestis" / f"ataskaita-{report.year}.docx"
@@ -115,9 +115,9 @@ def _paged(document: bytes, report: Report) -> bytes:
     return numbered
 
 
-def _say_checked(found: tuple[Finding, ...]) -> None:
+def _say_checked(report: Report, found: tuple[Finding, ...]) -> None:
     """Say what the checks found, warnings in a line each."""
-    say(_("Checked:"), sum_up(found, len(RULES)))
+    say(_("Checked:"), sum_up(found, len(rules_of(report.kind))))
     told = [one for one in found if one.severity != "note"]
     for one in told[:_MOST]:
         say_briefly(one)

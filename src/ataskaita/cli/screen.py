@@ -42,7 +42,7 @@ _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 def say_heading(report: Report) -> None:
     """Say whose report it is, and of which year."""
     heading = _("Report of “{library}”, {year}")
-    say_line(heading.format(library=report.library.name, year=report.year), bold=True)
+    say_line(heading.format(library=report.institution.name, year=report.year), bold=True)
 
 
 def say(step: str, what: str) -> None:

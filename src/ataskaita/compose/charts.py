@@ -6,9 +6,10 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from ataskaita.compose.values import format_value, printed_decimals
+from ataskaita.declared.charts import ChartDeclaration, ChartSeries
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import field_at
 from ataskaita.declared.tree import Listing, Part, Quantity, find
-from ataskaita.kinds.library.charts import CHARTS, ChartDeclaration, ChartSeries
 from ataskaita.view import Chart, Rows, Series
 
 _EACH = ".*."
@@ -23,20 +24,20 @@ class _Point:
     quantity: Quantity
 
 
-def compose_charts(tree: Part, *, drawn: bool, titled: bool) -> Rows:
+def compose_charts(kind: ReportKind, tree: Part, *, drawn: bool, titled: bool) -> Rows:
     """Return the charts by name, those with something to show as items.
 
     Where they aren't `drawn`, all are empty; `titled` says whether titles stand inside.
     """
     charts = {
-        one.key: evolve(_chart(one, tree), titled=titled) if drawn else Chart(_title(one, ""))
-        for one in CHARTS
+        one.key: evolve(_chart(kind, one, tree), titled=titled) if drawn else Chart(_title(one, ""))
+        for one in kind.charts
     }
     return Rows(tuple(filter(None, charts.values())), dict(charts), "diagramos")
 
 
-def _chart(declared: ChartDeclaration, tree: Part) -> Chart:
-    rows = [list(_points(one, declared, tree)) for one in declared.series]
+def _chart(kind: ReportKind, declared: ChartDeclaration, tree: Part) -> Chart:
+    rows = [list(_points(kind, one, declared, tree)) for one in declared.series]
     kept = _shown(rows)
     if not kept:
         return Chart(_title(declared, ""))
@@ -60,19 +61,21 @@ def _title(declared: ChartDeclaration, symbol: str) -> str:
     return declared.title.format(unit=symbol).replace(" ()", "")
 
 
-def _points(one: ChartSeries, declared: ChartDeclaration, tree: Part) -> Iterator[_Point]:
+def _points(
+    kind: ReportKind, one: ChartSeries, declared: ChartDeclaration, tree: Part
+) -> Iterator[_Point]:
     if declared.over_years:
         yield from _years(one.name, tree)
     elif _EACH in one.name:
         yield from _items(tree, *one.name.split(_EACH))
     else:
-        yield from _parts(one.name, tree)
+        yield from _parts(kind, one.name, tree)
 
 
-def _parts(name: str, tree: Part) -> Iterator[_Point]:
+def _parts(kind: ReportKind, name: str, tree: Part) -> Iterator[_Point]:
     """Generate what the total of that name adds up from."""
     owner = name.rpartition(".")[0]
-    model, declared = field_at(name)
+    model, declared = field_at(kind, name)
     for part in declared.of:
         key = next(one.key for one in model if one.name == part)
         quantity = _quantity(tree, f"{owner}.{key}")

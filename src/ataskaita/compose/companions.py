@@ -6,9 +6,8 @@ from ataskaita.compose.figures import compose_figure, compose_name
 from ataskaita.compose.words import words_of
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Name, Part, Quantity, find
-from ataskaita.kinds.library.summary import KEY_FIGURES
 from ataskaita.lithuanian import Words, capitals, decline, first_capital, join_words
-from ataskaita.view import Names, Rows
+from ataskaita.view import Names, Rows, children_of
 
 _APPEAL = (
     "Šis sprendimas gali būti skundžiamas Lietuvos Respublikos administracinių bylų teisenos "
@@ -26,10 +25,11 @@ def add_companions(
     `genitive` is whose report it is; `tree` gives the key figures.
     """
     words = words_of(report)
-    figures = list(_key_figures(tree, words))
+    figures = list(_key_figures(report, tree, words))
+    decision = {**children_of(names["sprendimas"]), **_decision(report, genitive, words)}
     return {
         **names,
-        "sprendimas": _with(names["sprendimas"], **_decision(report, genitive, words)),
+        "sprendimas": Names(decision, path="sprendimas"),
         "santrauka": Names({"rodikliai": Rows(tuple(figures))}, bool(figures), "santrauka"),
     }
 
@@ -80,7 +80,7 @@ def _council(report: Report, words: Words) -> str:
     """Return who decides: as the data says, or the council of the municipality."""
     if report.decision is not None and report.decision.council:
         return report.decision.council
-    municipality = report.library.municipality
+    municipality = report.institution.municipality
     return f"{decline(municipality, 'genitive', words=words)} taryba" if municipality else ""
 
 
@@ -93,18 +93,12 @@ def _basis(report: Report) -> Iterator[str]:
         yield f"{basis.act} {basis.point}\u00a0punktu"
 
 
-def _key_figures(tree: Part, words: Words) -> Iterator[Names]:
+def _key_figures(report: Report, tree: Part, words: Words) -> Iterator[Names]:
     """Generate the key figures that the report gives."""
-    for one in KEY_FIGURES:
+    for one in report.kind.summary:
         found = find(tree, one.name)
         if isinstance(found, Quantity) and found.value is not None:
             figure = compose_figure(found, words)
             label = one.label.format(unit=figure.symbol)
             named = {"pavadinimas": label, "vardas": one.label.partition(" (")[0]}
             yield Names({**named, "rodiklis": figure}, path="santrauka")
-
-
-def _with(names: object, **more: object) -> Names:
-    if not isinstance(names, Names):
-        raise TypeError(names)
-    return Names({**names.children, **more}, path=names.path)

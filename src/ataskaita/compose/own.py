@@ -1,4 +1,4 @@
-"""Compose the tables of a library's own sections."""
+"""Compose the tables of an institution's own sections."""
 
 from decimal import Decimal
 

@@ -28,7 +28,7 @@ class Passage:
 
 def passages_of(report: Report) -> Iterator[Passage]:
     """Generate every paragraph and short text of the report, in the order of the data."""
-    context = Context(names_of(report), words_of(report), tidied=False)
+    context = Context(names_of(report), words_of(report), report.kind, tidied=False)
     for path, text in texts_of(report):
         if isinstance(text, Prose):
             for block in text.blocks:

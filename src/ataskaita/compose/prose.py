@@ -15,6 +15,7 @@ from ataskaita.compose.figures import (
 )
 from ataskaita.compose.typography import tidy_runs
 from ataskaita.compose.values import MISSING
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.names import quote
 from ataskaita.declared.prose import Block, BlockKind, Prose, Quotation, Run
@@ -35,6 +36,7 @@ class Context:
 
     tree: Part
     words: Words
+    kind: ReportKind
     tidied: bool = True
     """Whether dashes, quotes and spaces are put right."""
 
@@ -42,7 +44,7 @@ class Context:
 def compose_prose(prose: Prose, context: Context, path: str = "") -> ProseView:
     """Return the paragraphs with every quotation filled, their typography put right."""
     paragraphs = tuple(compose_block(block, context) for block in prose.blocks)
-    return ProseView(paragraphs, path, label_of(path) if path else "")
+    return ProseView(paragraphs, path, label_of(context.kind, path) if path else "")
 
 
 def compose_block(block: Block, context: Context) -> Paragraph:

@@ -12,7 +12,7 @@ from ataskaita.compose.figures import (
     compose_moment,
     compose_name,
 )
-from ataskaita.compose.layout import add_layout, library_genitive, report_title
+from ataskaita.compose.layout import add_layout, institution_genitive, report_title
 from ataskaita.compose.marking import Marks, marked
 from ataskaita.compose.own import compose_table
 from ataskaita.compose.prose import Context, compose_prose
@@ -32,17 +32,17 @@ def compose_view(report: Report, marks: Marks = MappingProxyType({})) -> View:
     """Return the report ready for a template; `marks` stand before the values at their paths."""
     tree = names_of(report)
     layout = report.layout or Layout()
-    charts = compose_charts(tree, drawn=layout.charts, titled=not layout.numbered)
+    charts = compose_charts(report.kind, tree, drawn=layout.charts, titled=not layout.numbered)
     if marks:
         tree = marked(tree, marks)
     named = {name: node for name, node in tree.children.items() if name != REFERENCES}
-    context = Context(tree, words_of(report), tidied=report.tidied)
+    context = Context(tree, words_of(report), report.kind, tidied=report.tidied)
     names = add_layout(report, {**_below(named, "", context), "diagramos": charts})
-    whose = library_genitive(report)
+    whose = institution_genitive(report)
     return View(
         names=add_companions(report, names, tree, whose),
         title=" ".join(report_title(report)),
-        author=report.library.name,
+        author=report.institution.name,
         anchored=layout.anchors,
         titles=companion_titles(report, whose),
     )

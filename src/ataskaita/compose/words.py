@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from ataskaita.declared.institution import Library
+from ataskaita.declared.institution import Institution
 from ataskaita.declared.report import Report
 from ataskaita.declared.words import GENDERS, Forms, Word
 from ataskaita.lithuanian import STANDARD_WORDS, Case, Gender, GrammaticalNumber, Noun, Words
@@ -15,12 +15,12 @@ _CASES: Final[tuple[Case, ...]] = ("genitive", "dative", "accusative", "instrume
 
 def words_of(report: Report) -> Words:
     """Return the words that the report's sentences are written with."""
-    return _words(tuple(report.words), report.library)
+    return _words(tuple(report.words), report.institution)
 
 
 @lru_cache(maxsize=8)
-def _words(own: tuple[Word, ...], library: Library) -> Words:
-    return STANDARD_WORDS.with_nouns([*map(_noun, own), *_library(library)])
+def _words(own: tuple[Word, ...], institution: Institution) -> Words:
+    return STANDARD_WORDS.with_nouns([*map(_noun, own), *_institution(institution)])
 
 
 def _noun(word: Word) -> Noun:
@@ -34,15 +34,15 @@ def _noun(word: Word) -> Noun:
     )
 
 
-def _library(library: Library) -> Iterator[Noun]:
-    """Generate the library's name, where the data declines it."""
-    given = dict(_given(library, "singular"))
+def _institution(institution: Institution) -> Iterator[Noun]:
+    """Generate the institution's name, where the data declines it."""
+    given = dict(_given(institution, "singular"))
     if given:
-        yield Noun(library.name, forms=given)
+        yield Noun(institution.name, forms=given)
 
 
 def _given(
-    owner: Word | Forms | Library | None, number: GrammaticalNumber
+    owner: Word | Forms | Institution | None, number: GrammaticalNumber
 ) -> Iterator[tuple[tuple[Case, GrammaticalNumber], str]]:
     """Generate the forms that the data gives."""
     for case in _CASES:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from ataskaita.declared.declare import figure, keyed
+from ataskaita.declared.fields import figure, keyed
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.units import RATIO
 

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from ataskaita.declared.declare import flag, naming, person, prose, text
+from ataskaita.declared.fields import flag, naming, person, prose, text
 from ataskaita.declared.prose import Prose
 
 

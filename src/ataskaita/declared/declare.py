@@ -1,7 +1,8 @@
-"""Declare a field of the model once: its data key, label, unit, ISO 2789 term, and its parts.
+"""What is known of a field of the model: its data key, label, unit, ISO 2789 term, and its parts.
 
 From the declaration come the data keys, the names that templates and prose may use, the wording
-of messages, the formulas in table headers and the glossary. A second list of fields is a defect.
+of messages, the formulas in table headers, the workbook and the glossary. A second list of fields
+is a defect. Fields are declared by the functions of `fields`.
 """
 
 from collections.abc import Iterator
@@ -11,14 +12,16 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.units import PHYSICAL_UNITS, Unit
+from ataskaita.declared.units import Unit
 
-_META = "ataskaita"
+META = "ataskaita"
+"""Where attrs keeps what is declared of a field."""
+_KEPT = "__declared__"
+"""Where a class keeps what is known of all its fields."""
 
 
 class Kind(Enum):
-    """What a field holds."""
+    """What a field holds, and so how it is read, written, asked for in Excel and printed."""
 
     FIGURE = auto()
     TEXT = auto()
@@ -37,11 +40,40 @@ class Kind(Enum):
     """Objects or figures by name."""
     LIST = auto()
     """Objects in order."""
-    OTHER = auto()
-    """Read in a way of its own."""
+    PICTURE = auto()
+    """Photographs in order."""
+    IMAGE = auto()
+    """The file of a photograph."""
+    TABLE = auto()
+    """A table whose columns the data gives itself."""
+    ROWS = auto()
+    """The rows of such a table."""
+    NUMBER = auto()
+    """A number in the unit that its own object gives."""
+    KEYS = auto()
+    """Keys in order."""
+    TEXTS = auto()
+    """Short texts by names of figures, or by data paths."""
+    FIGURES = auto()
+    """Numbers by names of figures."""
+    REASONS = auto()
+    """Texts by codes of findings, or by a code and a data path."""
 
 
-@frozen
+SINGLE = (
+    *(Kind.FIGURE, Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.CHOICE),
+    *(Kind.YEAR, Kind.DATE, Kind.FLAG),
+)
+"""What fits into one cell."""
+PAIRED = (Kind.TEXTS, Kind.FIGURES, Kind.REASONS)
+"""What people name themselves, a value to a name."""
+WRITTEN = (Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.PROSE)
+"""What people write in words."""
+HOLDING = (Kind.PART, Kind.TABLE, Kind.KEYED, Kind.LIST, Kind.PICTURE)
+"""What may hold objects with fields of their own."""
+
+
+@frozen(kw_only=True)
 class Declaration:
     """All that is known of one field."""
 
@@ -52,169 +84,112 @@ class Declaration:
     label: str
     """What a librarian reads, with diacritics."""
     kind: Kind
-    unit: Unit | None
-    iso: str
+    type: type[Any]
+    """Its class; of a collection, the class of what it holds."""
+    unit: Unit | None = None
+    iso: str = ""
     """ISO 2789's term; empty where the field is national or local."""
-    noun: str
+    noun: str = ""
     """What one of the counted things is called, in the nominative; empty where the unit says it."""
-    of: tuple[str, ...]
+    of: tuple[str, ...] = ()
     """Attributes of the same object whose sum this is."""
-    disjoint: bool
+    disjoint: bool = False
     """Whether what doesn't add up elsewhere, such as titles, adds up over these parts."""
-    within: str
+    within: str = ""
     """An attribute of the same object that this is a part of, and can't be above."""
-    choices: tuple[str, ...]
-    required: bool
-    type: Any
+    choices: tuple[str, ...] = ()
+    required: bool = False
+    tab: str = ""
+    """Of a section: what its sheet is called in the workbook; empty where the label serves."""
+    grouped: bool = False
+    """Whether the names are those of the report's own groups."""
+    last: bool = False
+    """Whether it stands behind the fields that a subclass adds."""
+
+    @property
+    def holds_objects(self) -> bool:
+        """Return whether what it holds has fields of its own."""
+        return self.kind in HOLDING and self.unit is None
 
 
-def figure(  # noqa: PLR0913 (a declaration names all that is known of a field, in one place)
-    key: str,
-    label: str,
-    unit: Unit = PHYSICAL_UNITS,
-    *,
-    iso: str = "",
-    noun: str = "",
-    of: tuple[str, ...] = (),
-    within: str = "",
-    required: bool = False,
-) -> Any:
-    """Declare a number; with `of`, the stated total of those parts; with `within`, a part."""
-    return _declared(
-        key,
-        label,
-        Kind.FIGURE,
-        unit=unit,
-        iso=iso,
-        noun=noun,
-        of=of,
-        within=within,
-        required=required,
+@frozen
+class Declared:
+    """The fields of one class, sorted by what is asked of them."""
+
+    fields: tuple[Declaration, ...]
+    named: dict[str, Declaration]
+    """By attribute, and by data key."""
+    written: tuple[Declaration, ...]
+    """The texts that people write."""
+    holding: tuple[Declaration, ...]
+    """What may hold objects."""
+    totals: tuple[Declaration, ...]
+
+
+def declared_of(model: type[Any]) -> Declared:
+    """Return what is declared of the class; it is kept with the class, and goes with it."""
+    known: Declared | None = model.__dict__.get(_KEPT)
+    if known is None:
+        known = _declared(tuple(_declarations(model)))
+        setattr(model, _KEPT, known)
+    return known
+
+
+def _declared(fields: tuple[Declaration, ...]) -> Declared:
+    return Declared(
+        fields=fields,
+        named={name: one for one in reversed(fields) for name in (one.key, one.name)},
+        written=tuple(one for one in fields if one.kind in WRITTEN),
+        holding=tuple(one for one in fields if one.holds_objects),
+        totals=tuple(one for one in fields if one.of),
     )
-
-
-def text(key: str, label: str, *, required: bool = False) -> Any:
-    """Declare a short text."""
-    return _declared(key, label, Kind.TEXT, required=required)
-
-
-def naming(key: str, label: str, *, required: bool = False) -> Any:
-    """Declare what an institution, a place, a post or a thing is called, in the nominative."""
-    return _declared(key, label, Kind.NAME, required=required)
-
-
-def person(key: str, label: str) -> Any:
-    """Declare a person's name and surname, in the nominative."""
-    return _declared(key, label, Kind.PERSON)
-
-
-def choice(key: str, label: str, choices: tuple[str, ...]) -> Any:
-    """Declare a text that is one of `choices`; the first is the default."""
-    return _declared(key, label, Kind.CHOICE, choices=choices, default=choices[0])
-
-
-def year(key: str, label: str, *, required: bool = False) -> Any:
-    """Declare a calendar year."""
-    return _declared(key, label, Kind.YEAR, required=required)
-
-
-def date(key: str, label: str) -> Any:
-    """Declare a calendar date."""
-    return _declared(key, label, Kind.DATE)
-
-
-def flag(key: str, label: str, *, default: bool = False) -> Any:
-    """Declare a yes or no."""
-    return _declared(key, label, Kind.FLAG, default=default)
-
-
-def prose(key: str, label: str) -> Any:
-    """Declare paragraphs and lists of running text."""
-    return _declared(key, label, Kind.PROSE)
-
-
-def part(  # noqa: PLR0913 (see `figure`)
-    key: str,
-    label: str,
-    *,
-    iso: str = "",
-    of: tuple[str, ...] = (),
-    disjoint: bool = False,
-    required: bool = False,
-) -> Any:
-    """Declare an object with fields of its own; with `of`, the stated sum of those objects."""
-    return _declared(key, label, Kind.PART, iso=iso, of=of, disjoint=disjoint, required=required)
-
-
-def keyed(key: str, label: str, unit: Unit | None = None) -> Any:
-    """Declare objects, or with `unit` figures, that the data names itself."""
-    return _declared(key, label, Kind.KEYED, unit=unit, default=Keyed())
-
-
-def items(key: str, label: str, *, noun: str = "", required: bool = False) -> Any:
-    """Declare objects in order."""
-    return _declared(key, label, Kind.LIST, noun=noun, required=required, default=())
-
-
-def other(key: str, label: str, default: Any = (), *, required: bool = False) -> Any:
-    """Declare something that `sources` reads in a way of its own."""
-    return _declared(key, label, Kind.OTHER, default=default, required=required)
-
-
-_KNOWN: dict[type[Any], tuple[Declaration, ...]] = {}
 
 
 def declarations(model: type[Any]) -> tuple[Declaration, ...]:
-    """Return the declaration of each field of `model`, in order."""
-    if model not in _KNOWN:
-        _KNOWN[model] = tuple(_declarations(model))
-    return _KNOWN[model]
+    """Return the declaration of each field of `model`, in order.
+
+    What a subclass declares anew stays where its base has it; the `last` ones stand at the end.
+    """
+    return declared_of(model).fields
 
 
-def _declarations(model: type[Any]) -> Iterator[Declaration]:
-    return (
-        Declaration(name=one.name, type=one.type, **one.metadata[_META])
+def _declarations(model: type[Any]) -> list[Declaration]:
+    own = {
+        one.name: Declaration(name=one.name, type=_stripped(one.type), **one.metadata[META])
         for one in attrs.fields(model)
-        if _META in one.metadata
-    )
+        if META in one.metadata
+    }
+    placed = dict.fromkeys(name for name in _in_order(model) if name in own)
+    return sorted((own[name] for name in placed), key=lambda one: one.last)
+
+
+def _in_order(model: type[Any]) -> Iterator[str]:
+    """Generate the names of the fields, a base's before those of what is derived from it."""
+    for one in reversed(model.__mro__):
+        if attrs.has(one):
+            yield from (field.name for field in attrs.fields(one))
 
 
 def declaration(model: type[Any], name: str) -> Declaration:
     """Return the declaration of the field `name`, an attribute or a data key."""
-    for one in declarations(model):
-        if name in (one.name, one.key):
-            return one
-    raise KeyError(name)
+    return declared_of(model).named[name]
 
 
-def _declared(  # noqa: PLR0913 (see `figure`)
-    key: str,
-    label: str,
-    kind: Kind,
-    *,
-    unit: Unit | None = None,
-    iso: str = "",
-    noun: str = "",
-    of: tuple[str, ...] = (),
-    disjoint: bool = False,
-    within: str = "",
-    choices: tuple[str, ...] = (),
-    required: bool = False,
-    default: Any = None,
-) -> Any:
-    known = {
-        "key": key,
-        "label": label,
-        "kind": kind,
-        "unit": unit,
-        "iso": iso,
-        "noun": noun,
-        "of": of,
-        "disjoint": disjoint,
-        "within": within,
-        "choices": choices,
-        "required": required,
-    }
-    if required:
-        return attrs.field(kw_only=True, metadata={_META: known})
-    return attrs.field(default=default, kw_only=True, metadata={_META: known})
+def _stripped(annotation: Any) -> type[Any]:
+    arguments = [one for one in getattr(annotation, "__args__", ()) if one not in (type(None), ...)]
+    return _stripped(arguments[0]) if arguments else annotation
+
+
+def fields_below(
+    declared: Declaration, path: str = "", labels: tuple[str, ...] = ()
+) -> Iterator[tuple[str, tuple[str, ...], Declaration]]:
+    """Generate the field and, of a part, all that stand once in it: path, labels, declaration.
+
+    The labels lead from the outermost part down to the field itself.
+    """
+    here = (*labels, declared.label.rstrip(":"))
+    place = f"{path}.{declared.key}" if path else declared.key
+    yield place, here, declared
+    if declared.kind is Kind.PART:
+        for one in declarations(declared.type):
+            yield from fields_below(one, place, here)

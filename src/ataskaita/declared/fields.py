@@ -1,56 +1,160 @@
-"""Every single figure of the model, found without a report: its name, its labels, its unit."""
+"""Declare a field of the model once; the attributes of its classes are made by these functions."""
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
-from attrs import evolve, frozen
+import attrs
 
-from ataskaita.declared.declare import Kind, declaration, declarations
-from ataskaita.declared.own import OwnTable
-from ataskaita.declared.report import Report, part_type, section_declarations
-from ataskaita.declared.units import Unit
+from ataskaita.declared.declare import META, Kind
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.units import PHYSICAL_UNITS, Unit
 
 
-@frozen
-class Field:
-    """A figure that stands once in a report."""
-
-    name: str
-    """The data path."""
-    labels: tuple[str, ...]
-    """What it is called, from the section down to the figure itself."""
-    unit: Unit
-
-
-def single_figures() -> Iterator[Field]:
-    """Generate the fields of figures outside lists and collections, in the model's order."""
-    for one in section_declarations():
-        yield from _below(part_type(one), one.key, (one.label,))
-
-
-def _below(model: type[Any], path: str, labels: tuple[str, ...]) -> Iterator[Field]:
-    for one in declarations(model):
-        name = f"{path}.{one.key}"
-        here = (*labels, one.label.rstrip(":"))
-        if one.kind is Kind.FIGURE and one.unit is not None:
-            yield Field(name, here, one.unit)
-        elif one.kind is Kind.PART and part_type(one) is not OwnTable:
-            yield from _below(part_type(one), name, here)
+def figure(  # noqa: PLR0913 (a declaration names all that is known of a field, in one place)
+    key: str,
+    label: str,
+    unit: Unit = PHYSICAL_UNITS,
+    *,
+    iso: str = "",
+    noun: str = "",
+    of: tuple[str, ...] = (),
+    within: str = "",
+    required: bool = False,
+) -> Any:
+    """Declare a number; with `of`, the stated total of those parts; with `within`, a part."""
+    return _declared(
+        key,
+        label,
+        Kind.FIGURE,
+        unit=unit,
+        iso=iso,
+        noun=noun,
+        of=of,
+        within=within,
+        required=required,
+    )
 
 
-def with_figures(report: Report, values: Mapping[str, int | Decimal]) -> Report:
-    """Return the report with these figures, by their names; parts that aren't there are made."""
-    made: Any = report
-    for name, value in values.items():
-        made = _with(made, name.split("."), value)
-    return cast("Report", made)
+def text(key: str, label: str, *, required: bool = False) -> Any:
+    """Declare a short text."""
+    return _declared(key, label, Kind.TEXT, required=required)
 
 
-def _with(owner: Any, steps: list[str], value: int | Decimal) -> Any:
-    declared = declaration(type(owner), steps[0])
-    if len(steps) == 1:
-        return evolve(owner, **{declared.name: value})
-    below = getattr(owner, declared.name)
-    part = part_type(declared)() if below is None else below
-    return evolve(owner, **{declared.name: _with(part, steps[1:], value)})
+def naming(key: str, label: str, *, required: bool = False) -> Any:
+    """Declare what an institution, a place, a post or a thing is called, in the nominative."""
+    return _declared(key, label, Kind.NAME, required=required)
+
+
+def person(key: str, label: str) -> Any:
+    """Declare a person's name and surname, in the nominative."""
+    return _declared(key, label, Kind.PERSON)
+
+
+def choice(key: str, label: str, choices: tuple[str, ...]) -> Any:
+    """Declare a text that is one of `choices`; the first is the default."""
+    return _declared(key, label, Kind.CHOICE, choices=choices, default=choices[0])
+
+
+def year(key: str, label: str, *, required: bool = False) -> Any:
+    """Declare a calendar year."""
+    return _declared(key, label, Kind.YEAR, required=required)
+
+
+def date(key: str, label: str) -> Any:
+    """Declare a calendar date."""
+    return _declared(key, label, Kind.DATE)
+
+
+def flag(key: str, label: str, *, default: bool = False) -> Any:
+    """Declare a yes or no."""
+    return _declared(key, label, Kind.FLAG, default=default)
+
+
+def prose(key: str, label: str) -> Any:
+    """Declare paragraphs and lists of running text."""
+    return _declared(key, label, Kind.PROSE)
+
+
+def part(  # noqa: PLR0913 (see `figure`)
+    key: str,
+    label: str,
+    *,
+    iso: str = "",
+    of: tuple[str, ...] = (),
+    disjoint: bool = False,
+    required: bool = False,
+) -> Any:
+    """Declare an object with fields of its own; with `of`, the stated sum of those objects."""
+    return _declared(key, label, Kind.PART, iso=iso, of=of, disjoint=disjoint, required=required)
+
+
+def section(key: str, label: str, tab: str = "") -> Any:
+    """Declare a chapter of the report; `tab` is what its sheet in the workbook is called."""
+    return _declared(key, label, Kind.PART, tab=tab)
+
+
+def keyed(key: str, label: str, unit: Unit | None = None, *, grouped: bool = False) -> Any:
+    """Declare objects, or with `unit` figures, that the data names itself, or by its groups."""
+    return _declared(key, label, Kind.KEYED, unit=unit, grouped=grouped, default=Keyed())
+
+
+def items(key: str, label: str, *, noun: str = "", required: bool = False) -> Any:
+    """Declare objects in order."""
+    return _declared(key, label, Kind.LIST, noun=noun, required=required, default=())
+
+
+def pictures(key: str, label: str) -> Any:
+    """Declare photographs in order."""
+    return _declared(key, label, Kind.PICTURE, default=())
+
+
+def image(key: str, label: str) -> Any:
+    """Declare the file of a photograph, which there must be."""
+    return _declared(key, label, Kind.IMAGE, required=True)
+
+
+def own_table(key: str, label: str) -> Any:
+    """Declare a table whose columns the data gives itself."""
+    return _declared(key, label, Kind.TABLE)
+
+
+def rows(key: str, label: str) -> Any:
+    """Declare the rows of such a table, a cell for each column."""
+    return _declared(key, label, Kind.ROWS, default=())
+
+
+def number(key: str, label: str) -> Any:
+    """Declare a number in the unit that its own object gives."""
+    return _declared(key, label, Kind.NUMBER)
+
+
+def keys(key: str, label: str) -> Any:
+    """Declare keys in order."""
+    return _declared(key, label, Kind.KEYS, default=())
+
+
+def texts(key: str, label: str) -> Any:
+    """Declare short texts by names of figures, or by data paths."""
+    return _declared(key, label, Kind.TEXTS, default=Keyed())
+
+
+def figures(key: str, label: str) -> Any:
+    """Declare numbers by names of figures."""
+    return _declared(key, label, Kind.FIGURES, default=Keyed())
+
+
+def reasons(key: str, label: str) -> Any:
+    """Declare texts by codes of findings, or by a code and a data path."""
+    return _declared(key, label, Kind.REASONS, default=Keyed())
+
+
+def last(declared: Any) -> Any:
+    """Return the field, to stand behind those that a subclass adds."""
+    declared.metadata[META]["last"] = True
+    return declared
+
+
+def _declared(key: str, label: str, kind: Kind, *, default: Any = None, **known: Any) -> Any:
+    metadata = {META: {"key": key, "label": label, "kind": kind, **known}}
+    if known.get("required"):
+        return attrs.field(kw_only=True, metadata=metadata)
+    return attrs.field(default=default, kw_only=True, metadata=metadata)

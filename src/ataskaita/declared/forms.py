@@ -10,43 +10,26 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from ataskaita.declared.declare import Declaration, Kind, declarations
-from ataskaita.declared.own import OwnTable
-from ataskaita.declared.pictures import Picture
-from ataskaita.declared.report import Report, part_type, section_declarations
+from ataskaita.declared.declare import PAIRED, SINGLE, Declaration, Kind, declarations
+from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.labels import filled_label
+from ataskaita.lithuanian import decline
+from ataskaita.patterns import Pattern
 
-VALUE_KINDS: Final = (
-    *(Kind.FIGURE, Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.CHOICE),
-    *(Kind.YEAR, Kind.DATE, Kind.FLAG),
-)
-"""What fits into one cell."""
 VALUE, EARLIER, ROWS, PROSE, USED = "at", "pernai", "eilutes", "tekstas", "skyrius"
 """What the names of cells and ranges begin with."""
+FORM_PROPERTY: Final = "ataskaita.forma"
+"""The document property in which a workbook says for which kind of report it is."""
 EARLIER_FIGURES: Final = "praejusieji_metai"
 FILLED, NOT_USED = "pildoma", "netaikoma"
 """Whether a section is filled."""
 
-_TABS: Final = {
-    "prieinamumas": "Prieinamumas",
-    "fondas": "Fondas",
-    "vartotojai": "Vartotojai",
-    "renginiai": "Renginiai",
-    "klubai": "Klubai",
-    "projektai": "Projektai",
-    "partneryste": "Partnerystė",
-    "krastotyra": "Kraštotyra",
-    "viesieji_rysiai": "Viešieji ryšiai",
-    "kvalifikacija": "Kvalifikacija",
-    "personalas": "Personalas",
-    "finansai": "Finansai",
-    "materialine_baze": "Materialinė bazė",
-    "perspektyva": "Perspektyva",
-}
-"""Short names of the sections, for their tabs."""
-_PAIRED: Final = ("daiktavardziai", "praejusieji_metai", "sutinku", "atsakingi")
-"""Data whose keys people write themselves."""
-_PATHS: Final = ("savi_skyriai", "skyriu_tvarka", "tikrinimas")
-"""Data of any depth."""
+_SHEETS: Final = "sheets"
+_LAYOUT: Final = "isdestymas"
+_LONGEST_TAB: Final = 31
+_FORBIDDEN: Final = Pattern(r"[\[\]:*?/\\]+")
+"""What no tab may have in Excel."""
+_COLLECTIONS: Final = (Kind.KEYED, Kind.LIST)
 _FREE_ROWS: Final = 12
 _FREE_PICTURES: Final = 4
 _FREE_PARAGRAPHS: Final = 3
@@ -130,54 +113,80 @@ class Sheet:
     heading: str
     blocks: tuple[Block, ...]
     optional: bool = True
-    """Whether it is a section, which a library may have nothing of."""
+    """Whether it is a section, which an institution may have nothing of."""
 
 
-def sheets() -> tuple[Sheet, ...]:
+def sheets(kind: ReportKind) -> tuple[Sheet, ...]:
     """Return the sheets in order, without the first, which only counts the others."""
-    declared = {one.key: one for one in declarations(Report)}
-    sections = section_declarations()
-    keys = {one.key for one in sections}
-    lists = (declared["padaliniai"], declared["grupes"])
-    rest = ("papildomi_rodikliai", "zodziai", *_PAIRED, *_PATHS)
-    about = [one for key, one in declared.items() if key not in keys and key not in rest]
-    return (
-        Sheet("istaiga", "Įstaiga", "Įstaiga ir ataskaita", _own(about, lists), optional=False),
-        *(Sheet(one.key, _TABS[one.key], _plain(one.label), _section(one)) for one in sections),
-        Sheet("kita", "Kita", "Kita", _rest(declared), optional=False),
-    )
+    if _SHEETS not in kind.known:
+        kind.known[_SHEETS] = tuple(_sheets(kind))
+    return kind.known[_SHEETS]  # type: ignore[no-any-return]  # a kind keeps what it is given
 
 
-def slots() -> Iterator[Slot]:
+def _sheets(kind: ReportKind) -> Iterator[Sheet]:
+    declared = declarations(kind.model)
+    about = [one for one in declared if one not in kind.sections and not _is_rest(one)]
+    tabs = _tabs(kind)
+    yield Sheet("istaiga", "Įstaiga", "Įstaiga ir ataskaita", _own(about), optional=False)
+    for one in kind.sections:
+        yield Sheet(one.key, tabs[one.key], _heading(one.label, kind), _section(one))
+    rest = [one for one in declared if _is_rest(one)]
+    yield Sheet("kita", "Kita", "Kita", _rest(rest), optional=False)
+
+
+def _is_rest(one: Declaration) -> bool:
+    """Return whether the sheet of all else asks for it."""
+    return one.last and one.kind is not Kind.FLAG and one.key != _LAYOUT
+
+
+def _tabs(kind: ReportKind) -> dict[str, str]:
+    """Return what the sheets of the sections are called, each unlike the others."""
+    made: dict[str, str] = {}
+    for one in kind.sections:
+        tab = (one.tab or _FORBIDDEN.sub(" ", _heading(one.label, kind)))[:_LONGEST_TAB]
+        number = 2
+        while tab in made.values():
+            tab = f"{tab[: _LONGEST_TAB - 3]} {number}"
+            number += 1
+        made[one.key] = tab
+    return made
+
+
+def slots(kind: ReportKind) -> Iterator[Slot]:
     """Generate every single cell to fill."""
-    for sheet in sheets():
+    for sheet in sheets(kind):
         for block in sheet.blocks:
             if isinstance(block, Values | Matrix):
                 yield from block.slots
 
 
-def _own(about: list[Declaration], lists: tuple[Declaration, ...]) -> tuple[Block, ...]:
-    listed = {one.key for one in lists}
-    blocks = _blocks([one for one in about if one.key not in listed], "", "")
+def _own(about: list[Declaration]) -> tuple[Block, ...]:
+    lists = [one for one in about if one.kind in _COLLECTIONS]
+    blocks = _blocks([one for one in about if one not in lists], "", "")
     return (*blocks, *(_table(one, one.key) for one in lists))
 
 
 def _section(declared: Declaration) -> tuple[Block, ...]:
-    blocks = list(_blocks(declarations(part_type(declared)), declared.key, ""))
-    blocks.sort(key=lambda one: isinstance(one, Table) and one.path.endswith(".nuotraukos"))
-    return tuple(blocks)
+    """Return the blocks of a section, its photographs last."""
+    below = sorted(declarations(declared.type), key=lambda one: one.kind is Kind.PICTURE)
+    return tuple(_blocks(below, declared.key, ""))
 
 
-def _rest(declared: dict[str, Declaration]) -> tuple[Block, ...]:
-    own = (_table(declared[key], key) for key in ("papildomi_rodikliai", "zodziai"))
-    pairs = (
-        Table(key, declared[key].label, (KEY, Column("", ("Reikšmė",), None)), keyed=True)
-        for key in _PAIRED
+def _rest(declared: list[Declaration]) -> tuple[Block, ...]:
+    """Return the tables of what is in rows, then of what people name, then of paths."""
+    pairs = [one for one in declared if one.kind in PAIRED]
+    rows = [one for one in declared if one.kind in _COLLECTIONS and _fits_a_row(one.type)]
+    paths = [one for one in declared if one not in pairs and one not in rows]
+    return (
+        *(_table(one, one.key) for one in rows),
+        *(Table(one.key, one.label, (KEY, _VALUE), keyed=True) for one in pairs),
+        *(Table(one.key, one.label, (Column("@@", ("Kelias",), None), _VALUE)) for one in paths),
     )
-    paths = (
-        Table(key, declared[key].label, (Column("@@", ("Kelias",), None), _VALUE)) for key in _PATHS
-    )
-    return (*own, *pairs, *paths)
+
+
+def _fits_a_row(model: type[Any]) -> bool:
+    """Return whether an object has nothing below it that repeats."""
+    return not any(one.kind in (*_COLLECTIONS, Kind.PICTURE) for one in declarations(model))
 
 
 _VALUE: Final = Column("", ("Reikšmė",), None)
@@ -187,7 +196,7 @@ def _blocks(declared: Iterable[Declaration], path: str, title: str) -> Iterator[
     """Generate the blocks of an object: its plain fields, then its parts, texts and lists."""
     for _, same in groupby(declared, key=_kind_of):
         group = list(same)
-        if group[0].kind in VALUE_KINDS:
+        if group[0].kind in SINGLE:
             yield Values(
                 title, tuple(Slot(_joined(path, one.key), one, one.label) for one in group)
             )
@@ -200,13 +209,13 @@ def _blocks(declared: Iterable[Declaration], path: str, title: str) -> Iterator[
 
 
 def _kind_of(one: Declaration) -> Any:
-    if one.kind in VALUE_KINDS:
+    if one.kind in SINGLE:
         return "value"
-    return part_type(one) if one.kind is Kind.PART else one.kind
+    return one.type if one.kind is Kind.PART else one.kind
 
 
 def _parts(group: list[Declaration], path: str, title: str) -> Iterator[Block]:
-    below = declarations(part_type(group[0]))
+    below = declarations(group[0].type)
     if len(group) > 1 and all(one.kind is Kind.FIGURE for one in below):
         rows = tuple((_joined(path, one.key), _plain(one.label)) for one in group)
         yield Matrix(title, rows, below)
@@ -224,10 +233,10 @@ def _table(declared: Declaration, path: str, title: str = "") -> Table:
     columns = (
         (Column("", (declared.label,), declared),)
         if declared.unit is not None
-        else tuple(_columns(part_type(declared), "", ()))
+        else tuple(_columns(declared.type, "", ()))
     )
     whole = (KEY, *columns) if keyed else columns
-    free = _FREE_PICTURES if part_type(declared) is Picture else _FREE_ROWS
+    free = _FREE_PICTURES if declared.kind is Kind.PICTURE else _FREE_ROWS
     return Table(path, _titled(title, declared.label), whole, keyed, free)
 
 
@@ -235,8 +244,8 @@ def _columns(model: type[Any], path: str, labels: tuple[str, ...]) -> Iterator[C
     """Generate the columns of an object, those of its parts below the part's own label."""
     for one in declarations(model):
         key, here = _joined(path, one.key), (*labels, _plain(one.label))
-        if one.kind is Kind.PART and part_type(one) is not OwnTable:
-            yield from _columns(part_type(one), key, here)
+        if one.kind is Kind.PART:
+            yield from _columns(one.type, key, here)
         else:
             yield Column(key, here, one)
 
@@ -245,8 +254,12 @@ def _joined(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
 
 
+def _heading(label: str, kind: ReportKind) -> str:
+    """Return a section's label without the year and the name that headings are filled with."""
+    filled = filled_label(label, "", kind.noun.capitalize(), decline(kind.noun, "genitive"))
+    return _plain(filled.removeprefix(" m. "))
+
+
 def _plain(label: str) -> str:
-    """Return the label without the year and the library that headings name."""
-    plain = label.format(year="", library="Biblioteka", library_genitive="bibliotekos")
-    plain = plain.removeprefix(" m. ").rstrip(":")
+    plain = label.rstrip(":")
     return plain[:1].upper() + plain[1:]

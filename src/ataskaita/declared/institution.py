@@ -4,11 +4,11 @@ from datetime import date as Date  # noqa: N812 (the field named `date` would hi
 
 from attrs import frozen
 
-from ataskaita.declared.declare import choice, date, flag, naming, person, text
+from ataskaita.declared.fields import choice, date, flag, naming, person, text
 
 
 @frozen
-class Library:
+class Institution:
     """The institution that reports; each case of its name is derived where it isn't given."""
 
     name: str = naming("pavadinimas", "Įstaigos pavadinimas", required=True)
@@ -56,19 +56,19 @@ class Signature:
 
 @frozen
 class Branch:
-    """A library of the network besides the main one."""
+    """A house of the institution besides the main one."""
 
     name: str = text("vardas", "Padalinio vardas (kilmininkas)", required=True)
     """In the genitive, as in “Seirijų biblioteka”: `Seirijų`."""
     opened: Date | None = date("nuo", "Veikia nuo")
     closed: Date | None = date("iki", "Veikė iki")
     joint: bool = flag("jungtine", "Veikia kartu su mokykla")
-    """Whether its staff also work in a school's library under a joint agreement."""
+    """Whether it and a school are run together, under a joint agreement."""
 
 
 @frozen
 class Group:
-    """Libraries that tables show together: the main library, a town's, rural ones."""
+    """Branches that tables show together: the main house, a town's, rural ones."""
 
     name: str = text("pavadinimas", "Grupės pavadinimas", required=True)
     place: str = text("kur", "Grupės vietininkas (kur?)", required=True)

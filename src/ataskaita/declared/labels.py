@@ -1,31 +1,53 @@
 """What data paths are called, for a person."""
 
-from functools import lru_cache
-from typing import Any
+from typing import Final
 
 from ataskaita.declared.declare import Declaration, declaration, declarations
-from ataskaita.declared.report import Report, part_type
+from ataskaita.declared.kind import ReportKind
+
+_MOST: Final = 2_048
+"""Labels that a kind keeps: items of long lists have paths of their own."""
+_LABELS: Final = "labels"
 
 
-def field_at(name: str) -> tuple[tuple[Declaration, ...], Declaration]:
+def shown_label(label: str) -> str:
+    """Return the label without what headings are filled with: the year, the institution."""
+    return filled_label(label, "…", "…", "…").rstrip(":")
+
+
+def filled_label(label: str, year: object, institution: str, genitive: str) -> str:
+    """Return the label with the year and the institution's name in their places."""
+    return label.format(year=year, institution=institution, institution_genitive=genitive)
+
+
+def field_at(kind: ReportKind, name: str) -> tuple[tuple[Declaration, ...], Declaration]:
     """Return the declared field of that dotted name, after all fields of its owner."""
     *owners, last = name.split(".")
-    model: type[Any] = Report
+    model: type = kind.model
     for step in owners:
-        model = part_type(declaration(model, step))
+        model = declaration(model, step).type
     return declarations(model), declaration(model, last)
 
 
-@lru_cache(maxsize=2_048)
-def label_of(path: str) -> str:
+def label_of(kind: ReportKind, path: str) -> str:
     """Return the label of the field at the data path; of the nearest one above it that has one."""
-    model: type[Any] = Report
+    known: dict[str, str] = kind.known.setdefault(_LABELS, {})
+    label = known.get(path)
+    if label is None:
+        if len(known) >= _MOST:
+            known.clear()
+        label = known[path] = _label_of(kind, path)
+    return label
+
+
+def _label_of(kind: ReportKind, path: str) -> str:
+    model: type = kind.model
     label = path
     for step in path.split("."):
         try:
             one = declaration(model, step.partition("[")[0])
         except KeyError:
             continue  # the name of an item, not a field
-        label = one.label.format(year="…", library="…", library_genitive="…").rstrip(":")
-        model = part_type(one)
+        label = shown_label(one.label)
+        model = one.type
     return label

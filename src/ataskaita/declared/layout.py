@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from ataskaita.declared.declare import choice, flag
+from ataskaita.declared.fields import choice, flag
 
 CAPITALS = "didziosiomis"
 NUMBERED = "romeniskai"

@@ -1,10 +1,10 @@
-"""What a library adds itself, without Python: sections, tables and figures."""
+"""What an institution adds itself, without Python: sections, tables and figures."""
 
 from decimal import Decimal
 
 from attrs import frozen
 
-from ataskaita.declared.declare import choice, items, other, part, prose, text
+from ataskaita.declared.fields import choice, items, number, own_table, pictures, prose, rows, text
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.units import PIECES, UNITS, Unit
@@ -15,7 +15,7 @@ TEXT_COLUMN = "tekstas"
 
 @frozen
 class Column:
-    """A column of a library's own table."""
+    """A column of a institution's own table."""
 
     label: str = text("pavadinimas", "Stulpelio pavadinimas", required=True)
     unit_key: str = choice("vienetas", "Vienetas", (TEXT_COLUMN, *(unit.key for unit in UNITS)))
@@ -32,7 +32,7 @@ class OwnTable:
 
     title: str | None = text("pavadinimas", "Lentelės pavadinimas")
     columns: tuple[Column, ...] = items("stulpeliai", "Stulpeliai", required=True)
-    rows: tuple[tuple[str | int | Decimal | None, ...], ...] = other("eilutes", "Eilutės")
+    rows: tuple[tuple[str | int | Decimal | None, ...], ...] = rows("eilutes", "Eilutės")
 
 
 @frozen
@@ -40,16 +40,16 @@ class OwnBlock:
     """Prose, a table, or both, the prose first."""
 
     text: Prose | None = prose("tekstas", "Tekstas")
-    table: OwnTable | None = part("lentele", "Lentelė")
+    table: OwnTable | None = own_table("lentele", "Lentelė")
 
 
 @frozen
 class OwnSection:
-    """A section with a heading and blocks of the library's own."""
+    """A section with a heading and blocks of the institution's own."""
 
     heading: str = text("pavadinimas", "Skyriaus pavadinimas", required=True)
     blocks: tuple[OwnBlock, ...] = items("turinys", "Skyriaus turinys")
-    pictures: tuple[Picture, ...] = items("nuotraukos", "Nuotraukos")
+    pictures: tuple[Picture, ...] = pictures("nuotraukos", "Nuotraukos")
 
 
 @frozen
@@ -57,7 +57,7 @@ class OwnFigure:
     """A figure that the model doesn't know, to be quoted in prose."""
 
     label: str = text("pavadinimas", "Rodiklio pavadinimas", required=True)
-    value: int | Decimal | None = other("reiksme", "Reikšmė", None)
+    value: int | Decimal | None = number("reiksme", "Reikšmė")
     unit_key: str = choice("vienetas", "Vienetas", tuple(unit.key for unit in UNITS))
     noun: str | None = text("daiktavardis", "Kas skaičiuojama (daiktavardis, vardininkas)")
 

@@ -4,7 +4,7 @@ import hashlib
 
 from attrs import field, frozen
 
-from ataskaita.declared.declare import other, text
+from ataskaita.declared.fields import image, text
 
 
 @frozen
@@ -30,6 +30,6 @@ class Image:
 class Picture:
     """A photograph with its caption, and with what it shows for whoever can't see it."""
 
-    image: Image = other("failas", "Nuotraukos failas", required=True)
+    image: Image = image("failas", "Nuotraukos failas")
     caption: str = text("pavadinimas", "Nuotraukos pavadinimas", required=True)
     description: str = text("aprasymas", "Kas matyti nuotraukoje", required=True)

@@ -4,8 +4,6 @@ from ataskaita.declared.layout import Layout
 from ataskaita.declared.own import OwnSection
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Listing, Name, Node, Part, Quantity, find
-from ataskaita.kinds.library.charts import CHARTS
-from ataskaita.kinds.library.tables import TABLES
 
 TABLE = "lentelė"
 CHART = "pav."
@@ -18,7 +16,7 @@ def references_of(report: Report, tree: Part) -> Part:
         one.key: _name(
             TABLE, "lentele", one.key, given=any(_given(tree, name) for name in one.about)
         )
-        for one in TABLES
+        for one in report.kind.tables
         if layout.numbered
     }
     if layout.numbered:
@@ -26,7 +24,7 @@ def references_of(report: Report, tree: Part) -> Part:
         tables |= {key: _name(TABLE, "lentele", key, given=_has_table(one)) for key, one in own}
     charts: dict[str, Node] = {
         one.key: _name(CHART, "diagrama", one.key, given=layout.charts)
-        for one in CHARTS
+        for one in report.kind.charts
         if layout.numbered
     }
     return Part({"lenteles": Part(tables), "diagramos": Part(charts)})

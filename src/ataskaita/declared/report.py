@@ -1,33 +1,33 @@
-"""The report: who reports, for which year, and its sections."""
+"""The frame of every report: who reports, for which year, and how it is to be written."""
 
 from decimal import Decimal
-from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 from attrs import evolve, frozen
 
 from ataskaita.declared.checking import Checking
 from ataskaita.declared.council import Decision, ExplanatoryNote
-from ataskaita.declared.declare import (
-    Declaration,
-    Kind,
-    declarations,
+from ataskaita.declared.fields import (
+    figures,
     flag,
     items,
     keyed,
-    other,
+    keys,
+    last,
     part,
     prose,
+    reasons,
     text,
+    texts,
     year,
 )
 from ataskaita.declared.institution import (
     Approval,
     Branch,
     Group,
+    Institution,
     LegalBasis,
-    Library,
     Signature,
 )
 from ataskaita.declared.keyed import Keyed
@@ -35,27 +35,22 @@ from ataskaita.declared.layout import Layout
 from ataskaita.declared.origin import Origin
 from ataskaita.declared.own import OwnFigure, OwnSection
 from ataskaita.declared.prose import Prose
-from ataskaita.declared.sections import Section
 from ataskaita.declared.words import Word
-from ataskaita.kinds.library.activities import (
-    Access,
-    Clubs,
-    LocalHistory,
-    Partnerships,
-    Projects,
-    PublicRelations,
-)
-from ataskaita.kinds.library.collection import Collection
-from ataskaita.kinds.library.resources import Finance, Outlook, Premises, Staff, StaffTraining
-from ataskaita.kinds.library.services import Events, Services
+
+if TYPE_CHECKING:
+    from ataskaita.declared.kind import ReportKind
+    from ataskaita.declared.sections import Section
 
 
 @frozen
 class Report:
-    """A year's activity report of one institution."""
+    """A year's activity report of one institution; each kind of reports adds its sections."""
+
+    kind: "ClassVar[ReportKind]"
+    """What sort of report it is; a `ReportKind` says so to the class that it is made of."""
 
     year: int = year("metai", "Ataskaitiniai metai", required=True)
-    library: Library = part("biblioteka", "Įstaiga", required=True)
+    institution: Institution = part("istaiga", "Įstaiga", required=True)
     title: str | None = text("antraste", "Ataskaitos antraštė")
     """Replaces the second line of the title, `2020 metų veiklos ataskaita`."""
     previous_file: str | None = text("praeje", "Praėjusių metų duomenų failas")
@@ -66,59 +61,40 @@ class Report:
     decision: Decision | None = part("sprendimas", "Tarybos sprendimas")
     note: ExplanatoryNote | None = part("aiskinamasis_rastas", "Aiškinamasis raštas")
     branches: tuple[Branch, ...] = items("padaliniai", "Padaliniai")
-    groups: Keyed[Group] = keyed("grupes", "Bibliotekų grupės")
+    groups: Keyed[Group] = keyed("grupes", "Padalinių grupės")
     preamble: Prose | None = prose("preambule", "Preambulė")
 
-    access: Access | None = part("prieinamumas", "Bibliotekų prieinamumas")
-    collection: Collection | None = part("fondas", "Bibliotekos dokumentų fondas")
-    services: Services | None = part("vartotojai", "Vartotojų aptarnavimas")
-    events: Events | None = part("renginiai", "Renginiai")
-    clubs: Clubs | None = part("klubai", "Bibliotekose veikiantys neformalūs klubai")
-    projects: Projects | None = part("projektai", "{year} m. {library_genitive} vykdyti projektai")
-    partnerships: Partnerships | None = part(
-        "partneryste", "{library} – kitų institucijų vykdomų projektų partnerė"
-    )
-    local_history: LocalHistory | None = part("krastotyra", "Kraštotyros veikla")
-    public_relations: PublicRelations | None = part(
-        "viesieji_rysiai", "Viešieji ryšiai ir atstovavimas"
-    )
-    staff_training: StaffTraining | None = part(
-        "kvalifikacija", "{year} m. darbuotojų kvalifikacijos kėlimas ir metodinė veikla"
-    )
-    staff: Staff | None = part("personalas", "Personalas")
-    finance: Finance | None = part("finansai", "Lėšos ir išlaidos")
-    premises: Premises | None = part("materialine_baze", "Materialinės bazės atnaujinimas")
-    outlook: Outlook | None = part("perspektyva", "Veiklos perspektyva")
-
-    own_sections: Keyed[OwnSection] = keyed("savi_skyriai", "Savi skyriai")
-    own_figures: Keyed[OwnFigure] = keyed("papildomi_rodikliai", "Papildomi rodikliai")
-    order: tuple[str, ...] = other("skyriu_tvarka", "Skyrių tvarka")
+    own_sections: Keyed[OwnSection] = last(keyed("savi_skyriai", "Savi skyriai"))
+    own_figures: Keyed[OwnFigure] = last(keyed("papildomi_rodikliai", "Papildomi rodikliai"))
+    order: tuple[str, ...] = last(keys("skyriu_tvarka", "Skyrių tvarka"))
     """Keys of sections; empty for the model's order with own sections last."""
-    words: tuple[Word, ...] = items("zodziai", "Žodžiai")
+    words: tuple[Word, ...] = last(items("zodziai", "Žodžiai"))
     """What the report declines in its own way."""
-    nouns: Keyed[str] = other("daiktavardziai", "Kas skaičiuojama", Keyed())
+    nouns: Keyed[str] = last(texts("daiktavardziai", "Kas skaičiuojama"))
     """What figures count, by their names, where that is another noun than the model's."""
-    tidied: bool = flag("tvarkyti_tekstus", "Tvarkyti tekstų rašybos ženklus", default=True)
+    tidied: bool = last(flag("tvarkyti_tekstus", "Tvarkyti tekstų rašybos ženklus", default=True))
     """Whether prose is printed with its dashes, quotes and spaces put right."""
-    layout: Layout | None = part("isdestymas", "Išdėstymas")
-    earlier: Keyed[int | Decimal] = other("praejusieji_metai", "Praėjusių metų rodikliai", Keyed())
+    layout: Layout | None = last(part("isdestymas", "Išdėstymas"))
+    earlier: Keyed[int | Decimal] = last(figures("praejusieji_metai", "Praėjusių metų rodikliai"))
     """Last year's figures by name, for comparison."""
-    checking: Checking | None = part("tikrinimas", "Tikrinimas")
-    accepted: Keyed[str] = other("sutinku", "Su kuo sutinkama ir kodėl", Keyed())
+    checking: Checking | None = last(part("tikrinimas", "Tikrinimas"))
+    accepted: Keyed[str] = last(reasons("sutinku", "Su kuo sutinkama ir kodėl"))
     """Reasons by what is accepted: a code, `D209`, or a code and a data path."""
-    owed: Keyed[str] = other("atsakingi", "Kas už ką atsakingas", Keyed())
+    owed: Keyed[str] = last(texts("atsakingi", "Kas už ką atsakingas"))
     """Posts by the data path of what they owe."""
 
     gaps: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     """Data paths that are still to be filled: keys that stand in the data with nothing after."""
     origin: Origin = attrs.field(factory=Origin, kw_only=True, eq=False, repr=False)
+    known: dict[str, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    """What was worked out of the report once, such as the tree of its names."""
 
     @property
     def sections(self) -> "tuple[tuple[str, Section | OwnSection], ...]":
         """The present sections with their keys, in the order that the data asks for."""
         present: dict[str, Any] = {
             one.key: getattr(self, one.name)
-            for one in section_declarations()
+            for one in self.kind.sections
             if getattr(self, one.name) is not None
         }
         present.update(self.own_sections)
@@ -127,24 +103,3 @@ class Report:
     def with_earlier(self, figures: "Keyed[int | Decimal]") -> "Report":
         """Return the report with last year's `figures` where its own data gives none."""
         return evolve(self, earlier=Keyed({**figures, **self.earlier}))
-
-
-@cache
-def section_declarations() -> tuple[Declaration, ...]:
-    """Return the declarations of the standard sections, in the model's order."""
-    return tuple(
-        one
-        for one in declarations(Report)
-        if one.kind is Kind.PART and issubclass(part_type(one), Section)
-    )
-
-
-def part_type(declared: Declaration) -> type[Any]:
-    """Return the class that a field of kind PART, KEYED or LIST holds."""
-    return _strip(declared.type)
-
-
-@cache
-def _strip(annotation: Any) -> type[Any]:
-    arguments = [one for one in getattr(annotation, "__args__", ()) if one not in (type(None), ...)]
-    return _strip(arguments[0]) if arguments else annotation

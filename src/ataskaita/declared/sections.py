@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from ataskaita.declared.declare import items, prose, text
+from ataskaita.declared.fields import pictures, prose, text
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 
@@ -14,5 +14,5 @@ class Section:
     heading: str | None = text("pavadinimas", "Skyriaus pavadinimas")
     """Replaces the standard heading."""
     introduction: Prose | None = prose("ivadas", "Įvadas")
-    pictures: tuple[Picture, ...] = items("nuotraukos", "Nuotraukos")
+    pictures: tuple[Picture, ...] = pictures("nuotraukos", "Nuotraukos")
     """Printed at the section's end."""

@@ -1,31 +1,33 @@
 """Next year's report out of this year's: who reports stays, figures move to the earlier column."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from attrs import evolve
 
 from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.names import DERIVED, figures_of, names_of
+from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.names import names_of
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Quantity, leaves
 
-_COUNTED: Final = (".skaicius", ".dalis", "_skaicius")
-"""How names end of what is counted or computed from other data."""
+_COUNTED: Final = (".skaicius", "_skaicius")
+"""How names end of what is counted."""
 _YEARS: Final = ("metai", "praeje_metai")
 
 
 def next_year(report: Report, year: int) -> Report:
     """Return the report of `year` to be filled: no figures, no texts, last year's beside.
 
-    The library, its branches and groups, the words and the layout are carried over; of what other
-    acts decide, only what doesn't change from year to year.
+    The institution, its branches and groups, the words and the layout are carried over; of what
+    other acts decide, only what doesn't change from year to year.
     """
     approval = report.approval and evolve(report.approval, date=None, number=None)
     own = {key: evolve(one, value=None) for key, one in report.own_figures.items()}
-    made = Report(
+    made = report.kind.model(
         year=year,
-        library=report.library,
+        institution=report.institution,
         legal_basis=report.legal_basis,
         approval=approval,
         signature=report.signature,
@@ -43,17 +45,26 @@ def next_year(report: Report, year: int) -> Report:
     return evolve(made, earlier=_earlier(report, made))
 
 
+def empty_report(kind: ReportKind, year: int, name: str) -> Report:
+    """Return a report with nothing but its year, and what its institution is called."""
+    return kind.model(year=year, institution=kind.institution.type(name=name))
+
+
 def _earlier(report: Report, made: Report) -> Keyed[int | Decimal]:
     """Return the figures that data gives, by name; not those that follow from them.
 
     Figures of groups and kinds that the new report doesn't have yet are found in last year's file.
     """
-    known = {one.name for _, one in leaves(names_of(made)) if isinstance(one, Quantity)}
+    asked = {one.name for one in _figures(made)}
     return Keyed(
         sorted(
-            (name, value)
-            for name, value in figures_of(report).items()
-            if name in known and name not in _YEARS
-            if not name.startswith(DERIVED) and not name.endswith(_COUNTED)
+            (one.name, one.value)
+            for one in _figures(report)
+            if one.value is not None and not one.derived
+            if one.name in asked and one.name not in _YEARS and not one.name.endswith(_COUNTED)
         )
     )
+
+
+def _figures(report: Report) -> Iterator[Quantity]:
+    return (one for _, one in leaves(names_of(report)) if isinstance(one, Quantity))

@@ -11,9 +11,6 @@ from ataskaita.declared.keyed import Keyed
 
 Value = TypeVar("Value")
 
-_SECTIONS: dict[type[Any], bool] = {}
-"""Which classes are of the model, as far as it was asked."""
-
 
 class Total(Generic[Value]):
     """An attribute that gives the total of the declared field `stated`.
@@ -116,7 +113,4 @@ def _sum(values: Iterable[int | Decimal | None]) -> int | Decimal | None:
 
 def is_section(value: object) -> bool:
     """Return whether `value` is an object of the model, with declared fields."""
-    kind = type(value)
-    if kind not in _SECTIONS:
-        _SECTIONS[kind] = attrs.has(kind) and bool(declarations(kind))
-    return _SECTIONS[kind]
+    return attrs.has(type(value)) and bool(declarations(type(value)))

@@ -13,7 +13,7 @@ from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.own import OwnTable
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Block, Prose, Run
-from ataskaita.declared.report import Report, part_type
+from ataskaita.declared.report import Report
 from ataskaita.declared.totals import is_section, value_of
 from ataskaita.declared.units import PIECES, YEARS, Unit
 from ataskaita.lithuanian import Case
@@ -39,6 +39,8 @@ class Quantity:
     """Whether somebody still owes it."""
     mark: str = ""
     """What is printed before it, for a comment to take its place."""
+    derived: bool = False
+    """Whether it follows from other figures, and data can't state it."""
 
     @property
     def noun(self) -> str:
@@ -120,14 +122,15 @@ _CASES: dict[str, Case] = {
     "inagininkas": "instrumental",
     "vietininkas": "locative",
 }
-"""What the cases of the library's name are called."""
+"""What the cases of the institution's name are called."""
 
 
 def tree_of(report: Report) -> Part:
     """Return all that the report's data says, by name."""
-    tree = _section(report, Report, "", report)
+    tree = _section(report, type(report), "", report)
     children = {key: node for key, node in tree.children.items() if key not in _SETTINGS}
-    children["biblioteka"] = _library(report)
+    institution = report.kind.institution.key
+    children[institution] = _institution(report, institution)
     children["metai"] = _quantity("Ataskaitiniai metai", report.year, YEARS, "metai", report)
     children["praeje_metai"] = _quantity(
         "Praėję metai", report.year - 1, YEARS, "praeje_metai", report
@@ -158,11 +161,12 @@ def leaves(node: Node, path: str = "") -> Iterator[tuple[str, Leaf]]:
         yield from leaves(child, f"{path}.{key}" if path else key)
 
 
-def _library(report: Report) -> Part:
-    """Return the names of the library; a case of its name that isn't given is asked for."""
-    library = _section(report.library, type(report.library), "biblioteka", report)
-    asked = {key: Name(report.library.name, case) for key, case in _CASES.items()}
-    return Part({key: node or asked.get(key) for key, node in library.children.items()})
+def _institution(report: Report, path: str) -> Part:
+    """Return the names of who reports; a case of its name that isn't given is asked for."""
+    own = report.institution
+    names = _section(own, type(own), path, report)
+    asked = {key: Name(own.name, case) for key, case in _CASES.items()}
+    return Part({key: node or asked.get(key) for key, node in names.children.items()})
 
 
 def _section(owner: Any, model: type[Any], path: str, report: Report) -> Part:
@@ -185,7 +189,7 @@ def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
             return Name(value, person=declared.kind is Kind.PERSON)
         case Kind.KEYED:
             return _keyed(value or Keyed(), declared, path, report)
-        case Kind.LIST if part_type(declared) is Picture:
+        case Kind.PICTURE:
             return _listing(value or (), path, report, noun=declared.noun)
         case Kind.LIST:
             items = (
@@ -193,8 +197,8 @@ def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
                 for number, one in enumerate(value or (), start=1)
             )
             return _listing(items, path, report, noun=declared.noun)
-        case Kind.PART if part_type(declared) is not OwnTable:
-            return _section(value, part_type(declared), path, report)
+        case Kind.PART:
+            return _section(value, declared.type, path, report)
         case _:
             return value
 

@@ -1,27 +1,14 @@
 """Go through a report's objects, each with its data path: `projektai.sarasas[2]`."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
-from ataskaita.declared.declare import Declaration, Kind, declarations
+from ataskaita.declared.declare import declared_of
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.totals import is_section
 
-_OF_PEOPLE = (Kind.TEXT, Kind.NAME, Kind.PERSON)
-_WRITTEN = (*_OF_PEOPLE, Kind.PROSE)
-_HOLDING = (Kind.PART, Kind.KEYED, Kind.LIST)
 _SETTINGS = "zodziai"
-
-
-class _Fields(NamedTuple):
-    """The fields of a class that are to be gone through."""
-
-    written: tuple[Declaration, ...]
-    holding: tuple[Declaration, ...]
-
-
-_KNOWN: dict[type[Any], _Fields] = {}
 
 
 def objects_of(owner: Any, path: str = "") -> Iterator[tuple[str, Any]]:
@@ -33,7 +20,7 @@ def objects_of(owner: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 
 def sections_below(owner: Any, path: str) -> Iterator[tuple[str, Any]]:
     """Generate the objects right below `owner`, with their paths."""
-    for one in _fields(type(owner)).holding:
+    for one in declared_of(type(owner)).holding:
         if not (value := getattr(owner, one.name)):
             continue
         place = joined(path, one.key)
@@ -48,20 +35,11 @@ def sections_below(owner: Any, path: str) -> Iterator[tuple[str, Any]]:
             yield from ((f"{place}[{number}]", item) for number, item in items if is_section(item))
 
 
-def _fields(model: type[Any]) -> _Fields:
-    """Return the fields with texts, and those with objects; known ones aren't looked for again."""
-    if model not in _KNOWN:
-        declared = declarations(model)
-        written = tuple(one for one in declared if one.kind in _WRITTEN)
-        _KNOWN[model] = _Fields(written, tuple(one for one in declared if one.kind in _HOLDING))
-    return _KNOWN[model]
-
-
 def texts_of(owner: Any, path: str = "") -> Iterator[tuple[str, str | Prose]]:
     """Generate each text that people wrote, with its path."""
-    for one in _fields(type(owner)).written:
+    for one in declared_of(type(owner)).written:
         value = getattr(owner, one.name)
-        if isinstance(value, Prose) or (isinstance(value, str) and one.kind in _OF_PEOPLE):
+        if isinstance(value, Prose | str):
             yield joined(path, one.key), value
     for place, below in sections_below(owner, path):
         if not place.startswith(_SETTINGS):

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from ataskaita.declared.declare import choice, flag, part, text
+from ataskaita.declared.fields import choice, flag, part, text
 
 GENDERS = ("pagal_galune", "vyriskoji", "moteriskoji")
 """How a data file gives a word's gender; the first leaves it to the ending."""

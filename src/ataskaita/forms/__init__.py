@@ -2,6 +2,6 @@
 
 from ataskaita.forms.book import workbook_of
 from ataskaita.forms.marking import Remark, marked_copy
-from ataskaita.forms.summary import summary_workbook
+from ataskaita.forms.summary import KindAndFigures, summary_workbook
 
-__all__ = ["Remark", "marked_copy", "summary_workbook", "workbook_of"]
+__all__ = ["KindAndFigures", "Remark", "marked_copy", "summary_workbook", "workbook_of"]

@@ -4,7 +4,8 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
-from ataskaita.declared.forms import sheets
+from ataskaita.declared.forms import FORM_PROPERTY, sheets
+from ataskaita.declared.kind import ReportKind
 from ataskaita.forms.looks import make_looks
 from ataskaita.forms.sheet import SheetWriter, Written
 from ataskaita.forms.start import START, write_start
@@ -12,21 +13,23 @@ from ataskaita.forms.writing import new_workbook
 
 
 def workbook_of(
-    data: Mapping[str, Any], year: int, notes: Mapping[str, str] | None = None
+    data: Mapping[str, Any], kind: ReportKind, year: int, notes: Mapping[str, str] | None = None
 ) -> bytes:
-    """Return an .xlsx to fill for that year, with the given plain data in it.
+    """Return an .xlsx to fill for that kind and year, with the given plain data in it.
 
     `notes` are texts shown beside the prose at those data paths, such as last year's.
     """
     stream = io.BytesIO()
     with new_workbook(stream, f"{year} m. ataskaitos duomenys") as book:
         book.set_size(2400, 1600)
+        if not kind.implied:
+            book.set_custom_property(FORM_PROPERTY, kind.key, "text")
         looks = make_looks(book)
         first = book.add_worksheet(START)
         written: list[Written] = []
-        for sheet in sheets():
-            writer = SheetWriter(book, sheet, looks, year, notes or {})
+        for sheet in sheets(kind):
+            writer = SheetWriter(book, sheet, kind, looks, year, notes or {})
             written.append(writer.write(data))
-        write_start(book, first, looks, year, written, data)
+        write_start(book, first, kind, looks, year, written, data)
         first.activate()
     return stream.getvalue()

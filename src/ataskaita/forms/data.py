@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
 from typing import Any, Final
 
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.forms import EARLIER_FIGURES, Table, slots
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.tree import TO_FILL
 
 Cell = str | int | float | datetime | None
@@ -40,22 +40,21 @@ def paragraphs_of(text: Any) -> list[str]:
     return text.split("\n\n") if isinstance(text, str) and text else []
 
 
-def rows_of(table: Table, data: Mapping[str, Any]) -> list[dict[str, Any]]:
+def rows_of(table: Table, data: Mapping[str, Any], kind: ReportKind) -> list[dict[str, Any]]:
     """Return what a table's rows hold, by the keys of its columns."""
     found = value_at(data, table.path)
     if table.columns[0].key == "@@":
         return [{"@@": path, "": value} for path, value in _paths(found, table.path)]
     if isinstance(found, Mapping):
-        beside = _beside() if table.path == EARLIER_FIGURES else frozenset()
+        beside = _beside(kind) if table.path == EARLIER_FIGURES else frozenset()
         entries = ((key, item) for key, item in _flat(found) if key not in beside)
         return [{"@": key, **_row(table, item)} for key, item in entries]
     return [_row(table, item) for item in found or () if isinstance(item, Mapping)]
 
 
-@cache
-def _beside() -> frozenset[str]:
+def _beside(kind: ReportKind) -> frozenset[str]:
     """Return the names of figures whose last year's value has a cell of its own."""
-    return frozenset(one.path for one in slots() if one.declared.kind is Kind.FIGURE)
+    return frozenset(one.path for one in slots(kind) if one.declared.kind is Kind.FIGURE)
 
 
 def _row(table: Table, item: Any) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from ataskaita.declared.forms import (
     Text,
     Values,
 )
+from ataskaita.declared.kind import ReportKind
 from ataskaita.forms.data import cell_of, paragraphs_of, rows_of, value_at
 from ataskaita.forms.hints import demand_of
 from ataskaita.forms.looks import Looks
@@ -55,6 +56,7 @@ class SheetWriter:
 
     book: Workbook
     sheet: Sheet
+    kind: ReportKind
     looks: Looks
     year: int
     notes: Mapping[str, str]
@@ -215,7 +217,7 @@ class SheetWriter:
             self._page.write_string(self.row, place, column.key or "=", self.looks.key)
         self._page.set_row(self.row, None, None, {"hidden": True})
         self.row += 1
-        rows = rows_of(table, data)
+        rows = rows_of(table, data, self.kind)
         for values in (*rows, *[{}] * table.free):
             self._table_row(table.columns, values)
         self._demand(table.columns, top + 1)

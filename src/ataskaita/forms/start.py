@@ -7,19 +7,22 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from ataskaita.declared.forms import FILLED, NOT_USED, USED, sheets
+from ataskaita.declared.figures import single_figures
+from ataskaita.declared.forms import FILLED, NOT_USED, USED
+from ataskaita.declared.kind import ReportKind
 from ataskaita.forms.looks import Looks
 from ataskaita.forms.sheet import Written
+from ataskaita.lithuanian import decline
 
 START: Final = "Pradžia"
-_ADVICE: Final = (
+_ADVICE: Final[tuple[str, ...]] = (
     "Pildykite geltonus langelius. Pilki – praėjusių metų duomenys: jei jų nėra, galite įrašyti.",
     "Skaičiai rašomi kaip įprasta: 10 073 arba 12 038,80. Jei rodiklio nėra – brūkšnys (–).",
     "Jei rodiklio dar neturite – [papildyti]. Ko neįrašysite, ataskaitoje liks brūkšnys.",
     "Tekstai: kiekviena pastraipa – atskirame langelyje, nauja eilutė langelyje – Alt+Enter.",
     "**Paryškinta**, *pasvirę*; sąrašo eilutė prasideda brūkšniu ir tarpu arba „1. “.",
-    "Skaičių tekste neperrašinėkite: {{ fondas.likutis.is_viso }} įrašys jį už jus.",
-    "Skyrių, kurių jūsų bibliotekoje nėra, pažymėkite „netaikoma“.",
+    "Skaičių tekste neperrašinėkite: {{{{ {figure} }}}} įrašys jį už jus.",
+    "Skyrių, kurių jūsų {institution} nėra, pažymėkite „netaikoma“.",
     "Baigę įrašykite failą ir paleiskite: ataskaita rengti ŠIS_FAILAS.xlsx",
 )
 _HEADERS: Final = ("Lapas", "Ar pildoma", "Rodikliai", "Eilutės", "Sumos")
@@ -28,6 +31,7 @@ _HEADERS: Final = ("Lapas", "Ar pildoma", "Rodikliai", "Eilutės", "Sumos")
 def write_start(  # noqa: PLR0913, PLR0917 (all that one page shows)
     book: Workbook,
     page: Worksheet,
+    kind: ReportKind,
     looks: Looks,
     year: int,
     written: Sequence[Written],
@@ -38,21 +42,28 @@ def write_start(  # noqa: PLR0913, PLR0917 (all that one page shows)
         page.set_column(column, column, width)
     page.write_string(0, 0, f"{year} metų veiklos ataskaitos duomenys", looks.title)
     for row, text in enumerate(_ADVICE, start=2):
-        page.merge_range(row, 0, row, len(_HEADERS) - 1, text, looks.note)
+        told = text.format(figure=_example(kind), institution=decline(kind.noun, "locative"))
+        page.merge_range(row, 0, row, len(_HEADERS) - 1, told, looks.note)
     top = len(_ADVICE) + 3
     for column, text in enumerate(_HEADERS):
         page.write_string(top, column, text, looks.header)
     for row, one in enumerate(written, start=top + 1):
-        _write_line(book, page, looks, row, one, data)
+        _write_line(book, page, kind, looks, row, one, data)
     page.set_paper(9)
     page.fit_to_pages(1, 1)
     page.hide_gridlines(2)
     page.protect()
 
 
+def _example(kind: ReportKind) -> str:
+    """Return the name of a figure that prose may quote."""
+    return kind.example or next((one.name for one in single_figures(kind)), "metai")
+
+
 def _write_line(  # noqa: PLR0913, PLR0917 (as above)
     book: Workbook,
     page: Worksheet,
+    kind: ReportKind,
     looks: Looks,
     row: int,
     one: Written,
@@ -60,7 +71,7 @@ def _write_line(  # noqa: PLR0913, PLR0917 (as above)
 ) -> None:
     page.write_url(row, 0, f"internal:'{one.sheet.tab}'!A1", looks.link, one.sheet.tab)
     page.write_string(row, 1, "", looks.label)
-    any_section = any(sheet.key in data for sheet in sheets() if sheet.optional)
+    any_section = any(one.key in data for one in kind.sections)
     if one.sheet.optional:
         used = FILLED if one.sheet.key in data or not any_section else NOT_USED
         page.write_string(row, 1, used, looks.to_fill(None))

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import define, field, frozen
 from xlsxwriter import Workbook
 
 from ataskaita.characters import UNFIT
-from ataskaita.declared.fields import Field, single_figures
+from ataskaita.declared.figures import Field, single_figures
+from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.labels import filled_label
 from ataskaita.forms.measures import height_of
 from ataskaita.forms.writing import new_workbook
 
@@ -46,12 +48,32 @@ _FIGURES: Final = _Page(
 )
 
 
+KindAndFigures = tuple[ReportKind, Mapping[str, str]]
+"""Of one report: its kind, and the values of its single figures by name."""
+
+
+@define
+class _Sums:
+    """The figures of the reports of one kind."""
+
+    totals: dict[str, Decimal] = field(factory=lambda: defaultdict(Decimal))
+    given: Counter[str] = field(factory=Counter)
+    reports: int = 0
+
+    def add(self, figures: Mapping[str, str]) -> None:
+        """Add the figures of one report."""
+        self.reports += 1
+        self.given.update(figures.keys())
+        for name, value in figures.items():
+            self.totals[name] += Decimal(value)
+
+
 def summary_workbook(
-    outcomes: Sequence[Mapping[str, Any]], figures: Iterable[Mapping[str, str]]
+    outcomes: Sequence[Mapping[str, Any]], figures: Iterable[KindAndFigures]
 ) -> bytes:
     """Return an .xlsx of three sheets; units add up over institutions, titles and shares don't.
 
-    `figures` of each report that was made may come from a generator.
+    `figures` of each report that was made, with its kind, may come from a generator.
     """
     stream = io.BytesIO()
     with new_workbook(stream, "Paketo suvestinė") as book:
@@ -102,25 +124,21 @@ def _faults(one: Mapping[str, Any]) -> list[tuple[str, ...]]:
     ]
 
 
-def _sums(reports: Iterable[Mapping[str, str]]) -> Iterator[tuple[Any, ...]]:
-    """Generate the rows of the figures that any report gives."""
-    sums: dict[str, Decimal] = defaultdict(Decimal)
-    given: Counter[str] = Counter()
-    every = 0
-    for figures in reports:
-        every += 1
-        given.update(figures.keys())
-        for name, value in figures.items():
-            sums[name] += Decimal(value)
-    for field in single_figures():
-        if given[field.name]:
-            yield _figure(field, sums[field.name], given[field.name], every)
+def _sums(reports: Iterable[KindAndFigures]) -> Iterator[tuple[Any, ...]]:
+    """Generate the rows of the figures that any report gives, kind by kind."""
+    found: dict[ReportKind, _Sums] = defaultdict(_Sums)
+    for kind, figures in reports:
+        found[kind].add(figures)
+    for kind, sums in found.items():
+        for one in single_figures(kind):
+            if sums.given[one.name]:
+                yield _figure(one, sums)
 
 
-def _figure(field: Field, total: Decimal, given: int, every: int) -> tuple[Any, ...]:
+def _figure(one: Field, sums: _Sums) -> tuple[Any, ...]:
     """Return a figure's row: a sum only where the unit adds up, and over those who gave it."""
-    label = " – ".join(
-        one.format(year="", library="", library_genitive="").strip() for one in field.labels
-    )
-    told = float(total) if field.unit.additive else "nesumuojama"
-    return label, field.unit.symbol, told, given, every, field.name
+    label = " – ".join(filled_label(label, "", "", "").strip() for label in one.labels)
+    total = sums.totals[one.name]
+    told = float(total) if one.unit.additive else "nesumuojama"
+    given = sums.given[one.name]
+    return label, one.unit.symbol, told, given, sums.reports, one.name

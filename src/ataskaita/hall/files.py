@@ -8,13 +8,15 @@ from typing import Final
 
 from attrs import evolve
 
-from ataskaita.declared.fields import single_figures, with_figures
+from ataskaita.declared.figures import single_figures, with_figures
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import next_year
 from ataskaita.declared.walk import texts_of
 from ataskaita.errors import Fault, FileError, Finding, Place
 from ataskaita.forms import Remark, marked_copy, workbook_of
+from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.one import PathArgument, load
 from ataskaita.messages import Language, Message, Phrase
 from ataskaita.messages.files import EXISTS, UNKNOWN_FORM, UNREADABLE, UNWRITABLE
@@ -29,7 +31,7 @@ Notes = Mapping[str, str]
 
 
 def _workbook(report: Report, notes: Notes) -> bytes:
-    return workbook_of(plain_of(report), report.year, notes)
+    return workbook_of(plain_of(report), report.kind, report.year, notes)
 
 
 def _yaml(report: Report, _: Notes) -> bytes:
@@ -63,9 +65,9 @@ def save_data(report: Report, path: PathArgument, notes: Notes | None = None) ->
     write_new(write(report, notes or {}), target)
 
 
-def save_empty_workbook(year: int, path: PathArgument) -> None:
-    """Write a workbook to fill for that year; raise FileError where it would replace a file."""
-    write_new(workbook_of({"metai": str(year)}, year), Path(fspath(path)))
+def save_empty_workbook(year: int, path: PathArgument, form: str = "") -> None:
+    """Write a workbook to fill for that year and form; raise FileError for a file that is there."""
+    write_new(workbook_of({"metai": str(year)}, kind_of(form), year), Path(fspath(path)))
 
 
 def succeed(
@@ -85,14 +87,16 @@ def succeed(
     return report, made, notes
 
 
-def changed_forms(previous: PathArgument) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def changed_forms(
+    previous: PathArgument, kind: ReportKind
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what forms gained since last year's workbook, and lost; nothing for other files."""
     source = Path(fspath(previous))
     if source.suffix.lower() != ".xlsx":
         return (), ()
     from ataskaita.sources.workbook import form_changes  # noqa: PLC0415 (of workbooks alone)
 
-    return form_changes(source)
+    return form_changes(source, kind)
 
 
 def _way(target: Path, previous: PathArgument) -> str:
@@ -103,9 +107,10 @@ def _way(target: Path, previous: PathArgument) -> str:
         return Path(fspath(previous)).absolute().as_posix()
 
 
-def propose_mapping(workbook: PathArgument, year: int | None = None) -> str:
+def propose_mapping(workbook: PathArgument, year: int | None = None, form: str = "") -> str:
     """Return a mapping file of what another workbook's cells seem to hold."""
-    return mapping_text(propose(grids_of(Path(fspath(workbook))), single_figures(), year))
+    wanted = single_figures(kind_of(form))
+    return mapping_text(propose(grids_of(Path(fspath(workbook))), wanted, year))
 
 
 def borrow_figures(report: Report, workbook: PathArgument, mapping: PathArgument) -> Report:
@@ -115,7 +120,8 @@ def borrow_figures(report: Report, workbook: PathArgument, mapping: PathArgument
         text = links.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise _refusal(UNREADABLE, links, error) from None
-    return with_figures(report, borrow(read_links(text, str(links)), grids_of(source), str(source)))
+    linked = read_links(text, str(links), report.kind)
+    return with_figures(report, borrow(linked, grids_of(source), str(source)))
 
 
 def write_marked_copy(

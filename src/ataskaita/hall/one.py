@@ -16,6 +16,7 @@ from ataskaita.declared.names import figures_of
 from ataskaita.declared.report import Report
 from ataskaita.errors import Fault, FileError, Finding, Place, Spot
 from ataskaita.hall.caching import open_template
+from ataskaita.kinds import KINDS
 from ataskaita.messages import Message, Phrase, translate
 from ataskaita.messages.files import UNREADABLE, UNWRITABLE
 from ataskaita.messages.review import SEVERITIES
@@ -134,11 +135,11 @@ def load(path: PathArgument, previous: PathArgument | Report | None = None) -> R
     if previous is not None and not isinstance(previous, Report):
         previous = load(previous)
     earlier = Keyed() if previous is None else figures_of(previous)
-    return read_report(Path(fspath(path)), earlier, _figures_in)
+    return read_report(Path(fspath(path)), KINDS, earlier, _figures_in)
 
 
 def _figures_in(path: Path) -> Keyed[int | Decimal]:
-    return figures_of(read_report(path))
+    return figures_of(read_report(path, KINDS))
 
 
 def check(

@@ -45,8 +45,8 @@ def count_no_break_spaces(report: Report) -> int:
 def spelling_remarks(report: Report) -> Iterator[Remark]:
     """Generate the words that no dictionary knows; the extra `rasyba` is needed.
 
-    Each is told where it first stands. Names that the report gives itself, of its library, places
-    and words, are right.
+    Each is told where it first stands. Names that the report gives itself, of its institution,
+    places and words, are right.
     """
     from ataskaita.spelling import unknown_words  # noqa: PLC0415 (its words take a while to read)
 
@@ -83,8 +83,7 @@ def _word_end(text: str, near: int) -> int:
 
 def _own_words(report: Report) -> Iterator[str]:
     """Generate the names and words that the report gives in any form."""
-    library = (text for _, text in texts_of(report.library) if isinstance(text, str))
-    yield from library
+    yield from (text for _, text in texts_of(report.institution) if isinstance(text, str))
     for owner in (*report.branches, *report.groups.values(), *report.words):
         yield from (text for _, text in texts_of(owner) if isinstance(text, str))
         plural = getattr(owner, "plural", None)

@@ -90,3 +90,9 @@ NO_PICTURES = Message(
     "The PDF is made, but its pages can't be drawn: “{file}”.",
     "Install the extra: pip install 'ataskaita[perziura]'.",
 )
+BROKEN_KIND = Message(
+    "F414",
+    "A form of reports that can't be used",
+    "What brings the form of reports “{key}” fails: {reason}.",
+    "Ask whoever made it, or uninstall it.",
+)

@@ -8,6 +8,12 @@ MISSING_KEY = Message(
     "“{key}” ({label}) is missing here.",
     "Add a line “{key}: …”.",
 )
+UNKNOWN_KIND = Message(
+    "D315",
+    "A form of reports that isn't known",
+    "There is no form of reports “{found}”.",
+    "Known here: {known}.",
+)
 UNKNOWN_KEY = Message(
     "D302",
     "An unknown key",

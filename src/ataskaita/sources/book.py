@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
+from ataskaita.declared.forms import FORM_PROPERTY
 from ataskaita.errors import DataErrors, Fault, FileError, Place
 from ataskaita.messages import Phrase
 from ataskaita.messages.files import UNREADABLE
@@ -41,6 +42,13 @@ class Book:
     file: str
     written: "Workbook"
     _data: bytes
+
+    @property
+    def form(self) -> str:
+        """What kind of report it says that it is for; empty where it says none."""
+        properties: Any = self.written.custom_doc_props  # type: ignore[attr-defined]  # the stubs lack it
+        said = {one.name: one.value for one in properties.props}
+        return str(said.get(FORM_PROPERTY) or "")
 
     def value_of(self, sheet: str, cell: str) -> Any:
         """Return the value that the file keeps of a formula; None where it keeps none."""

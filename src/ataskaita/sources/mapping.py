@@ -12,7 +12,8 @@ from typing import Final
 
 from attrs import frozen
 
-from ataskaita.declared.fields import Field, single_figures
+from ataskaita.declared.figures import Field, single_figures
+from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.messages.linking import (
     EMPTY_CELL,
@@ -45,11 +46,11 @@ class Link:
     place: Place
 
 
-def read_links(text: str, file: str) -> tuple[Link, ...]:
+def read_links(text: str, file: str, kind: ReportKind) -> tuple[Link, ...]:
     """Return what the mapping links; raise DataErrors with all its faults."""
     node, faults = read_nodes(text, file)
     links: list[Link] = []
-    known = {one.name: one for one in single_figures()}
+    known = {one.name: one for one in single_figures(kind)}
     try:
         for name, cell in _entries(node, file):
             try:

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.origin import Origin
-from ataskaita.declared.report import section_declarations
 from ataskaita.errors import Place
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series, is_blank
 
@@ -48,9 +48,9 @@ class FileOrigin(Origin):
         return frozenset(self.nodes)
 
 
-def gaps_of(node: Node) -> frozenset[str]:
+def gaps_of(node: Node, kind: ReportKind) -> frozenset[str]:
     """Return the paths, in sections, of keys that nothing stands after."""
-    keys = (*(one.key for one in section_declarations()), "papildomi_rodikliai")
+    keys = (*(one.key for one in kind.sections), "papildomi_rodikliai")
     values = node.values if isinstance(node, Mapping) else {}
     sections = (values[key] for key in keys if key in values)
     blank = (one for section in sections for one in _below(section) if is_blank(one))

@@ -1,4 +1,4 @@
-"""Read what a library adds itself: table rows, its own figures, the order, last year's values."""
+"""Read what an institution adds itself, and what it names: rows, own figures, reasons, posts."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -56,20 +56,10 @@ def finish_table(table: OwnTable) -> OwnTable:
     return attrs.evolve(table, rows=tuple(rows))
 
 
-def read_order(node: Node, declared: Declaration) -> tuple[str, ...]:
-    """Return keys of sections, in order."""
+def read_keys(node: Node, declared: Declaration) -> tuple[str, ...]:
+    """Return keys in order."""
     keys = (scalar(one, declared.label).text for one in _items(node, declared.label))
     return tuple(map(plain_key, keys))
-
-
-def read_nouns(node: Node, declared: Declaration) -> Keyed[str]:
-    """Return what figures count, by their names."""
-    return _texts(node, declared)
-
-
-def read_posts(node: Node, declared: Declaration) -> Keyed[str]:
-    """Return who owes what, by data paths."""
-    return _texts(node, declared)
 
 
 def read_reasons(node: Node, declared: Declaration) -> Keyed[str]:
@@ -98,7 +88,7 @@ def _reasons(node: Mapping) -> Iterator[tuple[str, Node]]:
             yield code, one
 
 
-def _texts(node: Node, declared: Declaration) -> Keyed[str]:
+def read_texts(node: Node, declared: Declaration) -> Keyed[str]:
     """Return short texts by what the data calls them, without the empty ones."""
     if is_blank(node):
         return Keyed()
@@ -108,8 +98,8 @@ def _texts(node: Node, declared: Declaration) -> Keyed[str]:
     return Keyed({name: text.strip() for name, text in texts.items() if text.strip()})
 
 
-def read_earlier(node: Node, declared: Declaration) -> Keyed[int | Decimal]:
-    """Return last year's figures by their names."""
+def read_figures(node: Node, declared: Declaration) -> Keyed[int | Decimal]:
+    """Return figures by their names."""
     if is_blank(node):
         return Keyed()
     if not isinstance(node, Mapping):

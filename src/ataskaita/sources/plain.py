@@ -12,8 +12,10 @@ from attrs import fields_dict
 
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.own import OwnFigure
+from ataskaita.declared.pictures import Image
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
+from ataskaita.sources.form import FORM
 from ataskaita.sources.markdown import prose_text
 
 
@@ -25,7 +27,8 @@ class ProseText(str):
 
 def plain_of(report: Report) -> dict[str, Any]:
     """Return the report's data: mappings, lists and texts; None where something is owed."""
-    return _owner(report, "", report.gaps)
+    kind = {} if report.kind.implied else {FORM: report.kind.key}
+    return kind | _owner(report, "", report.gaps)
 
 
 def number_text(value: int | Decimal) -> str:
@@ -87,12 +90,46 @@ def _flag(value: bool, *_: Any) -> Any:  # noqa: FBT001 (as the other writers)
     return "taip" if value else "ne"
 
 
-def _other(value: Any, one: Declaration, *_: Any) -> Any:
-    return _OTHER_WRITERS[one.key](value)
-
-
 def _figure(value: int | Decimal, *_: Any) -> Any:
     return number_text(value)
+
+
+def _image(value: Image, *_: Any) -> Any:
+    return value.name
+
+
+def _rows(value: Any, *_: Any) -> Any:
+    return [[_cell(one) for one in row] for row in value]
+
+
+def _keys(value: Any, *_: Any) -> Any:
+    return list(value)
+
+
+def _texts(value: Mapping[str, str], *_: Any) -> Any:
+    return dict(value)
+
+
+def _figures(value: Mapping[str, int | Decimal], *_: Any) -> Any:
+    return {key: number_text(one) for key, one in value.items()}
+
+
+def _reasons(value: Mapping[str, str], *_: Any) -> Any:
+    """Return reasons by code; those for one value by its path below the code."""
+    made: dict[str, Any] = {}
+    for key, reason in value.items():
+        code, _space, path = key.partition(" ")
+        if path:
+            made.setdefault(code, {})[path] = reason
+        else:
+            made[code] = reason
+    return made
+
+
+def _cell(value: str | int | Decimal | None) -> str:
+    if value is None:
+        return "-"
+    return value if isinstance(value, str) else number_text(value)
 
 
 def _date(value: date, *_: Any) -> Any:
@@ -112,35 +149,13 @@ _WRITERS: dict[Kind, Callable[..., Any]] = {
     Kind.PART: _part,
     Kind.KEYED: _keyed,
     Kind.LIST: _list,
-    Kind.OTHER: _other,
-}
-
-
-def _cell(value: str | int | Decimal | None) -> str:
-    if value is None:
-        return "-"
-    return value if isinstance(value, str) else number_text(value)
-
-
-def _reasons(value: Mapping[str, str]) -> dict[str, Any]:
-    """Return reasons by code; those for one value by its path below the code."""
-    made: dict[str, Any] = {}
-    for key, reason in value.items():
-        code, _, path = key.partition(" ")
-        if path:
-            made.setdefault(code, {})[path] = reason
-        else:
-            made[code] = reason
-    return made
-
-
-_OTHER_WRITERS: dict[str, Callable[[Any], Any]] = {
-    "failas": lambda image: image.name,
-    "eilutes": lambda rows: [[_cell(one) for one in row] for row in rows],
-    "reiksme": number_text,
-    "skyriu_tvarka": list,
-    "daiktavardziai": dict,
-    "atsakingi": dict,
-    "praejusieji_metai": lambda values: {key: number_text(one) for key, one in values.items()},
-    "sutinku": _reasons,
+    Kind.PICTURE: _list,
+    Kind.IMAGE: _image,
+    Kind.TABLE: _part,
+    Kind.ROWS: _rows,
+    Kind.NUMBER: _figure,
+    Kind.KEYS: _keys,
+    Kind.TEXTS: _texts,
+    Kind.FIGURES: _figures,
+    Kind.REASONS: _reasons,
 }

@@ -12,7 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ataskaita.declared.fields import Field
+from ataskaita.declared.figures import Field
 from ataskaita.lithuanian import strip_diacritics
 from ataskaita.sources.grids import Grid, Spot
 

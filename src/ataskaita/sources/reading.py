@@ -8,12 +8,14 @@ from pathlib import Path
 from attrs import evolve
 
 from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.report import Report
 from ataskaita.errors import DataErrors, Fault, FileError, Place
 from ataskaita.messages import Phrase
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.messages.structure import NOT_UTF8, TOO_LARGE
 from ataskaita.sources.events import read_nodes
+from ataskaita.sources.form import Kinds, kind_in
 from ataskaita.sources.json_nodes import read_json_nodes
 from ataskaita.sources.nodes import FaultyError, Node
 from ataskaita.sources.origin import FileOrigin, gaps_of
@@ -33,36 +35,40 @@ READABLE = (*_READERS, *_WORKBOOKS)
 
 def read_report(
     path: Path,
+    kinds: Kinds,
     earlier: Keyed[int | Decimal] = _NONE,
     find_earlier: Callable[[Path], Keyed[int | Decimal]] | None = None,
 ) -> Report:
     """Return the report of a data file; raise DataErrors with all its faults, or FileError.
 
+    `kinds` are those that it may be of.
     `earlier` are last year's figures, where the file itself gives none; where there are none,
     `find_earlier` is asked for those of the file that the data names.
     """
-    node, faults = _nodes(path)
-    report, more = _structured(node)
+    written, faults = _nodes(path, kinds)
+    kind, node, unknown = _kind(written, kinds)
+    faults += unknown
+    report, more = _structured(node, kind)
     if report is not None:
         if not earlier and find_earlier is not None and report.previous_file:
             earlier = find_earlier(path.parent / report.previous_file)
         report = report.with_earlier(earlier)
     faults += more
     if report is not None and node is not None and not faults:
-        report = evolve(report, origin=FileOrigin(node), gaps=gaps_of(node))
+        report = evolve(report, origin=FileOrigin(node), gaps=gaps_of(node, kind))
         faults = broken_rules(report, node, node)
     elif node is not None:
-        faults += further_faults(node, faults)
+        faults += further_faults(node, kind, faults)
     if faults or report is None or node is None:
         raise DataErrors(sorted(faults, key=_position))
     return report
 
 
-def _nodes(path: Path) -> tuple[Node | None, list[Fault]]:
+def _nodes(path: Path, kinds: Kinds) -> tuple[Node | None, list[Fault]]:
     if path.suffix.lower() in _WORKBOOKS:
         from ataskaita.sources.workbook import read_workbook_nodes  # noqa: PLC0415 (openpyxl is slow to import)
 
-        return read_workbook_nodes(path)
+        return read_workbook_nodes(path, kinds)
     read = _READERS.get(path.suffix.lower(), read_nodes)
     return read(_text(path), str(path))
 
@@ -84,11 +90,19 @@ def _text(path: Path) -> str:
         raise DataErrors([Fault(NOT_UTF8, Place(str(path), line))]) from None
 
 
-def _structured(node: Node | None) -> tuple[Report | None, list[Fault]]:
+def _kind(node: Node | None, kinds: Kinds) -> tuple[ReportKind, Node | None, list[Fault]]:
+    """Return the kind that the data says, and the rest of the data; none of it where it errs."""
+    try:
+        return (kinds[""], None, []) if node is None else (*kind_in(node, kinds), [])
+    except FaultyError as error:
+        return kinds[""], None, list(error.faults)
+
+
+def _structured(node: Node | None, kind: ReportKind) -> tuple[Report | None, list[Fault]]:
     if node is None:
         return None, []
     try:
-        return structure_report(node), []
+        return structure_report(node, kind), []
     except FaultyError as error:
         return None, list(error.faults)
 

@@ -6,6 +6,7 @@ and of what they find only that is kept which the cut can't have caused.
 
 from collections.abc import Collection, Sequence
 
+from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import Fault
 from ataskaita.messages.structure import (
     BAD_NAME,
@@ -22,13 +23,13 @@ _OF_KEYS = (UNKNOWN_KEY, UNKNOWN_KEY_NEAREST, DUPLICATE_KEY, BAD_NAME)
 """Messages whose place is a key, not a value."""
 
 
-def further_faults(node: Node, faults: Sequence[Fault]) -> list[Fault]:
+def further_faults(node: Node, kind: ReportKind, faults: Sequence[Fault]) -> list[Fault]:
     """Return what the rules find wrong besides `faults`; nothing where too little is left."""
     cut = {one.place.within for one in faults if one.message not in _OF_KEYS}
     keys = {one.place for one in faults if one.message in _OF_KEYS}
     try:
         remainder = _without(node, cut, keys)
-        found = broken_rules(structure_report(remainder), remainder, node)
+        found = broken_rules(structure_report(remainder, kind), remainder, node)
     except FaultyError:
         return []
     return [one for one in found if not _caused(one, cut)]

@@ -6,9 +6,10 @@ from typing import Any
 
 import attrs
 
-from ataskaita.declared.declare import Kind, declarations
+from ataskaita.declared.declare import Declaration, Kind, declarations, fields_below
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.names import Quotable, names_of, quote
-from ataskaita.declared.report import Report, part_type, section_declarations
+from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Name, Part, Quantity, find, leaves
 from ataskaita.errors import Fault, Place
 from ataskaita.messages import Message
@@ -30,10 +31,7 @@ from ataskaita.sources.quotations import quotations
 from ataskaita.sources.values import read_figure
 from ataskaita.view import CASE_FILTERS, COURSE, ENDING
 
-_GROUPED = ("fondas.isigijimas.grupes", "vartotojai.sutelkimas.grupes", "renginiai.grupes")
-"""The tables by group of libraries."""
-_HOLDERS = (Kind.PART, Kind.LIST, Kind.KEYED)
-"""What has fields of its own, unless it holds figures."""
+_SINGLE = (Kind.PART, Kind.TABLE)
 _OWN = "savas"
 """What a template calls every own section."""
 
@@ -47,11 +45,11 @@ def broken_rules(report: Report, node: Node, prose: Node) -> list[Fault]:
     tree = names_of(report)
     return [
         *_order(report, node),
-        *_own_sections(node),
+        *_own_sections(node, report.kind),
         *_groups(report, node),
         *_earlier(node, tree),
         *_nouns(node, tree),
-        *_quotations(prose, tree),
+        *_quotations(prose, tree, report.kind),
     ]
 
 
@@ -73,9 +71,9 @@ def _order(report: Report, node: Node) -> Iterator[Fault]:
             yield Fault(UNORDERED_SECTION, written.place, {"key": key})
 
 
-def _own_sections(node: Node) -> Iterator[Fault]:
-    """Check that a library's own section doesn't take the name of a standard one."""
-    taken = {*(one.key for one in section_declarations()), _OWN}
+def _own_sections(node: Node, kind: ReportKind) -> Iterator[Fault]:
+    """Check that an institution's own section doesn't take the name of a standard one."""
+    taken = {*(one.key for one in kind.sections), _OWN}
     written = _at(node, "savi_skyriai")
     for key, name in written.keys.items() if isinstance(written, Mapping) else ():
         if key in taken:
@@ -83,12 +81,18 @@ def _own_sections(node: Node) -> Iterator[Fault]:
 
 
 def _groups(report: Report, node: Node) -> Iterator[Fault]:
-    """Check that tables by group name only declared groups of libraries."""
-    for path in _GROUPED:
+    """Check that tables by group name only the groups that the report declares."""
+    for path in _grouped(report.kind):
         table = _at(node, path)
         for key, written in table.keys.items() if isinstance(table, Mapping) else ():
             if key not in report.groups:
                 yield _unknown(UNKNOWN_KEY, UNKNOWN_KEY_NEAREST, written, key, report.groups)
+
+
+def _grouped(kind: ReportKind) -> Iterator[str]:
+    """Generate the paths of what has the names of groups."""
+    for section in kind.sections:
+        yield from (path for path, _, one in fields_below(section) if one.grouped)
 
 
 def _earlier(node: Node, tree: Part) -> Iterator[Fault]:
@@ -129,9 +133,9 @@ def _unknown_figure(written: Scalar, name: str, tree: Part) -> Fault:
     return _unknown(UNKNOWN_FIGURE, UNKNOWN_FIGURE_NEAREST, written, name, known)
 
 
-def _quotations(node: Node, tree: Part) -> Iterator[Fault]:
+def _quotations(node: Node, tree: Part, kind: ReportKind) -> Iterator[Fault]:
     """Check that prose quotes only what the data gives."""
-    for scalar in _prose(node, Report):
+    for scalar in _prose(node, kind.model):
         for match in quotations(scalar.text):
             wrong = _misquoted(match[1], match[2] or "", tree)
             if wrong is not None:
@@ -190,16 +194,16 @@ def _prose(node: Node, model: type[Any]) -> Iterator[Scalar]:
         if isinstance(child, Scalar):
             if one.kind is Kind.PROSE:
                 yield child
-        elif child is not None and one.kind in _HOLDERS and one.unit is None:
-            for item in _items(child, one.kind):
-                yield from _prose(item, part_type(one))
+        elif child is not None and one.holds_objects:
+            for item in _items(child, one):
+                yield from _prose(item, one.type)
 
 
-def _items(node: Node, kind: Kind) -> Iterable[Node]:
+def _items(node: Node, declared: Declaration) -> Iterable[Node]:
     if isinstance(node, Series):
         return node.items
     if isinstance(node, Mapping):
-        return (node,) if kind is Kind.PART else node.values.values()
+        return (node,) if declared.kind in _SINGLE else node.values.values()
     return ()
 
 

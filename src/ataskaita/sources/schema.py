@@ -7,7 +7,9 @@ a schema can't say (totals, names that prose quotes) the program says when it re
 from typing import Any, Final
 
 from ataskaita.declared.declare import Declaration, Kind, declarations
-from ataskaita.declared.report import Report, part_type
+from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.labels import shown_label
+from ataskaita.sources.form import FORM
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 _ADDRESS: Final = "urn:ataskaita:duomenys:1"
@@ -19,27 +21,32 @@ _VALUES: Final[dict[Kind, dict[str, Any]]] = {
     Kind.FIGURE: _FIGURE,
     Kind.FLAG: {"enum": ["taip", "ne", True, False, None]},
     Kind.YEAR: {"type": ["integer", "string"]},
-}
-_OTHER: Final[dict[str, dict[str, Any]]] = {
-    "failas": {"type": "string"},
-    "eilutes": {"type": ["array", "null"], "items": {"type": "array"}},
-    "reiksme": _FIGURE,
-    "skyriu_tvarka": {"type": ["array", "null"], "items": {"type": "string"}},
-    "daiktavardziai": {"type": ["object", "null"], "additionalProperties": _TEXT},
-    "atsakingi": {"type": ["object", "null"], "additionalProperties": _TEXT},
-    "praejusieji_metai": {"type": ["object", "null"], "additionalProperties": _FIGURE},
-    "sutinku": {"type": ["object", "null"]},
+    Kind.IMAGE: {"type": "string"},
+    Kind.ROWS: {"type": ["array", "null"], "items": {"type": "array"}},
+    Kind.NUMBER: _FIGURE,
+    Kind.KEYS: {"type": ["array", "null"], "items": {"type": "string"}},
+    Kind.TEXTS: {"type": ["object", "null"], "additionalProperties": _TEXT},
+    Kind.FIGURES: {"type": ["object", "null"], "additionalProperties": _FIGURE},
+    Kind.REASONS: {"type": ["object", "null"]},
 }
 
 
-def data_schema() -> dict[str, Any]:
-    """Return the schema of a report's data file, with Lithuanian titles and descriptions."""
+def data_schema(kind: ReportKind) -> dict[str, Any]:
+    """Return the schema of the kind's data files, with Lithuanian titles and descriptions."""
+    made = _object(kind.model)
+    made["properties"] = {FORM: _form(kind), **made["properties"]}
+    if not kind.implied:
+        made["required"] = [FORM, *made.get("required", ())]
     return {
         "$schema": _DRAFT,
         "$id": _ADDRESS,
         "title": "Metų veiklos ataskaitos duomenys",
-        **_object(Report),
+        **made,
     }
+
+
+def _form(kind: ReportKind) -> dict[str, Any]:
+    return {"title": "Ataskaitos forma", "enum": [kind.key, None] if kind.implied else [kind.key]}
 
 
 def _object(model: type[Any]) -> dict[str, Any]:
@@ -55,11 +62,7 @@ def _object(model: type[Any]) -> dict[str, Any]:
 
 
 def _field(one: Declaration) -> dict[str, Any]:
-    return {"title": _label(one.label), **_described(one), **_shape(one)}
-
-
-def _label(label: str) -> str:
-    return label.format(year="…", library="…", library_genitive="…").rstrip(":")
+    return {"title": shown_label(one.label), **_described(one), **_shape(one)}
 
 
 def _described(one: Declaration) -> dict[str, Any]:
@@ -74,20 +77,18 @@ def _shape(one: Declaration) -> dict[str, Any]:
     match one.kind:
         case Kind.CHOICE:
             return {"enum": [*one.choices, None]}
-        case Kind.PART:
-            return _object(part_type(one))
-        case Kind.LIST:
-            return {"type": ["array", "null"], "items": _object(part_type(one))}
+        case Kind.PART | Kind.TABLE:
+            return _object(one.type)
+        case Kind.LIST | Kind.PICTURE:
+            return {"type": ["array", "null"], "items": _object(one.type)}
         case Kind.KEYED:
             return _keyed(one)
-        case Kind.OTHER:
-            return _OTHER[one.key]
         case _:
             return _VALUES.get(one.kind, _TEXT)
 
 
 def _keyed(one: Declaration) -> dict[str, Any]:
-    item = _FIGURE if one.unit is not None else _object(part_type(one))
+    item = _FIGURE if one.unit is not None else _object(one.type)
     return {
         "type": ["object", "null"],
         "propertyNames": {"pattern": _KEY},

@@ -9,8 +9,9 @@ from typing import Any
 
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.own import OwnFigure, OwnTable
-from ataskaita.declared.report import Report, part_type
+from ataskaita.declared.report import Report
 from ataskaita.errors import Fault
 from ataskaita.messages.structure import (
     BAD_NAME,
@@ -34,11 +35,10 @@ from ataskaita.sources.own import (
     finish_figure,
     finish_table,
     keep_node,
-    read_earlier,
-    read_nouns,
-    read_order,
-    read_posts,
+    read_figures,
+    read_keys,
     read_reasons,
+    read_texts,
 )
 from ataskaita.sources.pictures import read_image
 from ataskaita.sources.prose import read_prose
@@ -57,9 +57,9 @@ Reader = Callable[[Node, Declaration], Any]
 _TAKEN = frozenset(("skaicius", "sarasas"))
 
 
-def structure_report(node: Node) -> Report:
-    """Return the report; raise FaultyError with every fault of shape and type."""
-    report: Report = _structure(node, Report, node.place.file)
+def structure_report(node: Node, kind: ReportKind) -> Report:
+    """Return the report of that kind; raise FaultyError with every fault of shape and type."""
+    report: Report = _structure(node, kind.model, node.place.file)
     return report
 
 
@@ -106,7 +106,7 @@ def _missing_keys(node: Mapping, declared: dict[str, Declaration]) -> Iterator[F
 def _read_part(node: Node, declared: Declaration) -> Any:
     if is_blank(node):
         return _blank(node, declared, None)
-    return _structure(node, part_type(declared), declared.label)
+    return _structure(node, declared.type, declared.label)
 
 
 def _read_list(node: Node, declared: Declaration) -> tuple[Any, ...]:
@@ -141,7 +141,7 @@ def _bad_names(node: Mapping) -> Iterator[Fault]:
 
 def _each_structured(nodes: Iterable[Node], declared: Declaration) -> list[Any]:
     """Return the objects of a collection, each called in faults by its own path."""
-    return _each([(one, part_type(declared), one.place.within) for one in nodes], _structure)
+    return _each([(one, declared.type, one.place.within) for one in nodes], _structure)
 
 
 def _each(arguments: list[tuple[Any, ...]], read: Callable[..., Any]) -> list[Any]:
@@ -176,22 +176,6 @@ def _blank(node: Node, declared: Declaration, empty: Any) -> Any:
     return empty
 
 
-_OTHER_READERS: dict[str, Reader] = {
-    "failas": read_image,
-    "eilutes": keep_node,
-    "reiksme": keep_node,
-    "skyriu_tvarka": read_order,
-    "daiktavardziai": read_nouns,
-    "praejusieji_metai": read_earlier,
-    "sutinku": read_reasons,
-    "atsakingi": read_posts,
-}
-
-
-def _read_other(node: Node, declared: Declaration) -> Any:
-    return _OTHER_READERS[declared.key](node, declared)
-
-
 _READERS: dict[Kind, Reader] = {
     Kind.FIGURE: _read_figure,
     Kind.TEXT: read_text,
@@ -205,7 +189,15 @@ _READERS: dict[Kind, Reader] = {
     Kind.PART: _read_part,
     Kind.KEYED: _read_keyed,
     Kind.LIST: _read_list,
-    Kind.OTHER: _read_other,
+    Kind.PICTURE: _read_list,
+    Kind.IMAGE: read_image,
+    Kind.TABLE: _read_part,
+    Kind.ROWS: keep_node,
+    Kind.NUMBER: keep_node,
+    Kind.KEYS: read_keys,
+    Kind.TEXTS: read_texts,
+    Kind.FIGURES: read_figures,
+    Kind.REASONS: read_reasons,
 }
 
 

@@ -28,6 +28,7 @@ from ataskaita.declared.forms import (
     sheets,
     slots,
 )
+from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.messages.structure import DUPLICATE_KEY
 from ataskaita.messages.workbook import (
@@ -39,33 +40,35 @@ from ataskaita.messages.workbook import (
 from ataskaita.sources.book import Book, open_book
 from ataskaita.sources.cells import Cell, cell_text, is_own_total
 from ataskaita.sources.events import plain_key
+from ataskaita.sources.form import FORM, Kinds, plain_form
 from ataskaita.sources.nodes import FaultyError, Node, Scalar
 from ataskaita.sources.tree import Step, Tree, steps_of
 
 _MOST_ROWS: Final = 100_000
-_ALWAYS: Final = ("metai", "biblioteka.pavadinimas")
-"""What no report can do without."""
 
 
-def read_workbook_nodes(path: Path) -> tuple[Node | None, list[Fault]]:
+def read_workbook_nodes(path: Path, kinds: Kinds) -> tuple[Node | None, list[Fault]]:
     """Return the tree of the workbook and the faults found; raise FileError, DataErrors."""
     book = open_book(path)
-    reading = _Reading(book, Tree(Place(str(path))))
+    form = plain_form(book.form)
+    reading = _Reading(book, Tree(Place(str(path))), kinds.get(form, kinds[""]))
+    if form:
+        reading.tree.put((FORM,), Scalar(form, Place(str(path), within=FORM)))
     if reading.at(f"{VALUE}.metai") is None:
         raise DataErrors([Fault(NOT_OUR_WORKBOOK, Place(str(path)), {"file": path.name})])
-    for sheet in sheets():
+    for sheet in sheets(reading.kind):
         reading.sheet(sheet)
     return reading.tree.node(), reading.faults
 
 
-def form_changes(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def form_changes(path: Path, kind: ReportKind) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what cells today's workbook has and that one doesn't, by label; what it had, by path.
 
     Raise FileError, or DataErrors for what is no safe workbook.
     """
     named = open_book(path).written.defined_names
     before = {one.removeprefix(f"{VALUE}.") for one in named if one.startswith(f"{VALUE}.")}
-    now = {one.path: one.label.rstrip(":") for one in slots()}
+    now = {one.path: one.label.rstrip(":") for one in slots(kind)}
     gained = tuple(label for path, label in now.items() if path not in before)
     return gained, tuple(sorted(before - set(now)))
 
@@ -76,10 +79,11 @@ class _Reading:
 
     book: Book
     tree: Tree
+    kind: ReportKind
     faults: list[Fault] = field(factory=list)
 
     def sheet(self, sheet: Sheet) -> None:
-        """Read a sheet, unless the library has no such section."""
+        """Read a sheet, unless the institution has no such section."""
         used = self.at(f"{USED}.{sheet.key}")
         if used is not None and str(used.value or "").strip().lower() == NOT_USED:
             self._refuse_values(sheet, used)
@@ -125,10 +129,16 @@ class _Reading:
         cells = {one.path: cell for one in slots if (cell := self.at(f"{VALUE}.{one.path}"))}
         begun = {_owner(path) for path, cell in cells.items() if cell.value not in (None, "")}
         for slot in slots:
-            due = slot.path in _ALWAYS or (slot.declared.required and _owner(slot.path) in begun)
+            due = slot.path in self._always() or (
+                slot.declared.required and _owner(slot.path) in begun
+            )
             if due and slot.path in cells:
                 place = self._place(cells[slot.path], slot.path)
                 self.tree.put(steps_of(slot.path) or (), Scalar("", place))
+
+    def _always(self) -> tuple[str, str]:
+        """Return what no report can do without."""
+        return "metai", f"{self.kind.institution.key}.pavadinimas"
 
     def _prose(self, slot: Slot) -> bool:
         rows = self._range(f"{PROSE}.{slot.path}")

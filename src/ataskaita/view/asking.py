@@ -94,6 +94,10 @@ class Names(Parent):
     def __bool__(self) -> bool:
         return self.present
 
+    def with_more(self, more: Mapping[str, object]) -> "Names":
+        """Return these names and more, of the same path."""
+        return Names({**self.children, **more}, self.present, self.path)
+
 
 @frozen
 class Rows(Parent):

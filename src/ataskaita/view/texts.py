@@ -78,7 +78,7 @@ class Prose:
 
 @frozen
 class Cell(Fielded):
-    """A cell of a library's own table."""
+    """A cell of an institution's own table."""
 
     asked_as: ClassVar[Mapping[str, str]] = {"tekstas": "text", "skaitmeninis": "numeric"}
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from ataskaita.declared.declare import figure, items, prose, text
+from ataskaita.declared.fields import figure, items, prose, text
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.sections import Section
 from ataskaita.declared.totals import Total

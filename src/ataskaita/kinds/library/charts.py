@@ -1,29 +1,6 @@
-"""Which charts a report has: what a total adds up from, or how figures went over the years."""
+"""Which charts a library's report has."""
 
-from attrs import frozen
-
-
-@frozen
-class ChartSeries:
-    """Values of one kind."""
-
-    label: str
-    """What the legend says; empty for the figure's own label."""
-    name: str
-    """A total, whose parts are the points; with `*` for each item of a collection, a figure."""
-
-
-@frozen
-class ChartDeclaration:
-    """A chart that templates ask for as `diagramos.key`."""
-
-    key: str
-    title: str
-    """With `{unit}` where it says what is counted."""
-    series: tuple[ChartSeries, ...]
-    over_years: bool = False
-    """Whether each series is one figure, last year and this."""
-
+from ataskaita.declared.charts import ChartDeclaration, ChartSeries
 
 CHARTS: tuple[ChartDeclaration, ...] = (
     ChartDeclaration(

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from ataskaita.declared.declare import figure, keyed, part, prose, text
+from ataskaita.declared.fields import figure, keyed, part, prose, text
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.sections import Section
@@ -80,7 +80,7 @@ class Acquisitions:
 
     stated_total: Acquired | None = part("is_viso", "Bibliotekos (iš viso)", of=("groups",))
     total = Total[Acquired]("stated_total")
-    groups: Keyed[Acquired] = keyed("grupes", "Bibliotekų grupės")
+    groups: Keyed[Acquired] = keyed("grupes", "Bibliotekų grupės", grouped=True)
 
 
 @frozen

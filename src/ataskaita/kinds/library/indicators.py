@@ -1,31 +1,14 @@
-"""Indicators computed from the report's figures, each with its base named (ISO 11620)."""
+"""A library's indicators (ISO 11620), each with its base, its likely range, and what restates it.
 
-from collections.abc import Mapping
-from decimal import Decimal, localcontext
+The ranges are wide on purpose: they are to catch a figure that is ten or a thousand times off, not
+to judge a library. A report sets its own by `tikrinimas: ribos`, by the same keys.
+"""
 
-from attrs import frozen
+from decimal import Decimal
+from typing import Final
 
-from ataskaita.declared.tree import Node, Part, Quantity, find
-from ataskaita.declared.units import EURO, FTE, LOANS, PERCENT, PERSONS, RATIO, VISITS, Unit
-
-Figures = Mapping[str, int | Decimal]
-"""Values by name."""
-
-
-@frozen
-class Indicator:
-    """A ratio of two figures: `numerator / denominator × scale`."""
-
-    key: str
-    label: str
-    numerator: str
-    denominator: str
-    base: str
-    """What the denominator counts, in Lithuanian, for a reader."""
-    unit: Unit = RATIO
-    scale: int = 1
-    decimals: int = 2
-
+from ataskaita.declared.indicators import Indicator, Likely
+from ataskaita.declared.units import EURO, FTE, LOANS, PERCENT, PERSONS, VISITS, Unit
 
 _LIBRARIANS = "personalas.bibliotekininkai.darbuotojai"
 _RESIDENTS = "vartotojai.gyventojai"
@@ -34,9 +17,17 @@ _VISITS = "vartotojai.apsilankymai.is_viso"
 _LOANS = "vartotojai.isduotis.is_viso"
 _STOCK = "fondas.likutis.is_viso"
 _SPENT = "finansai.islaidos.is_viso"
+_WAGES = "finansai.islaidos.darbo_uzmokestis"
+_FOR_DOCUMENTS = "finansai.islaidos.dokumentams"
+_POSTS = "personalas.is_viso.etatai"
 _BY_LIBRARIANS = "profesionalūs bibliotekininkai (asmenys)"
 _BY_RESIDENTS = "visi gyventojai"
 _BY_USERS = "registruoti vartotojai"
+_OWN: Final = "own: an order of magnitude on either side of Lithuanian libraries' usual figures"
+
+
+def _likely(low: str, high: str, source: str = _OWN, key: str = "") -> Likely:
+    return Likely(Decimal(low), Decimal(high), source, key)
 
 
 def _per_librarian(key: str, label: str, numerator: str, unit: Unit) -> Indicator:
@@ -66,7 +57,20 @@ INDICATORS: tuple[Indicator, ...] = (
         _LOANS,
         LOANS,
     ),
-    _share("gyventoju_dalis", "Vartotojų dalis", _USERS, _RESIDENTS, _BY_RESIDENTS),
+    Indicator(
+        "gyventoju_dalis",
+        "Vartotojų dalis",
+        _USERS,
+        _RESIDENTS,
+        _BY_RESIDENTS,
+        PERCENT,
+        scale=100,
+        likely=_likely(
+            "0.02", "1", "own: more users than residents must be said", "vartotojai_gyventojui"
+        ),
+        restated="vartotojai.sutelkimas.is_viso",
+        based_on="vartotojai.sutelkimas.baze",
+    ),
     Indicator("lankomumas", "Apsilankymai vienam vartotojui", _VISITS, _USERS, _BY_USERS),
     Indicator(
         "apsilankymai_gyventojui",
@@ -74,10 +78,16 @@ INDICATORS: tuple[Indicator, ...] = (
         _VISITS,
         _RESIDENTS,
         _BY_RESIDENTS,
+        likely=_likely("0.2", "60"),
     ),
     Indicator("skaitomumas", "Išduotis vienam vartotojui", _LOANS, _USERS, _BY_USERS),
     Indicator(
-        "isduotis_gyventojui", "Išduotis vienam gyventojui", _LOANS, _RESIDENTS, _BY_RESIDENTS
+        "isduotis_gyventojui",
+        "Išduotis vienam gyventojui",
+        _LOANS,
+        _RESIDENTS,
+        _BY_RESIDENTS,
+        likely=_likely("0.2", "60"),
     ),
     Indicator("fondo_apyvarta", "Fondo apyvarta", _LOANS, _STOCK, "fondas metų pabaigoje"),
     _share(
@@ -87,15 +97,28 @@ INDICATORS: tuple[Indicator, ...] = (
         _STOCK,
         "fondas metų pabaigoje",
     ),
-    Indicator("fondas_gyventojui", "Fondas vienam gyventojui", _STOCK, _RESIDENTS, _BY_RESIDENTS),
+    Indicator(
+        "fondas_gyventojui",
+        "Fondas vienam gyventojui",
+        _STOCK,
+        _RESIDENTS,
+        _BY_RESIDENTS,
+        likely=_likely(
+            "0.5",
+            "60",
+            "own: IFLA/UNESCO guidelines of 2010 recommend 2 to 3 books for one resident",
+        ),
+    ),
     Indicator("fondas_vartotojui", "Fondas vienam vartotojui", _STOCK, _USERS, _BY_USERS),
     Indicator(
         "lesos_dokumentams_gyventojui",
         "Išlaidos dokumentams vienam gyventojui",
-        "finansai.islaidos.dokumentams",
+        _FOR_DOCUMENTS,
         _RESIDENTS,
         _BY_RESIDENTS,
         EURO,
+        likely=_likely("0.1", "40", key="islaidos_dokumentams_gyventojui"),
+        restated="fondas.lesos_gyventojui.is_viso",
     ),
     Indicator(
         "islaidos_gyventojui",
@@ -104,6 +127,7 @@ INDICATORS: tuple[Indicator, ...] = (
         _RESIDENTS,
         _BY_RESIDENTS,
         EURO,
+        likely=_likely("2", "400"),
     ),
     Indicator(
         "islaidos_apsilankymui",
@@ -118,7 +142,7 @@ INDICATORS: tuple[Indicator, ...] = (
     Indicator(
         "etatai_tukstanciui",
         "Etatai tūkstančiui gyventojų",
-        "personalas.is_viso.etatai",
+        _POSTS,
         _RESIDENTS,
         _BY_RESIDENTS,
         FTE,
@@ -127,7 +151,7 @@ INDICATORS: tuple[Indicator, ...] = (
     _share(
         "darbo_uzmokescio_dalis",
         "Darbo užmokesčio dalis",
-        "finansai.islaidos.darbo_uzmokestis",
+        _WAGES,
         _SPENT,
         "visos išlaidos",
     ),
@@ -145,37 +169,33 @@ INDICATORS: tuple[Indicator, ...] = (
         "vartotojai.uzklausos.gauta",
         "gautos užklausos",
     ),
+    Indicator(
+        "darbo_uzmokestis_etatui",
+        "Darbo užmokestis vienam etatui per metus",
+        _WAGES,
+        _POSTS,
+        unit=EURO,
+        likely=_likely(
+            "4000",
+            "80000",
+            "own: from about half of twelve minimum monthly wages of 2020 (607 Eur) up to tenfold",
+        ),
+        shown=False,
+    ),
+    Indicator(
+        "etatai_darbuotojui",
+        "Etatai vienam darbuotojui",
+        _POSTS,
+        "personalas.is_viso.darbuotojai",
+        likely=_likely("0.2", "1.6", "own: a person may hold a post and a half"),
+        shown=False,
+    ),
+    Indicator(
+        "gyventojai_etatui",
+        "Gyventojai vienam etatui",
+        _RESIDENTS,
+        _POSTS,
+        likely=_likely("50", "10000"),
+        shown=False,
+    ),
 )
-
-
-def indicators_of(tree: Part, earlier: Figures) -> dict[str, Node]:
-    """Return the indicators by key; a value is None where the report lacks a part of it.
-
-    `earlier` has last year's values by name.
-    """
-    return {one.key: _quantity(tree, one, earlier) for one in INDICATORS}
-
-
-def share(
-    part: int | Decimal | None, whole: int | Decimal | None, scale: int = 100
-) -> Decimal | None:
-    """Return `part / whole × scale`; None where either is missing or the whole is zero."""
-    if part is None or not whole:
-        return None
-    with localcontext(prec=28):
-        return Decimal(part) * scale / Decimal(whole)
-
-
-def value_at(tree: Part, name: str) -> int | Decimal | None:
-    """Return the figure of that name; None where the report has none."""
-    try:
-        node = find(tree, name)
-    except KeyError:
-        return None
-    return node.value if isinstance(node, Quantity) else None
-
-
-def _quantity(tree: Part, one: Indicator, earlier: Figures) -> Quantity:
-    value = share(value_at(tree, one.numerator), value_at(tree, one.denominator), one.scale)
-    name = f"rodikliai.{one.key}"
-    return Quantity(name, one.label, value, one.unit, earlier.get(name), one.decimals, one.base)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from ataskaita.declared.declare import figure, keyed, part, prose, text
+from ataskaita.declared.fields import figure, keyed, part, prose, text
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.sections import Section
@@ -68,7 +68,7 @@ class Reach:
     network: Decimal | None = figure(
         "is_viso", "Bibliotekos (iš viso)", PERCENT, iso="percentage of target population reached"
     )
-    groups: Keyed[Decimal] = keyed("grupes", "Bibliotekų grupės", PERCENT)
+    groups: Keyed[Decimal] = keyed("grupes", "Bibliotekų grupės", PERCENT, grouped=True)
 
 
 @frozen
@@ -225,7 +225,7 @@ class Events(Section):
 
     stated_total: EventCounts | None = part("is_viso", "Renginiai. Iš viso", of=("groups",))
     total = Total[EventCounts]("stated_total")
-    groups: Keyed[EventCounts] = keyed("grupes", "Bibliotekų grupės")
+    groups: Keyed[EventCounts] = keyed("grupes", "Bibliotekų grupės", grouped=True)
     for_young: int | None = figure(
         "vaikams_ir_jaunimui", "Renginiai vaikams ir jaunimui", EVENTS, iso="events for children"
     )

@@ -1,16 +1,6 @@
-"""The key figures of a report, for its one-page summary (ISO 2789, in the order of ISO 11620)."""
+"""A library's key figures (ISO 2789, in the order of ISO 11620)."""
 
-from attrs import frozen
-
-
-@frozen
-class KeyFigure:
-    """A figure of the summary, by its name in the report."""
-
-    label: str
-    """With `{unit}` where it says what is counted."""
-    name: str
-
+from ataskaita.declared.summary import KeyFigure
 
 KEY_FIGURES: tuple[KeyFigure, ...] = (
     KeyFigure("Gyventojai", "vartotojai.gyventojai"),

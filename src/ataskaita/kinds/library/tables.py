@@ -1,26 +1,10 @@
-"""Which tables a report has, and what must be in the data for each to be printed."""
-
-from attrs import frozen
+"""Which tables a library's report has, in the order of its sections."""
 
 from ataskaita.declared.declare import declaration
+from ataskaita.declared.tables import TableDeclaration
 from ataskaita.kinds.library.collection import Collection
 from ataskaita.kinds.library.resources import Expenditure, Finance, Income
 from ataskaita.kinds.library.services import Services
-
-
-@frozen
-class TableDeclaration:
-    """A table of the standard sections."""
-
-    key: str
-    title: str
-    about: tuple[str, ...]
-    """Names of which one, at least, must be given."""
-
-    @property
-    def condition(self) -> str:
-        """What a template asks before it prints the table."""
-        return " or ".join(self.about)
 
 
 def _money(key: str, model: type[Income | Expenditure]) -> str:

@@ -10,9 +10,9 @@ from subprocess import run
 
 import pytest
 
-from ataskaita.checks.foreign import ENTRY_POINTS, are_brought
+from ataskaita.brought import RULES, are_brought
 
-BRINGING = f"[{ENTRY_POINTS}]\nshort_names = rules:short_names\n"
+BRINGING = f"[{RULES}]\nshort_names = rules:short_names\n"
 
 
 @pytest.fixture
@@ -39,15 +39,15 @@ class DescribeWhetherRulesAreBrought:
     def it_is_so_where_a_package_says_so(self, folder: Path, about: str) -> None:
         tell(folder / about, BRINGING)
 
-        assert are_brought()
-        assert entry_points(group=ENTRY_POINTS)
+        assert are_brought(RULES)
+        assert entry_points(group=RULES)
 
     def it_is_not_so_where_packages_bring_other_things(self, folder: Path) -> None:
         tell(folder / "rules-1.dist-info", "[console_scripts]\nrules = rules:main\n")
         (folder / "old.egg-info").write_text("Name: old")
         (folder / "bare-1.dist-info").mkdir()
 
-        assert not are_brought()
+        assert not are_brought(RULES)
 
     def it_is_so_in_the_folder_in_which_one_works(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -56,27 +56,27 @@ class DescribeWhetherRulesAreBrought:
         monkeypatch.chdir(folder)
         monkeypatch.setattr(sys, "path", [""])
 
-        assert are_brought()
+        assert are_brought(RULES)
 
     def it_is_not_so_in_a_folder_that_is_not_there(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(sys, "path", [str(folder / "python311.zip")])
 
-        assert not are_brought()
+        assert not are_brought(RULES)
 
     def it_may_be_so_in_an_archive(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         with zipfile.ZipFile(folder / "packages.zip", "w") as archive:
             archive.writestr("rules-1.dist-info/entry_points.txt", BRINGING)
         monkeypatch.setattr(sys, "path", [str(folder / "packages.zip")])
 
-        assert are_brought()
+        assert are_brought(RULES)
 
     def it_may_be_so_in_an_egg(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         tell(folder / "rules.egg" / "EGG-INFO", BRINGING)
         monkeypatch.setattr(sys, "path", [str(folder / "rules.egg")])
 
-        assert are_brought()
+        assert are_brought(RULES)
 
     def it_may_be_so_where_something_else_finds_packages(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -84,10 +84,10 @@ class DescribeWhetherRulesAreBrought:
         monkeypatch.setattr(sys, "meta_path", [DistributionFinder, PathFinder])
 
         assert folder.is_dir()
-        assert are_brought()
+        assert are_brought(RULES)
 
     def it_loads_nothing_that_reads_about_packages(self) -> None:
-        code = "import sys, ataskaita.checks.foreign as f; f.are_brought(); print(*sys.modules)"
+        code = "import sys, ataskaita.brought as f; f.are_brought(f.RULES); print(*sys.modules)"
 
         done = run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 

@@ -2,24 +2,24 @@
 
 from decimal import Decimal
 
-from ataskaita.declared.fields import single_figures, with_figures
-from ataskaita.declared.institution import Library
+from ataskaita.declared.figures import single_figures, with_figures
+from ataskaita.declared.institution import Institution
 from ataskaita.declared.names import figures_of
-from ataskaita.declared.report import Report
+from ataskaita.kinds.library import LIBRARY, LibraryReport
 
-REPORT = Report(year=2025, library=Library(name="Beržgirio biblioteka"))
+REPORT = LibraryReport(year=2025, institution=Institution(name="Beržgirio biblioteka"))
 
 
 class DescribeSingleFigures:
     def they_have_names_that_the_report_knows(self) -> None:
-        values = {one.name: 1 for one in single_figures()}
+        values = {one.name: 1 for one in single_figures(LIBRARY)}
 
         found = figures_of(with_figures(REPORT, values))
 
         assert set(values) <= set(found)
 
     def they_have_their_sections_label_first(self) -> None:
-        labels = {one.name: one.labels for one in single_figures()}
+        labels = {one.name: one.labels for one in single_figures(LIBRARY)}
 
         assert labels["vartotojai.isduotis.i_namus"] == (
             "Vartotojų aptarnavimas",

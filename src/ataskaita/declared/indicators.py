@@ -1,0 +1,89 @@
+"""Ratios of a report's figures, each with its base named (ISO 11620)."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal, localcontext
+
+from attrs import frozen
+
+from ataskaita.declared.tree import Node, Part, Quantity, find
+from ataskaita.declared.units import RATIO, Unit
+
+Figures = Mapping[str, int | Decimal]
+"""Values by name."""
+
+INDICATORS = "rodikliai"
+"""Under which name they stand."""
+
+
+@frozen
+class Likely:
+    """From where to where `numerator / denominator` is likely: outside, a figure is wrong."""
+
+    low: Decimal
+    high: Decimal
+    source: str
+    """Where the range comes from; “own” where it is ours."""
+    key: str = ""
+    """What data calls it that sets a range of its own; empty for the indicator's key."""
+
+
+@frozen
+class Indicator:
+    """A ratio of two figures: `numerator / denominator × scale`."""
+
+    key: str
+    label: str
+    numerator: str
+    denominator: str
+    base: str = ""
+    """What the denominator counts, in Lithuanian, for a reader."""
+    unit: Unit = RATIO
+    scale: int = 1
+    decimals: int = 2
+    likely: Likely | None = None
+    restated: str = ""
+    """The name of the figure in which data states the same."""
+    based_on: str = ""
+    """The name of the text in which data says from what else it was counted."""
+    shown: bool = True
+    """Whether templates and prose may ask for it; else it is only checked."""
+
+    @property
+    def name(self) -> str:
+        """The name by which templates and prose ask for it."""
+        return f"{INDICATORS}.{self.key}"
+
+
+def indicators_of(indicators: Iterable[Indicator], tree: Part, earlier: Figures) -> dict[str, Node]:
+    """Return the indicators by key; a value is None where the report lacks a part of it.
+
+    `earlier` has last year's values by name.
+    """
+    return {one.key: _quantity(tree, one, earlier) for one in indicators if one.shown}
+
+
+def share(
+    part: int | Decimal | None, whole: int | Decimal | None, scale: int = 100
+) -> Decimal | None:
+    """Return `part / whole × scale`; None where either is missing or the whole is zero."""
+    if part is None or not whole:
+        return None
+    with localcontext(prec=28):
+        return Decimal(part) * scale / Decimal(whole)
+
+
+def value_at(tree: Part, name: str) -> int | Decimal | None:
+    """Return the figure of that name; None where the report has none."""
+    try:
+        node = find(tree, name)
+    except KeyError:
+        return None
+    return node.value if isinstance(node, Quantity) else None
+
+
+def _quantity(tree: Part, one: Indicator, earlier: Figures) -> Quantity:
+    value = share(value_at(tree, one.numerator), value_at(tree, one.denominator), one.scale)
+    before = earlier.get(one.name)
+    return Quantity(
+        one.name, one.label, value, one.unit, before, one.decimals, one.base, derived=True
+    )

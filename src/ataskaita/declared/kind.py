@@ -1,0 +1,73 @@
+"""A kind of reports: what a sort of institution reports, as a value from which all else follows."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from attrs import field, frozen
+
+from ataskaita.declared.charts import ChartDeclaration
+from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
+from ataskaita.declared.indicators import Indicator
+from ataskaita.declared.relations import Relations
+from ataskaita.declared.report import Report
+from ataskaita.declared.sections import Section
+from ataskaita.declared.summary import KeyFigure
+from ataskaita.declared.tables import TableDeclaration
+from ataskaita.declared.tree import Part
+
+
+@frozen(eq=False, slots=False)
+class ReportKind:
+    """What a sort of institution reports.
+
+    Other packages bring one by the entry point `ataskaita.kinds`, under its `key`.
+    """
+
+    key: str
+    """What data calls it: `forma: muziejus`. Without diacritics."""
+    model: type[Report]
+    """The frame of every report, with the sections of this kind."""
+    noun: str = "įstaiga"
+    """What such an institution is, in the nominative."""
+    implied: bool = False
+    """Whether data that names no kind is of this one."""
+    indicators: tuple[Indicator, ...] = ()
+    relations: Relations = Relations()
+    charts: tuple[ChartDeclaration, ...] = ()
+    tables: tuple[TableDeclaration, ...] = ()
+    summary: tuple[KeyFigure, ...] = ()
+    """The key figures of the one-page summary."""
+    rules: tuple[Callable[[Any], Iterable[Any]], ...] = ()
+    """Checks of its own, beside the general ones."""
+    derived: tuple[Callable[[Report, Part], None], ...] = ()
+    """What adds names to the tree that follow from what the data gives."""
+    layout: tuple[Callable[[Any, Mapping[str, object]], Mapping[str, object]], ...] = ()
+    """What adds names that only a template's layout needs: report and names to more names."""
+    bases: tuple[tuple[str, str], ...] = ()
+    """How words begin that name what a percentage is of, and the figure that they mean."""
+    example: str = ""
+    """A figure that says how prose quotes one; empty for the kind's first."""
+    in_euros: tuple[str, ...] = ()
+    """Keys of sections whose tables print euros, and not thousands of them."""
+    templates: Mapping[str, str] = field(factory=dict)
+    """Templates of its own, by document: paths; a document without one has the standard one."""
+    known: dict[str, Any] = field(factory=dict, init=False, repr=False)
+    """What was worked out of its declarations once, such as labels by path."""
+
+    def __attrs_post_init__(self) -> None:
+        self.model.kind = self
+
+    @cached_property
+    def sections(self) -> tuple[Declaration, ...]:
+        """The declarations of its sections, in order."""
+        return tuple(
+            one
+            for one in declarations(self.model)
+            if one.kind is Kind.PART and issubclass(one.type, Section)
+        )
+
+    @cached_property
+    def institution(self) -> Declaration:
+        """How data calls the institution that reports."""
+        return declaration(self.model, "institution")

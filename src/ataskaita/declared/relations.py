@@ -1,0 +1,57 @@
+"""Relations between figures of different tables; those within one table are in its declarations.
+
+`*` in a name stands for every item of a collection that the data names itself.
+"""
+
+from attrs import frozen
+
+
+@frozen
+class Parts:
+    """Figures that together can't be above another."""
+
+    parts: tuple[str, ...]
+    whole: str
+
+
+@frozen
+class Pair:
+    """Two figures that say the same."""
+
+    first: str
+    second: str
+    why: str = ""
+    """Why they may differ all the same, in English; empty where they may not."""
+
+
+@frozen
+class Balance:
+    """Objects of one class, figure by figure: opening + added − withdrawn = closing.
+
+    What a year opens with is what the year before closed with.
+    """
+
+    opening: str
+    added: str
+    withdrawn: str
+    closing: str
+
+
+@frozen
+class Among:
+    """A share of a whole, which lies among those of its parts."""
+
+    whole: str
+    parts: str
+
+
+@frozen
+class Relations:
+    """All relations that a kind of reports knows."""
+
+    parts: tuple[Parts, ...] = ()
+    same: tuple[Pair, ...] = ()
+    usually_same: tuple[Pair, ...] = ()
+    may_differ: tuple[Pair, ...] = ()
+    balances: tuple[Balance, ...] = ()
+    among: tuple[Among, ...] = ()
