@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from ataskaita.compose.values import format_value
 from ataskaita.compose.wording import FigureWording, NameWording
-from ataskaita.declared.names import compared
 from ataskaita.declared.tree import TO_FILL, Entry, Enumeration, Name, Quantity
 from ataskaita.lithuanian import (
     STANDARD_WORDS,
@@ -22,11 +21,11 @@ from ataskaita.view import Name as NameView
 def compose_figure(quantity: Quantity, words: Words = STANDARD_WORDS) -> Figure:
     """Return the figure as text, with last year's and the change beside it."""
     value, last = quantity.value, quantity.earlier
-    earlier = _figure(compared(quantity, last), words)
+    earlier = _figure(quantity.at_another_time(last), words)
     if value is None or last is None:
-        change = _figure(compared(quantity, None), words) if last is not None else earlier
+        change = _figure(quantity.at_another_time(None), words) if last is not None else earlier
     else:
-        change = _figure(compared(quantity, value - last), words)
+        change = _figure(quantity.at_another_time(value - last), words)
     return _figure(quantity, words, earlier=earlier, change=change)
 
 

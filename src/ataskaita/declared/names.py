@@ -68,25 +68,12 @@ def quote(tree: Part, name: str) -> Quotable | None:
     raise KeyError(name)
 
 
-def compared(figure: Quantity, value: int | Decimal | None) -> Quantity:
-    """Return what is like the figure, but of another time: last year's, or the change."""
-    return Quantity(
-        figure.name,
-        figure.label,
-        value,
-        figure.unit,
-        decimals=figure.decimals,
-        base=figure.base,
-        own_noun=figure.own_noun,
-        mark=figure.mark,
-    )
-
-
 def _compared(figure: Quantity, aspect: str) -> Quantity:
     value, earlier = figure.value, figure.earlier
     if aspect == EARLIER:
-        return compared(figure, earlier)
-    return compared(figure, None if value is None or earlier is None else value - earlier)
+        return figure.at_another_time(earlier)
+    change = None if value is None or earlier is None else value - earlier
+    return figure.at_another_time(change)
 
 
 def _given(node: Quotable | None) -> Quotable | None:

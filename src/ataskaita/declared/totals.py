@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, Generic, TypeVar, cast
 
-import attrs
-
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.keyed import Keyed
 
@@ -113,4 +111,5 @@ def _sum(values: Iterable[int | Decimal | None]) -> int | Decimal | None:
 
 def is_section(value: object) -> bool:
     """Return whether `value` is an object of the model, with declared fields."""
-    return attrs.has(type(value)) and bool(declarations(type(value)))
+    model = type(value)
+    return hasattr(model, "__attrs_attrs__") and bool(declarations(model))

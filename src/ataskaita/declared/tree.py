@@ -42,6 +42,19 @@ class Quantity:
     derived: bool = False
     """Whether it follows from other figures, and data can't state it."""
 
+    def at_another_time(self, value: int | Decimal | None) -> "Quantity":
+        """Return what is like it, but of another time: last year's value, or the change."""
+        return Quantity(
+            self.name,
+            self.label,
+            value,
+            self.unit,
+            decimals=self.decimals,
+            base=self.base,
+            own_noun=self.own_noun,
+            mark=self.mark,
+        )
+
     @property
     def noun(self) -> str:
         """What one of the counted things is called, in the nominative; empty for a bare number."""

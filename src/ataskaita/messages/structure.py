@@ -108,7 +108,7 @@ BROKEN_QUOTATION = Message(
     "D131",
     "A quotation that can't be read",
     "“{found}” isn't the name of a figure.",
-    "Write a dotted name, and a filter if needed: {{{{ fondas.pokytis|be_zenklo }}}}.",
+    "Write a dotted name, and a filter if needed: {{{{ skyrius.rodiklis|be_zenklo }}}}.",
 )
 UNKNOWN_FIGURE = Message(
     "D132",
