@@ -99,6 +99,6 @@ def _key_figures(report: Report, tree: Part, words: Words) -> Iterator[Names]:
         found = find(tree, one.name)
         if isinstance(found, Quantity) and found.value is not None:
             figure = compose_figure(found, words)
-            label = one.label.format(unit=figure.symbol)
-            named = {"pavadinimas": label, "vardas": one.label.partition(" (")[0]}
+            label = one.label.format(unit=figure.symbol, label=found.label)
+            named = {"pavadinimas": label, "vardas": label.partition(" (")[0]}
             yield Names({**named, "rodiklis": figure}, path="santrauka")

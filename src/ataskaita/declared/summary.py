@@ -8,5 +8,5 @@ class KeyFigure:
     """A figure of the summary, by its name in the report."""
 
     label: str
-    """With `{unit}` where it says what is counted."""
+    """With `{unit}` where it says what is counted, `{label}` where the figure says it itself."""
     name: str

@@ -14,8 +14,8 @@ KEY_FIGURES: tuple[KeyFigure, ...] = (
     KeyFigure("Darbuotojai", "personalas.is_viso.darbuotojai"),
     KeyFigure("Gautos lėšos ({unit})", "finansai.pajamos.is_viso"),
     KeyFigure("Išlaidos ({unit})", "finansai.islaidos.is_viso"),
-    KeyFigure("Vartotojų dalis tarp gyventojų ({unit})", "rodikliai.gyventoju_dalis"),
-    KeyFigure("Apsilankymai vienam gyventojui", "rodikliai.apsilankymai_gyventojui"),
-    KeyFigure("Išduotis vienam vartotojui", "rodikliai.skaitomumas"),
-    KeyFigure("Išlaidos vienam gyventojui ({unit})", "rodikliai.islaidos_gyventojui"),
+    KeyFigure("{label} ({unit})", "rodikliai.gyventoju_dalis"),
+    KeyFigure("{label}", "rodikliai.apsilankymai_gyventojui"),
+    KeyFigure("{label}", "rodikliai.skaitomumas"),
+    KeyFigure("{label} ({unit})", "rodikliai.islaidos_gyventojui"),
 )

@@ -1,0 +1,166 @@
+"""A kind of reports from another package: all that a library's report can do, a museum's can."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
+
+import ataskaita as at
+from ataskaita import brought, kinds
+from tests.cli.tool import PROJECT, run, run_process
+
+FOREIGN: Final = PROJECT / "tests" / "foreign"
+DATA: Final = FOREIGN / "muziejus-2025.yaml"
+EARLIER: Final = FOREIGN / "muziejus-2024.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let Python find the package as it finds any that is installed."""
+    monkeypatch.syspath_prepend(str(FOREIGN))
+    forget()
+    yield
+    monkeypatch.undo()
+    forget()
+
+
+def forget() -> None:
+    brought.brought.cache_clear()
+    kinds._of_others.cache_clear()  # noqa: SLF001 (as a new process would know nothing)
+
+
+def changed(folder: Path, old: str, new: str) -> Path:
+    """Write the museum's data with one thing changed, last year's beside it."""
+    text = DATA.read_text(encoding="utf-8")
+    assert old in text
+    (folder / EARLIER.name).write_bytes(EARLIER.read_bytes())
+    path = folder / DATA.name
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return path
+
+
+def codes(path: Path) -> list[str]:
+    report = at.load(path)
+    return [one.message.code for one in at.check(report) if one.message.code != "D271"]
+
+
+class DescribeItsData:
+    def it_is_of_the_kind_that_it_names(self) -> None:
+        assert at.load(DATA).kind.key == "muziejus"
+
+    def it_may_name_it_in_any_letters(self, tmp_path: Path) -> None:
+        assert at.load(changed(tmp_path, "forma: muziejus", "forma: Muziejus")).year == 2025
+
+    def it_has_last_years_figures_from_the_file_that_it_names(self) -> None:
+        assert at.load(DATA).earlier["lankymas.lankytojai.is_viso"] == 7100
+
+    def it_has_the_indicators_of_its_kind_and_no_others(self) -> None:
+        done = run("tikrinti", str(DATA), "--json")
+
+        assert done.code == 0
+        assert "rodikliai.skaitomumas" not in done.said
+
+    def it_is_refused_where_it_names_a_form_that_nobody_knows(self, tmp_path: Path) -> None:
+        with pytest.raises(at.DataErrors) as raised:
+            at.load(changed(tmp_path, "forma: muziejus", "forma: skrynia"))
+
+        fault = raised.value.faults[0]
+        assert fault.message.code == "D315"
+        assert fault.facts["known"] == "biblioteka, muziejus"
+        assert fault.place.line == 1
+
+    def it_is_described_by_a_schema(self) -> None:
+        schema = json.loads(run("duomenys", "schema", "--forma", "muziejus").said)
+
+        told = Draft202012Validator(schema).iter_errors({"metai": 2025, "fondas": {}})
+
+        assert {one.json_path for one in told} == {"$"}
+        assert set(schema["required"]) == {"forma", "metai", "istaiga"}
+        assert "rinkiniai" in schema["properties"]
+
+
+class DescribeItsChecks:
+    def they_find_nothing_in_what_is_sound(self) -> None:
+        assert codes(DATA) == []
+
+    @pytest.mark.parametrize(
+        ("old", "new", "found"),
+        [
+            ("is_viso: 15 185", "is_viso: 15 158", ["D201"]),
+            ("pagrindinis: 12 130", "pagrindinis: 12 310", ["D201", "D206"]),
+            ("dalyviai: 300", "dalyviai: 30 000", ["D203"]),
+            ("vaikai: 2 300", "vaikai: 2 300 000", ["D211", "D241"]),
+            ("{suauge: 5 200, vaikai: 2 300}", "{suauge: 0, vaikai: 0}", ["MZ01"]),
+        ],
+    )
+    def they_find_a_slip(self, tmp_path: Path, old: str, new: str, found: list[str]) -> None:
+        assert set(found) <= set(codes(changed(tmp_path, old, new)))
+
+    def they_tell_a_gap(self) -> None:
+        done = run("tikrinti", str(DATA))
+
+        assert "D271" in done.said
+        assert "„Dalyviai. Iš viso“ dar neužpildyta" in done.said
+
+    def they_are_counted_with_the_general_ones(self) -> None:
+        assert len(at.load(DATA).kind.rules) == 1
+
+
+class DescribeItsWorkbook:
+    def it_has_a_sheet_for_each_section(self, tmp_path: Path) -> None:
+        file = tmp_path / "a.xlsx"
+
+        done = run("nauja", "--forma", "muziejus", "--metai", "2025", "-o", str(file))
+
+        assert done.code == 0
+        sheets = load_workbook(file).sheetnames
+        assert sheets == ["Pradžia", "Įstaiga", "Rinkiniai", "Lankymas", "Edukacija", "Kita"]
+
+    def it_says_no_word_of_libraries(self, tmp_path: Path) -> None:
+        file = tmp_path / "a.xlsx"
+        run("nauja", "--forma", "muziejus", "--metai", "2025", "-o", str(file))
+
+        words = [str(cell.value) for sheet in load_workbook(file) for row in sheet for cell in row]
+
+        assert [one for one in words if "bibliotek" in one.lower()] == []
+
+    def it_brings_the_data_back_as_it_went_in(self, tmp_path: Path) -> None:
+        book, text = tmp_path / "a.xlsx", tmp_path / "a.yaml"
+        (tmp_path / EARLIER.name).write_bytes(EARLIER.read_bytes())
+
+        run("duomenys", "konvertuoti", str(DATA), str(book))
+        run("duomenys", "konvertuoti", str(book), str(text))
+
+        assert at.load(book) == at.load(DATA) == at.load(text)
+
+    def it_goes_on_next_year(self, tmp_path: Path) -> None:
+        file = tmp_path / "b.xlsx"
+
+        done = run("nauja", "--pagal", str(DATA), "--metai", "2026", "-o", str(file))
+
+        report = at.load(file)
+        assert done.code == 0
+        assert (report.kind.key, report.year) == ("muziejus", 2026)
+        assert report.earlier["rinkiniai.pabaiga.is_viso"] == 15185
+
+
+class DescribeTheCommand:
+    def it_names_the_forms_that_there_are(self) -> None:
+        done = run("nauja", "--forma", "skrynia")
+
+        assert done.code == 2
+        assert "Yra: biblioteka, muziejus." in done.said
+
+    def it_makes_a_documents_folder_of_several_kinds(self, tmp_path: Path) -> None:
+        library = PROJECT / "fixtures" / "maziausia" / "ataskaita.yaml"
+        (tmp_path / "biblioteka.yaml").write_bytes(library.read_bytes())
+        for one in (DATA, EARLIER):
+            (tmp_path / one.name).write_bytes(one.read_bytes())
+
+        done = run_process("paketas", str(tmp_path), PYTHONPATH=str(FOREIGN))
+
+        assert "Parengta:    3 ataskaitos" in done.said
