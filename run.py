@@ -2,6 +2,7 @@
 
     python3 run.py               renders the sample report into the folder isvestis/
     python3 run.py test [...]    runs the tests; what follows goes to pytest
+    python3 run.py check         runs the linters: style, format, types, who imports whom
     python3 run.py tikrinti X    anything else goes to the command line tool
 
 It needs Python 3.11 with pip or ensurepip and nothing more. An older Python can
@@ -29,11 +30,20 @@ LOG = VENV / "diegimas.txt"  # all that pip said
 
 OLDEST_PYTHON = (3, 11)
 EVERYDAY = "[rasyba,perziura]"  # the extras with which people use the tool
-TESTS = "[test]"  # which brings the others
+TESTS = "[test]"  # which brings them
+LINTERS = "[dev]"  # which brings all
+EXTRAS = (EVERYDAY, TESTS, LINTERS)  # each brings those before it
 OLDEST_PIP = (22, 3)  # the first that installs into another Python's environment
 
 SAMPLE = "fixtures/lazdijai-2020/ataskaita.yaml"
 RENDERED = "isvestis/lazdijai-2020.docx"
+
+CHECKS = (
+    ["-m", "ruff", "check", "."],
+    ["-m", "ruff", "format", "--check", "."],
+    ["-m", "mypy"],
+    ["-c", "from importlinter.cli import lint_imports_command as run; run()"],
+)
 
 # Told from inside an environment: its Python's version, or nothing if it is no environment.
 PROBE = "import sys; sys.prefix == sys.base_prefix or print('%d.%d.%d' % sys.version_info[:3])"
@@ -49,21 +59,29 @@ class SetupError(Exception):
 class Plan(NamedTuple):
     """What the arguments ask for: what Python runs, in which folder, with which extra."""
 
-    command: list[str]
+    commands: Sequence[list[str]]
     folder: Path
     extra: str = EVERYDAY
 
 
 def plan(arguments: Sequence[str]) -> Plan:
-    """Choose what to run: the sample and the tests in the project's folder, the rest here.
+    """Choose what to run: the sample, tests and linters in the project's folder, the rest here.
 
     With -P the tool takes no Python module from the folder that it is run in.
     """
     if not arguments:
-        return Plan(["-P", "-m", "ataskaita", "rengti", SAMPLE, "-o", RENDERED], ROOT)
+        return Plan([["-P", "-m", "ataskaita", "rengti", SAMPLE, "-o", RENDERED]], ROOT)
     if arguments[0] == "test":
-        return Plan(["-m", "pytest", "-n", "auto", *arguments[1:]], ROOT, TESTS)
-    return Plan(["-P", "-m", "ataskaita", *arguments], Path.cwd())
+        return Plan([["-m", "pytest", *spread(arguments[1:]), *arguments[1:]]], ROOT, TESTS)
+    if list(arguments) == ["check"]:  # with a file after it, it is the tool's
+        return Plan(CHECKS, ROOT, LINTERS)
+    return Plan([["-P", "-m", "ataskaita", *arguments]], Path.cwd())
+
+
+def spread(arguments: Sequence[str]) -> list[str]:
+    """Spread tests over all processors, but for files by name: starting workers takes longer."""
+    files = (argument.partition("::")[0].endswith(".py") for argument in arguments)
+    return [] if any(files) else ["-n", "auto"]
 
 
 def venv_python(venv: Path, system: str = os.name) -> Path:
@@ -134,7 +152,7 @@ def fingerprint(version: str) -> str:
 def is_ready(mark: str, extra: str) -> bool:
     """Tell whether the last install was of this very project, with at least this extra."""
     stamp = STAMP.read_text(encoding="utf-8") if STAMP.is_file() else ""
-    return stamp in (mark + extra, mark + TESTS)
+    return stamp in [mark + enough for enough in EXTRAS[EXTRAS.index(extra) :]]
 
 
 def install(target: str) -> None:
@@ -210,11 +228,17 @@ def call(command: Sequence[str], folder: Path) -> int:
     return code if code >= 0 else 128 - code
 
 
+def call_all(asked: Plan) -> int:
+    """Run every command, also after one that failed; return the first failure's exit code."""
+    codes = [call(command, asked.folder) for command in asked.commands]
+    return next(filter(None, codes), 0)
+
+
 def render_sample(sample: Plan) -> int:
     """Render the sample report, saying from what and where to."""
     (sample.folder / RENDERED).parent.mkdir(exist_ok=True)
     say(f"Rengiama pavyzdinė ataskaita iš {SAMPLE}.")
-    code = call(sample.command, sample.folder)
+    code = call_all(sample)
     if code == 0:
         say(f"Pavyzdinė ataskaita įrašyta: {sample.folder / RENDERED}")
     return code
@@ -240,7 +264,7 @@ def main(arguments: Sequence[str]) -> int:
         require_python(".".join(map(str, sys.version_info[:3])), sys.executable)
         asked = plan(arguments)
         prepare(asked.extra)
-        return call(asked.command, asked.folder) if arguments else render_sample(asked)
+        return call_all(asked) if arguments else render_sample(asked)
     except KeyboardInterrupt:
         return 130
     except SetupError as stopped:

@@ -1,0 +1,60 @@
+"""A project in a folder of its own, and its front door as a module."""
+
+import importlib.util
+import re
+import shutil
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from ataskaita.hall.one import DOCUMENTS
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+# Stands in for the tool: says how it was called, and fails when it is asked to.
+TOOL = """\
+import os, sys
+print("įrankis", *sys.argv[1:])
+print("aplanke", os.getcwd())
+sys.exit(3 if "tikrinti" in sys.argv else 0)
+"""
+A_TEST = "class DescribeIt:\n    def it_works(self): pass\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of the same requirements in a folder of its own, with a stand-in for the tool."""
+    folder = tmp_path / "mano ataskaita"
+    files = {"src/ataskaita/__init__.py": "", "src/ataskaita/__main__.py": TOOL}
+    files |= {"tests/test_it.py": A_TEST, "README.md": "# ataskaita\n"}
+    files |= {f"templates/{name}": "" for name in DOCUMENTS.values()}
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    for name in ("pyproject.toml", "LICENSE", "run.py"):
+        shutil.copy(PROJECT / name, folder)
+    return folder
+
+
+@pytest.fixture
+def lean_project(project: Path) -> Path:
+    """The same with no requirements of its own, so that it installs sooner."""
+    pyproject = project / "pyproject.toml"
+    text = pyproject.read_text(encoding="utf-8")
+    lean = re.sub(r"(?ms)^dependencies = \[.*?^\]", "dependencies = []", text)
+    assert lean != text
+    pyproject.write_text(lean, encoding="utf-8")
+    return project
+
+
+@pytest.fixture
+def run(project: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The front door as a module, of a project in a folder of its own."""
+    spec = importlib.util.spec_from_file_location("front_door", project / "run.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    monkeypatch.setenv("PYTHONUTF8", "0")  # main sets it; afterwards it is as before
+    return module
