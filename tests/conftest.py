@@ -4,6 +4,8 @@ Nothing is kept in the cache of whoever runs them.
 """
 
 import os
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,3 +19,14 @@ settings.load_profile("project")
 @pytest.fixture(autouse=True)
 def _in_the_project(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(Path(__file__).parents[1])
+
+
+@pytest.fixture
+def hears_ctrl_c() -> Iterator[None]:
+    """Let a process that a test starts hear Ctrl+C: a script's `&` and many CI runners ignore it.
+
+    The program itself stays deaf where it is started deaf, as a job in the background must.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

@@ -164,6 +164,7 @@ def _comes(happened: Callable[[], bool], seconds: float = 30) -> bool:
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a group of processes is of other systems")
+@pytest.mark.usefixtures("hears_ctrl_c")
 class DescribeCtrlC:
     def it_ends_a_batch_that_goes_on_later(self, tmp_path: Path) -> None:
         folder, out = many_reports(tmp_path / "in", 60), tmp_path / "out"

@@ -44,6 +44,7 @@ class DescribeOutput:
 
 class DescribeInterruption:
     @POSIX
+    @pytest.mark.usefixtures("hears_ctrl_c")
     def it_leaves_no_traceback(self, tmp_path: Path) -> None:
         pipe = tmp_path / "duomenys.yaml"
         os.mkfifo(pipe)
@@ -54,6 +55,21 @@ class DescribeInterruption:
         _, said = process.communicate(timeout=30)
 
         assert said.decode("utf-8") == "\nNutraukta.\n"
+
+    @POSIX
+    @pytest.mark.usefixtures("hears_ctrl_c")
+    def it_is_not_heard_by_a_job_in_the_background(self, tmp_path: Path) -> None:
+        pipe = tmp_path / "duomenys.yaml"
+        os.mkfifo(pipe)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # as a script's `&` starts what it starts
+
+        process = subprocess.Popen(command("tikrinti", str(pipe)), stdout=subprocess.PIPE)
+        with pipe.open("wb") as data:
+            process.send_signal(signal.SIGINT)
+            data.write(Path(SMALLEST).read_bytes())
+        said, _ = process.communicate(timeout=30)
+
+        assert said.decode("utf-8").endswith("Klaidų nėra.\n")
 
 
 @pytest.fixture
