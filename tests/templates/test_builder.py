@@ -8,6 +8,7 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment
 from lxml import etree
 
+from ataskaita.word.deflating import CHOICE, deflater
 from ataskaita.word.package import read_package
 from templates.builder import DOCUMENTS, build
 from tests.templates.reading import W, every, find, root, style, text, value
@@ -26,6 +27,18 @@ class DescribeBuild:
 
     def it_gives_the_same_bytes_each_time(self) -> None:
         assert build() == build()
+
+    def it_gives_the_same_bytes_whatever_packs_faster_where_it_runs(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        made = set()
+
+        for name in ("isa-l", "zlib-ng", "zlib"):
+            monkeypatch.setenv(CHOICE, name)
+            assert deflater().name == name
+            made.add(build("sprendimas"))
+
+        assert len(made) == 1
 
     def it_makes_a_document_that_python_docx_opens(self) -> None:
         document = Document(io.BytesIO(build()))

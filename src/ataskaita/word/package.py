@@ -14,6 +14,7 @@ from xml.parsers import expat
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages import Message, Phrase
 from ataskaita.messages.template import HOSTILE_PACKAGE, NOT_A_WORD_FILE
+from ataskaita.word.deflating import Deflater
 from ataskaita.word.packing import PackageWriter, Packed, pack
 
 Parts = Mapping[str, bytes]
@@ -57,9 +58,9 @@ def read_package(data: bytes, file: str) -> dict[str, bytes]:
     return parts
 
 
-def write_package(parts: Parts) -> bytes:
-    """Return the bytes of a Word file; they depend on nothing but `parts`."""
-    return write_packed({name: pack(content) for name, content in parts.items()})
+def write_package(parts: Parts, by: Deflater | None = None) -> bytes:
+    """Return the bytes of a Word file; they depend on `parts` and the way of packing alone."""
+    return write_packed({name: pack(content, by) for name, content in parts.items()})
 
 
 def write_packed(parts: Mapping[str, Packed]) -> bytes:

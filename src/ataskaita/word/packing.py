@@ -86,9 +86,11 @@ def static_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     return {name: StaticPart(content) for name, content in parts.items()}
 
 
-def pack(content: bytes) -> Packed:
-    """Return a part as a zip holds it."""
-    return content.packed if isinstance(content, StaticPart) else _packed(content, deflater())
+def pack(content: bytes, by: Deflater | None = None) -> Packed:
+    """Return a part as a zip holds it, packed in that way, else in the usual one."""
+    if by is None and isinstance(content, StaticPart):
+        return content.packed
+    return _packed(content, by or deflater())
 
 
 class PackageWriter:
