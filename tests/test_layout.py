@@ -117,7 +117,7 @@ class DescribeContents:
         assert pages == sorted(pages)
         assert 2 <= pages[0] < pages[-1] <= 15
 
-    def a_document_without_one_stays_the_same(self, tmp_path: Path) -> None:
+    def they_leave_a_document_without_them_the_same(self, tmp_path: Path) -> None:
         document = rendered(tmp_path, "")
 
         assert number_pages(document) is document

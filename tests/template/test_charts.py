@@ -175,19 +175,19 @@ class DescribeWhatCantBeFilled:
         assert words in told.value.faults[0].what("lt")
 
     @pytest.mark.parametrize("kind", ["scatterChart", "bubbleChart"])
-    def charts_of_points_are_refused(self, kind: str) -> None:
+    def it_is_a_chart_of_points(self, kind: str) -> None:
         mine = looks().replace("barChart", kind)
 
         with pytest.raises(TemplateErrors, match="only charts with categories"):
             rendered(LOANS, looks=mine.encode())
 
-    def charts_without_a_series_are_refused(self) -> None:
+    def it_is_a_chart_without_series(self) -> None:
         mine = re.sub(r"<c:ser>.*</c:ser>", "", looks(), flags=re.DOTALL)
 
         with pytest.raises(TemplateErrors, match="without series"):
             rendered(LOANS, looks=mine.encode())
 
-    def charts_that_name_nothing_stay(self) -> None:
+    def it_stays_where_it_names_nothing(self) -> None:
         found = rendered(LOANS, DRAWING.replace("ALT", "Nuotrauka"))
 
         assert only_chart(found).part == PART

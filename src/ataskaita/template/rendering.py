@@ -157,7 +157,7 @@ class CompiledTemplate:
         if state.charts:
             from ataskaita.template.values.charts import add_charts  # noqa: PLC0415 (heavy, and rare)
 
-            add_charts(parts, state.charts, self.charts)
+            add_charts(parts, state.charts, self.charts, self.file)
         if state.pictures.placed:
             add_pictures(parts, state.pictures.placed)
         if state.guests:

@@ -152,7 +152,7 @@ class DescribeAPictureOfOurs:
 
 
 class DescribeWhatCanNotBeBrought:
-    def refused(self, path: Path, match: str, **given: object) -> None:
+    def _refused(self, path: Path, match: str, **given: object) -> None:
         with pytest.raises(at.TemplateErrors, match=match) as caught:
             at.Template(path).render({"foto": "", "dalis": "", "eilutes": [], **given})
         (fault,) = caught.value.faults
@@ -161,13 +161,13 @@ class DescribeWhatCanNotBeBrought:
     def it_is_a_link_to_a_file(self, path: Path, tpl: Any, tmp_path: Path) -> None:
         foto = picture(tpl, tmp_path, anchor="file:///etc/passwd")
 
-        self.refused(path, "links to an address other than", foto=foto)
+        self._refused(path, "links to an address other than", foto=foto)
 
     def it_is_a_picture_that_is_none(self, path: Path, tpl: Any) -> None:
-        self.refused(path, "can't be read", foto=InlineImage(tpl, io.BytesIO(b"ne")))
+        self._refused(path, "can't be read", foto=InlineImage(tpl, io.BytesIO(b"ne")))
 
     def it_is_a_sub_document_in_a_sentence(self, path: Path, tpl: Any, tmp_path: Path) -> None:
-        self.refused(path, "needs a {{p", foto=subdocument(tpl, tmp_path))
+        self._refused(path, "needs a {{p", foto=subdocument(tpl, tmp_path))
 
 
 class DescribeASubdocument:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from posixpath import normpath, relpath
 
+from ataskaita.errors import Fault, Place, TemplateErrors
+from ataskaita.messages.template import FAILED_TAG
 from ataskaita.opc import relationships_of
 from ataskaita.template.values.chart_parts import fill_chart
 from ataskaita.template.values.drawing import OWN_CHART, ChartSource, ChartSources, DrawnChart
@@ -58,8 +60,13 @@ def take_charts(parts: dict[str, bytes], bound: list[str]) -> ChartSources:
     return ChartSources(sources, max(numbers) + 1)
 
 
-def add_charts(parts: dict[str, bytes], drawn: list[DrawnChart], sources: ChartSources) -> None:
-    """Put the parts of the drawn charts, and their workbooks, among `parts`."""
+def add_charts(
+    parts: dict[str, bytes], drawn: list[DrawnChart], sources: ChartSources, file: str
+) -> None:
+    """Put the parts of the drawn charts, and their workbooks, among `parts`.
+
+    Raise TemplateErrors for a chart of the template, which is this file, that can't be filled.
+    """
     types, relationships = parse(parts[_CONTENT_TYPES]), parse(parts.get(_OF_DOCUMENT, _EMPTY))
     _declare_workbooks(types)
     for one in drawn:
@@ -67,12 +74,21 @@ def add_charts(parts: dict[str, bytes], drawn: list[DrawnChart], sources: ChartS
         part = f"word/charts/diagrama{one.number}.xml"
         workbook = f"word/embeddings/diagrama{one.number}.xlsx"
         own = parse(source.relationships)
-        parts[part] = fill_chart(source.xml, one.chart, _workbook_reference(own, part, workbook))
+        reference = _workbook_reference(own, part, workbook)
+        try:
+            parts[part] = fill_chart(source.xml, one.chart, reference)
+        except TypeError as error:
+            raise _unfillable(error, Place(file, within=one.chart.title)) from None
         parts[relationships_of(part)] = serialise(own)
         parts[workbook] = chart_workbook(one.chart)
         _add(types, TYPES, "Override", PartName=f"/{part}", ContentType=_CHART_TYPE)
         _relate(relationships, one.reference, f"{R}/chart", relpath(part, "word"))
     parts[_CONTENT_TYPES], parts[_OF_DOCUMENT] = serialise(types), serialise(relationships)
+
+
+def _unfillable(error: TypeError, place: Place) -> TemplateErrors:
+    (reason,) = error.args
+    return TemplateErrors([Fault(FAILED_TAG, place, {"reason": reason})])
 
 
 def _alternative_text(reference: Element) -> str:
