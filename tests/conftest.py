@@ -3,6 +3,7 @@
 Nothing is kept in the cache of whoever runs them.
 """
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -14,6 +15,13 @@ from hypothesis import settings
 os.environ["ATASKAITA_CACHE"] = "ne"
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")
+
+
+def pytest_collection_finish() -> None:
+    """Search memory for rubbish seldom, as the tool does, and never among the tests themselves."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000)
 
 
 @pytest.fixture(autouse=True)

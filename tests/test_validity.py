@@ -41,6 +41,28 @@ def validated(document: bytes, version: str, folder: Path) -> tuple[int, list[ob
     return done.returncode, json.loads(done.stdout)["errors"]
 
 
+@pytest.fixture(scope="module")
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Let LibreOffice print every document; it starts once, for it starts slowly."""
+    office = required_tool("soffice", "LibreOffice")
+    folder = tmp_path_factory.mktemp("spausdinta")
+    files = [folder / f"{_file_name(one)}.docx" for one in DOCUMENTS]
+    for file, name in zip(files, DOCUMENTS, strict=True):
+        file.write_bytes(rendered(name))
+    profile = f"-env:UserInstallation={(folder / 'profilis').as_uri()}"
+    subprocess.run(
+        [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *files],
+        check=True,
+        capture_output=True,
+        timeout=600,
+    )
+    return folder
+
+
+def _file_name(document: str) -> str:
+    return document.replace("/", "-")
+
+
 @pytest.mark.parametrize("fixture", DOCUMENTS)
 class DescribeARenderedReport:
     @pytest.mark.slow
@@ -49,21 +71,11 @@ class DescribeARenderedReport:
         assert validated(rendered(fixture, commented=True), version, tmp_path) == (0, [])
 
     @pytest.mark.slow
-    def it_opens_in_libreoffice_and_prints(self, fixture: str, tmp_path: Path) -> None:
-        office = required_tool("soffice", "LibreOffice")
+    def it_opens_in_libreoffice_and_prints(self, fixture: str, pdfs: Path) -> None:
         to_text = required_tool("pdftotext", "poppler-utils")
-        file = tmp_path / "ataskaita.docx"
-        file.write_bytes(rendered(fixture))
-        profile = f"-env:UserInstallation={(tmp_path / 'profilis').as_uri()}"
 
-        subprocess.run(
-            [office, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, file],
-            check=True,
-            capture_output=True,
-            timeout=120,
-        )
         printed = subprocess.run(
-            [to_text, "-layout", tmp_path / "ataskaita.pdf", "-"],
+            [to_text, "-layout", pdfs / f"{_file_name(fixture)}.pdf", "-"],
             check=True,
             capture_output=True,
             text=True,

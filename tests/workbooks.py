@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,12 @@ SMALLEST = {"metai": "2025", "biblioteka": {"pavadinimas": "Beržgirio bibliotek
 
 def opened(data: bytes) -> Workbook:
     return load_workbook(io.BytesIO(data))
+
+
+@cache
+def untouched() -> Workbook:
+    """Return the new workbook for LIBRARY, opened once for all: to look at, not to change."""
+    return opened(workbook_of(SMALLEST, LIBRARY, 2025))
 
 
 def cell_named(book: Workbook, name: str) -> Any:
@@ -41,11 +48,18 @@ def row_below(book: Workbook, name: str, number: int = 1) -> Any:
 
 
 def filled(path: Path, values: Mapping[str, Any], data: Mapping[str, Any] | None = None) -> Path:
-    """Write a workbook, with these values in the cells of these data paths."""
-    book = opened(workbook_of(data or SMALLEST, LIBRARY, 2025))
-    for name, value in values.items():
-        cell_named(book, f"at.{name}").value = value
+    """Write a workbook, with these values in the cells of these data paths.
+
+    Without data it is one that is opened once for all, and empty again afterwards.
+    """
+    book = opened(workbook_of(data, LIBRARY, 2025)) if data else untouched()
+    cells = [(cell_named(book, f"at.{name}"), value) for name, value in values.items()]
+    before = [(cell.value, cell.number_format) for cell, _ in cells]
+    for cell, value in cells:
+        cell.value = value
     book.save(path)
+    for (cell, _), (value, looks) in zip(cells, before, strict=True):
+        cell.value, cell.number_format = value, looks
     return path
 
 

@@ -42,9 +42,9 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         scratch = Path(folder)
         os.environ["ATASKAITA_CACHE"] = str(scratch / "sablonai")
-        ready = {name: _ready(name, 5 if quick else 25) for name in _deflaters()}
-        stages = measure_stages(5 if quick else 15)
-        cold = measure_cold(scratch, 3 if quick else 11)
+        ready = {name: _ready(name, 2 if quick else 25) for name in _deflaters()}
+        stages = measure_stages(2 if quick else 15)
+        cold = measure_cold(scratch, 1 if quick else 11)
         sizes = SIZES[:2] if quick else SIZES
         tables = _tables(scratch, sizes, 1 if quick else 3, node=not quick)
     text = write_page(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 SAMPLE_CALL = "rengti fixtures/lazdijai-2020/ataskaita.yaml -o isvestis/lazdijai-2020.docx"
+SPREAD = ["-n", "auto", "--dist", "loadfile"]
 
 
 class DescribeTheChoiceOfCommand:
@@ -25,7 +26,7 @@ class DescribeTheChoiceOfCommand:
     def it_runs_the_tests_in_the_project_folder(self, run: ModuleType, project: Path) -> None:
         asked = run.plan(["test", "-k", "stamp"])
 
-        assert asked.commands == [["-m", "pytest", "-n", "auto", "-k", "stamp"]]
+        assert asked.commands == [["-m", "pytest", *SPREAD, "-k", "stamp"]]
         assert (asked.folder, asked.extra) == (project, "[test]")
 
     @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ class DescribeTheChoiceOfCommand:
     def it_spreads_a_folder_of_tests(self, run: ModuleType) -> None:
         asked = run.plan(["test", "tests/checks"])
 
-        assert asked.commands == [["-m", "pytest", "-n", "auto", "tests/checks"]]
+        assert asked.commands == [["-m", "pytest", *SPREAD, "tests/checks"]]
 
     def it_runs_every_linter_in_the_project_folder(self, run: ModuleType, project: Path) -> None:
         asked = run.plan(["check"])
