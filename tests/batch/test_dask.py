@@ -38,6 +38,21 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
         yield started
 
 
+@pytest.fixture(scope="module")
+def calm_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """Return a cluster that nobody harms, for all tests that don't."""
+    with _cluster(tmp_path_factory.mktemp("spiecius"), "5", "--no-nanny") as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def calm(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Return the documents of forty reports, made by one process that nobody disturbs."""
+    folder = tmp_path_factory.mktemp("ramu")
+    at.render_many(many_reports(folder / "in", 40), folder / "out", processes=1)
+    return documents(folder / "out")
+
+
 @pytest.fixture
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Don't wait for new workers as long as a person's cluster may need."""
@@ -107,11 +122,10 @@ def telling(told: list[str], lost: Sequence["subprocess.Popen[str]"], how: str) 
 
 class DescribeABatchOnACluster:
     def it_loses_and_doubles_nothing_when_a_worker_is_killed(
-        self, tmp_path: Path, cluster: Cluster
+        self, tmp_path: Path, cluster: Cluster, calm: dict[str, bytes]
     ) -> None:
         address, workers = cluster
         folder = many_reports(tmp_path / "in", 40)
-        at.render_many(folder, tmp_path / "calm", processes=1)
         told: list[str] = []
         tell = telling(told, workers[:1], "SIGKILL")
 
@@ -121,7 +135,7 @@ class DescribeABatchOnACluster:
 
         assert result.count(Status.MADE) == 40
         assert sorted(told) == sorted(set(told))
-        assert documents(tmp_path / "out") == documents(tmp_path / "calm")
+        assert documents(tmp_path / "out") == calm
 
     def it_loses_only_a_report_that_kills_its_workers(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -137,18 +151,20 @@ class DescribeABatchOnACluster:
         assert [(one.name, one.troubles[0].code) for one in result.failed] == [(KILLED, "F408")]
         assert result.count(Status.MADE) == 13
 
-    def it_is_sent_the_template_apart_from_reports(self, tmp_path: Path, cluster: Cluster) -> None:
+    def it_is_sent_the_template_apart_from_reports(
+        self, tmp_path: Path, calm_cluster: Cluster
+    ) -> None:
         folder = many_reports(tmp_path / "in", 10)
 
-        with Client(cluster[0]) as client:
+        with Client(calm_cluster[0]) as client:
             client.wait_for_workers(2, timeout=30)
             counted = Counted(client.get_executor())
             at.render_many(folder, tmp_path / "out", counted)
 
         assert (counted.given, counted.templates) == (10, 0)
 
-    def it_is_asked_for_on_the_command_line(self, tmp_path: Path, cluster: Cluster) -> None:
-        address, _ = cluster
+    def it_is_asked_for_on_the_command_line(self, tmp_path: Path, calm_cluster: Cluster) -> None:
+        address, _ = calm_cluster
         folder = many_reports(tmp_path / "in", 3)
 
         done = run_process("paketas", str(folder), "-i", str(tmp_path / "out"), "--dask", address)
@@ -171,34 +187,33 @@ class DescribeABatchOnACluster:
 class DescribeAClusterThatIsLost:
     @pytest.mark.usefixtures("soon")
     @pytest.mark.parametrize(
-        ("lost", "how"),
+        "harm",
         [
-            pytest.param(slice(2), "SIGKILL", id="the workers"),
-            pytest.param(slice(2, 3), "SIGKILL", id="the scheduler"),
-            pytest.param(slice(3), "SIGKILL", id="all"),
-            pytest.param(slice(3), "SIGSTOP", id="all that hang"),
+            pytest.param((slice(2), "SIGKILL"), id="the workers"),
+            pytest.param((slice(2, 3), "SIGKILL"), id="the scheduler"),
+            pytest.param((slice(3), "SIGKILL"), id="all"),
+            pytest.param((slice(3), "SIGSTOP"), id="all that hang"),
         ],
     )
     def it_leaves_the_rest_to_this_computer(
         self,
         tmp_path: Path,
         cluster: Cluster,
+        calm: dict[str, bytes],
         caplog: pytest.LogCaptureFixture,
-        lost: slice,
-        how: str,
+        harm: tuple[slice, str],
     ) -> None:
         address, processes = cluster
         folder = many_reports(tmp_path / "in", 40)
-        at.render_many(folder, tmp_path / "calm", processes=1)
         told: list[str] = []
-        tell = telling(told, processes[lost], how)
+        tell = telling(told, processes[harm[0]], harm[1])
 
         with Client(address, timeout="3s") as client:
             client.wait_for_workers(2, timeout=30)
             result = at.render_many(folder, tmp_path / "out", client.get_executor(), tell)
 
         assert (result.count(Status.MADE), len(told), len(set(told))) == (40, 40, 40)
-        assert documents(tmp_path / "out") == documents(tmp_path / "calm")
+        assert documents(tmp_path / "out") == calm
         assert [(one.message.code, one.place.file) for one in result.faults] == [("F409", address)]
         assert "exception calling callback" not in caplog.text
 

@@ -1,5 +1,7 @@
 """The PDF of a document can be read by everybody: PDF/UA-1, by a validator of its own."""
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import page
@@ -18,27 +20,35 @@ DOCUMENTS = (
 )
 
 
-def pdf_of(folder: Path, name: str) -> Path:
-    """Write the document of that name and its PDF."""
-    (folder / "a.docx").write_bytes(rendered(name))
-    make_pdf(folder / "a.docx", folder / "a.pdf")
-    return folder / "a.pdf"
+@pytest.fixture(scope="module")
+def pdf_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Make the PDF of the document of that name; each once."""
+    folder = tmp_path_factory.mktemp("pdf")
+
+    @cache
+    def make(name: str) -> Path:
+        source = folder / f"{name.replace('/', '-')}.docx"
+        source.write_bytes(rendered(name))
+        make_pdf(source, source.with_suffix(".pdf"))
+        return source.with_suffix(".pdf")
+
+    return make
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(find_libreoffice() is None, reason="LibreOffice isn't on this machine")
 class DescribeThePdf:
     @pytest.mark.parametrize("name", DOCUMENTS)
-    def it_keeps_to_pdf_ua(self, tmp_path: Path, name: str) -> None:
-        report = page.validate_pdf(str(pdf_of(tmp_path, name)), profile="ua1")
+    def it_keeps_to_pdf_ua(self, pdf_of: Callable[[str], Path], name: str) -> None:
+        report = page.validate_pdf(str(pdf_of(name)), profile="ua1")
 
         assert [f"{one.rule_id}: {one.message}" for one in report.failures] == []
 
-    def it_says_what_its_charts_show(self, tmp_path: Path) -> None:
+    def it_says_what_its_charts_show(self, pdf_of: Callable[[str], Path]) -> None:
         charts = charts_of(parts_of(rendered("lazdijai-2020")))
         told = [one.description for one in charts]
 
-        with pikepdf.open(pdf_of(tmp_path, "lazdijai-2020")) as document:
+        with pikepdf.open(pdf_of("lazdijai-2020")) as document:
             found = [str(one.Alt) for one in document.objects if _is_figure(one)]
 
         assert sorted(found) == sorted(told)
