@@ -16,7 +16,16 @@ from ataskaita.errors import Fault
 from ataskaita.forms import workbook_of
 from ataskaita.hall.files import write_marked_copy
 from ataskaita.kinds.library import LIBRARY
-from tests.workbooks import SMALLEST, cell_named, filled, loaded, opened, row_below, saved, untouched
+from tests.workbooks import (
+    SMALLEST,
+    cell_named,
+    filled,
+    loaded,
+    opened,
+    row_below,
+    saved,
+    untouched,
+)
 
 DIVISION = "#DIV/0!"
 
