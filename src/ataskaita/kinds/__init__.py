@@ -9,6 +9,7 @@ from ataskaita.brought import brought
 from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import Fault, FileError, Place
 from ataskaita.kinds.library import LIBRARY
+from ataskaita.messages import Phrase
 from ataskaita.messages.files import BROKEN_KIND
 
 IMPLIED: Final = LIBRARY
@@ -46,7 +47,7 @@ def _of_others(key: str) -> ReportKind:
     except Exception as error:
         raise _broken(key, entry.value, repr(error)) from error
     if not isinstance(kind, ReportKind) or kind.key != key:
-        raise _broken(key, entry.value, repr(kind))
+        raise _broken(key, entry.value, Phrase("it is no kind of reports of that name"))
     return kind
 
 
