@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 import ataskaita as at
 from ataskaita import brought, kinds
-from tests.cli.tool import PROJECT, run, run_process
+from tests.cli.tool import PROJECT, run
 
 FOREIGN: Final = PROJECT / "tests" / "foreign"
 DATA: Final = FOREIGN / "muziejus-2025.yaml"
@@ -128,15 +128,6 @@ class DescribeItsWorkbook:
 
         assert [one for one in words if "bibliotek" in one.lower()] == []
 
-    def it_brings_the_data_back_as_it_went_in(self, tmp_path: Path) -> None:
-        book, text = tmp_path / "a.xlsx", tmp_path / "a.yaml"
-        (tmp_path / EARLIER.name).write_bytes(EARLIER.read_bytes())
-
-        run("duomenys", "konvertuoti", str(DATA), str(book))
-        run("duomenys", "konvertuoti", str(book), str(text))
-
-        assert at.load(book) == at.load(DATA) == at.load(text)
-
     def it_goes_on_next_year(self, tmp_path: Path) -> None:
         file = tmp_path / "b.xlsx"
 
@@ -154,13 +145,3 @@ class DescribeTheCommand:
 
         assert done.code == 2
         assert "Yra: biblioteka, muziejus." in done.said
-
-    def it_makes_a_documents_folder_of_several_kinds(self, tmp_path: Path) -> None:
-        library = PROJECT / "fixtures" / "maziausia" / "ataskaita.yaml"
-        (tmp_path / "biblioteka.yaml").write_bytes(library.read_bytes())
-        for one in (DATA, EARLIER):
-            (tmp_path / one.name).write_bytes(one.read_bytes())
-
-        done = run_process("paketas", str(tmp_path), PYTHONPATH=str(FOREIGN))
-
-        assert "Parengta:    3 ataskaitos" in done.said
