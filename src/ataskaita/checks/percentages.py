@@ -44,18 +44,23 @@ def percentages_follow(evidence: Evidence) -> Iterator[Finding]:
 def shares_make_a_hundred(evidence: Evidence) -> Iterator[Finding]:
     """Find shares of one whole, in one paragraph, that nearly add up to 100 %."""
     for passage, numbers in evidence.numbered:
-        shares = [
-            one for one in _shares(evidence, passage, numbers) if one.base and not one.percent.name
-        ]
-        bases = {one.base for one in shares}
-        for base in bases:
-            parts = [one.percent for one in shares if one.base == base]
-            total = sum((Decimal(one.value) for one in parts), Decimal(0))
-            slack = sum((Decimal(1).scaleb(-one.decimals) for one in parts), Decimal(0)) / 2
-            if len(parts) > 1 and _CLOSE[0] < total < _CLOSE[1] and abs(total - 100) > slack:
-                spots = (evidence.quoted(passage, one.text) for one in parts)
-                found = ", ".join(one.text for one in parts)
-                yield finding(NOT_A_HUNDRED, spots, sum=total, found=found)
+        parts: dict[str, list[Numeral]] = {}
+        for one in _shares(evidence, passage, numbers):
+            if one.base and not one.percent.name:
+                parts.setdefault(one.base, []).append(one.percent)
+        for percents in parts.values():
+            yield from _nearly_a_hundred(evidence, passage, percents)
+
+
+def _nearly_a_hundred(
+    evidence: Evidence, passage: Passage, percents: list[Numeral]
+) -> Iterator[Finding]:
+    total = sum((Decimal(one.value) for one in percents), Decimal(0))
+    slack = sum((Decimal(1).scaleb(-one.decimals) for one in percents), Decimal(0)) / 2
+    if len(percents) > 1 and _CLOSE[0] < total < _CLOSE[1] and abs(total - 100) > slack:
+        spots = (evidence.quoted(passage, one.text) for one in percents)
+        found = ", ".join(one.text for one in percents)
+        yield finding(NOT_A_HUNDRED, spots, sum=total, found=found)
 
 
 def _shares(evidence: Evidence, passage: Passage, numbers: tuple[Numeral, ...]) -> Iterator[_Share]:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.totals import adds_up
+from ataskaita.declared.totals import adds_up, sum_of
 from ataskaita.declared.walk import joined
 
 Number = int | Decimal
@@ -47,7 +47,7 @@ class Sum:
     @property
     def computed(self) -> Number | None:
         """The sum of the parts; None where one is missing."""
-        return _sum(one.value for one in self.addends)
+        return sum_of(one.value for one in self.addends)
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -123,7 +123,7 @@ def _addend(owner: Any, steps: tuple[Declaration, ...], path: str) -> Addend:
     place = joined(path, declared.key)
     if declared.of and adds_up(steps[-1], disjoint=declared.disjoint):
         parts = tuple(_addends(owner, declared, rest, path))
-        computed = _sum(one.value for one in parts)
+        computed = sum_of(one.value for one in parts)
         if computed is not None:
             terms = chain.from_iterable(one.terms for one in parts)
             return Addend(_full(place, rest), computed, tuple(terms))
@@ -137,14 +137,3 @@ def _addend(owner: Any, steps: tuple[Declaration, ...], path: str) -> Addend:
 
 def _full(place: str, rest: tuple[Declaration, ...]) -> str:
     return ".".join((place, *(one.key for one in rest)))
-
-
-def _sum(values: Iterable[Number | None]) -> Number | None:
-    total: Number = 0
-    empty = True
-    for value in values:
-        if value is None:
-            return None
-        total += value
-        empty = False
-    return None if empty else total

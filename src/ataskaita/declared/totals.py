@@ -38,7 +38,7 @@ def computed_of(owner: Any, declared: Declaration) -> Any:
     """Return the sum of the field's parts, or None where one isn't given."""
     parts = list(_parts(owner, declared))
     if declared.kind is Kind.FIGURE:
-        return _sum(parts)
+        return sum_of(parts)
     if not parts or None in parts:
         return None
     return sum_objects(parts, getattr(owner, declared.name), disjoint=declared.disjoint)
@@ -75,7 +75,7 @@ def _sum_field(
         return sum_objects(given, own, disjoint=disjoint) if all_given else own
     if not adds_up(declared, disjoint=disjoint):
         return own
-    computed = _sum(value_of(one, declared) for one in parts)
+    computed = sum_of(value_of(one, declared) for one in parts)
     return own if computed is None else computed
 
 
@@ -98,7 +98,8 @@ def _given(collection: Any, figure: str) -> Iterable[Any]:
     return (value for value in values if value is not None)
 
 
-def _sum(values: Iterable[int | Decimal | None]) -> int | Decimal | None:
+def sum_of(values: Iterable[int | Decimal | None]) -> int | Decimal | None:
+    """Return the sum; None where a value is missing, or there is none."""
     total: int | Decimal = 0
     count = 0
     for value in values:
