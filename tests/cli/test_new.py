@@ -1,4 +1,7 @@
-"""`ataskaita nauja` and `ataskaita duomenys`, as a librarian uses them."""
+"""`ataskaita nauja` and `ataskaita duomenys`, as a librarian uses them.
+
+Guards: cli.new, cli.data.
+"""
 
 import json
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""The tool in a process of its own: encodings, pipes, interruptions, failures."""
+"""The tool in a process of its own: encodings, pipes, interruptions, failures.
+
+Guards: cli.crash, __main__.
+"""
 
 import os
 import signal

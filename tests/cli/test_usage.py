@@ -1,4 +1,7 @@
-"""What the tool says to a command that it doesn't understand, and which names it does."""
+"""What the tool says to a command that it doesn't understand, and which names it does.
+
+Guards: cli.main.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""What of a sub-document's text may come: harmless fields, bookmarks; the rest has its reason."""
+"""What of a sub-document's text may come: harmless fields, bookmarks; the rest has its reason.
+
+Guards: template.guests.bookmarks.
+"""
 
 import re
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""The lists of a sub-document come along, and stay apart from all others."""
+"""The lists of a sub-document come along, and stay apart from all others.
+
+Guards: template.guests.definitions.
+"""
 
 import io
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""A sub-document of docxtpl's brings the styles that it needs."""
+"""A sub-document of docxtpl's brings the styles that it needs.
+
+Guards: template.guests.arrivals, template.guests.parts.
+"""
 
 import io
 from pathlib import Path
