@@ -13,8 +13,10 @@ from jinja2 import nodes
 from ataskaita.errors import TemplateErrors
 from ataskaita.hall.one import DOCUMENTS, Template, standard_template
 from ataskaita.template import CompiledTemplate, compiling
-from ataskaita.template.code.environment import parsed, sandbox, weighed
+from ataskaita.template.code.by_jinja import jinja_code
+from ataskaita.template.code.environment import sandbox
 from ataskaita.template.code.expressions import NotPlainError
+from ataskaita.template.code.parsing import parsed, weighed
 from ataskaita.template.code.plain import plain_code
 from ataskaita.template.code.whole_tables import with_whole_tables
 from ataskaita.view import Figure, Names, Paragraph, Prose, TextRun
@@ -69,7 +71,7 @@ def jinja_alone(template: CompiledTemplate) -> CompiledTemplate:
     """Return the same template, filled by Jinja's code."""
     tagged = {}
     for name, one in template.tagged.items():
-        code = sandbox().compile(parsed(sandbox(), one.source))
+        code = jinja_code(sandbox(), one.source)
         tagged[name] = one.of(code, one.source, one.looks, one.root, "{{ … }}")
     return evolve(template, tagged=tagged)
 

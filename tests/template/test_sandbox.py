@@ -110,6 +110,23 @@ class DescribeTheSandbox:
 
         assert process_time() - start < 5  # seconds, on a busy machine; one or less on a free one
 
+    @pytest.mark.parametrize(
+        "tag",
+        [
+            "{% set y %}ILGAS{% endset %}",
+            "{% macro f() %}ILGAS{% endmacro %}{% if f() %}{% endif %}",
+            "{% macro f() %}{{ caller()|length }}{% endmacro %}{% call f() %}ILGAS{% endcall %}",
+            "{% filter length|string %}ILGAS{% endfilter %}",
+            "{% for a in [[1]] recursive %}{{ loop(a) if a != 1 else '' }}ILGAS{% endfor %}",
+        ],
+    )
+    @pytest.mark.parametrize("printing", ["{{ x }}", "{{r x }}", "{{ x ~ x }}"])
+    def it_bounds_what_a_template_keeps_for_itself(self, tag: str, printing: str) -> None:
+        long = f"{{% for i in range(3000) %}}{printing}{{% endfor %}}"
+
+        with pytest.raises(TemplateErrors, match="S312"):
+            line(tag.replace("ILGAS", long), x="x" * 40_000)
+
     def it_counts_all_parts_of_a_document_together(self) -> None:
         half = "<w:p><w:r><w:t>{% for i in range(80000) %}{% endfor %}</w:t></w:r></w:p>"
         header = compiled(half).render_parts({})["word/document.xml"]

@@ -14,8 +14,10 @@ from lxml import etree
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages import Phrase
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
-from ataskaita.template.code.environment import make_environment, parsed, weighed
+from ataskaita.template.code.by_jinja import jinja_code
+from ataskaita.template.code.environment import make_environment
 from ataskaita.template.code.expressions import NotPlainError
+from ataskaita.template.code.parsing import parsed, weighed
 from ataskaita.template.code.plain import plain_code
 from ataskaita.template.code.whole_tables import with_whole_tables
 from ataskaita.template.faults import words_near
@@ -122,8 +124,7 @@ class _Compiling:
             return TaggedPart.of(plain_code(tree, weighed(tree)), source, looks, root)
         except NotPlainError as error:
             asks = words_near(source, error.line) or self.place.within
-        code = self.environment.compile(parsed(self.environment, source))
-        return TaggedPart.of(code, source, looks, root, asks)
+        return TaggedPart.of(jinja_code(self.environment, source), source, looks, root, asks)
 
 
 def _tagged_addresses(parts: Mapping[str, bytes], file: str) -> Iterator[Fault]:

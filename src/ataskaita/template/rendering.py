@@ -55,7 +55,7 @@ class TaggedPart:
         """Return the part of this code."""
         if not asks:
             return cls(filling(code, _foreign), code, source, looks, root)
-        from ataskaita.template.code.environment import jinja_filling  # noqa: PLC0415 (heavy, and rarer)
+        from ataskaita.template.code.by_jinja import jinja_filling  # noqa: PLC0415 (heavy, and rarer)
 
         return cls(jinja_filling(code), code, source, looks, root, asks)
 

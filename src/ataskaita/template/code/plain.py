@@ -2,7 +2,7 @@
 
 Such code needs neither Jinja to run nor its look-ups: names are found where they stand, texts go
 out as bytes. It can call nothing but what stands here, so that there is nothing to keep it from.
-Of a part that asks for more, Jinja's own code is made, by `generating`.
+A part that asks for more is run by Jinja (`by_jinja`).
 """
 
 import ast
@@ -18,14 +18,11 @@ from ataskaita.template.code.whole_tables import WHOLE_ENDS, most_letters
 from ataskaita.template.words import marks
 from ataskaita.template.words.tag_names import (
     ANCHOR_FILTER,
-    ATTRIBUTE_FILTER,
     GIVEN,
+    PLACED,
     PROSE_FILTER,
-    RUN_FILTER,
 )
 
-_PLACED: Final = frozenset({ATTRIBUTE_FILTER, PROSE_FILTER, RUN_FILTER})
-"""Filters of ours that give XML which stands where it belongs."""
 _HELD: Final = 500
 """Pieces after which a part that is being filled is let go, at the next row."""
 
@@ -183,7 +180,7 @@ class _Writer:
         if isinstance(child, nodes.Filter) and child.name == ANCHOR_FILTER and child.node:
             look, child = int(child.args[0].as_const()), child.node
         value = self.expressions.written(child)
-        if isinstance(child, nodes.Filter) and child.name in _PLACED:
+        if isinstance(child, nodes.Filter) and child.name in PLACED:
             return value if child.name == PROSE_FILTER else f"{value}.encode()"
         first = value
         if not value.isidentifier():

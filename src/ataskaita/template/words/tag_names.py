@@ -17,6 +17,13 @@ COUNTED: Final = "_counted"
 """Put on what a loop repeats for: each turn is a step."""
 GIVEN: Final = "_given"
 """The same for a loop over what the data itself gives: its rows are free."""
+PLACED: Final = frozenset({ATTRIBUTE_FILTER, PROSE_FILTER, RUN_FILTER})
+"""What gives XML that fits where its tag stands; what else claims to do so is read as XML."""
+
+BOUNDED: Final = " bounded"
+SHOWN: Final = " shown"
+MEASURED: Final = " measured"
+"""What Jinja's nodes get from `by_jinja`, under names that no tag can write."""
 
 TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 PRINTING_TAG: Final = re.compile(r"(\{\{-?)\s*(?P<said>.+?)\s*(-?\}\})", re.DOTALL)

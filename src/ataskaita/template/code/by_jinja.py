@@ -1,0 +1,92 @@
+"""What plain code can't write, Jinja runs: its own code, from nodes that have our filters on them.
+
+The filters are all that bounds it. Each turn of each loop is counted, what a tag prints is printed
+as plain code prints it, and what the template keeps for itself is measured:
+
+    {% for r in items %}{% set y %}{{ r.a ~ '!' }}{% endset %}{{ y }}{% endfor %}
+
+runs as if it were written
+
+    {% for r in items|_given(0) %}
+    {% set y %}{{ (r.a|bounded ~ '!'|bounded)|shown(-1)|measured }}{% endset %}{{ y|shown(-1) }}
+    {% endfor %}
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from types import CodeType
+from typing import Final
+
+from jinja2 import Environment, Template, nodes
+
+from ataskaita.template.code.environment import STATE, sandbox
+from ataskaita.template.code.filling import Fill
+from ataskaita.template.code.parsing import parsed, weighed
+from ataskaita.template.values.state import RenderState
+from ataskaita.template.words.tag_names import (
+    ANCHOR_FILTER,
+    BOUNDED,
+    MEASURED,
+    PLACED,
+    SHOWN,
+)
+
+_NO_LOOK: Final = -1
+_KEEPERS: Final = (nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock)
+"""What keeps what its tags print, rather than let it go; so does a recursive loop."""
+_TOGETHER: Final = 500
+"""Pieces that go out together."""
+
+
+def jinja_code(environment: Environment, source: str) -> CodeType:
+    """Return Jinja's code of a part; raise TemplateSyntaxError where it can't be read."""
+    tree = parsed(environment, source)
+    for loop, (kind, weight) in weighed(tree).items():
+        loop.iter = _filtered(loop.iter, kind, nodes.Const(weight))
+    for joined in tree.find_all(nodes.Concat):
+        joined.nodes = [_filtered(one, BOUNDED) for one in joined.nodes]
+    kept = set(map(id, _kept(tree)))
+    for output in tree.find_all(nodes.Output):
+        output.nodes = [_printing(one, measured=id(output) in kept) for one in output.nodes]
+    return environment.compile(tree)
+
+
+def jinja_filling(code: CodeType) -> Fill:
+    """Return what fills the part of Jinja's code."""
+    environment = sandbox()
+    template = Template.from_code(environment, code, environment.make_globals(None))
+
+    def fill(names: Mapping[str, object], state: RenderState) -> Iterator[bytes]:
+        pieces = template.generate({**names, STATE: state})
+        while together := list(islice(pieces, _TOGETHER)):
+            yield "".join(together).encode()
+
+    return fill
+
+
+def _kept(tree: nodes.Template) -> Iterator[nodes.Output]:
+    """Generate what prints into something that the template keeps."""
+    for keeper in tree.find_all(_KEEPERS):
+        yield from keeper.find_all(nodes.Output)
+    for loop in tree.find_all(nodes.For):
+        if loop.recursive:
+            yield from loop.find_all(nodes.Output)
+
+
+def _printing(child: nodes.Expr, *, measured: bool) -> nodes.Expr:
+    """Return what a tag holds with the filters that print it; the part's own words as they are."""
+    if isinstance(child, nodes.TemplateData):
+        return child
+    if not (isinstance(child, nodes.Filter) and child.name in PLACED):
+        child = _shown(child)
+    return _filtered(child, MEASURED) if measured else child
+
+
+def _shown(child: nodes.Expr) -> nodes.Filter:
+    if isinstance(child, nodes.Filter) and child.name == ANCHOR_FILTER and child.node:
+        return _filtered(child.node, SHOWN, *child.args)
+    return _filtered(child, SHOWN, nodes.Const(_NO_LOOK))
+
+
+def _filtered(node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)
