@@ -22,7 +22,7 @@ _READY: Final = """## The report of 2020 from a ready context
 
 Warm, charts off, the standard template: {size}.
 The floor is what can't be left out: packing the ready main part by the same packer, and copying all
-others. docxtpl is given prose as ready XML; a view of ours remembers what it has printed, and
+others. docxtpl is given prose as ready XML; a template of ours remembers what it has printed, and
 “a new view” is what it takes before that. python-docx writes the same words, none of the looks.
 """
 _STAGES: Final = """## From the data file to the document

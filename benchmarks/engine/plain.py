@@ -6,7 +6,18 @@ from markupsafe import Markup
 
 from ataskaita.template.values.content import prose_xml
 from ataskaita.template.values.state import RenderState
-from ataskaita.view import Cell, Chart, Figure, Moment, Name, Names, Prose, Rows, with_unit
+from ataskaita.view import (
+    Cell,
+    Chart,
+    Figure,
+    Moment,
+    Name,
+    Names,
+    Prose,
+    Rows,
+    children_of,
+    with_unit,
+)
 from ataskaita.view.asking import Fielded
 from benchmarks.engine.standing import Group, Listed, Text
 
@@ -15,12 +26,12 @@ def plain(thing: object) -> Any:
     """Return a view as plain values; prose as the paragraphs that it becomes."""
     match thing:
         case Names():
-            group = Group({name: plain(child) for name, child in thing.children.items()})
+            group = Group({name: plain(child) for name, child in children_of(thing).items()})
             group.present = thing.present
             return group
         case Rows():
             rows = Listed(map(plain, thing.items))
-            rows.__dict__.update((name, plain(child)) for name, child in thing.children.items())
+            rows.__dict__.update((name, plain(child)) for name, child in children_of(thing).items())
             return rows
         case Prose():
             return Markup(prose_xml(thing, "", RenderState(), in_table=False))  # noqa: S704 (our own XML)

@@ -18,6 +18,7 @@ from ataskaita.view import (
     Rows,
     TextRun,
     View,
+    children_of,
     with_unit,
 )
 
@@ -68,7 +69,7 @@ def plain(text: str) -> str:
 def _section(step: Names) -> str:
     own = [
         key
-        for key, thing in step.children.items()
+        for key, thing in children_of(step).items()
         if key not in ("pavadinimas", "raktas") and thing
     ]
     return f"{'+'.join(own)}: {plain(str(step.ask('pavadinimas')))}"
@@ -78,7 +79,7 @@ def _dump(thing: object, path: str) -> Iterator[tuple[str, object]]:
     if isinstance(thing, Names) and not thing.present:
         yield path, ABSENT
     elif isinstance(thing, Names | Rows):
-        for name, child in thing.children.items():
+        for name, child in children_of(thing).items():
             yield from _dump(child, f"{path}.{name}" if path else name)
         if isinstance(thing, Rows) and _unnamed(thing):
             yield path, [_plain(one) for one in _unnamed(thing)]
@@ -87,7 +88,7 @@ def _dump(thing: object, path: str) -> Iterator[tuple[str, object]]:
 
 
 def _unnamed(rows: Rows) -> list[object]:
-    named = [id(one) for one in rows.children.values()]
+    named = [id(one) for one in children_of(rows).values()]
     return [one for one in rows if id(one) not in named]
 
 

@@ -9,7 +9,7 @@ from ataskaita.compose.figures import compose_figure
 from ataskaita.compose.values import format_value
 from ataskaita.declared.tree import Quantity
 from ataskaita.declared.units import EURO, FTE, PERCENT, PHYSICAL_UNITS, RATIO, UNITS, YEARS, Unit
-from ataskaita.view import FIGURE_FILTERS, Figure, Names, View, known_names
+from ataskaita.view import FIGURE_FILTERS, Figure, Names, View, children_of, known_names
 from tests.compose.dumping import ask, figure, plain
 
 Composed = Callable[[str], View]
@@ -148,8 +148,8 @@ class DescribeAFigure:
         indicators = composed("").names["rodikliai"]
 
         assert isinstance(indicators, Names)
-        figures = [one for one in indicators.children.values() if isinstance(one, Figure)]
-        assert len(figures) == len(indicators.children)
+        figures = [one for one in children_of(indicators).values() if isinstance(one, Figure)]
+        assert len(figures) == len(children_of(indicators))
         assert all(one.ask("pagrindas") for one in figures)
         assert str(figures[0].ask("pagrindas")) == "profesionalūs bibliotekininkai (asmenys)"
 

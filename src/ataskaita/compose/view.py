@@ -37,7 +37,7 @@ def compose_view(report: Report, marks: Marks = MappingProxyType({})) -> View:
         tree = marked(tree, marks)
     named = {name: node for name, node in tree.children.items() if name != REFERENCES}
     context = Context(tree, words_of(report), report.kind, tidied=report.tidied)
-    names = add_layout(report, {**_below(named, "", context), "diagramos": charts})
+    names = add_layout(report, {**_below(named, "", context).whole(), "diagramos": charts})
     whose = institution_genitive(report)
     return View(
         names=add_companions(report, names, tree, whose),

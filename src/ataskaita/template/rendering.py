@@ -19,6 +19,7 @@ from ataskaita.template.values.links import add_links
 from ataskaita.template.values.lists import add_lists
 from ataskaita.template.values.looks import Looks
 from ataskaita.template.values.pictures import add_pictures
+from ataskaita.template.values.remembering import Remembered
 from ataskaita.template.values.state import RenderState, TooLongError
 from ataskaita.template.words.marks import CONTENTS
 from ataskaita.template.words.texts import NUMBERING, TemplateTexts
@@ -72,7 +73,7 @@ class TaggedPart:
 
 @frozen(eq=False)
 class CompiledTemplate:
-    """A template that never changes: safe to share between threads."""
+    """A template that never says anything else: safe to share between threads."""
 
     file: str
     static: Mapping[str, bytes]
@@ -80,6 +81,7 @@ class CompiledTemplate:
     tagged: Mapping[str, TaggedPart]
     looks: Looks = field(factory=Looks)
     charts: ChartSources = field(factory=ChartSources)
+    remembered: Remembered = field(factory=Remembered, init=False)
 
     def render_parts(
         self, names: Mapping[str, object], anchors: Anchors | None = None
@@ -140,6 +142,7 @@ class CompiledTemplate:
         state.anchors = anchors or state.anchors
         state.next_chart = self.charts.first
         state.own = self.own
+        state.remembered = self.remembered
         return state
 
     def add_links(self, parts: dict[str, bytes], part: str, state: RenderState) -> None:

@@ -48,33 +48,31 @@ class Parent(Askable):
 
     def names(self) -> tuple[str, ...]:
         """Return the names that stand here."""
-        return tuple(self.children)
+        return tuple(children_of(self))
 
 
-class Lazily(Mapping[str, object]):
-    """Values that are made when they are first asked for, and then kept."""
+class Lazily(dict[str, object]):
+    """Values that are made when they are first asked for, and then kept.
 
-    __slots__ = ("_make", "_sources", "made")
+    As of a defaultdict, only what has been made stands in it; `whole` makes the rest.
+    """
+
+    __slots__ = ("_make", "_sources")
 
     def __init__(self, sources: Mapping[str, Any], make: Callable[[str, Any], object]) -> None:
         """Take what each value is made from, and how, given its name."""
+        super().__init__()
         self._sources = sources
         self._make = make
-        self.made: dict[str, object] = {}
 
-    def __getitem__(self, name: str) -> object:
-        if name not in self.made:
-            self.made[name] = self._make(name, self._sources[name])
-        return self.made[name]
+    def __missing__(self, name: str) -> object:
+        """Make the value of that name; raise KeyError where there is none."""
+        value = self[name] = self._make(name, self._sources[name])
+        return value
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._sources)
-
-    def __len__(self) -> int:
-        return len(self._sources)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._sources
+    def whole(self) -> dict[str, object]:
+        """Return all values, in the order of what they are made from."""
+        return {name: self[name] for name in self._sources}
 
 
 @frozen
@@ -84,19 +82,13 @@ class Names(Parent):
     children: Mapping[str, object]
     present: bool = True
     path: str = ""
-    ready: Mapping[str, object] = field(init=False, eq=False, repr=False)
-    """Those of the children that need not be made any more."""
-
-    @ready.default
-    def _ready(self) -> Mapping[str, object]:
-        return self.children.made if isinstance(self.children, Lazily) else self.children
 
     def __bool__(self) -> bool:
         return self.present
 
     def with_more(self, more: Mapping[str, object]) -> "Names":
         """Return these names and more, of the same path."""
-        return Names({**self.children, **more}, self.present, self.path)
+        return Names({**children_of(self), **more}, self.present, self.path)
 
 
 @frozen
@@ -116,9 +108,10 @@ class Rows(Parent):
 
 def children_of(thing: object) -> Mapping[str, object]:
     """Return what stands below `thing` by name; nothing for a single value."""
-    if isinstance(thing, Mapping):
-        return thing
-    return thing.children if isinstance(thing, Parent) else {}
+    below = thing.children if isinstance(thing, Parent) else thing
+    if isinstance(below, Lazily):
+        return below.whole()
+    return below if isinstance(below, Mapping) else {}
 
 
 def known_names(thing: object, prefix: str = "") -> Iterator[str]:

@@ -62,12 +62,6 @@ class Figure(Fielded):
     """What a ratio is of: `visi gyventojai`; empty for a figure that is no ratio."""
     wording: FigureWording | None = field(default=None, eq=False, repr=False)
     """None in figures that sentences say by their number alone."""
-    printed: bytes = field(default=b"", init=False, eq=False, repr=False)
-    """What has been made of its text, once that has been printed: it never changes."""
-
-    def remember(self, printed: bytes) -> None:
-        """Keep what has been made of its text."""
-        object.__setattr__(self, "printed", printed)
 
     def __str__(self) -> str:
         return self.text

@@ -1,7 +1,7 @@
 """Dates, prose and cells, ready to print; and the whole view."""
 
-from collections.abc import Hashable, Mapping
-from typing import Any, ClassVar, Final
+from collections.abc import Mapping
+from typing import ClassVar, Final
 
 from attrs import field, frozen
 
@@ -66,8 +66,6 @@ class Prose:
     """The data path; empty where the data has none for it."""
     label: str = ""
     """What it is, for a person."""
-    printed: dict[Hashable, Any] = field(factory=dict, init=False, eq=False, repr=False)
-    """What has been made of it, by what it was made with: it never changes."""
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.paragraphs))

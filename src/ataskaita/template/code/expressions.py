@@ -129,16 +129,16 @@ class Expressions:
         return f"{self._keep(path)} := {asked}" if path else asked
 
     def _ready(self, path: str, owner: str, first: str) -> tuple[str, str]:
-        """Return the names that are ready below the owner: the variable, and where it is first set.
+        """Return the names that stand below the owner: the variable, and where it is first set.
 
-        They are those of our own names, or of an exact mapping.
+        They are those of our own names, as far as they are made, or of an exact mapping.
         """
         of_owner = f"{path}.*"
         if path and (known := self._known(of_owner)):
             return known, known
         ready = self._keep(of_owner) if path else "_r"
         opened = (
-            f"({ready} := {owner}.ready if {first}.__class__ is View"
+            f"({ready} := {owner}.children if {first}.__class__ is View"
             f" else {owner} if {owner}.__class__ is dict else NOTHING)"
         )
         return ready, opened

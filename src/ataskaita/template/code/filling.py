@@ -7,7 +7,7 @@ from typing import Any, Final
 from ataskaita.template.code.filters import OWN_FILTERS
 from ataskaita.template.settling.settle import settle_table
 from ataskaita.template.values.content import prose_bytes, prose_xml
-from ataskaita.template.values.escaping import attribute_xml, escaped, known, run_xml, text_xml
+from ataskaita.template.values.escaping import attribute_xml, escaped, known, run_xml
 from ataskaita.template.values.state import Missing, RenderState, UnknownNameError, unknown_path
 from ataskaita.template.words import marks
 from ataskaita.view import Askable, Figure, Prose
@@ -89,13 +89,6 @@ def let_go(out: list[bytes], start: int) -> bytes:
     return filled
 
 
-def figure(value: Figure) -> bytes:
-    """Return what a figure prints; it remembers that."""
-    told = text_xml(value.text).encode()
-    value.remember(told)
-    return told
-
-
 def prose(value: object, style: str, in_table: bool, state: RenderState) -> str:  # noqa: FBT001 (a tag has positions only)
     """Return what a tag of whole paragraphs prints."""
     return prose_xml(state.brought(known(value)), style, state, in_table=in_table)
@@ -134,5 +127,5 @@ _SPACE: Final[Mapping[str, Any]] = {
     "found": _found,
     "missing": Missing("loop.previtem"),
     **{own.__name__: own for own in (attribute, chart, counted, escaped, given, let_go)},
-    **{own.__name__: own for own in (figure, paragraphs, run, table)},
+    **{own.__name__: own for own in (paragraphs, run, table)},
 }

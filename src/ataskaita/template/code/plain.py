@@ -64,6 +64,7 @@ class _Writer:
             "def root(names, state):",
             " out = []; shown = state.shown; unlike = state.unlike",
             " View = state.names; bare = None if state.anchors.wanted else Figure",
+            " texts = state.remembered.texts",
             *(f" {own} = found(names, {name!r})" for name, own in names),
         ]
         self.lines[:0] = head
@@ -186,7 +187,7 @@ class _Writer:
         if not value.isidentifier():
             first, value = f"(_v := {value})", "_v"
         return (
-            f"{value}.printed or figure({value}) if {first}.__class__ is bare"
+            f"texts[{value}.text] if {first}.__class__ is bare"
             f" else (escaped({value}) if unlike({value}) else {value}).encode()"
             f" if {value}.__class__ is str else b'%d' % {value} if {value}.__class__ is int"
             f" else shown({value}, {look}).encode()"

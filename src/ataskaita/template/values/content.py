@@ -30,15 +30,15 @@ def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) 
 
 
 def prose_bytes(prose: Prose, style: str, state: RenderState, *, in_table: bool) -> bytes:
-    """Return the same of prose as bytes; it remembers what it has become."""
-    made_with = (style, in_table, state.styles)
-    printed: _Printed | None = None
-    if not state.anchors.wanted:
-        printed = prose.printed.get(made_with)
-    if printed is None:
+    """Return the same of prose as bytes; the template remembers what it has become."""
+    printed: _Printed | None
+    if state.anchors.wanted:
         printed = _printed(prose, style, state, in_table=in_table)
-        if not state.anchors.wanted:
-            prose.printed[made_with] = printed
+    else:
+        made = state.remembered.of(prose)
+        printed = made.get((style, in_table))
+        if printed is None:
+            printed = made[style, in_table] = _printed(prose, style, state, in_table=in_table)
     state.markup += printed.markup
     return printed.placed(state) if printed.gaps else printed.texts[0]
 

@@ -9,6 +9,7 @@ from ataskaita.template.values.anchors import Anchors
 from ataskaita.template.values.drawing import DrawnChart, drawn_chart
 from ataskaita.template.values.escaping import PICTURE, UNLIKE, Placed, known, printed, text_xml
 from ataskaita.template.values.pictures import Pictures
+from ataskaita.template.values.remembering import Remembered
 from ataskaita.template.words.texts import TemplateTexts
 from ataskaita.view import Askable, Figure, Names, Picture, Told
 
@@ -98,15 +99,11 @@ class RenderState:
     own: TemplateTexts = field(factory=TemplateTexts)
     guests: "Guests | None" = None
     """What values of docxtpl's bring along."""
-    styles: str = field(init=False)
-    """What of the template prose depends on."""
+    remembered: Remembered = field(factory=Remembered)
+    """What the template has made in other renderings."""
     names: ClassVar[type] = Names
     unlike: ClassVar[Callable[[str], object]] = staticmethod(UNLIKE.search)
     """Tells whether a text has a character that XML writes otherwise, or can't hold."""
-
-    def __attrs_post_init__(self) -> None:
-        styles = self.signature, self.number_style, self.bullet_style, self.bullet_list
-        self.styles = "\n".join(map(str, styles))
 
     def begin_part(self, looks: Sequence[str], root: str) -> None:
         """Start a part with these looks of runs, below this start tag."""
