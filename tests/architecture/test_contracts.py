@@ -14,7 +14,7 @@ from tests.architecture.outside import Outside
 LINTER: dict[str, Any] = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["tool"][
     "importlinter"
 ]
-OF_TYPE = {one["type"]: one for one in LINTER["contracts"]}
+OF_TYPE = {one["type"]: one for one in reversed(LINTER["contracts"])}  # of layers, the stair
 
 
 @pytest.fixture(scope="module")
