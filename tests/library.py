@@ -1,18 +1,16 @@
 """Reports of libraries, as tests read them: of the class that knows a library's sections."""
 
-from decimal import Decimal
 from pathlib import Path
 
 from ataskaita import sources
-from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.report import Report
 from ataskaita.kinds import KINDS
 from ataskaita.kinds.library import LibraryReport
 
 
-def read_report(path: Path, earlier: Keyed[int | Decimal] | None = None) -> LibraryReport:
-    """Return the report of a data file, without last year's file."""
-    return of_a_library(sources.read_report(path, KINDS, earlier or Keyed()))
+def read_report(path: Path, previous: Report | None = None) -> LibraryReport:
+    """Return the report of a data file, with last year's kept in it."""
+    return of_a_library(sources.read_report(path, KINDS, previous))
 
 
 def of_a_library(report: Report) -> LibraryReport:

@@ -9,6 +9,7 @@ from ataskaita.declared.checking import Checking
 from ataskaita.declared.institution import Group
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.own import OwnFigure
+from ataskaita.declared.succession import with_previous
 from ataskaita.kinds.library.activities import Clubs
 from ataskaita.kinds.library.services import Reach, Services, Visits
 from tests.checks.making import codes, findings, report
@@ -61,6 +62,19 @@ class DescribeASection:
 
     def it_is_missed_where_last_years_figures_had_it(self) -> None:
         assert codes(earlier=Keyed({"vartotojai.apsilankymai.vaikai": 5})) == ["D212"]
+
+    def it_is_not_guessed_from_counts_of_nothing(self) -> None:
+        assert codes(earlier=Keyed({"perspektyva.nuotraukos.skaicius": 0})) == []
+
+    def it_is_sought_in_the_report_that_is_kept(self) -> None:
+        kept = with_previous(report(), report(year=2023, clubs=Clubs()))
+
+        assert [one.message.code for one in check_report(kept)] == ["D212"]
+
+    def it_is_sought_in_another_report_where_one_is_handed_in(self) -> None:
+        kept = with_previous(report(), report(year=2023, clubs=Clubs()))
+
+        assert check_report(kept, report(year=2023)) == ()
 
 
 class DescribeADefinition:

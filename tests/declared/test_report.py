@@ -1,6 +1,5 @@
 """The report: its sections in order, its own ones, last year beside it."""
 
-import pytest
 from attrs import evolve
 
 from ataskaita.declared.institution import Institution
@@ -40,29 +39,6 @@ class DescribeSections:
 
         assert _keys(report) == keys
         assert len(keys) == 14
-
-
-class DescribeWithEarlier:
-    @pytest.mark.parametrize(
-        ("own", "handed", "expected"),
-        [
-            ({}, {"a": 1}, {"a": 1}),
-            ({"a": 2}, {"a": 1}, {"a": 2}),
-            ({"b": 2}, {"a": 1}, {"a": 1, "b": 2}),
-            ({"a": 2}, {}, {"a": 2}),
-        ],
-    )
-    def it_takes_figures_that_the_data_does_not_give(
-        self, own: dict[str, int], handed: dict[str, int], expected: dict[str, int]
-    ) -> None:
-        report = evolve(REPORT, earlier=Keyed(own))
-
-        assert report.with_earlier(Keyed(handed)).earlier == Keyed(expected)
-
-    def it_leaves_the_report_itself_as_it_was(self) -> None:
-        REPORT.with_earlier(Keyed({"a": 1}))
-
-        assert REPORT.earlier == Keyed()
 
 
 def _keys(report: Report) -> list[str]:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ataskaita.declared.institution import Institution
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.names import names_of, quote
 from ataskaita.declared.tree import Quantity
 from ataskaita.declared.units import PHYSICAL_UNITS
+from ataskaita.kinds.library import LibraryReport
+from ataskaita.kinds.library.collection import Collection
 from tests.library import read_report
 
 if TYPE_CHECKING:
@@ -111,9 +114,14 @@ class DescribeLastYear:
         path = tmp_path / "duomenys.yaml"
         path.write_text(path.read_text("utf-8").replace("os }}", "os.pernai }}"), "utf-8")
 
-        report = read_report(path, Keyed({"fondas.dovanos": 4}))
+        earlier = LibraryReport(
+            year=2023, institution=Institution(name="A"), collection=Collection(gifts=4)
+        )
+
+        report = read_report(path, earlier)
 
         assert report.earlier["fondas.dovanos"] == 4
+        assert report.previous is earlier
 
 
 class DescribePlaces:

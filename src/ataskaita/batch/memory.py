@@ -18,6 +18,7 @@ from ataskaita.batch.outcomes import Outcome, Status
 from ataskaita.batch.work import digest_of_file
 from ataskaita.hall.one import refusal
 from ataskaita.messages.files import LOCKED, UNWRITABLE
+from ataskaita.sources import beside
 
 FILE: Final = ".ataskaita-paketas.jsonl"
 _SUMMARIES: Final = 9
@@ -75,7 +76,7 @@ class Memory:
         if source.name not in before.inputs or not target.is_file():
             return False
         return all(
-            digest_of_file(source.parent / one) == digest for one, digest in before.inputs.items()
+            digest_of_file(beside(source, one)) == digest for one, digest in before.inputs.items()
         )
 
     def add(self, outcome: Outcome, figures: Mapping[str, str]) -> None:

@@ -15,6 +15,7 @@ from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place
 from ataskaita.hall.one import Template, check, load
 from ataskaita.messages import Language
 from ataskaita.messages.files import CRASHED, DIED
+from ataskaita.sources import beside
 
 
 @frozen
@@ -93,8 +94,7 @@ def _made(order: Order, name: str, source: Path) -> Made:
     inputs = {source.name: digest_of_file(source)}
     report = load(source)
     inputs |= _others(report, source)
-    before = load(source.parent / report.previous_file) if report.previous_file else None
-    found = check(report, before)
+    found = check(report)
     wrong = [one for one in found if one.severity == "error"]
     if wrong and not order.anyway:
         raise DataErrors(wrong)
@@ -117,8 +117,7 @@ def _others(report: Report, source: Path) -> Mapping[str, str]:
     """Return the digests of the other files that the data names: last year's, pictures."""
     names = [report.previous_file] if report.previous_file else []
     names += [picture.image.name for _, one in report.sections for picture in one.pictures]
-    ways = (name.replace("\\", "/") for name in names)
-    return {one: digest_of_file(source.parent / one) for one in ways}
+    return {one: digest_of_file(beside(source, one)) for one in names}
 
 
 def _figures(report: Report) -> Mapping[str, str]:

@@ -66,9 +66,13 @@ def _jumps(now: Number, before: Number, factor: Decimal) -> bool:
 
 
 def _earlier_sections(evidence: Evidence, labels: dict[str, str]) -> dict[str, str]:
-    """Return last year's sections with their headings, as far as the figures tell them."""
+    """Return last year's sections with their headings.
+
+    Where only figures of that year are known, those that have some: a count of 0 tells of none.
+    """
     if evidence.previous is None:
-        keys = dict.fromkeys(name.partition(".")[0] for name in evidence.report.earlier)
+        given = (name for name, value in evidence.report.earlier.items() if value)
+        keys = dict.fromkeys(name.partition(".")[0] for name in given)
         return {key: shown_label(labels[key]) for key in keys if key in labels}
     return {
         key: section.heading or shown_label(labels.get(key, key))

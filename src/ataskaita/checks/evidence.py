@@ -34,7 +34,11 @@ class Evidence:
     """One report, and last year's where there is one."""
 
     report: Report
-    previous: Report | None = None
+
+    @property
+    def previous(self) -> Report | None:
+        """Last year's report, where it is known whole."""
+        return self.report.previous
 
     @property
     def kind(self) -> ReportKind:

@@ -46,8 +46,8 @@ from ataskaita.checks.wording import (
     speeds_are_in_bits,
 )
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.names import figures_of
 from ataskaita.declared.report import Report
+from ataskaita.declared.succession import with_previous
 from ataskaita.errors import Finding
 from ataskaita.messages.review import FAILED_RULE
 
@@ -102,11 +102,12 @@ def check_report(
 ) -> tuple[Finding, ...]:
     """Return what the rules find, errors first, each kind in the order of the data.
 
-    `previous` is last year's report. A `final` report may have no gaps.
+    `previous` is last year's report, where it isn't the one kept in this. A `final` report may
+    have no gaps.
     """
     if previous is not None:
-        report = report.with_earlier(figures_of(previous))
-    evidence = Evidence(report, previous)
+        report = with_previous(report, previous)
+    evidence = Evidence(report)
     rules = (*rules_of(report.kind), final_gaps if final else gaps_are_known)
     found = [one for rule in rules for one in rule(evidence)]
     found += _foreign(evidence)

@@ -49,11 +49,8 @@ def checked(
     data: Path, previous: Path | None, *, final: bool
 ) -> tuple[Report, tuple[Finding, ...]]:
     """Return the report of a data file, and what its checks find."""
-    before = None if previous is None else load(previous)
-    report = load(data, before)
-    if before is None and report.previous_file:
-        before = load(data.parent / report.previous_file)
-    return report, check_report(report, before, final=final)
+    report = load(data, previous)
+    return report, check_report(report, final=final)
 
 
 def told_in_copy(data: Path, faults: Sequence[Fault]) -> str:

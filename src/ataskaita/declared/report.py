@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ataskaita.declared.checking import Checking
 from ataskaita.declared.council import Decision, ExplanatoryNote
@@ -86,6 +86,8 @@ class Report:
     gaps: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     """Data paths that are still to be filled: keys that stand in the data with nothing after."""
     origin: Origin = attrs.field(factory=Origin, kw_only=True, eq=False, repr=False)
+    previous: "Report | None" = attrs.field(default=None, kw_only=True, eq=False, repr=False)
+    """Last year's report, where it is known whole; its figures stand in `earlier`."""
     known: dict[str, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     """What was worked out of the report once, such as the tree of its names."""
 
@@ -99,7 +101,3 @@ class Report:
         }
         present.update(self.own_sections)
         return tuple((key, present[key]) for key in self.order or present)
-
-    def with_earlier(self, figures: "Keyed[int | Decimal]") -> "Report":
-        """Return the report with last year's `figures` where its own data gives none."""
-        return evolve(self, earlier=Keyed({**figures, **self.earlier}))

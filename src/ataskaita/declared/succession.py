@@ -1,20 +1,45 @@
-"""Next year's report out of this year's: who reports stays, figures move to the earlier column."""
+"""One year after the other: a report with last year's beside it, and next year's to be filled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
 from attrs import evolve
 
+from ataskaita.declared.declare import declaration
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.names import names_of
+from ataskaita.declared.names import figures_of, names_of
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Quantity, leaves
 
 _COUNTED: Final = (".skaicius", "_skaicius")
 """How names end of what is counted."""
 _YEARS: Final = ("metai", "praeje_metai")
+
+
+def with_previous(report: Report, previous: Report) -> Report:
+    """Return the report with last year's kept in it, its figures where the data gives none.
+
+    It replaces the one that was there before.
+    """
+    if report.previous is previous:
+        return report
+    earlier = Keyed({**figures_of(previous), **_own_earlier(report)})
+    return evolve(report, previous=previous, earlier=earlier)
+
+
+def _own_earlier(report: Report) -> Mapping[str, int | Decimal]:
+    """Return last year's figures as the data itself gives them, without those of its report."""
+    if report.previous is None:
+        return report.earlier
+    handed, stated = figures_of(report.previous), report.origin.paths()
+    key = declaration(Report, "earlier").key
+    return {
+        name: value
+        for name, value in report.earlier.items()
+        if handed.get(name) != value or f"{key}.{name}" in stated
+    }
 
 
 def next_year(report: Report, year: int) -> Report:

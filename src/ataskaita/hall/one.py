@@ -1,7 +1,6 @@
 """The hall: one report, from its data file to the bytes of a Word document."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from functools import cache as kept_once
 from io import BytesIO
 from os import PathLike, fspath
@@ -11,8 +10,6 @@ from typing import BinaryIO
 from ataskaita.checks import check_report
 from ataskaita.compose import Mark, Marks, compose_view
 from ataskaita.declared.fingerprint import fingerprint_of
-from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.names import figures_of
 from ataskaita.declared.report import Report
 from ataskaita.errors import Fault, FileError, Finding, Place, Spot
 from ataskaita.hall.caching import open_template
@@ -20,7 +17,7 @@ from ataskaita.kinds import KINDS
 from ataskaita.messages import Message, Phrase, translate
 from ataskaita.messages.files import UNREADABLE, UNWRITABLE
 from ataskaita.messages.review import SEVERITIES
-from ataskaita.sources import read_report
+from ataskaita.sources import read_previous, read_report
 from ataskaita.template import Anchors
 from ataskaita.version import VERSION
 from ataskaita.word.deflating import deflater
@@ -133,13 +130,8 @@ def load(path: PathArgument, previous: PathArgument | Report | None = None) -> R
     it isn't given, it is the file that the data names as `praeje`, if any.
     """
     if previous is not None and not isinstance(previous, Report):
-        previous = load(previous)
-    earlier = Keyed() if previous is None else figures_of(previous)
-    return read_report(Path(fspath(path)), KINDS, earlier, _figures_in)
-
-
-def _figures_in(path: Path) -> Keyed[int | Decimal]:
-    return figures_of(read_report(path, KINDS))
+        previous = read_previous(Path(fspath(previous)), KINDS)
+    return read_report(Path(fspath(path)), KINDS, previous)
 
 
 def check(
@@ -147,8 +139,8 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return what contradicts itself in the report, worst first; nothing that it accepts.
 
-    With `previous`, last year's report, also what changed too much or is gone. A `final` report
-    may have no gaps.
+    Where last year's report is kept in it, also what changed too much or is gone; `previous` is
+    another one to compare with. A `final` report may have no gaps.
     """
     return check_report(report, previous, final=final)
 

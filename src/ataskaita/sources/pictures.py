@@ -19,6 +19,7 @@ from ataskaita.messages.pictures import (
     PICTURE_TOO_LARGE,
 )
 from ataskaita.messages.values import EMPTY_TEXT
+from ataskaita.sources.beside import beside
 from ataskaita.sources.nodes import FaultyError, Node, faulty
 from ataskaita.sources.values import read_fit_text, scalar
 
@@ -39,16 +40,16 @@ def read_image(node: Node, declared: Declaration) -> Image:
     place = scalar(node, declared.label).place
     if not name:
         raise faulty(EMPTY_TEXT, place)
-    path = _inside(Path(place.file).parent, name, place)
+    path = _inside(Path(place.file), name, place)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow's own of size and metadata: we judge the size
         return _read(path, name, place)
 
 
-def _inside(folder: Path, name: str, place: Place) -> Path:
+def _inside(source: Path, name: str, place: Place) -> Path:
     """Return the picture's path; raise FaultyError for one outside the data's folder."""
-    path = folder / name.replace("\\", "/")
-    if not path.resolve().is_relative_to(folder.resolve()):
+    path = beside(source, name)
+    if not path.resolve().is_relative_to(source.parent.resolve()):
         raise faulty(PICTURE_ELSEWHERE, place, file=name, name=path.name)
     return path
 

@@ -1,19 +1,20 @@
 """Read a data file: from its path to a Report, every fault in one error."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from math import ceil
 from pathlib import Path
 
 from attrs import evolve
 
-from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.names import CHANGE, EARLIER
 from ataskaita.declared.report import Report
+from ataskaita.declared.succession import with_previous
 from ataskaita.errors import DataErrors, Fault, FileError, Place
 from ataskaita.messages import Phrase
 from ataskaita.messages.files import UNREADABLE
-from ataskaita.messages.structure import NOT_UTF8, TOO_LARGE
+from ataskaita.messages.structure import FIGURE_NOT_GIVEN, NOT_UTF8, TOO_LARGE
+from ataskaita.sources.beside import beside
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.form import Kinds, kind_in
 from ataskaita.sources.json_nodes import read_json_nodes
@@ -25,7 +26,6 @@ from ataskaita.sources.structure import structure_report
 
 _MEGABYTE = 2**20
 _LARGEST = 5 * _MEGABYTE
-_NONE: Keyed[int | Decimal] = Keyed()
 _READERS = {".json": read_json_nodes, ".yaml": read_nodes, ".yml": read_nodes}
 """What reads a file of that suffix; any other is taken for YAML."""
 _WORKBOOKS = (".xlsx", ".xlsm")
@@ -33,32 +33,46 @@ READABLE = (*_READERS, *_WORKBOOKS)
 """The endings of data files."""
 
 
-def read_report(
-    path: Path,
-    kinds: Kinds,
-    earlier: Keyed[int | Decimal] = _NONE,
-    find_earlier: Callable[[Path], Keyed[int | Decimal]] | None = None,
-) -> Report:
+def read_report(path: Path, kinds: Kinds, previous: Report | None = None) -> Report:
     """Return the report of a data file; raise DataErrors with all its faults, or FileError.
 
-    `kinds` are those that it may be of.
-    `earlier` are last year's figures, where the file itself gives none; where there are none,
-    `find_earlier` is asked for those of the file that the data names.
+    `kinds` are those that it may be of. Last year's report is kept in it: `previous`, or that of
+    the file which the data names.
     """
+    return _read(path, kinds, lambda report: previous or _named_previous(report, path, kinds))
+
+
+def read_previous(path: Path, kinds: Kinds) -> Report:
+    """Return the report of last year's file, without the year before it.
+
+    So what its texts quote of that year isn't missed: it is its own document's matter.
+    """
+    return _read(path, kinds, None)
+
+
+def _named_previous(report: Report, path: Path, kinds: Kinds) -> Report | None:
+    """Return the report of the file that the data names as last year's."""
+    name = report.previous_file
+    return read_previous(beside(path, name), kinds) if name else None
+
+
+def _read(
+    path: Path, kinds: Kinds, previous_of: Callable[[Report], Report | None] | None
+) -> Report:
     written, faults = _nodes(path, kinds)
     kind, node, unknown = _kind(written, kinds)
     faults += unknown
     report, more = _structured(node, kind)
-    if report is not None:
-        if not earlier and find_earlier is not None and report.previous_file:
-            earlier = find_earlier(path.parent / report.previous_file)
-        report = report.with_earlier(earlier)
+    if report is not None and previous_of and (previous := previous_of(report)):
+        report = with_previous(report, previous)
     faults += more
     if report is not None and node is not None and not faults:
         report = evolve(report, origin=FileOrigin(node), gaps=gaps_of(node, kind))
         faults = broken_rules(report, node, node)
     elif node is not None:
         faults += further_faults(node, kind, faults)
+    if previous_of is None:
+        faults = [one for one in faults if not _quotes_the_year_before(one)]
     if faults or report is None or node is None:
         raise DataErrors(sorted(faults, key=_position))
     return report
@@ -105,6 +119,11 @@ def _structured(node: Node | None, kind: ReportKind) -> tuple[Report | None, lis
         return structure_report(node, kind), []
     except FaultyError as error:
         return None, list(error.faults)
+
+
+def _quotes_the_year_before(fault: Fault) -> bool:
+    name = fault.facts.get("name", "")
+    return fault.message is FIGURE_NOT_GIVEN and name.endswith((f".{EARLIER}", f".{CHANGE}"))
 
 
 def _position(fault: Fault) -> tuple[int, int]:
