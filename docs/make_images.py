@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import ataskaita as at
-from ataskaita.hall.one import DOCUMENTS
+from ataskaita.hall.documents import DOCUMENTS
 from tests.pages import as_png, sheet_of
 
 FOLDER = Path(__file__).parent / "images"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from ataskaita.hall.one import make_pdf
+from ataskaita.hall.pages import make_pdf
 from ataskaita.preview import draw_pages, find_libreoffice
 
 _GAP = 6

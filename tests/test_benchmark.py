@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ataskaita.compose import compose_view
-from ataskaita.hall.one import Template
+from ataskaita.hall.template import Template
 from benchmarks.engine.report import by_docxtpl, plain_names, report_without_charts, visible
 from benchmarks.engine.tables import require_all_cells, write_templates
 

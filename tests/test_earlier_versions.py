@@ -7,7 +7,8 @@ import pytest
 from docx import Document
 
 import ataskaita as at
-from ataskaita.hall.one import DOCUMENTS, REPORT, inspect
+from ataskaita.hall.documents import DOCUMENTS, REPORT
+from ataskaita.hall.inspecting import inspect
 from ataskaita.word.seal import is_untouched
 from tests.cli.tool import run
 from tests.documents import headings_of, paragraphs_of, tables_of
@@ -73,7 +74,7 @@ class DescribeATemplate:
         report = at.load(made / "duomenys" / f"{library}.yaml")
         template = at.Template(made / "sablonai" / DOCUMENTS[document])
 
-        printed = template.render_report(report, document=document)
+        printed = at.render(report, template, document=document)
 
         assert template.remarks == ()
         assert TITLES[document] in text_of(printed)

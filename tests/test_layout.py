@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 import ataskaita as at
-from ataskaita.hall.one import number_pages
+from ataskaita.hall.pages import number_pages
 from ataskaita.preview import find_libreoffice
 from tests.documents import body_of, headings_of, paragraphs_of, parts_of
 

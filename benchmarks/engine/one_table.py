@@ -22,7 +22,7 @@ def by_ataskaita(template: str, count: int, target: Path) -> None:
 
 @cache
 def _opened(template: str) -> Any:
-    from ataskaita.hall.one import Template  # noqa: PLC0415 (each process has one contestant)
+    from ataskaita.hall.template import Template  # noqa: PLC0415 (each process has one contestant)
 
     return Template(template)
 

@@ -17,7 +17,7 @@ import ataskaita as at
 from ataskaita.compose import compose_view
 from ataskaita.declared.layout import Layout
 from ataskaita.declared.report import Report
-from ataskaita.hall.one import standard_template
+from ataskaita.hall.documents import standard_template
 from ataskaita.lithuanian import tidy
 from ataskaita.view import View
 from ataskaita.word.package import write_package
@@ -149,7 +149,7 @@ def measure_stages(rounds: int) -> dict[str, Measured]:
 
 def _made(report: Report, template: at.Template) -> bytes:
     tidy.cache_clear()
-    return template.render_report(report)
+    return at.render(report, template)
 
 
 def _whole(data: Path, template: at.Template) -> bytes:
@@ -157,7 +157,7 @@ def _whole(data: Path, template: at.Template) -> bytes:
     tidy.cache_clear()
     report = at.load(data)
     at.check(report)
-    return template.render_report(report)
+    return at.render(report, template)
 
 
 def write_without_charts(path: Path) -> None:

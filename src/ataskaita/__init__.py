@@ -19,7 +19,8 @@ if TYPE_CHECKING:
         NumberError,
         TemplateErrors,
     )
-    from ataskaita.hall.one import Template, check, load, render, write
+    from ataskaita.hall.one import check, load, render, write
+    from ataskaita.hall.template import Template
 
 __all__ = [
     "AtaskaitaError",
@@ -37,4 +38,6 @@ __all__ = [
     "write",
 ]
 
-__getattr__, __dir__ = door(__name__, ("errors", "declared.report", "hall.one", "batch"))
+__getattr__, __dir__ = door(
+    __name__, ("errors", "declared.report", "hall.template", "hall.one", "batch")
+)

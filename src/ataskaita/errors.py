@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from pathlib import Path
 
 from attrs import Factory, frozen
 
@@ -112,6 +113,17 @@ class FileError(AtaskaitaError):
     """Raised when a file can't or mustn't be read or written."""
 
     exit_code = 4
+
+
+def disk_reason(error: Exception) -> Phrase:
+    """Return why the disk refuses a file, in the system's words."""
+    return Phrase(getattr(error, "strerror", None) or str(error))
+
+
+def refused_by_disk(message: Message, path: Path, error: Exception) -> FileError:
+    """Return the error that says why the disk refuses a file."""
+    facts = {"file": str(path), "reason": disk_reason(error)}
+    return FileError([Fault(message, Place(str(path)), facts)])
 
 
 class NumberError(ValueError):

@@ -82,7 +82,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def fail(*_: object) -> None:
         raise RuntimeError("netikėta")
 
-    monkeypatch.setattr("ataskaita.cli.check.load", fail)
+    monkeypatch.setattr("ataskaita.cli.check.checked", fail)
     monkeypatch.setattr("sys.argv", ["ataskaita", "tikrinti", SMALLEST])
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     return tmp_path

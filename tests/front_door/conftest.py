@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from ataskaita.hall.one import DOCUMENTS
+from ataskaita.hall.documents import DOCUMENTS
 
 PROJECT = Path(__file__).resolve().parents[2]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from docx import Document
 
-from ataskaita.hall.one import standard_template
+from ataskaita.hall.documents import standard_template
 from ataskaita.inspection import RULES, inspect_document
 from ataskaita.word.package import read_package
 from tests.documents import parts_of

@@ -8,7 +8,7 @@ import page
 import pikepdf
 import pytest
 
-from ataskaita.hall.one import make_pdf
+from ataskaita.hall.pages import make_pdf
 from ataskaita.preview import find_libreoffice, mend_pdf
 from tests.charts import charts_of
 from tests.documents import parts_of

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from ataskaita.errors import TemplateErrors
-from ataskaita.hall.one import standard_template
+from ataskaita.hall.documents import standard_template
 from ataskaita.template import compile_template
 from ataskaita.view import Chart, Names, Series
 from ataskaita.word.package import read_package

@@ -11,7 +11,8 @@ from attrs import evolve
 from jinja2 import nodes
 
 from ataskaita.errors import TemplateErrors
-from ataskaita.hall.one import DOCUMENTS, Template, standard_template
+from ataskaita.hall.documents import DOCUMENTS, standard_template
+from ataskaita.hall.template import Template
 from ataskaita.template import CompiledTemplate, compiling
 from ataskaita.template.code.by_jinja import jinja_code
 from ataskaita.template.code.environment import sandbox

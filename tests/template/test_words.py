@@ -33,7 +33,7 @@ class Template:
         document.add_paragraph(text)
         document.save(str(self.folder / "a.docx"))
         template = at.Template(self.folder / "a.docx")
-        made = template.render_report(self.report()) if names is None else template.render(names)
+        made = at.render(self.report(), template) if names is None else template.render(names)
         return paragraphs_of(made)[0][1].replace("\u00a0", "~")
 
     def report(self) -> at.Report:

@@ -12,8 +12,8 @@ from attrs import frozen
 
 from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.batch.summary import is_summary
+from ataskaita.errors import refused_by_disk
 from ataskaita.hall.files import MARKED
-from ataskaita.hall.one import refusal
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.sources import READABLE
 
@@ -141,4 +141,4 @@ def _is_data(name: str) -> bool:
 
 
 def _refuse(error: OSError) -> None:
-    raise refusal(UNREADABLE, Path(error.filename), error) from None
+    raise refused_by_disk(UNREADABLE, Path(error.filename), error) from None

@@ -12,8 +12,7 @@ from multiprocessing.spawn import get_preparation_data
 from pathlib import Path
 from typing import IO, Final
 
-from ataskaita.errors import Fault, FileError, Place
-from ataskaita.hall.one import refusal
+from ataskaita.errors import Fault, FileError, Place, refused_by_disk
 from ataskaita.messages.files import BUSY, UNWRITABLE
 
 FILE: Final = ".ataskaita-paketas.lock"
@@ -46,7 +45,7 @@ def _locked(path: Path, folder: Path) -> IO[bytes]:
         try:
             file = path.open("ab")
         except OSError as error:
-            raise refusal(UNWRITABLE, folder, error) from None
+            raise refused_by_disk(UNWRITABLE, folder, error) from None
         try:
             _lock(file.fileno())
         except OSError as error:  # or the disk knows no locks, and nothing is held

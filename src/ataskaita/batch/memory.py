@@ -16,7 +16,7 @@ from attrs import define, field
 
 from ataskaita.batch.outcomes import Outcome, Status
 from ataskaita.batch.work import digest_of_file
-from ataskaita.hall.one import refusal
+from ataskaita.errors import refused_by_disk
 from ataskaita.messages.files import LOCKED, UNWRITABLE
 from ataskaita.sources import beside
 
@@ -117,7 +117,7 @@ class Memory:
         try:
             yield
         except OSError as error:
-            raise refusal(UNWRITABLE, path, error) from None
+            raise refused_by_disk(UNWRITABLE, path, error) from None
 
 
 def _is_unsettled(outcome: Outcome) -> bool:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Collection, Generator, Iterable
 from concurrent.futures import Executor
 from contextlib import closing
-from os import fspath
 from pathlib import Path
 from typing import Final
 
@@ -24,8 +23,10 @@ from ataskaita.batch.summary import digest_of, summary_of, write_summary
 from ataskaita.batch.work import Made, Order, make, prepare
 from ataskaita.batch.workers import run_in_workers
 from ataskaita.errors import Fault, FileError, Place
+from ataskaita.hall.disk import PathArgument, file_bytes, make_folder, path_of
+from ataskaita.hall.documents import standard_template
 from ataskaita.hall.kinds import kind_of
-from ataskaita.hall.one import PathArgument, file_bytes, make_folder, standard_template, write
+from ataskaita.hall.one import write
 from ataskaita.messages import Language
 from ataskaita.messages.files import LEFT
 from ataskaita.version import VERSION
@@ -61,11 +62,11 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     Raise FileError, also where another run is at work in `out`, or TemplateErrors for a template
     that is none.
     """
-    target = Path(fspath(out))
+    target = path_of(out)
     jobs = _jobs(reports, target)
     if not jobs:
         return BatchResult(())
-    design = standard_template() if template is None else Path(fspath(template))
+    design = standard_template() if template is None else path_of(template)
     data = file_bytes(design)
     order = Order(prepare(data, str(design)), language, anyway)
     workers = _Workers(order, data, processes)
@@ -85,8 +86,8 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
 
 def _jobs(reports: PathArgument | Iterable[PathArgument], out: Path) -> tuple[Job, ...]:
     if isinstance(reports, str | os.PathLike):
-        return jobs_in(Path(fspath(reports)), out)
-    return jobs_of((Path(fspath(one)) for one in reports), out)
+        return jobs_in(path_of(reports), out)
+    return jobs_of((path_of(one) for one in reports), out)
 
 
 def _is_due(job: Job, memory: Memory, *, only_failed: bool) -> bool:

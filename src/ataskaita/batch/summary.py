@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from ataskaita.batch.outcomes import Outcome
-from ataskaita.errors import Fault, Place
+from ataskaita.errors import Fault, Place, refused_by_disk
 from ataskaita.forms import KindAndFigures, summary_workbook
-from ataskaita.hall.one import refusal
 from ataskaita.messages.files import SUMMARY_LOCKED, UNWRITABLE
 
 SUMMARY: Final = "suvestine.xlsx"
@@ -44,7 +43,7 @@ def write_summary(data: bytes, out: Path, ours: Collection[str]) -> Written:
         beside.write_bytes(data)
         return _put(beside, out, digest_of(data), ours)
     except OSError as error:
-        return None, refusal(UNWRITABLE, out / SUMMARY, error).faults
+        return None, refused_by_disk(UNWRITABLE, out / SUMMARY, error).faults
     finally:
         beside.unlink(missing_ok=True)
 

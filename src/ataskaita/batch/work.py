@@ -11,8 +11,11 @@ from ataskaita.batch.outcomes import Outcome, Status, Trouble
 from ataskaita.declared.figures import single_figures
 from ataskaita.declared.names import figures_of
 from ataskaita.declared.report import Report
-from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place
-from ataskaita.hall.one import Template, check, load
+from ataskaita.errors import AtaskaitaError, Fault, Place
+from ataskaita.hall.documents import REPORT
+from ataskaita.hall.drafts import Settings
+from ataskaita.hall.one import draft_of
+from ataskaita.hall.template import Template
 from ataskaita.messages import Language
 from ataskaita.messages.files import CRASHED, DIED
 from ataskaita.sources import beside
@@ -92,22 +95,18 @@ def digest_of_file(path: Path) -> str:
 
 def _made(order: Order, name: str, source: Path) -> Made:
     inputs = {source.name: digest_of_file(source)}
-    report = load(source)
-    inputs |= _others(report, source)
-    found = check(report)
-    wrong = [one for one in found if one.severity == "error"]
-    if wrong and not order.anyway:
-        raise DataErrors(wrong)
-    document = _TEMPLATES[order.template].render_report(report, wrong)
+    settings = Settings(template=_TEMPLATES[order.template], anyway=order.anyway)
+    draft = draft_of(source, settings)
+    report, document = draft.report, draft.documents[REPORT]
     outcome = Outcome(
         name,
         Status.MADE,
         library=report.institution.name,
         year=report.year,
         kind=report.kind.key,
-        warnings=sum(one.severity == "warning" for one in found),
-        troubles=tuple(Trouble.of(one, order.language) for one in wrong),
-        inputs=inputs,
+        warnings=sum(one.severity == "warning" for one in draft.findings),
+        troubles=tuple(Trouble.of(one, order.language) for one in draft.errors),
+        inputs={**inputs, **_others(report, source)},
         digest=hashlib.sha256(document).hexdigest(),
     )
     return Made(outcome, document, _figures(report))

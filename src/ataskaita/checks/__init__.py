@@ -1,6 +1,7 @@
 """Figures and texts that contradict each other, found before they are printed."""
 
 from ataskaita.checks.evidence import Evidence, Rule, finding
+from ataskaita.checks.review import gaps_of
 from ataskaita.checks.rules import RULES, check_report, rules_of
 
-__all__ = ["RULES", "Evidence", "Rule", "check_report", "finding", "rules_of"]
+__all__ = ["RULES", "Evidence", "Rule", "check_report", "finding", "gaps_of", "rules_of"]

@@ -31,6 +31,14 @@ def gaps(evidence: Evidence, message: Message) -> Iterator[Finding]:
         )
 
 
+def gaps_of(report: Report) -> tuple[Finding, ...]:
+    """Return the gaps that the report doesn't accept, without looking for anything else."""
+    if not report.gaps:
+        return ()
+    left = without_accepted(report, gaps(Evidence(report), GAP))
+    return tuple(one for one in left if one.message is GAP)
+
+
 def without_accepted(report: Report, found: Iterable[Finding]) -> list[Finding]:
     """Return what isn't accepted, and a finding for each acceptance that nothing needs."""
     evidence = Evidence(report)

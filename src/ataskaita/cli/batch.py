@@ -17,7 +17,7 @@ from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.options import FILE, Whole, template_option
 from ataskaita.cli.screen import refuse, say, say_line, say_remarks, show, warn
 from ataskaita.errors import AtaskaitaError, FileError
-from ataskaita.hall.one import Template
+from ataskaita.hall.template import Template
 
 _FAILED = 5
 """The exit code where some data files failed."""

@@ -9,10 +9,9 @@ from ataskaita.cli.language import LANGUAGE, _
 from ataskaita.cli.machine import refuse_as_json, say_as_json
 from ataskaita.cli.options import data_argument, final_option, previous_option
 from ataskaita.cli.screen import count_faults, refuse, say_heading, say_line, show, warn
-from ataskaita.declared.report import Report
-from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Finding
-from ataskaita.hall.one import check as check_report
-from ataskaita.hall.one import load
+from ataskaita.errors import AtaskaitaError, DataErrors, Fault
+from ataskaita.hall.drafts import Checked, Settings
+from ataskaita.hall.one import checked
 
 
 @click.command("tikrinti", options_metavar=_("[OPTIONS]"))
@@ -30,27 +29,19 @@ def check(
 ) -> None:
     """Load and check one report; exit with 1 where an error is found."""
     try:
-        report, found = checked(data, previous, final=final)
+        one = checked(data, Settings(previous=previous, final=final))
     except AtaskaitaError as error:
         if as_json:
             refuse_as_json(error)
         refuse(error, told_in_copy(data, error.faults))
     if as_json:
-        say_as_json(found)
+        say_as_json(one.findings)
     else:
-        _say(report, found, every=every)
-        if outcome := told_in_copy(data, errors_of(found)):
+        _say(one, every=every)
+        if outcome := told_in_copy(data, one.errors):
             warn(outcome)
-    if errors_of(found):
+    if one.errors:
         raise SystemExit(DataErrors.exit_code)
-
-
-def checked(
-    data: Path, previous: Path | None, *, final: bool
-) -> tuple[Report, tuple[Finding, ...]]:
-    """Return the report of a data file, and what its checks find."""
-    report = load(data, previous)
-    return report, check_report(report, final=final)
 
 
 def told_in_copy(data: Path, faults: Sequence[Fault]) -> str:
@@ -66,15 +57,10 @@ def told_in_copy(data: Path, faults: Sequence[Fault]) -> str:
     return _("Marked in a copy: {file}.").format(file=copy) if copy else ""
 
 
-def errors_of(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Return the findings that stand in the way of a document."""
-    return tuple(one for one in found if one.severity == "error")
-
-
-def _say(report: Report, found: tuple[Finding, ...], *, every: bool) -> None:
-    say_heading(report)
-    if found:
-        show(found, every=every)
-        warn(count_faults(found), bold=True)
+def _say(one: Checked, *, every: bool) -> None:
+    say_heading(one.report)
+    if one.findings:
+        show(one.findings, every=every)
+        warn(count_faults(one.findings), bold=True)
     else:
         say_line(_("No errors."))

@@ -9,7 +9,7 @@ from ataskaita.cli.machine import refuse_as_json, say_as_json
 from ataskaita.cli.options import FILE
 from ataskaita.cli.screen import count_faults, refuse, say_line, show, warn
 from ataskaita.errors import AtaskaitaError, TemplateErrors
-from ataskaita.hall.one import inspect as inspect_file
+from ataskaita.hall.inspecting import inspect as inspect_file
 
 
 @click.command("patikra", options_metavar=_("[OPTIONS]"))

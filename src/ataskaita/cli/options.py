@@ -6,7 +6,7 @@ import click
 
 from ataskaita.characters import strip_diacritics
 from ataskaita.cli.language import _
-from ataskaita.hall.one import DOCUMENTS, REPORT
+from ataskaita.hall.documents import DOCUMENTS, REPORT
 
 FILE = click.Path(path_type=Path)
 

@@ -8,7 +8,7 @@ from ataskaita.cli.language import _, ngettext
 from ataskaita.cli.options import FILE, Whole
 from ataskaita.cli.screen import refuse, say, working
 from ataskaita.errors import AtaskaitaError
-from ataskaita.hall.one import make_pdf
+from ataskaita.hall.pages import make_pdf
 from ataskaita.preview import draw_pages
 
 _RESOLUTION = 80

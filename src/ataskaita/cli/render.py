@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from ataskaita.checks import rules_of
-from ataskaita.cli.check import checked, errors_of, told_in_copy
+from ataskaita.cli.check import told_in_copy
 from ataskaita.cli.language import _, ngettext
 from ataskaita.cli.options import (
     FILE,
@@ -19,10 +20,11 @@ from ataskaita.cli.options import (
 from ataskaita.cli.screen import refuse, say, say_briefly, say_heading, say_remarks, sum_up
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Finding
-from ataskaita.hall.one import REPORT, Template, number_pages, write
-from ataskaita.hall.one import render as at_render
+from ataskaita.hall.documents import REPORT
+from ataskaita.hall.drafts import Checked, Draft, Settings
+from ataskaita.hall.one import checked, documents_of, write
 from ataskaita.hall.proof import typographic_remarks
-from ataskaita.messages.review import GAP
+from ataskaita.hall.template import Template, template_of
 
 _MOST = 10
 """Warnings that are shown in a line each."""
@@ -61,41 +63,37 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
 ) -> None:
     """Load, check, compose, render and write one report, saying what was done."""
     try:
-        report, found = checked(data, previous, final=final)
-        say_heading(report)
-        values = _count_values(report.origin.paths())
-        say(_("Read:"), ngettext("{n} value", "{n} values", values).format(n=values))
-        if errors_of(found) and not anyway:
-            raise DataErrors(errors_of(found))
-        _say_checked(report, found)
-        _say_put_right(report)
-        told = [one for one in found if one.severity != "note"] if anyway else _gaps(found)
-        target = output or data.parent / "isvestis" / f"ataskaita-{report.year}.docx"
-        _write_all(_rendered(report, told, template, documents), target, report.year)
+        settings = Settings(previous, template, final, anyway, documents)
+        one = checked(data, settings)
+        _say_read(one.report)
+        if anyway or not one.errors:
+            _say_checked(one)
+            settings = evolve(settings, template=_opened(settings))
+        draft = documents_of(one, settings)
+        if draft.lacks_pages:
+            _say_unpaged()
+        target = output or data.parent / "isvestis" / f"ataskaita-{one.report.year}.docx"
+        _write_all(draft, target)
     except AtaskaitaError as error:
         copy = told_in_copy(data, error.faults) if isinstance(error, DataErrors) else ""
         refuse(error, f"{_outcome(error)} {copy}".strip())
 
 
-def _rendered(
-    report: Report, told: list[Finding], template: Path | None, documents: tuple[str, ...]
-) -> dict[str, bytes]:
-    """Return the documents by what they are; the template of one's own is the report's."""
-    made: dict[str, bytes] = {}
-    for name in documents:
-        own = Template(template) if template and name == REPORT else None
-        say_remarks(own.remarks if own else ())
-        made[name] = at_render(report, own, findings=told, document=name)
-    if REPORT in made:
-        made[REPORT] = _paged(made[REPORT], report)
-    return made
+def _opened(settings: Settings) -> Template | None:
+    """Return the template of one's own, saying what of it takes longer."""
+    if settings.template is None or REPORT not in settings.documents:
+        return None
+    template = template_of(settings.template, REPORT)
+    say_remarks(template.remarks)
+    return template
 
 
-def _write_all(made: dict[str, bytes], target: Path, year: int) -> None:
+def _write_all(draft: Draft, target: Path) -> None:
     """Write the documents, the report to `target`, the others beside it; all that can be."""
     faults: list[Fault] = []
-    for name, document in made.items():
-        own = target if name == REPORT or len(made) == 1 else target.parent / f"{name}-{year}.docx"
+    for name, document in draft.documents.items():
+        alone = name == REPORT or len(draft.documents) == 1
+        own = target if alone else target.parent / f"{name}-{draft.report.year}.docx"
         try:
             write(document, own)
             say(_("Made:"), str(own))
@@ -105,17 +103,23 @@ def _write_all(made: dict[str, bytes], target: Path, year: int) -> None:
         raise FileError(faults)
 
 
-def _paged(document: bytes, report: Report) -> bytes:
-    """Return the document with the pages in its table of contents, where it has one."""
-    if report.layout is None or not report.layout.contents:
-        return document
-    numbered = number_pages(document)
-    if numbered == document:
-        say(_("Contents:"), _("without pages, for LibreOffice isn't here; in Word: Ctrl+A, F9"))
-    return numbered
+def _say_read(report: Report) -> None:
+    say_heading(report)
+    values = _count_values(report.origin.paths())
+    say(_("Read:"), ngettext("{n} value", "{n} values", values).format(n=values))
 
 
-def _say_checked(report: Report, found: tuple[Finding, ...]) -> None:
+def _say_unpaged() -> None:
+    say(_("Contents:"), _("without pages, for LibreOffice isn't here; in Word: Ctrl+A, F9"))
+
+
+def _say_checked(one: Checked) -> None:
+    """Say what the checks found, and how much of the texts is put right in print."""
+    _say_found(one.report, one.findings)
+    _say_put_right(one.report)
+
+
+def _say_found(report: Report, found: tuple[Finding, ...]) -> None:
     """Say what the checks found, warnings in a line each."""
     say(_("Checked:"), sum_up(found, len(rules_of(report.kind))))
     told = [one for one in found if one.severity != "note"]
@@ -123,11 +127,6 @@ def _say_checked(report: Report, found: tuple[Finding, ...]) -> None:
         say_briefly(one)
     if found:
         say("", _("all of it: ataskaita tikrinti"))
-
-
-def _gaps(found: tuple[Finding, ...]) -> list[Finding]:
-    """Return the gaps: a draft shows them in any case."""
-    return [one for one in found if one.message is GAP]
 
 
 def _say_put_right(report: Report) -> None:

@@ -1,7 +1,6 @@
 """The hall of data files: new ones, other forms of one, what others hold, marked copies."""
 
 from collections.abc import Callable, Mapping, Sequence
-from os import fspath
 from os.path import relpath
 from pathlib import Path
 from typing import Final
@@ -14,11 +13,12 @@ from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import next_year
 from ataskaita.declared.walk import texts_of
-from ataskaita.errors import Fault, FileError, Finding, Place
+from ataskaita.errors import Fault, FileError, Finding, Place, refused_by_disk
 from ataskaita.forms import Remark, marked_copy, workbook_of
+from ataskaita.hall.disk import PathArgument, path_of
 from ataskaita.hall.kinds import kind_of
-from ataskaita.hall.one import PathArgument, load
-from ataskaita.messages import Language, Message, Phrase
+from ataskaita.hall.one import load
+from ataskaita.messages import Language
 from ataskaita.messages.files import EXISTS, UNKNOWN_FORM, UNREADABLE, UNWRITABLE
 from ataskaita.sources.foreign import grids_of
 from ataskaita.sources.mapping import borrow, mapping_text, read_links
@@ -57,7 +57,7 @@ def save_data(report: Report, path: PathArgument, notes: Notes | None = None) ->
     `notes` are shown beside the prose at their data paths, where the form can. Raise FileError
     where a file of that name is already there.
     """
-    target = Path(fspath(path))
+    target = path_of(path)
     write = _FORMS.get(target.suffix.lower())
     if write is None:
         facts = {"file": str(target), "forms": ", ".join(_FORMS)}
@@ -67,7 +67,7 @@ def save_data(report: Report, path: PathArgument, notes: Notes | None = None) ->
 
 def save_empty_workbook(year: int, path: PathArgument, form: str = "") -> None:
     """Write a workbook to fill for that year and form; raise FileError for a file that is there."""
-    write_new(workbook_of({"metai": str(year)}, kind_of(form), year), Path(fspath(path)))
+    write_new(workbook_of({"metai": str(year)}, kind_of(form), year), path_of(path))
 
 
 def succeed(
@@ -83,7 +83,7 @@ def succeed(
         for path, text in texts_of(report)
         if isinstance(text, Prose) and text
     }
-    made = evolve(next_year(report, year), previous_file=_way(Path(fspath(target)), previous))
+    made = evolve(next_year(report, year), previous_file=_way(path_of(target), previous))
     return report, made, notes
 
 
@@ -91,7 +91,7 @@ def changed_forms(
     previous: PathArgument, kind: ReportKind
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what forms gained since last year's workbook, and lost; nothing for other files."""
-    source = Path(fspath(previous))
+    source = path_of(previous)
     if source.suffix.lower() != ".xlsx":
         return (), ()
     from ataskaita.sources.workbook import form_changes  # noqa: PLC0415 (of workbooks alone)
@@ -104,22 +104,22 @@ def _way(target: Path, previous: PathArgument) -> str:
     try:
         return Path(relpath(previous, target.parent)).as_posix()
     except ValueError:  # on another drive
-        return Path(fspath(previous)).absolute().as_posix()
+        return path_of(previous).absolute().as_posix()
 
 
 def propose_mapping(workbook: PathArgument, year: int | None = None, form: str = "") -> str:
     """Return a mapping file of what another workbook's cells seem to hold."""
     wanted = single_figures(kind_of(form))
-    return mapping_text(propose(grids_of(Path(fspath(workbook))), wanted, year))
+    return mapping_text(propose(grids_of(path_of(workbook)), wanted, year))
 
 
 def borrow_figures(report: Report, workbook: PathArgument, mapping: PathArgument) -> Report:
     """Return the report with the figures of another workbook, by a mapping file."""
-    source, links = Path(fspath(workbook)), Path(fspath(mapping))
+    source, links = path_of(workbook), path_of(mapping)
     try:
         text = links.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise _refusal(UNREADABLE, links, error) from None
+        raise refused_by_disk(UNREADABLE, links, error) from None
     linked = read_links(text, str(links), report.kind)
     return with_figures(report, borrow(linked, grids_of(source), str(source)))
 
@@ -128,7 +128,7 @@ def write_marked_copy(
     workbook: PathArgument, faults: Sequence[Fault], language: Language
 ) -> Path | None:
     """Write a copy of the workbook that shows the faults; return where, None for no workbook."""
-    source = Path(fspath(workbook))
+    source = path_of(workbook)
     if source.suffix.lower() != ".xlsx" or not any(one.place.cell for one in faults):
         return None
     remarks = [
@@ -151,7 +151,7 @@ def write_new(data: bytes, target: Path) -> None:
     except FileExistsError:
         raise FileError([Fault(EXISTS, Place(str(target)), {"file": str(target)})]) from None
     except OSError as error:
-        raise _refusal(UNWRITABLE, target, error) from None
+        raise refused_by_disk(UNWRITABLE, target, error) from None
 
 
 def _free(source: Path) -> Path:
@@ -167,9 +167,3 @@ def _free(source: Path) -> Path:
 
 def _grave(one: Fault) -> bool:
     return not isinstance(one, Finding) or one.severity == "error"
-
-
-def _refusal(message: Message, path: Path, error: Exception) -> FileError:
-    reason = Phrase(getattr(error, "strerror", None) or str(error))
-    facts = {"file": str(path), "reason": reason}
-    return FileError([Fault(message, Place(str(path)), facts)])

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from ataskaita.errors import Fault, FileError, Place
+from ataskaita.errors import Fault, FileError, Place, refused_by_disk
 from ataskaita.messages import Message, Phrase
 from ataskaita.messages.files import NO_LIBREOFFICE, NOT_CONVERTED
 
@@ -57,7 +57,7 @@ def convert_to_pdf(document: Path, target: Path) -> None:
         try:
             shutil.copyfile(document, copy)
         except OSError as error:
-            raise _refusal(NOT_CONVERTED, document, error.strerror or str(error)) from None
+            raise refused_by_disk(NOT_CONVERTED, document, error) from None
         _run(program, copy, folder, document)
         made = copy.with_suffix(".pdf")
         if not made.is_file():
@@ -85,7 +85,7 @@ def _run(program: str, copy: Path, folder: Path, document: Path) -> None:
         reason = Phrase("LibreOffice didn't finish in two minutes")
         raise _refusal(NOT_CONVERTED, document, reason) from None
     except OSError as error:
-        raise _refusal(NOT_CONVERTED, document, error.strerror or str(error)) from None
+        raise refused_by_disk(NOT_CONVERTED, document, error) from None
 
 
 def _programs() -> Iterator[str]:

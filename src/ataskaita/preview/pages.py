@@ -3,12 +3,15 @@
 from glob import escape
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 
 from ataskaita.errors import Fault, FileError, Place
 from ataskaita.messages.files import NO_PICTURES
 
 _POINTS = 72
 """To the inch: what PDF measures in."""
+_ONE_AT_A_TIME = Lock()
+"""PDFium isn't made for threads, and documents are made in several."""
 
 
 def heading_pages(pdf: Path) -> tuple[int, ...]:
@@ -17,12 +20,13 @@ def heading_pages(pdf: Path) -> tuple[int, ...]:
         return ()
     from pypdfium2 import PdfDocument  # noqa: PLC0415 (an extra: it may not be there)
 
-    document = PdfDocument(pdf)
-    try:
-        places = [one.get_dest() for one in document.get_toc()]
-        return tuple(place.get_index() + 1 for place in places if place is not None)
-    finally:
-        document.close()
+    with _ONE_AT_A_TIME:
+        document = PdfDocument(pdf)
+        try:
+            places = [one.get_dest() for one in document.get_toc()]
+            return tuple(place.get_index() + 1 for place in places if place is not None)
+        finally:
+            document.close()
 
 
 def draw_pages(pdf: Path, resolution: int) -> tuple[Path, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import frozen
 
 from ataskaita.declared.forms import FORM_PROPERTY
-from ataskaita.errors import DataErrors, Fault, FileError, Place
+from ataskaita.errors import DataErrors, Fault, Place, refused_by_disk
 from ataskaita.messages import Phrase
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.messages.workbook import HOSTILE_WORKBOOK
@@ -74,8 +74,7 @@ def open_book(path: Path) -> Book:
         size = path.stat().st_size
         data = path.read_bytes() if size <= _MOST_BYTES else b""
     except OSError as error:
-        facts = {"file": str(path), "reason": Phrase(error.strerror or str(error))}
-        raise FileError([Fault(UNREADABLE, Place(str(path)), facts)]) from None
+        raise refused_by_disk(UNREADABLE, path, error) from None
     if size > _MOST_BYTES:
         raise _refusal(path, Phrase("it is too large"))
     try:

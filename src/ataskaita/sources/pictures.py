@@ -10,8 +10,7 @@ from typing import Any, Final
 
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.pictures import Image
-from ataskaita.errors import Place
-from ataskaita.messages import Phrase
+from ataskaita.errors import Place, disk_reason
 from ataskaita.messages.pictures import (
     NO_PICTURE,
     NOT_A_PICTURE,
@@ -77,8 +76,7 @@ def _bytes(path: Path, name: str, place: Place) -> bytes:
             raise _too_large(name, place, "MB", -(-size // _MEGABYTE), _MOST_BYTES // _MEGABYTE)
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        reason = Phrase(getattr(error, "strerror", None) or str(error))
-        raise faulty(NO_PICTURE, place, file=name, reason=reason) from None
+        raise faulty(NO_PICTURE, place, file=name, reason=disk_reason(error)) from None
 
 
 def _refuse_many_pixels(size: tuple[int, int], name: str, place: Place) -> None:

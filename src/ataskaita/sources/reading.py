@@ -10,8 +10,7 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.names import CHANGE, EARLIER
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import with_previous
-from ataskaita.errors import DataErrors, Fault, FileError, Place
-from ataskaita.messages import Phrase
+from ataskaita.errors import DataErrors, Fault, Place, refused_by_disk
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.messages.structure import FIGURE_NOT_GIVEN, NOT_UTF8, TOO_LARGE
 from ataskaita.sources.beside import beside
@@ -92,8 +91,7 @@ def _text(path: Path) -> str:
         size = path.stat().st_size
         data = path.read_bytes() if size <= _LARGEST else b""
     except OSError as error:
-        facts = {"file": str(path), "reason": Phrase(error.strerror or str(error))}
-        raise FileError([Fault(UNREADABLE, Place(str(path)), facts)]) from None
+        raise refused_by_disk(UNREADABLE, path, error) from None
     if size > _LARGEST:
         facts = {"size": str(ceil(size / _MEGABYTE)), "limit": str(_LARGEST // _MEGABYTE)}
         raise DataErrors([Fault(TOO_LARGE, Place(str(path)), facts)])

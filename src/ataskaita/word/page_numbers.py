@@ -10,11 +10,11 @@ from ataskaita.word.package import MAIN_PART
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def entries_without_pages(parts: Mapping[str, bytes]) -> int:
-    """Return how many entries of the table of contents wait for their pages."""
+def contents_pages(parts: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Return the page of each entry of the table of contents; empty where it waits for one."""
     if b" PAGEREF " not in parts[MAIN_PART]:
-        return 0
-    return len(_pages(etree.fromstring(parts[MAIN_PART])))
+        return ()
+    return tuple(one.text or "" for one in _pages(etree.fromstring(parts[MAIN_PART])))
 
 
 def write_page_numbers(parts: Mapping[str, bytes], pages: Sequence[int]) -> dict[str, bytes]:

@@ -7,8 +7,8 @@ import secrets
 from itertools import count
 from pathlib import Path
 
-from ataskaita.errors import Fault, FileError, Place
-from ataskaita.messages import Message, Phrase
+from ataskaita.errors import Fault, FileError, Place, refused_by_disk
+from ataskaita.messages import Message
 from ataskaita.messages.files import EDITED, LOCKED, UNWRITABLE
 from ataskaita.word.seal import is_untouched
 
@@ -24,7 +24,7 @@ def write_draft(data: bytes, path: Path) -> None:
         if message is None:
             message = _replace(data, path)
     except (OSError, ValueError, RuntimeError) as error:
-        raise _unwritable(path, error) from None
+        raise refused_by_disk(UNWRITABLE, path, error) from None
     if message is not None:
         raise _beside(data, path, message)
 
@@ -59,7 +59,7 @@ def _beside(data: bytes, path: Path, message: Message) -> FileError:
     try:
         _put(data, beside)
     except OSError as error:
-        return _unwritable(beside, error)
+        return refused_by_disk(UNWRITABLE, beside, error)
     facts = {"file": str(path), "beside": str(beside)}
     return FileError([Fault(message, Place(str(path)), facts)])
 
@@ -95,9 +95,3 @@ def _put(data: bytes, path: Path) -> None:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
-
-
-def _unwritable(path: Path, error: Exception) -> FileError:
-    reason = getattr(error, "strerror", None) or str(error)
-    facts = {"file": str(path), "reason": Phrase(reason)}
-    return FileError([Fault(UNWRITABLE, Place(str(path)), facts)])

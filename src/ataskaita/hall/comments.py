@@ -1,0 +1,55 @@
+"""Which findings a draft shows, and what its comments say of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from ataskaita.checks import gaps_of
+from ataskaita.compose import Mark, Marks
+from ataskaita.errors import Finding, Spot
+from ataskaita.messages import translate
+from ataskaita.messages.review import GAP, SEVERITIES
+
+__all__ = ["comments_of", "gaps_of", "shown", "with_comments"]
+
+_FIRST_MARK: Final = 0xE100
+"""The first of the private characters that mark what comments are on."""
+
+
+def shown(findings: Sequence[Finding], *, anyway: bool) -> Sequence[Finding]:
+    """Return what a draft shows: its gaps; where it is made in spite of errors, all of them."""
+    return findings if anyway else [one for one in findings if one.message is GAP]
+
+
+def comments_of(findings: Iterable[Finding]) -> tuple[Marks, dict[str, str]]:
+    """Return where marks are to stand, and the comments by mark; one for each place.
+
+    Notes are for whoever asks what was found: nobody has to do anything about them on paper.
+    """
+    told: dict[tuple[str, str], list[str]] = {}
+    for one in findings:
+        if one.severity == "note":
+            continue
+        spot = one.spots[0] if one.spots else Spot("", None, one.place)
+        words = spot.value if isinstance(spot.value, str) else ""
+        told.setdefault((spot.path, words), []).append(_comment(one))
+    marks: dict[str, list[Mark]] = {}
+    comments: dict[str, str] = {}
+    for number, ((path, words), lines) in enumerate(told.items()):
+        sign = chr(_FIRST_MARK + number)
+        marks.setdefault(path, []).append(Mark(sign, words))
+        comments[sign] = "\n".join(lines)
+    return marks, comments
+
+
+def with_comments(parts: Mapping[str, bytes], comments: Mapping[str, str]) -> Mapping[str, bytes]:
+    """Return a draft's parts with its comments, each where its mark stands."""
+    if not comments:
+        return parts
+    from ataskaita.word.comments import add_comments  # noqa: PLC0415 (needs lxml)
+
+    return add_comments(parts, comments)
+
+
+def _comment(one: Finding) -> str:
+    severity = translate(SEVERITIES[one.severity], "lt")
+    return f"{severity} {one.message.code}. {one.what('lt')} {one.remedy('lt')}"

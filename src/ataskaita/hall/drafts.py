@@ -1,0 +1,55 @@
+"""What stands at the landings of one report's way: its settings, what was found, its documents."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from ataskaita.declared.report import Report
+from ataskaita.errors import Finding
+from ataskaita.hall.disk import PathArgument
+from ataskaita.hall.documents import REPORT
+from ataskaita.hall.pages import has_contents, lacks_pages
+from ataskaita.hall.template import Template
+
+
+@frozen
+class Settings:
+    """What a report's documents are made with, beside its data."""
+
+    previous: PathArgument | Report | None = None
+    """Last year's data file or report, where it isn't the file that the data names."""
+    template: PathArgument | Template | None = None
+    """Of the report itself; the other documents have their standard ones."""
+    final: bool = False
+    """Whether gaps are errors."""
+    anyway: bool = False
+    """Whether documents are made though there are errors; comments in them show these."""
+    documents: tuple[str, ...] = (REPORT,)
+    """Which to make, by their names in `DOCUMENTS`."""
+
+
+@frozen
+class Checked:
+    """A report, and what was found in it, worst first."""
+
+    report: Report
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What stands in the way of a document."""
+        return tuple(one for one in self.findings if one.severity == "error")
+
+
+@frozen
+class Draft(Checked):
+    """The same with its documents."""
+
+    documents: Mapping[str, bytes]
+    """Bytes of a .docx each, by what it is: `ataskaita`, `sprendimas`."""
+
+    @property
+    def lacks_pages(self) -> bool:
+        """Whether the contents that the report asks for have no pages: nothing could count them."""
+        contents = REPORT in self.documents and has_contents(self.report, REPORT)
+        return contents and lacks_pages(self.documents[REPORT])

@@ -1,0 +1,87 @@
+"""A Word template, compiled once: filled from any mapping, or with a report's names."""
+
+from collections.abc import Mapping
+from functools import cache as kept_once
+from io import BytesIO
+from typing import BinaryIO
+
+from ataskaita.errors import Finding
+from ataskaita.hall.caching import open_template
+from ataskaita.hall.disk import PathArgument, file_bytes, path_of
+from ataskaita.hall.documents import standard_template
+from ataskaita.template import Anchors
+from ataskaita.word.seal import sealed_package
+from ataskaita.word.streaming import DraftWriter
+
+
+class Template:
+    """A Word template, compiled once; safe to share between threads."""
+
+    def __init__(self, path: PathArgument | None = None, *, cache: bool = True) -> None:
+        """Read and compile the template at `path`; the standard one where none is given.
+
+        Compiled templates are kept in the user's cache folder, unless `cache` is false.
+        """
+        self.path = standard_template() if path is None else path_of(path)
+        self._open(file_bytes(self.path), kept=cache)
+
+    def _open(self, data: bytes, *, kept: bool) -> None:
+        self._compiled, self._digest = open_template(data, str(self.path), kept=kept)
+
+    @classmethod
+    def of_bytes(cls, data: bytes, name: str = "sablonas.docx") -> "Template":
+        """Return the template of a .docx file's bytes; `name` is what errors call it."""
+        template = cls.__new__(cls)
+        template.path = path_of(name)
+        template._open(data, kept=True)  # noqa: SLF001 (its own class)
+        return template
+
+    @property
+    def remarks(self) -> tuple[Finding, ...]:
+        """What of the tags asks for a slower way, as notes; none of the standard templates does."""
+        return self._compiled.remarks
+
+    @property
+    def digest(self) -> str:
+        """The fingerprint of its parts, which drafts name."""
+        return self._digest
+
+    def render(self, names: Mapping[str, object]) -> bytes:
+        """Return a .docx with the template's tags filled from any mapping."""
+        stream = BytesIO()
+        self.write(names, stream)
+        return stream.getvalue()
+
+    def write(self, names: Mapping[str, object], file: BinaryIO) -> None:
+        """Write a .docx with the template's tags filled into any binary file.
+
+        Rows may come from a generator: a long table then never stands in memory whole; packed, it
+        waits on disk until all that it needs is known. Before an error, nothing is written.
+        """
+        compiled = self._compiled
+        if not compiled.streams:
+            file.write(sealed_package(compiled.render_parts(names)))
+            return
+        parts, state = dict(compiled.static), compiled.new_state()
+        with DraftWriter() as writer:
+            for part in compiled.tagged:
+                writer.add_pieces(part, compiled.stream_part(part, names, state))
+                compiled.add_links(parts, part, state)
+            compiled.add_collected(parts, state)
+            writer.write(parts, file)
+
+    def parts_of(self, names: Mapping[str, object], anchors: Anchors) -> Mapping[str, bytes]:
+        """Return the parts of a draft that isn't sealed yet; `anchors` learns what stands where."""
+        return self._compiled.render_parts(names, anchors)
+
+
+def template_of(template: "PathArgument | Template | None", document: str) -> Template:
+    """Return the template that is meant; the document's standard one where none is."""
+    if template is None:
+        return _standard(document)
+    return template if isinstance(template, Template) else Template(template)
+
+
+@kept_once
+def _standard(document: str) -> Template:
+    return Template(standard_template(document))
