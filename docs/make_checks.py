@@ -103,8 +103,7 @@ short_names = "our_checks:short_names"
 from collections.abc import Iterator
 
 from ataskaita import Finding
-from ataskaita.checks import Evidence, finding
-from ataskaita.messages import Message
+from ataskaita.rules import Evidence, Message, finding
 
 SHORT_NAME = Message("M001", "A short name", "“{{name}}” is short.", "Write it in full.", "note")
 

@@ -1,4 +1,4 @@
-"""The door of a package: each name is fetched from its room when it is first asked for."""
+"""A door: each name of a module is fetched from its room when it is first asked for."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -6,21 +6,22 @@ from importlib import import_module
 
 
 def door(
-    package: str, rooms: Sequence[str]
+    name: str, rooms: Sequence[str]
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
-    """Return the package's `__getattr__` and `__dir__`: for the names in its `__all__`.
+    """Return a module's or package's `__getattr__` and `__dir__`: for the names in its `__all__`.
 
-    Each is sought in the rooms in their order: put those first that are quick to import.
+    Each is sought in the rooms of its package in their order: put those first that are quick to
+    import.
     """
-    module = sys.modules[package]
+    module = sys.modules[name]
 
-    def fetch(name: str) -> object:
-        if name in module.__all__:
+    def fetch(asked: str) -> object:
+        if asked in module.__all__:
             for room in rooms:
-                found = getattr(import_module(f"{package}.{room}"), name, None)
+                found = getattr(import_module(f"{module.__package__}.{room}"), asked, None)
                 if found is not None:
-                    setattr(module, name, found)
+                    setattr(module, asked, found)
                     return found
-        raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        raise AttributeError(f"module {name!r} has no attribute {asked!r}")
 
     return fetch, lambda: [*vars(module), *module.__all__]

@@ -1,4 +1,7 @@
-"""One report is made in one way: by the command line, in a batch, and in a script."""
+"""One report is made in one way: by the command line, in a batch, and in a script.
+
+Guards: hall.one, hall.drafts, hall.comments, hall.pages.
+"""
 
 from io import BytesIO
 from pathlib import Path

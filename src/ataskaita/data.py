@@ -1,0 +1,29 @@
+"""Data files: written in another form, begun for the next year, filled from other workbooks."""
+
+from typing import TYPE_CHECKING
+
+from ataskaita.doors import door
+
+if TYPE_CHECKING:
+    from ataskaita.hall.files import (
+        borrow_figures,
+        propose_mapping,
+        save_data,
+        save_empty_workbook,
+        succeed,
+        write_marked_copy,
+    )
+    from ataskaita.hall.kinds import forms, new_report
+
+__all__ = [
+    "borrow_figures",
+    "forms",
+    "new_report",
+    "propose_mapping",
+    "save_data",
+    "save_empty_workbook",
+    "succeed",
+    "write_marked_copy",
+]
+
+__getattr__, __dir__ = door(__name__, ("hall.kinds", "hall.files"))

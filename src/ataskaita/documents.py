@@ -1,0 +1,32 @@
+"""Documents: all of a report's in one call, their pages, PDF, soundness and origin."""
+
+from typing import TYPE_CHECKING
+
+from ataskaita.doors import door
+
+if TYPE_CHECKING:
+    from ataskaita.hall.documents import DOCUMENTS, standard_template
+    from ataskaita.hall.drafts import Draft, Settings
+    from ataskaita.hall.inspecting import inspect
+    from ataskaita.hall.manifest import manifest_of
+    from ataskaita.hall.one import draft_of
+    from ataskaita.hall.pages import make_pdf, number_pages
+    from ataskaita.word.manifest import Manifest, Written
+
+__all__ = [
+    "DOCUMENTS",
+    "Draft",
+    "Manifest",
+    "Settings",
+    "Written",
+    "draft_of",
+    "inspect",
+    "make_pdf",
+    "manifest_of",
+    "number_pages",
+    "standard_template",
+]
+
+_ROOMS = ("documents", "pages", "inspecting", "manifest", "drafts", "one")
+
+__getattr__, __dir__ = door(__name__, tuple(f"hall.{one}" for one in _ROOMS))
