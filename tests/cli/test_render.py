@@ -6,6 +6,7 @@ import pytest
 from docx import Document
 from pytest_regressions.file_regression import FileRegressionFixture
 
+import ataskaita as at
 from tests.cli.tool import PROJECT, run, write_data
 from tests.documents import paragraphs_of
 
@@ -138,6 +139,36 @@ class DescribeRengti:
 
         assert "Kur         2023.yaml, 3\u00a0eilutė" in done.said
         assert done.code == 1
+
+
+class DescribeContentsWithoutPages:
+    """LibreOffice counts them; where it can't, the document is made all the same."""
+
+    CONTENTS = "isdestymas: {turinys: taip}\nfondas: {dovanos: 4}\n"
+
+    def they_are_told_of_where_there_is_no_libreoffice(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("ataskaita.preview.find_libreoffice", lambda: None)
+
+        done = run("rengti", write_data(Path("a.yaml"), self.CONTENTS), "-o", "b.docx")
+
+        assert done.code == 0
+        assert "Turinys:     be puslapių numerių, nes nėra „LibreOffice“; „Word“" in done.said
+        assert Path("b.docx").is_file()
+
+    def they_are_told_of_where_libreoffice_fails(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def fail(*_: Path) -> None:
+            raise at.FileError([])
+
+        monkeypatch.setattr("ataskaita.preview.find_libreoffice", lambda: "soffice")
+        monkeypatch.setattr("ataskaita.preview.convert_to_pdf", fail)
+
+        done = run("rengti", write_data(Path("a.yaml"), self.CONTENTS), "-o", "b.docx")
+
+        assert done.code == 0
+        assert "Turinys:     be puslapių numerių, nes „LibreOffice“ jų nesuskaičiavo;" in done.said
+        assert Path("b.docx").is_file()
 
 
 class DescribeWhatStopsIt:

@@ -110,7 +110,11 @@ def _say_read(report: Report) -> None:
 
 
 def _say_unpaged() -> None:
-    say(_("Contents:"), _("without pages, for LibreOffice isn't here; in Word: Ctrl+A, F9"))
+    from ataskaita.preview import find_libreoffice  # noqa: PLC0415 (heavy, and seldom asked for)
+
+    missing = _("without pages, for LibreOffice isn't here; in Word: Ctrl+A, F9")
+    failed = _("without pages, for LibreOffice couldn't count them; in Word: Ctrl+A, F9")
+    say(_("Contents:"), failed if find_libreoffice() else missing)
 
 
 def _say_checked(one: Checked) -> None:
