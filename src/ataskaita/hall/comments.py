@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from ataskaita.checks import gaps_of
 from ataskaita.compose import Mark, Marks
 from ataskaita.errors import Finding, Spot
 from ataskaita.messages import translate
 from ataskaita.messages.review import GAP, SEVERITIES
-
-__all__ = ["comments_of", "gaps_of", "shown", "with_comments"]
 
 _FIRST_MARK: Final = 0xE100
 """The first of the private characters that mark what comments are on."""

@@ -1,16 +1,17 @@
 """The order of work: one report, from its data file to the bytes of its documents.
 
-load (with last year's report) → check → compose → fill → comment → name → seal → count the pages
+load (with last year's report) → check → compose → fill → tell its origin → comment → seal → count
+the pages → write
 """
 
 from collections.abc import Sequence
 from typing import Final
 
-from ataskaita.checks import check_report
+from ataskaita.checks import check_report, gaps_of
 from ataskaita.compose import compose_view
 from ataskaita.declared.report import Report
 from ataskaita.errors import DataErrors, Finding
-from ataskaita.hall.comments import comments_of, gaps_of, shown, with_comments
+from ataskaita.hall.comments import comments_of, shown, with_comments
 from ataskaita.hall.disk import PathArgument, make_folder, path_of
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.drafts import Checked, Draft, Settings
