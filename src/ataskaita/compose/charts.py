@@ -10,7 +10,7 @@ from ataskaita.declared.charts import ChartDeclaration, ChartSeries
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import field_at
 from ataskaita.declared.tree import Listing, Part, Quantity, find
-from ataskaita.view import Chart, Rows, Series
+from ataskaita.view import Chart, Rows, Series, overlaid
 
 _EACH = ".*."
 
@@ -33,7 +33,7 @@ def compose_charts(kind: ReportKind, tree: Part, *, drawn: bool, titled: bool) -
         one.key: evolve(_chart(kind, one, tree), titled=titled) if drawn else Chart(_title(one, ""))
         for one in kind.charts
     }
-    return Rows(tuple(filter(None, charts.values())), dict(charts), "diagramos")
+    return Rows(tuple(filter(None, charts.values())), overlaid({}, charts), "diagramos")
 
 
 def _chart(kind: ReportKind, declared: ChartDeclaration, tree: Part) -> Chart:

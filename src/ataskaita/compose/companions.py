@@ -7,7 +7,7 @@ from ataskaita.compose.words import words_of
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Name, Part, Quantity, find
 from ataskaita.lithuanian import Words, capitals, decline, first_capital, join_words
-from ataskaita.view import Names, Rows, children_of
+from ataskaita.view import Names, Rows, children_of, overlaid
 
 _APPEAL = (
     "Šis sprendimas gali būti skundžiamas Lietuvos Respublikos administracinių bylų teisenos "
@@ -26,7 +26,8 @@ def add_companions(
     """
     words = words_of(report)
     figures = list(_key_figures(report, tree, words))
-    decision = {**children_of(names["sprendimas"]), **_decision(report, genitive, words)}
+    given = children_of(names["sprendimas"])
+    decision = overlaid(given, _decision(report, genitive, words))
     return {
         **names,
         "sprendimas": Names(decision, path="sprendimas"),

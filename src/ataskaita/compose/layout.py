@@ -10,8 +10,10 @@ from ataskaita.declared.labels import filled_label
 from ataskaita.declared.layout import Layout
 from ataskaita.declared.report import Report
 from ataskaita.lithuanian import capitals, decline, format_roman
-from ataskaita.view import Names, Rows
+from ataskaita.view import Lazily, Names, Rows, below
 
+OWN = "savas"
+"""What a section of the library's own is called in the loop."""
 
 def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]:
     """Return `names` with those that only the document's layout needs."""
@@ -43,18 +45,23 @@ def report_title(report: Report) -> tuple[str, ...]:
 
 def _section(report: Report, key: str, names: Mapping[str, object], number: int) -> Names:
     """Return one step of the loop over sections: true under the name of its own section only."""
-    steps: dict[str, object] = {one.key: None for one in report.kind.sections}
-    steps["savas"] = None
-    if key in steps:
-        steps[key] = names[key]
-    else:
-        own = names["savi_skyriai"]
-        steps["savas"] = own.ask(key) if isinstance(own, Rows) else None
+    declared = {one.key for one in report.kind.sections}
+    own = key not in declared
+    shown = below(names["savi_skyriai"], key) if own else names[key]
     heading = _numbered(report, number, _heading(report, key))
-    shown = steps[key] if key in steps else steps["savas"]
-    pictures = shown.children["nuotraukos"] if isinstance(shown, Names) else None
-    about = {"raktas": key, "pavadinimas": heading, "nuotraukos": pictures}
-    return Names({**steps, **about}, path="skyrius")
+    steps: dict[str, object] = {
+        **dict.fromkeys(declared),
+        OWN: None,
+        OWN if own else key: shown,
+        "raktas": key,
+        "pavadinimas": heading,
+        "nuotraukos": None,
+    }
+    return Names(Lazily(steps, lambda name, value: _asked(name, value, shown)), path="skyrius")
+
+
+def _asked(name: str, value: object, shown: object) -> object:
+    return below(shown, "nuotraukos") if name == "nuotraukos" else value
 
 
 def _numbered(report: Report, number: int, heading: str) -> str:

@@ -100,10 +100,9 @@ def _below(children: Mapping[str, Node], path: str, context: Context) -> Lazily:
 def _rows(listing: Listing, path: str, context: Context) -> Rows:
     """Compose each item once, though it may stand in the listing by place and by name."""
     named = _below(listing.children, path, context)
-    by_node = {id(node): named[name] for name, node in listing.children.items()}
-    numbered = enumerate(listing.items, start=1)
+    names = {id(node): name for name, node in listing.children.items()}
     items = (
-        by_node.get(id(one)) or _composed(one, f"{path}[{number}]", context)
-        for number, one in numbered
+        named[names[id(one)]] if id(one) in names else _composed(one, f"{path}[{number}]", context)
+        for number, one in enumerate(listing.items, start=1)
     )
     return Rows(tuple(items), named, path)

@@ -5,8 +5,10 @@ from ataskaita.view.asking import (
     Lazily,
     Names,
     Rows,
+    below,
     children_of,
     known_names,
+    overlaid,
 )
 from ataskaita.view.charts import Chart, Series
 from ataskaita.view.figures import (
@@ -60,9 +62,11 @@ __all__ = [
     "View",
     "Wording",
     "asked",
+    "below",
     "children_of",
     "in_case",
     "known_names",
     "may_link",
+    "overlaid",
     "with_unit",
 ]

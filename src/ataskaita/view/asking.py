@@ -70,6 +70,10 @@ class Lazily(dict[str, object]):
         value = self[name] = self._make(name, self._sources[name])
         return value
 
+    def known(self) -> tuple[str, ...]:
+        """Return the names of all values, made or not."""
+        return tuple(self._sources)
+
     def whole(self) -> dict[str, object]:
         """Return all values, in the order of what they are made from."""
         return {name: self[name] for name in self._sources}
@@ -87,8 +91,26 @@ class Names(Parent):
         return self.present
 
     def with_more(self, more: Mapping[str, object]) -> "Names":
-        """Return these names and more, of the same path."""
-        return Names({**children_of(self), **more}, self.present, self.path)
+        """Return these names and more, of the same path; none is asked for by that."""
+        return Names(overlaid(self.children, more), self.present, self.path)
+
+
+def overlaid(names: Mapping[str, object], more: Mapping[str, object]) -> Lazily:
+    """Return `names` and `more`, which go before; it keeps which of all have been asked for."""
+    known = names.known() if isinstance(names, Lazily) else names
+    sources = {**dict.fromkeys(known), **more}
+    return Lazily(sources, lambda name, own: own if name in more else names[name])
+
+
+def below(thing: object, name: str) -> object:
+    """Return what has the name below `thing`; None where nothing has."""
+    children = thing.children if isinstance(thing, Parent) else thing
+    if not isinstance(children, Mapping):
+        return None
+    try:
+        return children[name]
+    except KeyError:
+        return None
 
 
 @frozen
