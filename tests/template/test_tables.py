@@ -95,6 +95,17 @@ class DescribeTheGrid:
         narrow, wide = grid(body)
         assert narrow < wide
 
+    def it_gives_a_number_room_to_stand_in_one_line(self) -> None:
+        told = [
+            "Ilgas pasakojimas apie viską, kas per metus nuveikta. " * 3,
+            "1\u00a0234\u00a0567,89",
+        ]
+
+        body = filled(table(row("Ne", *GROUPS), grid=(3000,)), grupes=[*told, told[0]])
+
+        assert sum(grid(body)) == pytest.approx(3000, abs=2)
+        assert grid(body)[2] >= 12 * 105
+
     def it_counts_cells_that_span_columns(self) -> None:
         head = row("Iš viso", cell("{% colspan grupes|length %}Iš jų"))
 

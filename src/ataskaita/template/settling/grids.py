@@ -12,6 +12,13 @@ from ataskaita.template.words import marks
 _NARROWEST: Final = 4.0
 """Least weight of a column: so many characters' width."""
 _WIDEST: Final = 40.0
+_DIGIT: Final = 105
+"""What a digit takes of a line in a cell, in twentieths of a point: of text of 10 points."""
+_EDGES: Final = 230
+"""What the edges of a cell take."""
+_LONGEST: Final = 20
+"""Signs of a number that a column must have room for; a longer one may be parted."""
+_SIGNS: Final = frozenset("-−+–")
 _COLUMNS: Final = 63
 """As many as a table of Word's can have."""
 _GRID: Final = re.compile(rb"<w:tblGrid(?:/>|>(.*?)</w:tblGrid>)", re.DOTALL)
@@ -32,6 +39,8 @@ class _Cell(NamedTuple):
     """The columns that it spans."""
     weight: float
     """What its longest word and, less, its whole text ask of a column's width."""
+    digits: int
+    """Signs of its longest number, which a no-break space holds together."""
 
 
 @lru_cache(maxsize=1024)
@@ -43,11 +52,12 @@ def _taken(cell: bytes) -> _Cell:
     properties, end, rest = cell.partition(b"</w:tcPr>")
     properties += end
     if not end or not _CELL_PROPERTIES.match(properties):
-        return _Cell(b"", cell, 1, _weight(cell))
-    return _Cell(properties, rest, _span(properties), _weight(rest))
+        return _Cell(b"", cell, 1, *_weighed(cell))
+    return _Cell(properties, rest, _span(properties), *_weighed(rest))
 
 
-def _weight(xml: bytes) -> float:
+def _weighed(xml: bytes) -> tuple[float, int]:
+    """Return what the cell's text asks of a column's width, and how long its longest number is."""
     *texts, _ = xml.split(b"</w:t>")
     text = b"".join([one[one.rfind(b">") + 1 :] for one in texts]).decode()
     if "&" in text:
@@ -55,7 +65,8 @@ def _weight(xml: bytes) -> float:
 
         text = unescape(text)
     longest = max(map(len, text.split()), default=0)
-    return min(_WIDEST, max(longest, 2.5 * sqrt(len(text))))
+    numbers = (one for one in text.split(" ") if one[:1].isdigit() or one[:1] in _SIGNS)
+    return min(_WIDEST, max(longest, 2.5 * sqrt(len(text)))), max(map(len, numbers), default=0)
 
 
 def _span(properties: bytes) -> int:
@@ -81,7 +92,7 @@ def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:
     if grid is None or columns == len(widths):
         return head, [b"".join(cells) for cells in split]
     total = sum(round(float(width)) for width in widths)
-    ends = _shared(total, _weights(taken, columns))
+    ends = _shared(total, _weights(taken, columns), _needs(taken, columns))
     own = b"".join(b'<w:gridCol w:w="%d"/>' % (end - start) for start, end in pairwise(ends))
     head = b"%b<w:tblGrid>%b</w:tblGrid>%b" % (head[: grid.start()], own, head[grid.end() :])
     opened = (_INDENTS.sub(b"", start) for start, *_ in split)
@@ -93,24 +104,63 @@ def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:
 def _weights(rows: list[list[_Cell]], columns: int) -> list[float]:
     """Weigh each column by its longest word and, less, by its longest text."""
     weights = [_NARROWEST] * columns
-    for row in rows:
-        start = 0
-        for _, _, span, weight in row:
-            if span == 1 and weight > weights[start]:
-                weights[start] = weight
-            start += span
+    for start, cell in _single(rows):
+        weights[start] = max(weights[start], cell.weight)
     return weights
 
 
-def _shared(total: int, weights: list[float]) -> list[int]:
-    """Share `total` out by weight; return where each column begins, and the last ends."""
-    sums = list(accumulate(weights, initial=0.0))
+def _needs(rows: list[list[_Cell]], columns: int) -> list[int]:
+    """Return the width that each column must have for its longest number to stand in one line."""
+    signs = [0] * columns
+    for start, cell in _single(rows):
+        signs[start] = max(signs[start], min(cell.digits, _LONGEST))
+    return [one * _DIGIT + _EDGES for one in signs]
+
+
+def _single(rows: list[list[_Cell]]) -> Iterator[tuple[int, _Cell]]:
+    """Generate the cells of one column, each with its column."""
+    for row in rows:
+        start = 0
+        for cell in row:
+            if cell.span == 1:
+                yield start, cell
+            start += cell.span
+
+
+def _shared(total: int, weights: list[float], needs: list[int]) -> list[int]:
+    """Share `total` out by weight; return where each column begins, and the last ends.
+
+    What a column needs goes before, where there is room for what all need.
+    """
+    widths = weights
+    if sum(needs) <= total:
+        widths = _with_needs(total, weights, needs)
+    sums = list(accumulate(widths, initial=0.0))
     return [round(total * one / sums[-1]) for one in sums]
+
+
+def _with_needs(total: int, weights: list[float], needs: list[int]) -> list[float]:
+    """Return widths by weight of which none is less than its need."""
+    kept: dict[int, int] = {}
+    while True:
+        free = total - sum(kept.values())
+        whole = sum(one for place, one in enumerate(weights) if place not in kept)
+        short = {
+            place: need
+            for place, need in enumerate(needs)
+            if place not in kept and weights[place] * free < need * whole
+        }
+        if not kept and not short:
+            return weights
+        if not short:
+            share = free / whole if whole else 0.0
+            return [kept.get(place, one * share) for place, one in enumerate(weights)]
+        kept |= short
 
 
 def _written(row: list[_Cell], ends: list[int]) -> Iterator[bytes]:
     start = 0
-    for properties, rest, span, _ in row:
+    for properties, rest, span, *_ in row:
         yield _with_width(properties, ends[start + span] - ends[start])
         yield rest
         start += span
