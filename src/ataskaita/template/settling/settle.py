@@ -240,8 +240,9 @@ def _bookmark(one: re.Match[bytes], numbers: Numbers) -> bytes:
     if kind == b"Start":
         named = _NAMED.search(rest)
         name = named[1] if named else b""
-        numbers.bookmarks += 1
-        numbers.open[old] = b"" if name in numbers.known else b"%d" % numbers.bookmarks
+        known = name in numbers.known
+        numbers.bookmarks += not known  # a table of contents counts on from those that stay
+        numbers.open[old] = b"" if known else b"%d" % numbers.bookmarks
         numbers.known.add(name)
     new = numbers.open.get(old, old)
     return b'<w:bookmark%b w:id="%b"%b/>' % (kind, new, rest) if new else b""
