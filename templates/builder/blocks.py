@@ -1,6 +1,6 @@
 """What the document is made of: paragraphs and tables, and the tags between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -8,9 +8,11 @@ from ataskaita.kinds.library.tables import table as declaration_of
 from templates.builder.styles import (
     BODY,
     CELL_TEXT,
+    CHART_CAPTION,
     COLUMN_HEADER,
     COMMAND,
     HEADING_2,
+    PICTURE,
     SPACER,
 )
 
@@ -33,6 +35,8 @@ class Cell:
     paragraphs: tuple[Paragraph, ...]
     columns: int = 1
     rows: int = 1
+    merge: str = ""
+    """`restart` or `continue` where the data says how many rows it reaches over."""
 
 
 @frozen
@@ -65,6 +69,8 @@ class Drawing:
     """The chart of that key, alone in its paragraph; printed where the data has it."""
 
     key: str
+    name: str = ""
+    """What the template asks for; `diagramos.KEY` where it is empty."""
 
 
 @frozen
@@ -91,14 +97,16 @@ UNNUMBERED = f"not {NUMBERED}"
 """What a template asks where a table has no caption above it."""
 
 
-def text_cell(text: str, style: str = CELL_TEXT, columns: int = 1, rows: int = 1) -> Cell:
+def text_cell(
+    text: str, style: str = CELL_TEXT, columns: int = 1, rows: int = 1, merge: str = ""
+) -> Cell:
     """Return a cell of one paragraph."""
-    return Cell((Paragraph(text, style),), columns, rows)
+    return Cell((Paragraph(text, style),), columns, rows, merge)
 
 
-def header_cell(text: str, columns: int = 1, rows: int = 1) -> Cell:
+def header_cell(text: str, columns: int = 1, rows: int = 1, merge: str = "") -> Cell:
     """Return a cell of a table's header."""
-    return text_cell(text, COLUMN_HEADER, columns, rows)
+    return text_cell(text, COLUMN_HEADER, columns, rows, merge)
 
 
 def header_row(*cells: Cell | str) -> Row:
@@ -149,6 +157,17 @@ def tabled(key: str, table: Table, *headings: Block) -> Iterator[Block]:
     yield from when(declared.condition, *(above or when(NUMBERED, caption)), table)
 
 
+def pictures(name: str) -> Iterator[Block]:
+    """Generate the photographs of that name, each above its caption."""
+    caption = "{{ nuotrauka.pavadinimas }}"
+    yield from each(
+        f"nuotrauka in {name}",
+        Paragraph("{{ nuotrauka }}", PICTURE),
+        *when(NUMBERED, Caption("diagrama", "", caption)),
+        *when(UNNUMBERED, Paragraph(caption, CHART_CAPTION)),
+    )
+
+
 def command(statement: str) -> Paragraph:
     """Return a tag alone in its paragraph, which leaves no trace."""
     return Paragraph(f"{{%p {statement} %}}", COMMAND)
@@ -185,6 +204,17 @@ def cells_each(loop: str, *cells: Cell, before: int = 1, after: int = 1) -> tupl
     """
     opening = text_cell(f"{{%tc for {loop} %}}", COMMAND, before)
     return (opening, *cells, text_cell("{%tc endfor %}", COMMAND, after))
+
+
+def cells_one_of(choices: Mapping[str, Cell], other: Cell, width: int) -> tuple[Cell, ...]:
+    """Return the cell whose condition holds, or the other; tags reach over `width` columns."""
+    made: list[Cell] = []
+    for word, (condition, cell) in zip(
+        ("if", *["elif"] * len(choices)), choices.items(), strict=False
+    ):
+        made += (text_cell(f"{{%tc {word} {condition} %}}", COMMAND, width), cell)
+    otherwise, ended = (text_cell(f"{{%tc {one} %}}", COMMAND, width) for one in ("else", "endif"))
+    return (*made, otherwise, other, ended)
 
 
 def _command_row(statement: str, columns: int) -> Row:

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ataskaita.declared.charts import ChartDeclaration
+from ataskaita.declared.charts import ChartDeclaration, ChartSeries
 from ataskaita.kinds.library.charts import CHARTS
 from ataskaita.template.values.chart_parts import fill_chart
 from ataskaita.template.values.workbooks import chart_workbook
@@ -42,6 +42,15 @@ class Look:
     stacked: bool = False
 
 
+DEFAULT_CHARTS: Final = (
+    ChartDeclaration("numatytoji", "Diagrama", (ChartSeries("Reikšmė", ""),)),
+    ChartDeclaration(
+        "numatytoji_keliu_eiliu", "Diagrama", (ChartSeries("Pirma", ""), ChartSeries("Antra", ""))
+    ),
+)
+"""What charts without a place of their own look like: of one series, and of several."""
+DRAWN: Final = (*CHARTS, *DEFAULT_CHARTS)
+
 _LOOKS: Final = {
     "fondo_judejimas": Look(7.5),
     "vartotojai_ir_apsilankymai": Look(6.5, lying=False),
@@ -50,6 +59,8 @@ _LOOKS: Final = {
     "pajamos": Look(5.5),
     "islaidos": Look(6),
     "issilavinimas": Look(4.5),
+    DEFAULT_CHARTS[0].key: Look(5.5),
+    DEFAULT_CHARTS[1].key: Look(7),
 }
 
 
@@ -64,14 +75,14 @@ def chart_data(declared: ChartDeclaration) -> bytes:
     return chart_workbook(_sample(declared))
 
 
-def chart_run(key: str) -> Element:
-    """Return the run that shows the chart of that key, in the text's line."""
-    number = next(n for n, one in enumerate(CHARTS, start=1) if one.key == key)
+def chart_run(key: str, name: str) -> Element:
+    """Return the run that shows what has that name, in the looks of the chart of that key."""
+    number = next(n for n, one in enumerate(DRAWN, start=1) if one.key == key)
     height = round(_LOOKS[key].height * _CENTIMETRE)
     return parse(
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{_WIDTH * _CENTIMETRE}" cy="{height}"/>'
-        f'<wp:docPr id="{number}" name="Diagrama {number}" descr="{{{{ diagramos.{key} }}}}"/>'
+        f'<wp:docPr id="{number}" name="Diagrama {number}" descr="{{{{ {name} }}}}"/>'
         f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{CHART}">'
         f'<c:chart r:id="{chart_reference(key)}"/>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"

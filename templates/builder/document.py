@@ -34,8 +34,9 @@ def _written(block: Block) -> Element:
     match block:
         case Table():
             return _table(block)
-        case Drawing(key):
-            return element("p", element("pPr", element("pStyle", val=DRAWING)), chart_run(key))
+        case Drawing(key, name):
+            run = chart_run(key, name or f"diagramos.{key}")
+            return element("p", element("pPr", element("pStyle", val=DRAWING)), run)
         case Caption():
             return _caption(block)
         case Contents():
@@ -190,6 +191,8 @@ def _cell(placed: _Placed, widths: list[int], vertical: str) -> Element:
         if not placed.continues:
             merge.set(w("val"), "restart")
         properties.append(merge)
+    elif cell.merge:
+        properties.append(element("vMerge", val=cell.merge))
     properties.append(element("vAlign", val=vertical))
     return element("tc", properties, *map(_paragraph, _paragraphs(placed)))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from templates.builder.blocks import NUMBERED, UNNUMBERED, Block, Caption, Paragraph, each, when
+from templates.builder.blocks import Block, Paragraph, each, pictures, when
 from templates.builder.frame import closing, opening
 from templates.builder.sections_activities import (
     clubs,
@@ -13,13 +13,16 @@ from templates.builder.sections_activities import (
     staff_training,
 )
 from templates.builder.sections_collection import access, collection
+from templates.builder.sections_default import default_section
 from templates.builder.sections_events import events
 from templates.builder.sections_own import own_section
 from templates.builder.sections_resources import finance, outlook, premises, staff
 from templates.builder.sections_services import services
-from templates.builder.styles import CHART_CAPTION, HEADING_1, PICTURE
+from templates.builder.styles import HEADING_1
 
-SECTIONS: tuple[tuple[str, Callable[[], Iterator[Block]]], ...] = (
+Sections = tuple[tuple[str, Callable[[], Iterator[Block]]], ...]
+
+SECTIONS: Sections = (
     ("prieinamumas", access),
     ("fondas", collection),
     ("vartotojai", services),
@@ -36,29 +39,22 @@ SECTIONS: tuple[tuple[str, Callable[[], Iterator[Block]]], ...] = (
     ("perspektyva", outlook),
     ("savas", own_section),
 )
-"""Each kind of section by the name that it has in the loop; the data says in which order."""
+"""Each kind of section by the name that it has in the loop; the data says in which order.
+
+What has no place here is printed by the default layout.
+"""
 
 
-def outline() -> Iterator[Block]:
-    """Generate the whole document from top to bottom."""
+def outline(sections: Sections = SECTIONS) -> Iterator[Block]:
+    """Generate the whole document from top to bottom; these sections have a place of their own."""
     yield from opening()
-    yield from each("skyrius in skyriai", *_section())
+    yield from each("skyrius in skyriai", *_section(sections))
     yield from closing()
 
 
-def _section() -> Iterator[Block]:
+def _section(sections: Sections) -> Iterator[Block]:
     yield Paragraph("{{ skyrius.pavadinimas }}", HEADING_1)
-    for name, blocks in SECTIONS:
+    for name, blocks in sections:
         yield from when(f"skyrius.{name}", *blocks())
-    yield from _pictures()
-
-
-def _pictures() -> Iterator[Block]:
-    """Generate the section's photographs, each above its caption."""
-    caption = "{{ nuotrauka.pavadinimas }}"
-    yield from each(
-        "nuotrauka in skyrius.nuotraukos",
-        Paragraph("{{ nuotrauka }}", PICTURE),
-        *when(NUMBERED, Caption("diagrama", "", caption)),
-        *when(UNNUMBERED, Paragraph(caption, CHART_CAPTION)),
-    )
+    yield from default_section()
+    yield from pictures("skyrius.nuotraukos")

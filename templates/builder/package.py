@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from ataskaita.declared.charts import ChartDeclaration
-from ataskaita.kinds.library.charts import CHARTS
 from ataskaita.word.deflating import STANDARD, deflater
 from ataskaita.word.package import write_package
 from templates.builder.blocks import Block, Drawing
-from templates.builder.charts import WORKBOOK, chart_data, chart_part, chart_reference
+from templates.builder.charts import DRAWN, WORKBOOK, chart_data, chart_part, chart_reference
 from templates.builder.companions import decision, note, summary
 from templates.builder.document import document_part
 from templates.builder.looks import styles_part
@@ -60,9 +59,14 @@ DOCUMENTS: Final[dict[str, tuple[str, Callable[[], Iterator[Block]]]]] = {
 
 def build(document: str = "veiklos-ataskaita") -> bytes:
     """Return the template as a Word file: neither clock nor chance nor a faster packer matters."""
-    title, blocks = DOCUMENTS[document][0], tuple(DOCUMENTS[document][1]())
+    title, blocks = DOCUMENTS[document]
+    return built(title, tuple(blocks()))
+
+
+def built(title: str, blocks: Sequence[Block]) -> bytes:
+    """Return the Word file of that title with these blocks in it."""
     drawn = {one.key for one in blocks if isinstance(one, Drawing)}
-    charts = [one for one in CHARTS if one.key in drawn]
+    charts = [one for one in DRAWN if one.key in drawn]
     parts = {f"word/{name}.xml": serialise(make()) for name, (_, _, make) in _PARTS.items()}
     parts[f"word/{_MAIN}.xml"] = serialise(document_part(blocks))
     texts = {

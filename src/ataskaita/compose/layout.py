@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ataskaita.compose.own import own_laid_out
+from ataskaita.compose.pieces import Surroundings
+from ataskaita.compose.sections import laid_out
 from ataskaita.compose.words import words_of
 from ataskaita.declared import layout
 from ataskaita.declared.declare import declarations
@@ -14,6 +17,9 @@ from ataskaita.view import Lazily, Names, Rows, below
 
 OWN = "savas"
 """What a section of the library's own is called in the loop."""
+DEFAULT = "numatytas"
+"""The blocks of a section for which a template has no place made."""
+
 
 def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]:
     """Return `names` with those that only the document's layout needs."""
@@ -44,24 +50,35 @@ def report_title(report: Report) -> tuple[str, ...]:
 
 
 def _section(report: Report, key: str, names: Mapping[str, object], number: int) -> Names:
-    """Return one step of the loop over sections: true under the name of its own section only."""
-    declared = {one.key for one in report.kind.sections}
-    own = key not in declared
-    shown = below(names["savi_skyriai"], key) if own else names[key]
-    heading = _numbered(report, number, _heading(report, key))
+    """Return one step of the loop over sections: true under the name of its own section only.
+
+    `numatytas` has something to print where a template has not asked for the section by its name.
+    """
+    declared = {one.key: one for one in report.kind.sections}
+    name = key if key in declared else OWN
+    shown = names[key] if key in declared else below(names["savi_skyriai"], key)
+
+    def by_default() -> Rows:
+        if name in asked:
+            return Rows(())
+        if name == OWN:
+            return own_laid_out(shown, key)
+        return laid_out(declared[key], shown, _surroundings(report, names))
+
     steps: dict[str, object] = {
-        **dict.fromkeys(declared),
-        OWN: None,
-        OWN if own else key: shown,
+        **dict.fromkeys((*declared, OWN)),
+        name: shown,
         "raktas": key,
-        "pavadinimas": heading,
-        "nuotraukos": None,
+        "pavadinimas": _numbered(report, number, _heading(report, key)),
+        "nuotraukos": lambda: below(shown, "nuotraukos"),
+        DEFAULT: by_default,
     }
-    return Names(Lazily(steps, lambda name, value: _asked(name, value, shown)), path="skyrius")
+    asked = Lazily(steps, lambda _, value: value() if callable(value) else value)
+    return Names(asked, path="skyrius")
 
 
-def _asked(name: str, value: object, shown: object) -> object:
-    return below(shown, "nuotraukos") if name == "nuotraukos" else value
+def _surroundings(report: Report, names: Mapping[str, object]) -> Surroundings:
+    return Surroundings(report.kind, report.year, names["diagramos"], report.origin.paths())
 
 
 def _numbered(report: Report, number: int, heading: str) -> str:

@@ -129,7 +129,7 @@ def _sheets(kind: ReportKind) -> Iterator[Sheet]:
     tabs = _tabs(kind)
     yield Sheet("istaiga", "Įstaiga", "Įstaiga ir ataskaita", _own(about), optional=False)
     for one in kind.sections:
-        yield Sheet(one.key, tabs[one.key], _heading(one.label, kind), _section(one))
+        yield Sheet(one.key, tabs[one.key], plain_heading(one.label, kind), section_blocks(one))
     rest = [one for one in declared if _is_rest(one)]
     yield Sheet("kita", "Kita", "Kita", _rest(rest), optional=False)
 
@@ -143,7 +143,7 @@ def _tabs(kind: ReportKind) -> dict[str, str]:
     """Return what the sheets of the sections are called, each unlike the others."""
     made: dict[str, str] = {}
     for one in kind.sections:
-        tab = (one.tab or _FORBIDDEN.sub(" ", _heading(one.label, kind)))[:_LONGEST_TAB]
+        tab = (one.tab or _FORBIDDEN.sub(" ", plain_heading(one.label, kind)))[:_LONGEST_TAB]
         number = 2
         while tab in made.values():
             tab = f"{tab[: _LONGEST_TAB - 3]} {number}"
@@ -166,7 +166,7 @@ def _own(about: list[Declaration]) -> tuple[Block, ...]:
     return (*blocks, *(_table(one, one.key) for one in lists))
 
 
-def _section(declared: Declaration) -> tuple[Block, ...]:
+def section_blocks(declared: Declaration) -> tuple[Block, ...]:
     """Return the blocks of a section, its photographs last."""
     below = sorted(declarations(declared.type), key=lambda one: one.kind is Kind.PICTURE)
     return tuple(_blocks(below, declared.key, ""))
@@ -217,11 +217,11 @@ def _kind_of(one: Declaration) -> Any:
 def _parts(group: list[Declaration], path: str, title: str) -> Iterator[Block]:
     below = declarations(group[0].type)
     if len(group) > 1 and all(one.kind is Kind.FIGURE for one in below):
-        rows = tuple((_joined(path, one.key), _plain(one.label)) for one in group)
+        rows = tuple((_joined(path, one.key), plain_label(one.label)) for one in group)
         yield Matrix(title, rows, below)
         return
     for one in group:
-        yield from _blocks(below, _joined(path, one.key), _titled(title, _plain(one.label)))
+        yield from _blocks(below, _joined(path, one.key), _titled(title, plain_label(one.label)))
 
 
 def _titled(title: str, label: str) -> str:
@@ -243,7 +243,7 @@ def _table(declared: Declaration, path: str, title: str = "") -> Table:
 def _columns(model: type[Any], path: str, labels: tuple[str, ...]) -> Iterator[Column]:
     """Generate the columns of an object, those of its parts below the part's own label."""
     for one in declarations(model):
-        key, here = _joined(path, one.key), (*labels, _plain(one.label))
+        key, here = _joined(path, one.key), (*labels, plain_label(one.label))
         if one.kind is Kind.PART:
             yield from _columns(one.type, key, here)
         else:
@@ -254,12 +254,13 @@ def _joined(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
 
 
-def _heading(label: str, kind: ReportKind) -> str:
+def plain_heading(label: str, kind: ReportKind) -> str:
     """Return a section's label without the year and the name that headings are filled with."""
     filled = filled_label(label, "", kind.noun.capitalize(), decline(kind.noun, "genitive"))
-    return _plain(filled.removeprefix(" m. "))
+    return plain_label(filled.removeprefix(" m. "))
 
 
-def _plain(label: str) -> str:
+def plain_label(label: str) -> str:
+    """Return a field's label as it stands alone."""
     plain = label.rstrip(":")
     return plain[:1].upper() + plain[1:]

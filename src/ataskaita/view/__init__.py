@@ -27,6 +27,7 @@ from ataskaita.view.figures import (
     with_unit,
 )
 from ataskaita.view.pictures import Picture
+from ataskaita.view.tables import BodyCell, HeaderCell
 from ataskaita.view.texts import (
     Cell,
     Moment,
@@ -44,10 +45,12 @@ __all__ = [
     "FIGURE_FILTERS",
     "FILTERS",
     "Askable",
+    "BodyCell",
     "Cell",
     "Chart",
     "Figure",
     "FigureWording",
+    "HeaderCell",
     "Lazily",
     "Moment",
     "Name",

@@ -1,0 +1,143 @@
+"""Compose tables from labels and cells: a header of one or several rows, only what is given."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, repeat
+
+from attrs import evolve, frozen
+
+from ataskaita.compose.values import MISSING
+from ataskaita.view import BodyCell, Figure, HeaderCell, Moment, Names, Prose, Rows, children_of
+
+_TEXT_WIDTH = 100
+"""How many characters of a header stand beside each other on a page, edges of cells counted."""
+_EDGES = 3
+"""What the edges of a cell are worth, in characters."""
+_TURNED_ROWS = 7
+"""Most rows of a table that may stand on its side."""
+_BREAKABLE = "\u00ad"
+
+Labels = tuple[str, ...]
+"""What a column is called, from the outermost to its own."""
+
+
+@frozen
+class Grid:
+    """A table before it is laid out."""
+
+    title: str
+    columns: tuple[Labels, ...]
+    rows: tuple[tuple[BodyCell, ...], ...]
+    heading: str = ""
+    """What stands above it where tables have no captions; nothing where its section says it."""
+    labelled: bool = True
+    """Whether the first column only says what a row is: then it isn't given itself."""
+
+
+def is_given(value: object) -> bool:
+    """Return whether there is something to print."""
+    if isinstance(value, Figure):
+        return bool(value) or value.text != MISSING
+    return bool(value)
+
+
+def composed_grid(grid: Grid) -> Names | None:
+    """Return the table as a template prints it; None where nothing of it is given."""
+    kept = _turned(_without_empty(grid))
+    if not kept.rows:
+        return None
+    return table_names(kept)
+
+
+def table_names(grid: Grid) -> Names:
+    """Return the whole table as a template prints it."""
+    return Names(
+        {
+            "pavadinimas": grid.title,
+            "antraste": grid.heading,
+            "antrastes": Rows(tuple(Rows(one) for one in header_rows(grid.columns))),
+            "eilutes": Rows(tuple(map(Rows, grid.rows))),
+        }
+    )
+
+
+def header_rows(columns: Sequence[Labels]) -> Iterator[tuple[HeaderCell, ...]]:
+    """Generate the rows of a header: a label over its columns, a short one down to the last row."""
+    depth = max(map(len, columns))
+    for level in range(depth):
+        yield tuple(_header_row(columns, level, depth))
+
+
+def _header_row(columns: Sequence[Labels], level: int, depth: int) -> Iterator[HeaderCell]:
+    for (above, nested), group in groupby(columns, key=lambda one: _above(one, level)):
+        count = len(list(group))
+        if nested:
+            yield HeaderCell(above[-1], count)
+        elif len(above) <= level:
+            yield from repeat(HeaderCell("", continues=True), count)
+        else:
+            yield from repeat(HeaderCell(above[-1], begins=level + 1 < depth), count)
+
+
+def _above(labels: Labels, level: int) -> tuple[Labels, bool]:
+    """Return the labels down to that level, and whether more stand below."""
+    return labels[: level + 1], len(labels) > level + 1
+
+
+def _without_empty(grid: Grid) -> Grid:
+    """Return the grid without rows and columns in which nothing is given."""
+    first = int(grid.labelled)
+    rows = [row for row in grid.rows if any(is_given(one.value) for one in row[first:])]
+    kept = [
+        place
+        for place in range(len(grid.columns))
+        if any(is_given(row[place].value) for row in rows)
+    ]
+    return evolve(
+        grid,
+        columns=tuple(grid.columns[place] for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in rows),
+    )
+
+
+def _turned(grid: Grid) -> Grid:
+    """Return the grid with its columns below each other where they don't fit beside each other."""
+    wide = sum(map(_width, grid.columns)) > _TEXT_WIDTH
+    if not grid.labelled or not wide or len(grid.rows) > _TURNED_ROWS:
+        return grid
+    first, *columns = grid.columns
+    rows = (
+        (BodyCell(". ".join(labels)), *(row[place] for row in grid.rows))
+        for place, labels in enumerate(columns, start=1)
+    )
+    heads = ((str(row[0]).rstrip(":"),) for row in grid.rows)
+    return evolve(grid, columns=(first, *heads), rows=tuple(rows))
+
+
+def _width(labels: Labels) -> int:
+    words = labels[-1].replace(_BREAKABLE, " ").split()
+    return max(map(len, words), default=0) + _EDGES
+
+
+def body_cell(value: object) -> BodyCell:
+    """Return the cell of a view's value."""
+    match value:
+        case Figure():
+            return BodyCell(value, numeric=True)
+        case Prose():
+            return BodyCell(value)
+        case bool():
+            return BodyCell("taip" if value else "ne")
+        case Moment(_, short):
+            return BodyCell(short)
+        case Rows():
+            return BodyCell("; ".join(_words(one) for one in value))
+        case _:
+            return BodyCell("" if value is None else str(value))
+
+
+def _words(thing: object) -> str:
+    """Return what is given of a thing in a list, in one line."""
+    if isinstance(thing, Names):
+        given = (one for one in children_of(thing).values() if is_given(one))
+        return ", ".join(filter(None, map(_words, given)))
+    return str(body_cell(thing)).replace("\n", " ")

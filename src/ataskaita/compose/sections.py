@@ -1,0 +1,225 @@
+"""Lay a section out by its declaration: what a template prints that has no place made for it.
+
+Prose and tables stand in the order of the declaration, a chart below the table of its figures, a
+total in the table that it is the total of. Only what is given is printed.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from ataskaita.compose.grids import Grid, Labels, body_cell, composed_grid, is_given
+from ataskaita.compose.own import own_grid
+from ataskaita.compose.pieces import Piece, Surroundings, in_order, stands_in, with_charts
+from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
+from ataskaita.declared.forms import (
+    Block,
+    Column,
+    Matrix,
+    Slot,
+    Table,
+    Text,
+    Values,
+    plain_heading,
+    plain_label,
+    section_blocks,
+)
+from ataskaita.declared.sections import Section
+from ataskaita.declared.units import Unit
+from ataskaita.view import BodyCell, Figure, Names, Picture, Rows, below
+
+_COUNTED = ("skaicius", "sarasas")
+"""What a listing knows besides its items."""
+_KEY = 27
+"""Letters of a key that fit into a bookmark's name."""
+_ROW, _VALUE, _TOTAL = "Rodiklis", "Reikšmė", "Iš viso"
+_ELSEWHERE = tuple(declaration(Section, name).key for name in ("heading", "pictures"))
+"""What every section has, and every template prints around it."""
+
+
+def laid_out(section: Declaration, shown: object, around: Surroundings) -> Rows:
+    """Return the section's blocks, from its declaration and what a view shows of it."""
+    laying = _Laying(section, shown, around, dict(_totals(section.type, section.key)))
+    return in_order(with_charts(list(laying.pieces()), section.key, around))
+
+
+def _totals(model: type[Any], path: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Generate the paths of lists that have a total beside them: its names by the list's columns.
+
+    A total of all figures has one name, by no column.
+    """
+    owned = {one.name: one for one in declarations(model)}
+    for one in owned.values():
+        name, _, figure = one.of[0].partition(".") if len(one.of) == 1 else ("", "", "")
+        listed = owned.get(name)
+        if listed and listed.kind in (Kind.KEYED, Kind.LIST):
+            column = declaration(listed.type, figure).key if figure else ""
+            yield f"{path}.{listed.key}", {column: f"{path}.{one.key}"}
+        if one.kind is Kind.PART:
+            yield from _totals(one.type, f"{path}.{one.key}")
+
+
+@frozen
+class _Laying:
+    """The laying out of one section."""
+
+    section: Declaration
+    shown: object
+    around: Surroundings
+    totals: Mapping[str, Mapping[str, str]]
+
+    def pieces(self) -> Iterator[Piece]:
+        """Generate what is printed, without charts."""
+        for block in section_blocks(self.section):
+            yield from self._pieces(block)
+
+    def _pieces(self, block: Block) -> Iterator[Piece]:
+        match block:
+            case Text(Slot(path)):
+                if text := self.value(path):
+                    yield Piece((path,), text=text)
+            case Values(title, slots):
+                yield from self._tabled(self._values(title, slots), [one.path for one in slots])
+            case Matrix(title, rows):
+                yield from self._tabled(self._matrix(block), [path for path, _ in rows])
+            case Table(path):
+                yield from self._listed(block)
+
+    def _tabled(self, grid: Grid, about: Sequence[str]) -> Iterator[Piece]:
+        if table := composed_grid(grid):
+            yield Piece(tuple(about), self._key(about), table=table)
+
+    def _key(self, about: Sequence[str]) -> str:
+        """Return the key of the declared table that has one of these names, or one made of them."""
+        for one in self.around.kind.tables:
+            if any(stands_in(path, name) for path in about for name in one.about):
+                return one.key
+        return about[0].replace(".", "_")[:_KEY]
+
+    def value(self, path: str) -> object:
+        """Return what the view shows at the data path; None where it has nothing there."""
+        thing: object = self.shown
+        for step in path.removeprefix(self.section.key).split("."):
+            thing = below(thing, step) if step else thing
+        return thing
+
+    def _titled(self, title: str, words: str = "") -> str:
+        """Return the title; where there is none, the section's, and what the table holds of it."""
+        own = plain_heading(self.section.label, self.around.kind)
+        return title or (f"{own}: {words}" if words else own)
+
+    def _values(self, title: str, slots: Sequence[Slot]) -> Grid:
+        summed = [path for one in self.totals.values() for path in one.values()]
+        own = [
+            one
+            for one in slots
+            if one.path.removeprefix(f"{self.section.key}.") not in _ELSEWHERE
+            and not any(stands_in(one.path, path) for path in summed)
+        ]
+        values = [self.value(one.path) for one in own]
+        years = any(isinstance(one, Figure) for one in values)
+        before = [one.earlier if isinstance(one, Figure) else None for one in values]
+        rows = (
+            (BodyCell(_with_unit(slot.label, slot.declared)), body_cell(value), body_cell(last))
+            for slot, value, last in zip(own, values, before, strict=True)
+            if self._is_given(slot, value)
+        )
+        heads = (f"{self.around.year}\u00a0m.", f"{self.around.year - 1}\u00a0m.")
+        columns = (_ROW, *heads) if years else ("", _VALUE, "")
+        title_here = self._titled(title, "rodikliai" if years else "")
+        return Grid(title_here, tuple((one,) for one in columns), tuple(rows), title)
+
+    def _is_given(self, slot: Slot, value: object) -> bool:
+        chosen = slot.declared.choices[:1] if slot.declared.kind is Kind.CHOICE else (False,)
+        return slot.path in self.around.written or (is_given(value) and value not in chosen)
+
+    def _matrix(self, block: Matrix) -> Grid:
+        columns = tuple((_with_unit(one.label, one),) for one in block.columns)
+        rows = tuple(
+            (
+                BodyCell(label),
+                *(body_cell(self.value(f"{path}.{one.key}")) for one in block.columns),
+            )
+            for path, label in block.rows
+        )
+        return Grid(self._titled(block.title), (("",), *columns), rows, block.title)
+
+    def _listed(self, block: Table) -> Iterator[Piece]:
+        items = self.value(block.path)
+        if isinstance(items, Names):
+            table = own_grid(items, block.title)
+            yield Piece((block.path,), self._key([block.path]), table=table)
+        if not isinstance(items, Rows) or block.path.rpartition(".")[2] in _ELSEWHERE:
+            return
+        pictures = tuple(one for one in items if isinstance(one, Picture))
+        if pictures:
+            yield Piece((block.path,), pictures=pictures)
+        else:
+            yield from self._tabled(self._list(block, items), [block.path])
+
+    def _list(self, block: Table, items: Rows) -> Grid:
+        keys = {id(item): key for key, item in items.children.items() if key not in _COUNTED}
+        named = block.keyed and not any(one.key == "pavadinimas" for one in block.columns)
+        columns = [one for one in block.columns if one.declared is not None]
+        heads = [_column_labels(one, alone=len(columns) == 1 and named) for one in columns]
+        rows = [self._row(item, keys.get(id(item), ""), columns, named=named) for item in items]
+        if total := self._total(block, columns, named=named):
+            rows.append(total)
+        every = [("",), *heads] if named else heads
+        return Grid(block.title, tuple(every), tuple(rows), block.title, labelled=named)
+
+    def _row(
+        self, item: object, key: str, columns: Sequence[Column], *, named: bool
+    ) -> tuple[BodyCell, ...]:
+        cells = tuple(body_cell(_below(item, one.key)) for one in columns)
+        return (BodyCell(_row_label(item, key)), *cells) if named else cells
+
+    def _total(
+        self, block: Table, columns: Sequence[Column], *, named: bool
+    ) -> tuple[BodyCell, ...]:
+        """Return the row of totals; nothing where there are none."""
+        totals = self.totals.get(block.path, {})
+        if not totals:
+            return ()
+        whole = totals.get("", "")
+        paths = [f"{whole}.{one.key}" if whole else totals.get(one.key, "") for one in columns]
+        found = [self.value(one) if one else None for one in paths]
+        if not any(found):
+            return ()
+        cells = [body_cell(one) for one in found]
+        if named:
+            return (BodyCell(_TOTAL), *cells)
+        return (BodyCell(_TOTAL), *cells[1:]) if not found[0] else tuple(cells)
+
+
+def _below(item: object, key: str) -> object:
+    """Return what stands below the item; the item itself where the key is empty."""
+    for step in key.split(".") if key else ():
+        item = below(item, step)
+    return item
+
+
+def _row_label(item: object, key: str) -> str:
+    if isinstance(item, Figure):
+        return item.label
+    return str(below(item, "pavadinimas") or key)
+
+
+def _column_labels(column: Column, *, alone: bool) -> Labels:
+    """Return the labels of a column, the last with its unit; alone, its table's title says it."""
+    if alone and not column.key:
+        told = plain_label(column.declared.label) if column.declared else ""
+        return (_with_unit(_VALUE, column.declared, told),)
+    *above, own = column.labels
+    return (*above, _with_unit(own, column.declared))
+
+
+def _with_unit(label: str, declared: Declaration | None, told: str = "") -> str:
+    """Return the label, with the unit of what is measured where nothing has told it."""
+    words, unit = plain_label(label), declared.unit if declared else None
+    return f"{words}, {unit.symbol}" if unit and _is_untold(unit, words + told) else words
+
+
+def _is_untold(unit: Unit, words: str) -> bool:
+    return unit.decimals > 0 and unit.symbol.rstrip(".").lower() not in words.lower()
