@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +18,10 @@ from ataskaita.declared.layout import Layout
 from ataskaita.declared.origin import Origin
 from ataskaita.declared.pictures import Image, Picture
 from ataskaita.declared.prose import Block, Prose, Run
+from ataskaita.hall.one import Template
 from ataskaita.inspection import inspect_document
+from templates.builder.outline import outline
+from templates.builder.package import built
 from tests.documents import Table, body_of, headings_of, paragraphs_of, parts_of, tables_of
 from tests.volunteers import MadeReport, People, Volunteers, Work
 
@@ -211,3 +215,55 @@ class DescribeTheDefaultLayout:
         beside = [(one.tag, other.tag) for one, other in pairwise(body)]
 
         assert not [tags for tags in beside if all(str(tag).endswith("}tbl") for tag in tags)]
+
+
+ACTS = "metai: 2024\nbiblioteka: {pavadinimas: Beržgirio biblioteka}\nfondas:\n  "
+
+
+class DescribeWhatAPlaceMadeByHandLeavesOut:
+    def it_stands_at_the_end_of_the_section(self, tmp_path: Path) -> None:
+        made = made_of(
+            tmp_path,
+            f"{ACTS}likutis: {{is_viso: 10}}\n  nurasymo_aktai: 41\n  isigijimo_tekstas: Pirkta.\n",
+        )
+
+        assert lines(tables_of(made)[-1]) == [["Rodiklis", "2024 m."], ["Nurašymo aktai", "41"]]
+        assert len(tables_of(made)) == 2
+
+    def it_is_a_whole_list_where_something_of_that_is_left_out(self, tmp_path: Path) -> None:
+        causes = "{a: {pavadinimas: Senos, kiekis: 5}, b: {pavadinimas: Dingusios, kiekis: 6}}"
+        quoted = "Senų – {{ fondas.nurasymo_priezastys.a.kiekis }}."
+        made = made_of(
+            tmp_path, f"{ACTS}nurasymo_priezastys: {causes}\n  isigijimo_tekstas: '{quoted}'\n"
+        )
+
+        assert lines(tables_of(made)[-1]) == [
+            ["Nurašymo priežastis", "Nurašyta"],
+            ["Senos", "5"],
+            ["Dingusios", "6"],
+        ]
+
+    def it_is_nothing_that_prose_quotes(self, tmp_path: Path) -> None:
+        quoted = "Surašytas {{ fondas.nurasymo_aktai }} aktas."
+
+        made = made_of(tmp_path, f"{ACTS}nurasymo_aktai: 41\n  isigijimo_tekstas: '{quoted}'\n")
+
+        assert tables_of(made) == []
+
+
+def made_of(folder: Path, data: str) -> bytes:
+    file = folder / "ataskaita.yaml"
+    file.write_text(data, "utf-8")
+    return at.render(at.load(file))
+
+
+class DescribeATemplateWithoutPlacesMadeByHand:
+    def it_prints_sections_of_ones_own(self) -> None:
+        report = at.load("fixtures/kita-biblioteka/ataskaita.yaml")
+        bare = Template.of_bytes(built("Ataskaita", tuple(outline(()))))
+
+        by_hand, by_default = (tables_of(at.render(report, one)) for one in (None, bare))
+
+        own = [lines(one) for one in by_hand if lines(one)[0][0] == "Veikla"]
+        assert own
+        assert own == [lines(one) for one in by_default if lines(one)[0][0] == "Veikla"]

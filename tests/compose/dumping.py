@@ -70,7 +70,7 @@ def _section(step: Names) -> str:
     own = [
         key
         for key, thing in children_of(step).items()
-        if key not in ("pavadinimas", "raktas") and thing
+        if key not in ("pavadinimas", "raktas", "numatytas") and thing
     ]
     return f"{'+'.join(own)}: {plain(str(step.ask('pavadinimas')))}"
 

@@ -53,6 +53,7 @@ def _chart(kind: ReportKind, declared: ChartDeclaration, tree: Part) -> Chart:
             for one, points in zip(declared.series, rows, strict=True)
         ),
         decimals=max(_decimals(point.quantity) for points in rows for point in points),
+        figures=tuple(point.quantity.name for points in rows for point in points),
     )
     return evolve(chart, description=_description(chart, rows))
 

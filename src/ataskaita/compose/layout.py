@@ -6,6 +6,7 @@ from typing import Any
 from ataskaita.compose.own import own_laid_out
 from ataskaita.compose.pieces import Surroundings
 from ataskaita.compose.sections import laid_out
+from ataskaita.compose.unprinted import unsaid
 from ataskaita.compose.words import words_of
 from ataskaita.declared import layout
 from ataskaita.declared.declare import declarations
@@ -18,7 +19,7 @@ from ataskaita.view import Lazily, Names, Rows, below
 OWN = "savas"
 """What a section of the library's own is called in the loop."""
 DEFAULT = "numatytas"
-"""The blocks of a section for which a template has no place made."""
+"""The blocks of what a template has no place made for."""
 
 
 def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]:
@@ -33,7 +34,7 @@ def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]
     for add in report.kind.layout:
         made |= add(report, made)
     numbered = enumerate(report.sections, start=1)
-    steps = (_section(report, key, names, number) for number, (key, _) in numbered)
+    steps = (_section(report, key, made, number) for number, (key, _) in numbered)
     return {**made, "skyriai": Rows(tuple(steps))}
 
 
@@ -52,18 +53,20 @@ def report_title(report: Report) -> tuple[str, ...]:
 def _section(report: Report, key: str, names: Mapping[str, object], number: int) -> Names:
     """Return one step of the loop over sections: true under the name of its own section only.
 
-    `numatytas` has something to print where a template has not asked for the section by its name.
+    `numatytas` is what a template has not asked for: all of a section, or what it leaves out.
     """
     declared = {one.key: one for one in report.kind.sections}
     name = key if key in declared else OWN
     shown = names[key] if key in declared else below(names["savi_skyriai"], key)
 
     def by_default() -> Rows:
-        if name in asked:
-            return Rows(())
         if name == OWN:
-            return own_laid_out(shown, key)
-        return laid_out(declared[key], shown, _surroundings(report, names))
+            return Rows(()) if name in asked else own_laid_out(shown, key)
+        around = _surroundings(report, names)
+        if name not in asked:
+            return laid_out(declared[key], shown, around)
+        left = unsaid(report, declared[key], shown, names["diagramos"])
+        return laid_out(declared[key], shown, around, left) if left else Rows(())
 
     steps: dict[str, object] = {
         **dict.fromkeys((*declared, OWN)),

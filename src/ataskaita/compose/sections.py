@@ -38,10 +38,24 @@ _ELSEWHERE = tuple(declaration(Section, name).key for name in ("heading", "pictu
 """What every section has, and every template prints around it."""
 
 
-def laid_out(section: Declaration, shown: object, around: Surroundings) -> Rows:
-    """Return the section's blocks, from its declaration and what a view shows of it."""
-    laying = _Laying(section, shown, around, dict(_totals(section.type, section.key)))
-    return in_order(with_charts(list(laying.pieces()), section.key, around))
+def laid_out(
+    section: Declaration, shown: object, around: Surroundings, left: Sequence[str] = ()
+) -> Rows:
+    """Return the section's blocks, from its declaration and what a view shows of it.
+
+    With `left`, paths of what a template has left out, only the blocks that say those.
+    """
+    totals = dict(_totals(section.type, section.key))
+    if left:
+        totals = {path: one for path, one in totals.items() if _touches(path, left)}
+        return in_order(list(_Laying(section, shown, around, totals, left).pieces()))
+    pieces = list(_Laying(section, shown, around, totals).pieces())
+    return in_order(with_charts(pieces, section.key, around))
+
+
+def _touches(path: str, left: Sequence[str]) -> bool:
+    """Return whether something there, or all of it, is among what is left."""
+    return any(stands_in(one, path) or stands_in(path, one) for one in left)
 
 
 def _totals(model: type[Any], path: str) -> Iterator[tuple[str, dict[str, str]]]:
@@ -68,11 +82,14 @@ class _Laying:
     shown: object
     around: Surroundings
     totals: Mapping[str, Mapping[str, str]]
+    left: Sequence[str] = ()
+    """What is to be printed; empty for all."""
 
     def pieces(self) -> Iterator[Piece]:
         """Generate what is printed, without charts."""
         for block in section_blocks(self.section):
-            yield from self._pieces(block)
+            if not self.left or any(_touches(path, self.left) for path in _paths(block)):
+                yield from self._pieces(block)
 
     def _pieces(self, block: Block) -> Iterator[Piece]:
         match block:
@@ -116,6 +133,7 @@ class _Laying:
             for one in slots
             if one.path.removeprefix(f"{self.section.key}.") not in _ELSEWHERE
             and not any(stands_in(one.path, path) for path in summed)
+            and (title or not self.left or _touches(one.path, self.left))
         ]
         values = [self.value(one.path) for one in own]
         years = any(isinstance(one, Figure) for one in values)
@@ -191,6 +209,19 @@ class _Laying:
         if named:
             return (BodyCell(_TOTAL), *cells)
         return (BodyCell(_TOTAL), *cells[1:]) if not found[0] else tuple(cells)
+
+
+def _paths(block: Block) -> tuple[str, ...]:
+    """Return the paths of what the block holds."""
+    match block:
+        case Text(slot):
+            return (slot.path,)
+        case Values(_, slots):
+            return tuple(one.path for one in slots)
+        case Matrix(_, rows):
+            return tuple(path for path, _ in rows)
+        case _:
+            return (block.path,)
 
 
 def _below(item: object, key: str) -> object:

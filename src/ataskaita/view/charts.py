@@ -40,6 +40,8 @@ class Chart(Fielded):
     """How many decimals the values are written with."""
     description: str = ""
     """A sentence with every value, for whoever can't see the chart."""
+    figures: tuple[str, ...] = ()
+    """The names of the figures that it shows."""
     titled: bool = True
     """Whether the title stands in the chart; not where a caption below says it."""
 

@@ -1,0 +1,245 @@
+"""Tell what of the year's data no document says: printed by no template, quoted, listed or drawn.
+
+A view makes a value when a template asks for it; what nobody asked for stands nowhere.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from attrs import define, evolve, field, frozen
+
+from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
+from ataskaita.declared.forms import plain_heading, plain_label
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.own import OwnSection
+from ataskaita.declared.prose import Prose, Quotation
+from ataskaita.declared.report import Report
+from ataskaita.declared.sections import Section
+from ataskaita.declared.totals import is_section
+from ataskaita.declared.walk import texts_of
+from ataskaita.view import Chart, Names, Rows, View
+
+_LISTED: Final = "sarasas"
+"""The phrase that says the names in a collection, and how many there are of each."""
+_NAME: Final = "pavadinimas"
+_OF_LISTED: Final = (_NAME, "kiekis")
+_QUOTED: Final = "quoted"
+_HEADING: Final = declaration(Section, "heading").key
+
+
+@frozen
+class Unprinted:
+    """A value that the data gives and no document says, or a part of which none says anything."""
+
+    path: str
+    label: str
+    within: tuple[str, ...] = ()
+    """The labels of what it stands in, the section's first."""
+    count: int = 1
+    """How many values it holds."""
+
+
+@frozen
+class _Unasked:
+    """A value that no template has asked for, or what holds such values."""
+
+    path: str
+    label: str
+    count: int = 1
+    """How many values it holds, also such that somebody asked for."""
+    below: "tuple[_Unasked, ...]" = ()
+    also: str = ""
+    """Another name by which a sentence may say it."""
+    naming: bool = False
+    """Whether it only names what the other values beside it are of."""
+
+
+def unprinted(report: Report, views: Sequence[View]) -> tuple[Unprinted, ...]:
+    """Return what the report gives and none of the documents that these views filled says.
+
+    What only steers a document is no data of the year: its settings, headings, approval, parties.
+    """
+    walk = _Walk()
+    found = list(walk.report(report, [view.names for view in views]))
+    said = (
+        walk.said.union(*(_drawn(one.names["diagramos"]) for one in views)) if found else walk.said
+    )
+    return tuple(lost for one in found for lost in _lost(one, said, ()))
+
+
+def unsaid(report: Report, section: Declaration, shown: object, charts: object) -> tuple[str, ...]:
+    """Return the paths of what a section gives and neither a template nor any prose has said.
+
+    `shown` is what a view has of the section, `charts` the view's charts, so far.
+    """
+    walk = _Walk()
+    _, found = walk.value(getattr(report, section.name), section, [shown], section.key)
+    said = walk.said.union(_quoted_in(report), _drawn(charts)) if found else walk.said
+    return tuple(lost.path for one in found for lost in _lost(one, said, ()))
+
+
+def _quoted_in(report: Report) -> frozenset[str]:
+    """Return what all the report's prose quotes."""
+    known: frozenset[str] | None = report.known.get(_QUOTED)
+    if known is None:
+        proses = (text for _, text in texts_of(report) if isinstance(text, Prose))
+        known = report.known[_QUOTED] = frozenset(name for one in proses for name in _quoted(one))
+    return known
+
+
+def _drawn(charts: object) -> Iterator[str]:
+    """Generate the names of the figures in the charts that a template has asked for."""
+    for chart in _made(charts).values():
+        if isinstance(chart, Chart):
+            yield from chart.figures
+
+
+def _lost(one: _Unasked, said: set[str], within: tuple[str, ...]) -> list[Unprinted]:
+    """Return what of it is said nowhere: the whole where that is all of several values."""
+    if not one.below:
+        told = one.path in said or one.also in said
+        return [] if told else [Unprinted(one.path, one.label, within)]
+    lost = [lost for below in one.below for lost in _lost(below, said, (*within, one.label))]
+    names = {each.path for each in one.below if each.naming}
+    if one.count > len(names) and all(each.path in names for each in lost):
+        return []
+    if 1 < one.count == sum(each.count for each in lost):
+        return [Unprinted(one.path, one.label, within, one.count)]
+    return lost
+
+
+def _made(thing: object) -> Mapping[str, object]:
+    """Return what stands below, as far as it has been asked for."""
+    if isinstance(thing, Names | Rows):
+        return thing.children
+    return thing if isinstance(thing, Mapping) else {}
+
+
+def _asked(shown: Sequence[object], key: str) -> list[object]:
+    """Return what has the name, in each view where a template has asked for it."""
+    return [made[key] for made in map(_made, shown) if key in made]
+
+
+_Found = tuple[int, list[_Unasked]]
+"""How many values are given, and those of them that nobody asked for."""
+_Items = Keyed[Any] | tuple[Any, ...]
+
+
+@define
+class _Walk:
+    """Goes through the data and the views side by side."""
+
+    said: set[str] = field(factory=set)
+    """Names that prose of a document quotes, and lists of names that a template has asked for."""
+
+    def report(self, report: Report, shown: Sequence[object]) -> Iterator[_Unasked]:
+        """Generate the sections, own ones too, the texts between them, and figures to be quoted."""
+        for one in declarations(type(report)):
+            value = getattr(report, one.name)
+            if one.name == "own_figures":
+                yield from _own_figures(value, _asked(shown, one.key), one.key)
+            elif one.name == "own_sections":
+                yield from self.items(value, _asked(shown, one.key), one.key)[1]
+            elif value is not None and (one in report.kind.sections or one.kind is Kind.PROSE):
+                _, found = self.value(value, one, _asked(shown, one.key), one.key)
+                yield from (_headed(each, value, one, report) for each in found)
+
+    def value(
+        self, value: Any, declared: Declaration, shown: list[object], path: str, also: str = ""
+    ) -> _Found:
+        """Return what is given there, and what of that nobody asked for."""
+        if declared.kind is Kind.PART:
+            count, below = self.fields(value, shown, path)
+        elif declared.kind in (Kind.KEYED, Kind.LIST):
+            count, below = self.items(value, shown, path)
+        elif not _is_given(value, declared):
+            return 0, []
+        elif shown:
+            if declared.kind is Kind.PROSE:
+                self.said.update(_quoted(value))
+            return 1, []
+        else:
+            return 1, [_Unasked(path, plain_label(declared.label), also=also)]
+        whole = _Unasked(path, plain_label(declared.label), count, tuple(below)) if below else None
+        return count, [whole] if whole else []
+
+    def fields(self, owner: Any, shown: Sequence[object], path: str, phrase: str = "") -> _Found:
+        """Return the same of an object; `phrase` lists it with others of its collection."""
+        count, found = 0, list[_Unasked]()
+        headed = isinstance(owner, Section | OwnSection)
+        for one in declarations(type(owner)):
+            value = getattr(owner, one.name)
+            if value is None or (headed and one.key == _HEADING):
+                continue
+            also = phrase if one.key in _OF_LISTED else ""
+            below = _asked(shown, one.key)
+            number, unasked = self.value(value, one, below, f"{path}.{one.key}", also)
+            count += number
+            found += unasked
+        return count, found
+
+    def items(self, items: _Items, shown: list[object], path: str) -> _Found:
+        """Return the same of each item, by what a view shows in its place."""
+        count, found = 0, list[_Unasked]()
+        phrase = f"{path}.{_LISTED}"
+        if _asked(shown, _LISTED):
+            self.said.add(phrase)
+        for place, name, item, below in _placed(items, shown, path):
+            if is_section(item):
+                number, unasked = self.fields(item, below, place, phrase)
+                if isinstance(items, Keyed):
+                    unasked = [
+                        evolve(one, naming=one.path == f"{place}.{_NAME}") for one in unasked
+                    ]
+                whole = _Unasked(place, _own_name(item) or name, number, tuple(unasked))
+                found += [whole] if unasked else []
+            else:
+                number = 1
+                found += [] if below else [_Unasked(place, name)]
+            count += number
+        return count, found
+
+
+def _own_figures(figures: Keyed[Any], shown: list[object], path: str) -> Iterator[_Unasked]:
+    for key, own in figures.items():
+        if not _asked(shown, key):
+            yield _Unasked(f"{path}.{key}", own.label)
+
+
+def _headed(one: _Unasked, section: Any, declared: Declaration, report: Report) -> _Unasked:
+    """Return the same by the section's heading."""
+    heading = getattr(section, "heading", None)
+    return evolve(one, label=heading or plain_heading(declared.label, report.kind))
+
+
+def _placed(
+    items: _Items, shown: list[object], path: str
+) -> Iterator[tuple[str, str, Any, list[object]]]:
+    """Generate each item's path and name, the item, and what views show of it."""
+    if isinstance(items, Keyed):
+        for key, item in items.items():
+            yield f"{path}.{key}", key, item, _asked(shown, key)
+        return
+    rows = [one.items for one in shown if isinstance(one, Rows)]
+    for number, item in enumerate(items):
+        yield f"{path}[{number + 1}]", f"{number + 1}.", item, [one[number] for one in rows]
+
+
+def _own_name(item: Any) -> str:
+    """Return what an item calls itself; nothing where it doesn't."""
+    name = getattr(item, "heading", None) or getattr(item, "name", None)
+    return name if isinstance(name, str) else ""
+
+
+def _is_given(value: Any, declared: Declaration) -> bool:
+    """Return whether somebody gave the value; a choice has one also where nobody chose."""
+    if declared.kind is Kind.CHOICE:
+        return bool(value not in declared.choices[:1])
+    if declared.kind is Kind.FLAG:
+        return bool(value)
+    return bool(value != ())
+
+
+def _quoted(prose: Prose) -> Iterator[str]:
+    runs = (run for block in prose.blocks for run in block.runs)
+    return (run.name for run in runs if isinstance(run, Quotation))
