@@ -5,7 +5,14 @@ from typing import NoReturn
 
 import pytest
 
+from ataskaita.compose import compose_view
+from ataskaita.declared.institution import Institution
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.own import OwnFigure
 from ataskaita.errors import AtaskaitaError, TemplateErrors
+from ataskaita.hall.unprinted import unprinted_remarks
+from ataskaita.kinds.library import LibraryReport
+from ataskaita.kinds.library.collection import Collection
 from ataskaita.messages import template as messages
 from ataskaita.messages.message import Message
 from ataskaita.view import Paragraph, Prose, TextRun
@@ -20,6 +27,19 @@ REFERENCE = Prose((Paragraph((TextRun("", reference="_Ref_lentele_kita"),)),))
 def _remark(body: str) -> NoReturn:
     """Raise what the template is told to do slowly."""
     raise TemplateErrors(compiled(body).remarks)
+
+
+def _unprinted(*, final: bool) -> NoReturn:
+    """Raise what a template of nothing but the year leaves out of a report's figures."""
+    report = LibraryReport(
+        year=2024,
+        institution=Institution(name="Biblioteka"),
+        collection=Collection(heading="Fondas", gifts=3),
+        own_figures=Keyed({key: OwnFigure(label=key, value=1) for key in "abcdef"}),
+    )
+    view = compose_view(report)
+    compiled(paragraph("{{ metai }}")).render_parts(view.names)
+    raise TemplateErrors(unprinted_remarks(report, [view], final=final))
 
 
 CAUSES: dict[str, tuple[Callable[[], object], str]] = {
@@ -69,6 +89,23 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
             "cell or paragraph and ends in another, so that each document is read once more, which "
             "takes longer. Nothing need be done. Quicker is a block that begins and ends in one "
             "cell or paragraph, or a {%tr … %} or {%p … %} tag around whole ones."
+        ),
+    ),
+    "UNPRINTED": (
+        lambda: _unprinted(final=False),
+        (
+            " (fondas.dovanos): S316: The data gives what the document doesn't say: „Gauta dovanų“ "
+            "(Fondas), „a“, „b“, „c“ ir dar 3. "
+            "Let the template print it, quote it in a text, or take it out of the data."
+        ),
+    ),
+    "FINAL_UNPRINTED": (
+        lambda: _unprinted(final=True),
+        (
+            " (fondas.dovanos): S317: The data gives what the final report doesn't say: „Gauta "
+            "dovanų“ (Fondas), „a“, „b“, „c“ ir dar 3. "
+            "Let the template print it, quote it in a text, or take it out of the data. Or make a "
+            "draft, without “--galutine”."
         ),
     ),
     "UNCLOSED_BLOCK": (

@@ -202,7 +202,7 @@ class _Walk:
 
 def _own_figures(figures: Keyed[Any], shown: list[object], path: str) -> Iterator[_Unasked]:
     for key, own in figures.items():
-        if not _asked(shown, key):
+        if own.value is not None and not _asked(shown, key):
             yield _Unasked(f"{path}.{key}", own.label)
 
 

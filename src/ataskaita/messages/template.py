@@ -91,3 +91,17 @@ READ_AGAIN = Message(
     " {{%tr … %}} or {{%p … %}} tag around whole ones.",
     "note",
 )
+UNPRINTED = Message(
+    "S316",
+    "Data that isn't printed",
+    "The data gives what the document doesn't say: {names}.",
+    "Let the template print it, quote it in a text, or take it out of the data.",
+    "note",
+)
+FINAL_UNPRINTED = Message(
+    "S317",
+    "Data that the final report doesn't print",
+    "The data gives what the final report doesn't say: {names}.",
+    "Let the template print it, quote it in a text, or take it out of the data. Or make a draft,"
+    " without “--galutine”.",
+)
