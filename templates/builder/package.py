@@ -1,6 +1,7 @@
 """Put the template's parts together into a Word file (ISO/IEC 29500-2)."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from ataskaita.declared.charts import ChartDeclaration
@@ -50,11 +51,15 @@ _CORE_PROPERTIES: Final = (
 
 DOCUMENTS: Final[dict[str, tuple[str, Callable[[], Iterator[Block]]]]] = {
     "veiklos-ataskaita": ("Veiklos ataskaita", outline),
+    "bendroji-ataskaita": ("Veiklos ataskaita", partial(outline, ())),
     "sprendimas": ("Tarybos sprendimas", decision),
     "aiskinamasis-rastas": ("Aiškinamasis raštas", note),
     "santrauka": ("Veiklos ataskaitos santrauka", summary),
 }
-"""The templates by file: the title, and what stands in it."""
+"""The templates by file: the title, and what stands in it.
+
+The first is a library's; the second prints the sections of any kind by their declarations.
+"""
 
 
 def build(document: str = "veiklos-ataskaita") -> bytes:

@@ -11,10 +11,17 @@ from openpyxl import load_workbook
 
 import ataskaita as at
 from ataskaita import brought, kinds
+from ataskaita.compose import compose_view, unprinted
+from ataskaita.inspection import inspect_document
+from ataskaita.template import compile_template
+from ataskaita.word.package import read_package
 from tests.cli.tool import PROJECT, run
+from tests.documents import headings_of, parts_of, tables_of
 
 FOREIGN: Final = PROJECT / "tests" / "foreign"
 DATA: Final = FOREIGN / "muziejus-2025.yaml"
+GENERAL: Final = PROJECT / "templates" / "bendroji-ataskaita.docx"
+"""What prints the sections of any kind."""
 EARLIER: Final = FOREIGN / "muziejus-2024.yaml"
 
 
@@ -137,6 +144,33 @@ class DescribeItsWorkbook:
         assert done.code == 0
         assert (report.kind.key, report.year) == ("muziejus", 2026)
         assert report.earlier["rinkiniai.pabaiga.is_viso"] == 15185
+
+
+class DescribeItsDocument:
+    def it_is_printed_from_its_declarations_alone(self) -> None:
+        made = at.render(at.load(DATA), GENERAL)
+
+        assert headings_of(made) == [
+            "BERŽGIRIO KRAŠTO MUZIEJAUS RINKINIAI",
+            "PARODOS IR LANKYTOJAI",
+            "EDUKACIJA",
+        ]
+        assert [one.body[-1][0] for one in tables_of(made)] == [
+            "Metų pabaigoje",
+            "Vaikai",
+            "Parodos",
+            "Iš viso",
+        ]
+        assert [file for file in parts_of(made) if file.startswith("word/charts/d")]
+
+    def it_is_sound_and_leaves_nothing_out(self) -> None:
+        report = at.load(DATA)
+        view = compose_view(report)
+
+        compile_template(read_package(GENERAL.read_bytes(), ""), "a.docx").render_parts(view.names)
+
+        assert unprinted(report, [view]) == ()
+        assert inspect_document(parts_of(at.render(report, GENERAL)), "a.docx") == ()
 
 
 class DescribeTheCommand:
