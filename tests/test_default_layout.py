@@ -18,7 +18,7 @@ from ataskaita.declared.layout import Layout
 from ataskaita.declared.origin import Origin
 from ataskaita.declared.pictures import Image, Picture
 from ataskaita.declared.prose import Block, Prose, Run
-from ataskaita.hall.one import Template
+from ataskaita.hall.template import Template
 from ataskaita.inspection import inspect_document
 from templates.builder.outline import outline
 from templates.builder.package import built
