@@ -1,15 +1,11 @@
 """Which findings a draft shows, and what its comments say of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ataskaita.compose import Mark, Marks
 from ataskaita.errors import Finding, Spot
 from ataskaita.messages import translate
 from ataskaita.messages.review import GAP, SEVERITIES
-
-_FIRST_MARK: Final = 0xE100
-"""The first of the private characters that mark what comments are on."""
 
 
 def shown(findings: Sequence[Finding], *, anyway: bool) -> Sequence[Finding]:
@@ -17,9 +13,10 @@ def shown(findings: Sequence[Finding], *, anyway: bool) -> Sequence[Finding]:
     return findings if anyway else [one for one in findings if one.message is GAP]
 
 
-def comments_of(findings: Iterable[Finding]) -> tuple[Marks, dict[str, str]]:
+def comments_of(findings: Iterable[Finding], signs: Iterator[str]) -> tuple[Marks, dict[str, str]]:
     """Return where marks are to stand, and the comments by mark; one for each place.
 
+    The `signs` stand nowhere else, so that no text can pass for a comment's place.
     Notes are for whoever asks what was found: nobody has to do anything about them on paper.
     """
     told: dict[tuple[str, str], list[str]] = {}
@@ -31,8 +28,8 @@ def comments_of(findings: Iterable[Finding]) -> tuple[Marks, dict[str, str]]:
         told.setdefault((spot.path, words), []).append(_comment(one))
     marks: dict[str, list[Mark]] = {}
     comments: dict[str, str] = {}
-    for number, ((path, words), lines) in enumerate(told.items()):
-        sign = chr(_FIRST_MARK + number)
+    for (path, words), lines in told.items():
+        sign = next(signs)
         marks.setdefault(path, []).append(Mark(sign, words))
         comments[sign] = "\n".join(lines)
     return marks, comments

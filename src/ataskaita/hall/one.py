@@ -19,6 +19,7 @@ from ataskaita.hall.manifest import with_manifest
 from ataskaita.hall.pages import has_contents, with_pages
 from ataskaita.hall.template import Template, template_of
 from ataskaita.kinds import KINDS
+from ataskaita.signs import free_signs
 from ataskaita.sources import read_previous, read_report
 from ataskaita.template import Anchors
 from ataskaita.word.properties import set_properties
@@ -91,7 +92,8 @@ def render(
     decision), `aiskinamasis-rastas` (the note on it), `santrauka` (a page of key figures).
     """
     design = template_of(template, document)
-    marks, comments = comments_of(gaps_of(report) if findings is None else findings)
+    told = gaps_of(report) if findings is None else findings
+    marks, comments = comments_of(told, free_signs(report, design.signs))
     view = compose_view(report, marks)
     anchors = Anchors(view.anchored)
     parts = design.parts_of(view.names, anchors)

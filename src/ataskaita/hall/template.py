@@ -46,6 +46,11 @@ class Template:
         """The fingerprint of its parts, which drafts name."""
         return self._digest
 
+    @property
+    def signs(self) -> frozenset[str]:
+        """The private characters in its own texts."""
+        return self._compiled.own.signs
+
     def render(self, names: Mapping[str, object]) -> bytes:
         """Return a .docx with the template's tags filled from any mapping."""
         stream = BytesIO()

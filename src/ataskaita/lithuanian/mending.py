@@ -9,6 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from ataskaita.patterns import Pattern
+from ataskaita.signs import HELD
 
 _NBSP: Final = "\u00a0"
 _CAPITAL: Final = "A-ZĄČĘĖĮŠŲŪŽ"
@@ -131,7 +132,7 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
         rf"\1{_NBSP}",
         *(f"{one} " for one in ("Nr.", "p.", "str.", "psl.", "g.", "r.", "l.", "§")),
     ),
-    _step(r"(?<!\w)(Nr\.) (?=[\w\ue000])", rf"\1{_NBSP}", "Nr."),
+    _step(rf"(?<!\w)(Nr\.) (?=[\w{HELD}])", rf"\1{_NBSP}", "Nr."),
     _step(r"(?<!\w)(Nr\.|§)(?=\d)", rf"\1{_NBSP}", "Nr.", "§"),
     _step(
         rf"([{_CAPITAL}]\.)(?<![\w.]..)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))",

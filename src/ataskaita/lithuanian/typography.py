@@ -14,6 +14,7 @@ from attrs import frozen
 
 from ataskaita.lithuanian.mending import STEPS, may_be_mended
 from ataskaita.patterns import Pattern
+from ataskaita.signs import HELD
 
 Rule = Literal[
     "quotes",
@@ -30,17 +31,15 @@ Rule = Literal[
 _LETTER: Final = Pattern(r"[^\W_]")
 _MOST_ROUNDS: Final = 8
 """One step may make place for another; ordinary text is done in two rounds."""
-_HELD: Final = "\ue000"
-"""Stands for what is held back from mending; no font shows it, no data has it on purpose."""
 _KEPT: Final = Pattern(
-    rf"{_HELD}|(?:https?://|www\.)\S+|[^\s@]{{1,64}}@[^\s@]+"
+    rf"{HELD}|(?:https?://|www\.)\S+|[^\s@]{{1,64}}@[^\s@]+"
     r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:lt|eu|com|org|net|pl|lv|info)\b(?:/\S*)?"
     r"|(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])(?:/\S+)?"
     r"|(?<=Nr\.[ \u00a0])[\w/.-]*\w"
 )
 """Addresses, dates as figures, document numbers."""
 _SIGNS_OF_KEPT: Final = (
-    *(_HELD, "://", "www.", "@", "-", "Nr."),
+    *(HELD, "://", "www.", "@", "-", "Nr."),
     *(".lt", ".eu", ".com", ".org", ".net", ".pl", ".lv", ".info"),
 )
 """One of them stands in every text that has something to be kept."""
@@ -83,12 +82,12 @@ def _mended(text: str) -> str:
     held: list[str] = []
     if any(map(text.__contains__, _SIGNS_OF_KEPT)):
         held = _KEPT.findall(text)
-        text = _KEPT.sub(_HELD, text)
+        text = _KEPT.sub(HELD, text)
     for step in STEPS if may_be_mended(text) else ():  # the signs may have been in what is held
         text = step(text)
     if not held:
         return text
-    pieces = text.split(_HELD)
+    pieces = text.split(HELD)
     return "".join(chain.from_iterable(zip(pieces, [*held, ""], strict=True)))
 
 

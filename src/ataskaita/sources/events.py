@@ -23,6 +23,7 @@ from ataskaita.messages.structure import (
     WRONG_SHAPE,
 )
 from ataskaita.messages.values import FORBIDDEN_CHARACTER
+from ataskaita.signs import free_signs
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series, faulty
 
 _DEEPEST = 50
@@ -37,8 +38,6 @@ _LINE_SIGNS = "\u0085\u2028\u2029"
 """Line ends to YAML but to no editor: they come along with text copied from elsewhere."""
 _LONE_DASH = re.compile(r"(:[ \t]+)-(?=[ \t]*(?:[ \t]#.*)?(?:[\r\n]|\Z))")
 """A dash as a key's whole value: to people no figure, to YAML the start of a list."""
-_STAND_IN = "\ue000"
-"""A private character that stands for such a dash until YAML is read, in prose too."""
 _YAML_TAG = "tag:yaml.org,2002:"
 """What libyaml makes of `!!`."""
 _LATE = ("could not find expected ':'", "found unexpected end of stream")
@@ -54,9 +53,8 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Fault]]:
         text = text.replace(sign, " ")
     fit = reader.without_unfit(text)
     reader.lines = fit.splitlines()
-    reader.stands_in = _STAND_IN not in fit
-    if reader.stands_in:
-        fit = _LONE_DASH.sub(rf"\1{_STAND_IN}", fit)
+    reader.dash = next(one for one in free_signs(fit) if f"{ord(one):x}" not in fit.casefold())
+    fit = _LONE_DASH.sub(rf"\1{reader.dash}", fit)
     try:
         return reader.document(yaml.parse(fit, Loader=yaml.CSafeLoader)), reader.faults
     except FaultyError as error:
@@ -84,8 +82,11 @@ class _Reader:
     file: str
     faults: list[Fault] = field(factory=list)
     lines: list[str] = field(factory=list)
-    stands_in: bool = False
-    """Whether stand-ins are in the text that YAML reads."""
+    dash: str = ""
+    """The sign that stands for a lone dash until YAML is read, in prose too.
+
+    Neither it nor its number, by which YAML may write it, stands in the text otherwise.
+    """
     depth: int = 0
     """How many collections are open."""
 
@@ -152,7 +153,7 @@ class _Reader:
         if event.anchor or event.tag:
             self._note_alien(event, _alien(event.anchor, event.tag))
         lines = self._lines(event)
-        text = event.value.replace(_STAND_IN, "-") if self.stands_in else event.value
+        text = event.value.replace(self.dash, "-")
         return Scalar(text, place, plain=not event.style, lines=lines)
 
     def _lines(self, event: yaml.Event) -> list[str]:

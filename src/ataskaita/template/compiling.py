@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from urllib.parse import unquote
 from xml.sax.saxutils import unescape
 
@@ -14,6 +15,7 @@ from lxml import etree
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages import Phrase
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
+from ataskaita.signs import free_signs
 from ataskaita.template.code.by_jinja import jinja_code
 from ataskaita.template.code.environment import make_environment
 from ataskaita.template.code.expressions import NotPlainError
@@ -33,10 +35,8 @@ from ataskaita.template.words.xml import PROPERTIES, Element, parse
 _TAGGED_PART = re.compile(
     r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml"
 )
-_MASKED = {"%": "\ufdd2", "}": "\ufdd3", "#": "\ufdd4"}
-"""What docxtpl takes for the end of a tag, as characters that are none while it patches."""
-_MASK = str.maketrans(_MASKED)
-_UNMASK = str.maketrans({mask: sign for sign, mask in _MASKED.items()})
+_ENDING = "%}#"
+"""What docxtpl takes for the end of a tag: while it patches, signs stand for it."""
 _RELATIONSHIPS = re.compile(r"word/_rels/[^/]+\.rels")
 _TAGGED_ADDRESS = re.compile(r'Target="([^"]*(?:\{\{|%7B%7B)[^"]*)"', re.IGNORECASE)
 _ADDRESS = Phrase("a link's address can't hold a tag: print a RichText with a url_id")
@@ -143,15 +143,14 @@ def _parsed(content: bytes, place: Place) -> Element:
 
 
 def _patched(root: Element) -> str:
-    xml = TAG.sub(_masked, etree.tostring(root, encoding="unicode"))
-    patched = DocxTemplate(None).patch_xml(xml).translate(_UNMASK)
+    xml = etree.tostring(root, encoding="unicode")
+    signs = "".join(islice(free_signs(xml), len(_ENDING)))
+    mask = str.maketrans(_ENDING, signs)
+    masked = TAG.sub(lambda tag: f"{tag[0][:2]}{tag[0][2:-2].translate(mask)}{tag[0][-2:]}", xml)
+    patched = DocxTemplate(None).patch_xml(masked).translate(str.maketrans(signs, _ENDING))
     patched = TAG.sub(lambda tag: unescape(tag[0], _QUOTES), patched)
     # a line for each paragraph, so that an error's line names one
     return _PARAGRAPH.sub(r"\n<w:p\1", patched)
-
-
-def _masked(tag: re.Match[str]) -> str:
-    return f"{tag[0][:2]}{tag[0][2:-2].translate(_MASK)}{tag[0][-2:]}"
 
 
 def _misread(tag: TagFault, place: Place) -> Fault:

@@ -57,6 +57,7 @@ def jinja_filling(code: CodeType) -> Fill:
     template = Template.from_code(environment, code, environment.make_globals(None))
 
     def fill(names: Mapping[str, object], state: RenderState) -> Iterator[bytes]:
+        state.keeps_markup = True  # a macro's, which may hold marks, looks like anybody's
         pieces = template.generate({**names, STATE: state})
         while together := list(islice(pieces, _TOGETHER)):
             yield "".join(together).encode()

@@ -39,9 +39,8 @@ IsTag = Callable[[str], bool]
 
 def mark_part(root: Element, is_tag: IsTag, signature: str = "") -> None:
     """Put marks into the part below `root`; `signature` is the id of that style."""
-    etree.strip_elements(
-        root, etree.ProcessingInstruction, with_tail=False
-    )  # none may pass for ours
+    unseen = (etree.ProcessingInstruction, etree.Comment)  # none may pass for a mark
+    etree.strip_elements(root, *unseen, with_tail=False)
     _mark_charts(root)
     _mark_drawings(root)
     for table in list(root.iter(w("tbl"))):

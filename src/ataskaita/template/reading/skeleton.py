@@ -13,6 +13,7 @@ from typing import Final
 from attrs import define, field
 from lxml import etree
 
+from ataskaita.signs import free_signs
 from ataskaita.template.reading.marking import mark_part, written
 from ataskaita.template.words.tag_names import (
     ATTRIBUTE_FILTER,
@@ -24,9 +25,6 @@ from ataskaita.template.words.tag_names import (
 )
 from ataskaita.template.words.xml import PROPERTIES, Element, W, parse, w
 
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-"""Characters that are none, by Unicode's own word; they stand around a tag's number."""
-_TOKEN: Final = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _LEFT: Final = re.compile(r"\{[{%#]|[}%#]\}")
 _WORD: Final = re.compile(r"\{%[-+]?\s*(\w+)")
 _BLOCKS: Final = frozenset({"for", "if", "macro", "autoescape", "with", "block"})
@@ -46,11 +44,15 @@ class Skeleton:
 
     root: Element
     tags: list[str]
+    opening: str
+    """The sign before a tag's number."""
+    numbered: re.Pattern[str]
+    """A tag's number between its signs."""
     ends: list[_Place] = field(factory=list)
 
     def is_tag(self, text: str) -> bool:
         """Return whether a tag stands in this text."""
-        return _OPEN in text
+        return self.opening in text
 
     def is_regular(self) -> bool:
         """Return whether no value and no choice can make the part ill-formed."""
@@ -64,7 +66,7 @@ class Skeleton:
     def source(self, signature: str) -> str:
         """Return the part as Jinja reads it, marked for `settling`."""
         mark_part(self.root, self.is_tag, signature)
-        return _TOKEN.sub(lambda one: self.tags[int(one[1])], written(self.root))
+        return self.numbered.sub(lambda one: self.tags[int(one[1])], written(self.root))
 
     def protect_attributes(self) -> None:
         """Let tags in attributes print nothing but the text of an attribute."""
@@ -82,10 +84,13 @@ class Skeleton:
         for event, one in etree.iterwalk(self.root, events=("start", "end", "comment", "pi")):
             if event == "start":
                 for name, value in one.attrib.items():
-                    yield from ((number, (one, str(name))) for number in _numbers(str(value)))
-                yield from ((number, (one, "")) for number in _numbers(one.text))
+                    yield from ((number, (one, str(name))) for number in self._numbers(str(value)))
+                yield from ((number, (one, "")) for number in self._numbers(one.text))
             elif (owner := one.getparent()) is not None:
-                yield from ((number, (owner, "")) for number in _numbers(one.tail))
+                yield from ((number, (owner, "")) for number in self._numbers(one.tail))
+
+    def _numbers(self, text: str | None) -> Iterator[int]:
+        return (int(one[1]) for one in self.numbered.finditer(text or ""))
 
     def _fits(self, tag: str, place: _Place) -> bool:
         if tag.startswith("{#"):
@@ -105,19 +110,19 @@ class Skeleton:
 
 def read_skeleton(source: str) -> Skeleton | None:
     """Return the tree of a patched part; None where it can't be one before its tags are filled."""
-    if _OPEN in source or _CLOSE in source:
-        return None
+    signs = free_signs(source)
+    opening, closing = next(signs), next(signs)
     tags: list[str] = []
 
     def named(tag: re.Match[str]) -> str:
         tags.append(tag[0])
-        return f"{_OPEN}{len(tags) - 1}{_CLOSE}"
+        return f"{opening}{len(tags) - 1}{closing}"
 
     words = TAG.sub(named, source)
     if _LEFT.search(words):
         return None
     try:
-        return Skeleton(parse(words), tags)
+        return Skeleton(parse(words), tags, opening, re.compile(f"{opening}([0-9]+){closing}"))
     except etree.XMLSyntaxError:
         return None
 
@@ -131,10 +136,6 @@ def _level(place: _Place) -> _Place:
             return one, attribute or "/".join(names)
         names.append(str(one.tag))
     return element, ""
-
-
-def _numbers(text: str | None) -> Iterator[int]:
-    return (int(one[1]) for one in _TOKEN.finditer(text or ""))
 
 
 def _prints_where_it_may(tag: str, place: _Place) -> bool:

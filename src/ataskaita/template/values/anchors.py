@@ -10,7 +10,8 @@ from hashlib import sha1
 from typing import Final
 
 from attrs import define, field, frozen
-from markupsafe import escape
+
+from ataskaita.template.values.escaping import attribute_xml
 
 _LONGEST: Final = 64
 """Characters that Word takes for a control's title or tag."""
@@ -65,4 +66,4 @@ def without_empty_runs(xml: bytes, looks: Sequence[str]) -> bytes:
 
 def _short(text: str) -> str:
     shortened = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-    return escape(shortened)
+    return attribute_xml(shortened)

@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 from markupsafe import escape
 
-from ataskaita.template.values.escaping import BLOCKS, Placed, plain, run_xml, text_bytes, value_xml
+from ataskaita.template.values.escaping import (
+    BLOCKS,
+    Placed,
+    attribute_xml,
+    plain,
+    run_xml,
+    text_bytes,
+    value_xml,
+)
 from ataskaita.template.values.state import RenderState
 from ataskaita.template.words import marks
 from ataskaita.view import Paragraph, Prose, TextRun
@@ -170,7 +178,7 @@ def _plain(words: str) -> bytes:
 def _dressed(run: TextRun, state: RenderState, gaps: list[str | int]) -> bytes:
     """Return a run that has a look, a link, or a name."""
     if run.reference:
-        name = str(escape(run.reference)).encode()
+        name = attribute_xml(run.reference).encode()
         mark = marks.REFERENCE + name + marks.REFERENCE if run.reference.startswith(_OURS) else b""
         field = b'<w:fldSimple w:instr=" REF %b \\h "><w:r><w:t>%b</w:t></w:r></w:fldSimple>'
         return field % (name, mark)

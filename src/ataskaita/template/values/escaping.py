@@ -88,7 +88,7 @@ def run_xml(value: object, spaces: str = "") -> Placed:
 def attribute_xml(value: object) -> Placed:
     """Return `value` as the text of an XML attribute."""
     text = plain(value)
-    _refuse_unfit(text)
+    refuse_unfit(text)
     return Placed(_lines(str(escape(text)), "&#10;", "&#9;"))
 
 
@@ -117,7 +117,7 @@ def value_xml(value: object, spaces: str) -> str:
         return _whole(value, spaces)
     if hasattr(value, "__html__"):
         xml = str(value.__html__())
-        _refuse_unfit(xml)
+        refuse_unfit(xml)
         xml = _whole(_lines(xml, _between("<w:br/>"), _between("<w:tab/>")), spaces)
         return _raw(xml.replace(_DOC_PROPERTIES, _MARKED_PROPERTIES))
     return text_xml(plain(value))
@@ -156,7 +156,7 @@ def text_bytes(text: str) -> bytes:
 
 def escaped(text: str) -> str:
     """Return the same, as plain text, of a text that XML writes otherwise."""
-    _refuse_unfit(text)
+    refuse_unfit(text)
     for sign, name in _NAMES:
         if sign in text:
             text = text.replace(sign, name)
@@ -165,7 +165,8 @@ def escaped(text: str) -> str:
     return text
 
 
-def _refuse_unfit(text: str) -> None:
+def refuse_unfit(text: str) -> None:
+    """Raise UnfitTextError for a text with a character that XML can't hold, as our marks are."""
     position = unfit_position(text)
     if position is not None:
         raise UnfitTextError(text, position)

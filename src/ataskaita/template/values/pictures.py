@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from attrs import define, field
-from markupsafe import escape
 
 from ataskaita.opc import OFFICE, Related, add_entry, add_relationships
+from ataskaita.template.values.escaping import attribute_xml
 from ataskaita.template.words import marks
 from ataskaita.view import Picture
 
@@ -46,7 +46,7 @@ class Pictures:
         return _RUN.format(
             across=across,
             down=down,
-            description=escape(picture.description),
+            description=attribute_xml(picture.description),
             reference=reference,
         )
 

@@ -4,10 +4,19 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, NoReturn
 
 from attrs import define, field
+from markupsafe import Markup
 
 from ataskaita.template.values.anchors import Anchors
 from ataskaita.template.values.drawing import DrawnChart, drawn_chart
-from ataskaita.template.values.escaping import PICTURE, UNLIKE, Placed, known, printed, text_xml
+from ataskaita.template.values.escaping import (
+    PICTURE,
+    UNLIKE,
+    Placed,
+    known,
+    printed,
+    refuse_unfit,
+    text_xml,
+)
 from ataskaita.template.values.pictures import Pictures
 from ataskaita.template.values.remembering import Remembered
 from ataskaita.template.words.texts import TemplateTexts
@@ -96,6 +105,8 @@ class RenderState:
     steps_allowed: int = STEPS
     length_allowed: int = LONGEST
     rows: int = 0
+    keeps_markup: bool = False
+    """Whether the part's code keeps what it has printed, marks and all, and prints it again."""
     own: TemplateTexts = field(factory=TemplateTexts)
     guests: "Guests | None" = None
     """What values of docxtpl's bring along."""
@@ -110,9 +121,11 @@ class RenderState:
         self.links.clear()
         self.looks = looks
         self.spaces = root
+        self.keeps_markup = False
 
     def link(self, address: str) -> str:
-        """Return the relationship id of `address`."""
+        """Return the relationship id of `address`; raise UnfitTextError for what is none."""
+        refuse_unfit(address)
         number = self.next_link + len(self.links)
         return self.links.setdefault(address, f"{LINK}{number}")
 
@@ -183,6 +196,8 @@ class RenderState:
         """Return what a value from docxtpl's own document prints; any other as it is."""
         if value.__class__ is str:
             return value
+        if isinstance(value, Markup) and not self.keeps_markup:
+            refuse_unfit(value)
         if not hasattr(value, "tpl"):
             return self._linked(value) if hasattr(value, "xml") else value
         if self.guests is None:

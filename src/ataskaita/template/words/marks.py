@@ -1,8 +1,10 @@
-"""The marks that a filled part carries until it is settled: bytes that no document can hold.
+"""Marks: the bytes that a filled part carries until it is settled; no document can hold them.
 
 What a table, a caption or a page break needs depends on what the tags left standing, and that is
-known only once they are filled. So the compiler puts a mark wherever something may be needed
-(`marking.py`), and `settling.py` puts in its place what is.
+known only once they are filled. So `reading.marking` puts a mark wherever something may be needed,
+and the wing `settling` puts in its place what is. Nobody can forge one: XML can't hold them, a
+value with one is refused, and what of a template no reader sees (comments, instructions) goes
+before they are put. What stands in *texts* for something else are signs (`ataskaita.signs`).
 """
 
 from typing import Final

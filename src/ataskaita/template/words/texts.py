@@ -1,10 +1,16 @@
 """What a template says itself, for what comes into it to fit."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from html import unescape
 from typing import Final
 
 from attrs import field, frozen
 
+from ataskaita.signs import signs_in
+
+_XML: Final = (".xml", ".rels")
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 STYLES: Final = "word/styles.xml"
 NUMBERING: Final = "word/numbering.xml"
 
@@ -17,3 +23,15 @@ class TemplateTexts:
     """Those that no tag stands in."""
     sources: Sequence[str] = ()
     """Those with tags, as they are read."""
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The private characters that the template has itself."""
+        static = (one for name, one in self.parts.items() if name.endswith(_XML))
+        return signs_in([*self.sources, *map(_readable, static)])
+
+
+def _readable(content: bytes) -> str:
+    """Return a part's XML with the characters that its references mean."""
+    text = content.decode("utf-16" if content[:2] in _UTF_16 else "utf-8", "ignore")
+    return unescape(text) if "&#" in text else text
