@@ -5,7 +5,7 @@ The part may be a template, its tags as texts and parts of attributes, or the re
 
 import re
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -83,34 +83,49 @@ def _nearest(element: Element, name: str) -> Element | None:
     return next(element.iterancestors(w(name)), None)
 
 
+class _Row(NamedTuple):
+    """A row of a table's own, with its own cells."""
+
+    element: Element
+    cells: list[Element]
+
+
 def _mark_table(table: Element, is_tag: IsTag) -> None:
-    rows = [row for row in table.iter(w("tr")) if _nearest(row, "tbl") is table]
-    cells = [[one for one in row.iter(w("tc")) if _nearest(one, "tr") is row] for row in rows]
-    for cell in (one for row in cells for one in row):
+    rows = [
+        _Row(row, [cell for cell in row.iter(w("tc")) if _nearest(cell, "tr") is row])
+        for row in table.iter(w("tr"))
+        if _nearest(row, "tbl") is table
+    ]
+    for cell in (one for row in rows for one in row.cells):
         _sort_properties(cell, is_tag)
-    elastic = _is_elastic(table, rows, cells, is_tag)
-    for row, own in zip(rows, cells, strict=True):
-        _before(row, marks.LOOSE_ROW if _has_tags(row, is_tag) or not own else marks.ROW)
-        for cell in own if elastic else ():
+    elastic = _is_elastic(table, rows, is_tag)
+    for row in rows:
+        _mark_row(row, is_tag)
+        for cell in row.cells if elastic else ():
             _before(cell, marks.CELL)
-        for paragraph in row.iter(w("p")):
-            if _nearest(paragraph, "tr") is row:
-                _mark_keep(paragraph)
     _before(table, marks.TABLE + marks.ELASTIC * elastic)
     _after(table, marks.TABLE_END)
 
 
-def _is_elastic(
-    table: Element, rows: list[Element], cells: list[list[Element]], is_tag: IsTag
-) -> bool:
+def _mark_row(row: _Row, is_tag: IsTag) -> None:
+    may_go = _has_tags(row.element, is_tag) or not row.cells
+    _before(row.element, marks.LOOSE_ROW if may_go else marks.ROW)
+    for paragraph in row.element.iter(w("p")):
+        if _nearest(paragraph, "tr") is row.element:
+            _mark_keep(paragraph)
+
+
+def _is_elastic(table: Element, rows: list[_Row], is_tag: IsTag) -> bool:
     """Return whether a row may have another number of columns than the grid."""
+    spans = [list(map(_span, row.cells)) for row in rows]
+    if any(0 in row for row in spans):
+        return True
     grid = table.find(w("tblGrid"))
     if grid is None:
-        return any(not _span(one) for row in cells for one in row)
+        return False
     columns = len(grid.findall(w("gridCol")))
-    return any(
-        _has_tags(row, is_tag) or not all(map(_span, own)) or sum(map(_span, own)) != columns
-        for row, own in zip(rows, cells, strict=True)
+    return any(sum(row) != columns for row in spans) or any(
+        _has_tags(row.element, is_tag) for row in rows
     )
 
 

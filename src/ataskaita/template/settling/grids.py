@@ -86,19 +86,24 @@ def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:
     """Return what stands before the rows, and the rows, with a grid that fits and no cell marks."""
     split = [row.split(marks.CELL) for row in rows]
     taken = [list(map(_taken, cells)) for _, *cells in split]
+    columns = max(sum([cell.span for cell in row]) for row in taken)
     grid = _GRID.search(head)
-    columns = max(sum([one.span for one in row]) for row in taken)
-    widths = [width or b"0" for width in _GRID_COLUMN.findall(grid[1] or b"")] if grid else []
+    widths = _GRID_COLUMN.findall(grid[1] or b"") if grid else []
     if grid is None or columns == len(widths):
         return head, [b"".join(cells) for cells in split]
-    total = sum(round(float(width)) for width in widths)
+    total = sum(round(float(width or 0)) for width in widths)
     ends = _shared(total, _weights(taken, columns), _needs(taken, columns))
-    own = b"".join(b'<w:gridCol w:w="%d"/>' % (end - start) for start, end in pairwise(ends))
-    head = b"%b<w:tblGrid>%b</w:tblGrid>%b" % (head[: grid.start()], own, head[grid.end() :])
-    opened = (_INDENTS.sub(b"", start) for start, *_ in split)
-    return head, [
+    opened = [_INDENTS.sub(b"", start) for start, *_ in split]
+    mended = [
         b"".join((start, *_written(row, ends))) for start, row in zip(opened, taken, strict=True)
     ]
+    return _with_grid(head, grid, ends), mended
+
+
+def _with_grid(head: bytes, grid: re.Match[bytes], ends: list[int]) -> bytes:
+    """Return the head with columns that end there in the place of its grid."""
+    own = b"".join(b'<w:gridCol w:w="%d"/>' % (end - start) for start, end in pairwise(ends))
+    return b"%b<w:tblGrid>%b</w:tblGrid>%b" % (head[: grid.start()], own, head[grid.end() :])
 
 
 def _weights(rows: list[list[_Cell]], columns: int) -> list[float]:

@@ -111,28 +111,37 @@ def _end_of_tables(text: bytes) -> tuple[int, int]:
 
     0 where no table is open, or none that is long already and has the template's columns.
     """
-    start, end = text.rfind(marks.TABLE), text.rfind(marks.TABLE_END)
-    open_ones = text.count(marks.TABLE) - text.count(marks.TABLE_END)
-    if start <= end and not open_ones:
-        return end + 1, 0
-    if end < start and open_ones == 1:
-        rows = text.count(marks.ROW, start) + text.count(marks.LOOSE_ROW, start)
-        is_long = rows > MOST_ROWS + 1 and not text.startswith(marks.ELASTIC, start + 1)
-        return end + 1, _last_row(text) if is_long else 0
-    depth = rows = whole = last = 0
-    kind = b""
-    for step in _STEPS.finditer(text):
-        if step[0] in (marks.ROW, marks.LOOSE_ROW):
-            if depth == 1:
-                rows, last = rows + 1, step.start()
-        elif step[0] == marks.TABLE_END:
+    start = _open_table(text)
+    if start < 0:
+        return text.rfind(marks.TABLE_END) + 1, 0
+    whole = text.rfind(marks.TABLE_END, 0, start) + 1
+    if text.startswith(marks.ELASTIC, start + 1):
+        return whole, 0
+    rows = list(_own_rows(text, start + 1))
+    return whole, rows[-1] if len(rows) > MOST_ROWS + 1 else 0
+
+
+def _open_table(text: bytes) -> int:
+    """Return where the outermost table begins that isn't ended; -1 where there is none."""
+    before, *tables = text.split(marks.TABLE)
+    start, depth, place = 0, 0, len(before)
+    for table in tables:
+        start = start if depth else place
+        depth += 1 - table.count(marks.TABLE_END)
+        place += len(marks.TABLE) + len(table)
+    return start if depth else -1
+
+
+def _own_rows(text: bytes, start: int) -> Iterator[int]:
+    """Generate where the rows begin of the table that is open there, not those of inner ones."""
+    depth = 0
+    for step in _STEPS.finditer(text, start):
+        if step[0] == marks.TABLE_END:
             depth -= 1
-            whole = whole if depth else step.end()
-        else:
-            kind, rows = (kind, rows) if depth else (step[0], 0)
+        elif step[0] not in (marks.ROW, marks.LOOSE_ROW):
             depth += 1
-    is_long = depth > 0 and kind == marks.TABLE and rows > MOST_ROWS + 1
-    return whole, last if is_long else 0
+        elif not depth:
+            yield step.start()
 
 
 def _last_row(text: bytes) -> int:
