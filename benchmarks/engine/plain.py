@@ -4,7 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ataskaita.template.values.content import prose_xml
+from ataskaita.template.values.prose import prose_xml
 from ataskaita.template.values.state import RenderState
 from ataskaita.view import (
     Cell,

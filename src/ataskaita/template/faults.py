@@ -21,7 +21,7 @@ from ataskaita.messages.template import (
     UNKNOWN_NAME_NEAREST,
     UNKNOWN_REFERENCE,
 )
-from ataskaita.template.settling.settle import UnknownReferenceError
+from ataskaita.template.settling.numbering import UnknownReferenceError
 from ataskaita.template.values.escaping import BrokenXmlError, UnfitTextError
 from ataskaita.template.values.state import TooLongError, UnknownNameError
 from ataskaita.template.words import marks

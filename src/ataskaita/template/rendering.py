@@ -11,7 +11,8 @@ from ataskaita.errors import Finding, Place
 from ataskaita.messages.template import READ_AGAIN, SLOWER_TAG
 from ataskaita.opc import DECLARATION
 from ataskaita.template.code.filling import Fill, filling
-from ataskaita.template.settling.settle import Numbers, needs_of_rows, settle
+from ataskaita.template.settling.numbering import Numbers
+from ataskaita.template.settling.settle import needs_of_rows, settle
 from ataskaita.template.settling.streaming import Streaming, can_stream
 from ataskaita.template.values.anchors import Anchors, without_empty_runs
 from ataskaita.template.values.drawing import ChartSources
@@ -22,7 +23,7 @@ from ataskaita.template.values.pictures import add_pictures
 from ataskaita.template.values.remembering import Remembered
 from ataskaita.template.values.state import RenderState, TooLongError
 from ataskaita.template.words.marks import CONTENTS
-from ataskaita.template.words.texts import NUMBERING, TemplateTexts
+from ataskaita.template.words.own_parts import NUMBERING, TemplateTexts
 
 DOCUMENT: Final = "word/document.xml"
 _DECLARATION: Final = DECLARATION.encode()

@@ -5,9 +5,9 @@ from types import CodeType, MappingProxyType
 from typing import Any, Final
 
 from ataskaita.template.code.filters import OWN_FILTERS
-from ataskaita.template.settling.settle import settle_table
-from ataskaita.template.values.content import prose_bytes, prose_xml
+from ataskaita.template.settling.tables import settle_table
 from ataskaita.template.values.escaping import attribute_xml, escaped, known, run_xml
+from ataskaita.template.values.prose import prose_bytes, prose_xml
 from ataskaita.template.values.state import Missing, RenderState, UnknownNameError, unknown_path
 from ataskaita.template.words import marks
 from ataskaita.view import Askable, Figure, Prose

@@ -6,7 +6,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from ataskaita.opc import OFFICE
-from ataskaita.template.words.texts import NUMBERING, STYLES
+from ataskaita.template.words.own_parts import NUMBERING, STYLES
 from ataskaita.template.words.xml import RELATIONSHIPS, Element, parse, w
 
 RELATED: Final = "word/_rels/document.xml.rels"

@@ -8,9 +8,9 @@ from lxml import etree
 
 from ataskaita.template.guests.arrivals import Arrivals
 from ataskaita.template.guests.bookmarks import names_in, place_bookmarks, rename_bookmarks
-from ataskaita.template.guests.contents import refuse_what_stays
 from ataskaita.template.guests.definitions import Definitions
-from ataskaita.template.words.texts import TemplateTexts
+from ataskaita.template.guests.refusing import refuse_what_stays
+from ataskaita.template.words.own_parts import TemplateTexts
 from ataskaita.template.words.xml import DRAWING, Element, R, W, parse, w
 
 _BOUND: Final = frozenset(map(w, ("id", "dataBinding", "placeholder")))

@@ -28,7 +28,7 @@ from ataskaita.opc import OFFICE, Related, add_content_type, add_relationships, 
 from ataskaita.template.guests.parts import add_arrivals
 from ataskaita.template.guests.subdocuments import Subdocuments
 from ataskaita.template.reading.marking import mark_numbered, written
-from ataskaita.template.words.texts import TemplateTexts
+from ataskaita.template.words.own_parts import TemplateTexts
 from ataskaita.template.words.xml import Element, R, W, w
 from ataskaita.view import may_link
 

@@ -10,13 +10,9 @@ from typing import Final
 
 from attrs import define, field
 
-from ataskaita.template.settling.settle import (
-    MOST_ROWS,
-    Numbers,
-    settle_piece,
-    settle_references,
-    settle_rows,
-)
+from ataskaita.template.settling.numbering import Numbers, settle_references
+from ataskaita.template.settling.settle import settle_piece, settle_rows
+from ataskaita.template.settling.tables import MOST_ROWS
 from ataskaita.template.words import marks
 from ataskaita.template.words.tag_names import PROSE_FILTER
 

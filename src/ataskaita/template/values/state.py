@@ -19,7 +19,7 @@ from ataskaita.template.values.escaping import (
 )
 from ataskaita.template.values.pictures import Pictures
 from ataskaita.template.values.remembering import Remembered
-from ataskaita.template.words.texts import TemplateTexts
+from ataskaita.template.words.own_parts import TemplateTexts
 from ataskaita.view import Askable, Figure, Names, Picture, Told
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from ataskaita.template.values.links import next_link
 from ataskaita.template.values.looks import ContentsStyles, ListStyles, Looks
 from ataskaita.template.values.pictures import PIXEL, TEXT_WIDTH, TWIP
-from ataskaita.template.words.texts import NUMBERING, STYLES
+from ataskaita.template.words.own_parts import NUMBERING, STYLES
 from ataskaita.template.words.xml import Element, parse, w
 
 DOCUMENT = "word/document.xml"
