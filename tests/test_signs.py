@@ -1,5 +1,6 @@
 """Nobody's text can pass for a sign of ours: what came in as one comes out as it went in."""
 
+import doctest
 import re
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ataskaita as at
+from ataskaita import signs
 from ataskaita.hall.one import standard_template
 from ataskaita.signs import free_signs, signs_in
 from tests.documents import paragraphs_of, parts_of
@@ -143,3 +145,9 @@ class DescribeFreeSigns:
 
     def they_are_looked_for_in_whatever_a_thing_holds(self) -> None:
         assert signs_in({"\ue100": [("\ue101", 5), {"a": "x\ue102"}]}) == set("\ue100\ue101\ue102")
+
+    def they_are_shown_by_an_example_that_is_true(self) -> None:
+        failed, tried = doctest.testmod(signs)
+
+        assert tried
+        assert not failed

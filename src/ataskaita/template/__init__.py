@@ -1,6 +1,16 @@
 """A Word template, compiled once and filled many times; the only room that knows docxtpl.
 
-Filling needs neither docxtpl nor lxml: `compiling`, which does, is read when it is first needed.
+What happens when, each step in a wing of its own:
+
+1. `compiling`, once for a template: `reading` makes each part's tags plain, lets docxtpl patch
+   them, and marks where the filled part will need to be settled; `code` makes Python of the
+   result.
+2. `rendering`, for each document: the code runs, asks `values` (and `guests`) for what each tag
+   prints, and `settling` puts in the place of the marks what is needed.
+3. `storing` turns a compiled template into plain values and back; `faults` tells what went wrong.
+
+`words` are shared by all: marks, names of filters and of XML. Filling needs neither docxtpl nor
+lxml: `compiling`, which does, is read when it is first needed.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,21 @@
-"""Write the expressions of a template's tags as plain Python."""
+r"""Write the expressions of a template's tags as plain Python.
+
+What is asked of a name looks at once into our own names and exact mappings, and keeps both what
+stands there and what was found, for the next tag that asks:
+
+>>> def asked(expressions, tag):
+...     return expressions.written(parsed(sandbox(), tag).body[0].nodes[0])
+>>> expressions = Expressions()
+>>> asked(expressions, "{{ a }}")
+'c0'
+>>> print(asked(expressions, "{{ a.b }}").replace(" if ", "\n if "))
+(v2 := v1['b']
+ if 'b' in (v1 := c0.children
+ if c0.__class__ is View else c0
+ if c0.__class__ is dict else NOTHING) else ask(c0, 'b'))
+>>> asked(expressions, "{{ a.b == 1 }}"), expressions.names
+('(v2 == (1))', {'a': 'c0'})
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager

@@ -1,8 +1,22 @@
-"""Generate plain Python from a part whose tags only print, choose and repeat.
+r"""Generate plain Python from a part whose tags only print, choose and repeat.
 
 Such code needs neither Jinja to run nor its look-ups: names are found where they stand, texts go
 out as bytes. It can call nothing but what stands here, so that there is nothing to keep it from.
 A part that asks for more is run by Jinja (`by_jinja`).
+
+>>> tree = parsed(sandbox(), "<w:t>{% for r in rows %}{% if r %}taip;{% endif %}{% endfor %}</w:t>")
+>>> fill = filling(plain_code(tree, weighed(tree)), foreign=getattr)
+>>> b"".join(fill({"rows": [1, 0, "a"]}, RenderState()))
+b'<w:t>taip;taip;</w:t>'
+>>> writer = _Writer(weighed(tree))
+>>> writer.body(tree.body[1:2])
+>>> print("\n".join(line for line in writer.lines if line.strip() != "pass"))
+ for l0 in given(c0, 5, state):
+  if len(out) > 500: yield let_go(out, -1)
+  if l0:
+   out += (
+    b'taip;',
+   )
 """
 
 import ast

@@ -1,4 +1,11 @@
-"""Whole tables: settled as soon as they are filled, for what they need depends on them alone."""
+"""Whole tables: settled as soon as they are filled, for what they need depends on them alone.
+
+>>> named(with_whole_tables(unnamed("[TABLE]<w:tbl>[ROW]<w:tr/></w:tbl>[TABLE_END]").decode()))
+'[WHOLE]<w:tbl>[ROW]<w:tr/></w:tbl>[WHOLE_END]'
+>>> inner = "[TABLE][ROW][TABLE][ROW][TABLE_END][TABLE_END]"
+>>> named(with_whole_tables(unnamed(inner).decode())) == inner
+True
+"""
 
 import re
 from typing import Final

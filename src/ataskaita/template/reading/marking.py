@@ -1,6 +1,16 @@
-"""Put marks where a part will need to be settled once its tags are filled.
+r"""Put marks where a part will need to be settled once its tags are filled.
 
-The part may be a template, its tags as texts and parts of attributes, or the result itself.
+The part may be a template, its tags as texts and parts of attributes, or the result itself. A table
+of one row that a loop repeats:
+
+>>> row = "{% for %}<w:tr><w:tc><w:p>Kaimas</w:p></w:tc></w:tr>{% endfor %}"
+>>> table = f"<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>{row}</w:tbl>"
+>>> root = parse(f'<w:body xmlns:w="{W}">{table}</w:body>')
+>>> mark_part(root, lambda text: "{%" in text)
+>>> print(named(written(root)).partition(">")[2].replace("{%", "\n{%"))
+[TABLE]<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>
+{% for %}[ROW]<w:tr><w:tc><w:p>[KEEP_ALONE]Kaimas</w:p></w:tc></w:tr>
+{% endfor %}</w:tbl>[TABLE_END]</w:body>
 """
 
 import re

@@ -1,8 +1,22 @@
-"""A patched template as a tree, its tags standing in it as plain words.
+r"""A patched template as a tree, its tags standing in it as plain words.
 
 Where every block begins and ends within one element, whatever is filled in stays well-formed, and
 all that a part needs can be marked once. A part that is not so regular is filled first, and read
 as XML each time.
+
+>>> cell = "<w:tc><w:p><w:r><w:t>{{ r }}</w:t></w:r></w:p></w:tc>"
+>>> row = f"{{% for r in rows %}}<w:tr>{cell}</w:tr>{{% endfor %}}"
+>>> skeleton = read_skeleton(f'<w:tbl xmlns:w="{W}">{row}</w:tbl>')
+>>> skeleton.root.findtext(f".//{w('t')}") == "\ue1001\ue101"
+True
+>>> skeleton.tags, skeleton.is_regular()
+(['{% for r in rows %}', '{{ r }}', '{% endfor %}'], True)
+
+What is not so regular: a block that ends in another element than it begins in.
+
+>>> across = "{% if a %}<w:r>{% endif %}</w:r>"
+>>> read_skeleton(f'<w:p xmlns:w="{W}">{across}</w:p>').is_regular()
+False
 """
 
 import re

@@ -3,6 +3,13 @@
 Word's Lithuanian autocorrect writes „ “ – and no-break spaces inside tags, and spreads a tag
 over several runs; docxtpl fails on the first, and drops what stands beside a tag of a whole
 paragraph, row or cell.
+
+>>> text = '<w:r><w:t>{{ a|join(„; </w:t></w:r><w:r><w:t>“) }} b</w:t></w:r>'
+>>> root = parse(f'<w:p xmlns:w="{W}">{text}</w:p>')
+>>> prepare_tags(root)
+[]
+>>> [one.text for one in root.iter(w("t"))]
+['{{ a|join("; ") }}', ' b']
 """
 
 import re

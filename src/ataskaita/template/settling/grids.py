@@ -1,4 +1,16 @@
-"""Rebuild the grid of a table where its number of columns isn't the template's any more."""
+"""Rebuild the grid of a table where its number of columns isn't the template's any more.
+
+A row of one column, of which the tags have made two; their texts share its width out:
+
+>>> head = b'<w:tblGrid><w:gridCol w:w="900"/></w:tblGrid>'
+>>> cell = '[CELL]<w:tc><w:tcPr><w:tcW w:w="900"/></w:tcPr><w:t>{}</w:t></w:tc>'
+>>> row = unnamed(f"<w:tr>{cell.format('a' * 10)}{cell.format('b' * 20)}</w:tr>")
+>>> head, rows = mend_grid(head, [row])
+>>> head
+b'<w:tblGrid><w:gridCol w:w="300"/><w:gridCol w:w="600"/></w:tblGrid>'
+>>> re.findall(b'tcW w:w="([0-9]+)"', rows[0])
+[b'300', b'600']
+"""
 
 import re
 from collections.abc import Iterator

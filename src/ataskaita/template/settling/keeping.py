@@ -1,4 +1,11 @@
-"""Keep on one page what belongs together: drawings and captions, signatures and what they sign."""
+"""Keep on one page what belongs together: drawings and captions, signatures and what they sign.
+
+>>> drawing = "<w:p><w:pPr>[DRAWING_KEEP]</w:pPr><w:drawing/></w:p>[DRAWING_END]"
+>>> with_kept_drawings(unnamed(drawing + "[CAPTION]<w:p>1 pav.</w:p>"))
+b'<w:p><w:pPr><w:keepNext/></w:pPr><w:drawing/></w:p><w:p>1 pav.</w:p>'
+>>> with_kept_drawings(unnamed(drawing + "<w:p>Tekstas</w:p>"))
+b'<w:p><w:drawing/></w:p><w:p>Tekstas</w:p>'
+"""
 
 import re
 from typing import Final

@@ -1,4 +1,12 @@
-"""Count bookmarks, captions and drawings anew, and print the number that a reference means."""
+"""Count bookmarks, captions and drawings anew, and print the number that a reference means.
+
+>>> numbers = Numbers()
+>>> repeated = '[BOOKMARK]<w:bookmarkStart w:id="7" w:name="a"/>' * 2
+>>> with_own_numbers(unnamed(repeated), numbers)
+b'<w:bookmarkStart w:id="1" w:name="a"/>'
+>>> with_own_numbers(unnamed('[DRAWING]<wp:docPr id="4" name="Foto"/>'), numbers)
+b'<wp:docPr id="1" name="Foto"/>'
+"""
 
 import re
 from collections import Counter

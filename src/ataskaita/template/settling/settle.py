@@ -2,6 +2,15 @@
 
 All of it works on the part's bytes, table by table, so that a document is never read as XML again.
 Every name has the prefix that Word gives it: docxtpl's tags know no other.
+
+A table whose tags left only one of its two rows; a caption, and what refers to it:
+
+>>> filled = "[TABLE]<w:tbl>[LOOSE_ROW]<w:tr></w:tr>[LOOSE_ROW]<w:tr><w:tc>a</w:tc></w:tr></w:tbl>"
+>>> settle(unnamed(filled + "[TABLE_END]"), Numbers())
+b'<w:tbl><w:tr><w:tc>a</w:tc></w:tr></w:tbl>'
+>>> filled = "[REFERENCE]_Ref_a[REFERENCE] [NUMBER]pav[BETWEEN]_Ref_a[NUMBER]"
+>>> settle(unnamed(filled), Numbers())
+b'1 1'
 """
 
 from collections.abc import Iterable

@@ -2,6 +2,14 @@
 
 A table that is already too long to be kept on one page is settled row by row; everything else
 waits for its end. References, contents and signatures look at the whole part: it waits for them.
+
+>>> pieces = ["<w:p/>[TABLE]<w:tbl>", *["[ROW]<w:tr/>"] * 20]
+>>> streaming = Streaming(needs=())
+>>> ready, waiting = streaming._parted(unnamed("".join(pieces)))
+>>> named(ready).count("<w:tr/>"), named(waiting), streaming.in_rows
+(19, '[ROW]<w:tr/>', True)
+>>> streaming._ended(waiting + unnamed("</w:tbl>[TABLE_END]<w:p/>"))
+b'<w:tr/></w:tbl><w:p/>'
 """
 
 import re

@@ -1,4 +1,12 @@
-"""Settle tables: rows without cells go, the grid follows, a short table stays on one page."""
+r"""Settle tables: rows without cells go, the grid follows, a short table stays on one page.
+
+>>> row = "[LOOSE_ROW]<w:tr><w:tc><w:p>[KEEP_ALONE]{}</w:p></w:tc></w:tr>"
+>>> table = unnamed(f"<w:tbl>{row.format('a')}[LOOSE_ROW]<w:tr></w:tr>{row.format('b')}</w:tbl>")
+>>> print(settle_table(table, 3, 2).replace(b"<w:tr>", b"\n<w:tr>").decode())
+<w:tbl>
+<w:tr><w:tc><w:p><w:pPr><w:keepNext/></w:pPr>a</w:p></w:tc></w:tr>
+<w:tr><w:tc><w:p>b</w:p></w:tc></w:tr></w:tbl>
+"""
 
 import re
 from typing import Final

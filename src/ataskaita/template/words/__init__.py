@@ -1,1 +1,1 @@
-"""Words that the whole room shares: marks, names of our own filters, names of XML."""
+"""Words that all wings share: marks, our own filters, names of XML, the template's own parts."""

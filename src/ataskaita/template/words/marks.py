@@ -57,3 +57,32 @@ WHOLE_END: Final = b"\x1e"
 """Around a table that is settled as soon as it is filled, in the place of its other marks."""
 
 ALL: Final = bytes([*range(1, 9), 0x0B, 0x0C, *range(14, 31)])
+
+_NAMES: Final = {
+    value.decode(): f"[{name}]"
+    for name, value in list(globals().items())
+    if isinstance(value, bytes) and len(value) == 1
+}
+
+
+def named(marked: str | bytes) -> str:
+    r"""Return a marked text as people can read it: each mark by its name.
+
+    >>> named(b"\x04<w:tr/>\x03")
+    '[ROW]<w:tr/>[TABLE_END]'
+    """
+    text = marked.decode() if isinstance(marked, bytes) else marked
+    for mark, name in _NAMES.items():
+        text = text.replace(mark, name)
+    return text
+
+
+def unnamed(text: str) -> bytes:
+    r"""Return the marked text that `named` was given.
+
+    >>> unnamed("[ROW]<w:tr/>")
+    b'\x04<w:tr/>'
+    """
+    for mark, name in _NAMES.items():
+        text = text.replace(name, mark)
+    return text.encode()
