@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import ataskaita as at
 from ataskaita import signs
-from ataskaita.hall.one import standard_template
+from ataskaita.hall.documents import standard_template
 from ataskaita.signs import free_signs, signs_in
 from tests.documents import paragraphs_of, parts_of
 from tests.pictures import photograph
