@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from ataskaita.compose import compose_view
-from ataskaita.word.deflating import CHOICE, STANDARD, deflater
+from ataskaita.opc.deflating import CHOICE, STANDARD, deflater
 from benchmarks.engine.measuring import ROOT, Measured, told
 from benchmarks.engine.page import Tables, write_page
 from benchmarks.engine.report import (

@@ -19,9 +19,9 @@ from ataskaita.declared.layout import Layout
 from ataskaita.declared.report import Report
 from ataskaita.hall.documents import standard_template
 from ataskaita.lithuanian import tidy
+from ataskaita.opc.packing import static_parts
 from ataskaita.view import View
 from ataskaita.word.package import write_package
-from ataskaita.word.packing import static_parts
 from benchmarks.engine.measuring import ROOT, Measured, in_processes, in_turns
 from benchmarks.engine.plain import plain
 from benchmarks.engine.standing import filled

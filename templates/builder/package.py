@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from ataskaita.declared.charts import ChartDeclaration
-from ataskaita.word.deflating import STANDARD, deflater
+from ataskaita.opc.deflating import STANDARD, deflater
 from ataskaita.word.package import write_package
 from templates.builder.blocks import Block, Drawing
 from templates.builder.charts import DRAWN, WORKBOOK, chart_data, chart_part, chart_reference

@@ -11,8 +11,8 @@ import pytest
 
 import ataskaita as at
 from ataskaita.hall import caching
+from ataskaita.opc.deflating import CHOICE
 from ataskaita.template import compiling
-from ataskaita.word.deflating import CHOICE
 from ataskaita.word.package import write_package
 from tests.template.making import word_parts
 

@@ -8,7 +8,7 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment
 from lxml import etree
 
-from ataskaita.word.deflating import CHOICE, deflater
+from ataskaita.opc.deflating import CHOICE, deflater
 from ataskaita.word.package import read_package
 from templates.builder import DOCUMENTS, build
 from tests.templates.reading import W, every, find, root, style, text, value

@@ -22,15 +22,15 @@ from typing import Any, Final
 
 from attrs import evolve
 
+from ataskaita.opc.deflating import deflater
+from ataskaita.opc.packing import Packed, StaticPart, static_parts
 from ataskaita.template import (
     CompiledTemplate,
     compile_template,
     packed_template,
     unpacked_template,
 )
-from ataskaita.word.deflating import deflater
 from ataskaita.word.package import read_package
-from ataskaita.word.packing import Packed, StaticPart, static_parts
 from ataskaita.word.seal import digest_of, sealable
 
 SETTING: Final = "ATASKAITA_CACHE"
@@ -41,7 +41,7 @@ _MOST: Final = 64
 _KEY: Final = "raktas"
 _SEAL: Final = hashlib.sha256().digest_size
 _OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
-_ROOMS: Final = ("template", "word")
+_ROOMS: Final = ("opc", "template", "word")
 _FAILURES: Final = (OSError, ValueError, EOFError, TypeError, KeyError, LookupError)
 
 

@@ -8,7 +8,7 @@ from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.template import Template
 from ataskaita.template import Anchors
 from ataskaita.version import VERSION
-from ataskaita.word.deflating import deflater
+from ataskaita.opc.deflating import deflater
 from ataskaita.word.manifest import Manifest, Written, add_manifest, read_manifest
 from ataskaita.word.package import read_package
 

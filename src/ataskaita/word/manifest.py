@@ -12,7 +12,7 @@ from attrs import frozen
 from markupsafe import escape
 
 from ataskaita.opc import DECLARATION, OFFICE, add_content_type, add_relationship
-from ataskaita.word.deflating import STANDARD
+from ataskaita.opc.deflating import STANDARD
 from ataskaita.word.package import CONTENT_TYPES, MAIN_RELATIONSHIPS
 
 if TYPE_CHECKING:

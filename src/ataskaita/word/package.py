@@ -14,8 +14,8 @@ from xml.parsers import expat
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages import Message, Phrase
 from ataskaita.messages.template import HOSTILE_PACKAGE, NOT_A_WORD_FILE
-from ataskaita.word.deflating import Deflater
-from ataskaita.word.packing import PackageWriter, Packed, pack
+from ataskaita.opc.deflating import Deflater
+from ataskaita.opc.packing import PackageWriter, Packed, pack
 
 Parts = Mapping[str, bytes]
 """Part names, as in the zip, to their bytes."""

@@ -13,6 +13,7 @@ from typing import Final
 
 from ataskaita.errors import TemplateErrors
 from ataskaita.opc import OFFICE, add_content_type, add_entry, add_relationship, text_of
+from ataskaita.opc.packing import pack
 from ataskaita.word.package import (
     CONTENT_TYPES,
     RELATIONSHIPS,
@@ -20,7 +21,6 @@ from ataskaita.word.package import (
     read_packed,
     write_packed,
 )
-from ataskaita.word.packing import pack
 
 SEAL = "ataskaita-sha256"
 """The property's name."""

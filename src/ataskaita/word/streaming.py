@@ -7,8 +7,8 @@ they wait, packed, in a file of their own.
 from collections.abc import Iterable, Mapping
 from typing import BinaryIO, Final, Self, cast
 
+from ataskaita.opc.packing import PackageWriter, pack
 from ataskaita.word.package import order_of
-from ataskaita.word.packing import PackageWriter, pack
 from ataskaita.word.seal import CUSTOM, custom_properties, digest_of
 
 _IN_MEMORY: Final = 2**18

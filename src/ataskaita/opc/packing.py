@@ -12,7 +12,7 @@ from typing import BinaryIO, Final, Self
 
 from attrs import frozen
 
-from ataskaita.word.deflating import Deflater, deflater
+from ataskaita.opc.deflating import Deflater, deflater
 
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
 _CENTRAL: Final = struct.Struct("<4s6H3L5H2L")

@@ -7,11 +7,11 @@ from hashlib import sha256
 
 import pytest
 
-from ataskaita.word import deflating, packing
-from ataskaita.word.deflating import CHOICE, deflater
+from ataskaita.opc import deflating, packing
+from ataskaita.opc.deflating import CHOICE, deflater
+from ataskaita.opc.packing import PackageWriter, StaticPart, TooLargeError, pack, static_parts
 from ataskaita.word.manifest import Manifest, add_manifest, read_manifest
 from ataskaita.word.package import read_package, write_package
-from ataskaita.word.packing import PackageWriter, StaticPart, TooLargeError, pack, static_parts
 from tests.template.making import word_parts
 
 PACKERS = "zlib", "zlib-ng", "isa-l"
