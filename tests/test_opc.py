@@ -3,7 +3,15 @@
 import pytest
 from lxml import etree
 
-from ataskaita.opc import Related, add_content_type, add_relationship, add_relationships, text_of
+from ataskaita.opc import (
+    Related,
+    add_content_type,
+    add_content_types,
+    add_default_type,
+    add_relationship,
+    add_relationships,
+    text_of,
+)
 
 SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 ENTRY = '<Relationship Id="a" Type="b" Target="c"/>'
@@ -47,3 +55,26 @@ class DescribeAddRelationship:
     def it_refuses_what_is_no_list(self) -> None:
         with pytest.raises(ValueError, match="nieko"):
             add_content_type(b"nieko", "a", "b")
+
+
+class DescribeContentTypes:
+    TYPES = (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="xml" ContentType="application/xml"/></Types>'
+    )
+
+    def they_get_several_at_once(self) -> None:
+        more = {"word/a.xml": "x", "word/b&.xml": "y"}
+
+        found = etree.fromstring(add_content_types(self.TYPES.encode(), more))
+
+        told = [(one.get("PartName"), one.get("ContentType")) for one in found[1:]]
+        assert told == [("/word/a.xml", "x"), ("/word/b&.xml", "y")]
+
+    def they_get_an_extension_first_and_once(self) -> None:
+        once = add_default_type(self.TYPES.encode(), "xlsx", "book")
+
+        assert [one.get("Extension") for one in etree.fromstring(once)] == ["xlsx", "xml"]
+        assert add_default_type(once.replace(b"xlsx", b"XLSX"), "xlsx", "book") == once.replace(
+            b"xlsx", b"XLSX"
+        )

@@ -10,7 +10,9 @@ from attrs import frozen
 
 from ataskaita.declared.charts import ChartDeclaration, ChartSeries
 from ataskaita.kinds.library.charts import CHARTS
-from ataskaita.template.values.chart_parts import fill_chart
+from ataskaita.template.values.book_mould import book_mould
+from ataskaita.template.values.chart_moulds import chart_mould
+from ataskaita.template.values.chart_parts import filled_chart
 from ataskaita.template.values.workbooks import chart_workbook
 from ataskaita.view import Chart, Series
 from templates.builder.markup import CHART, Element, parse, serialise
@@ -67,12 +69,12 @@ _LOOKS: Final = {
 def chart_part(declared: ChartDeclaration) -> bytes:
     """Return the chart's part, with sample data."""
     root = parse(_chart_space(_LOOKS[declared.key], len(declared.series)))
-    return fill_chart(serialise(root), _sample(declared), WORKBOOK)
+    return filled_chart(chart_mould(serialise(root), WORKBOOK), _sample(declared))
 
 
 def chart_data(declared: ChartDeclaration) -> bytes:
     """Return the workbook behind the sample."""
-    return chart_workbook(_sample(declared))
+    return chart_workbook(book_mould(), _sample(declared))
 
 
 def chart_run(key: str, name: str) -> Element:

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from lxml import etree
 
-from ataskaita.errors import TemplateErrors
+from ataskaita.errors import DataErrors, TemplateErrors
 from ataskaita.hall.documents import standard_template
 from ataskaita.template import compile_template
 from ataskaita.view import Chart, Names, Series
@@ -186,6 +186,17 @@ class DescribeWhatCantBeFilled:
 
         with pytest.raises(TemplateErrors, match="without series"):
             rendered(LOANS, looks=mine.encode())
+
+    def it_may_stand_where_there_is_nothing_to_show(self) -> None:
+        mine = looks().replace("barChart", "scatterChart")
+
+        assert b"<w:p" not in rendered(Chart("X"), looks=mine.encode())[DOCUMENT]
+
+    def it_may_be_a_word_that_xml_cant_hold(self) -> None:
+        chart = Chart("X", "", ("A\x01",), (Series("", (1,)),))
+
+        with pytest.raises(DataErrors, match="U\\+0001"):
+            rendered(chart)
 
     def it_stays_where_it_names_nothing(self) -> None:
         found = rendered(LOANS, DRAWING.replace("ALT", "Nuotrauka"))

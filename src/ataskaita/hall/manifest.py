@@ -6,9 +6,9 @@ from ataskaita.declared.fingerprint import fingerprint_of
 from ataskaita.declared.report import Report
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.template import Template
+from ataskaita.opc.deflating import deflater
 from ataskaita.template import Anchors
 from ataskaita.version import VERSION
-from ataskaita.opc.deflating import deflater
 from ataskaita.word.manifest import Manifest, Written, add_manifest, read_manifest
 from ataskaita.word.package import read_package
 

@@ -21,6 +21,7 @@ _EMPTY: Final = f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}"/>'.encode(
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _WRITTEN_DECLARATION: Final = re.compile(r"^\ufeff?(?:<\?xml[^>]*\?>\s*)?")
 _ROOT_END: Final = re.compile(r"(?:</((?:\w+:)?)(\w+)\s*>|<((?:\w+:)?)(\w+)(?:\s[^<>]*)?/>)\s*\Z")
+_TYPES_START: Final = re.compile(r"<((?:\w+:)?)Types[^<>]*>")
 _LISTS: Final = 64
 """Lists that are remembered: a template's own are added to in each of its documents."""
 
@@ -53,6 +54,26 @@ def add_relationship(relationships: bytes | None, identity: str, kind: str, targ
 def add_content_type(types: bytes, part: str, content_type: str) -> bytes:
     """Return the content types with that of one more part."""
     return add_entry(types, "Override", {"PartName": f"/{part}", "ContentType": content_type})
+
+
+def add_content_types(types: bytes, more: Attributes) -> bytes:
+    """Return the content types with those of more parts."""
+    begun, prefix, end = _opened(types)
+    made = (
+        f'<{prefix}Override PartName="/{escape(part)}" ContentType="{escape(kind)}"/>'
+        for part, kind in more.items()
+    )
+    return f"{begun}{''.join(made)}{end}".encode()
+
+
+def add_default_type(types: bytes, extension: str, content_type: str) -> bytes:
+    """Return the content types with that of an extension, unless they know it: it goes first."""
+    text = text_of(types)
+    root = _TYPES_START.search(text)
+    if root is None or f'extension="{extension}"' in text.casefold():
+        return types
+    told = f'<{root[1]}Default Extension="{extension}" ContentType="{content_type}"/>'
+    return f"{text[: root.end()]}{told}{text[root.end() :]}".encode()
 
 
 @cache

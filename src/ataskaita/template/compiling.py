@@ -27,7 +27,7 @@ from ataskaita.template.reading.anchoring import declare_anchors, tag_figures
 from ataskaita.template.reading.skeleton import read_skeleton
 from ataskaita.template.reading.tags import TagFault, prepare_properties, prepare_tags
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
-from ataskaita.template.values.charts import bind_charts, take_charts
+from ataskaita.template.values.chart_sources import bind_charts, take_charts
 from ataskaita.template.values.styles import read_looks
 from ataskaita.template.words.tag_names import TAG
 from ataskaita.template.words.xml import PROPERTIES, Element, parse

@@ -141,7 +141,7 @@ class CompiledTemplate:
         """Return the state that a rendering starts with."""
         state = self.looks.new_state()
         state.anchors = anchors or state.anchors
-        state.next_chart = self.charts.first
+        state.sources = self.charts
         state.own = self.own
         state.remembered = self.remembered
         return state
@@ -159,9 +159,9 @@ class CompiledTemplate:
             definition = self.looks.lists.number_definition
             parts[NUMBERING] = add_lists(parts[NUMBERING], definition, state.lists)
         if state.charts:
-            from ataskaita.template.values.charts import add_charts  # noqa: PLC0415 (heavy, and rare)
+            from ataskaita.template.values.charts import add_charts  # noqa: PLC0415 (few draw any)
 
-            add_charts(parts, state.charts, self.charts, self.file)
+            add_charts(parts, state.charts)
         if state.pictures.placed:
             add_pictures(parts, state.pictures.placed)
         if state.guests:

@@ -5,11 +5,19 @@ from typing import Any
 
 from attrs import astuple
 
+from ataskaita.opc.packing import Packed
 from ataskaita.template.rendering import CompiledTemplate, TaggedPart
-from ataskaita.template.values.drawing import ChartSource, ChartSources
+from ataskaita.template.values.drawing import (
+    BookMould,
+    ChartMould,
+    ChartSource,
+    ChartSources,
+    PlotMould,
+    SeriesMould,
+)
 from ataskaita.template.values.looks import ContentsStyles, ListStyles, Looks
 
-Stored = tuple[dict[str, tuple[Any, ...]], tuple[Any, ...], dict[str, tuple[bytes, bytes]], int]
+Stored = tuple[dict[str, tuple[Any, ...]], tuple[Any, ...], tuple[Any, ...]]
 
 
 def packed_template(compiled: CompiledTemplate) -> Stored:
@@ -24,21 +32,56 @@ def packed_template(compiled: CompiledTemplate) -> Stored:
         *(astuple(looks.lists), contents, looks.signature),
         *(looks.next_link, looks.text_width),
     )
-    charts = {
-        name: (bytes(one.xml), bytes(one.relationships))
-        for name, one in compiled.charts.by_reference.items()
-    }
-    return tagged, told, charts, compiled.charts.first
+    return tagged, told, _packed_charts(compiled.charts)
 
 
 def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) -> CompiledTemplate:
     """Return the template that `packed_template` was given."""
-    parts, (lists, contents, signature, next_link, width), charts, first = stored
+    parts, (lists, contents, signature, next_link, width), charts = stored
     tagged = {name: TaggedPart.of(*told) for name, told in parts.items()}
     return CompiledTemplate(
         file,
         static,
         tagged,
         Looks(ListStyles(*lists), ContentsStyles(*contents), signature, next_link, width),
-        ChartSources({name: ChartSource(*one) for name, one in charts.items()}, first),
+        _unpacked_charts(charts),
+    )
+
+
+def _packed_charts(charts: ChartSources) -> tuple[Any, ...]:
+    sources = {
+        name: (one.relationships, one.mould and _packed_mould(one.mould), one.refusal)
+        for name, one in charts.by_reference.items()
+    }
+    book = charts.book
+    static = {name: (one.data, one.crc, one.size) for name, one in book.static.items()}
+    return sources, charts.first, (book.order, static, dict(book.texts))
+
+
+def _packed_mould(mould: ChartMould) -> tuple[Any, ...]:
+    plots = tuple((one.opened, one.series, one.after) for one in mould.plots)
+    *series, more = ((one.opened, one.looks, one.closed) for one in (*mould.series, mould.more))
+    return mould.titled, mould.untitled, plots, tuple(series), more, mould.first, mould.prefix
+
+
+def _unpacked_charts(stored: tuple[Any, ...]) -> ChartSources:
+    sources, first, (order, static, texts) = stored
+    book = BookMould(order, {name: Packed(*one) for name, one in static.items()}, texts)
+    made = {
+        name: ChartSource(around, mould and _unpacked_mould(*mould), refusal)
+        for name, (around, mould, refusal) in sources.items()
+    }
+    return ChartSources(made, first, book)
+
+
+def _unpacked_mould(titled: Any, untitled: str, plots: Any, series: Any, *more: Any) -> ChartMould:
+    model, first, prefix = more
+    return ChartMould(
+        titled,
+        untitled,
+        tuple(PlotMould(*one) for one in plots),
+        tuple(SeriesMould(*one) for one in series),
+        SeriesMould(*model),
+        first,
+        prefix,
     )

@@ -1,94 +1,114 @@
-"""Fill a chart's part with data and leave its looks alone (ECMA-376-1, 21.2)."""
+"""Fill a chart's part with data: the looks are the template's own (ECMA-376-1, 21.2)."""
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, Final
 
-from pptx.chart.data import CategoryChartData
-from pptx.chart.xmlwriter import SeriesXmlRewriterFactory
-from pptx.enum.chart import XL_CHART_TYPE
-from pptx.oxml import parse_xml
+from ataskaita.characters import unfit_position
+from ataskaita.template.values.drawing import NUMBER, SHEET, ChartMould, PlotMould, SeriesMould
+from ataskaita.template.values.escaping import UnfitTextError
+from ataskaita.view import Chart, Series
 
-from ataskaita.messages import Phrase
-from ataskaita.template.values.workbooks import SHEET, number_format
-from ataskaita.template.words.xml import Element, R, serialise
-from ataskaita.view import Chart
-
-_C: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_UNFILLABLE: Final = ("scatterChart", "bubbleChart", "stockChart", "surfaceChart", "surface3DChart")
-_BEFORE_DATA: Final = ("txPr", "spPr", "chart")
-"""What stands before the reference to the workbook, last first."""
-_PPTX_SHEET: Final = "Sheet1!"
-
-_OF_CATEGORIES = Phrase("only charts with categories can be filled: bars, lines, areas, pies")
-_NO_SERIES = Phrase("a chart without series can't be filled: its first one is the model")
+_LETTERS = 26
 
 
-def fill_chart(xml: bytes, chart: Chart, workbook: str) -> bytes:
-    """Return the chart's part with this data; `workbook` is the relationship id of its own."""
-    root: Any = parse_xml(xml)
-    _refuse_unfillable(root)
-    known = len(root.plotArea.sers)
-    data = CategoryChartData(number_format=number_format(chart))
-    data.categories = chart.categories
-    for one in chart.series:
-        data.add_series(one.name, [_plain(value) for value in one.values])
-    SeriesXmlRewriterFactory(XL_CHART_TYPE.COLUMN_CLUSTERED, data).replace_series_data(root)
-    for number, series in enumerate(root.plotArea.sers):
-        _mend_series(series, number, known, len(chart.categories))
-    for reference in root.iter(f"{_C}f"):
-        reference.text = (reference.text or "").replace(_PPTX_SHEET, f"{SHEET}!")
-    _write_title(root.find(f"{_C}chart"), chart.title if chart.titled else "")
-    _refer(root, workbook)
-    return serialise(root)
+def filled_chart(mould: ChartMould, chart: Chart) -> bytes:
+    """Return the chart's part with this data."""
+    points = _cached(mould.prefix, map(xml_text, chart.categories))
+    made = [
+        _filled_series(mould, one, chart, (number, points))
+        for number, one in enumerate(chart.series)
+    ]
+    plots = "".join(_filled_plot(one, made, len(mould.series)) for one in mould.plots)
+    return f"{_head(mould, chart)}{plots}".encode()
 
 
-def _refuse_unfillable(root: Any) -> None:
-    if any(next(root.iter(f"{_C}{kind}"), None) is not None for kind in _UNFILLABLE):
-        raise TypeError(_OF_CATEGORIES)
-    if root.plotArea is None or not root.plotArea.sers:
-        raise TypeError(_NO_SERIES)
+def column_of(number: int) -> str:
+    """Return the letters of a workbook's column; the first is 0, and A."""
+    first, last = divmod(number, _LETTERS)
+    return (column_of(first - 1) if first else "") + chr(ord("A") + last)
 
 
-def _plain(value: int | Decimal | None) -> str | int | None:
+def xml_text(text: object) -> str:
+    """Return a text as it stands in an element; raise UnfitTextError for what XML can't hold."""
+    told = str(text)
+    position = unfit_position(told)
+    if position is not None:
+        raise UnfitTextError(told, position)
+    told = told.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return told.replace("\r", "&#13;")
+
+
+def number_format(chart: Chart) -> str:
+    """Return Excel's code for the chart's numbers; Word writes it as its own language does."""
+    return "#,##0" + ("." + "0" * chart.decimals if chart.decimals else "")
+
+
+def _head(mould: ChartMould, chart: Chart) -> str:
+    """Return what stands before the plots: the title in the template's looks, if it is wanted."""
+    title = chart.title if chart.titled else ""
+    return xml_text(title).join(mould.titled) if title else mould.untitled
+
+
+def _filled_plot(plot: PlotMould, made: list[str], known: int) -> str:
+    """Return the plot with those of its series that there are; only what follows where none is.
+
+    The series after the last `known` one stands for all that the template lacks.
+    """
+    if all(number >= len(made) for number, _ in plot.series):
+        return plot.after
+    inner = "".join(
+        "".join(made[number : None if number == known else number + 1]) + after
+        for number, after in plot.series
+    )
+    return f"{plot.opened}{inner}{plot.after}"
+
+
+def _filled_series(mould: ChartMould, series: Series, chart: Chart, place: tuple[int, str]) -> str:
+    number, categories = place
+    model, p = _model(mould, number), mould.prefix
+    column, last = column_of(number + 1), len(series.values) + 1
+    name = _cached(p, [xml_text(series.name)])
+    values = _cached(p, map(_plain, series.values))
+    looks = "".join(xml for least, xml in model.looks if len(chart.categories) > least)
+    return (
+        f"{model.opened}<{p}tx>{_texts(p, f'${column}$1', name)}</{p}tx>{looks}"
+        f"<{p}cat>{_texts(p, f'$A$2:$A${len(chart.categories) + 1}', categories)}</{p}cat>"
+        f"<{p}val><{p}numRef><{p}f>{SHEET}!${column}$2:${column}${last}</{p}f><{p}numCache>"
+        f"<{p}formatCode>{number_format(chart)}</{p}formatCode>{values}"
+        f"</{p}numCache></{p}numRef></{p}val>{model.closed}"
+    )
+
+
+def _model(mould: ChartMould, number: int) -> SeriesMould:
+    """Return the series of that number, one like the last where the template lacks it."""
+    known = len(mould.series)
+    if number < known:
+        return mould.series[number]
+    before, between, after = mould.more.opened.split(NUMBER)
+    index, order = (first + number - known for first in mould.first)
+    opened = f"{before}{index}{between}{order}{after}"
+    return SeriesMould(opened, mould.more.looks, mould.more.closed)
+
+
+def _texts(p: str, cells: str, cached: str) -> str:
+    return f"<{p}strRef><{p}f>{SHEET}!{cells}</{p}f><{p}strCache>{cached}</{p}strCache></{p}strRef>"
+
+
+def _cached(p: str, values: Iterable[str | None]) -> str:
+    """Return the points as the chart remembers them; None leaves a gap."""
+    told = list(values)
+    points = "".join(
+        f'<{p}pt idx="{place}">{_value(p, one)}</{p}pt>'
+        for place, one in enumerate(told)
+        if one is not None
+    )
+    return f'<{p}ptCount val="{len(told)}"/>{points}'
+
+
+def _value(p: str, value: str) -> str:
+    return f"<{p}v>{value}</{p}v>" if value else f"<{p}v/>"
+
+
+def _plain(value: int | Decimal | None) -> str | None:
     """Return the value as the part says it: never with an exponent."""
-    return f"{value:f}" if isinstance(value, Decimal) else value
-
-
-def _mend_series(series: Element, number: int, known: int, points: int) -> None:
-    """Let Word colour a series that the template doesn't have; drop looks of no point."""
-    own = series.find(f"{_C}spPr")
-    if number >= known and own is not None:
-        series.remove(own)
-    for point in series.findall(f"{_C}dPt"):
-        place = point.find(f"{_C}idx")
-        if place is not None and int(place.get("val", "0")) >= points:
-            series.remove(point)
-
-
-def _write_title(chart: Element, title: str) -> None:
-    """Write the title in the looks that the template's has; none where there is none."""
-    old = chart.find(f"{_C}title")
-    if old is None:
-        return
-    if title:
-        texts = list(old.iter(f"{_A}t"))
-        for number, text in enumerate(texts):
-            text.text = "" if number else title
-        return
-    chart.remove(old)
-    deleted = chart.find(f"{_C}autoTitleDeleted")
-    if deleted is None:
-        deleted = chart.makeelement(f"{_C}autoTitleDeleted")
-        chart.insert(0, deleted)
-    deleted.set("val", "1")
-
-
-def _refer(root: Element, workbook: str) -> None:
-    """Let the chart's data be edited: it stands in the workbook of that relationship."""
-    data = root.find(f"{_C}externalData")
-    if data is None:
-        data = root.makeelement(f"{_C}externalData")
-        before = next(one for name in _BEFORE_DATA for one in root.findall(f"{_C}{name}"))
-        before.addnext(data)
-    data.set(f"{{{R}}}id", workbook)
+    return None if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)

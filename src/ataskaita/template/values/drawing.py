@@ -1,4 +1,8 @@
-"""Charts that one rendering draws, and those of the template that give them their looks."""
+"""Charts that one rendering draws, and those of the template that give them their looks.
+
+What of a template's chart never changes is cut to pieces when the template is compiled: to draw
+one is to put the pieces together around the data.
+"""
 
 from collections.abc import Mapping
 from typing import Final
@@ -6,21 +10,99 @@ from typing import Final
 from attrs import field, frozen
 
 from ataskaita.messages import Phrase
+from ataskaita.opc.packing import Packed
 from ataskaita.view import Chart
 
 OWN_CHART: Final = "rIdDiagramaNr"
 """How the relationship ids of our own charts begin."""
-_NO_CHART = Phrase("a chart's alternative text must name a chart: {{ diagramos.… }}")
+SHEET: Final = "Duomenys"
+"""The sheet of a chart's workbook."""
+NUMBER: Final = "\ufdd0"
+"""Stands in a series that the template lacks for its number: no character of a document's."""
+_NO_CHART: Final = Phrase("a chart's alternative text must name a chart: {{ diagramos.… }}")
+
+Pieces = tuple[str, ...]
+"""A part's text around what is to be filled in."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
+class SeriesMould:
+    """The XML of a series around its name and its data."""
+
+    opened: str
+    looks: tuple[tuple[int, str], ...]
+    """What stands between name and data, each where there are more points than its number says."""
+    closed: str
+
+
+@frozen(eq=False, repr=False)
+class PlotMould:
+    """The bars, lines or sectors of a chart; left out where none of its series has data."""
+
+    opened: str
+    series: tuple[tuple[int, str], ...]
+    """The numbers of its series, each with what stands after it."""
+    after: str
+    """What follows, and is never left out."""
+
+
+@frozen(eq=False, repr=False)
+class ChartMould:
+    """A chart of the template around its title and its series."""
+
+    titled: Pieces
+    """What stands before the first plot, around the title; one piece where nothing can hold it."""
+    untitled: str
+    """The same without a title."""
+    plots: tuple[PlotMould, ...]
+    series: tuple[SeriesMould, ...]
+    more: SeriesMould
+    """A series that the template lacks: like its last, in colours that Word chooses."""
+    first: tuple[int, int]
+    """The index of the first of these, and its place in the order."""
+    prefix: str
+    """What names of charts begin with: `c:`."""
+
+
+@frozen(eq=False, repr=False)
+class BookMould:
+    """The workbook behind a chart around the data."""
+
+    order: tuple[str, ...]
+    """The names of its parts."""
+    static: Mapping[str, Packed]
+    texts: Mapping[str, Pieces]
+
+
+@frozen(eq=False, repr=False)
+class ChartSource:
+    """A chart of the template, which gives its looks."""
+
+    relationships: Pieces
+    """Around the name of its workbook."""
+    mould: ChartMould | None
+    refusal: str = ""
+    """Why it can't be filled, where it can't."""
+
+
+@frozen(eq=False, repr=False)
+class ChartSources:
+    """The bound charts of a template, by their relationship ids."""
+
+    by_reference: Mapping[str, ChartSource] = field(factory=dict)
+    first: int = 1
+    """The first number that no chart of ours in the template has."""
+    book: BookMould = field(factory=lambda: BookMould((), {}, {}))
+
+
+@frozen(eq=False, repr=False)
 class DrawnChart:
-    """A chart that one rendering drew: the new part's number, the template's chart, the data."""
+    """A chart that one rendering drew: the new part's number, the template's chart, the parts."""
 
     number: int
-    source: str
-    """The template's relationship id."""
-    chart: Chart
+    source: ChartSource
+    xml: bytes
+    workbook: bytes
 
     @property
     def reference(self) -> str:
@@ -28,25 +110,20 @@ class DrawnChart:
         return f"{OWN_CHART}{self.number}"
 
 
-@frozen
-class ChartSource:
-    """A chart of the template, which gives its looks."""
-
-    xml: bytes
-    relationships: bytes
-
-
-@frozen
-class ChartSources:
-    """The bound charts of a template, by their relationship ids."""
-
-    by_reference: Mapping[str, ChartSource] = field(factory=dict)
-    first: int = 1
-    """The first number that no chart of ours in the template has."""
-
-
-def drawn_chart(value: object, source: str, number: int) -> DrawnChart | None:
-    """Return what is to be drawn there; None for a chart with nothing to show."""
+def drawn_chart(
+    value: object, reference: str, number: int, sources: ChartSources
+) -> DrawnChart | None:
+    """Return what is drawn there; None for a chart with nothing to show, TypeError for no chart."""
     if not isinstance(value, Chart):
         raise TypeError(_NO_CHART)
-    return DrawnChart(number, source, value) if value else None
+    if not value:
+        return None
+    from ataskaita.template.values.chart_parts import filled_chart  # noqa: PLC0415 (few draw any)
+    from ataskaita.template.values.workbooks import chart_workbook  # noqa: PLC0415 (the same)
+
+    source = sources.by_reference[reference]
+    if source.mould is None:
+        raise TypeError(Phrase(source.refusal))
+    return DrawnChart(
+        number, source, filled_chart(source.mould, value), chart_workbook(sources.book, value)
+    )

@@ -7,7 +7,7 @@ from attrs import define, field
 from markupsafe import Markup
 
 from ataskaita.template.values.anchors import Anchors
-from ataskaita.template.values.drawing import DrawnChart, drawn_chart
+from ataskaita.template.values.drawing import ChartSources, DrawnChart, drawn_chart
 from ataskaita.template.values.escaping import (
     PICTURE,
     UNLIKE,
@@ -88,8 +88,8 @@ class RenderState:
     next_link: int = 1
     """The first number that no relationship of the template's has."""
     charts: list[DrawnChart] = field(factory=list)
-    next_chart: int = 1
-    """The first number that no chart of the template's has."""
+    sources: ChartSources = field(factory=ChartSources)
+    """The charts of the template."""
     anchors: Anchors = field(factory=Anchors)
     pictures: Pictures = field(factory=Pictures)
     looks: Sequence[str] = ()
@@ -141,7 +141,7 @@ class RenderState:
 
     def chart(self, value: object, source: str) -> str:
         """Draw the chart; return its relationship id, empty for one with nothing to show."""
-        one = drawn_chart(value, source, self.next_chart + len(self.charts))
+        one = drawn_chart(value, source, self.sources.first + len(self.charts), self.sources)
         if one is None:
             return ""
         self.charts.append(one)

@@ -1,42 +1,97 @@
 """The workbook behind a chart, which a double click in Word opens."""
 
 import io
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import zip_longest
 from typing import Final
 
-from xlsxwriter import Workbook
-
+from ataskaita.opc.deflating import STANDARD, deflater
+from ataskaita.opc.packing import PackageWriter, pack
+from ataskaita.patterns import Pattern
+from ataskaita.template.values.chart_parts import column_of, number_format, xml_text
+from ataskaita.template.values.drawing import BookMould, Pieces
 from ataskaita.view import Chart
 
-SHEET: Final = "Duomenys"
-_LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-"""No clock may change the bytes."""
-_AS_WRITTEN: Final = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-}
-_WIDTH: Final = 32
+CORE: Final = "docProps/core.xml"
+STRINGS: Final = "xl/sharedStrings.xml"
+STYLES: Final = "xl/styles.xml"
+WORKSHEET: Final = "xl/worksheets/sheet1.xml"
+
+_LONGEST: Final = 32_767
+"""Characters that a cell may hold."""
+_ESCAPED: Final = Pattern("(_x[0-9a-fA-F]{4}_)")
+"""What Excel would read as a character's number."""
+
+Cell = str | int | Decimal | None
 
 
-def chart_workbook(chart: Chart) -> bytes:
-    """Return an .xlsx: categories down the first column, a column for each series."""
-    stream = io.BytesIO()
-    with Workbook(stream, _AS_WRITTEN) as book:
-        book.set_properties({"title": chart.title, "created": _LONG_AGO})
-        number = book.add_format({"num_format": number_format(chart)})
-        sheet = book.add_worksheet(SHEET)
-        sheet.set_column(0, len(chart.series), _WIDTH)
-        sheet.write_column(1, 0, chart.categories)
-        for column, one in enumerate(chart.series, start=1):
-            sheet.write_string(0, column, one.name)
-            for row, value in enumerate(one.values, start=1):
-                if value is not None:
-                    sheet.write_number(row, column, value, number)
+def chart_workbook(mould: BookMould, chart: Chart) -> bytes:
+    """Return an .xlsx: categories down the first column, a column for each series.
+
+    It is packed by zlib, whatever packs the document: a document's parts are the same everywhere.
+    """
+    strings: dict[str, int] = {}
+    texts = {
+        CORE: _joined(mould.texts[CORE], _told(chart.title)),
+        STYLES: _joined(mould.texts[STYLES], number_format(chart)),
+        WORKSHEET: _worksheet(mould.texts[WORKSHEET], chart, strings),
+    }
+    texts[STRINGS] = _strings(mould.texts[STRINGS], chart, strings)
+    stream, by = io.BytesIO(), deflater(STANDARD)
+    writer = PackageWriter(stream)
+    for name in mould.order:
+        writer.add(name, mould.static.get(name) or pack(texts[name].encode(), by))
+    writer.close()
     return stream.getvalue()
 
 
-def number_format(chart: Chart) -> str:
-    """Return Excel's code for the chart's numbers; Word writes it as its own language does."""
-    return "#,##0" + ("." + "0" * chart.decimals if chart.decimals else "")
+def _joined(pieces: Pieces, *filled: str) -> str:
+    """Return the text with what is filled in between its pieces."""
+    between = (*filled, "")
+    return "".join(piece + one for piece, one in zip(pieces, between, strict=True))
+
+
+def _worksheet(pieces: Pieces, chart: Chart, strings: dict[str, int]) -> str:
+    """Return the sheet; its texts get their numbers: categories first, then the series' names."""
+    for one in (*filter(None, chart.categories), *(one.name for one in chart.series)):
+        strings.setdefault(one[:_LONGEST], len(strings))
+    width, height = len(chart.series) + 1, len(chart.categories) + 1
+    rows = "".join(_row(number, row, strings) for number, row in enumerate(_rows(chart), start=1))
+    return _joined(pieces, f"A1:{column_of(width - 1)}{height}", str(width), rows)
+
+
+def _rows(chart: Chart) -> Iterator[list[Cell]]:
+    yield [None, *(one.name for one in chart.series)]
+    for category, *values in zip_longest(chart.categories, *(one.values for one in chart.series)):
+        yield [category or None, *values]
+
+
+def _row(number: int, cells: list[Cell], strings: dict[str, int]) -> str:
+    inner = "".join(
+        _cell(f"{column_of(place)}{number}", one, strings)
+        for place, one in enumerate(cells)
+        if one is not None
+    )
+    return f'<row r="{number}" spans="1:{len(cells)}">{inner}</row>' if inner else ""
+
+
+def _cell(place: str, value: str | int | Decimal, strings: dict[str, int]) -> str:
+    if isinstance(value, str):
+        return f'<c r="{place}" t="s"><v>{strings[value[:_LONGEST]]}</v></c>'
+    return f'<c r="{place}" s="1"><v>{value:.16G}</v></c>'
+
+
+def _strings(pieces: Pieces, chart: Chart, strings: dict[str, int]) -> str:
+    """Return the texts of the cells, each once."""
+    count = sum(map(bool, chart.categories)) + len(chart.series)
+    return _joined(pieces, str(count), str(len(strings)), "".join(map(_string, strings)))
+
+
+def _string(text: str) -> str:
+    kept = ' xml:space="preserve"' if text != text.strip() else ""
+    return f"<si><t{kept}>{_told(text)}</t></si>"
+
+
+def _told(text: str) -> str:
+    return xml_text(_ESCAPED.sub(r"_x005F\1", text) if "_x" in text else text)
