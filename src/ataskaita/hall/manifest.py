@@ -19,7 +19,7 @@ def with_manifest(
     """Return a draft's parts with its manifest; none where nothing in it is anchored."""
     if not anchors.wanted:
         return parts
-    written = tuple(Written(one.bookmark, one.path, one.text) for one in anchors.set)
+    written = tuple(map(Written._make, anchors.set))
     data, packer = fingerprint_of(report), deflater().name
     return add_manifest(parts, Manifest(data, template.digest, VERSION, written, packer))
 

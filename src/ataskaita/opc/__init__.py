@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from attrs import frozen
-from markupsafe import escape
 
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -22,6 +21,9 @@ _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _WRITTEN_DECLARATION: Final = re.compile(r"^\ufeff?(?:<\?xml[^>]*\?>\s*)?")
 _ROOT_END: Final = re.compile(r"(?:</((?:\w+:)?)(\w+)\s*>|<((?:\w+:)?)(\w+)(?:\s[^<>]*)?/>)\s*\Z")
 _TYPES_START: Final = re.compile(r"<((?:\w+:)?)Types[^<>]*>")
+_UNLIKE: Final = re.compile("[&<>\"']")
+_NAMES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"}
+"""As MarkupSafe writes them, whose texts stand in the same parts."""
 _LISTS: Final = 64
 """Lists that are remembered: a template's own are added to in each of its documents."""
 
@@ -37,6 +39,15 @@ class Related:
     target: str
     mode: str = ""
     """`External` for what stands outside the package."""
+
+
+def escaped(text: str) -> str:
+    """Return a text as it stands in XML; most have nothing that is written otherwise there."""
+    return _UNLIKE.sub(_named, text) if _UNLIKE.search(text) else text
+
+
+def _named(sign: re.Match[str]) -> str:
+    return _NAMES[sign[0]]
 
 
 def add_relationships(relationships: bytes | None, more: Iterable[Related]) -> bytes:
@@ -60,7 +71,7 @@ def add_content_types(types: bytes, more: Attributes) -> bytes:
     """Return the content types with those of more parts."""
     begun, prefix, end = _opened(types)
     made = (
-        f'<{prefix}Override PartName="/{escape(part)}" ContentType="{escape(kind)}"/>'
+        f'<{prefix}Override PartName="/{escaped(part)}" ContentType="{escaped(kind)}"/>'
         for part, kind in more.items()
     )
     return f"{begun}{''.join(made)}{end}".encode()
@@ -92,7 +103,7 @@ def text_of(content: bytes) -> str:
 def add_entry(content: bytes, name: str, attributes: Attributes, inner: str = "") -> bytes:
     """Return the list with one more entry, which holds the XML `inner`."""
     begun, prefix, end = _opened(content)
-    told = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
+    told = "".join(f' {key}="{escaped(value)}"' for key, value in attributes.items())
     opened = f"{begun}<{prefix}{name}{told}"
     closed = f">{inner}</{prefix}{name}>" if inner else "/>"
     return f"{opened}{closed}{end}".encode()
@@ -100,7 +111,7 @@ def add_entry(content: bytes, name: str, attributes: Attributes, inner: str = ""
 
 def _related(one: Related, prefix: str) -> str:
     mode = f' TargetMode="{one.mode}"' if one.mode else ""
-    target = escape(one.target)
+    target = escaped(one.target)
     opened = f'<{prefix}Relationship Id="{one.identity}" Type="{one.kind}"'
     return f'{opened} Target="{target}"{mode}/>'
 

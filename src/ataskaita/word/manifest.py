@@ -5,13 +5,12 @@ ones (ISO/IEC 29500-1, 15.2.5).
 """
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from attrs import frozen
-from markupsafe import escape
 
-from ataskaita.opc import DECLARATION, OFFICE, add_content_type, add_relationship
+from ataskaita.opc import DECLARATION, OFFICE, add_content_type, add_relationship, escaped
 from ataskaita.opc.deflating import STANDARD
 from ataskaita.word.package import CONTENT_TYPES, MAIN_RELATIONSHIPS
 
@@ -24,8 +23,7 @@ _ID: Final = "rIdManifestas"
 _PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 
 
-@frozen
-class Written:
+class Written(NamedTuple):
     """A text that was written, between bookmarks of that name, for the value at that data path."""
 
     bookmark: str
@@ -86,16 +84,15 @@ def _item(manifest: Manifest) -> bytes:
     if manifest.deflate != STANDARD:
         told["deflate"] = manifest.deflate
     written = "".join(
-        f"<written{_attributes({'bookmark': one.bookmark, 'path': one.path})}>"
-        f"{escape(one.text)}</written>"
-        for one in manifest.written
+        f'<written bookmark="{bookmark}" path="{escaped(path)}">{escaped(text)}</written>'
+        for bookmark, path, text in manifest.written
     )
     root = f'<draft xmlns="{SPACE}"{_attributes(told)}>{written}</draft>'
     return f"{DECLARATION}{root}".encode()
 
 
 def _attributes(told: Mapping[str, str]) -> str:
-    return "".join(f' {name}="{escape(value)}"' for name, value in told.items())
+    return "".join(f' {name}="{escaped(value)}"' for name, value in told.items())
 
 
 def _properties(manifest: Manifest) -> bytes:

@@ -6,19 +6,21 @@ once wrote. The controls are bound to no data: LibreOffice empties bound ones (I
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha1
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from ataskaita.template.values.escaping import attribute_xml
 
 _LONGEST: Final = 64
 """Characters that Word takes for a control's title or tag."""
+_PLACES: Final = 4_096
+"""How many data paths are remembered: all of some reports."""
 
 
-@frozen
-class Anchor:
+class Anchor(NamedTuple):
     """What stands where: the bookmark's name, the data path, the text as it was written."""
 
     bookmark: str
@@ -38,22 +40,24 @@ class Anchors:
         """Return the runs in a hidden control between bookmarks; as they are where not wanted."""
         if not self.wanted or not path:
             return runs
-        name = self._name(path)
-        self.set.append(Anchor(name, path, text))
-        number = len(self.set)
-        opened = (
-            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:sdt><w:sdtPr>'
-            f'<w:alias w:val="{_short(label or path)}"/><w:tag w:val="{_short(path)}"/>'
-            f'<w:id w:val="{number}"/><w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>'
-        )
-        closed = f'</w:sdtContent></w:sdt><w:bookmarkEnd w:id="{number}"/>'
-        return opened.encode() + runs + closed.encode()
-
-    def _name(self, path: str) -> str:
-        """Return the name of the bookmark there: the path's, and which of its places this is."""
+        identity, told = _standing(path, label)
         times = self._times[path] = self._times.get(path, 0) + 1
-        identity = f"at_{sha1(path.encode(), usedforsecurity=False).hexdigest()[:16]}"
-        return identity if times == 1 else f"{identity}_{times}"
+        name = identity if times == 1 else f"{identity}_{times}"
+        self.set.append(Anchor(name, path, text))
+        number = b"%d" % len(self.set)
+        return (
+            b'<w:bookmarkStart w:id="%b" w:name="%b"/><w:sdt><w:sdtPr>%b<w:id w:val="%b"/>'
+            b'<w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>%b</w:sdtContent></w:sdt>'
+            b'<w:bookmarkEnd w:id="%b"/>' % (number, name.encode(), told, number, runs, number)
+        )
+
+
+@lru_cache(maxsize=_PLACES)
+def _standing(path: str, label: str) -> tuple[str, bytes]:
+    """Return the bookmark's name, and the control's title and tag: the same in all documents."""
+    identity = f"at_{sha1(path.encode(), usedforsecurity=False).hexdigest()[:16]}"
+    told = f'<w:alias w:val="{_short(label or path)}"/><w:tag w:val="{_short(path)}"/>'
+    return identity, told.encode()
 
 
 def without_empty_runs(xml: bytes, looks: Sequence[str]) -> bytes:
