@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from attrs import Factory, frozen
+from attrs import Factory
 
 from ataskaita.messages import Language, Message, Phrase, Severity, translate
+from ataskaita.records import frozen
 
 
 @frozen

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.batch.summary import is_summary
 from ataskaita.errors import refused_by_disk
 from ataskaita.hall.files import MARKED
 from ataskaita.messages.files import UNREADABLE
+from ataskaita.records import frozen
 from ataskaita.sources import READABLE
 
 _OUTPUT: Final = "isvestis"

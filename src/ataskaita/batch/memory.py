@@ -12,12 +12,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import define, field
+from attrs import field
 
 from ataskaita.batch.outcomes import Outcome, Status
 from ataskaita.batch.work import digest_of_file
 from ataskaita.errors import refused_by_disk
 from ataskaita.messages.files import LOCKED, UNWRITABLE
+from ataskaita.records import define
 from ataskaita.sources import beside
 
 FILE: Final = ".ataskaita-paketas.jsonl"

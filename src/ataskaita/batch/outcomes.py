@@ -8,11 +8,12 @@ from enum import StrEnum, auto
 from pathlib import Path
 from typing import Any
 
-from attrs import asdict, field, frozen
+from attrs import asdict, field
 from attrs.validators import instance_of
 
 from ataskaita.errors import Fault
 from ataskaita.messages import Language
+from ataskaita.records import frozen
 
 
 class Status(StrEnum):

@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import evolve, field
 
 from ataskaita.batch.discovery import Job, jobs_in, jobs_of
 from ataskaita.batch.executors import name_of, run_on
@@ -29,6 +29,7 @@ from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.one import write
 from ataskaita.messages import Language
 from ataskaita.messages.files import LEFT
+from ataskaita.records import define
 from ataskaita.version import VERSION
 
 Progress = Callable[[Outcome, int, int], None]

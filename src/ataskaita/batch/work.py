@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import field
 
 from ataskaita.batch.outcomes import Outcome, Status, Trouble
 from ataskaita.declared.figures import single_figures
@@ -18,6 +18,7 @@ from ataskaita.hall.one import draft_of
 from ataskaita.hall.template import Template
 from ataskaita.messages import Language
 from ataskaita.messages.files import CRASHED, DIED
+from ataskaita.records import frozen
 from ataskaita.sources import beside
 
 

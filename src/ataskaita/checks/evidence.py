@@ -5,8 +5,6 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from attrs import frozen
-
 from ataskaita.checks.lists import Listed, lists_of
 from ataskaita.checks.numerals import Numeral, numerals_of
 from ataskaita.checks.passages import Passage, passages_of
@@ -22,6 +20,7 @@ from ataskaita.declared.walk import objects_of
 from ataskaita.errors import Finding, Place, Spot
 from ataskaita.lithuanian import format_number, tidy
 from ataskaita.messages import Message
+from ataskaita.records import frozen
 
 EARLIER = "praejusieji_metai"
 _TOTAL = "is_viso"

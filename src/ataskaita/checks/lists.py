@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.patterns import Pattern
+from ataskaita.records import frozen
 
 _WORDS: Final = {
     2: "d(?:u|vi|viejų|viem|viems|vem|viejose|viejuose)",

@@ -5,8 +5,6 @@ from decimal import Decimal
 from itertools import chain
 from typing import Any, Final
 
-from attrs import frozen
-
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.sums import Number
 from ataskaita.declared.declare import Kind, declarations
@@ -14,6 +12,7 @@ from ataskaita.declared.own import OwnTable
 from ataskaita.declared.walk import joined
 from ataskaita.errors import Finding, Spot
 from ataskaita.messages.consistency import FAR_NEIGHBOUR
+from ataskaita.records import frozen
 
 _FAR: Final = 300
 """So many times off the middle value of the column."""

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.checks.passages import Passage
 from ataskaita.checks.sums import Number
 from ataskaita.declared.units import YEARS
 from ataskaita.lithuanian.marks import GROUP_SPACES
 from ataskaita.patterns import Pattern
+from ataskaita.records import frozen
 
 _MOST_DIGITS: Final = 15
 """As `parse_number` takes; longer ones are codes."""

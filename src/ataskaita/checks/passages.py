@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
-from attrs import frozen
-
 from ataskaita.declared.names import quote
 from ataskaita.declared.prose import Block, Prose, Quotation, Run
 from ataskaita.declared.report import Report
@@ -13,6 +11,7 @@ from ataskaita.declared.tree import Enumeration, Name, Part, Quantity
 from ataskaita.declared.units import YEARS
 from ataskaita.declared.walk import texts_of
 from ataskaita.lithuanian import format_date, format_number, join_words
+from ataskaita.records import frozen
 
 
 @frozen

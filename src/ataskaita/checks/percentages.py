@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.checks.evidence import Evidence, finding, labelled
 from ataskaita.checks.numerals import Numeral
 from ataskaita.checks.passages import Passage
@@ -14,6 +12,7 @@ from ataskaita.errors import Finding
 from ataskaita.lithuanian import format_number
 from ataskaita.messages.texts import NOT_A_HUNDRED, WRONG_BASE, WRONG_SHARE
 from ataskaita.patterns import Pattern
+from ataskaita.records import frozen
 
 _PERCENT: Final = Pattern(r"[\s\u00a0]?(?:proc\.|%)")
 _WORDS: Final = Pattern(r"[^.,;:()–\d]*")

@@ -5,12 +5,11 @@ from decimal import Decimal
 from itertools import chain
 from typing import Any, cast
 
-from attrs import frozen
-
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.totals import adds_up, sum_of
 from ataskaita.declared.walk import joined
+from ataskaita.records import frozen
 
 Number = int | Decimal
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ataskaita.compose.values import format_value, printed_decimals
 from ataskaita.declared.charts import ChartDeclaration, ChartSeries
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import field_at
 from ataskaita.declared.tree import Listing, Part, Quantity, find
+from ataskaita.records import frozen
 from ataskaita.view import Chart, Rows, Series, overlaid
 
 _EACH = ".*."

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, repeat
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ataskaita.compose.values import MISSING
+from ataskaita.records import frozen
 from ataskaita.view import BodyCell, Figure, HeaderCell, Moment, Names, Prose, Rows, children_of
 
 _TEXT_WIDTH = 100

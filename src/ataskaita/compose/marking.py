@@ -6,10 +6,11 @@ The document's parts carry the marks until `word.comments` puts comments in thei
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ataskaita.declared.prose import Block, Prose, Run
 from ataskaita.declared.tree import Listing, Name, Node, Part, Quantity
+from ataskaita.records import frozen
 
 
 @frozen

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from ataskaita.declared.kind import ReportKind
+from ataskaita.records import frozen
 from ataskaita.view import Chart, Names, Picture, Rows, below
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from ataskaita.compose.prose import Context, compose_block
 from ataskaita.compose.typography import corrections_of
 from ataskaita.compose.words import words_of
@@ -12,6 +10,7 @@ from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
 from ataskaita.declared.walk import texts_of
 from ataskaita.lithuanian import Correction
+from ataskaita.records import frozen
 
 
 @frozen

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ataskaita.compose.figures import (
     compose_enumeration,
@@ -21,6 +21,7 @@ from ataskaita.declared.names import quote
 from ataskaita.declared.prose import Block, BlockKind, Prose, Quotation, Run
 from ataskaita.declared.tree import Enumeration, Name, Part, Quantity
 from ataskaita.lithuanian import Words
+from ataskaita.records import frozen
 from ataskaita.view import Paragraph, TextRun, asked
 from ataskaita.view import Prose as ProseView
 

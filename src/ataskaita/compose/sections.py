@@ -7,8 +7,6 @@ total in the table that it is the total of. Only what is given is printed.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
-
 from ataskaita.compose.grids import Grid, Labels, body_cell, composed_grid, is_given
 from ataskaita.compose.own import own_grid
 from ataskaita.compose.pieces import Piece, Surroundings, in_order, stands_in, with_charts
@@ -27,6 +25,7 @@ from ataskaita.declared.forms import (
 )
 from ataskaita.declared.sections import Section
 from ataskaita.declared.units import Unit
+from ataskaita.records import frozen
 from ataskaita.view import BodyCell, Figure, Names, Picture, Rows, below
 
 _COUNTED = ("skaicius", "sarasas")

@@ -6,7 +6,7 @@ A view makes a value when a template asks for it; what nobody asked for stands n
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, field
 
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.forms import plain_heading, plain_label
@@ -17,6 +17,7 @@ from ataskaita.declared.report import Report
 from ataskaita.declared.sections import Section
 from ataskaita.declared.totals import is_section
 from ataskaita.declared.walk import texts_of
+from ataskaita.records import define, frozen
 from ataskaita.view import Chart, Names, Rows, View
 
 _LISTED: Final = "sarasas"

@@ -1,7 +1,5 @@
 """How sentences say figures and names: declined, counted and compared."""
 
-from attrs import frozen
-
 from ataskaita.compose.values import MISSING, format_value, printed_decimals
 from ataskaita.declared.tree import Name, Quantity
 from ataskaita.lithuanian import (
@@ -13,6 +11,7 @@ from ataskaita.lithuanian import (
     describe_change,
     participle_ending,
 )
+from ataskaita.records import frozen
 
 
 @frozen

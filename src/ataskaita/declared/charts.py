@@ -1,6 +1,6 @@
 """Which charts a report has: what a total adds up from, or how figures went over the years."""
 
-from attrs import frozen
+from ataskaita.records import frozen
 
 
 @frozen

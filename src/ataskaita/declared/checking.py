@@ -2,11 +2,10 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
 from ataskaita.declared.fields import figure, keyed
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.units import RATIO
+from ataskaita.records import frozen
 
 
 @frozen

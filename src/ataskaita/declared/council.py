@@ -1,9 +1,8 @@
 """What goes to the council with the report: its draft decision and the explanatory note."""
 
-from attrs import frozen
-
 from ataskaita.declared.fields import flag, naming, person, prose, text
 from ataskaita.declared.prose import Prose
+from ataskaita.records import frozen
 
 
 @frozen

@@ -10,9 +10,9 @@ from enum import Enum, auto
 from typing import Any
 
 import attrs
-from attrs import frozen
 
 from ataskaita.declared.units import Unit
+from ataskaita.records import frozen
 
 META = "ataskaita"
 """Where attrs keeps what is declared of a field."""

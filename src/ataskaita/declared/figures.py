@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, cast
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ataskaita.declared.declare import Kind, declaration, fields_below
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.report import Report
 from ataskaita.declared.units import Unit
+from ataskaita.records import frozen
 
 
 @frozen

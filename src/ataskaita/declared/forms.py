@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, Final
 
-from attrs import frozen
-
 from ataskaita.declared.declare import PAIRED, SINGLE, Declaration, Kind, declarations
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import filled_label
 from ataskaita.lithuanian import decline
 from ataskaita.patterns import Pattern
+from ataskaita.records import frozen
 
 VALUE, EARLIER, ROWS, PROSE, USED = "at", "pernai", "eilutes", "tekstas", "skyrius"
 """What the names of cells and ranges begin with."""

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, localcontext
 
-from attrs import frozen
-
 from ataskaita.declared.tree import Node, Part, Quantity, find
 from ataskaita.declared.units import RATIO, Unit
+from ataskaita.records import frozen
 
 Figures = Mapping[str, int | Decimal]
 """Values by name."""

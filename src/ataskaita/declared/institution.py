@@ -2,9 +2,8 @@
 
 from datetime import date as Date  # noqa: N812 (the field named `date` would hide it)
 
-from attrs import frozen
-
 from ataskaita.declared.fields import choice, date, flag, naming, person, text
+from ataskaita.records import frozen
 
 
 @frozen

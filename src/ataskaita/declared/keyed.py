@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import field
+
+from ataskaita.records import frozen
 
 Item = TypeVar("Item")
 

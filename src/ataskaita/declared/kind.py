@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from ataskaita.declared.charts import ChartDeclaration
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
@@ -15,6 +15,7 @@ from ataskaita.declared.sections import Section
 from ataskaita.declared.summary import KeyFigure
 from ataskaita.declared.tables import TableDeclaration
 from ataskaita.declared.tree import Part
+from ataskaita.records import frozen
 
 
 @frozen(eq=False, slots=False)

@@ -1,8 +1,7 @@
 """How the report wants its document laid out."""
 
-from attrs import frozen
-
 from ataskaita.declared.fields import choice, flag
+from ataskaita.records import frozen
 
 CAPITALS = "didziosiomis"
 NUMBERED = "romeniskai"

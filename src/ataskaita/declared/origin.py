@@ -1,8 +1,7 @@
 """Where a report's values came from."""
 
-from attrs import frozen
-
 from ataskaita.errors import Place
+from ataskaita.records import frozen
 
 
 @frozen

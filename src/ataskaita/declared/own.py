@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
 from ataskaita.declared.fields import choice, items, number, own_table, pictures, prose, rows, text
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.units import PIECES, UNITS, Unit
+from ataskaita.records import frozen
 
 TEXT_COLUMN = "tekstas"
 """What a column without numbers gives as its unit."""

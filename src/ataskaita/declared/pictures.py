@@ -2,9 +2,10 @@
 
 import hashlib
 
-from attrs import field, frozen
+from attrs import field
 
 from ataskaita.declared.fields import image, text
+from ataskaita.records import frozen
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from attrs import frozen
+from ataskaita.records import frozen
 
 
 class BlockKind(Enum):

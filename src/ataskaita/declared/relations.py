@@ -3,7 +3,7 @@
 `*` in a name stands for every item of a collection that the data names itself.
 """
 
-from attrs import frozen
+from ataskaita.records import frozen
 
 
 @frozen

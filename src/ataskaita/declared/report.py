@@ -4,7 +4,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
-from attrs import frozen
 
 from ataskaita.declared.checking import Checking
 from ataskaita.declared.council import Decision, ExplanatoryNote
@@ -36,6 +35,7 @@ from ataskaita.declared.origin import Origin
 from ataskaita.declared.own import OwnFigure, OwnSection
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.words import Word
+from ataskaita.records import frozen
 
 if TYPE_CHECKING:
     from ataskaita.declared.kind import ReportKind

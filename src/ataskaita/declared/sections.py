@@ -1,10 +1,9 @@
 """What every section of the report has."""
 
-from attrs import frozen
-
 from ataskaita.declared.fields import pictures, prose, text
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
+from ataskaita.records import frozen
 
 
 @frozen

@@ -1,6 +1,6 @@
 """The key figures of a report, for its one-page summary (ISO 2789, in the order of ISO 11620)."""
 
-from attrs import frozen
+from ataskaita.records import frozen
 
 
 @frozen

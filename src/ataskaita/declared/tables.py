@@ -1,6 +1,6 @@
 """Which tables a report has, and what must be in the data for each to be printed."""
 
-from attrs import frozen
+from ataskaita.records import frozen
 
 
 @frozen

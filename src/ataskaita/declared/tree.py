@@ -5,7 +5,7 @@ from datetime import date as Date  # noqa: N812 (as in `institution`)
 from decimal import Decimal
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.institution import Branch
@@ -17,6 +17,7 @@ from ataskaita.declared.report import Report
 from ataskaita.declared.totals import is_section, value_of
 from ataskaita.declared.units import PIECES, YEARS, Unit
 from ataskaita.lithuanian import Case
+from ataskaita.records import frozen
 
 
 @frozen

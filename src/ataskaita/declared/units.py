@@ -1,6 +1,6 @@
 """Units of the report's figures: how each is written after a number and whether it adds up."""
 
-from attrs import frozen
+from ataskaita.records import frozen
 
 
 @frozen

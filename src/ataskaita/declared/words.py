@@ -1,8 +1,7 @@
 """Words that a report declines in its own way, or that the program doesn't know."""
 
-from attrs import frozen
-
 from ataskaita.declared.fields import choice, flag, part, text
+from ataskaita.records import frozen
 
 GENDERS = ("pagal_galune", "vyriskoji", "moteriskoji")
 """How a data file gives a word's gender; the first leaves it to the ending."""

@@ -2,11 +2,11 @@
 
 from typing import Any, Final
 
-from attrs import frozen
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from ataskaita.declared.declare import Declaration, Kind
+from ataskaita.records import frozen
 
 _FILL: Final = "#FFF8D6"
 _GIVEN: Final = "#EDEDED"

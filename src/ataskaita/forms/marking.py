@@ -5,12 +5,13 @@ import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from attrs import frozen
 from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.hyperlink import Hyperlink
+
+from ataskaita.records import frozen
 
 LIST: Final = "Klaidos"
 _RED: Final = PatternFill("solid", fgColor="F8B4B4")

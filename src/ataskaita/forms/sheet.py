@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from attrs import define, field, frozen
+from attrs import field
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
@@ -27,6 +27,7 @@ from ataskaita.forms.data import cell_of, paragraphs_of, rows_of, value_at
 from ataskaita.forms.hints import demand_of
 from ataskaita.forms.looks import Looks
 from ataskaita.forms.measures import height_of, widths_of
+from ataskaita.records import define, frozen
 
 _TEXT_COLUMNS: Final = 6
 """Columns that a paragraph reaches over."""

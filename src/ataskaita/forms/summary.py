@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-from attrs import define, field, frozen
+from attrs import field
 from xlsxwriter import Workbook
 
 from ataskaita.characters import UNFIT
@@ -15,6 +15,7 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import filled_label
 from ataskaita.forms.measures import height_of
 from ataskaita.forms.writing import new_workbook
+from ataskaita.records import define, frozen
 
 _STATUSES: Final = {
     "made": "parengta",

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
-
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
 from ataskaita.hall.disk import PathArgument
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.pages import has_contents, lacks_pages
 from ataskaita.hall.template import Template
+from ataskaita.records import frozen
 
 
 @frozen

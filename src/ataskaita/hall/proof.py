@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from ataskaita.compose.proof import Passage, passages_of
 from ataskaita.declared.report import Report
 from ataskaita.declared.walk import texts_of
 from ataskaita.errors import Place
 from ataskaita.lithuanian import Correction
+from ataskaita.records import frozen
 
 _MOST_GUESSES = 100
 """So many unknown words get known ones beside them: each takes a part of a second."""

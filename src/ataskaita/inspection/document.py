@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
-from attrs import frozen
 from lxml import etree
 
 from ataskaita.errors import Place
+from ataskaita.records import frozen
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.inspection.document import Element, Inspected, W, text_of, value
+from ataskaita.records import frozen
 
 TWIPS_IN_MM: Final = 56.7
 """Twentieths of a point, which Word measures in."""

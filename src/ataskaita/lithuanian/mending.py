@@ -6,9 +6,8 @@ Every pattern has few ways to match at a place, so that mending takes time linea
 from collections.abc import Iterable
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.patterns import Pattern
+from ataskaita.records import frozen
 from ataskaita.signs import HELD
 
 _NBSP: Final = "\u00a0"

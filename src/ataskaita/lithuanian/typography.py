@@ -10,10 +10,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final, Literal
 
-from attrs import frozen
-
 from ataskaita.lithuanian.mending import STEPS, may_be_mended
 from ataskaita.patterns import Pattern
+from ataskaita.records import frozen
 from ataskaita.signs import HELD
 
 Rule = Literal[

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from attrs import frozen
+from ataskaita.records import frozen
 
 Severity = Literal["error", "warning", "note"]
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 
-from attrs import frozen
+from ataskaita.records import frozen
 
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

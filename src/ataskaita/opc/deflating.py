@@ -11,7 +11,7 @@ from functools import cache, partial
 from importlib import import_module
 from typing import Final, Protocol
 
-from attrs import frozen
+from ataskaita.records import frozen
 
 CHOICE: Final = "ATASKAITA_DEFLATE"
 """The environment variable that names one of them, where it shouldn't be the fastest."""

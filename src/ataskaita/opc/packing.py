@@ -10,9 +10,8 @@ from hashlib import sha256
 from itertools import chain
 from typing import BinaryIO, Final, Self
 
-from attrs import frozen
-
 from ataskaita.opc.deflating import Deflater, deflater
+from ataskaita.records import frozen
 
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
 _CENTRAL: Final = struct.Struct("<4s6H3L5H2L")

@@ -10,13 +10,12 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import frozen
-
 from ataskaita.declared.forms import FORM_PROPERTY
 from ataskaita.errors import DataErrors, Fault, Place, refused_by_disk
 from ataskaita.messages import Phrase
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.messages.workbook import HOSTILE_WORKBOOK
+from ataskaita.records import frozen
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 import yaml
-from attrs import define, field
+from attrs import field
 
 from ataskaita.characters import UNFIT, code_point
 from ataskaita.errors import Fault, Place
@@ -23,6 +23,7 @@ from ataskaita.messages.structure import (
     WRONG_SHAPE,
 )
 from ataskaita.messages.values import FORBIDDEN_CHARACTER
+from ataskaita.records import define
 from ataskaita.signs import free_signs
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series, faulty
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from attrs import frozen
+from ataskaita.records import frozen
 
 _NUMBER: Final = re.compile(r"[−-]?\d[\d \u00a0]*(?:,\d+)?")
 _COLUMN: Final = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.declared.figures import Field, single_figures
 from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import DataErrors, Fault, Place
@@ -22,6 +20,7 @@ from ataskaita.messages.linking import (
     UNKNOWN_FIGURE,
     UNKNOWN_FIGURE_NEAREST,
 )
+from ataskaita.records import frozen
 from ataskaita.sources import nodes
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.grids import Grid, Spot, address_of, spot_of

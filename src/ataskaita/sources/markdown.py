@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.declared.prose import Block, BlockKind, Prose, Quotation, Run
+from ataskaita.records import frozen
 
 _SIGNS: Final = re.compile(r"[\\*_\[\]]|\{(?=\{)|!(?=\[)")
 _LIST_SIGN: Final = re.compile(r"^( *)([-+]|\d{1,9}(?=[.)]))(?=$|[\s.)])", re.MULTILINE)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import define, evolve, field
+from attrs import evolve, field
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -19,6 +19,7 @@ from ataskaita.messages.structure import (
     UNKNOWN_FILTER,
     UNSAFE_LINK,
 )
+from ataskaita.records import define
 from ataskaita.sources.nodes import FaultyError, Scalar
 from ataskaita.sources.quotations import QUOTATION
 from ataskaita.view import FILTERS, may_link

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from ataskaita.errors import Fault, Place
 from ataskaita.messages import Message, Phrase
 from ataskaita.messages.structure import WRONG_SHAPE
+from ataskaita.records import frozen
 
 
 @frozen

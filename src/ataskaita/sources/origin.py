@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.origin import Origin
 from ataskaita.errors import Place
+from ataskaita.records import frozen
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series, is_blank
 
 

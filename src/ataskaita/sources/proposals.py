@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.declared.figures import Field
 from ataskaita.lithuanian import strip_diacritics
+from ataskaita.records import frozen
 from ataskaita.sources.grids import Grid, Spot
 
 _WORD: Final = re.compile(r"[a-z]{2,}|\d+")

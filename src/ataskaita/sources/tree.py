@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import evolve, field
 
 from ataskaita.errors import Place
+from ataskaita.records import define
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
 
 _STEP: Final = re.compile(r"([A-Za-z_]\w*)|\[([1-9]\d{0,5})\]|\.(?=[A-Za-z_])")

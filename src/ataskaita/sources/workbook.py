@@ -7,7 +7,7 @@ moved or columns widened.
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import define, field
+from attrs import field
 
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.forms import (
@@ -37,6 +37,7 @@ from ataskaita.messages.workbook import (
     NOT_A_PATH,
     NOT_OUR_WORKBOOK,
 )
+from ataskaita.records import define
 from ataskaita.sources.book import Book, open_book
 from ataskaita.sources.cells import Cell, cell_text, is_own_total
 from ataskaita.sources.events import plain_key

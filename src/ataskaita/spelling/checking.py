@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
+from ataskaita.records import frozen
 from ataskaita.spelling.dictionary import WORD, WordList, is_known, read_words, spelt
 from ataskaita.spelling.suggesting import is_likely_slip, suggest
 

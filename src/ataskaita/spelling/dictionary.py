@@ -10,10 +10,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import frozen
-
 from ataskaita.lithuanian import STANDARD_WORDS, Noun
 from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS
+from ataskaita.records import frozen
 
 WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|['’\u00ad](?=[^\W\d_]))*")
 """Letters with their marks; an apostrophe or a soft hyphen between them. A hyphen parts words."""

@@ -6,7 +6,6 @@ from itertools import islice
 from urllib.parse import unquote
 from xml.sax.saxutils import unescape
 
-from attrs import frozen
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 from jinja2.exceptions import TemplateSyntaxError
@@ -15,6 +14,7 @@ from lxml import etree
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages import Phrase
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
+from ataskaita.records import frozen
 from ataskaita.signs import free_signs
 from ataskaita.template.code.by_jinja import jinja_code
 from ataskaita.template.code.environment import make_environment

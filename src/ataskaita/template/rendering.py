@@ -5,11 +5,12 @@ from functools import cached_property
 from types import CodeType
 from typing import Final, NoReturn, Self
 
-from attrs import field, frozen
+from attrs import field
 
 from ataskaita.errors import Finding, Place
 from ataskaita.messages.template import READ_AGAIN, SLOWER_TAG
 from ataskaita.opc import DECLARATION
+from ataskaita.records import frozen
 from ataskaita.template.code.filling import Fill, filling
 from ataskaita.template.settling.numbering import Numbers
 from ataskaita.template.settling.settle import needs_of_rows, settle

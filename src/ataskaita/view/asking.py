@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar
 
-from attrs import field, frozen
+from attrs import field
+
+from ataskaita.records import frozen
 
 
 class Askable:

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import ClassVar
 
-from attrs import frozen
-
+from ataskaita.records import frozen
 from ataskaita.view.asking import Fielded
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import ClassVar, Protocol, Self
 
-from attrs import field, frozen
+from attrs import field
 
 from ataskaita.lithuanian import Case
 from ataskaita.lithuanian.marks import NO_BREAK_SPACE
+from ataskaita.records import frozen
 from ataskaita.view.asking import Fielded
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from attrs import frozen
-
+from ataskaita.records import frozen
 from ataskaita.view.asking import Fielded
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import ClassVar, Final
 
-from attrs import field, frozen
+from attrs import field
 
+from ataskaita.records import frozen
 from ataskaita.view.asking import Fielded
 
 

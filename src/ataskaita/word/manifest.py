@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
-from attrs import frozen
-
 from ataskaita.opc import DECLARATION, OFFICE, add_content_type, add_relationship, escaped
 from ataskaita.opc.deflating import STANDARD
+from ataskaita.records import frozen
 from ataskaita.word.package import CONTENT_TYPES, MAIN_RELATIONSHIPS
 
 if TYPE_CHECKING:

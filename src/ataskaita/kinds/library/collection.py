@@ -2,14 +2,13 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
 from ataskaita.declared.fields import figure, keyed, part, prose, text
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.sections import Section
 from ataskaita.declared.totals import Total
 from ataskaita.declared.units import EURO, PHYSICAL_UNITS, PIECES, TITLES
+from ataskaita.records import frozen
 
 
 @frozen

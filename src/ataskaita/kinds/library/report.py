@@ -1,7 +1,5 @@
 """A library's report: the frame of every report, with a library's sections."""
 
-from attrs import frozen
-
 from ataskaita.declared.fields import keyed, part, section
 from ataskaita.declared.institution import Group, Institution
 from ataskaita.declared.keyed import Keyed
@@ -17,6 +15,7 @@ from ataskaita.kinds.library.activities import (
 from ataskaita.kinds.library.collection import Collection
 from ataskaita.kinds.library.resources import Finance, Outlook, Premises, Staff, StaffTraining
 from ataskaita.kinds.library.services import Events, Services
+from ataskaita.records import frozen
 
 
 @frozen

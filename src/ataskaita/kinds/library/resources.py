@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
 from ataskaita.declared.fields import figure, items, part, prose, text
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.sections import Section
 from ataskaita.declared.totals import Total
 from ataskaita.declared.units import EURO, FTE, PERSONS, PIECES
+from ataskaita.records import frozen
 
 
 @frozen

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
 from ataskaita.declared.fields import figure, keyed, part, prose, text
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.prose import Prose
@@ -21,6 +19,7 @@ from ataskaita.declared.units import (
     SESSIONS,
     VISITS,
 )
+from ataskaita.records import frozen
 
 
 @frozen

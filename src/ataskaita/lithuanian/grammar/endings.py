@@ -7,10 +7,9 @@ and pronominal adjectives). Six endings stand for the singular, then six for the
 from collections.abc import Mapping
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS, Case, GrammaticalNumber
 from ataskaita.patterns import Pattern
+from ataskaita.records import frozen
 
 Paradigm = Mapping[tuple[Case, GrammaticalNumber], str]
 """A word's forms."""

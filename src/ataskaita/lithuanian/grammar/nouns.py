@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from attrs import Factory, frozen
+from attrs import Factory
 
 from ataskaita.lithuanian.grammar.cases import Case, Gender, GrammaticalNumber
 from ataskaita.lithuanian.grammar.endings import NOUNS, Paradigm
+from ataskaita.records import frozen
 
 _PLURALS: Final = {  # the ending of a plural: the declension, and its gender
     "iai": ("is", "masculine"),

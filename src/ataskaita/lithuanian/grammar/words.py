@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
 from ataskaita.lithuanian.grammar.lexicon import LEXICON
 from ataskaita.lithuanian.grammar.nouns import Noun
 from ataskaita.lithuanian.grammar.towns import TOWNS
+from ataskaita.records import frozen
 
 
 def _by_nominative(nouns: Iterable[Noun]) -> Mapping[str, Noun]:

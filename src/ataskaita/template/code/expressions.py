@@ -21,9 +21,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
 
-from attrs import define, field
+from attrs import field
 from jinja2 import nodes
 
+from ataskaita.records import define
 from ataskaita.template.code.filters import OWN_FILTERS
 from ataskaita.template.words.tag_names import (
     ATTRIBUTE_FILTER,

@@ -24,9 +24,10 @@ from collections.abc import Mapping
 from types import CodeType
 from typing import Any, Final
 
-from attrs import define, field
+from attrs import field
 from jinja2 import nodes
 
+from ataskaita.records import define
 from ataskaita.template.code.expressions import LOOP, Expressions, NotPlainError
 from ataskaita.template.code.whole_tables import WHOLE_ENDS, most_letters
 from ataskaita.template.words import marks

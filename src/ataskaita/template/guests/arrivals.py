@@ -9,10 +9,11 @@ from typing import Any, Final
 from weakref import WeakKeyDictionary
 from zlib import crc32
 
-from attrs import define, field
+from attrs import field
 from lxml import etree
 
 from ataskaita.messages import Phrase
+from ataskaita.records import define
 from ataskaita.template.guests.definitions import Definitions, told
 from ataskaita.template.words.xml import Element, w
 

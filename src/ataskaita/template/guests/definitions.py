@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from attrs import frozen
-
 from ataskaita.opc import OFFICE
+from ataskaita.records import frozen
 from ataskaita.template.words.own_parts import NUMBERING, STYLES
 from ataskaita.template.words.xml import RELATIONSHIPS, Element, parse, w
 

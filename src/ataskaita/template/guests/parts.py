@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.opc import add_content_type, add_relationship
+from ataskaita.records import frozen
 from ataskaita.template.guests.arrivals import Arrivals
 from ataskaita.template.guests.definitions import (
     NUMBERING_KIND,

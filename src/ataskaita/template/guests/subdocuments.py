@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from attrs import frozen
 from lxml import etree
 
+from ataskaita.records import frozen
 from ataskaita.template.guests.arrivals import Arrivals
 from ataskaita.template.guests.bookmarks import names_in, place_bookmarks, rename_bookmarks
 from ataskaita.template.guests.definitions import Definitions

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from attrs import define, field
+from attrs import field
 from docx.image.exceptions import (
     InvalidImageStreamError,
     UnexpectedEndOfFileError,
@@ -25,6 +25,7 @@ from markupsafe import Markup
 
 from ataskaita.messages import Phrase
 from ataskaita.opc import OFFICE, Related, add_content_type, add_relationships, relationships_of
+from ataskaita.records import define
 from ataskaita.template.guests.parts import add_arrivals
 from ataskaita.template.guests.subdocuments import Subdocuments
 from ataskaita.template.reading.marking import mark_numbered, written

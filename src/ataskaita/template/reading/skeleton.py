@@ -24,9 +24,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from attrs import define, field
+from attrs import field
 from lxml import etree
 
+from ataskaita.records import define
 from ataskaita.signs import free_signs
 from ataskaita.template.reading.marking import mark_part, written
 from ataskaita.template.words.tag_names import (

@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from attrs import frozen
 from lxml import etree
 
 from ataskaita.messages import Phrase
+from ataskaita.records import frozen
 from ataskaita.template.words.tag_names import (
     ATTRIBUTE_FILTER,
     PRINTING_TAG,

@@ -13,8 +13,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import define, field
+from attrs import field
 
+from ataskaita.records import define
 from ataskaita.template.settling.keeping import parted
 from ataskaita.template.words import marks
 

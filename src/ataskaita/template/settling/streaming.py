@@ -16,8 +16,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from attrs import define, field
+from attrs import field
 
+from ataskaita.records import define
 from ataskaita.template.settling.numbering import Numbers, settle_references
 from ataskaita.template.settling.settle import settle_piece, settle_rows
 from ataskaita.template.settling.tables import MOST_ROWS

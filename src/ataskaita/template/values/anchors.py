@@ -10,8 +10,9 @@ from functools import lru_cache
 from hashlib import sha1
 from typing import Final, NamedTuple
 
-from attrs import define, field
+from attrs import field
 
+from ataskaita.records import define
 from ataskaita.template.values.escaping import attribute_xml
 
 _LONGEST: Final = 64

@@ -7,10 +7,11 @@ one is to put the pieces together around the data.
 from collections.abc import Mapping
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
 from ataskaita.messages import Phrase
 from ataskaita.opc.packing import Packed
+from ataskaita.records import frozen
 from ataskaita.view import Chart
 
 OWN_CHART: Final = "rIdDiagramaNr"

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import field
 
+from ataskaita.records import frozen
 from ataskaita.template.values.pictures import TEXT_WIDTH, Pictures
 from ataskaita.template.values.state import RenderState
 

@@ -6,9 +6,10 @@ DrawingML's pictures are ISO/IEC 29500-1, 20.2; sizes are in EMU, 914,400 to the
 from collections.abc import Mapping
 from typing import Final
 
-from attrs import define, field
+from attrs import field
 
 from ataskaita.opc import OFFICE, Related, add_entry, add_relationships
+from ataskaita.records import define
 from ataskaita.template.values.escaping import attribute_xml
 from ataskaita.template.words import marks
 from ataskaita.view import Picture

@@ -4,8 +4,9 @@ from collections.abc import Hashable
 from typing import Any, Final
 from weakref import ref
 
-from attrs import define, field
+from attrs import field
 
+from ataskaita.records import define
 from ataskaita.template.values.escaping import text_xml
 from ataskaita.view import Prose
 

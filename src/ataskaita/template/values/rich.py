@@ -5,9 +5,8 @@ from collections.abc import Callable
 from html import unescape
 from typing import Any, Final
 
-from attrs import frozen
-
 from ataskaita.messages import Phrase
+from ataskaita.records import frozen
 from ataskaita.view import may_link
 
 _LINK: Final = re.compile(r'(<w:hyperlink r:id=")([^"]*)"')

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, NoReturn
 
-from attrs import define, field
+from attrs import field
 from markupsafe import Markup
 
+from ataskaita.records import define
 from ataskaita.template.values.anchors import Anchors
 from ataskaita.template.values.drawing import ChartSources, DrawnChart, drawn_chart
 from ataskaita.template.values.escaping import (

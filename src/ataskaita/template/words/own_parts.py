@@ -5,8 +5,9 @@ from functools import cached_property
 from html import unescape
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
+from ataskaita.records import frozen
 from ataskaita.signs import signs_in
 
 _XML: Final = (".xml", ".rels")

@@ -1,0 +1,74 @@
+"""Classes of values: as attrs makes them, but quick to read.
+
+attrs writes a comparison, a hash and a `repr` for each class, and compiles them when its module is
+read: half of all that reading this program takes, for values that a process seldom compares. Here
+all classes share one of each; what makes a value stays attrs' own, for values are many.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+if TYPE_CHECKING:  # a type checker knows by name what attrs' decorators do
+    from attrs import define, frozen
+else:
+
+    def define(cls: type | None = None, *, eq: bool = True, repr: bool = True, **more: Any) -> Any:  # noqa: A002 (attrs' own word)
+        """Return a class of values that may change: equal ones say the same."""
+        return _decorated(attrs.define, cls, None, (eq, repr, more))
+
+    def frozen(cls: type | None = None, *, eq: bool = True, repr: bool = True, **more: Any) -> Any:  # noqa: A002 (the same)
+        """Return a class of values that never change: equal ones say the same, and hash alike."""
+        return _decorated(attrs.frozen, cls, _hash, (eq, repr, more))
+
+
+__all__ = ["define", "frozen"]
+
+
+def _decorated(by: Callable[..., Any], cls: Any, hashed: Any, asked: Any) -> Any:
+    eq, told, more = asked
+
+    def made(bare: type) -> Any:
+        if eq:
+            _add(bare, "__eq__", _same)
+            _add(bare, "__hash__", hashed)
+        if told:
+            _add(bare, "__repr__", _told)
+        return by(bare, eq=False, repr=False, **more)
+
+    return made if cls is None else made(cls)
+
+
+def _add(cls: type, name: str, method: Any) -> None:
+    """Give the class a method, unless it has its own."""
+    if name not in vars(cls):
+        setattr(cls, name, method)
+
+
+def _same(self: Any, other: Any) -> object:
+    """Return whether both say the same; NotImplemented for values of different classes."""
+    if other.__class__ is not self.__class__:
+        return NotImplemented
+    values = _compared(self.__class__)
+    return values(self) == values(other)
+
+
+def _hash(self: Any) -> int:
+    return hash(_compared(self.__class__)(self))
+
+
+def _told(self: Any) -> str:
+    """Return how the value is made, as attrs says it."""
+    cls = self.__class__
+    told = (f"{one.name}={getattr(self, one.name)!r}" for one in attrs.fields(cls) if one.repr)
+    return f"{cls.__qualname__.rpartition('>.')[2]}({', '.join(told)})"
+
+
+@cache
+def _compared(cls: type) -> Callable[[Any], object]:
+    """Return what gives all that is compared of a value."""
+    names = [one.name for one in attrs.fields(cls) if one.eq]
+    return attrgetter(*names) if names else lambda _: ()
