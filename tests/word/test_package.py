@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from ataskaita.errors import TemplateErrors
-from ataskaita.word import package
+from ataskaita.word import unpacking
 from ataskaita.word.package import read_package, write_package
 
 PARTS = {
@@ -130,7 +130,7 @@ class DescribeReadPackage:
     def it_refuses_many_members_that_are_large_together(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(package, "_TOTAL_BYTES", 1_000_000)
+        monkeypatch.setattr(unpacking, "_TOTAL_BYTES", 1_000_000)
         data = zipped(PARTS | {f"x{number}": b"\0" * 300_000 for number in range(4)})
 
         assert refusal(data) == "S311 x3 unpacks too large"

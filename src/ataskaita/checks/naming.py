@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
@@ -56,6 +55,8 @@ def _differ_in_a_word(one: str, other: str) -> bool:
     starts = one[: shorter // 3] == other[: shorter // 3]
     if digits[0] != digits[1] or not starts:
         return False
+    from difflib import SequenceMatcher  # noqa: PLC0415 (few names are as alike as that)
+
     words = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
     kept = sum(block.size for block in words.get_matching_blocks())
     fewer = min(len(one.split()), len(other.split()))

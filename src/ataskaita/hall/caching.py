@@ -11,7 +11,6 @@ import hashlib
 import hmac
 import marshal
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Iterator
@@ -129,7 +128,7 @@ def _read(folder: Path, name: str, file: str) -> tuple[CompiledTemplate, str] | 
 def _write(folder: Path, name: str, compiled: CompiledTemplate, digest: str) -> None:
     """Keep the template; where that can't be, the next program compiles again."""
     payload = marshal.dumps(_packed(compiled, digest))
-    beside = folder / f".{secrets.token_hex(8)}.tmp"
+    beside = folder / f".{os.urandom(8).hex()}.tmp"
     try:
         beside.write_bytes(_sealed(_key(folder), name, payload) + payload)
         beside.chmod(0o600)
@@ -154,7 +153,7 @@ def _key(folder: Path) -> bytes:
     with contextlib.suppress(FileExistsError):
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as stream:
-            stream.write(secrets.token_bytes(_SEAL))
+            stream.write(os.urandom(_SEAL))
     return _own_bytes(path)
 
 

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 from itertools import count
 from pathlib import Path
 
@@ -81,7 +80,7 @@ def _put(data: bytes, path: Path) -> None:
     if target.is_symlink():  # a ring of links, which Python tells of until 3.12
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     mode = target.stat().st_mode & 0o777 if target.exists() else None
-    beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    beside = target.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
         with beside.open("xb") as stream:
             stream.write(data)
