@@ -31,6 +31,7 @@ SECONDS = 10
 """Far more than is needed, far less than a text takes that is gone through again and again."""
 
 
+@pytest.mark.repeats
 class DescribeAnyText:
     @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
     def it_takes_time_by_its_length(self, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -153,6 +154,7 @@ def reports(draw: st.DrawFn) -> Report:
     return report(groups=GROUPS, **{name: draw(sections[name]) for name in sorted(kept)})
 
 
+@pytest.mark.repeats
 class DescribeRandomConsistentReports:
     @settings(max_examples=1_000, deadline=None, suppress_health_check=list(HealthCheck))
     @given(one=reports())

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,6 +48,7 @@ def _changes(line: str) -> st.SearchStrategy[list[str]]:
     )
 
 
+@pytest.mark.repeats
 class DescribeReading:
     @settings(max_examples=200)
     @given(st.binary() | st.text().map(str.encode) | st.text(SIGNS).map(str.encode))

@@ -37,6 +37,7 @@ def workbook(library: str) -> tuple[at.Report, bytes]:
     return report, workbook_of(plain_of(report), LIBRARY, report.year)
 
 
+@pytest.mark.repeats
 class DescribeAFilledWorkbook:
     @pytest.mark.parametrize("library", LIBRARIES)
     def it_gives_the_report_of_the_equal_yaml(self, tmp_path: Path, library: str) -> None:
@@ -163,6 +164,7 @@ def packed(**members: bytes) -> bytes:
     return stream.getvalue()
 
 
+@pytest.mark.repeats
 class DescribeAHostileWorkbook:
     @pytest.mark.parametrize(
         "data",

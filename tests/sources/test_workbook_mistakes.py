@@ -100,6 +100,7 @@ def mistaken(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Mistak
     return make
 
 
+@pytest.mark.repeats
 class DescribeTwentyMistakes:
     def they_are_told_word_for_word_and_shown_in_a_copy(
         self, mistaken: Callable[[str], Mistaken], data_regression: DataRegressionFixture
@@ -120,6 +121,7 @@ class DescribeTwentyMistakes:
         data_regression.check(told)
 
 
+@pytest.mark.repeats
 class DescribeAMistake:
     @pytest.mark.parametrize("title", MISTAKES)
     def it_is_told_at_its_cell(self, mistaken: Callable[[str], Mistaken], title: str) -> None:

@@ -178,6 +178,7 @@ def theirs(body: str, **names: object) -> Element:
     return etree.fromstring(read_package(stream.getvalue(), "")[DOCUMENT])
 
 
+@pytest.mark.repeats
 class DescribeAnExample:
     @pytest.mark.parametrize("name", EXAMPLES)
     def it_says_what_docxtpl_says(self, name: str) -> None:

@@ -1,5 +1,6 @@
 """Random templates say by plain code what they say by Jinja's, or fail alike."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -100,6 +101,7 @@ def outcome(template: CompiledTemplate, names: dict[str, object]) -> object:
         return [(one.message.code, one.place, one.facts) for one in error.faults]
 
 
+@pytest.mark.repeats
 class DescribeARandomTemplate:
     @settings(max_examples=120, deadline=None)
     @given(bodies(OWNERS), tables(), bodies(OWNERS), contexts())
