@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from attrs import frozen
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from pytest_regressions.data_regression import DataRegressionFixture
 
 import ataskaita as at
@@ -19,6 +19,7 @@ from ataskaita.kinds.library import LIBRARY
 from tests.workbooks import (
     SMALLEST,
     cell_named,
+    comment_at,
     filled,
     loaded,
     opened,
@@ -111,11 +112,8 @@ class DescribeTwentyMistakes:
             fault = made.faults[0]
             copy = write_marked_copy(made.file, [fault], "lt")
             assert copy is not None
-            sheet, _, address = fault.place.cell.partition("!")
-            comment = load_workbook(copy)[sheet][address].comment
-            assert comment is not None
             words = f"{fault.message.code}. {fault.what('lt')}\n{fault.remedy('lt')}"
-            assert comment.text == words
+            assert comment_at(copy, fault.place.cell) == words
             told[title] = {"cell": fault.place.cell, "said": words}
 
         data_regression.check(told)
