@@ -10,6 +10,7 @@ import ataskaita as at
 from ataskaita.compose import compose_view, unprinted
 from ataskaita.template import CompiledTemplate, compile_template
 from ataskaita.word.package import read_package
+from templates.builder.kinds.library.outline import SECTIONS
 from templates.builder.outline import outline
 from templates.builder.package import built
 from tests.rendered import LIBRARIES
@@ -68,7 +69,7 @@ def unsaid(tmp_path: Path) -> Unsaid:
 @cache
 def template(*, by_hand: bool) -> CompiledTemplate:
     """Return the standard template, or one without any place made for a section."""
-    blocks = outline() if by_hand else outline(())
+    blocks = outline(SECTIONS if by_hand else ())
     return compile_template(read_package(built("Ataskaita", tuple(blocks)), ""), "sablonas.docx")
 
 

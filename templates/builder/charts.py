@@ -1,20 +1,19 @@
 """The template's charts: native, each bound to data by the tag in its alternative text.
 
-What they show is said once, in `ataskaita.kinds.library.charts`; here stands how they look. Word's
-own commands restyle them, and the program keeps that style (ECMA-376-1, 21.2).
+What they show is said once, by a kind of reports; here stands how they look. Word's own commands
+restyle them, and the program keeps that style (ECMA-376-1, 21.2).
 """
 
 from typing import Final
 
-from attrs import frozen
-
 from ataskaita.declared.charts import ChartDeclaration, ChartSeries
-from ataskaita.kinds.library.charts import CHARTS
 from ataskaita.template.values.book_mould import book_mould
 from ataskaita.template.values.chart_moulds import chart_mould
 from ataskaita.template.values.chart_parts import filled_chart
 from ataskaita.template.values.workbooks import chart_workbook
 from ataskaita.view import Chart, Series
+from templates.builder.chart_looks import Look
+from templates.builder.kinds import CHARTS, LOOKS
 from templates.builder.markup import CHART, Element, parse, serialise
 
 WORKBOOK: Final = "rIdDuomenys"
@@ -33,17 +32,6 @@ _BLACK: Final = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
 _WHITE: Final = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
 
 
-@frozen
-class Look:
-    """How a chart's bars stand."""
-
-    height: float
-    """In centimetres."""
-    lying: bool = True
-    """Whether bars lie, with room for long words beside them."""
-    stacked: bool = False
-
-
 DEFAULT_CHARTS: Final = (
     ChartDeclaration("numatytoji", "Diagrama", (ChartSeries("Reikšmė", ""),)),
     ChartDeclaration(
@@ -52,15 +40,10 @@ DEFAULT_CHARTS: Final = (
 )
 """What charts without a place of their own look like: of one series, and of several."""
 DRAWN: Final = (*CHARTS, *DEFAULT_CHARTS)
+"""All charts that templates have, in the order of their numbers."""
 
 _LOOKS: Final = {
-    "fondo_judejimas": Look(7.5),
-    "vartotojai_ir_apsilankymai": Look(6.5, lying=False),
-    "isduotis": Look(4),
-    "renginiai": Look(7, lying=False, stacked=True),
-    "pajamos": Look(5.5),
-    "islaidos": Look(6),
-    "issilavinimas": Look(4.5),
+    **LOOKS,
     DEFAULT_CHARTS[0].key: Look(5.5),
     DEFAULT_CHARTS[1].key: Look(7),
 }

@@ -1,6 +1,6 @@
 """The documents beside the report: the council's decision, the explanatory note, the summary."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ataskaita.declared.council import ExplanatoryNote
 from templates.builder.blocks import (
@@ -17,6 +17,7 @@ from templates.builder.blocks import (
     text_cell,
     when,
 )
+from templates.builder.charts import DEFAULT_CHARTS
 from templates.builder.styles import (
     CELL_TEXT,
     CENTRED,
@@ -44,7 +45,7 @@ _NOTE = "aiskinamasis_rastas"
 _USUAL = {
     "tikslai": (
         "Sprendimo projektu siūloma {{ sprendimas.siuloma }}. Tikslas – atsiskaityti už "
-        "{{ biblioteka.kilmininkas }} veiklą ir viešai paskelbti jos rezultatus."
+        "{{ istaiga.kilmininkas }} veiklą ir viešai paskelbti jos rezultatus."
     ),
     "reguliavimas": (
         "{% if teisinis_pagrindas.punktas %}Ataskaitą teikti įpareigoja "
@@ -52,8 +53,8 @@ _USUAL = {
         "{% else %}Ataskaita teikiama teisės aktų nustatyta tvarka.{% endif %}"
     ),
     "rezultatai": (
-        "Bus įvertinta {{ biblioteka.kilmininkas }} {{ metai }}\u00a0metų veikla, o gyventojai "
-        "sužinos, kaip veikė biblioteka."
+        "Bus įvertinta {{ istaiga.kilmininkas }} {{ metai }}\u00a0metų veikla, o gyventojai "
+        "sužinos, kaip veikė {{ istaiga.rusis }}."
     ),
     "lesos": "Sprendimui įgyvendinti lėšų nereikės.",
     "kita": (
@@ -71,7 +72,7 @@ def decision() -> Iterator[Block]:
     yield Paragraph("SPRENDIMAS", TITLE)
     yield Paragraph("{{ sprendimas.antraste }}", TITLE)
     yield Paragraph(_DATE_LINE, CENTRED)
-    yield from when("biblioteka.vieta", Paragraph("{{ biblioteka.vieta }}", CENTRED))
+    yield from when("istaiga.vieta", Paragraph("{{ istaiga.vieta }}", CENTRED))
     yield Paragraph(_OPERATIVE)
     yield Paragraph("{{ sprendimas.nusprendziama }} (pridedama).")
     yield Paragraph("{{ sprendimas.apskundimas }}")
@@ -83,7 +84,7 @@ def note() -> Iterator[Block]:
     yield Paragraph("AIŠKINAMASIS RAŠTAS", TITLE)
     yield Paragraph("DĖL SPRENDIMO „{{ sprendimas.antraste }}“ PROJEKTO", TITLE)
     yield Paragraph("{{ sprendimas.metai }}\u00a0m.\u2003\u2003\u2003\u2003\u00a0d.", CENTRED)
-    yield from when("biblioteka.vieta", Paragraph("{{ biblioteka.vieta }}", CENTRED))
+    yield from when("istaiga.vieta", Paragraph("{{ istaiga.vieta }}", CENTRED))
     for number, (key, usual) in enumerate(_USUAL.items(), start=1):
         name = f"{_NOTE}.{key}"
         yield Paragraph(f"{number}. {label(ExplanatoryNote, key)}", HEADING_1)
@@ -96,8 +97,8 @@ def note() -> Iterator[Block]:
     )
 
 
-def summary() -> Iterator[Block]:
-    """Generate the report's one-page summary: key figures, changes and two charts."""
+def summary(charts: Callable[[], Iterator[Block]]) -> Iterator[Block]:
+    """Generate the report's one-page summary: key figures, changes, and its charts."""
     yield from each("eilute in antraste", Paragraph("{{ eilute }}", TITLE))
     yield Paragraph("SANTRAUKA", TITLE)
     yield from when("santrauka", _key_figures())
@@ -109,11 +110,17 @@ def summary() -> Iterator[Block]:
             Paragraph("{{ rodiklis.vardas }}: {{ rodiklis.rodiklis|kaip_kito }}."),
         ),
     )
-    users, loans = "vartotojai_ir_apsilankymai", "isduotis"
-    yield from when(f"diagramos.{users}", Drawing(users))
-    yield from when(f"not diagramos.{users} and diagramos.{loans}", Drawing(loans))
-    yield from when("diagramos.islaidos", Drawing("islaidos"))
-    yield from when("not diagramos.islaidos and diagramos.renginiai", Drawing("renginiai"))
+    yield from charts()
+
+
+def first_charts() -> Iterator[Block]:
+    """Generate the first two charts of the report, whatever they show."""
+    several, one = DEFAULT_CHARTS[1].key, DEFAULT_CHARTS[0].key
+    yield from each(
+        "diagrama in diagramos",
+        *when("loop.index < 3 and diagrama.kelios_eiles", Drawing(several, "diagrama")),
+        *when("loop.index < 3 and not diagrama.kelios_eiles", Drawing(one, "diagrama")),
+    )
 
 
 def _key_figures() -> Table:

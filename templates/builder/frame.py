@@ -6,7 +6,7 @@ from templates.builder.blocks import Block, Contents, Paragraph, each, prose, wh
 from templates.builder.styles import CONTENTS_HEADING, END_RULE, MARK, SIGNATURE, TITLE
 
 _LEGAL_BASIS = (
-    "{{ biblioteka.kilmininkas }} {{ metai }}\u00a0metų veiklos ataskaita parengta ir teikiama "
+    "{{ istaiga.kilmininkas }} {{ metai }}\u00a0metų veiklos ataskaita parengta ir teikiama "
     "{% if teisinis_pagrindas.punktas %}vadovaujantis{% else %}laikantis{% endif %} "
     "{{ teisinis_pagrindas.aktas }}"
     "{% if teisinis_pagrindas.patvirtino or teisinis_pagrindas.numeris %} ("

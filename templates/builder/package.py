@@ -9,8 +9,10 @@ from ataskaita.opc.deflating import STANDARD, deflater
 from ataskaita.word.package import write_package
 from templates.builder.blocks import Block, Drawing
 from templates.builder.charts import DRAWN, WORKBOOK, chart_data, chart_part, chart_reference
-from templates.builder.companions import decision, note, summary
+from templates.builder.companions import decision, first_charts, note, summary
 from templates.builder.document import document_part
+from templates.builder.kinds.library.outline import SECTIONS
+from templates.builder.kinds.library.summary import two_charts
 from templates.builder.looks import styles_part
 from templates.builder.markup import Element, serialise
 from templates.builder.numbering import numbering_part
@@ -50,15 +52,16 @@ _CORE_PROPERTIES: Final = (
 
 
 DOCUMENTS: Final[dict[str, tuple[str, Callable[[], Iterator[Block]]]]] = {
-    "veiklos-ataskaita": ("Veiklos ataskaita", outline),
-    "bendroji-ataskaita": ("Veiklos ataskaita", partial(outline, ())),
+    "veiklos-ataskaita": ("Veiklos ataskaita", partial(outline, SECTIONS)),
+    "bendroji-ataskaita": ("Veiklos ataskaita", outline),
     "sprendimas": ("Tarybos sprendimas", decision),
     "aiskinamasis-rastas": ("Aiškinamasis raštas", note),
-    "santrauka": ("Veiklos ataskaitos santrauka", summary),
+    "santrauka": ("Veiklos ataskaitos santrauka", partial(summary, two_charts)),
+    "bendroji-santrauka": ("Veiklos ataskaitos santrauka", partial(summary, first_charts)),
 }
 """The templates by file: the title, and what stands in it.
 
-The first is a library's; the second prints the sections of any kind by their declarations.
+Those that are called `bendroji` print the sections and charts of any kind of reports.
 """
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from attrs import evolve
 from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
@@ -15,8 +16,9 @@ from ataskaita.compose import compose_view, unprinted
 from ataskaita.inspection import inspect_document
 from ataskaita.template import compile_template
 from ataskaita.word.package import read_package
-from tests.cli.tool import PROJECT, run
-from tests.documents import headings_of, parts_of, tables_of
+from tests.cli.tool import PROJECT, run, run_process
+from tests.documents import headings_of, paragraphs_of, parts_of, tables_of
+from tests.kinds.museum_template import TEMPLATE, template
 
 FOREIGN: Final = PROJECT / "tests" / "foreign"
 DATA: Final = FOREIGN / "muziejus-2025.yaml"
@@ -145,8 +147,33 @@ class DescribeItsWorkbook:
         assert (report.kind.key, report.year) == ("muziejus", 2026)
         assert report.earlier["rinkiniai.pabaiga.is_viso"] == 15185
 
+    def it_brings_the_data_back_as_it_went_in(self, tmp_path: Path) -> None:
+        book, text = tmp_path / "a.xlsx", tmp_path / "b" / "a.yaml"
+
+        run("duomenys", "konvertuoti", str(DATA), str(book))
+        run("duomenys", "konvertuoti", str(book), str(text))
+
+        whole = at.load(DATA)
+        for file in (book, text):
+            report = at.load(file)
+            assert report.earlier == whole.earlier
+            assert evolve(report, previous_file=whole.previous_file) == whole
+        assert "praejusieji_metai" not in text.read_text(encoding="utf-8")
+
 
 class DescribeItsDocument:
+    def it_has_the_sections_that_its_own_template_lays_out(self) -> None:
+        made = at.render(at.load(DATA))
+
+        said = " ".join(text for _, text in paragraphs_of(made))
+        assert "Apsilankė 7 500 lankytojų: 5 200 suaugusieji ir 2 300 vaikai." in said.replace(
+            "\u00a0", " "
+        )
+        assert len(tables_of(made)) == 2
+
+    def its_template_is_what_its_maker_makes(self) -> None:
+        assert TEMPLATE.read_bytes() == template()
+
     def it_is_printed_from_its_declarations_alone(self) -> None:
         made = at.render(at.load(DATA), GENERAL)
 
@@ -179,3 +206,39 @@ class DescribeTheCommand:
 
         assert done.code == 2
         assert "Yra: biblioteka, muziejus." in done.said
+
+    def it_makes_a_folders_documents_of_several_kinds(self, tmp_path: Path) -> None:
+        library = PROJECT / "fixtures" / "maziausia" / "ataskaita.yaml"
+        (tmp_path / "biblioteka.yaml").write_bytes(library.read_bytes())
+        for one in (DATA, EARLIER):
+            (tmp_path / one.name).write_bytes(one.read_bytes())
+
+        done = run_process("paketas", str(tmp_path), PYTHONPATH=str(FOREIGN))
+
+        assert "Parengta:    3 ataskaitos" in done.said
+        assert headings_of((tmp_path / "isvestis" / "muziejus-2025.docx").read_bytes())
+        book = load_workbook(tmp_path / "isvestis" / "suvestine.xlsx")
+        names = {row[5].value: row[2:5] for row in book["Bendri rodikliai"].iter_rows(min_row=2)}
+        total, given, of = (cell.value for cell in names["lankymas.lankytojai.is_viso"])
+        assert (total, given, of) == (14600, 2, 2)
+
+    def it_makes_a_document_with_a_comment_at_the_gap(self, tmp_path: Path) -> None:
+        file = tmp_path / "a.docx"
+
+        done = run("rengti", str(DATA), "-o", str(file), "--dokumentai", "visi")
+
+        assert done.code == 0
+        assert b"D271" in parts_of(file.read_bytes())["word/comments.xml"]
+        assert sorted(one.name for one in tmp_path.iterdir()) == [
+            "a.docx",
+            "aiskinamasis-rastas-2025.docx",
+            "santrauka-2025.docx",
+            "sprendimas-2025.docx",
+        ]
+
+    def it_says_no_word_of_libraries_in_any_document(self, tmp_path: Path) -> None:
+        run("rengti", str(DATA), "-o", str(tmp_path / "a.docx"), "--dokumentai", "visi")
+
+        for file in tmp_path.iterdir():
+            said = parts_of(file.read_bytes())["word/document.xml"].decode().lower()
+            assert "bibliotek" not in said, file.name

@@ -1,4 +1,4 @@
-"""No name of a library's section stands outside `kinds/`: the engine knows none."""
+"""No name of a library's section stands outside `kinds/`: the engine and the builder know none."""
 
 import ast
 import re
@@ -12,7 +12,7 @@ from ataskaita.declared.labels import shown_label
 from ataskaita.kinds.library import LIBRARY
 
 PROJECT: Final = Path(__file__).parents[2]
-ROOMS: Final = ("src/ataskaita",)
+ROOMS: Final = ("src/ataskaita", "templates/builder")
 KEYS: Final = [one.key for one in LIBRARY.sections]
 ATTRIBUTES: Final = {one.name for one in LIBRARY.sections}
 LABELS: Final = {shown_label(one.label) for one in LIBRARY.sections}

@@ -24,7 +24,6 @@ from ataskaita.batch.work import Made, Order, make, prepare
 from ataskaita.batch.workers import run_in_workers
 from ataskaita.errors import Fault, FileError, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, make_folder, path_of
-from ataskaita.hall.documents import standard_template
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.one import write
 from ataskaita.messages import Language
@@ -67,9 +66,8 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     jobs = _jobs(reports, target)
     if not jobs:
         return BatchResult(())
-    design = standard_template() if template is None else path_of(template)
-    data = file_bytes(design)
-    order = Order(prepare(data, str(design)), language, anyway)
+    data = b"" if template is None else file_bytes(path_of(template))
+    order = Order(prepare(data, str(template)), language, anyway)
     workers = _Workers(order, data, processes)
     make_folder(target / FILE)
     with held(target):

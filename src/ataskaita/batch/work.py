@@ -38,21 +38,24 @@ class Order:
     """What every data file of a batch is made with; the template travels apart from it."""
 
     template: str
-    """SHA-256 of the template's bytes: by which a worker knows that it has it."""
+    """SHA-256 of the template's bytes: by which a worker knows that it has it.
+
+    Of no bytes where each report has the template of its own kind.
+    """
     language: Language = "lt"
     anyway: bool = False
     """Whether a document is made though there are errors."""
 
 
-_TEMPLATES: dict[str, Template] = {}
-"""Of this process, by digest: compiled once."""
+_TEMPLATES: dict[str, Template | None] = {}
+"""Of this process, by digest: compiled once. None where each kind has its own."""
 
 
 def prepare(template: bytes, name: str = "sablonas.docx") -> str:
     """Compile the template in this process, unless it is there; return its digest."""
     digest = hashlib.sha256(template).hexdigest()
     if digest not in _TEMPLATES:
-        _TEMPLATES[digest] = Template.of_bytes(template, name)
+        _TEMPLATES[digest] = Template.of_bytes(template, name) if template else None
     return digest
 
 

@@ -68,7 +68,7 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
         _say_read(one.report)
         if anyway or not one.errors:
             _say_checked(one)
-            settings = evolve(settings, template=_opened(settings))
+            settings = evolve(settings, template=_opened(settings, one.report))
         draft = documents_of(one, settings)
         if draft.lacks_pages:
             _say_unpaged()
@@ -79,11 +79,11 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
         refuse(error, f"{_outcome(error)} {copy}".strip())
 
 
-def _opened(settings: Settings) -> Template | None:
+def _opened(settings: Settings, report: Report) -> Template | None:
     """Return the template of one's own, saying what of it takes longer."""
     if settings.template is None or REPORT not in settings.documents:
         return None
-    template = template_of(settings.template, REPORT)
+    template = template_of(settings.template, REPORT, report.kind)
     say_remarks(template.remarks)
     return template
 

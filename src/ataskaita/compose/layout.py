@@ -18,6 +18,8 @@ from ataskaita.view import Lazily, Names, Rows, below
 
 OWN = "savas"
 """What a section of the library's own is called in the loop."""
+KIND = "rusis"
+"""What an institution is: a library, a museum."""
 DEFAULT = "numatytas"
 """The blocks of what a template has no place made for."""
 
@@ -26,7 +28,7 @@ def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]
     """Return `names` with those that only the document's layout needs."""
     made = {
         **names,
-        "istaiga": names[report.kind.institution.key],
+        "istaiga": _institution(report, names),
         "isdestymas": _settings(report),
         "antraste": Rows(report_title(report)),
         "tvirtinimas": _approval(report, names["tvirtinimas"]),
@@ -36,6 +38,19 @@ def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]
     numbered = enumerate(report.sections, start=1)
     steps = (_section(report, key, made, number) for number, (key, _) in numbered)
     return {**made, "skyriai": Rows(tuple(steps))}
+
+
+def _institution(report: Report, names: Mapping[str, object]) -> Names:
+    """Return who reports, by the name that templates of all kinds know, and what it is."""
+    own = names[report.kind.institution.key]
+    if not isinstance(own, Names):
+        raise TypeError(own)
+    asked = {**dict.fromkeys(own.names()), KIND: None}
+    return Names(Lazily(asked, lambda name, _: _asked(report, own, name)), path=own.path)
+
+
+def _asked(report: Report, own: Names, name: str) -> object:
+    return report.kind.noun if name == KIND else own.ask(name)
 
 
 def _settings(report: Report) -> Names:

@@ -25,11 +25,11 @@ def with_previous(report: Report, previous: Report) -> Report:
     """
     if report.previous is previous:
         return report
-    earlier = Keyed({**figures_of(previous), **_own_earlier(report)})
+    earlier = Keyed({**figures_of(previous), **own_earlier(report)})
     return evolve(report, previous=previous, earlier=earlier)
 
 
-def _own_earlier(report: Report) -> Mapping[str, int | Decimal]:
+def own_earlier(report: Report) -> Mapping[str, int | Decimal]:
     """Return last year's figures as the data itself gives them, without those of its report."""
     if report.previous is None:
         return report.earlier

@@ -3,6 +3,9 @@
 from pathlib import Path
 from typing import Final
 
+from ataskaita.declared.kind import ReportKind
+from ataskaita.kinds import IMPLIED
+
 REPORT: Final = "ataskaita"
 DOCUMENTS: Final = {
     REPORT: "veiklos-ataskaita.docx",
@@ -11,11 +14,19 @@ DOCUMENTS: Final = {
     "santrauka": "santrauka.docx",
 }
 """What a council's file holds, and the standard template of each."""
+_OF_ANY_KIND: Final = {REPORT: "bendroji-ataskaita.docx", "santrauka": "bendroji-santrauka.docx"}
+"""Those that print the sections and charts of any kind of reports."""
 
 
-def standard_template(document: str = REPORT) -> Path:
-    """Return where a standard template stands: in a checkout its own folder, else the package."""
-    name = DOCUMENTS[document]
+def standard_template(document: str = REPORT, kind: ReportKind = IMPLIED) -> Path:
+    """Return where the template of a kind's document stands: its own, or the standard one.
+
+    Standard ones stand in a checkout's own folder, else in the package.
+    """
+    if document in kind.templates:
+        return Path(kind.templates[document])
+    names = DOCUMENTS if kind is IMPLIED else {**DOCUMENTS, **_OF_ANY_KIND}
+    name = names[document]
     package = Path(__file__).parents[1]
     checkout = package.parents[1] / "templates" / name
     return checkout if checkout.is_file() else package / "templates" / name

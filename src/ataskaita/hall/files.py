@@ -62,7 +62,15 @@ def save_data(report: Report, path: PathArgument, notes: Notes | None = None) ->
     if write is None:
         facts = {"file": str(target), "forms": ", ".join(_FORMS)}
         raise FileError([Fault(UNKNOWN_FORM, Place(str(target)), facts)])
-    write_new(write(report, notes or {}), target)
+    write_new(write(_leading_back(report, target), notes or {}), target)
+
+
+def _leading_back(report: Report, target: Path) -> Report:
+    """Return the report, naming last year's file by the way from where this one is to stand."""
+    there = report.previous.origin.place_of("").file if report.previous else ""
+    if not there or not report.previous_file:
+        return report
+    return evolve(report, previous_file=_way(target, there))
 
 
 def save_empty_workbook(year: int, path: PathArgument, form: str = "") -> None:

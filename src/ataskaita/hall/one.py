@@ -91,7 +91,7 @@ def render(
     the gaps do. `document` names another of the standard ones: `sprendimas` (the council's
     decision), `aiskinamasis-rastas` (the note on it), `santrauka` (a page of key figures).
     """
-    design = template_of(template, document)
+    design = template_of(template, document, report.kind)
     told = gaps_of(report) if findings is None else findings
     marks, comments = comments_of(told, free_signs(report, design.signs))
     view = compose_view(report, marks)

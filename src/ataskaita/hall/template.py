@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from functools import cache as kept_once
 from io import BytesIO
+from pathlib import Path
 from typing import BinaryIO
 
+from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import Finding
 from ataskaita.hall.caching import open_template
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
@@ -80,13 +82,15 @@ class Template:
         return self._compiled.render_parts(names, anchors)
 
 
-def template_of(template: "PathArgument | Template | None", document: str) -> Template:
-    """Return the template that is meant; the document's standard one where none is."""
+def template_of(
+    template: "PathArgument | Template | None", document: str, kind: ReportKind
+) -> Template:
+    """Return the template that is meant; that of the kind's document where none is."""
     if template is None:
-        return _standard(document)
+        return _standard(standard_template(document, kind))
     return template if isinstance(template, Template) else Template(template)
 
 
 @kept_once
-def _standard(document: str) -> Template:
-    return Template(standard_template(document))
+def _standard(path: Path) -> Template:
+    return Template(path)

@@ -8,13 +8,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from attrs import fields_dict
+from attrs import evolve, fields_dict
 
 from ataskaita.declared.declare import Declaration, Kind, declarations
+from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.own import OwnFigure
 from ataskaita.declared.pictures import Image
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
+from ataskaita.declared.succession import own_earlier
 from ataskaita.sources.form import FORM
 from ataskaita.sources.markdown import prose_text
 
@@ -28,7 +30,8 @@ class ProseText(str):
 def plain_of(report: Report) -> dict[str, Any]:
     """Return the report's data: mappings, lists and texts; None where something is owed."""
     kind = {} if report.kind.implied else {FORM: report.kind.key}
-    return kind | _owner(report, "", report.gaps)
+    own = evolve(report, earlier=Keyed(own_earlier(report)))  # the rest stands in last year's file
+    return kind | _owner(own, "", report.gaps)
 
 
 def number_text(value: int | Decimal) -> str:

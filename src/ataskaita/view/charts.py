@@ -28,6 +28,7 @@ class Chart(Fielded):
         "pavadinimas": "title",
         "vienetas": "symbol",
         "aprasymas": "description",
+        "kelios_eiles": "has_several",
     }
 
     title: str
@@ -43,6 +44,11 @@ class Chart(Fielded):
     """The names of the figures that it shows."""
     titled: bool = True
     """Whether the title stands in the chart; not where a caption below says it."""
+
+    @property
+    def has_several(self) -> bool:
+        """Whether it has more than one series: then it needs a legend."""
+        return len(self.series) > 1
 
     def __str__(self) -> str:
         return self.description

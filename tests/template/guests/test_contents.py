@@ -1,6 +1,6 @@
 """What of a sub-document's text may come: harmless fields, bookmarks; the rest has its reason.
 
-Guards: template.guests.bookmarks.
+Guards: template.guests.bookmarks, template.guests.refusing.
 """
 
 import re
