@@ -1,4 +1,7 @@
-"""An anchor takes the place of a tag and nothing else: look, neighbours, conditions stay."""
+"""An anchor takes the place of a tag and nothing else: look, neighbours, conditions stay.
+
+Guards: template.values.anchors, template.reading.anchoring.
+"""
 
 import pytest
 from lxml import etree

@@ -1,4 +1,7 @@
-"""Charts of a template: whatever a librarian made of them in Word stays, the data is ours."""
+"""Charts of a template: whatever a librarian made of them in Word stays, the data is ours.
+
+Guards: template.values.charts.
+"""
 
 import re
 from decimal import Decimal

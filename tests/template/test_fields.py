@@ -1,4 +1,7 @@
-"""Numbers of captions, references to them, and the table of contents: right from the start."""
+"""Numbers of captions, references to them, and the table of contents: right from the start.
+
+Guards: template.settling.numbering, template.settling.table_of_contents.
+"""
 
 from lxml import etree
 

@@ -1,4 +1,7 @@
-"""Neither a template nor a value can bring a mark, or a sign that stands for a tag."""
+"""Neither a template nor a value can bring a mark, or a sign that stands for a tag.
+
+Guards: template.words.marks, template.reading.marking.
+"""
 
 import pytest
 from lxml import etree

@@ -1,4 +1,7 @@
-"""What belongs together stays on one page."""
+"""What belongs together stays on one page.
+
+Guards: template.settling.keeping.
+"""
 
 from tests.template.making import (
     DOCUMENT,

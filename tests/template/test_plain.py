@@ -1,4 +1,7 @@
-"""Plain code says what Jinja's own code says; what it can't follow is left to Jinja."""
+"""Plain code says what Jinja's own code says; what it can't follow is left to Jinja.
+
+Guards: template.code.plain, template.code.by_jinja, template.code.whole_tables.
+"""
 
 import subprocess
 import sys

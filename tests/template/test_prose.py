@@ -1,4 +1,7 @@
-"""Prose becomes paragraphs, lists and links of the template's own looks."""
+"""Prose becomes paragraphs, lists and links of the template's own looks.
+
+Guards: template.values.prose.
+"""
 
 import pytest
 from lxml import etree

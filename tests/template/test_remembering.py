@@ -1,4 +1,7 @@
-"""A template remembers what it made of prose and figures, for as long as there are such."""
+"""A template remembers what it made of prose and figures, for as long as there are such.
+
+Guards: template.values.remembering.
+"""
 
 import gc
 

@@ -1,4 +1,7 @@
-"""A template prints, compares and repeats; whatever else it tries is refused at once."""
+"""A template prints, compares and repeats; whatever else it tries is refused at once.
+
+Guards: template.code.environment, template.code.by_jinja.
+"""
 
 from time import process_time
 

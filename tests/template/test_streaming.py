@@ -1,4 +1,7 @@
-"""A long table is written while its rows come, and says what it would say if made whole."""
+"""A long table is written while its rows come, and says what it would say if made whole.
+
+Guards: template.settling.streaming.
+"""
 
 import io
 import tracemalloc

@@ -1,4 +1,7 @@
-"""Tables are whole however their tags repeat or leave out rows and columns."""
+"""Tables are whole however their tags repeat or leave out rows and columns.
+
+Guards: template.settling.tables, template.settling.grids.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""Tags as people and Word write them: curly quotes, split runs, paragraphs, rows, cells."""
+"""Tags as people and Word write them: curly quotes, split runs, paragraphs, rows, cells.
+
+Guards: template.reading.tags.
+"""
 
 from itertools import pairwise
 

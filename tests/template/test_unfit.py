@@ -1,4 +1,7 @@
-"""What a Word document can't hold is refused by name."""
+"""What a Word document can't hold is refused by name.
+
+Guards: template.values.escaping.
+"""
 
 from decimal import Decimal
 

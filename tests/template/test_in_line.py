@@ -1,4 +1,7 @@
-"""What is written in line says what the sandbox would say, and refuses what it refuses."""
+"""What is written in line says what the sandbox would say, and refuses what it refuses.
+
+Guards: template.code.expressions, template.code.filling.
+"""
 
 from decimal import Decimal
 
