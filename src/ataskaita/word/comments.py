@@ -1,4 +1,4 @@
-"""Comments in the margin, where marks stand in the document (ECMA-376-1, 17.13.4)."""
+"""Comments in the margin, where signs stand for them in the document (ECMA-376-1, 17.13.4)."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
@@ -20,59 +20,59 @@ _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def add_comments(parts: Mapping[str, bytes], texts: Mapping[str, str]) -> dict[str, bytes]:
-    """Return the parts with a comment where each mark first stands, and without the marks.
+    """Return the parts with a comment where each sign first stands, and without the signs.
 
-    `texts` are the comments by mark, a character each; one whose mark isn't printed goes to the
+    `texts` are the comments by sign, a character each; one whose sign isn't printed goes to the
     document's first paragraph.
     """
     document = etree.fromstring(parts[MAIN_PART])
     comments = _existing(parts)
     placed: dict[str, etree._Element] = {}
     for text in list(document.iter(f"{{{_W}}}t")):
-        for mark, run in _marked_runs(text, texts):
-            placed.setdefault(mark, run)
+        for sign, run in _signed_runs(text, texts):
+            placed.setdefault(sign, run)
     number = _next_id(comments)
-    for mark, comment in texts.items():
+    for sign, comment in texts.items():
         comments.append(_comment(number, comment))
-        if mark in placed:
-            _anchor(placed[mark], number)
+        if sign in placed:
+            _anchor(placed[sign], number)
         else:
             _anchor_at_start(document, number)
         number += 1
     return {
-        **{name: _unmarked(name, content, texts) for name, content in parts.items()},
+        **{name: _without_signs(name, content, texts) for name, content in parts.items()},
         MAIN_PART: _written(document),
         _PART: _written(comments),
         **_registered(parts),
     }
 
 
-def _marked_runs(
-    text: "etree._Element | None", marks: Mapping[str, str]
+def _signed_runs(
+    text: "etree._Element | None", signs: Mapping[str, str]
 ) -> Iterator[tuple[str, etree._Element]]:
-    """Generate each mark in the text with the run that holds what it marks, up to a space."""
-    while text is not None and (here := _first(text.text or "", marks)):
+    """Generate each sign in the text with the run that holds what it is on, up to a space."""
+    while text is not None and (here := _first(text.text or "", signs)):
         run = text.getparent()
         if run is None:
             return
         alone = [one for one in run if one.tag != f"{{{_W}}}rPr"] == [text]
         rest = _isolate(run, text, here) if alone else None
         _set(text, _without(text.text or "", here))
-        yield from ((mark, run) for mark in here)
+        yield from ((sign, run) for sign in here)
         text = rest if alone else text
 
 
-def _first(text: str, marks: Mapping[str, str]) -> str:
-    """Return the first of the marks in the text, with those right after it."""
-    start = next((place for place, one in enumerate(text) if one in marks), len(text))
+def _first(text: str, signs: Mapping[str, str]) -> str:
+    """Return the first of the signs in the text, with those right after it."""
+    start = next((place for place, one in enumerate(text) if one in signs), len(text))
     end = start
-    while end < len(text) and text[end] in marks:
+    while end < len(text) and text[end] in signs:
         end += 1
     return text[start:end]
 
 
 def _isolate(run: etree._Element, text: etree._Element, here: str) -> "etree._Element | None":
-    """Leave the marked words alone in the run; return the text of what follows them."""
+    """Leave the signed words alone in the run; return the text of what follows them."""
     before, _, after = (text.text or "").partition(here)
     words, space, rest = after.partition(" ")
     _set(text, here + words)
@@ -98,16 +98,16 @@ def _set(text: "etree._Element | None", words: str) -> None:
         text.set(_SPACE, "preserve")
 
 
-def _without(text: str, marks: Iterable[str]) -> str:
-    return "".join(one for one in text if one not in set(marks))
+def _without(text: str, signs: Iterable[str]) -> str:
+    return "".join(one for one in text if one not in set(signs))
 
 
-def _unmarked(name: str, content: bytes, marks: Mapping[str, str]) -> bytes:
-    """Return a part without marks: the title may stand in a header or the properties."""
+def _without_signs(name: str, content: bytes, signs: Mapping[str, str]) -> bytes:
+    """Return a part without signs: the title may stand in a header or the properties."""
     if not name.endswith((".xml", ".rels")):
         return content
-    for mark in marks:
-        content = content.replace(mark.encode(), b"")
+    for sign in signs:
+        content = content.replace(sign.encode(), b"")
     return content
 
 
