@@ -1,11 +1,14 @@
 """A zip of ours can be read by all, whoever packed it and however it was written."""
 
 import io
+import string
 import zipfile
 from collections.abc import Iterator
 from hashlib import sha256
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ataskaita.opc import deflating, packing
 from ataskaita.opc.deflating import CHOICE, deflater
@@ -122,3 +125,20 @@ class DescribeTheChoice:
         found = read_manifest(read_package(write_package(parts), ""))
         assert found is not None
         assert found.deflate == name
+
+
+class DescribePackedParts:
+    @given(
+        st.dictionaries(st.text(string.ascii_letters + "ąė/", min_size=1), st.binary()),
+        st.binary(max_size=9),
+    )
+    def they_are_those_that_were_packed(self, parts: dict[str, bytes], before: bytes) -> None:
+        data = before + write_package(parts)
+
+        found = packing.packed_parts(data)
+
+        assert {name: packing.inflated(one, 2**20) for name, one in found.items()} == parts
+
+    @given(st.binary() | st.binary().map(lambda end: b"PK\x05\x06" + end))
+    def they_are_none_where_there_is_no_zip(self, data: bytes) -> None:
+        assert set(packing.packed_parts(data).values()) <= {b""}

@@ -39,5 +39,15 @@ __all__ = [
 ]
 
 __getattr__, __dir__ = door(
-    __name__, ("errors", "declared.report", "hall.template", "hall.one", "batch")
+    __name__,
+    {
+        "batch": ["render_many"],
+        "declared.report": ["Report"],
+        "errors": (
+            *("AtaskaitaError", "DataErrors", "FileError"),
+            *("Finding", "NumberError", "TemplateErrors"),
+        ),
+        "hall.one": ["check", "load", "render", "write"],
+        "hall.template": ["Template"],
+    },
 )

@@ -26,4 +26,17 @@ __all__ = [
     "write_marked_copy",
 ]
 
-__getattr__, __dir__ = door(__name__, ("hall.kinds", "hall.files"))
+__getattr__, __dir__ = door(
+    __name__,
+    {
+        "hall.files": [
+            "borrow_figures",
+            "propose_mapping",
+            "save_data",
+            "save_empty_workbook",
+            "succeed",
+            "write_marked_copy",
+        ],
+        "hall.kinds": ["forms", "new_report"],
+    },
+)

@@ -29,4 +29,15 @@ __all__ = [
 
 _ROOMS = ("documents", "pages", "inspecting", "manifest", "drafts", "one")
 
-__getattr__, __dir__ = door(__name__, tuple(f"hall.{one}" for one in _ROOMS))
+__getattr__, __dir__ = door(
+    __name__,
+    {
+        "hall.documents": ["DOCUMENTS", "standard_template"],
+        "hall.drafts": ["Draft", "Settings"],
+        "hall.inspecting": ["inspect"],
+        "hall.manifest": ["manifest_of"],
+        "hall.one": ["draft_of"],
+        "hall.pages": ["make_pdf", "number_pages"],
+        "word.manifest": ["Manifest", "Written"],
+    },
+)

@@ -1,27 +1,31 @@
 """A door: each name of a module is fetched from its room when it is first asked for."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
 
 def door(
-    name: str, rooms: Sequence[str]
+    name: str, rooms: Mapping[str, Sequence[str]]
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
-    """Return a module's or package's `__getattr__` and `__dir__`: for the names in its `__all__`.
+    """Return a module's or package's `__getattr__` and `__dir__`: for the names of each room.
 
-    Each is sought in the rooms of its package in their order: put those first that are quick to
-    import.
+    Rooms are those of its package. A name may have another in its room, behind an equals sign:
+    `STANDARD_WORDS=STANDARD`.
     """
     module = sys.modules[name]
+    known = {
+        outer: (room, inner or outer)
+        for room, told in rooms.items()
+        for outer, _, inner in (one.partition("=") for one in told)
+    }
 
     def fetch(asked: str) -> object:
-        if asked in module.__all__:
-            for room in rooms:
-                found = getattr(import_module(f"{module.__package__}.{room}"), asked, None)
-                if found is not None:
-                    setattr(module, asked, found)
-                    return found
-        raise AttributeError(f"module {name!r} has no attribute {asked!r}")
+        if asked not in known:
+            raise AttributeError(f"module {name!r} has no attribute {asked!r}")
+        room, inner = known[asked]
+        found: object = getattr(import_module(f"{module.__package__}.{room}"), inner)
+        setattr(module, asked, found)
+        return found
 
-    return fetch, lambda: [*vars(module), *module.__all__]
+    return fetch, lambda: [*vars(module), *known]

@@ -21,4 +21,15 @@ __all__ = [
     "unknown_words",
 ]
 
-__getattr__, __dir__ = door(__name__, ("hall.proof", "spelling"))
+__getattr__, __dir__ = door(
+    __name__,
+    {
+        "hall.proof": [
+            "Remark",
+            "count_no_break_spaces",
+            "spelling_remarks",
+            "typographic_remarks",
+        ],
+        "spelling": ["unknown_words"],
+    },
+)

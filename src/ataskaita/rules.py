@@ -10,4 +10,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Evidence", "Message", "Rule", "finding"]
 
-__getattr__, __dir__ = door(__name__, ("messages", "checks"))
+__getattr__, __dir__ = door(
+    __name__,
+    {
+        "checks": ["Evidence", "Rule", "finding"],
+        "messages": ["Message"],
+    },
+)

@@ -14,4 +14,11 @@ if TYPE_CHECKING:
 
 __all__ = ["BatchResult", "Job", "Outcome", "Status", "jobs_in", "render_many"]
 
-__getattr__, __dir__ = door(__name__, ("outcomes", "discovery", "running"))
+__getattr__, __dir__ = door(
+    __name__,
+    {
+        "discovery": ["Job", "jobs_in"],
+        "outcomes": ["BatchResult", "Outcome", "Status"],
+        "running": ["render_many"],
+    },
+)

@@ -86,9 +86,11 @@ def _counted(evidence: Evidence) -> Iterator[tuple[str, str, int]]:
 
 def _counts_of(noun: str, passage: Passage) -> Iterator[tuple[int, int, int]]:
     """Generate from where to where a number is that counts the noun, and where its words end."""
-    stem, words = _words_of(noun)
+    if _stem_of(noun) not in passage.small:
+        return
+    words = _words_of(noun)
     last = 0
-    for number in _COUNT.finditer(passage.plain) if stem in passage.small else ():
+    for number in _COUNT.finditer(passage.plain):
         counted = words.match(passage.plain, number.end()) if number.start() >= last else None
         if counted:
             last = counted.end()
@@ -96,11 +98,21 @@ def _counts_of(noun: str, passage: Passage) -> Iterator[tuple[int, int, int]]:
 
 
 @lru_cache(maxsize=64)
-def _words_of(noun: str) -> tuple[str, re.Pattern[str]]:
-    """Return how all cases of the noun begin; and what finds one, or a word before it and one."""
-    forms = sorted({decline(noun, case, number) for case in CASES for number in NUMBERS})
-    words = re.compile(rf"(?: [{LETTER}]+)? (?:{'|'.join(forms)})\b", re.IGNORECASE)
-    return commonprefix(forms).lower(), words  # noqa: RUF071 (letters are meant, not paths)
+def _stem_of(noun: str) -> str:
+    """Return how all cases of the noun begin, in small letters."""
+    return commonprefix(_forms_of(noun)).lower()  # noqa: RUF071 (letters are meant, not paths)
+
+
+@lru_cache(maxsize=64)
+def _words_of(noun: str) -> re.Pattern[str]:
+    """Return what finds a case of the noun, or a word before it and one."""
+    forms = "|".join(_forms_of(noun))
+    return re.compile(rf"(?: [{LETTER}]+)? (?:{forms})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _forms_of(noun: str) -> list[str]:
+    return sorted({decline(noun, case, number) for case in CASES for number in NUMBERS})
 
 
 def _repeated(items: tuple[str, ...]) -> Iterator[str]:

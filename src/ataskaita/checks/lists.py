@@ -37,6 +37,8 @@ _ITEM: Final = (
     rf"[„{_CAPITAL}](?:(?<=„)[^„“]+“|(?<!„)[{LETTER}]+(?: [{_CAPITAL}][{LETTER}]+){{0,3}}){_ASIDE}"
 )
 _LIST: Final = Pattern(rf"{_ITEM}(?:, {_ITEM})+ (?:ir|bei) {_ITEM}")
+_IN_WORDS: Final = Pattern("|".join(f"({forms})" for forms in _WORDS.values()))
+"""Says by its group which number it is: one pattern is made sooner than one for each number."""
 NUMBER: Final = "|".join(["(?<![0-9,] )[0-9]{1,3}", *_WORDS.values()])
 """A count as a pattern, whatever its letters' size."""
 _STATED: Final = Pattern(
@@ -71,5 +73,5 @@ def number_of(written: str) -> int:
     """Return the number that is written in figures or in words; 0 for none."""
     if written.isdigit():
         return int(written)
-    small = written.lower()
-    return next((value for value, forms in _WORDS.items() if re.fullmatch(forms, small)), 0)
+    found = _IN_WORDS.fullmatch(written.lower())
+    return tuple(_WORDS)[(found.lastindex or 0) - 1] if found else 0

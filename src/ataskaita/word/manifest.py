@@ -5,8 +5,8 @@ ones (ISO/IEC 29500-1, 15.2.5).
 """
 
 from collections.abc import Iterable, Mapping
-from hashlib import sha1
 from typing import TYPE_CHECKING, Final, NamedTuple
+from uuid import NAMESPACE_URL, uuid5
 
 from ataskaita.opc import DECLARATION, OFFICE, add_content_type, add_relationship, escaped
 from ataskaita.opc.deflating import STANDARD
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 SPACE: Final = "urn:ataskaita:juodrastis:1"
 _STORE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-_ADDRESSES: Final = bytes.fromhex("6ba7b8119dad11d180b400c04fd430c8")
-"""The namespace of addresses (RFC 9562, 6.6)."""
 _ID: Final = "rIdManifestas"
 _PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 
@@ -98,20 +96,11 @@ def _attributes(told: Mapping[str, str]) -> str:
 
 def _properties(manifest: Manifest) -> bytes:
     """Return the properties that Word asks of a custom XML part: an id, and its namespaces."""
-    identity = _identity(f"{SPACE}#{manifest.data}{manifest.template}")
+    identity = str(uuid5(NAMESPACE_URL, f"{SPACE}#{manifest.data}{manifest.template}")).upper()
     return (
         f'{DECLARATION}<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{{{identity}}}">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{SPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     ).encode()
-
-
-def _identity(name: str) -> str:
-    """Return the UUID of a name among addresses (RFC 9562, 5.5); `uuid` asks the whole platform."""
-    told = bytearray(sha1(_ADDRESSES + name.encode(), usedforsecurity=False).digest()[:16])
-    told[6] = told[6] & 0x0F | 0x50
-    told[8] = told[8] & 0x3F | 0x80
-    made = told.hex().upper()
-    return "-".join((made[:8], made[8:12], made[12:16], made[16:20], made[20:]))
 
 
 def _free_number(parts: Iterable[str]) -> int:

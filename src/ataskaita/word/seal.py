@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Final
 
 from ataskaita.opc import OFFICE, add_content_type, add_entry, add_relationship, text_of
-from ataskaita.opc.packing import pack
+from ataskaita.opc.packing import inflated, pack, packed_parts
 from ataskaita.word.package import CONTENT_TYPES, RELATIONSHIPS, write_packed
 
 SEAL = "ataskaita-sha256"
@@ -59,9 +59,7 @@ def sealable(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def is_untouched(data: bytes) -> bool:
     """Return whether these are the bytes of a draft as we wrote it."""
-    from ataskaita.word.unpacking import inflated, packed_members  # noqa: PLC0415 (zipfile is heavy)
-
-    packed = packed_members(data)
+    packed = packed_parts(data)
     custom = inflated(packed.pop(CUSTOM, b""), _MOST_PROPERTIES)
     found = _SEALED.search(custom.decode("utf-8", "replace"))
     digests = {name: sha256(one).digest() for name, one in packed.items()}

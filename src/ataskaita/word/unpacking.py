@@ -22,10 +22,6 @@ _RATIO = 100
 _RATIO_FREE_BYTES = 16 * 2**20
 """So much may unpack from next to nothing: tables of like rows pack well."""
 _CHUNK = 2**16
-_RAW = -15
-"""A zip's parts have no header of zlib's."""
-_LOCAL_LENGTHS = struct.Struct("<26x2H")
-"""What stands before a part ends, but for its name and more, in how long these are."""
 _ENCODING = re.compile(rb"<\?xml[^>]*?encoding=[\"']([\w.-]+)")
 _UNREADABLE = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError),
@@ -48,30 +44,6 @@ def unpacked(data: bytes, file: str) -> dict[str, bytes]:
         if name.endswith((".xml", ".rels")):
             _refuse_doctype(name, content, file)
     return parts
-
-
-def packed_members(data: bytes) -> dict[str, bytes]:
-    """Return the packed bytes of each part of a Word file; nothing of what is none."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = [one for one in archive.infolist() if not one.is_dir()]
-        return {one.filename: _as_it_stands(data, one) for one in members}
-    except _UNREADABLE:
-        return {}
-
-
-def inflated(packed: bytes, most: int) -> bytes:
-    """Return what was packed, or its beginning; nothing of what isn't packed as we pack."""
-    try:
-        return zlib.decompressobj(_RAW).decompress(packed, most)
-    except zlib.error:
-        return b""
-
-
-def _as_it_stands(data: bytes, member: zipfile.ZipInfo) -> bytes:
-    name, extra = _LOCAL_LENGTHS.unpack_from(data, member.header_offset)
-    start = member.header_offset + _LOCAL_LENGTHS.size + name + extra
-    return data[start : start + member.compress_size]
 
 
 def _read_members(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
