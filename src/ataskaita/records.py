@@ -62,9 +62,15 @@ def _hash(self: Any) -> int:
 
 def _told(self: Any) -> str:
     """Return how the value is made, as attrs says it."""
-    cls = self.__class__
-    told = (f"{one.name}={getattr(self, one.name)!r}" for one in attrs.fields(cls) if one.repr)
-    return f"{cls.__qualname__.rpartition('>.')[2]}({', '.join(told)})"
+    name, fields = _shown(self.__class__)
+    return f"{name}({', '.join([f'{one}={getattr(self, one)!r}' for one in fields])})"
+
+
+@cache
+def _shown(cls: type) -> tuple[str, list[str]]:
+    """Return the name of the class, and of the fields that are told."""
+    name = cls.__qualname__.rpartition(">.")[2]
+    return name, [one.name for one in attrs.fields(cls) if one.repr]
 
 
 @cache

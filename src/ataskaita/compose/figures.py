@@ -21,12 +21,14 @@ from ataskaita.view import Name as NameView
 def compose_figure(quantity: Quantity, words: Words = STANDARD_WORDS) -> Figure:
     """Return the figure as text, with last year's and the change beside it."""
     value, last = quantity.value, quantity.earlier
-    earlier = _figure(quantity.at_another_time(last), words)
+    earlier = figure_alone(quantity.at_another_time(last), words)
     if value is None or last is None:
-        change = _figure(quantity.at_another_time(None), words) if last is not None else earlier
+        change = (
+            figure_alone(quantity.at_another_time(None), words) if last is not None else earlier
+        )
     else:
-        change = _figure(quantity.at_another_time(value - last), words)
-    return _figure(quantity, words, earlier=earlier, change=change)
+        change = figure_alone(quantity.at_another_time(value - last), words)
+    return figure_alone(quantity, words, earlier=earlier, change=change)
 
 
 def compose_moment(day: date) -> Moment:
@@ -50,9 +52,10 @@ def compose_name(name: Name, words: Words) -> NameView:
     return NameView(wording.in_case(name.case), wording)
 
 
-def _figure(
+def figure_alone(
     quantity: Quantity, words: Words, earlier: Figure | None = None, change: Figure | None = None
 ) -> Figure:
+    """Return the figure as text, nothing beside it that isn't given."""
     value, unit = quantity.value, quantity.unit
     if quantity.awaited:
         text = quantity.mark + TO_FILL

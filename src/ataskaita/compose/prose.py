@@ -1,6 +1,6 @@
 """Write prose: fill each quotation with the figure or text that it names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -9,15 +9,15 @@ from attrs import evolve
 
 from ataskaita.compose.figures import (
     compose_enumeration,
-    compose_figure,
     compose_moment,
     compose_name,
+    figure_alone,
 )
 from ataskaita.compose.typography import tidy_runs
 from ataskaita.compose.values import MISSING
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of
-from ataskaita.declared.names import quote
+from ataskaita.declared.names import Quotable, quote
 from ataskaita.declared.prose import Block, BlockKind, Prose, Quotation, Run
 from ataskaita.declared.tree import Enumeration, Name, Part, Quantity
 from ataskaita.lithuanian import Words
@@ -70,8 +70,8 @@ def _runs(run: Run | Quotation, context: Context) -> Iterator[TextRun]:
     if isinstance(run, Run):
         yield TextRun(run.text, run.bold, run.italic, run.link)
         return
-    text = _quoted(run, context)
     meant = quote(context.tree, run.name)
+    text = _quoted(meant, run.filters, context.words)
     if isinstance(meant, Name) and meant.reference:
         yield TextRun(_COUNTED, run.bold, run.italic, run.link, meant.reference)
         text = f"\u00a0{text}"
@@ -86,13 +86,12 @@ def _runs(run: Run | Quotation, context: Context) -> Iterator[TextRun]:
     )
 
 
-def _quoted(quotation: Quotation, context: Context) -> str:
-    meant = quote(context.tree, quotation.name)
+def _quoted(meant: Quotable | None, filters: Sequence[str], words: Words) -> str:
     match meant:
         case Quantity():
-            return asked(compose_figure(meant, context.words), quotation.filters)
+            return asked(figure_alone(meant, words), filters)
         case Name():
-            return asked(compose_name(meant, context.words), quotation.filters)
+            return asked(compose_name(meant, words), filters)
         case Enumeration():
             return compose_enumeration(meant)
         case date():
