@@ -24,6 +24,8 @@ class DescribeTheBenchmark:
 
         assert "| ataskaita, zlib |" in done.stdout
         assert "| whole |" in done.stdout
+        assert "| ataskaita rengti, both off |" in done.stdout
+        assert "| at.Template(path).render |" in done.stdout
 
     def it_compares_documents_that_say_the_same(self) -> None:
         view = compose_view(report_without_charts())

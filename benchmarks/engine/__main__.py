@@ -6,7 +6,6 @@ docs/benchmarks.md; `--quick` measures little, and leaves out Node.
 """
 
 import os
-import platform
 import shutil
 import subprocess
 import sys
@@ -17,10 +16,10 @@ from typing import Final
 
 from ataskaita.compose import compose_view
 from ataskaita.opc.deflating import CHOICE, STANDARD, deflater
-from benchmarks.engine.measuring import ROOT, Measured, told
+from benchmarks.engine.cold import measure_commands, measure_scripts
+from benchmarks.engine.measuring import ROOT, Measured, machine, told
 from benchmarks.engine.page import Tables, write_page
 from benchmarks.engine.report import (
-    measure_cold,
     measure_ready,
     measure_stages,
     report_without_charts,
@@ -44,11 +43,12 @@ def main() -> None:
         os.environ["ATASKAITA_CACHE"] = str(scratch / "sablonai")
         ready = {name: _ready(name, 2 if quick else 25) for name in _deflaters()}
         stages = measure_stages(2 if quick else 15)
-        cold = measure_cold(scratch, 1 if quick else 11)
+        often = 1 if quick else 15
+        cold = measure_commands(scratch, often), measure_scripts(scratch, often)
         sizes = SIZES[:2] if quick else SIZES
         tables = _tables(scratch, sizes, 1 if quick else 3, node=not quick)
     text = write_page(
-        platform.python_version(),
+        machine(),
         told_size(),
         ready,
         stages,

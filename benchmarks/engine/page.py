@@ -1,8 +1,9 @@
 """Write what was measured as a page: ratios first, seconds beside them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from benchmarks.engine.cold import SCRIPT_ROWS
 from benchmarks.engine.measuring import ROOT, Measured
 
 PAGE: Final = ROOT / "docs" / "benchmarks.md"
@@ -15,24 +16,33 @@ _HEAD: Final = """# How fast it is
 
 Measured by `python -m benchmarks.engine --page` in one run, in turns (each round takes every
 contestant once), after every output was read and found right: the report's text against docxtpl's,
-the tables cell by cell. Python {python}. Seconds are of one machine with two shared cores; the
-ratios are what to look at. Best of the rounds, the median beside it.
+the tables cell by cell. The machine: {machine}.
+Others may have been at work on it: the ratios are what to look at. Best of the rounds, the median
+beside it.
+
+The *default document* is the report of 2020 as a librarian gets it: with charts, their workbooks,
+and anchors. *Both off* is the same without them (`isdestymas: {{diagramos: ne, zymes: ne}}`).
+docxtpl always fills the same template without charts: it draws none, and knows no anchors.
 """
 _READY: Final = """## The report of 2020 from a ready context
 
-Warm, charts off, the standard template: {size}.
+Warm, both off, the standard template: {size}.
 The floor is what can't be left out: packing the ready main part by the same packer, and copying all
 others. docxtpl is given prose as ready XML; a template of ours remembers what it has printed, and
 “a new view” is what it takes before that. python-docx writes the same words, none of the looks.
 """
 _STAGES: Final = """## From the data file to the document
 
-Warm, charts off, with checks; what is remembered of texts is forgotten before each round.
+Warm, the default document where nothing else is said, with checks; what is remembered of texts is
+forgotten before each round.
 """
 _COLD: Final = """## A process of its own
 
-`ataskaita rengti` with its checks, compiled template in the cache, charts off; docxtpl alone fills
-the same template from a pickled context.
+`ataskaita rengti` with its checks, compiled template in the cache: the default document where
+nothing else is said; docxtpl alone fills the same template from a pickled context. Milliseconds of
+a processor.
+"""
+_SCRIPTS: Final = """A script fills a table of {rows} rows from JSON, its template compiled before:
 """
 _TABLES: Final = """## A table of 8 columns
 
@@ -43,19 +53,20 @@ by a tenth of the rows).
 
 
 def write_page(  # noqa: PLR0913, PLR0917 (one for each table)
-    python: str,
+    machine: str,
     size: str,
     ready: Mapping[str, Mapping[str, Measured]],
     stages: Mapping[str, Measured],
-    cold: Mapping[str, Measured],
+    cold: Sequence[Mapping[str, Measured]],
     tables: Tables,
     *,
     to_docs: bool,
 ) -> str:
     """Return the page; write it among the docs where that is asked for."""
+    commands, scripts = cold
     text = "\n".join(
         (
-            _HEAD.format(python=python),
+            _HEAD.format(machine=machine),
             _READY.format(size=size),
             *_ready(ready),
             "",
@@ -63,7 +74,10 @@ def write_page(  # noqa: PLR0913, PLR0917 (one for each table)
             *_beside(stages, "docxtpl"),
             "",
             _COLD,
-            *_beside(cold, "docxtpl"),
+            *_beside(commands, "docxtpl"),
+            "",
+            _SCRIPTS.format(rows=SCRIPT_ROWS),
+            *_beside(scripts, "docxtpl"),
             "",
             _TABLES,
             *_long(tables),

@@ -1,7 +1,6 @@
-"""The report of 2020: from a ready context, from its data file, and in a process of its own."""
+"""The report of 2020: from a ready context, and from its data file."""
 
 import io
-import pickle
 import re
 import sys
 import zipfile
@@ -22,7 +21,7 @@ from ataskaita.lithuanian import tidy
 from ataskaita.opc.packing import static_parts
 from ataskaita.view import View
 from ataskaita.word.package import write_package
-from benchmarks.engine.measuring import ROOT, Measured, in_processes, in_turns
+from benchmarks.engine.measuring import ROOT, Measured, in_turns
 from benchmarks.engine.plain import plain
 from benchmarks.engine.standing import filled
 
@@ -130,17 +129,19 @@ def plain_names(view: View) -> dict[str, object]:
 
 def measure_stages(rounds: int) -> dict[str, Measured]:
     """Return the seconds of each stage from the data file on, and of docxtpl alone."""
-    report, template = report_without_charts(), at.Template(cache=False)
-    view = compose_view(report)
-    names = plain_names(view)
-    off = ROOT / "build" / "lazdijai-2020-be-diagramu.yaml"
-    write_without_charts(off)
+    report, template = at.load(DATA), at.Template(cache=False)
+    names = plain_names(compose_view(report_without_charts()))
+    bare = ROOT / "build" / "lazdijai-2020-be-nieko.yaml"
+    write_bare(bare)
+    without = at.load(bare)
     return in_turns(
         {
-            "load": partial(at.load, off),
+            "load": partial(at.load, DATA),
             "check": partial(at.check, report),
             "compose and render": partial(_made, report, template),
-            "whole": partial(_whole, off, template),
+            "whole": partial(_whole, DATA, template),
+            "compose and render, both off": partial(_made, without, template),
+            "whole, both off": partial(_whole, bare, template),
             "docxtpl": partial(by_docxtpl, names),
         },
         rounds,
@@ -160,27 +161,8 @@ def _whole(data: Path, template: at.Template) -> bytes:
     return at.render(report, template)
 
 
-def write_without_charts(path: Path) -> None:
-    """Write the data file with its charts off."""
+def write_bare(path: Path) -> None:
+    """Write the data file with its charts and anchors off."""
     path.parent.mkdir(exist_ok=True)
     text = DATA.read_text(encoding="utf-8")
-    path.write_text(f"{text}\nisdestymas:\n  diagramos: ne\n", encoding="utf-8")
-
-
-def measure_cold(scratch: Path, rounds: int) -> dict[str, Measured]:
-    """Return the seconds of whole processes: our command, and a bare docxtpl script."""
-    data, context = scratch / "ataskaita.yaml", scratch / "context.pickle"
-    write_without_charts(data)
-    names = plain_names(compose_view(report_without_charts()))
-    context.write_bytes(pickle.dumps(names))
-    ours = [sys.executable, "-m", "ataskaita", "rengti", str(data), "-o", str(scratch / "a.docx")]
-    bare = [sys.executable, "-m", "benchmarks.engine.cold_docxtpl"]
-    asked = [str(standard_template()), str(context), str(scratch / "b.docx")]
-    return in_processes(
-        {
-            "ataskaita rengti": ours,
-            "docxtpl": [*bare, *asked],
-            "python": [sys.executable, "-c", ""],
-        },
-        rounds,
-    )
+    path.write_text(f"{text}\nisdestymas:\n  diagramos: ne\n  zymes: ne\n", encoding="utf-8")
