@@ -5,6 +5,7 @@ they wait, packed, in a file of their own.
 """
 
 from collections.abc import Iterable, Mapping
+from io import BytesIO
 from typing import BinaryIO, Final, Self, cast
 
 from ataskaita.opc.packing import PackageWriter, pack
@@ -15,13 +16,38 @@ _IN_MEMORY: Final = 2**18
 """Packed bytes that need no disk."""
 
 
+class _Waiting:
+    """A file of packed bytes: in memory while they are few, for `tempfile` is long to read."""
+
+    def __init__(self) -> None:
+        self._held: BinaryIO = BytesIO()
+        self._room = _IN_MEMORY
+
+    def write(self, data: bytes) -> None:
+        self._held.write(data)
+        self._room -= len(data)
+        if self._room < 0 and isinstance(self._held, BytesIO):
+            from tempfile import TemporaryFile  # noqa: PLC0415 (most drafts are short)
+
+            on_disk = cast("BinaryIO", TemporaryFile())  # noqa: SIM115 (closed with this)
+            on_disk.write(self._held.getbuffer())
+            self._held = on_disk
+
+    def seek(self, place: int) -> None:
+        self._held.seek(place)
+
+    def read(self, length: int) -> bytes:
+        return self._held.read(length)
+
+    def close(self) -> None:
+        self._held.close()
+
+
 class DraftWriter:
     """Writes the parts of one sealed draft, the filled ones last."""
 
     def __init__(self) -> None:
-        from tempfile import SpooledTemporaryFile  # noqa: PLC0415 (most parts don't stream)
-
-        self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (closed on leaving)
+        self._file = _Waiting()
         self._filled = PackageWriter(cast("BinaryIO", self._file))
         self._digests: dict[str, bytes] = {}
 

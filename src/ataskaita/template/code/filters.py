@@ -6,7 +6,8 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from ataskaita.lithuanian import Case, capitals, decline, first_capital
+from ataskaita import lithuanian  # its door: few templates decline anything
+from ataskaita.lithuanian import Case
 from ataskaita.template.values.escaping import known, plain
 from ataskaita.template.values.state import TooLongError
 from ataskaita.view import CASE_FILTERS, FIGURE_FILTERS, Figure, Name, Told, in_case
@@ -37,7 +38,7 @@ def declined(value: object, case: Case) -> str:
         return Told(in_case(value, case), value)
     if isinstance(value, Name):
         return in_case(value, case)
-    return decline(plain(known(value)), case)
+    return lithuanian.decline(plain(known(value)), case)
 
 
 def bounded(value: object) -> object:
@@ -75,8 +76,8 @@ def replaced(value: object, old: str, new: object) -> str:
 OWN_FILTERS: Final[Mapping[str, Filter]] = {
     **{name: partial(_told, tell=tell) for name, tell in FIGURE_FILTERS.items()},
     **{name: partial(declined, case=case) for name, case in CASE_FILTERS.items()},
-    "didziosiomis": lambda value: capitals(str(value)),
-    "is_didziosios": lambda value: first_capital(str(value)),
+    "didziosiomis": lambda value: lithuanian.capitals(str(value)),
+    "is_didziosios": lambda value: lithuanian.first_capital(str(value)),
     "e": known,
     "escape": known,
     "float": float,  # Jinja's own makes 0 of what is no number
