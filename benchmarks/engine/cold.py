@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ataskaita.compose import compose_view
-from ataskaita.hall.one import standard_template
+from ataskaita.hall.documents import standard_template
 from benchmarks.engine.lines import rows
 from benchmarks.engine.measuring import Measured, in_processes
 from benchmarks.engine.report import DATA, plain_names, report_without_charts, write_bare
