@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
@@ -15,6 +16,7 @@ import pytest
 
 import ataskaita as at
 from ataskaita.batch import BatchResult, Outcome, Status
+from ataskaita.hall.documents import standard_template
 from tests.batch.dying import KILLED, LEFT, ONCE, deadly, let_die
 from tests.batches import contents, many_reports
 from tests.cli.tool import command
@@ -138,10 +140,13 @@ class DescribeWorkersOfOurOwn:
 class DescribeAScript:
     def it_may_forget_to_guard_what_its_workers_import(self, tmp_path: Path) -> None:
         folder, script = many_reports(tmp_path / "in", 3, SMALL), tmp_path / "script.py"
+        large = tmp_path / "large.docx"  # more than a pipe holds: nobody reads the rest of it
+        unpacked(standard_template(), large)
         lines = (
             "import ataskaita as at",
             "def tell(outcome, done, every): print(outcome.name)",
-            f"at.render_many({str(folder)!r}, {str(tmp_path / 'out')!r}, None, tell, processes=2)",
+            f"more = dict(processes=2, template={str(large)!r})",
+            f"at.render_many({str(folder)!r}, {str(tmp_path / 'out')!r}, None, tell, **more)",
         )
         script.write_text("\n".join(lines), encoding="utf-8")
 
@@ -162,6 +167,13 @@ class DescribeAPoolOfAnother:
 
         assert failures(result) == {KILLED: ["F408"]}
         assert result.count(Status.MADE) == OTHERS + 1
+
+
+def unpacked(document: Path, target: Path) -> None:
+    """Write the document with its parts as they are."""
+    with zipfile.ZipFile(document) as packed, zipfile.ZipFile(target, "w") as plain:
+        for name in packed.namelist():
+            plain.writestr(name, packed.read(name))
 
 
 def _children_of(process: int) -> list[Path]:

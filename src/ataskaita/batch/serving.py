@@ -19,12 +19,12 @@ READY: Final = "ready"
 """What a worker says first."""
 
 
-def serve(pipe: "Connection[Any, Any]", order: Order, template: bytes) -> None:
-    """Make what comes through the pipe, until there is nobody at its other end."""
+def serve(pipe: "Connection[Any, Any]", order: Order) -> None:
+    """Make what comes through the pipe, the template first, until nobody is at its other end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the caller to answer
     threading.Thread(target=_end_with_caller, daemon=True).start()
-    prepare(template)
     with contextlib.suppress(EOFError, OSError):
+        prepare(pipe.recv_bytes())
         pipe.send(READY)
         while True:
             name, source = pipe.recv()

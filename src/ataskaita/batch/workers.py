@@ -119,9 +119,11 @@ class _Worker:
         self.jobs: deque[Job] = deque()
         self.ready = False
         self.pipe, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs, order, template), daemon=True)
+        self._process = context.Process(target=serve, args=(theirs, order), daemon=True)
         with theirs, _without_interrupts():
             self._process.start()
+        with contextlib.suppress(OSError):  # a dead one shows when its answer is read
+            self.pipe.send_bytes(template)  # as an argument it would wait for one that died
 
     def give(self, job: Job) -> None:
         """Hand the job over; that a worker is dead shows when its answer is read."""
