@@ -77,11 +77,12 @@ def _section(report: Report, key: str, names: Mapping[str, object], number: int)
     def by_default() -> Rows:
         if name == OWN:
             return Rows(()) if name in asked else own_laid_out(shown, key)
-        around = _surroundings(report, names)
-        if name not in asked:
-            return laid_out(declared[key], shown, around)
-        left = unsaid(report, declared[key], shown, names["diagramos"])
-        return laid_out(declared[key], shown, around, left) if left else Rows(())
+        left: tuple[str, ...] = ()
+        if name in asked:
+            left = unsaid(report, declared[key], shown, names["diagramos"])
+            if not left:
+                return Rows(())
+        return laid_out(declared[key], shown, _surroundings(report, names), left)
 
     steps: dict[str, object] = {
         **dict.fromkeys((*declared, OWN)),

@@ -25,6 +25,10 @@ _LISTED: Final = "sarasas"
 _NAME: Final = "pavadinimas"
 _OF_LISTED: Final = (_NAME, "kiekis")
 _QUOTED: Final = "quoted"
+_PLAIN: Final = frozenset(
+    {Kind.FIGURE, Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.YEAR, Kind.DATE, Kind.NUMBER}
+)
+"""What is one value, and given wherever it is there."""
 _HEADING: Final = declaration(Section, "heading").key
 
 
@@ -60,7 +64,7 @@ def unprinted(report: Report, views: Sequence[View]) -> tuple[Unprinted, ...]:
 
     What only steers a document is no data of the year: its settings, headings, approval, parties.
     """
-    walk = _Walk()
+    walk = _Walk(_quoted_in(report))
     found = list(walk.report(report, [view.names for view in views]))
     said = (
         walk.said.union(*(_drawn(one.names["diagramos"]) for one in views)) if found else walk.said
@@ -73,18 +77,20 @@ def unsaid(report: Report, section: Declaration, shown: object, charts: object) 
 
     `shown` is what a view has of the section, `charts` the view's charts, so far.
     """
-    walk = _Walk()
+    quoted = _quoted_in(report)
+    walk = _Walk(quoted)
     _, found = walk.value(getattr(report, section.name), section, [shown], section.key)
-    said = walk.said.union(_quoted_in(report), _drawn(charts)) if found else walk.said
+    said = walk.said.union(_drawn(charts), *quoted.values()) if found else walk.said
     return tuple(lost.path for one in found for lost in _lost(one, said, ()))
 
 
-def _quoted_in(report: Report) -> frozenset[str]:
-    """Return what all the report's prose quotes."""
-    known: frozenset[str] | None = report.known.get(_QUOTED)
+def _quoted_in(report: Report) -> Mapping[str, frozenset[str]]:
+    """Return what the report's prose quotes, by the path of each text; a report never changes."""
+    known: dict[str, frozenset[str]] | None = report.known.get(_QUOTED)
     if known is None:
-        proses = (text for _, text in texts_of(report) if isinstance(text, Prose))
-        known = report.known[_QUOTED] = frozenset(name for one in proses for name in _quoted(one))
+        proses = ((path, text) for path, text in texts_of(report) if isinstance(text, Prose))
+        quoted = ((path, frozenset(_quoted(text))) for path, text in proses)
+        known = report.known[_QUOTED] = {path: names for path, names in quoted if names}
     return known
 
 
@@ -111,7 +117,7 @@ def _lost(one: _Unasked, said: set[str], within: tuple[str, ...]) -> list[Unprin
 
 def _made(thing: object) -> Mapping[str, object]:
     """Return what stands below, as far as it has been asked for."""
-    if isinstance(thing, Names | Rows):
+    if isinstance(thing, Names) or isinstance(thing, Rows):  # noqa: SIM101 (a union is slow)
         return thing.children
     return thing if isinstance(thing, Mapping) else {}
 
@@ -130,6 +136,8 @@ _Items = Keyed[Any] | tuple[Any, ...]
 class _Walk:
     """Goes through the data and the views side by side."""
 
+    quoted: Mapping[str, frozenset[str]]
+    """What each text of the report quotes, by its path."""
     said: set[str] = field(factory=set)
     """Names that prose of a document quotes, and lists of names that a template has asked for."""
 
@@ -156,8 +164,7 @@ class _Walk:
         elif not _is_given(value, declared):
             return 0, []
         elif shown:
-            if declared.kind is Kind.PROSE:
-                self.said.update(_quoted(value))
+            self.said |= self.quoted.get(path, frozenset())
             return 1, []
         else:
             return 1, [_Unasked(path, plain_label(declared.label), also=also)]
@@ -167,13 +174,17 @@ class _Walk:
     def fields(self, owner: Any, shown: Sequence[object], path: str, phrase: str = "") -> _Found:
         """Return the same of an object; `phrase` lists it with others of its collection."""
         count, found = 0, list[_Unasked]()
+        made = [_made(one) for one in shown]
         headed = isinstance(owner, Section | OwnSection)
         for one in declarations(type(owner)):
             value = getattr(owner, one.name)
             if value is None or (headed and one.key == _HEADING):
                 continue
+            below = [each[one.key] for each in made if one.key in each]
+            if below and one.kind in _PLAIN:
+                count += 1
+                continue
             also = phrase if one.key in _OF_LISTED else ""
-            below = _asked(shown, one.key)
             number, unasked = self.value(value, one, below, f"{path}.{one.key}", also)
             count += number
             found += unasked
