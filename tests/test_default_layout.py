@@ -157,6 +157,18 @@ class DescribeTheDefaultLayout:
         ]
         assert tables(FULL)[4] == [["", "Reikšmė"], ["Viešoji", "90"]]
 
+    def it_parts_a_list_too_wide_for_the_page_and_says_that_it_goes_on(self) -> None:
+        most = 10**16
+        people = People(young=most, old=most)
+        works = (Work(name="Nepaprastai" * 2, people=people, hours=Decimal(most)),) * 8
+
+        made = document(Volunteers(works=works))
+
+        first, second = map(lines, tables_of(made))
+        assert first[0] == ["Veikla", "Savanoriai"]
+        assert second[0] == ["Veikla", "Trukmė, val."]
+        assert ("ATLentelesPavadinimas", "Veiklos (tęsinys)") in paragraphs_of(made)
+
     def it_prints_nothing_of_what_is_not_given(self) -> None:
         made = document(Volunteers(men=People(young=3)))
 

@@ -9,13 +9,15 @@ from ataskaita.compose.values import MISSING
 from ataskaita.records import frozen
 from ataskaita.view import BodyCell, Figure, HeaderCell, Moment, Names, Prose, Rows, children_of
 
-_TEXT_WIDTH = 100
+_TEXT_WIDTH = 112
 """How many characters of a header stand beside each other on a page, edges of cells counted."""
 _EDGES = 3
 """What the edges of a cell are worth, in characters."""
 _TURNED_ROWS = 7
 """Most rows of a table that may stand on its side."""
-_BREAKABLE = "\u00ad"
+_BREAKABLE = 20
+"""Letters of a word that a column is to have room for."""
+_GOES_ON = " (tęsinys)"
 
 Labels = tuple[str, ...]
 """What a column is called, from the outermost to its own."""
@@ -37,16 +39,17 @@ class Grid:
 def is_given(value: object) -> bool:
     """Return whether there is something to print."""
     if isinstance(value, Figure):
-        return bool(value) or value.text != MISSING
+        return bool(value) or not value.text.endswith(MISSING)  # a mark may stand before it
     return bool(value)
 
 
-def composed_grid(grid: Grid) -> Names | None:
-    """Return the table as a template prints it; None where nothing of it is given."""
-    kept = _turned(_without_empty(grid))
-    if not kept.rows:
-        return None
-    return table_names(kept)
+def composed_grids(grid: Grid) -> tuple[Names, ...]:
+    """Return the table as a template prints it; several that fit the page where it is too wide.
+
+    None where nothing of it is given.
+    """
+    kept = _without_empty(grid)
+    return tuple(map(table_names, _fitting(kept))) if kept.rows else ()
 
 
 def table_names(grid: Grid) -> Names:
@@ -100,11 +103,18 @@ def _without_empty(grid: Grid) -> Grid:
     )
 
 
+def _fitting(grid: Grid) -> Iterator[Grid]:
+    """Generate the grid; one too wide on its side where it has few rows, else in parts."""
+    if sum(_widths(grid)) <= _TEXT_WIDTH:
+        yield grid
+    elif grid.labelled and len(grid.rows) <= _TURNED_ROWS:
+        yield _turned(grid)
+    else:
+        yield from _parted(grid)
+
+
 def _turned(grid: Grid) -> Grid:
-    """Return the grid with its columns below each other where they don't fit beside each other."""
-    wide = sum(map(_width, grid.columns)) > _TEXT_WIDTH
-    if not grid.labelled or not wide or len(grid.rows) > _TURNED_ROWS:
-        return grid
+    """Return the grid with its columns below each other."""
     first, *columns = grid.columns
     rows = (
         (BodyCell(". ".join(labels)), *(row[place] for row in grid.rows))
@@ -114,9 +124,38 @@ def _turned(grid: Grid) -> Grid:
     return evolve(grid, columns=(first, *heads), rows=tuple(rows))
 
 
-def _width(labels: Labels) -> int:
-    words = labels[-1].replace(_BREAKABLE, " ").split()
-    return max(map(len, words), default=0) + _EDGES
+def _parted(grid: Grid) -> Iterator[Grid]:
+    """Generate grids with the first column and some of the others, those of one label together."""
+    first, *widths = _widths(grid)
+    parts: list[list[int]] = [[]]
+    for _, alike in groupby(range(1, len(grid.columns)), key=lambda one: grid.columns[one][0]):
+        places = list(alike)
+        taken = first + sum(widths[place - 1] for place in (*parts[-1], *places))
+        if parts[-1] and taken > _TEXT_WIDTH:
+            parts.append([])
+        parts[-1] += places
+    for number, part in enumerate(parts):
+        more = _GOES_ON if number else ""
+        yield evolve(
+            grid,
+            title=grid.title + more,
+            heading=(grid.heading or grid.title) + more if more else grid.heading,
+            columns=tuple(grid.columns[place] for place in (0, *part)),
+            rows=tuple(tuple(row[place] for place in (0, *part)) for row in grid.rows),
+        )
+
+
+def _widths(grid: Grid) -> list[int]:
+    """Return how many characters each column needs, its edges counted."""
+    return [
+        max(_longest(labels[-1]), *(_longest(str(row[place])) for row in grid.rows)) + _EDGES
+        for place, labels in enumerate(grid.columns)
+    ]
+
+
+def _longest(text: str) -> int:
+    """Return the letters of the longest word; a number is one, and very long words may break."""
+    return min(_BREAKABLE, max(map(len, text.split(" "))))
 
 
 def body_cell(value: object) -> BodyCell:

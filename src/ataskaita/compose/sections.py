@@ -7,7 +7,7 @@ total in the table that it is the total of. Only what is given is printed.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ataskaita.compose.grids import Grid, Labels, body_cell, composed_grid, is_given
+from ataskaita.compose.grids import Grid, Labels, body_cell, composed_grids, is_given
 from ataskaita.compose.own import own_grid
 from ataskaita.compose.pieces import Piece, Surroundings, in_order, stands_in, with_charts
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
@@ -103,7 +103,7 @@ class _Laying:
                 yield from self._listed(block)
 
     def _tabled(self, grid: Grid, about: Sequence[str]) -> Iterator[Piece]:
-        if table := composed_grid(grid):
+        for table in composed_grids(grid):
             yield Piece(tuple(about), self._key(about), table=table)
 
     def _key(self, about: Sequence[str]) -> str:

@@ -26,10 +26,12 @@ _NARROWEST: Final = 4.0
 _WIDEST: Final = 40.0
 _DIGIT: Final = 105
 """What a digit takes of a line in a cell, in twentieths of a point: of text of 10 points."""
+_LETTER: Final = 85
+"""What a letter takes, on the average."""
 _EDGES: Final = 230
 """What the edges of a cell take."""
 _LONGEST: Final = 20
-"""Signs of a number that a column must have room for; a longer one may be parted."""
+"""Signs of a number or a word that a column is to have room for; a longer one may be parted."""
 _SIGNS: Final = frozenset("-−+–")
 _COLUMNS: Final = 63
 """As many as a table of Word's can have."""
@@ -53,6 +55,8 @@ class _Cell(NamedTuple):
     """What its longest word and, less, its whole text ask of a column's width."""
     digits: int
     """Signs of its longest number, which a no-break space holds together."""
+    letters: int
+    """Letters of its longest word."""
 
 
 @lru_cache(maxsize=1024)
@@ -68,8 +72,8 @@ def _taken(cell: bytes) -> _Cell:
     return _Cell(properties, rest, _span(properties), *_weighed(rest))
 
 
-def _weighed(xml: bytes) -> tuple[float, int]:
-    """Return what the cell's text asks of a column's width, and how long its longest number is."""
+def _weighed(xml: bytes) -> tuple[float, int, int]:
+    """Return what the text asks of a column's width, and its longest number's and word's signs."""
     *texts, _ = xml.split(b"</w:t>")
     text = b"".join([one[one.rfind(b">") + 1 :] for one in texts]).decode()
     if "&" in text:
@@ -78,7 +82,8 @@ def _weighed(xml: bytes) -> tuple[float, int]:
         text = unescape(text)
     longest = max(map(len, text.split()), default=0)
     numbers = (one for one in text.split(" ") if one[:1].isdigit() or one[:1] in _SIGNS)
-    return min(_WIDEST, max(longest, 2.5 * sqrt(len(text)))), max(map(len, numbers), default=0)
+    weight = min(_WIDEST, max(longest, 2.5 * sqrt(len(text))))
+    return weight, max(map(len, numbers), default=0), longest
 
 
 def _span(properties: bytes) -> int:
@@ -104,7 +109,7 @@ def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:
     if grid is None or columns == len(widths):
         return head, [b"".join(cells) for cells in split]
     total = sum(round(float(width or 0)) for width in widths)
-    ends = _shared(total, _weights(taken, columns), _needs(taken, columns))
+    ends = _shared(total, _weights(taken, columns), *_needs(taken, columns))
     opened = [_INDENTS.sub(b"", start) for start, *_ in split]
     mended = [
         b"".join((start, *_written(row, ends))) for start, row in zip(opened, taken, strict=True)
@@ -126,12 +131,15 @@ def _weights(rows: list[list[_Cell]], columns: int) -> list[float]:
     return weights
 
 
-def _needs(rows: list[list[_Cell]], columns: int) -> list[int]:
-    """Return the width that each column must have for its longest number to stand in one line."""
-    signs = [0] * columns
+def _needs(rows: list[list[_Cell]], columns: int) -> tuple[list[int], list[int]]:
+    """Return what each column must have for no word to be parted, and for no number only."""
+    words, numbers = [0] * columns, [0] * columns
     for start, cell in _single(rows):
-        signs[start] = max(signs[start], min(cell.digits, _LONGEST))
-    return [one * _DIGIT + _EDGES for one in signs]
+        number = min(cell.digits, _LONGEST) * _DIGIT + _EDGES
+        word = min(cell.letters, _LONGEST) * _LETTER + _EDGES
+        numbers[start] = max(numbers[start], number)
+        words[start] = max(words[start], number, word)
+    return words, numbers
 
 
 def _single(rows: list[list[_Cell]]) -> Iterator[tuple[int, _Cell]]:
@@ -144,14 +152,13 @@ def _single(rows: list[list[_Cell]]) -> Iterator[tuple[int, _Cell]]:
             start += cell.span
 
 
-def _shared(total: int, weights: list[float], needs: list[int]) -> list[int]:
+def _shared(total: int, weights: list[float], *needs: list[int]) -> list[int]:
     """Share `total` out by weight; return where each column begins, and the last ends.
 
-    What a column needs goes before, where there is room for what all need.
+    What columns need goes before: the first of the needs that there is room for.
     """
-    widths = weights
-    if sum(needs) <= total:
-        widths = _with_needs(total, weights, needs)
+    fit = next((one for one in needs if sum(one) <= total), None)
+    widths = _with_needs(total, weights, fit) if fit else weights
     sums = list(accumulate(widths, initial=0.0))
     return [round(total * one / sums[-1]) for one in sums]
 
