@@ -48,6 +48,16 @@ class DescribePaketas:
         assert "Pastaba S314  word/document.xml  Šalia „{{ metai|lower }}“" in done.said
         assert "Parengta:    1 ataskaita" in done.said
 
+    def it_says_whose_data_the_template_leaves_out(self) -> None:
+        many_reports(Path("istaigos"), 1, ("miestelis",))
+        Path("s.docx").write_bytes(write_package(word_parts("{{ metai }}")))
+
+        first, second = (run("paketas", "istaigos", "--sablonas", "s.docx") for _ in range(2))
+
+        assert "Praleista:   1" in first.said
+        assert "biblioteka-0000.yaml  S316  Duomenyse yra, o dokumente nėra: " in first.said
+        assert "Praleista:   1" in second.said
+
     def it_refuses_a_template_that_is_none(self) -> None:
         many_reports(Path("istaigos"), 1, ("maziausia",))
         Path("s.docx").write_bytes(b"")

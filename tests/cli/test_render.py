@@ -12,6 +12,7 @@ from tests.documents import paragraphs_of
 
 SAMPLE = PROJECT / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"
 BROKEN = PROJECT / "fixtures" / "lazdijai-2020-paskelbta" / "ataskaita.yaml"
+GIFTS = "fondas:\n  dovanos: 3\n  parama: 4\n"
 USERS = "vartotojai: {{uzregistruoti: {{nauji: {new}}}}}\n"
 
 
@@ -110,6 +111,34 @@ class DescribeRengti:
         assert told.code == 0
         assert "Šablonas:    Rasta: 1 pastaba." in told.said
         assert "Pastaba S314  word/document.xml  Šalia „{{ metai|lower }}“ žyma ne tik" in told.said
+
+    def it_says_in_one_line_what_of_the_data_the_document_leaves_out(self) -> None:
+        data = write_data(Path("a.yaml"), GIFTS)
+
+        own = run("rengti", data, "--sablonas", make_template("{{ metai }}"), "-o", "b.docx")
+        standard = run("rengti", data, "-o", "c.docx")
+
+        assert own.code == standard.code == 0
+        left_out = "Praleista:   Duomenyse yra, o dokumente nėra: „Bibliotekos dokumentų fondas“."
+        assert left_out in own.said
+        assert "Praleista:" not in standard.said
+
+    def it_says_nothing_of_that_beside_the_report(self) -> None:
+        data = write_data(Path("a.yaml"), GIFTS)
+
+        assert "Praleista:" not in run("rengti", data, "--dokumentai", "sprendimas").said
+
+    def it_refuses_a_final_report_that_leaves_data_out(self) -> None:
+        data, template = write_data(Path("a.yaml"), GIFTS), make_template("{{ metai }}")
+        wanted = "rengti", data, "--sablonas", template, "-o", "b.docx", "--galutine"
+
+        refused = run(*wanted)
+        made = run(*wanted, "--vis-tiek")
+
+        assert refused.code == 3
+        assert "KLAIDA S317" in refused.said
+        assert "a.yaml:5" in refused.said
+        assert made.code == 0
 
     def it_compares_with_last_years_file(self) -> None:
         template = make_template("{{ vartotojai.uzregistruoti.nauji.pernai }}")

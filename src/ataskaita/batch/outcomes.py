@@ -3,7 +3,7 @@
 Types are validated, for a memory file may come from another version, or be damaged.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum, auto
 from pathlib import Path
 from typing import Any
@@ -55,6 +55,8 @@ class Outcome:
     """Of which kind of reports it is; empty where an earlier version didn't say."""
     year: int = field(default=0, validator=instance_of(int))
     troubles: tuple[Trouble, ...] = ()
+    remarks: tuple[Trouble, ...] = ()
+    """What its data gives and its document doesn't say."""
     warnings: int = field(default=0, validator=instance_of(int))
     inputs: Mapping[str, str] = field(factory=dict, validator=instance_of(dict))
     """SHA-256 of every file that it was made from, by the way from the data file's folder."""
@@ -68,8 +70,12 @@ class Outcome:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Outcome":
         """Return it from plain data; raise TypeError, KeyError or ValueError for what is none."""
-        troubles = tuple(Trouble(**one) for one in data["troubles"])
-        return cls(**{**data, "status": Status(data["status"]), "troubles": troubles})
+        told = {name: _troubles(data.get(name, ())) for name in ("troubles", "remarks")}
+        return cls(**{**data, "status": Status(data["status"]), **told})
+
+
+def _troubles(data: Iterable[Mapping[str, Any]]) -> tuple[Trouble, ...]:
+    return tuple(Trouble(**one) for one in data)
 
 
 @frozen

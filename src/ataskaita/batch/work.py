@@ -110,6 +110,7 @@ def _made(order: Order, name: str, source: Path) -> Made:
         kind=report.kind.key,
         warnings=sum(one.severity == "warning" for one in draft.findings),
         troubles=tuple(Trouble.of(one, order.language) for one in draft.errors),
+        remarks=tuple(Trouble.of(one, order.language) for one in draft.remarks),
         inputs={**inputs, **_others(report, source)},
         digest=hashlib.sha256(document).hexdigest(),
     )

@@ -180,6 +180,7 @@ def _say(result: BatchResult) -> None:
             say(words, str(count))
             if status is Status.BESIDE:
                 _say_beside(result)
+    _say_left_out(result)
     for one in result.failed[:_MOST]:
         trouble = one.troubles[0]
         more = f" (+{len(one.troubles) - 1})" if len(one.troubles) > 1 else ""
@@ -189,6 +190,15 @@ def _say(result: BatchResult) -> None:
     if result.failed:
         say("", _("once they are mended: ataskaita paketas … --pakartoti"))
     show(result.faults, every=True)
+
+
+def _say_left_out(result: BatchResult) -> None:
+    """Say whose data gives what the document doesn't say, and what."""
+    told = [one for one in result.outcomes if one.remarks and one.status is not Status.FAILED]
+    if told:
+        say(_("Left out:"), str(len(told)))
+    for one in told[:_MOST]:
+        say_line(f"    {one.name}  {one.remarks[0].code}  {one.remarks[0].what}")
 
 
 def _say_beside(result: BatchResult) -> None:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ataskaita.checks import rules_of
 from ataskaita.cli.check import told_in_copy
-from ataskaita.cli.language import _, ngettext
+from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.options import (
     FILE,
     data_argument,
@@ -70,6 +70,7 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
             _say_checked(one)
             settings = evolve(settings, template=_opened(settings, one.report))
         draft = documents_of(one, settings)
+        _say_left_out(draft)
         if draft.lacks_pages:
             _say_unpaged()
         target = output or data.parent / "isvestis" / f"ataskaita-{one.report.year}.docx"
@@ -107,6 +108,12 @@ def _say_read(report: Report) -> None:
     say_heading(report)
     values = _count_values(report.origin.paths())
     say(_("Read:"), ngettext("{n} value", "{n} values", values).format(n=values))
+
+
+def _say_left_out(draft: Draft) -> None:
+    """Say what the data gives and no document says, in one line."""
+    for one in draft.remarks:
+        say(_("Left out:"), one.what(LANGUAGE))
 
 
 def _say_unpaged() -> None:

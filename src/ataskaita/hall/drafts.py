@@ -20,7 +20,7 @@ class Settings:
     template: PathArgument | Template | None = None
     """Of the report itself; the other documents have their standard ones."""
     final: bool = False
-    """Whether gaps are errors."""
+    """Whether gaps are errors, and data that no document says."""
     anyway: bool = False
     """Whether documents are made though there are errors; comments in them show these."""
     documents: tuple[str, ...] = (REPORT,)
@@ -46,6 +46,8 @@ class Draft(Checked):
 
     documents: Mapping[str, bytes]
     """Bytes of a .docx each, by what it is: `ataskaita`, `sprendimas`."""
+    remarks: tuple[Finding, ...] = ()
+    """What the report's data gives and none of the documents says."""
 
     @property
     def lacks_pages(self) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from ataskaita.checks import check_report, gaps_of
 from ataskaita.compose import compose_view
 from ataskaita.declared.report import Report
-from ataskaita.errors import DataErrors, Finding
+from ataskaita.errors import DataErrors, Finding, TemplateErrors
 from ataskaita.hall.comments import comments_of, shown, with_comments
 from ataskaita.hall.disk import PathArgument, make_folder, path_of
 from ataskaita.hall.documents import REPORT
@@ -18,10 +18,12 @@ from ataskaita.hall.drafts import Checked, Draft, Settings
 from ataskaita.hall.manifest import with_manifest
 from ataskaita.hall.pages import has_contents, with_pages
 from ataskaita.hall.template import Template, template_of
+from ataskaita.hall.unprinted import unprinted_remarks
 from ataskaita.kinds import KINDS
 from ataskaita.signs import free_signs
 from ataskaita.sources import read_previous, read_report
 from ataskaita.template import Anchors
+from ataskaita.view import View
 from ataskaita.word.properties import set_properties
 from ataskaita.word.seal import sealed_package
 from ataskaita.word.writing import write_draft
@@ -44,16 +46,23 @@ def checked(source: PathArgument, settings: Settings = USUAL) -> Checked:
 
 
 def documents_of(one: Checked, settings: Settings = USUAL) -> Draft:
-    """Return the report with its documents; raise DataErrors for its errors, unless `anyway`."""
+    """Return the report with its documents, and what of the data none of them says.
+
+    Raise DataErrors for its errors, TemplateErrors where the final report leaves data out, unless
+    `anyway`.
+    """
     if one.errors and not settings.anyway:
         raise DataErrors(one.errors)
     findings = shown(one.findings, anyway=settings.anyway)
     own = {REPORT: settings.template}
-    documents = {
-        name: render(one.report, own.get(name), findings=findings, document=name)
-        for name in settings.documents
-    }
-    return Draft(one.report, one.findings, documents)
+    made = {name: _filled(one.report, own.get(name), findings, name) for name in settings.documents}
+    views = [view for view, _ in made.values()] if REPORT in made else []
+    remarks = unprinted_remarks(one.report, views, final=settings.final) if views else ()
+    if settings.final and remarks and not settings.anyway:
+        raise TemplateErrors(remarks)
+    return Draft(
+        one.report, one.findings, {name: data for name, (_, data) in made.items()}, remarks
+    )
 
 
 def load(path: PathArgument, previous: PathArgument | Report | None = None) -> Report:
@@ -91,6 +100,16 @@ def render(
     the gaps do. `document` names another of the standard ones: `sprendimas` (the council's
     decision), `aiskinamasis-rastas` (the note on it), `santrauka` (a page of key figures).
     """
+    return _filled(report, template, findings, document)[1]
+
+
+def _filled(
+    report: Report,
+    template: PathArgument | Template | None,
+    findings: Sequence[Finding] | None,
+    document: str,
+) -> tuple[View, bytes]:
+    """Return a document, and the view that knows what its template has asked for."""
     design = template_of(template, document, report.kind)
     told = gaps_of(report) if findings is None else findings
     marks, comments = comments_of(told, free_signs(report, design.signs))
@@ -100,7 +119,7 @@ def render(
     parts = set_properties(parts, view.titles.get(document, view.title), view.author)
     parts = with_manifest(parts, report, design, anchors)
     draft = sealed_package(with_comments(parts, comments))
-    return with_pages(draft) if has_contents(report, document) else draft
+    return view, with_pages(draft) if has_contents(report, document) else draft
 
 
 def write(data: bytes, path: PathArgument) -> None:
