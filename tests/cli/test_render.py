@@ -137,7 +137,7 @@ class DescribeRengti:
 
         assert refused.code == 3
         assert "KLAIDA S317" in refused.said
-        assert "a.yaml:5" in refused.said
+        assert "→ fondas" in refused.said
         assert made.code == 0
 
     def it_compares_with_last_years_file(self) -> None:
