@@ -43,6 +43,8 @@ class DescribeAValue:
         for value in (mark, Markup(mark), Figure(mark), picture):  # noqa: S704 (what is refused)
             with pytest.raises(DataErrors, match="S308"):
                 line("{{ x }}", x=value)
+            with pytest.raises(DataErrors, match="S308"):
+                line("{% set y = 1 %}{{ x }}", x=value)
         for run in (TextRun(mark), TextRun("a", reference=mark), TextRun("a", link=mark)):
             with pytest.raises(DataErrors, match="S308"):
                 line("{{p x }}", x=Prose((Paragraph((run,)),)))

@@ -55,14 +55,21 @@ def jinja_filling(code: CodeType) -> Fill:
     """Return what fills the part of Jinja's code."""
     environment = sandbox()
     template = Template.from_code(environment, code, environment.make_globals(None))
+    keeps = _keeps(code)
 
     def fill(names: Mapping[str, object], state: RenderState) -> Iterator[bytes]:
-        state.keeps_markup = True  # a macro's, which may hold marks, looks like anybody's
+        state.keeps_markup = keeps  # a macro's, which may hold marks, looks like anybody's
         pieces = template.generate({**names, STATE: state})
         while together := list(islice(pieces, _TOGETHER)):
             yield "".join(together).encode()
 
     return fill
+
+
+def _keeps(code: CodeType) -> bool:
+    """Return whether the code keeps what it has printed."""
+    inner = (one for one in code.co_consts if isinstance(one, CodeType))
+    return MEASURED in code.co_consts or any(map(_keeps, inner))
 
 
 def _kept(tree: nodes.Template) -> Iterator[nodes.Output]:
