@@ -19,6 +19,8 @@ STANDARD: Final = "zlib"
 
 _RAW: Final = -15
 """Without a header of its own: a zip has that."""
+_SMALL: Final = (-12, 5)
+"""Four kilobytes to look back in, raw; and how much memory finds what is like."""
 _KNOWN: Final = {
     "isa-l": ("isal.isal_zlib", 2),
     "zlib-ng": ("zlib_ng.zlib_ng", 6),
@@ -53,6 +55,21 @@ class Deflater:
 def deflater(name: str | None = None) -> Deflater:
     """Return the way of packing of that name, else the one chosen, else the fastest there is."""
     return _deflater(name or os.environ.get(CHOICE, ""))
+
+
+@cache
+def small_deflater() -> Deflater:
+    """Return zlib's way for parts of a few kilobytes: ready in a tenth of the time.
+
+    It looks back less far than zlib's own choice, and has a tenth of the memory to clear before.
+    """
+    start = partial(zlib.compressobj, _KNOWN[STANDARD][1], zlib.DEFLATED, *_SMALL)
+
+    def pack(content: bytes) -> bytes:
+        packing = start()
+        return packing.compress(content) + packing.flush()
+
+    return Deflater(STANDARD, start, pack, zlib.crc32)
 
 
 @cache

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import Final
 
-from ataskaita.opc.deflating import STANDARD, deflater
+from ataskaita.opc.deflating import small_deflater
 from ataskaita.opc.packing import PackageWriter, pack
 from ataskaita.patterns import Pattern
 from ataskaita.template.values.chart_parts import column_of, number_format, xml_text
@@ -38,7 +38,7 @@ def chart_workbook(mould: BookMould, chart: Chart) -> bytes:
         WORKSHEET: _worksheet(mould.texts[WORKSHEET], chart, strings),
     }
     texts[STRINGS] = _strings(mould.texts[STRINGS], chart, strings)
-    stream, by = io.BytesIO(), deflater(STANDARD)
+    stream, by = io.BytesIO(), small_deflater()
     writer = PackageWriter(stream)
     for name in mould.order:
         writer.add(name, mould.static.get(name) or pack(texts[name].encode(), by))
