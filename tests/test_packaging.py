@@ -14,7 +14,7 @@ from ataskaita.hall.documents import DOCUMENTS, standard_template
 PROJECT = Path(__file__).parents[1]
 BUILT = ("src", "templates", "pyproject.toml", "README.md", "LICENSE")
 SAY_TEMPLATE = (
-    "import ataskaita.hall.one as p; t = p.template_of(None, 'ataskaita'); "
+    "import ataskaita.hall.one as p; t = p.Template(); "
     "print(p.__file__); print(t.path); print(len(p.render(p.load({data!r}))))"
 )
 
