@@ -1,6 +1,6 @@
 """The page of promises says which names are public; no example in the docs needs any other.
 
-Guards: data, documents, proof, rules.
+Guards: data, declaring, documents, library, proof, rules.
 """
 
 import re

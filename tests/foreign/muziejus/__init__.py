@@ -3,12 +3,18 @@
 from decimal import Decimal
 from pathlib import Path
 
-from ataskaita.declared.charts import ChartDeclaration, ChartSeries
-from ataskaita.declared.indicators import Indicator, Likely
-from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.relations import Balance, Parts, Relations
-from ataskaita.declared.summary import KeyFigure
-from ataskaita.declared.tables import TableDeclaration
+from ataskaita.declaring import (
+    Balance,
+    ChartDeclaration,
+    ChartSeries,
+    Indicator,
+    KeyFigure,
+    Likely,
+    Parts,
+    Relations,
+    ReportKind,
+    TableDeclaration,
+)
 from muziejus.report import MuseumReport
 from muziejus.rules import exhibitions_have_visitors
 

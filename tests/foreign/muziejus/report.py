@@ -2,12 +2,20 @@
 
 from attrs import frozen
 
-from ataskaita.declared.fields import figure, items, part, prose, section, text
-from ataskaita.declared.prose import Prose
-from ataskaita.declared.report import Report
-from ataskaita.declared.sections import Section
-from ataskaita.declared.totals import Total
-from ataskaita.declared.units import PERSONS, PIECES
+from ataskaita.declaring import (
+    PERSONS,
+    PIECES,
+    Prose,
+    Report,
+    Section,
+    Total,
+    figure,
+    items,
+    part,
+    prose,
+    section,
+    text,
+)
 
 
 @frozen

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ataskaita.checks import Evidence, finding
-from ataskaita.errors import Finding
-from ataskaita.messages import Message
+from ataskaita import Finding
+from ataskaita.rules import Evidence, Message, finding
 
 NOBODY_CAME: Final = Message(
     "MZ01",
