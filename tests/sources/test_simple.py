@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ataskaita.errors import Place
-from ataskaita.sources.marked import marked_blocks
+from ataskaita.sources.markdown_blocks import markdown_blocks
 from ataskaita.sources.nodes import Scalar
 from ataskaita.sources.simple import simple_blocks
 
@@ -70,4 +70,4 @@ class DescribeTheReportOf2020:
 
 
 def _marked(text: str) -> tuple[object, ...]:
-    return marked_blocks(Scalar(text, Place("")))
+    return markdown_blocks(Scalar(text, Place("")))

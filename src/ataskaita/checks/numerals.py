@@ -8,7 +8,7 @@ from typing import Final
 from ataskaita.checks.passages import Passage
 from ataskaita.checks.sums import Number
 from ataskaita.declared.units import YEARS
-from ataskaita.lithuanian.marks import GROUP_SPACES
+from ataskaita.lithuanian.punctuation import GROUP_SPACES
 from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
 

@@ -6,7 +6,7 @@ from ataskaita.checks.evidence import Evidence, distinct, finding, labelled, wri
 from ataskaita.checks.sums import Number
 from ataskaita.declared.relations import Pair
 from ataskaita.errors import Finding
-from ataskaita.lithuanian.marks import MINUS
+from ataskaita.lithuanian.punctuation import MINUS
 from ataskaita.messages import Message
 from ataskaita.messages.consistency import MAY_DIFFER, TWO_ANSWERS, UNLIKE_PAIR
 

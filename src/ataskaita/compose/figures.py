@@ -58,7 +58,7 @@ def figure_alone(
     """Return the figure as text, nothing beside it that isn't given."""
     value, unit = quantity.value, quantity.unit
     if quantity.awaited:
-        text = quantity.mark + TO_FILL
+        text = quantity.sign + TO_FILL
         return Figure(
             text=text,
             label=quantity.label,
@@ -68,14 +68,14 @@ def figure_alone(
             absolute=text,
         )
     return Figure(
-        text=quantity.mark + format_value(value, unit, quantity.decimals),
+        text=quantity.sign + format_value(value, unit, quantity.decimals),
         value=value,
         symbol=unit.symbol,
         label=quantity.label,
         name=quantity.name,
         earlier=earlier,
         change=change,
-        absolute=quantity.mark + format_value(_absolute(value), unit, quantity.decimals),
+        absolute=quantity.sign + format_value(_absolute(value), unit, quantity.decimals),
         base=quantity.base,
         wording=FigureWording(quantity, words),
     )

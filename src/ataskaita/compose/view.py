@@ -12,8 +12,8 @@ from ataskaita.compose.figures import (
     compose_moment,
     compose_name,
 )
+from ataskaita.compose.flagging import Flags, flagged
 from ataskaita.compose.layout import add_layout, institution_genitive, report_title
-from ataskaita.compose.marking import Marks, marked
 from ataskaita.compose.own import compose_table
 from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.words import words_of
@@ -28,13 +28,13 @@ from ataskaita.view import Lazily, Names, Rows, View
 from ataskaita.view import Picture as PictureView
 
 
-def compose_view(report: Report, marks: Marks = MappingProxyType({})) -> View:
-    """Return the report ready for a template; `marks` stand before the values at their paths."""
+def compose_view(report: Report, flags: Flags = MappingProxyType({})) -> View:
+    """Return the report ready for a template; `flags` stand before the values at their paths."""
     tree = names_of(report)
     layout = report.layout or Layout()
     charts = compose_charts(report.kind, tree, drawn=layout.charts, titled=not layout.numbered)
-    if marks:
-        tree = marked(tree, marks)
+    if flags:
+        tree = flagged(tree, flags)
     named = {name: node for name, node in tree.children.items() if name != REFERENCES}
     context = Context(tree, words_of(report), report.kind, tidied=report.tidied)
     names = add_layout(report, {**_below(named, "", context).whole(), "diagramos": charts})

@@ -25,8 +25,8 @@ class FigureWording:
         """Return the figure with what it counts, in `case`; a dash for none."""
         figure = self.quantity
         if figure.value is None or not figure.noun:
-            return figure.mark + format_value(figure.value, figure.unit, figure.decimals)
-        return figure.mark + count_noun(
+            return figure.sign + format_value(figure.value, figure.unit, figure.decimals)
+        return figure.sign + count_noun(
             figure.value,
             figure.noun,
             case,

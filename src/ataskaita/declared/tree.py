@@ -38,7 +38,7 @@ class Quantity:
     """What one of the counted things is called, where the unit doesn't say it."""
     awaited: bool = False
     """Whether somebody still owes it."""
-    mark: str = ""
+    sign: str = ""
     """What is printed before it, for a comment to take its place."""
     derived: bool = False
     """Whether it follows from other figures, and data can't state it."""
@@ -53,7 +53,7 @@ class Quantity:
             decimals=self.decimals,
             base=self.base,
             own_noun=self.own_noun,
-            mark=self.mark,
+            sign=self.sign,
         )
 
     @property

@@ -1,7 +1,7 @@
 """A report's data as the workbook that a librarian fills; a copy of it that shows its faults."""
 
 from ataskaita.forms.book import workbook_of
-from ataskaita.forms.marking import Remark, marked_copy
+from ataskaita.forms.faulty_copy import Remark, marked_copy
 from ataskaita.forms.summary import KindAndFigures, summary_workbook
 
 __all__ = ["KindAndFigures", "Remark", "marked_copy", "summary_workbook", "workbook_of"]

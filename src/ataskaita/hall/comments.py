@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ataskaita.compose import Mark, Marks
+from ataskaita.compose import Flag, Flags
 from ataskaita.errors import Finding, Spot
 from ataskaita.messages import translate
 from ataskaita.messages.review import GAP, SEVERITIES
@@ -13,8 +13,8 @@ def shown(findings: Sequence[Finding], *, anyway: bool) -> Sequence[Finding]:
     return findings if anyway else [one for one in findings if one.message is GAP]
 
 
-def comments_of(findings: Iterable[Finding], signs: Iterator[str]) -> tuple[Marks, dict[str, str]]:
-    """Return where marks are to stand, and the comments by mark; one for each place.
+def comments_of(findings: Iterable[Finding], signs: Iterator[str]) -> tuple[Flags, dict[str, str]]:
+    """Return where flags are to stand, and the comments by flag; one for each place.
 
     The `signs` stand nowhere else, so that no text can pass for a comment's place.
     Notes are for whoever asks what was found: nobody has to do anything about them on paper.
@@ -26,17 +26,17 @@ def comments_of(findings: Iterable[Finding], signs: Iterator[str]) -> tuple[Mark
         spot = one.spots[0] if one.spots else Spot("", None, one.place)
         words = spot.value if isinstance(spot.value, str) else ""
         told.setdefault((spot.path, words), []).append(_comment(one))
-    marks: dict[str, list[Mark]] = {}
+    flags: dict[str, list[Flag]] = {}
     comments: dict[str, str] = {}
     for (path, words), lines in told.items():
         sign = next(signs)
-        marks.setdefault(path, []).append(Mark(sign, words))
+        flags.setdefault(path, []).append(Flag(sign, words))
         comments[sign] = "\n".join(lines)
-    return marks, comments
+    return flags, comments
 
 
 def with_comments(parts: Mapping[str, bytes], comments: Mapping[str, str]) -> Mapping[str, bytes]:
-    """Return a draft's parts with its comments, each where its mark stands."""
+    """Return a draft's parts with its comments, each where its flag stands."""
     if not comments:
         return parts
     from ataskaita.word.comments import add_comments  # noqa: PLC0415 (needs lxml)

@@ -112,8 +112,8 @@ def _filled(
     """Return a document, and the view that knows what its template has asked for."""
     design = template_of(template, document, report.kind)
     told = gaps_of(report) if findings is None else findings
-    marks, comments = comments_of(told, free_signs(report, design.signs))
-    view = compose_view(report, marks)
+    flags, comments = comments_of(told, free_signs(report, design.signs))
+    view = compose_view(report, flags)
     anchors = Anchors(view.anchored)
     parts = design.parts_of(view.names, anchors)
     parts = set_properties(parts, view.titles.get(document, view.title), view.author)

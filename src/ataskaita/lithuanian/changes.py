@@ -6,8 +6,8 @@ from typing import Final, TypeAlias
 from ataskaita.lithuanian.grammar.cases import Case
 from ataskaita.lithuanian.grammar.counting import count_noun
 from ataskaita.lithuanian.grammar.words import STANDARD, Words
-from ataskaita.lithuanian.marks import NO_BREAK_SPACE
 from ataskaita.lithuanian.numbers import format_number
+from ataskaita.lithuanian.punctuation import NO_BREAK_SPACE
 from ataskaita.records import frozen
 
 Number: TypeAlias = int | Decimal

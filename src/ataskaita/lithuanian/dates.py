@@ -12,8 +12,8 @@ from babel.dates import format_date as _babel_format_date
 
 from ataskaita.lithuanian.grammar.cases import Case
 from ataskaita.lithuanian.grammar.nouns import Noun
-from ataskaita.lithuanian.marks import EN_DASH, NO_BREAK_SPACE
 from ataskaita.lithuanian.ordinals import format_roman
+from ataskaita.lithuanian.punctuation import EN_DASH, NO_BREAK_SPACE
 from ataskaita.patterns import Pattern
 
 DateStyle = Literal["long", "short", "month", "month_name"]

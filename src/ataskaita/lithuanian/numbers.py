@@ -11,7 +11,7 @@ from typing import Final
 from babel import Locale
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
-from ataskaita.lithuanian.marks import MINUS, NO_BREAK_SPACE
+from ataskaita.lithuanian.punctuation import MINUS, NO_BREAK_SPACE
 
 _LOCALE: Final = Locale("lt")
 _THOUSANDS: Final = 3

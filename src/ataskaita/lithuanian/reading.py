@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from ataskaita.errors import NumberError
-from ataskaita.lithuanian.marks import GROUP_SPACES, MINUS, NO_BREAK_SPACE
+from ataskaita.lithuanian.punctuation import GROUP_SPACES, MINUS, NO_BREAK_SPACE
 from ataskaita.messages import Message
 from ataskaita.messages.values import (
     DECIMAL_POINT,

@@ -13,7 +13,7 @@ def read_prose(source: Scalar) -> Prose | None:
     """Return the text as prose, None for an empty one; raise FaultyError with all its faults."""
     blocks = simple_blocks(source.text)
     if blocks is None:
-        from ataskaita.sources.marked import marked_blocks  # noqa: PLC0415 (markdown-it is slow to import)
+        from ataskaita.sources.markdown_blocks import markdown_blocks  # noqa: PLC0415 (markdown-it is slow to import)
 
-        blocks = marked_blocks(source)
+        blocks = markdown_blocks(source)
     return Prose(blocks) if blocks else None

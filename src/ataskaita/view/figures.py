@@ -7,7 +7,7 @@ from typing import ClassVar, Protocol, Self
 from attrs import field
 
 from ataskaita.lithuanian import Case
-from ataskaita.lithuanian.marks import NO_BREAK_SPACE
+from ataskaita.lithuanian.punctuation import NO_BREAK_SPACE
 from ataskaita.records import frozen
 from ataskaita.view.asking import Fielded
 

@@ -11,8 +11,8 @@ from ataskaita.lithuanian.grammar.adjectives import agreeing, feminine, neuter
 from ataskaita.lithuanian.grammar.cases import Case, Gender, GrammaticalNumber
 from ataskaita.lithuanian.grammar.phrases import decline, head_of
 from ataskaita.lithuanian.grammar.words import STANDARD, Words
-from ataskaita.lithuanian.marks import NO_BREAK_SPACE
 from ataskaita.lithuanian.numbers import format_number
+from ataskaita.lithuanian.punctuation import NO_BREAK_SPACE
 
 PluralCategory = Literal["one", "few", "many", "other"]
 Number: TypeAlias = int | Decimal

@@ -1,6 +1,6 @@
-"""Marks before the values that findings are about."""
+"""Flags before the values that findings are about."""
 
-from ataskaita.compose import Mark, compose_view
+from ataskaita.compose import Flag, compose_view
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.own import OwnFigure
 from ataskaita.declared.prose import Block, Prose, Quotation, Run
@@ -23,7 +23,7 @@ class DescribeAMark:
     def it_stands_before_a_figure(self) -> None:
         one = report(collection=Collection(gifts=5))
 
-        view = compose_view(one, {"fondas.dovanos": [Mark(SIGN)]})
+        view = compose_view(one, {"fondas.dovanos": [Flag(SIGN)]})
 
         assert str(named(view, "fondas.dovanos")) == f"{SIGN}5"
 
@@ -31,14 +31,14 @@ class DescribeAMark:
         text = Prose((Block((Run("Gauta "), Quotation("fondas.dovanos", ("vardininku",)))),))
         one = report(collection=Collection(gifts=5), preamble=text)
 
-        view = compose_view(one, {"fondas.dovanos": [Mark(SIGN)]})
+        view = compose_view(one, {"fondas.dovanos": [Flag(SIGN)]})
 
         assert str(named(view, "preambule")) == f"Gauta {SIGN}5\u00a0dokumentai"
 
     def it_stands_before_a_figure_of_a_list(self) -> None:
         one = report(projects=Projects(projects=(Project(funds=money("5,00")),)))
 
-        view = compose_view(one, {"projektai.sarasas[1].lesos": [Mark(SIGN)]})
+        view = compose_view(one, {"projektai.sarasas[1].lesos": [Flag(SIGN)]})
 
         rows = named(view, "projektai.sarasas")
         assert isinstance(rows, Rows)
@@ -47,7 +47,7 @@ class DescribeAMark:
     def it_stands_before_a_name(self) -> None:
         one = report(clubs=Clubs(clubs=(Club(name="Menė"),)))
 
-        view = compose_view(one, {"klubai.sarasas[1].pavadinimas": [Mark(SIGN)]})
+        view = compose_view(one, {"klubai.sarasas[1].pavadinimas": [Flag(SIGN)]})
 
         rows = named(view, "klubai.sarasas")
         assert isinstance(rows, Rows)
@@ -56,12 +56,12 @@ class DescribeAMark:
     def it_stands_before_the_words_of_a_text(self) -> None:
         one = report(preamble=prose("Pirma.", "Fonde – 174 214."))
 
-        view = compose_view(one, {"preambule": [Mark(SIGN, "174 214")]})
+        view = compose_view(one, {"preambule": [Flag(SIGN, "174 214")]})
 
         assert str(named(view, "preambule")) == f"Pirma.\nFonde\u00a0– {SIGN}174\u00a0214."
 
     def it_stands_at_the_start_of_a_text_without_the_words(self) -> None:
-        view = compose_view(report(preamble=prose("Fonde.")), {"preambule": [Mark(SIGN, "8")]})
+        view = compose_view(report(preamble=prose("Fonde.")), {"preambule": [Flag(SIGN, "8")]})
 
         assert str(named(view, "preambule")) == f"{SIGN}Fonde."
 

@@ -69,7 +69,7 @@ class _Reading:
         self.faults.append(Fault(LIST_START, place, {"found": start}))
 
 
-def marked_blocks(source: Scalar) -> tuple[Block, ...]:
+def markdown_blocks(source: Scalar) -> tuple[Block, ...]:
     """Return the blocks of the text; raise FaultyError with all its faults."""
     reading = _Reading(source)
     tokens = _MARKDOWN.parse(source.text)
