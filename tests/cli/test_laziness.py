@@ -47,6 +47,13 @@ class DescribeTheCommandLine:
 
 
 class DescribeTheLibrary:
+    def it_fills_templates_without_reading_what_knows_reports(self) -> None:
+        printing = "import sys, ataskaita\nataskaita.Template\nprint(*sys.modules)"
+
+        rooms = {one.split(".")[1] for one in _printed(printing).split() if "ataskaita." in one}
+
+        assert not rooms & {"kinds", "declared", "sources", "checks", "compose", "cli"}
+
     def it_imports_without_reading_what_makes_documents(self) -> None:
         assert not _imported_by("import ataskaita") & _HEAVY
 

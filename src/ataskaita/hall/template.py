@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from functools import cache as kept_once
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import Finding
 from ataskaita.hall.caching import open_template
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
-from ataskaita.hall.documents import standard_template
 from ataskaita.template import Anchors
 from ataskaita.word.seal import sealed_package
 from ataskaita.word.streaming import DraftWriter
+
+if TYPE_CHECKING:
+    from ataskaita.declared.kind import ReportKind
 
 
 class Template:
@@ -24,7 +25,7 @@ class Template:
 
         Compiled templates are kept in the user's cache folder, unless `cache` is false.
         """
-        self.path = standard_template() if path is None else path_of(path)
+        self.path = _standard_path() if path is None else path_of(path)
         self._open(file_bytes(self.path), kept=cache)
 
     def _open(self, data: bytes, *, kept: bool) -> None:
@@ -83,10 +84,12 @@ class Template:
 
 
 def template_of(
-    template: "PathArgument | Template | None", document: str, kind: ReportKind
+    template: "PathArgument | Template | None", document: str, kind: "ReportKind"
 ) -> Template:
     """Return the template that is meant; that of the kind's document where none is."""
     if template is None:
+        from ataskaita.hall.documents import standard_template  # noqa: PLC0415 (reads the kinds)
+
         return _standard(standard_template(document, kind))
     return template if isinstance(template, Template) else Template(template)
 
@@ -94,3 +97,9 @@ def template_of(
 @kept_once
 def _standard(path: Path) -> Template:
     return Template(path)
+
+
+def _standard_path() -> Path:
+    from ataskaita.hall.documents import standard_template  # noqa: PLC0415 (the same)
+
+    return standard_template()
