@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
+from ataskaita.declared.growing import tree_of
 from ataskaita.declared.institution import Institution
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.names import Quotable, names_of, quote
@@ -20,7 +21,6 @@ from ataskaita.declared.tree import (
     Quantity,
     find,
     leaves,
-    tree_of,
 )
 from ataskaita.declared.units import PIECES
 from ataskaita.kinds.library import LibraryReport

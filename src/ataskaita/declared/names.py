@@ -3,6 +3,7 @@
 from datetime import date as Date  # noqa: N812 (as in `institution`)
 from decimal import Decimal
 
+from ataskaita.declared.growing import tree_of
 from ataskaita.declared.indicators import INDICATORS, indicators_of
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.references import references_of
@@ -14,7 +15,6 @@ from ataskaita.declared.tree import (
     Quantity,
     find,
     leaves,
-    tree_of,
 )
 
 Quotable = Quantity | Name | Enumeration | Date | str

@@ -1,0 +1,192 @@
+"""The tree of names that a report's data gives: every field, every list, in its place."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from ataskaita.declared.declare import Declaration, Kind, declarations
+from ataskaita.declared.institution import Branch
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.prose import Block, Prose, Run
+from ataskaita.declared.report import Report
+from ataskaita.declared.totals import is_section, value_of
+from ataskaita.declared.tree import (
+    TO_FILL,
+    Entry,
+    Enumeration,
+    Listing,
+    Name,
+    Node,
+    Part,
+    Quantity,
+)
+from ataskaita.declared.units import PIECES, YEARS, Unit
+from ataskaita.lithuanian import Case
+
+_SETTINGS = (
+    *("zodziai", "daiktavardziai", "tvarkyti_tekstus", "skyriu_tvarka", "isdestymas"),
+    *("praejusieji_metai", "praeje"),
+    *("tikrinimas", "sutinku", "atsakingi"),
+)
+"""Data that says how to write the report, and nothing of the year."""
+
+_TO_BE_FILLED: dict[Kind, Node] = {
+    Kind.PROSE: Prose((Block((Run(TO_FILL),)),)),
+    Kind.TEXT: TO_FILL,
+    Kind.NAME: Name(TO_FILL),
+}
+
+_CASES: dict[str, Case] = {
+    "kilmininkas": "genitive",
+    "naudininkas": "dative",
+    "galininkas": "accusative",
+    "inagininkas": "instrumental",
+    "vietininkas": "locative",
+}
+"""What the cases of the institution's name are called."""
+
+
+def tree_of(report: Report) -> Part:
+    """Return all that the report's data says, by name."""
+    tree = _section(report, type(report), "", report)
+    children = {key: node for key, node in tree.children.items() if key not in _SETTINGS}
+    institution = report.kind.institution.key
+    children[institution] = _institution(report, institution)
+    children["metai"] = _quantity("Ataskaitiniai metai", report.year, YEARS, "metai", report)
+    children["praeje_metai"] = _quantity(
+        "Praėję metai", report.year - 1, YEARS, "praeje_metai", report
+    )
+    children["padaliniai"] = _branches(report)
+    children["papildomi_rodikliai"] = Part(
+        {key: _own_figure(report, key) for key in report.own_figures}
+    )
+    return Part(children)
+
+
+def _institution(report: Report, path: str) -> Part:
+    """Return the names of who reports; a case of its name that isn't given is asked for."""
+    own = report.institution
+    names = _section(own, type(own), path, report)
+    asked = {key: Name(own.name, case) for key, case in _CASES.items()}
+    return Part({key: node or asked.get(key) for key, node in names.children.items()})
+
+
+def _section(owner: Any, model: type[Any], path: str, report: Report) -> Part:
+    """Return the names of `owner`, an object of `model` or None."""
+    prefix = f"{path}." if path else ""
+    children = {
+        one.key: _node(owner, one, f"{prefix}{one.key}", report) for one in declarations(model)
+    }
+    return Part(children, present=owner is not None)
+
+
+def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
+    value = None if owner is None else value_of(owner, declared)
+    if value is None and path in report.gaps and declared.kind in _TO_BE_FILLED:
+        return _TO_BE_FILLED[declared.kind]
+    match declared.kind:
+        case Kind.FIGURE if declared.unit is not None:
+            return _quantity(declared.label, value, declared.unit, path, report, noun=declared.noun)
+        case Kind.NAME | Kind.PERSON if value is not None:
+            return Name(value, person=declared.kind is Kind.PERSON)
+        case Kind.KEYED:
+            return _keyed(value or Keyed(), declared, path, report)
+        case Kind.PICTURE:
+            return _listing(value or (), path, report, noun=declared.noun)
+        case Kind.LIST:
+            items = (
+                _section(one, type(one), f"{path}[{number}]", report)
+                for number, one in enumerate(value or (), start=1)
+            )
+            return _listing(items, path, report, noun=declared.noun)
+        case Kind.PART:
+            return _section(value, declared.type, path, report)
+        case _:
+            return value
+
+
+def _quantity(  # noqa: PLR0913 (a figure is all that is known of it)
+    label: str,
+    value: int | Decimal | None,
+    unit: Unit,
+    path: str,
+    report: Report,
+    *,
+    noun: str = "",
+) -> Quantity:
+    earlier = report.earlier.get(path)
+    return Quantity(
+        path,
+        label,
+        value,
+        unit,
+        earlier,
+        own_noun=report.nouns.get(path, noun),
+        awaited=value is None and path in report.gaps,
+    )
+
+
+def _keyed(collection: Keyed[Any], declared: Declaration, path: str, report: Report) -> Listing:
+    named: dict[str, Node] = {}
+    for key, item in collection.items():
+        group = report.groups.get(key)
+        place = f"{path}.{key}"
+        if is_section(item):
+            names = _section(item, type(item), place, report).children
+            told = _section(group, type(group), place, report).children if group else {}
+            named[key] = Part({**told, **names})
+        elif declared.unit is not None:
+            label = group.name if group else declared.label
+            named[key] = _quantity(label, item, declared.unit, place, report)
+    return _listing(named.values(), path, report, named)
+
+
+def _listing(
+    items: Iterable[Node],
+    path: str,
+    report: Report,
+    named: dict[str, Node] | None = None,
+    noun: str = "",
+) -> Listing:
+    items = tuple(items)
+    entries = [entry for one in items if (entry := _entry(one)) is not None]
+    counted: dict[str, Node] = {
+        "skaicius": _quantity(
+            "Kiek jų yra", len(items), PIECES, f"{path}.skaicius", report, noun=noun
+        ),
+        "sarasas": Enumeration(tuple(entries)),
+    }
+    return Listing(items, {**(named or {}), **counted})
+
+
+def _entry(node: Node) -> Entry | None:
+    if not isinstance(node, Part) or not isinstance(name := node.children.get("pavadinimas"), str):
+        return None
+    count = node.children.get("kiekis")
+    number = int(count.value) if isinstance(count, Quantity) and count.value is not None else None
+    return Entry(name, number)
+
+
+def _branches(report: Report) -> Part:
+    joint = tuple(one for one in report.branches if one.joint)
+    numbers = {
+        "skaicius": ("Padalinių skaičius", report.branches),
+        "jungtiniu_skaicius": ("Jungtinių padalinių skaičius", joint),
+    }
+    counted: dict[str, Node] = {
+        key: _quantity(label, len(which), PIECES, f"padaliniai.{key}", report, noun="padalinys")
+        for key, (label, which) in numbers.items()
+    }
+    lists = {"sarasas": _network(report.branches), "jungtiniu_sarasas": _network(joint)}
+    return Part({**counted, **lists}, present=bool(report.branches))
+
+
+def _network(branches: tuple[Branch, ...]) -> Enumeration:
+    entries = (Entry(one.name, closed=one.closed) for one in branches)
+    return Enumeration(tuple(entries), alphabetical=True)
+
+
+def _own_figure(report: Report, key: str) -> Quantity:
+    own = report.own_figures[key]
+    path = f"papildomi_rodikliai.{key}"
+    return _quantity(own.label, own.value, own.unit, path, report, noun=own.noun or "")
