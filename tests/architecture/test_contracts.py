@@ -1,6 +1,7 @@
 """The contracts of pyproject.toml catch what they are there for: a leak planted in each way."""
 
 import tomllib
+from collections.abc import Mapping
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -91,3 +92,47 @@ class DescribeTheStair:
         leaky = with_leak(house, "ataskaita.attic", "attrs")
 
         assert not stair.check(leaky, verbose=False).kept
+
+
+class DescribeTheHouse:
+    def it_has_no_ring_of_imports_late_and_typed_ones_counted(self, house: ImportGraph) -> None:
+        ours = {one for one in house.modules if one.startswith("ataskaita")}
+
+        assert rings_of({one: house.find_modules_directly_imported_by(one) for one in ours}) == []
+
+    def its_rings_would_be_told(self) -> None:
+        below = {"a": {"b", "d"}, "b": {"c"}, "c": {"a"}, "d": set[str]()}
+
+        assert rings_of(below) == [["a", "b", "c"]]
+
+    def its_modules_have_at_most_three_hundred_lines(self) -> None:
+        long = [
+            path.as_posix()
+            for folder in ("src", "templates")
+            for path in Path(folder).rglob("*.py")
+            if len(path.read_text(encoding="utf-8").splitlines()) > 300
+        ]
+
+        assert long == []
+
+
+def rings_of(imports: Mapping[str, set[str]]) -> list[list[str]]:
+    """Return the modules that import each other, directly or through others."""
+    reached = {one: _reached(one, imports) for one in imports}
+    rings = {
+        tuple(sorted(other for other in below if one in reached.get(other, ())))
+        for one, below in reached.items()
+        if one in below
+    }
+    return sorted(map(list, rings))
+
+
+def _reached(start: str, imports: Mapping[str, set[str]]) -> set[str]:
+    """Return all that a module's imports lead to."""
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        for one in imports.get(waiting.pop(), set()) - found:
+            found.add(one)
+            waiting.append(one)
+    return found

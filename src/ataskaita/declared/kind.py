@@ -10,7 +10,6 @@ from ataskaita.declared.charts import ChartDeclaration
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.indicators import Indicator
 from ataskaita.declared.relations import Relations
-from ataskaita.declared.report import Report
 from ataskaita.declared.sections import Section
 from ataskaita.declared.summary import KeyFigure
 from ataskaita.declared.tables import TableDeclaration
@@ -27,8 +26,8 @@ class ReportKind:
 
     key: str
     """What data calls it: `forma: muziejus`. Without diacritics."""
-    model: type[Report]
-    """The frame of every report, with the sections of this kind."""
+    model: type[Any]
+    """The class of its reports: the frame, `Report`, with the sections of this kind."""
     noun: str = "įstaiga"
     """What such an institution is, in the nominative."""
     implied: bool = False
@@ -41,8 +40,8 @@ class ReportKind:
     """The key figures of the one-page summary."""
     rules: tuple[Callable[[Any], Iterable[Any]], ...] = ()
     """Checks of its own, beside the general ones."""
-    derived: tuple[Callable[[Report, Part], None], ...] = ()
-    """What adds names to the tree that follow from what the data gives."""
+    derived: tuple[Callable[[Any, Part], None], ...] = ()
+    """What adds names to the tree that follow from what the data gives: report and tree."""
     layout: tuple[Callable[[Any, Mapping[str, object]], Mapping[str, object]], ...] = ()
     """What adds names that only a template's layout needs: report and names to more names."""
     bases: tuple[tuple[str, str], ...] = ()

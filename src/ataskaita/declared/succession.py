@@ -50,7 +50,7 @@ def next_year(report: Report, year: int) -> Report:
     """
     approval = report.approval and evolve(report.approval, date=None, number=None)
     own = {key: evolve(one, value=None) for key, one in report.own_figures.items()}
-    made = report.kind.model(
+    made: Report = report.kind.model(
         year=year,
         institution=report.institution,
         legal_basis=report.legal_basis,
@@ -72,7 +72,8 @@ def next_year(report: Report, year: int) -> Report:
 
 def empty_report(kind: ReportKind, year: int, name: str) -> Report:
     """Return a report with nothing but its year, and what its institution is called."""
-    return kind.model(year=year, institution=kind.institution.type(name=name))
+    made: Report = kind.model(year=year, institution=kind.institution.type(name=name))
+    return made
 
 
 def _earlier(report: Report, made: Report) -> Keyed[int | Decimal]:

@@ -7,15 +7,9 @@ from attrs import astuple
 
 from ataskaita.opc.packing import Packed
 from ataskaita.template.rendering import CompiledTemplate, TaggedPart
-from ataskaita.template.values.drawing import (
-    BookMould,
-    ChartMould,
-    ChartSource,
-    ChartSources,
-    PlotMould,
-    SeriesMould,
-)
+from ataskaita.template.values.drawing import ChartSource, ChartSources
 from ataskaita.template.values.looks import ContentsStyles, ListStyles, Looks
+from ataskaita.template.values.moulds import BookMould, ChartMould, PlotMould, SeriesMould
 
 Stored = tuple[dict[str, tuple[Any, ...]], tuple[Any, ...], tuple[Any, ...]]
 

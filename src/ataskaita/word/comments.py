@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from ataskaita.word.package import CONTENT_TYPES, MAIN_PART, MAIN_RELATIONSHIPS
+from ataskaita.word.parts import CONTENT_TYPES, MAIN_PART, MAIN_RELATIONSHIPS
 
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PART: Final = "word/comments.xml"

@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml import etree
 
-from ataskaita.word.package import MAIN_PART
+from ataskaita.word.parts import MAIN_PART
 
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _FRAME: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 from ataskaita.opc import DECLARATION, OFFICE, add_content_type, add_relationship, escaped
 from ataskaita.opc.deflating import STANDARD
 from ataskaita.records import frozen
-from ataskaita.word.package import CONTENT_TYPES, MAIN_RELATIONSHIPS
+from ataskaita.word.parts import CONTENT_TYPES, MAIN_RELATIONSHIPS
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET

@@ -8,14 +8,7 @@ from collections.abc import Mapping
 
 from ataskaita.opc.deflating import Deflater
 from ataskaita.opc.packing import PackageWriter, Packed, pack
-
-Parts = Mapping[str, bytes]
-"""Part names, as in the zip, to their bytes."""
-
-MAIN_PART = "word/document.xml"
-CONTENT_TYPES = "[Content_Types].xml"
-RELATIONSHIPS = "_rels/.rels"
-MAIN_RELATIONSHIPS = "word/_rels/document.xml.rels"
+from ataskaita.word.parts import CONTENT_TYPES, RELATIONSHIPS, Parts
 
 
 def read_package(data: bytes, file: str) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml import etree
 
-from ataskaita.word.package import MAIN_PART
+from ataskaita.word.parts import MAIN_PART
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -13,7 +13,8 @@ from typing import Final
 
 from ataskaita.opc import OFFICE, add_content_type, add_entry, add_relationship, text_of
 from ataskaita.opc.packing import inflated, pack, packed_parts
-from ataskaita.word.package import CONTENT_TYPES, RELATIONSHIPS, write_packed
+from ataskaita.word.package import write_packed
+from ataskaita.word.parts import CONTENT_TYPES, RELATIONSHIPS
 
 SEAL = "ataskaita-sha256"
 """The property's name."""

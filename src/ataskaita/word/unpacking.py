@@ -13,7 +13,7 @@ from xml.parsers import expat
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages import Message, Phrase
 from ataskaita.messages.template import HOSTILE_PACKAGE, NOT_A_WORD_FILE
-from ataskaita.word.package import CONTENT_TYPES, MAIN_PART, RELATIONSHIPS
+from ataskaita.word.parts import CONTENT_TYPES, MAIN_PART, RELATIONSHIPS
 
 _MEMBERS = 2_000
 _PART_BYTES = 64 * 2**20

@@ -9,7 +9,7 @@ from xlsxwriter import Workbook
 
 from ataskaita.opc.deflating import STANDARD, deflater
 from ataskaita.opc.packing import pack
-from ataskaita.template.values.drawing import NUMBER, SHEET, BookMould, Pieces
+from ataskaita.template.values.moulds import NUMBER, SHEET, BookMould, Pieces
 from ataskaita.template.values.workbooks import CORE, STRINGS, STYLES, WORKSHEET
 
 _LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)

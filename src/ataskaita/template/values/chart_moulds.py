@@ -11,11 +11,11 @@ from typing import Final
 from lxml import etree
 
 from ataskaita.messages import Phrase
-from ataskaita.template.values.drawing import (
+from ataskaita.template.values.drawing import ChartSource
+from ataskaita.template.values.moulds import (
     NUMBER,
     SHEET,
     ChartMould,
-    ChartSource,
     Pieces,
     PlotMould,
     SeriesMould,

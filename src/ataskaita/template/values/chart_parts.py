@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from ataskaita.characters import unfit_position
-from ataskaita.template.values.drawing import NUMBER, SHEET, ChartMould, PlotMould, SeriesMould
 from ataskaita.template.values.escaping import UnfitTextError
+from ataskaita.template.values.moulds import NUMBER, SHEET, ChartMould, PlotMould, SeriesMould
 from ataskaita.view import Chart, Series
 
 _LETTERS = 26

@@ -10,7 +10,7 @@ from ataskaita.opc.deflating import small_deflater
 from ataskaita.opc.packing import PackageWriter, pack
 from ataskaita.patterns import Pattern
 from ataskaita.template.values.chart_parts import column_of, number_format, xml_text
-from ataskaita.template.values.drawing import BookMould, Pieces
+from ataskaita.template.values.moulds import BookMould, Pieces
 from ataskaita.view import Chart
 
 CORE: Final = "docProps/core.xml"
