@@ -38,3 +38,10 @@ def hears_ctrl_c() -> Iterator[None]:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture(autouse=True)
+def _without_pages(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let LibreOffice count pages for slow tests alone: any report with contents starts it."""
+    if request.node.get_closest_marker("slow") is None:
+        monkeypatch.setattr("ataskaita.preview.find_libreoffice", lambda: None)

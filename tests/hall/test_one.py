@@ -50,11 +50,6 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "2025.yaml"
 
 
-@pytest.fixture
-def nothing_counts_pages(monkeypatch: MonkeyPatch) -> None:
-    monkeypatch.setattr("ataskaita.preview.find_libreoffice", lambda: None)
-
-
 def by_command(data: Path, *options: str) -> bytes:
     target = data.parent / "komanda.docx"
     assert run("rengti", str(data), "-o", str(target), *options).code == 0
@@ -76,7 +71,6 @@ def codes(found: tuple[at.Finding, ...]) -> list[str]:
     return [one.message.code for one in found]
 
 
-@pytest.mark.usefixtures("nothing_counts_pages")
 class DescribeOneReport:
     def it_has_the_same_findings_whoever_asks(self, data: Path) -> None:
         by_hand = at.check(at.load(data))
