@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from tests.documents import body_of, parts_of
-from tests.rendered import DOCUMENTS, rendered
+from tests.rendered import DOCUMENTS, made, rendered
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -122,6 +122,4 @@ class DescribeARenderedReport:
             assert sum(grid) == pytest.approx(9638, abs=12)
 
     def it_is_the_same_bytes_each_time(self, fixture: str) -> None:
-        again = rendered.__wrapped__(fixture)
-
-        assert again == rendered(fixture)
+        assert made(fixture) == rendered(fixture)
