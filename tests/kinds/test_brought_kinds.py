@@ -5,9 +5,13 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
+from attrs import frozen
 
 import ataskaita as at
 from ataskaita import kinds
+from ataskaita.declared.forms import sheets
+from ataskaita.declared.labels import filled_label
+from ataskaita.declaring import PIECES, Report, ReportKind, Section, figure, part
 from ataskaita.kinds import KINDS
 from ataskaita.kinds.library import LIBRARY
 
@@ -64,3 +68,40 @@ class DescribeAKindThatFails:
         assert fault.message.code == "F414"
         assert fault.facts["key"] == "skrynia"
         assert reason in str(fault.facts["reason"])
+
+
+@frozen
+class Alike(Section):
+    """A section of which nothing is told but its name."""
+
+    number: int | None = figure("skaicius", "Skaičius {viso}", PIECES)
+
+
+@frozen
+class Alikes(Report):
+    """Sections whose names are hard to tell apart in a workbook."""
+
+    upper: Alike | None = part("kita_veikla", "Kita")
+    lower: Alike | None = part("dar_kita", "KITA")
+    split: Alike | None = part("pajamos", "Pajamos/išlaidos")
+
+
+ALIKES = ReportKind("panasus", Alikes)
+
+
+class DescribeSectionsWithNamesAlike:
+    def they_have_tabs_that_excel_takes(self) -> None:
+        tabs = [one.tab for one in sheets(ALIKES)]
+
+        assert tabs == ["Įstaiga", "Kita 2", "KITA 3", "Pajamos išlaidos", "Kita"]
+
+    def they_may_have_braces_in_their_labels(self) -> None:
+        assert filled_label("Skaičius {viso}", 2025, "X", "Y") == "Skaičius {viso}"
+
+
+class DescribeAModelOfOneKind:
+    def it_is_refused_to_another(self) -> None:
+        with pytest.raises(ValueError, match="LibraryReport is the model of another kind already"):
+            ReportKind("skrynia", LIBRARY.model)
+
+        assert LIBRARY.model.kind is LIBRARY

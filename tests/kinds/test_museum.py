@@ -13,6 +13,8 @@ from openpyxl import load_workbook
 import ataskaita as at
 from ataskaita import brought, kinds
 from ataskaita.compose import compose_view, unprinted
+from ataskaita.declared.forms import FORM_PROPERTY
+from ataskaita.hall.files import save_data
 from ataskaita.inspection import inspect_document
 from ataskaita.template import compile_template
 from ataskaita.word.package import read_package
@@ -81,6 +83,25 @@ class DescribeItsData:
         assert fault.message.code == "D315"
         assert fault.facts["known"] == "biblioteka, muziejus"
         assert fault.place.line == 1
+
+    def it_has_no_last_year_of_another_form(self, tmp_path: Path) -> None:
+        library = PROJECT / "fixtures" / "maziausia" / "ataskaita.yaml"
+        (tmp_path / "b.yaml").write_bytes(library.read_bytes())
+
+        with pytest.raises(at.DataErrors) as raised:
+            at.load(changed(tmp_path, EARLIER.name, "b.yaml"))
+
+        (fault,) = raised.value.faults
+        assert fault.message.code == "D316"
+        assert fault.facts == {"found": "biblioteka", "form": "muziejus"}
+        assert fault.place.line is not None
+
+    def it_keeps_the_figures_of_a_last_year_that_was_handed_over(self, tmp_path: Path) -> None:
+        alone = changed(tmp_path, f"praeje: {EARLIER.name}\n", "")
+
+        save_data(at.load(alone, previous=at.load(EARLIER)), tmp_path / "c.json")
+
+        assert at.load(tmp_path / "c.json").earlier["lankymas.lankytojai.is_viso"] == 7100
 
     def it_is_described_by_a_schema(self) -> None:
         schema = json.loads(run("duomenys", "schema", "--forma", "muziejus").said)
@@ -201,6 +222,27 @@ class DescribeItsDocument:
 
 
 class DescribeTheCommand:
+    def it_takes_the_form_from_last_years_file_and_no_other(self, tmp_path: Path) -> None:
+        file = tmp_path / "a.xlsx"
+
+        done = run("nauja", "--pagal", str(DATA), "--forma", "biblioteka", "-o", str(file))
+
+        assert done.code == 2
+        assert "muziejus" in done.said
+        assert not file.exists()
+
+    def it_tells_of_a_workbook_of_an_unknown_form_that_alone(self, tmp_path: Path) -> None:
+        file = tmp_path / "a.xlsx"
+        run("nauja", "--forma", "muziejus", "--metai", "2025", "-o", str(file))
+        book = load_workbook(file)
+        book.custom_doc_props[FORM_PROPERTY].value = "skrynia"  # type: ignore[attr-defined]
+        book.save(file)
+
+        with pytest.raises(at.DataErrors) as raised:
+            at.load(file)
+
+        assert [one.message.code for one in raised.value.faults] == ["D315"]
+
     def it_names_the_forms_that_there_are(self) -> None:
         done = run("nauja", "--forma", "skrynia")
 

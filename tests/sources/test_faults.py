@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ataskaita.messages import Message, structure, values
-from ataskaita.messages.structure import NOT_UTF8, TOO_LARGE
+from ataskaita.messages.structure import NOT_UTF8, OTHER_KIND, TOO_LARGE
 from tests.cases_reader import Case, read_cases
 
 if TYPE_CHECKING:
@@ -23,13 +23,13 @@ CASES = read_cases("faults.txt")
 WHOLE = "(a whole file)"
 """How the title of a case ends that doesn't follow the smallest report."""
 
-OF_BYTES = (NOT_UTF8, TOO_LARGE)
-"""Told of files that no table of texts can hold."""
+OF_FILES = (NOT_UTF8, TOO_LARGE, OTHER_KIND)
+"""Told of files that no table of texts can hold, and of two files together."""
 MESSAGES = [
     one
     for module in (values, structure)
     for one in vars(module).values()
-    if isinstance(one, Message) and one not in OF_BYTES
+    if isinstance(one, Message) and one not in OF_FILES
 ]
 
 

@@ -102,8 +102,11 @@ def _write(
     report, notes = None, {}
     if previous is not None:
         before, report, carried = succeed(previous, year, target)
+        if form and form != report.kind.key:
+            words = _("--pagal gives the form: “{form}”.")
+            raise click.UsageError(words.format(form=report.kind.key))
         notes = dict(carried)
-        kept = _("the library, {branches} branches, {figures} figures of {year}, {texts} texts")
+        kept = _("the institution, {branches} branches, {figures} figures of {year}, {texts} texts")
         facts = {
             "branches": len(report.branches),
             "figures": len(report.earlier),

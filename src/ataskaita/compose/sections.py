@@ -163,11 +163,13 @@ class _Laying:
         return Grid(self._titled(block.title), (("",), *columns), rows, block.title)
 
     def _listed(self, block: Table) -> Iterator[Piece]:
+        if block.path.rpartition(".")[2] in _ELSEWHERE:
+            return
         items = self.value(block.path)
         if isinstance(items, Names):
             table = own_grid(items, block.title)
             yield Piece((block.path,), self._key([block.path]), table=table)
-        if not isinstance(items, Rows) or block.path.rpartition(".")[2] in _ELSEWHERE:
+        if not isinstance(items, Rows):
             return
         pictures = tuple(one for one in items if isinstance(one, Picture))
         if pictures:

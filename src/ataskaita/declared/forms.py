@@ -26,6 +26,10 @@ FILLED, NOT_USED = "pildoma", "netaikoma"
 _SHEETS: Final = "sheets"
 _LAYOUT: Final = "isdestymas"
 _LONGEST_TAB: Final = 31
+START: Final = "Pradžia"
+"""The tab of the first sheet, which counts the others."""
+_ABOUT, _ELSE = "Įstaiga", "Kita"
+_OTHER_TABS: Final = (START, _ABOUT, _ELSE)
 _FORBIDDEN: Final = Pattern(r"[\[\]:*?/\\]+")
 """What no tab may have in Excel."""
 _COLLECTIONS: Final = (Kind.KEYED, Kind.LIST)
@@ -126,11 +130,11 @@ def _sheets(kind: ReportKind) -> Iterator[Sheet]:
     declared = declarations(kind.model)
     about = [one for one in declared if one not in kind.sections and not _is_rest(one)]
     tabs = _tabs(kind)
-    yield Sheet("istaiga", "Įstaiga", "Įstaiga ir ataskaita", _own(about), optional=False)
+    yield Sheet("istaiga", _ABOUT, "Įstaiga ir ataskaita", _own(about), optional=False)
     for one in kind.sections:
         yield Sheet(one.key, tabs[one.key], plain_heading(one.label, kind), section_blocks(one))
     rest = [one for one in declared if _is_rest(one)]
-    yield Sheet("kita", "Kita", "Kita", _rest(rest), optional=False)
+    yield Sheet("kita", _ELSE, "Kita", _rest(rest), optional=False)
 
 
 def _is_rest(one: Declaration) -> bool:
@@ -141,13 +145,15 @@ def _is_rest(one: Declaration) -> bool:
 def _tabs(kind: ReportKind) -> dict[str, str]:
     """Return what the sheets of the sections are called, each unlike the others."""
     made: dict[str, str] = {}
+    taken = set(map(str.casefold, _OTHER_TABS))  # Excel takes capitals and small letters for one
     for one in kind.sections:
-        tab = (one.tab or _FORBIDDEN.sub(" ", plain_heading(one.label, kind)))[:_LONGEST_TAB]
-        number = 2
-        while tab in made.values():
-            tab = f"{tab[: _LONGEST_TAB - 3]} {number}"
+        whole = _FORBIDDEN.sub(" ", one.tab or plain_heading(one.label, kind)).strip(" '")
+        tab, number = whole[:_LONGEST_TAB], 2
+        while tab.casefold() in taken:
+            tab = f"{whole[: _LONGEST_TAB - 3]} {number}"
             number += 1
         made[one.key] = tab
+        taken.add(tab.casefold())
     return made
 
 

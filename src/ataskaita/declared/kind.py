@@ -56,6 +56,8 @@ class ReportKind:
     """What was worked out of its declarations once, such as labels by path."""
 
     def __attrs_post_init__(self) -> None:
+        if "kind" in vars(self.model):
+            raise ValueError(f"{self.model.__qualname__} is the model of another kind already")
         self.model.kind = self
 
     @cached_property

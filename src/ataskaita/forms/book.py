@@ -4,11 +4,11 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
-from ataskaita.declared.forms import FORM_PROPERTY, sheets
+from ataskaita.declared.forms import FORM_PROPERTY, START, sheets
 from ataskaita.declared.kind import ReportKind
 from ataskaita.forms.looks import make_looks
 from ataskaita.forms.sheet import SheetWriter, Written
-from ataskaita.forms.start import START, write_start
+from ataskaita.forms.start import write_start
 from ataskaita.forms.writing import new_workbook
 
 

@@ -8,13 +8,12 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from ataskaita.declared.figures import single_figures
-from ataskaita.declared.forms import FILLED, NOT_USED, USED
+from ataskaita.declared.forms import FILLED, NOT_USED, START, USED
 from ataskaita.declared.kind import ReportKind
 from ataskaita.forms.looks import Looks
 from ataskaita.forms.sheet import Written
 from ataskaita.lithuanian import decline
 
-START: Final = "Pradžia"
 _ADVICE: Final[tuple[str, ...]] = (
     "Pildykite geltonus langelius. Pilki – praėjusių metų duomenys: jei jų nėra, galite įrašyti.",
     "Skaičiai rašomi kaip įprasta: 10 073 arba 12 038,80. Jei rodiklio nėra – brūkšnys (–).",

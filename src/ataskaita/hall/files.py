@@ -68,9 +68,7 @@ def save_data(report: Report, path: PathArgument, notes: Notes | None = None) ->
 def _leading_back(report: Report, target: Path) -> Report:
     """Return the report, naming last year's file by the way from where this one is to stand."""
     there = report.previous.origin.place_of("").file if report.previous else ""
-    if not there or not report.previous_file:
-        return report
-    return evolve(report, previous_file=_way(target, there))
+    return evolve(report, previous_file=_way(target, there)) if there else report
 
 
 def save_empty_workbook(year: int, path: PathArgument, form: str = "") -> None:
@@ -110,7 +108,7 @@ def changed_forms(
 def _way(target: Path, previous: PathArgument) -> str:
     """Return how one comes from the new file to last year's."""
     try:
-        return Path(relpath(previous, target.parent)).as_posix()
+        return Path(relpath(path_of(previous).resolve(), target.parent.resolve())).as_posix()
     except ValueError:  # on another drive
         return path_of(previous).absolute().as_posix()
 

@@ -14,6 +14,12 @@ UNKNOWN_KIND = Message(
     "There is no form of reports “{found}”.",
     "Known here: {known}.",
 )
+OTHER_KIND = Message(
+    "D316",
+    "Last year's report is of another form",
+    "Last year's report is of the form “{found}”, this one of “{form}”.",
+    "Name a report of the same form, or none.",
+)
 UNKNOWN_KEY = Message(
     "D302",
     "An unknown key",

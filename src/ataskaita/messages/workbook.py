@@ -31,7 +31,7 @@ MISSING_SHEET = Message(
     "D172",
     "A sheet that is missing",
     "The workbook has no sheet “{sheet}”.",
-    "If it was deleted, take a new workbook; if the library has no such section, choose "
+    "If it was deleted, take a new workbook; if the institution has no such section, choose "
     "“netaikoma” on the first sheet.",
 )
 FILLED_THOUGH_UNUSED = Message(

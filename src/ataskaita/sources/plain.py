@@ -30,7 +30,9 @@ class ProseText(str):
 def plain_of(report: Report) -> dict[str, Any]:
     """Return the report's data: mappings, lists and texts; None where something is owed."""
     kind = {} if report.kind.implied else {FORM: report.kind.key}
-    own = evolve(report, earlier=Keyed(own_earlier(report)))  # the rest stands in last year's file
+    own = report
+    if report.previous_file:  # where the rest stands
+        own = evolve(report, earlier=Keyed(own_earlier(report)))
     return kind | _owner(own, "", report.gaps)
 
 

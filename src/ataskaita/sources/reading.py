@@ -12,12 +12,12 @@ from ataskaita.declared.report import Report
 from ataskaita.declared.succession import with_previous
 from ataskaita.errors import DataErrors, Fault, Place, refused_by_disk
 from ataskaita.messages.files import UNREADABLE
-from ataskaita.messages.structure import FIGURE_NOT_GIVEN, NOT_UTF8, TOO_LARGE
+from ataskaita.messages.structure import FIGURE_NOT_GIVEN, NOT_UTF8, OTHER_KIND, TOO_LARGE
 from ataskaita.sources.beside import beside
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.form import Kinds, kind_in
 from ataskaita.sources.json_nodes import read_json_nodes
-from ataskaita.sources.nodes import FaultyError, Node
+from ataskaita.sources.nodes import FaultyError, Mapping, Node
 from ataskaita.sources.origin import FileOrigin, gaps_of
 from ataskaita.sources.remainder import further_faults
 from ataskaita.sources.rules import broken_rules
@@ -63,7 +63,8 @@ def _read(
     faults += unknown
     report, more = _structured(node, kind)
     if report is not None and previous_of and (previous := previous_of(report)):
-        report = with_previous(report, previous)
+        more += _of_another_kind(report, previous, node)
+        report = report if more else with_previous(report, previous)
     faults += more
     if report is not None and node is not None and not faults:
         report = evolve(report, origin=FileOrigin(node), gaps=gaps_of(node, kind))
@@ -75,6 +76,15 @@ def _read(
     if faults or report is None or node is None:
         raise DataErrors(sorted(faults, key=_position))
     return report
+
+
+def _of_another_kind(report: Report, previous: Report, node: Node | None) -> list[Fault]:
+    """Return the fault of a last year's report that has other names and sections."""
+    if previous.kind is report.kind:
+        return []
+    named = node.values.get("praeje") if isinstance(node, Mapping) else None
+    place = named.place if named else previous.origin.place_of("")
+    return [Fault(OTHER_KIND, place, {"found": previous.kind.key, "form": report.kind.key})]
 
 
 def _nodes(path: Path, kinds: Kinds) -> tuple[Node | None, list[Fault]]:

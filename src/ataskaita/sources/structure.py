@@ -10,6 +10,7 @@ from typing import Any
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.labels import shown_label
 from ataskaita.declared.own import OwnFigure, OwnTable
 from ataskaita.declared.report import Report
 from ataskaita.errors import Fault
@@ -106,7 +107,7 @@ def _missing_keys(node: Mapping, declared: dict[str, Declaration]) -> Iterator[F
 def _read_part(node: Node, declared: Declaration) -> Any:
     if is_blank(node):
         return _blank(node, declared, None)
-    return _structure(node, declared.type, declared.label)
+    return _structure(node, declared.type, shown_label(declared.label))
 
 
 def _read_list(node: Node, declared: Declaration) -> tuple[Any, ...]:

@@ -30,7 +30,7 @@ from ataskaita.declared.forms import (
 )
 from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import DataErrors, Fault, Place
-from ataskaita.messages.structure import DUPLICATE_KEY
+from ataskaita.messages.structure import DUPLICATE_KEY, UNKNOWN_KIND
 from ataskaita.messages.workbook import (
     FILLED_THOUGH_UNUSED,
     MISSING_SHEET,
@@ -52,7 +52,10 @@ def read_workbook_nodes(path: Path, kinds: Kinds) -> tuple[Node | None, list[Fau
     """Return the tree of the workbook and the faults found; raise FileError, DataErrors."""
     book = open_book(path)
     form = plain_form(book.form)
-    reading = _Reading(book, Tree(Place(str(path))), kinds.get(form, kinds[""]))
+    if form and form not in kinds:
+        facts = {"found": form, "known": ", ".join(kinds)}
+        raise DataErrors([Fault(UNKNOWN_KIND, Place(str(path)), facts)])
+    reading = _Reading(book, Tree(Place(str(path))), kinds[form])
     if form:
         reading.tree.put((FORM,), Scalar(form, Place(str(path), within=FORM)))
     if reading.at(f"{VALUE}.metai") is None:
