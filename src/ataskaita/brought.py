@@ -27,6 +27,12 @@ def brought(group: str) -> "tuple[EntryPoint, ...]":
     return tuple(entry_points(group=group))
 
 
+def packages() -> tuple[str, ...]:
+    """Return the packages that bring something, each with its version: “muziejus 1.0”."""
+    sources = (one.dist for group in (RULES, KINDS) for one in brought(group))
+    return tuple(sorted({f"{one.name} {one.version}" for one in sources if one is not None}))
+
+
 def are_brought(group: str) -> bool:
     """Return whether a package says that it brings such a thing, or may say so."""
     finders = (one for one in sys.meta_path if hasattr(one, "find_distributions"))

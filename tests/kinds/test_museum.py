@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 from typing import Final
 
 import pytest
@@ -235,7 +236,7 @@ class DescribeTheCommand:
         file = tmp_path / "a.xlsx"
         run("nauja", "--forma", "muziejus", "--metai", "2025", "-o", str(file))
         book = load_workbook(file)
-        book.custom_doc_props[FORM_PROPERTY].value = "skrynia"  # type: ignore[attr-defined]
+        book.custom_doc_props[FORM_PROPERTY].value = "skrynia"  # type: ignore[attr-defined]  # the stubs lack it
         book.save(file)
 
         with pytest.raises(at.DataErrors) as raised:
@@ -263,6 +264,23 @@ class DescribeTheCommand:
         names = {row[5].value: row[2:5] for row in book["Bendri rodikliai"].iter_rows(min_row=2)}
         total, given, of = (cell.value for cell in names["lankymas.lankytojai.is_viso"])
         assert (total, given, of) == (14600, 2, 2)
+
+    def it_makes_a_folders_documents_anew_with_another_version_of_the_package(
+        self, tmp_path: Path
+    ) -> None:
+        there, data = tmp_path / "there", tmp_path / "data"
+        copytree(FOREIGN, there)
+        data.mkdir()
+        (data / EARLIER.name).write_bytes(EARLIER.read_bytes())
+        about = there / "muziejus-1.0.dist-info" / "METADATA"
+
+        def said() -> str:
+            return run_process("paketas", str(data), PYTHONPATH=str(there)).said
+
+        assert "Parengta:    1 " in said()
+        assert "Parengta:    1 " not in said()
+        about.write_text(about.read_text("utf-8").replace("1.0", "1.1"), "utf-8")
+        assert "Parengta:    1 " in said()
 
     def it_makes_a_document_with_a_comment_at_the_gap(self, tmp_path: Path) -> None:
         file = tmp_path / "a.docx"

@@ -32,7 +32,7 @@ class Memory:
 
     path: Path
     order: str
-    """What the documents are made with: template, version, settings, as one text."""
+    """What the documents are made with: template, versions, settings, as one text."""
     known: dict[str, Outcome] = field(factory=dict)
     """The last of each."""
     summaries: tuple[str, ...] = ()

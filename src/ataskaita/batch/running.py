@@ -22,6 +22,7 @@ from ataskaita.batch.outcomes import BatchResult, Outcome, Status, Trouble
 from ataskaita.batch.summary import digest_of, summary_of, write_summary
 from ataskaita.batch.work import Made, Order, make, prepare
 from ataskaita.batch.workers import run_in_workers
+from ataskaita.brought import packages
 from ataskaita.errors import Fault, FileError, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, make_folder, path_of
 from ataskaita.hall.kinds import kind_of
@@ -72,7 +73,7 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     make_folder(target / FILE)
     with held(target):
         _clear({target, *(one.target.parent for one in jobs)})
-        memory = Memory.at(target, f"{order.template} {VERSION} {anyway}")
+        memory = Memory.at(target, " ".join((order.template, VERSION, str(anyway), *packages())))
         waiting = [one for one in jobs if _is_due(one, memory, only_failed=only_failed)]
         with closing(workers.run(waiting, executor)) as made:
             for done, (job, one) in enumerate(made, start=len(jobs) - len(waiting) + 1):
