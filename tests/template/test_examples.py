@@ -18,10 +18,10 @@ from ataskaita.template.words.xml import W, parse, w
 AT_HAND = (sandbox, filling, parsed, weighed, Numbers, RenderState, named, unnamed, parse, w)
 """What the examples use beside their own module."""
 WITH_EXAMPLES = (
-    *("reading.tags", "reading.skeleton", "reading.marking"),
+    *("reading.tags", "reading.skeleton", "reading.marking", "reading.columns"),
     *("code.expressions", "code.plain", "code.whole_tables"),
     *("settling.settle", "settling.tables", "settling.grids", "settling.keeping"),
-    *("settling.numbering", "settling.streaming", "words.marks"),
+    *("settling.widening", "settling.numbering", "settling.streaming", "words.marks"),
 )
 
 

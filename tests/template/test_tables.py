@@ -146,3 +146,69 @@ class DescribeTheGrid:
         body = filled(table(f"<w:tr>{inner}</w:tr>", grid=(1200,)), grupes=["a", "b"])
 
         assert grid(body) == [1200, 300, 300]
+
+
+class DescribeAHeadingOverRepeatedColumns:
+    """`Iš jų` spans the three cells of a loop's tags in the template."""
+
+    HEAD = row("Iš viso", cell("Iš jų", span=3))
+    GRID = (1000, 1000, 1000, 1000)
+
+    @pytest.mark.parametrize("count", [1, 2, 3, 4, 9])
+    def it_spans_as_many_as_the_rows_have(self, count: int) -> None:
+        body = filled(table(self.HEAD, row("5", *GROUPS), grid=self.GRID), grupes=["a"] * count)
+
+        assert values_of(body, "gridSpan") == [str(count)]
+        assert [sum(one) for one in widths(body)] == [4000, 4000]
+        assert len(grid(body)) == count + 1
+
+    def it_goes_when_none_of_them_is_left(self) -> None:
+        body = filled(table(self.HEAD, row("5", *GROUPS), grid=self.GRID), grupes=[])
+
+        assert [texts_of(line, "tc") for line in body.iter("{*}tr")] == [["Iš viso"], ["5"]]
+
+    def it_stays_where_nothing_else_is_left_of_its_row(self) -> None:
+        whole = table(row(cell("Grupės", span=3)), row(*GROUPS), row("a", "b", "c"), grid=(9, 9, 9))
+
+        body = filled(whole, grupes=["a", "b"])
+
+        assert texts_of(next(body.iter("{*}tr")), "tc") == ["Grupės"]
+
+    def it_spans_the_columns_of_its_own_group(self) -> None:
+        head = row("{%tc for one in grupes %}", cell("{{ one }}", span=2), "{%tc endfor %}")
+        pair = row("{%tc for one in grupes %}", "gauta", "nurašyta", "{%tc endfor %}")
+
+        body = filled(table(head, pair, grid=self.GRID), grupes=["a", "b", "c"])
+
+        assert values_of(body, "gridSpan") == ["2", "2", "2"]
+        assert len(grid(body)) == 6
+
+    def it_spans_the_columns_of_two_loops(self) -> None:
+        head = row("Nr.", cell("Grupės", span=6))
+        more = "{%tc for one in kitos %}", "{{ one }}", "{%tc endfor %}"
+
+        body = filled(
+            table(head, row("1", *GROUPS, *more), grid=(900,) * 7), grupes=["a"], kitos=["b", "c"]
+        )
+
+        assert values_of(body, "gridSpan") == ["3"]
+
+    def it_narrows_with_a_column_that_a_condition_leaves_out(self) -> None:
+        head = row("Nr.", cell("Metai", span=4))
+        pair = row("1", "{%tc if yra %}", "2019", "{%tc endif %}", "2020")
+
+        whole = table(head, pair, grid=(900,) * 5)
+
+        assert values_of(filled(whole, yra=True), "gridSpan") == ["2"]
+        assert values_of(filled(whole, yra=False), "gridSpan") == ["1"]
+
+    def it_keeps_the_columns_that_nothing_repeats(self) -> None:
+        whole = table(
+            row(cell("a", span=2), "b"),
+            row("{%tr if 1 %}"),
+            row("1", "2", "3"),
+            row("{%tr endif %}"),
+            grid=(9, 9, 9),
+        )
+
+        assert values_of(filled(whole), "gridSpan") == ["2"]

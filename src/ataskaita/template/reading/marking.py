@@ -14,11 +14,11 @@ of one row that a loop repeats:
 """
 
 import re
-from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from lxml import etree
 
+from ataskaita.template.reading.columns import IsTag, columns_of, span_of
 from ataskaita.template.words import marks
 from ataskaita.template.words.xml import Element, R, in_drawing, w
 
@@ -36,15 +36,10 @@ _CELL_ORDER: Final = (
 )
 """The order that `w:tcPr` keeps (17.4.69); docxtpl puts spans and colours first."""
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
-_COLUMNS: Final = 63
-"""As many as a table of Word's can have."""
 _OURS: Final = "_Ref_"
 _TARGET: Final = "marks"
 _WRITTEN: Final = re.compile(rf"<\?{_TARGET} ([0-9a-f]+)\?>")
 _LOOSE: Final = re.compile(r"\S")
-
-IsTag = Callable[[str], bool]
-"""Whether a text between elements holds a tag."""
 
 
 def mark_part(root: Element, is_tag: IsTag, signature: str = "") -> None:
@@ -111,10 +106,17 @@ def _mark_table(table: Element, is_tag: IsTag) -> None:
     elastic = _is_elastic(table, rows, is_tag)
     for row in rows:
         _mark_row(row, is_tag)
-        for cell in row.cells if elastic else ():
-            _before(cell, marks.CELL)
+        if elastic:
+            _mark_cells(row, is_tag, len(table.findall(f"{w('tblGrid')}/{w('gridCol')}")))
     _before(table, marks.TABLE + marks.ELASTIC * elastic)
     _after(table, marks.TABLE_END)
+
+
+def _mark_cells(row: _Row, is_tag: IsTag, columns: int) -> None:
+    nowhere = [marks.NOWHERE] * len(row.cells)
+    told = columns_of(row.element, row.cells, is_tag, columns) or nowhere
+    for cell, column in zip(row.cells, told, strict=True):
+        _before(cell, marks.cell_at(column))
 
 
 def _mark_row(row: _Row, is_tag: IsTag) -> None:
@@ -127,7 +129,7 @@ def _mark_row(row: _Row, is_tag: IsTag) -> None:
 
 def _is_elastic(table: Element, rows: list[_Row], is_tag: IsTag) -> bool:
     """Return whether a row may have another number of columns than the grid."""
-    spans = [list(map(_span, row.cells)) for row in rows]
+    spans = [list(map(span_of, row.cells)) for row in rows]
     if any(0 in row for row in spans):
         return True
     grid = table.find(w("tblGrid"))
@@ -139,19 +141,12 @@ def _is_elastic(table: Element, rows: list[_Row], is_tag: IsTag) -> bool:
     )
 
 
-def _span(cell: Element) -> int:
-    """Return how many columns the cell spans; 0 where a tag says it, or nonsense."""
-    span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
-    told = "1" if span is None else span.get(w("val"), "1")
-    return int(told) if told.isdecimal() and int(told) <= _COLUMNS else 0
-
-
 def _has_tags(element: Element, is_tag: IsTag) -> bool:
     """Return whether tags stand between the element's children, also those in controls."""
     if is_tag(element.text or ""):
         return True
     return any(
-        is_tag(one.tail or "") or (one.tag in _WRAPPERS and _has_tags(one, is_tag))
+        bool(is_tag(one.tail or "")) or (one.tag in _WRAPPERS and _has_tags(one, is_tag))
         for one in element
     )
 

@@ -65,9 +65,9 @@ class Skeleton:
     """A tag's number between its signs."""
     ends: list[_Place] = field(factory=list)
 
-    def is_tag(self, text: str) -> bool:
-        """Return whether a tag stands in this text."""
-        return self.opening in text
+    def is_tag(self, text: str) -> int:
+        """Return how many tags stand in this text."""
+        return text.count(self.opening)
 
     def is_regular(self) -> bool:
         """Return whether no value and no choice can make the part ill-formed."""

@@ -13,7 +13,7 @@ from ataskaita.template.words.xml import Element, parse
 def read_filled(text: bytes, signature: str) -> bytes:
     """Return the part, marked for `settling`; raise BrokenXmlError for what is no XML."""
     root = _parsed(text.translate(None, marks.ALL))
-    mark_part(root, lambda _text: False, signature)
+    mark_part(root, lambda _text: 0, signature)
     return written(root).encode()
 
 

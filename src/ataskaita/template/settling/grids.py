@@ -13,12 +13,13 @@ b'<w:tblGrid><w:gridCol w:w="300"/><w:gridCol w:w="600"/></w:tblGrid>'
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import sqrt
 from typing import Final, NamedTuple
 
+from ataskaita.template.settling.widening import Placed, spans_of
 from ataskaita.template.words import marks
 
 _NARROWEST: Final = 4.0
@@ -35,10 +36,11 @@ _LONGEST: Final = 20
 _SIGNS: Final = frozenset("-−+–")
 _COLUMNS: Final = 63
 """As many as a table of Word's can have."""
+_CELLS: Final = re.compile(b"(%b+)" % marks.CELL)
 _GRID: Final = re.compile(rb"<w:tblGrid(?:/>|>(.*?)</w:tblGrid>)", re.DOTALL)
 _GRID_COLUMN: Final = re.compile(rb'<w:gridCol\b(?:[^>]*? w:w="([^"]*)")?[^>]*>')
 _CELL_PROPERTIES: Final = re.compile(rb"<w:tc(?: [^>]*)?><w:tcPr[ >]")
-_SPAN: Final = re.compile(rb'<w:gridSpan\b[^>]*? w:val="([^"]*)"')
+_SPAN: Final = re.compile(rb'(<w:gridSpan\b[^>]*? w:val=")([^"]*)')
 _WIDTH: Final = re.compile(rb'(<w:tcW\b[^>]*? w:w=")[^"]*')
 _INDENTS: Final = re.compile(rb"<w:(?:gridBefore|gridAfter|wBefore|wAfter)\b[^>]*/>")
 
@@ -57,6 +59,17 @@ class _Cell(NamedTuple):
     """Signs of its longest number, which a no-break space holds together."""
     letters: int
     """Letters of its longest word."""
+
+    def spanning(self, columns: int) -> "_Cell":
+        """Return the cell across so many columns."""
+        if columns == self.span:
+            return self
+        properties = _SPAN.sub(rb"\g<1>%d" % columns, self.properties)
+        return self._replace(span=columns, properties=properties)
+
+    def gone(self) -> "_Cell":
+        """Return what stands after the cell, in the place of one that spans nothing."""
+        return _Cell(b"", self.rest.rpartition(b"</w:tc>")[2], 0, 0.0, 0, 0)
 
 
 @lru_cache(maxsize=1024)
@@ -88,7 +101,7 @@ def _weighed(xml: bytes) -> tuple[float, int, int]:
 
 def _span(properties: bytes) -> int:
     told = _SPAN.search(properties)
-    columns = 1 if told is None else int(told[1])
+    columns = 1 if told is None else int(told[2])
     if not 1 <= columns <= _COLUMNS:
         raise ValueError(f"a cell can't span {columns} columns")
     return columns
@@ -101,20 +114,48 @@ def _with_width(properties: bytes, width: int) -> bytes:
 
 def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:
     """Return what stands before the rows, and the rows, with a grid that fits and no cell marks."""
-    split = [row.split(marks.CELL) for row in rows]
-    taken = [list(map(_taken, cells)) for _, *cells in split]
+    split = [_CELLS.split(row) for row in rows]
+    starts = [start for start, *_ in split]
+    taken = _widened([row[1::2] for row in split], [list(map(_taken, row[2::2])) for row in split])
     columns = max(sum([cell.span for cell in row]) for row in taken)
     grid = _GRID.search(head)
     widths = _GRID_COLUMN.findall(grid[1] or b"") if grid else []
     if grid is None or columns == len(widths):
-        return head, [b"".join(cells) for cells in split]
+        return head, [
+            _row(start, map(_whole, row)) for start, row in zip(starts, taken, strict=True)
+        ]
     total = sum(round(float(width or 0)) for width in widths)
     ends = _shared(total, _weights(taken, columns), *_needs(taken, columns))
-    opened = [_INDENTS.sub(b"", start) for start, *_ in split]
-    mended = [
-        b"".join((start, *_written(row, ends))) for start, row in zip(opened, taken, strict=True)
-    ]
+    starts = [_INDENTS.sub(b"", start) for start in starts]
+    mended = [_row(start, _written(row, ends)) for start, row in zip(starts, taken, strict=True)]
     return _with_grid(head, grid, ends), mended
+
+
+def _row(start: bytes, cells: Iterable[bytes]) -> bytes:
+    return start + b"".join(cells)
+
+
+def _whole(cell: _Cell) -> bytes:
+    return cell.properties + cell.rest
+
+
+def _widened(told: list[list[bytes]], rows: list[list[_Cell]]) -> list[list[_Cell]]:
+    """Return the cells, their spans as the columns that the tags have left ask."""
+    if all(cell.span == 1 for row in rows for cell in row):
+        return rows
+    places = [
+        [Placed(marks.column_of(mark), cell.span) for mark, cell in zip(marked, row, strict=True)]
+        for marked, row in zip(told, rows, strict=True)
+    ]
+    return [list(_spanning(row, spans)) for row, spans in zip(rows, spans_of(places), strict=True)]
+
+
+def _spanning(row: list[_Cell], spans: list[int]) -> Iterator[_Cell]:
+    """Generate the row's cells with these spans; of one without cells the last stays."""
+    last = len(row) - 1
+    for place, (cell, span) in enumerate(zip(row, spans, strict=True)):
+        is_left = span or (place == last and not any(spans))
+        yield cell.spanning(max(span, 1)) if is_left else cell.gone()
 
 
 def _with_grid(head: bytes, grid: re.Match[bytes], ends: list[int]) -> bytes:

@@ -17,11 +17,13 @@ ROW: Final = b"\x04"
 LOOSE_ROW: Final = b"\x05"
 """A row whose cells may all be left out."""
 CELL: Final = b"\x06"
-"""A cell of an elastic table."""
+"""A cell of an elastic table; it stands once more for each column that `cell_at` counts."""
 KEEP: Final = b"\x07"
 """Where a paragraph in a table may be told to stay on the next one's page."""
 KEEP_ALONE: Final = b"\x19"
 """The same for a paragraph that has no properties otherwise."""
+NOWHERE: Final = -1
+"""The column of a cell of which nobody knows where it began."""
 CELL_END: Final = b"\x08"
 """The end of a cell whose last paragraph may be left out."""
 FRAME: Final = b"\x0b"
@@ -63,6 +65,20 @@ _NAMES: Final = {
     for name, value in list(globals().items())
     if isinstance(value, bytes) and len(value) == 1
 }
+
+
+def cell_at(column: int) -> bytes:
+    r"""Return the mark of a cell that begins at this column of the template's, if that is known.
+
+    >>> cell_at(NOWHERE), cell_at(0), column_of(cell_at(0))
+    (b'\x06', b'\x06\x06', 0)
+    """
+    return CELL * (column + 2)
+
+
+def column_of(cell: bytes) -> int:
+    """Return the column that a cell's mark tells."""
+    return len(cell) - 2
 
 
 def named(marked: str | bytes) -> str:
