@@ -22,6 +22,7 @@ WITH_EXAMPLES = (
     *("code.expressions", "code.plain", "code.whole_tables"),
     *("settling.settle", "settling.tables", "settling.grids", "settling.keeping"),
     *("settling.widening", "settling.numbering", "settling.streaming", "words.marks"),
+    *("values.foreign", "values.rich", "values.texts"),
 )
 
 

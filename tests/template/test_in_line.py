@@ -120,11 +120,6 @@ class DescribeAPrintedValue:
 
         assert texts_of(body) == ["a"]
 
-    @pytest.mark.parametrize("tag", ["{{ (x|_run)[:9] }}", "{{ (x|_prose('', False))[3:] }}"])
-    def it_cannot_claim_to_be_ours(self, tag: str) -> None:
-        with pytest.raises(TemplateErrors, match="S309"):
-            line(tag, x="abc")
-
 
 class DescribeABlock:
     def it_may_span_the_runs_of_a_paragraph(self) -> None:

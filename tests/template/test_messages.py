@@ -1,6 +1,6 @@
 """Every message about templates, caused and word for word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NoReturn
 
 import pytest
@@ -40,6 +40,12 @@ def _unprinted(*, final: bool) -> NoReturn:
     view = compose_view(report)
     compiled(paragraph("{{ metai }}")).render_parts(view.names)
     raise TemplateErrors(unprinted_remarks(report, [view], final=final))
+
+
+def _failing() -> Iterator[str]:
+    """Generate a value, then fail as a source of rows may."""
+    yield "a"
+    raise OSError("nėra tinklo")
 
 
 CAUSES: dict[str, tuple[Callable[[], object], str]] = {
@@ -146,6 +152,22 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
         (
             "šablonas.docx ({{ 1 / 0 }}): S307: The template can't be filled: division by zero. "
             "Check the tags and filters of the template against the guide."
+        ),
+    ),
+    "UNPRINTABLE": (
+        lambda: line("{{ a.b }}", a={"b": len}),
+        (
+            "šablonas.docx ({{ a.b }}): S330: The value a.b (builtin_function_or_method) can't be "
+            "printed: it is an object of a program, not a text. Give the template a text, a number "
+            "or a date in its place, or let the tag ask for one that it has."
+        ),
+    ),
+    "FAILED_VALUE": (
+        lambda: line("{% for x in a %}{{ x }}{% endfor %}", a=_failing()),
+        (
+            "šablonas.docx ({% for x in a %}{{ x }}{% endfor %}): S331: Near “{% for x in a %}{{ x "
+            "}}{% endfor %}” a value of the script's own fails: nėra tinklo (OSError). Mend the "
+            "value; the error that it raised is told as the cause."
         ),
     ),
     "UNFIT_VALUE": (

@@ -124,7 +124,6 @@ class DescribePlainCode:
             "{% for a in b %}{{ loop.last }}{% endfor %}",
             "{{ loop.index }}",
             "{{ self }}",
-            "{% if 1e999 > a %}{% endif %}",
             "{{ [a] }}",
         ],
     )

@@ -10,9 +10,13 @@ from docxtpl import RichText
 from markupsafe import Markup
 
 from ataskaita.errors import TemplateErrors
+from ataskaita.template.code.environment import sandbox
+from ataskaita.template.code.filters import template_filters
+from ataskaita.template.words.tag_names import RESERVED
 from ataskaita.view import Names
 from tests.template.making import cell, compiled, filled, line, paragraph, row, table, texts_of
 
+OF_THE_COMPILER = sorted(set(sandbox().filters) - set(template_filters(sandbox().filters)))
 DATA = {"x": "A & B <c>", "eilutes": ["a", "b"], "zodynas": {"raktas": 1}}
 
 
@@ -73,6 +77,18 @@ class DescribeTheSandbox:
     def it_knows_no_such_filter_or_tag(self, tag: str) -> None:
         with pytest.raises(TemplateErrors, match="S302"):
             line(tag, **DATA)
+
+    @pytest.mark.parametrize("name", OF_THE_COMPILER)
+    @pytest.mark.parametrize("place", ["{}", "<w:r><w:t>{{{{ x }}}}{}</w:t></w:r>"])
+    def it_has_no_name_for_the_compilers_own_filters_promise_3(self, name: str, place: str) -> None:
+        called = f"{{{{ (x)|{name}(1, 1) }}}}"
+
+        with pytest.raises(TemplateErrors, match="S302"):
+            line(place.format(called), **DATA)
+
+    def it_may_print_what_the_program_keeps_for_itself(self) -> None:
+        assert line("{{ x }}", x=RESERVED) == RESERVED
+        assert compiled(paragraph(RESERVED)).tagged == {}
 
     @pytest.mark.parametrize(
         "tag",
@@ -257,6 +273,9 @@ class DescribeAnyFailure:
             "{%tc if x %}",
             "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
             "{{ " + "9" * 5000 + " }}",
+            "{{ 1e999 }}",
+            "{{ x + -1e999 }}",
+            "{% if x &gt; 1e999 %}{% endif %}",
             "{% for a in eilutes %}" * 25 + "{% endfor %}" * 25,
         ],
         ids=lambda tag: tag[:20],

@@ -105,3 +105,16 @@ FINAL_UNPRINTED = Message(
     "Let the template print it, quote it in a text, or take it out of the data. Or make a draft,"
     " without “--galutine”.",
 )
+UNPRINTABLE = Message(
+    "S330",
+    "A value that can't be printed",
+    "The value {path} ({kind}) can't be printed: {reason}.",
+    "Give the template a text, a number or a date in its place, or let the tag ask for one that it"
+    " has.",
+)
+FAILED_VALUE = Message(
+    "S331",
+    "A value that fails",
+    "Near “{near}” a value of the script's own fails: {reason} ({kind}).",
+    "Mend the value; the error that it raised is told as the cause.",
+)

@@ -29,7 +29,7 @@ from ataskaita.template.reading.tags import TagFault, prepare_properties, prepar
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
 from ataskaita.template.values.chart_sources import bind_charts, take_charts
 from ataskaita.template.values.styles import read_looks
-from ataskaita.template.words.tag_names import TAG
+from ataskaita.template.words.tag_names import RESERVED, TAG
 from ataskaita.template.words.xml import PROPERTIES, Element, parse
 
 _TAGGED_PART = re.compile(
@@ -39,6 +39,9 @@ _ENDING = "%}#"
 """What docxtpl takes for the end of a tag: while it patches, signs stand for it."""
 _RELATIONSHIPS = re.compile(r"word/_rels/[^/]+\.rels")
 _TAGGED_ADDRESS = re.compile(r'Target="([^"]*(?:\{\{|%7B%7B)[^"]*)"', re.IGNORECASE)
+_LETTER = Phrase("the letter U+A66E can't stand in a part with tags: the program needs it itself")
+_MARKUP = re.compile(r"<[^>]+>")
+_SHOWN = 60
 _ADDRESS = Phrase("a link's address can't hold a tag: print a RichText with a url_id")
 _ROOT = re.compile(r"<\w+:\w+[^>]*>")
 _PARAGRAPH = re.compile(r"<w:p([ >])")
@@ -84,6 +87,7 @@ class _Compiling:
     def part(self, content: bytes) -> TaggedPart | None:
         """Return the part, its tags compiled; None where it has none."""
         root = _parsed(content, self.place)
+        self._refuse_reserved(root)
         is_main = self.place.within == DOCUMENT
         if is_main:
             self.bound.extend(bind_charts(root))
@@ -102,6 +106,13 @@ class _Compiling:
             near = words_near(source, getattr(error, "lineno", 0) or 0)
             facts = {"reason": str(error), "near": near}
             raise TemplateErrors([Fault(BROKEN_TAG, self.place, facts)]) from None
+
+    def _refuse_reserved(self, root: Element) -> None:
+        """Raise TemplateErrors where the part could name filters that are the compiler's alone."""
+        text = etree.tostring(root, encoding="unicode")
+        if RESERVED in text and "{" in text:
+            near = _MARKUP.sub("", text[: text.index(RESERVED) + 1])[-_SHOWN:]
+            raise TemplateErrors([_misread(TagFault(near, _LETTER), self.place)])
 
     def _compiled(self, source: str, looks: list[str]) -> TaggedPart:
         """Compile the part marked, where it is regular; else as it stands."""
@@ -159,7 +170,9 @@ def _misread(tag: TagFault, place: Place) -> Fault:
 
 def _syntax_fault(error: TemplateSyntaxError, source: str, place: Place) -> Fault:
     near = words_near(source, error.lineno)
-    reason = (error.message or "").removesuffix(".")
+    reason = error.message or ""
+    if not isinstance(reason, Phrase):
+        reason = reason.removesuffix(".")
     if "(" not in near:  # the bracket is ours, around what the tag prints
         reason = reason.replace("token ')'", "token 'end of print statement'")
     unclosed = "end of template" in reason or "unclosed" in reason.lower()

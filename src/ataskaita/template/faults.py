@@ -2,8 +2,9 @@
 
 import re
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
+from pathlib import Path
 
 from attrs import evolve
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
@@ -14,17 +15,22 @@ from ataskaita.messages import Phrase
 from ataskaita.messages.template import (
     BROKEN_RESULT,
     FAILED_TAG,
+    FAILED_VALUE,
     FORBIDDEN_CODE,
     TOO_LONG,
     UNFIT_VALUE,
     UNKNOWN_NAME,
     UNKNOWN_NAME_NEAREST,
     UNKNOWN_REFERENCE,
+    UNPRINTABLE,
 )
 from ataskaita.template.settling.numbering import UnknownReferenceError
-from ataskaita.template.values.escaping import BrokenXmlError, UnfitTextError
+from ataskaita.template.values.escaping import UnfitTextError
+from ataskaita.template.values.foreign import BrokenXmlError
 from ataskaita.template.values.state import TooLongError, UnknownNameError
+from ataskaita.template.values.texts import UnprintableError
 from ataskaita.template.words import marks
+from ataskaita.template.words.tag_names import RESERVED
 from ataskaita.view import Cell, Figure, Prose, Rows, children_of, known_names
 
 _FAILURES = (
@@ -32,11 +38,14 @@ _FAILURES = (
     *(TypeError, ValueError, LookupError, RuntimeError),
 )
 """What a template's tags can raise, through Jinja or from the values that they touch."""
+_OF_VALUES = (OSError, EOFError, MemoryError)
+"""What filling never raises itself, for it opens nothing."""
+_OWN_FILES = str(Path(__file__).parents[1])
 
 _WITHOUT_MARKS = str.maketrans("", "", marks.ALL.decode())
 _MARKUP = re.compile(r"<[^>]+>")
 _OWN_FILTER = re.compile(
-    r"\((.+?)\)\|_(?:prose\([^)]*\)|chart\([^)]*\)|anchor\(\d+\)|run|attribute)"
+    rf"\((.+?)\)\|{RESERVED}(?:prose\([^)]*\)|chart\([^)]*\)|anchor\(\d+\)|run|attribute)"
 )
 _SHOWN = 120
 
@@ -44,19 +53,43 @@ _SHOWN = 120
 def failure(error: Exception, place: Place, source: str, names: Mapping[str, object]) -> Exception:
     """Return what went wrong in filling a part of this source as one of our own errors.
 
-    What no template can provoke is returned as it is.
+    What neither a template nor a value can provoke is returned as it is.
     """
     if isinstance(error, BrokenXmlError):
         facts = {"part": place.within, "reason": str(error)}
         return TemplateErrors([Fault(BROKEN_RESULT, Place(place.file), facts)])
-    if not isinstance(error, _FAILURES):
-        return error
     place = evolve(place, within=_near(error, source) or place.within)
+    if isinstance(error, UnprintableError):
+        return _unprintable(error, place, names)
     if isinstance(error, UnfitTextError):
-        path = next(_unfit_paths(names), place.within)
+        path = next(_paths(names, _is_unfit), place.within)
         facts = {"path": path, "code": error.code}
         return DataErrors([Fault(UNFIT_VALUE, Place("", within=path), facts)])
-    return TemplateErrors([_fault(error, place, names)])
+    if isinstance(error, _FAILURES):
+        return TemplateErrors([_fault(error, place, names)])
+    return _of_a_value(error, place) if _is_foreign(error) else error
+
+
+def _unprintable(error: UnprintableError, place: Place, names: Mapping[str, object]) -> DataErrors:
+    value = error.value
+    path = next(_paths(names, lambda one: one is value), place.within)
+    facts = {"path": path, "kind": type(value).__name__, "reason": _reason(error)}
+    told = DataErrors([Fault(UNPRINTABLE, place, facts)])
+    told.__cause__ = error.__cause__
+    return told
+
+
+def _of_a_value(error: Exception, place: Place) -> DataErrors:
+    facts = {"near": place.within, "reason": str(error), "kind": type(error).__name__}
+    told = DataErrors([Fault(FAILED_VALUE, place, facts)])
+    told.__cause__ = error
+    return told
+
+
+def _is_foreign(error: Exception) -> bool:
+    """Return whether a value of the caller's raised the error, not the program itself."""
+    files = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
+    return isinstance(error, _OF_VALUES) or not files[-1].startswith((_OWN_FILES, "<template>"))
 
 
 def _near(error: Exception, source: str) -> str:
@@ -100,18 +133,28 @@ def _unknown_name(name: str, place: Place, names: Mapping[str, object]) -> Fault
     return Fault(UNKNOWN_NAME_NEAREST if close else UNKNOWN_NAME, place, facts)
 
 
-def _unfit_paths(thing: object, path: str = "") -> Iterator[str]:
-    """Generate the dotted paths below `thing` of texts that Word can't hold."""
+def _paths(
+    thing: object, meant: Callable[[object], bool], path: str = "", around: tuple[int, ...] = ()
+) -> Iterator[str]:
+    """Generate the dotted paths below `thing` of the values that are meant."""
+    if meant(thing):
+        yield path
+    if id(thing) in around or isinstance(thing, str) or hasattr(thing, "tpl"):
+        return  # what holds itself has been looked at; what lives in a document holds no values
+    around = (*around, id(thing))
     if isinstance(thing, list | tuple):
         for number, value in enumerate(thing, start=1):
-            yield from _unfit_paths(value, f"{path}[{number}]")
-    elif hasattr(thing, "tpl"):
-        return  # it lives in a document, which holds no such text
-    elif isinstance(thing, str | Figure | Prose | Cell) or hasattr(thing, "__html__"):
-        if unfit_position(str(thing)) is not None:
-            yield path
-    else:
-        for key, value in children_of(thing).items():
-            yield from _unfit_paths(value, f"{path}.{key}" if path else str(key))
-        if isinstance(thing, Rows):
-            yield from _unfit_paths(thing.items, path)
+            yield from _paths(value, meant, f"{path}[{number}]", around)
+    for key, value in children_of(thing).items():
+        yield from _paths(value, meant, f"{path}.{key}" if path else str(key), around)
+    if isinstance(thing, Rows):
+        yield from _paths(thing.items, meant, path, around)
+
+
+def _is_unfit(thing: object) -> bool:
+    if not (isinstance(thing, str | Figure | Prose | Cell) or hasattr(thing, "__html__")):
+        return False
+    try:
+        return unfit_position(str(thing)) is not None
+    except Exception:  # noqa: BLE001 (what a value raises that isn't the one in question)
+        return False

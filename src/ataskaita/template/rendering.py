@@ -206,7 +206,8 @@ class CompiledTemplate:
         """Raise what went wrong as one of our own errors."""
         from ataskaita.template.faults import failure  # noqa: PLC0415 (needed for errors only)
 
-        raise failure(error, Place(self.file, within=part), tagged.source, names) from None
+        told = failure(error, Place(self.file, within=part), tagged.source, names)
+        raise told from told.__cause__
 
     def _read(self, text: bytes) -> bytes:
         """Return a part that the tags may have broken, read as XML and marked."""

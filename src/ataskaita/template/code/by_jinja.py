@@ -7,8 +7,8 @@ as plain code prints it, and what the template keeps for itself is measured:
 
 runs as if it were written
 
-    {% for r in items|_given(0) %}
-    {% set y %}{{ (r.a|bounded ~ '!'|bounded)|shown(-1)|measured }}{% endset %}{{ y|shown(-1) }}
+    {% for r in items|given(0) %}
+    {% set y %}{{ (r.a|worded ~ '!'|worded)|shown(-1)|measured }}{% endset %}{{ y|shown(-1) }}
     {% endfor %}
 """
 
@@ -25,10 +25,10 @@ from ataskaita.template.code.parsing import parsed, weighed
 from ataskaita.template.values.state import RenderState
 from ataskaita.template.words.tag_names import (
     ANCHOR_FILTER,
-    BOUNDED,
     MEASURED,
     PLACED,
     SHOWN,
+    WORDED,
 )
 
 _NO_LOOK: Final = -1
@@ -44,7 +44,7 @@ def jinja_code(environment: Environment, source: str) -> CodeType:
     for loop, (kind, weight) in weighed(tree).items():
         loop.iter = _filtered(loop.iter, kind, nodes.Const(weight))
     for joined in tree.find_all(nodes.Concat):
-        joined.nodes = [_filtered(one, BOUNDED) for one in joined.nodes]
+        joined.nodes = [_filtered(one, WORDED) for one in joined.nodes]
     kept = set(map(id, _kept(tree)))
     for output in tree.find_all(nodes.Output):
         output.nodes = [_printing(one, measured=id(output) in kept) for one in output.nodes]

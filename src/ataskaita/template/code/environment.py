@@ -12,12 +12,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from ataskaita.template.code.filling import attribute, chart, counted, given, prose, run
-from ataskaita.template.code.filters import bounded, template_filters
+from ataskaita.template.code.filters import bounded, template_filters, worded
 from ataskaita.template.values.state import UnknownNameError, unknown_path
 from ataskaita.template.words.tag_names import (
     ANCHOR_FILTER,
     ATTRIBUTE_FILTER,
-    BOUNDED,
     CHART_FILTER,
     COUNTED,
     GIVEN,
@@ -25,6 +24,7 @@ from ataskaita.template.words.tag_names import (
     PROSE_FILTER,
     RUN_FILTER,
     SHOWN,
+    WORDED,
 )
 from ataskaita.view import Askable
 
@@ -108,10 +108,12 @@ def sandbox() -> TemplateEnvironment:
 
 def make_environment() -> TemplateEnvironment:
     """Return a new environment, shared by the parts of one template."""
-    environment = TemplateEnvironment(autoescape=True, undefined=UnknownName, cache_size=0)
+    environment = TemplateEnvironment(
+        autoescape=True, undefined=UnknownName, cache_size=0, optimized=False
+    )
     environment.filters = {
         **template_filters(environment.filters),
-        BOUNDED: bounded,
+        WORDED: worded,
         ANCHOR_FILTER: _anchored,
         ATTRIBUTE_FILTER: attribute,
         COUNTED: _with_state(counted),

@@ -52,7 +52,6 @@ _OWN: Final = {
 """What our own filters call."""
 _OF_MAPPINGS: Final = frozenset(dir(dict))
 """What a mapping itself has: Jinja asks for that first."""
-_NO_LITERALS: Final = frozenset({"inf", "nan"})
 LOOP: Final = "loop"
 _TURNS: Final = {
     "index": "n{0} + 1",
@@ -124,7 +123,7 @@ class Expressions:
         return self.names.setdefault(node.name, f"c{len(self.names)}")
 
     def _const(self, node: nodes.Const) -> str:
-        if not isinstance(node.value, str | int | float | None) or repr(node.value) in _NO_LITERALS:
+        if not isinstance(node.value, str | int | float | None):
             raise NotPlainError(node.lineno)
         return repr(node.value)
 

@@ -8,8 +8,9 @@ from markupsafe import Markup, escape
 
 from ataskaita import lithuanian  # its door: few templates decline anything
 from ataskaita.lithuanian import Case
-from ataskaita.template.values.escaping import known, plain
+from ataskaita.template.values.escaping import known
 from ataskaita.template.values.state import TooLongError
+from ataskaita.template.values.texts import plain
 from ataskaita.view import CASE_FILTERS, FIGURE_FILTERS, Figure, Name, Told, in_case
 
 Filter = Callable[..., object]
@@ -52,6 +53,11 @@ def bounded(value: object) -> object:
     return value
 
 
+def worded(value: object) -> object:
+    """Return what `~` puts together with others: the text that a tag would print, or markup."""
+    return bounded(value if hasattr(value, "__html__") else plain(known(value)))
+
+
 def joined(values: Iterable[object], separator: str = "") -> str:
     """Return the values as one text; nothing stands for None."""
     pieces: list[str] = []
@@ -76,8 +82,8 @@ def replaced(value: object, old: str, new: object) -> str:
 OWN_FILTERS: Final[Mapping[str, Filter]] = {
     **{name: partial(_told, tell=tell) for name, tell in FIGURE_FILTERS.items()},
     **{name: partial(declined, case=case) for name, case in CASE_FILTERS.items()},
-    "didziosiomis": lambda value: lithuanian.capitals(str(value)),
-    "is_didziosios": lambda value: lithuanian.first_capital(str(value)),
+    "didziosiomis": lambda value: lithuanian.capitals(plain(known(value))),
+    "is_didziosios": lambda value: lithuanian.first_capital(plain(known(value))),
     "e": known,
     "escape": known,
     "float": float,  # Jinja's own makes 0 of what is no number

@@ -2,21 +2,32 @@
 
 import re
 from collections.abc import Iterator
+from math import isfinite
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from ataskaita.messages import Phrase
 from ataskaita.template.words.tag_names import COUNTED, GIVEN
 
 _LINE = re.compile(r"\n<w:p([ >])")
+_TOO_LARGE = Phrase("a number is too large")
 _ESCAPED = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
 def parsed(environment: Environment, source: str) -> nodes.Template:
     """Return a part's tags and words as nodes, without the lines of `compiling`."""
     tree = environment.parse(source)
+    _refuse_infinite(tree)
     for data in tree.find_all(nodes.TemplateData):
         data.data = _unescaped(_LINE.sub(r"<w:p\1", data.data))
     return tree
+
+
+def _refuse_infinite(tree: nodes.Template) -> None:
+    """Raise TemplateSyntaxError for a number that Python can't tell from any larger one."""
+    for one in tree.find_all(nodes.Const):
+        if isinstance(one.value, float) and not isfinite(one.value):
+            raise TemplateSyntaxError(_TOO_LARGE, one.lineno)
 
 
 def weighed(source: nodes.Template) -> dict[nodes.For, tuple[str, int]]:

@@ -170,7 +170,7 @@ class _Writer:
         turns = any(one.name == LOOP for part in node.body for one in part.find_all(nodes.Name))
         if turns:
             self._line(f"n{level} = -1; q{level} = missing", node.lineno)
-        called = f"{kind.removeprefix('_')}({values}, {weight}, state)"
+        called = f"{kind.strip()}({values}, {weight}, state)"
         self._line(f"for l{level} in {called}:", node.lineno)
         self.depth += 1
         self._line(f"n{level} += 1" if turns else "pass", node.lineno)

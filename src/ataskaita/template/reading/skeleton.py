@@ -34,6 +34,7 @@ from ataskaita.template.words.tag_names import (
     ATTRIBUTE_FILTER,
     PRINTING_TAG,
     PROSE_FILTER,
+    RESERVED,
     RUN_FILTER,
     TAG,
     filtered,
@@ -47,7 +48,7 @@ _UNREAD: Final = frozenset({"raw", "call", "filter", "extends", "include", "impo
 """What prints in ways of its own."""
 _MIDDLES: Final = frozenset({"else", "elif"})
 _BLOCK_SET: Final = re.compile(r"\{%[-+]?\s*set\b[^=]*%\}", re.DOTALL)
-_OWN_CALL: Final = re.compile(r"\)\|(_\w+)[^|]*\}\}$", re.DOTALL)
+_OWN_CALL: Final = re.compile(rf"\)\|({RESERVED}\w+)[^|]*\}}\}}$", re.DOTALL)
 
 _Place = tuple[Element, str]
 """An element, and the name of its attribute; none for what stands in the element."""

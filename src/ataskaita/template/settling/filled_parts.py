@@ -4,7 +4,7 @@ from lxml import etree
 
 from ataskaita.template.reading.marking import mark_part, written
 from ataskaita.template.settling.table_of_contents import fill_contents
-from ataskaita.template.values.escaping import BrokenXmlError
+from ataskaita.template.values.foreign import BrokenXmlError
 from ataskaita.template.values.looks import ContentsStyles
 from ataskaita.template.words import marks
 from ataskaita.template.words.xml import Element, parse

@@ -1,16 +1,14 @@
 """Values as text and XML: escaped, refused where XML can't hold them, foreign XML read alone."""
 
 import re
-from collections.abc import Iterable
-from typing import Final, TypeVar
-from xml.parsers import expat
+from typing import Final
 
 from markupsafe import Markup, escape
 
 from ataskaita.characters import code_point, unfit_position
-from ataskaita.messages import Phrase
+from ataskaita.template.values.foreign import BLOCKS, PARAGRAPHS, RUNS, read_foreign
+from ataskaita.template.values.texts import markup, plain, said
 from ataskaita.template.words import marks
-from ataskaita.view import Askable, Names, Picture, Rows
 
 UNLIKE: Final = re.compile("[\\x00-\\x1f&<>\"'\\ud800-\\udfff\\ufffe\\uffff]")
 """What XML writes otherwise than a text has it, or can't hold."""
@@ -19,23 +17,8 @@ _NO_CHARACTER: Final = "\uffff".encode()[0]
 """How U+FFFE and U+FFFF begin in UTF-8, and few characters more: private and Asian ones."""
 _NAMES: Final = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"))
 """As MarkupSafe writes them."""
-_WITHOUT_MARKS = str.maketrans("", "", marks.ALL.decode())
 _DOC_PROPERTIES = '<wp:docPr id="'
 _MARKED_PROPERTIES = marks.DRAWING.decode() + _DOC_PROPERTIES
-BLOCKS: Final = re.compile(r"\s*<w:(p|tbl|sdt)[ >]")
-_RUNS = re.compile(r"\s*<w:(r|hyperlink)[ >]")
-
-_PARAGRAPHS = Phrase("a value of whole paragraphs needs a {{p … }} tag")
-_SEVERAL = Phrase("a name stands for several values: print one, or repeat over them")
-_LIST = Phrase("a list stands for several values: repeat over it, or join it")
-PICTURE = Phrase("a picture needs a plain {{ … }} tag in the document's own text")
-_RICH = Phrase("a text with its own look can only be printed alone")
-
-Text = TypeVar("Text", bound=str)
-
-
-class BrokenXmlError(ValueError):
-    """Raised for foreign XML that would make the document ill-formed."""
 
 
 class UnfitTextError(ValueError):
@@ -69,8 +52,8 @@ def printed(value: object, spaces: str = "") -> str:
     if isinstance(xml, Placed):
         return xml
     if BLOCKS.match(xml):
-        raise TypeError(_PARAGRAPHS)
-    if _RUNS.match(xml):
+        raise TypeError(PARAGRAPHS)
+    if RUNS.match(xml):
         return _raw(f'</w:t></w:r>{xml}<w:r><w:t xml:space="preserve">')
     return xml
 
@@ -79,8 +62,8 @@ def run_xml(value: object, spaces: str = "") -> Placed:
     """Return `value` as whole runs, inside the paragraph that holds the tag."""
     xml = value_xml(value, spaces)
     if BLOCKS.match(xml):
-        raise TypeError(_PARAGRAPHS)
-    if not xml or _RUNS.match(xml):
+        raise TypeError(PARAGRAPHS)
+    if not xml or RUNS.match(xml):
         return Placed(xml)
     return Placed(f'<w:r><w:t xml:space="preserve">{xml}</w:t></w:r>')
 
@@ -92,21 +75,6 @@ def attribute_xml(value: object) -> Placed:
     return Placed(_lines(str(escape(text)), "&#10;", "&#9;"))
 
 
-def plain(value: object) -> str:
-    """Return `value` as text; raise TypeError for what holds several values."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Picture):
-        raise TypeError(PICTURE)
-    if isinstance(value, Names | Rows):
-        raise TypeError(_SEVERAL)
-    if isinstance(value, Iterable) and not isinstance(value, Askable):
-        raise TypeError(_LIST)
-    if hasattr(value, "__html__"):
-        raise TypeError(_RICH)
-    return "" if value is None else str(value)
-
-
 def value_xml(value: object, spaces: str) -> str:
     """Return `value` as it stands in the document; what is none of our own goes escaped.
 
@@ -114,28 +82,15 @@ def value_xml(value: object, spaces: str) -> str:
     empty, the whole part is read as XML once it is filled.
     """
     if isinstance(value, Markup):
-        return _whole(value, spaces)
+        read_foreign(value, spaces)
+        return value
     if hasattr(value, "__html__"):
-        xml = str(value.__html__())
+        xml = said(value, markup)
         refuse_unfit(xml)
-        xml = _whole(_lines(xml, _between("<w:br/>"), _between("<w:tab/>")), spaces)
+        xml = _lines(xml, _between("<w:br/>"), _between("<w:tab/>"))
+        read_foreign(xml, spaces)
         return _raw(xml.replace(_DOC_PROPERTIES, _MARKED_PROPERTIES))
     return text_xml(plain(value))
-
-
-def _whole(xml: Text, spaces: str) -> Text:
-    """Return the XML; raise BrokenXmlError where it isn't well-formed by itself."""
-    if spaces and ("<" in xml or "&" in xml):
-        parser = expat.ParserCreate(namespace_separator=" ")
-        inner = xml.translate(_WITHOUT_MARKS)
-        if not (_RUNS.match(inner) or BLOCKS.match(inner)):
-            inner = f"<w:r><w:t>{inner}</w:t></w:r>"
-        name = spaces[1:].partition(" ")[0].rstrip(">")
-        try:
-            parser.Parse(f"{spaces}{inner}</{name}>".encode(), True)  # noqa: FBT003 (expat's way)
-        except expat.ExpatError as error:
-            raise BrokenXmlError(expat.ErrorString(error.code)) from None
-    return xml
 
 
 def text_xml(text: str) -> str:

@@ -7,15 +7,15 @@ from typing import NamedTuple
 from markupsafe import escape
 
 from ataskaita.template.values.escaping import (
-    BLOCKS,
     Placed,
     attribute_xml,
-    plain,
     run_xml,
     text_bytes,
     value_xml,
 )
+from ataskaita.template.values.foreign import BLOCKS
 from ataskaita.template.values.state import RenderState
+from ataskaita.template.values.texts import plain
 from ataskaita.template.words import marks
 from ataskaita.view import Paragraph, Prose, TextRun
 

@@ -10,7 +10,6 @@ from ataskaita.records import define
 from ataskaita.template.values.anchors import Anchors
 from ataskaita.template.values.drawing import ChartSources, DrawnChart, drawn_chart
 from ataskaita.template.values.escaping import (
-    PICTURE,
     UNLIKE,
     Placed,
     known,
@@ -20,6 +19,7 @@ from ataskaita.template.values.escaping import (
 )
 from ataskaita.template.values.pictures import Pictures
 from ataskaita.template.values.remembering import Remembered
+from ataskaita.template.values.texts import PICTURE
 from ataskaita.template.words.own_parts import TemplateTexts
 from ataskaita.view import Askable, Figure, Names, Picture, Told
 

@@ -1,26 +1,32 @@
-"""The filters of our own that the compiler puts on tags, and how tags are told from text."""
+"""The filters of our own that the compiler puts on tags, and how tags are told from text.
+
+A template's author can't name them: those that become part of a tag's words begin with a letter
+that no part with tags may hold (`compiling` refuses it), those put on Jinja's nodes with a space.
+"""
 
 import re
 from typing import Final
 
-PROSE_FILTER: Final = "_prose"
+RESERVED: Final = "\ua66e"
+"""A letter of one Old Slavonic manuscript, which Jinja takes for part of a name."""
+PROSE_FILTER: Final = f"{RESERVED}prose"
 """Put on `{{p … }}` tags with the style of their paragraph."""
-RUN_FILTER: Final = "_run"
+RUN_FILTER: Final = f"{RESERVED}run"
 """Put on `{{r … }}` tags."""
-ATTRIBUTE_FILTER: Final = "_attribute"
+ATTRIBUTE_FILTER: Final = f"{RESERVED}attribute"
 """Put on tags inside attributes, such as a picture's alternative text."""
-ANCHOR_FILTER: Final = "_anchor"
+ANCHOR_FILTER: Final = f"{RESERVED}anchor"
 """Put on every other printing tag with the number of its run's look."""
-CHART_FILTER: Final = "_chart"
+CHART_FILTER: Final = f"{RESERVED}chart"
 """Put on the reference of a chart whose alternative text has a tag."""
-COUNTED: Final = "_counted"
-"""Put on what a loop repeats for: each turn is a step."""
-GIVEN: Final = "_given"
-"""The same for a loop over what the data itself gives: its rows are free."""
 PLACED: Final = frozenset({ATTRIBUTE_FILTER, PROSE_FILTER, RUN_FILTER})
 """What gives XML that fits where its tag stands; what else claims to do so is read as XML."""
 
-BOUNDED: Final = " bounded"
+COUNTED: Final = " counted"
+"""Put on what a loop repeats for: each turn is a step."""
+GIVEN: Final = " given"
+"""The same for a loop over what the data itself gives: its rows are free."""
+WORDED: Final = " worded"
 SHOWN: Final = " shown"
 MEASURED: Final = " measured"
 """What Jinja's nodes get from `by_jinja`, under names that no tag can write."""
