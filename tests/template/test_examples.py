@@ -20,7 +20,7 @@ AT_HAND = (sandbox, filling, parsed, weighed, Numbers, RenderState, named, unnam
 WITH_EXAMPLES = (
     *("reading.tags", "reading.skeleton", "reading.marking", "reading.columns"),
     *("code.expressions", "code.plain", "code.whole_tables"),
-    *("settling.settle", "settling.tables", "settling.grids", "settling.keeping"),
+    *("settling.settle", "settling.tables", "settling.grids", "settling.keeping", "settling.apart"),
     *("settling.widening", "settling.numbering", "settling.streaming", "words.marks"),
     *("values.foreign", "values.rich", "values.texts"),
 )

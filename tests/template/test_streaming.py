@@ -91,6 +91,18 @@ class DescribeAStreamedPart:
         assert streamed(template, eilutes=listed) == whole
         etree.fromstring(whole)
 
+    @pytest.mark.parametrize("count", [0, 3, 500, 3000])
+    def it_keeps_tables_apart_that_would_touch(self, count: int) -> None:
+        template = compiled(PLAIN + paragraph("{%p if 0 %}") + paragraph("{%p endif %}") + PLAIN)
+        listed = list(rows(count))
+
+        made = streamed(template, eilutes=listed)
+
+        assert made == template.render_parts({"eilutes": listed})[DOCUMENT]
+        assert [str(one.tag).partition("}")[2] for one in etree.fromstring(made)[0]] == [
+            *("tbl", "p", "tbl")
+        ]
+
     def it_tells_of_a_reference_that_leads_nowhere(self) -> None:
         prose = Prose((Paragraph((TextRun("1", reference="_Ref_x"),)),))
         template = compiled(paragraph("{{p p }}") + PLAIN)

@@ -212,3 +212,45 @@ class DescribeAHeadingOverRepeatedColumns:
         )
 
         assert values_of(filled(whole), "gridSpan") == ["2"]
+
+
+def blocks(body: Element) -> list[str]:
+    return [str(one.tag).partition("}")[2] for one in body]
+
+
+class DescribeTwoTables:
+    """Word takes tables that touch for one, with the columns of the first."""
+
+    ONE = table(row("a"))
+    GONE = f"{paragraph('{%p if yra %}')}{paragraph('x')}{paragraph('{%p endif %}')}"
+
+    def it_keeps_apart_where_the_paragraph_between_them_is_left_out(self) -> None:
+        body = filled(self.ONE + self.GONE + self.ONE, yra=False)
+
+        assert blocks(body) == ["tbl", "p", "tbl"]
+        assert values_of(body, "spacing", "line") == ["20"]
+
+    def it_adds_nothing_where_a_paragraph_stands(self) -> None:
+        body = filled(self.ONE + self.GONE + self.ONE, yra=True)
+
+        assert blocks(body) == ["tbl", "p", "tbl"]
+        assert not values_of(body, "spacing", "line")
+
+    def it_keeps_apart_where_a_loop_repeats_a_table(self) -> None:
+        loop = paragraph("{%p for x in range(3) %}"), self.ONE, paragraph("{%p endfor %}")
+
+        assert blocks(filled("".join(loop))) == [*("tbl", "p") * 2, "tbl"]
+
+    def it_keeps_apart_in_a_cell_and_across_controls(self) -> None:
+        properties = '<w:sdtPr><w:id w:val="1"/></w:sdtPr>'
+        control = f"<w:sdt>{properties}<w:sdtContent>{self.ONE}</w:sdtContent></w:sdt>"
+        inner = f"<w:tc>{control}{self.GONE}{self.ONE}<w:p/></w:tc>"
+
+        body = filled(table(f"<w:tr>{inner}</w:tr>"), yra=False)
+
+        assert blocks(next(body.iter("{*}sdtContent"))) == ["tbl", "p"]
+
+    def it_keeps_apart_where_a_table_between_them_vanishes(self) -> None:
+        gone = table(row("{%tr if 0 %}"), row("x"), row("{%tr endif %}"))
+
+        assert blocks(filled(self.ONE + gone + gone + self.ONE)) == ["tbl", "p", "tbl"]

@@ -29,6 +29,7 @@ def path(tmp_path: Path) -> Path:
     document = docx.Document()
     document.add_paragraph("prieš {{ foto }} po")
     document.add_paragraph("{{p dalis }}")
+    document.add_paragraph("tarp lentelių")
     table = document.add_table(3, 2)
     table.cell(0, 0).text = "{%tr for e in eilutes %}"
     table.cell(1, 0).text, table.cell(1, 1).text = "{{ e.a }}", "{{ e.f }}"

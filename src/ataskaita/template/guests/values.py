@@ -29,6 +29,7 @@ from ataskaita.records import define
 from ataskaita.template.guests.parts import add_arrivals
 from ataskaita.template.guests.subdocuments import Subdocuments
 from ataskaita.template.reading.marking import mark_numbered, written
+from ataskaita.template.words import marks
 from ataskaita.template.words.own_parts import TemplateTexts
 from ataskaita.template.words.xml import Element, R, W, w
 from ataskaita.view import may_link
@@ -182,4 +183,5 @@ class Guests:
 def _written(one: Element) -> str:
     """Return the block's XML; whatever part it comes into has the prefix of Word's names."""
     one.tail = None
-    return written(one).replace(_WORDS, "", 1)
+    apart = marks.APART.decode() if one.tag == w("tbl") else ""
+    return written(one).replace(_WORDS, "", 1) + apart

@@ -10,7 +10,7 @@ of one row that a loop repeats:
 >>> print(named(written(root)).partition(">")[2].replace("{%", "\n{%"))
 [TABLE]<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>
 {% for %}[ROW]<w:tr><w:tc><w:p>[KEEP_ALONE]Kaimas</w:p></w:tc></w:tr>
-{% endfor %}</w:tbl>[TABLE_END]</w:body>
+{% endfor %}</w:tbl>[TABLE_END][APART]</w:body>
 """
 
 import re
@@ -109,7 +109,7 @@ def _mark_table(table: Element, is_tag: IsTag) -> None:
         if elastic:
             _mark_cells(row, is_tag, len(table.findall(f"{w('tblGrid')}/{w('gridCol')}")))
     _before(table, marks.TABLE + marks.ELASTIC * elastic)
-    _after(table, marks.TABLE_END)
+    _after(table, marks.TABLE_END + marks.APART)
 
 
 def _mark_cells(row: _Row, is_tag: IsTag, columns: int) -> None:

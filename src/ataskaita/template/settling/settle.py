@@ -16,6 +16,7 @@ b'1 1'
 from collections.abc import Iterable
 from typing import Final
 
+from ataskaita.template.settling.apart import kept_apart
 from ataskaita.template.settling.keeping import (
     EMPTY_PARAGRAPH,
     parted,
@@ -37,7 +38,7 @@ _OF_VALUES: Final = marks.BOOKMARK + marks.DRAWING + marks.REFERENCE + marks.SIG
 
 def settle(part: bytes, numbers: Numbers) -> bytes:
     """Return the whole of a filled part without marks."""
-    return settle_references(settle_piece(part, numbers), numbers)
+    return settle_references(kept_apart(settle_piece(part, numbers)), numbers)
 
 
 def settle_piece(text: bytes, numbers: Numbers) -> bytes:

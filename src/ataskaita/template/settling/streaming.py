@@ -19,6 +19,7 @@ from typing import Final
 from attrs import field
 
 from ataskaita.records import define
+from ataskaita.template.settling.apart import each_apart
 from ataskaita.template.settling.numbering import Numbers, settle_references
 from ataskaita.template.settling.settle import settle_piece, settle_rows
 from ataskaita.template.settling.tables import MOST_ROWS
@@ -55,6 +56,9 @@ class Streaming:
 
     def settled(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         """Generate the part without marks, in pieces of some length."""
+        return each_apart(self._settled(pieces))
+
+    def _settled(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         held: list[bytes] = []
         length = 0
         for piece in pieces:

@@ -57,8 +57,10 @@ CONTENTS: Final = b"\x1c"
 WHOLE: Final = b"\x1d"
 WHOLE_END: Final = b"\x1e"
 """Around a table that is settled as soon as it is filled, in the place of its other marks."""
+APART: Final = b"\x1f"
+"""After a table, which must not touch the next one."""
 
-ALL: Final = bytes([*range(1, 9), 0x0B, 0x0C, *range(14, 31)])
+ALL: Final = bytes([*range(1, 9), 0x0B, 0x0C, *range(14, 32)])
 
 _NAMES: Final = {
     value.decode(): f"[{name}]"

@@ -1,0 +1,56 @@
+"""Keep two tables apart that nothing stands between once tags are filled: Word takes them for one.
+
+>>> touching = unnamed("<w:tbl>a</w:tbl>[APART]<w:tbl>b</w:tbl>[APART]<w:p/>")
+>>> kept_apart(touching).replace(BETWEEN, b" | ")
+b'<w:tbl>a</w:tbl> | <w:tbl>b</w:tbl><w:p/>'
+>>> b"".join(each_apart(touching.partition(marks.APART))) == kept_apart(touching)
+True
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ataskaita.template.settling.keeping import parted
+from ataskaita.template.words import marks
+
+_END: Final = b"</w:tbl>"
+BETWEEN: Final = (
+    b'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    b'<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
+)
+"""A paragraph of one point, the least that Word lets stand between two tables."""
+_UNSEEN: Final = (
+    rb"(?:[\s%b]|</?w:sdt(?:Content)?>|<w:bookmark(?:Start|End)\b[^>]*/>"
+    rb"|<w:sdt(?:End)?Pr/>|<w:sdtPr>(?:(?!</w:sdtPr>).)*</w:sdtPr>)*" % marks.APART
+)
+"""What may stand between two blocks and is none: the edges of controls, bookmarks."""
+_TABLE_NEXT: Final = re.compile(_UNSEEN + rb"<w:tbl[ >]", re.DOTALL)
+_NOTHING_NEXT: Final = re.compile(_UNSEEN, re.DOTALL)
+_LONGEST: Final = 2**12
+"""Bytes that wait for what comes next, at the most."""
+
+
+def kept_apart(text: bytes) -> bytes:
+    """Return the text, its tables settled, with a paragraph between tables that would touch."""
+    first, *pieces = parted(text, marks.APART)
+    done, ended = [first], first.endswith(_END)
+    for piece in pieces:
+        if ended and _TABLE_NEXT.match(piece):
+            done.append(BETWEEN)
+        done.append(piece)
+        ended = piece.endswith(_END) or (ended and _NOTHING_NEXT.fullmatch(piece) is not None)
+    return b"".join(done)
+
+
+def each_apart(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Generate the pieces of a text likewise: what ends a table waits for what follows."""
+    held = b""
+    for piece in pieces:
+        text = held + piece
+        last = text.rfind(_END)
+        waits = last >= 0 and len(text) - last < _LONGEST
+        waits = waits and _NOTHING_NEXT.fullmatch(text, last + len(_END)) is not None
+        held = text[last:] if waits else b""
+        yield kept_apart(text[:last] if waits else text)
+    yield kept_apart(held)
