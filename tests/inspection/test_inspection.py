@@ -82,6 +82,10 @@ UNSOUND = {
         "W503",
     ),
     "two drawings of one number": (body(drawing(901, "a"), drawing(901, "b")), "W504"),
+    "a chart that shows a sample": (
+        replaced("word/charts/diagrama1.xml", "<a:t>", "<a:t>Išduota ({unit}) "),
+        "W575",
+    ),
     "a bookmark without an end": (
         body('<w:p><w:bookmarkStart w:id="9007" w:name="a"/></w:p>'),
         "W505",
@@ -89,6 +93,10 @@ UNSOUND = {
 }
 UNREADABLE = {
     "no title": (untitled, "W511"),
+    "a chart that nothing has filled": (
+        replaced("word/charts/diagrama1.xml", "<a:t>", "<a:t>{{ diagrama }} ({unit}) "),
+        "W576",
+    ),
     "a skipped level": (
         body('<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>A</w:t></w:r></w:p>'),
         "W513",

@@ -18,7 +18,7 @@ CODES = {
     "structure": "D3[0-9]{2}|D13[0-9]",
     "template": "S3[0-9]{2}",
     "files": "F4[0-9]{2}",
-    "document": "W5[012][0-9]",
+    "document": "W5[01267][0-9]",
     "layout": "W5[34][0-9]",
 }
 """Which codes each module gives out."""

@@ -4,53 +4,15 @@ Guards: template.values.charts.
 """
 
 import re
-from decimal import Decimal
-from typing import Final
 
 import pytest
 from lxml import etree
 
 from ataskaita.errors import DataErrors, TemplateErrors
-from ataskaita.hall.documents import standard_template
-from ataskaita.template import compile_template
 from ataskaita.view import Chart, Names, Series
-from ataskaita.word.package import read_package
-from tests.charts import ReadChart, charts_of
-from tests.template.making import DOCUMENT, NAMESPACES, paragraph, part
-
-PART: Final = "word/charts/isduotis.xml"
-DRAWING: Final = f"""
-<w:p><w:r><w:drawing><wp:inline xmlns:wp="{NAMESPACES["wp"]}"><wp:extent cx="1" cy="1"/>
-<wp:docPr id="1" name="D" descr="ALT"/>
-<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
-<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">
-<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"
- r:id="rIdDiagrama_isduotis"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"""
-LOANS: Final = Chart(
-    "Išduota & <gauta>",
-    "fiz. vnt.",
-    ("Knygos", "=SUMA(A1)", "Žurnalai"),
-    (Series("Į namus", (71056, 3, 0)), Series("Vietoje", (Decimal("5.50"), None, -2))),
-    description="Kiek išduota.",
-)
-
-
-def rendered(chart: object, body: str = "", looks: bytes = b"") -> dict[str, bytes]:
-    """Return the parts of a document with the standard template's chart of loans."""
-    template = standard_template()
-    parts = read_package(template.read_bytes(), "")
-    parts[DOCUMENT] = part(body or DRAWING.replace("ALT", "{{ diagrama }}"))
-    parts[PART] = looks or parts[PART]
-    return compile_template(parts, "šablonas.docx").render_parts({"diagrama": chart})
-
-
-def looks() -> str:
-    return read_package(standard_template().read_bytes(), "")[PART].decode()
-
-
-def only_chart(parts: dict[str, bytes]) -> ReadChart:
-    (one,) = charts_of(parts)
-    return one
+from tests.charts import charts_of
+from tests.template.charted import DRAWING, LOANS, looks, only_chart, rendered
+from tests.template.making import DOCUMENT, paragraph
 
 
 class DescribeAChart:
@@ -200,8 +162,3 @@ class DescribeWhatCantBeFilled:
 
         with pytest.raises(DataErrors, match="U\\+0001"):
             rendered(chart)
-
-    def it_stays_where_it_names_nothing(self) -> None:
-        found = rendered(LOANS, DRAWING.replace("ALT", "Nuotrauka"))
-
-        assert only_chart(found).part == PART

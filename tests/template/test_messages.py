@@ -15,9 +15,22 @@ from ataskaita.kinds.library import LibraryReport
 from ataskaita.kinds.library.collection import Collection
 from ataskaita.messages import template as messages
 from ataskaita.messages.message import Message
+from ataskaita.template import compile_template
 from ataskaita.view import Paragraph, Prose, TextRun
 from ataskaita.word.package import read_package, write_package
-from tests.template.making import compiled, filled, line, paragraph, row, table, word_parts
+from tests.template.charted import DRAWING, PART, PLAIN, looks, parts_with_chart, rendered
+from tests.template.making import (
+    DOCUMENT,
+    FILE,
+    compiled,
+    filled,
+    line,
+    paragraph,
+    part,
+    row,
+    table,
+    word_parts,
+)
 
 HOSTILE = {**word_parts(), "word/document.xml": b"<!DOCTYPE x><x/>"}
 
@@ -112,6 +125,48 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
             "dovanų“ (Fondas), „a“, „b“, „c“ ir dar 3. "
             "Let the template print it, quote it in a text, or take it out of the data. Or make a "
             "draft, without “--galutine”."
+        ),
+    ),
+    "LOST_CHART": (
+        lambda: rendered(PLAIN, DRAWING.replace("ALT", "")),
+        (
+            "šablonas.docx (word/document.xml): S340: The chart “Dokumentų išduotis ({unit})” "
+            "shows the template's sample: nothing says whose data it is to have. In Word, write "
+            "its tag as its title, such as {{ diagramos.islaidos }}: the glossary "
+            "(docs/glossary.md) has all of them. Or delete the chart."
+        ),
+    ),
+    "UNREADABLE_CHART": (
+        lambda: rendered(PLAIN, looks=b"<x/>"),
+        (
+            "šablonas.docx (word/document.xml): S341: The chart “{{ diagrama }}” can't be read: "
+            "its part holds no chart. Delete it in Word, and copy the chart anew from the standard "
+            "template."
+        ),
+    ),
+    "TWICE_NAMED_CHART": (
+        lambda: rendered(PLAIN, looks=looks().replace("Išduota<", "{{ kita }}<").encode()),
+        (
+            "šablonas.docx (word/document.xml): S342: The alternative text and the title of the "
+            "chart “Dokumentų išduotis ({unit})”, or its data, name different data: "
+            "{{ diagrama }}, {{ kita }}. Leave one of the tags; where it stands in several "
+            "places, let it be the same."
+        ),
+    ),
+    "UNFILLABLE_CHART": (
+        lambda: compile_template(
+            {
+                DOCUMENT: part(""),
+                "word/header1.xml": part(DRAWING.replace("ALT", "{{ diagrama }}"), "hdr"),
+                "word/_rels/header1.xml.rels": parts_with_chart()["word/_rels/document.xml.rels"],
+                PART: looks().encode(),
+            },
+            FILE,
+        ),
+        (
+            "šablonas.docx (word/header1.xml): S343: The chart “Dokumentų išduotis ({unit})” can't "
+            "get its data: charts get data in the main text only. Copy a chart of the standard "
+            "template into the text of the document."
         ),
     ),
     "UNCLOSED_BLOCK": (

@@ -15,6 +15,7 @@ from ataskaita.inspection.accessibility import (
     tables_have_titles_and_headers,
     text_stands_out,
 )
+from ataskaita.inspection.charts import charts_show_data
 from ataskaita.inspection.document import Inspected
 from ataskaita.inspection.layout_of_pages import (
     margins_are_wide_enough,
@@ -53,6 +54,7 @@ RULES: Final[tuple[Rule, ...]] = (
     references_lead_somewhere,
     ids_are_unique,
     ranges_are_closed,
+    charts_show_data,
     it_has_a_title,
     its_language_is_said,
     headings_go_level_by_level,

@@ -109,3 +109,16 @@ FLOATING_TEXT = Message(
     "Put it into the text itself.",
     "warning",
 )
+SAMPLE_CHART = Message(
+    "W575",
+    "A chart that shows a sample",
+    "The chart “{name}” shows the sample of a template, not data.",
+    "Delete it, or make the document anew of a template whose chart has its tag.",
+)
+UNFILLED_CHART = Message(
+    "W576",
+    "A chart that waits for its data",
+    "The chart “{name}” still has its tag, and the sample of a template.",
+    "In a template nothing need be done. In a report: make it anew, or delete the chart.",
+    "warning",
+)

@@ -118,3 +118,29 @@ FAILED_VALUE = Message(
     "Near “{near}” a value of the script's own fails: {reason} ({kind}).",
     "Mend the value; the error that it raised is told as the cause.",
 )
+LOST_CHART = Message(
+    "S340",
+    "A chart that has lost its data",
+    "The chart “{name}” shows the template's sample: nothing says whose data it is to have.",
+    "In Word, write its tag as its title, such as {{{{ diagramos.islaidos }}}}: the glossary"
+    " (docs/glossary.md) has all of them. Or delete the chart.",
+)
+UNREADABLE_CHART = Message(
+    "S341",
+    "A chart that can't be read",
+    "The chart “{name}” can't be read: {reason}.",
+    "Delete it in Word, and copy the chart anew from the standard template.",
+)
+TWICE_NAMED_CHART = Message(
+    "S342",
+    "A chart with two names",
+    "The alternative text and the title of the chart “{name}”, or its data, name different data:"
+    " {tags}.",
+    "Leave one of the tags; where it stands in several places, let it be the same.",
+)
+UNFILLABLE_CHART = Message(
+    "S343",
+    "A chart that can't be filled",
+    "The chart “{name}” can't get its data: {reason}.",
+    "Copy a chart of the standard template into the text of the document.",
+)

@@ -27,9 +27,10 @@ from ataskaita.template.reading.anchoring import declare_anchors, tag_figures
 from ataskaita.template.reading.skeleton import read_skeleton
 from ataskaita.template.reading.tags import TagFault, prepare_properties, prepare_tags
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
-from ataskaita.template.values.chart_sources import bind_charts, take_charts
+from ataskaita.template.values.chart_binding import Bound, bind_charts
+from ataskaita.template.values.chart_sources import take_charts
 from ataskaita.template.values.styles import read_looks
-from ataskaita.template.words.tag_names import RESERVED, TAG
+from ataskaita.template.words.tag_names import NO_SUCH_LETTER, RESERVED, TAG
 from ataskaita.template.words.xml import PROPERTIES, Element, parse
 
 _TAGGED_PART = re.compile(
@@ -39,7 +40,6 @@ _ENDING = "%}#"
 """What docxtpl takes for the end of a tag: while it patches, signs stand for it."""
 _RELATIONSHIPS = re.compile(r"word/_rels/[^/]+\.rels")
 _TAGGED_ADDRESS = re.compile(r'Target="([^"]*(?:\{\{|%7B%7B)[^"]*)"', re.IGNORECASE)
-_LETTER = Phrase("the letter U+A66E can't stand in a part with tags: the program needs it itself")
 _MARKUP = re.compile(r"<[^>]+>")
 _SHOWN = 60
 _ADDRESS = Phrase("a link's address can't hold a tag: print a RichText with a url_id")
@@ -58,9 +58,9 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     looks = read_looks(parts)
     compiled: dict[str, TaggedPart] = {}
     faults = list(_tagged_addresses(parts, file))
-    bound: list[str] = []
+    bound: list[Bound] = []
     for name in sorted(filter(_TAGGED_PART.fullmatch, parts)):
-        compiling = _Compiling(environment, Place(file, within=name), looks.signature, bound)
+        compiling = _Compiling(environment, Place(file, within=name), looks.signature, parts, bound)
         try:
             part = compiling.part(parts[name])
         except TemplateErrors as error:
@@ -70,7 +70,7 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     if faults:
         raise TemplateErrors(faults)
     static = {name: content for name, content in parts.items() if name not in compiled}
-    charts = take_charts(static, bound)
+    charts = take_charts(static, bound[0] if bound else Bound())
     return CompiledTemplate(file, static, compiled, looks, charts)
 
 
@@ -81,17 +81,18 @@ class _Compiling:
     environment: Environment
     place: Place
     signature: str
-    bound: list[str]
-    """Gets the references of the main part's charts that have tags."""
+    parts: Mapping[str, bytes]
+    bound: list[Bound]
+    """Gets the charts of the main part."""
 
     def part(self, content: bytes) -> TaggedPart | None:
         """Return the part, its tags compiled; None where it has none."""
         root = _parsed(content, self.place)
         self._refuse_reserved(root)
         is_main = self.place.within == DOCUMENT
-        if is_main:
-            self.bound.extend(bind_charts(root))
-        if faults := [_misread(one, self.place) for one in prepare_tags(root)]:
+        charts = bind_charts(root, self.parts, self.place, is_main=is_main)
+        self.bound.extend([charts] if is_main else ())
+        if faults := [*charts.faults, *map(self._misread, prepare_tags(root))]:
             raise TemplateErrors(faults)
         if root.tag == PROPERTIES:
             prepare_properties(root)
@@ -112,7 +113,10 @@ class _Compiling:
         text = etree.tostring(root, encoding="unicode")
         if RESERVED in text and "{" in text:
             near = _MARKUP.sub("", text[: text.index(RESERVED) + 1])[-_SHOWN:]
-            raise TemplateErrors([_misread(TagFault(near, _LETTER), self.place)])
+            raise TemplateErrors([self._misread(TagFault(near, NO_SUCH_LETTER))])
+
+    def _misread(self, tag: TagFault) -> Fault:
+        return Fault(BROKEN_TAG, self.place, {"reason": tag.reason, "near": tag.near})
 
     def _compiled(self, source: str, looks: list[str]) -> TaggedPart:
         """Compile the part marked, where it is regular; else as it stands."""
@@ -162,10 +166,6 @@ def _patched(root: Element) -> str:
     patched = TAG.sub(lambda tag: unescape(tag[0], _QUOTES), patched)
     # a line for each paragraph, so that an error's line names one
     return _PARAGRAPH.sub(r"\n<w:p\1", patched)
-
-
-def _misread(tag: TagFault, place: Place) -> Fault:
-    return Fault(BROKEN_TAG, place, {"reason": tag.reason, "near": tag.near})
 
 
 def _syntax_fault(error: TemplateSyntaxError, source: str, place: Place) -> Fault:

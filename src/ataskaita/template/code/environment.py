@@ -11,7 +11,7 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefine
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
-from ataskaita.template.code.filling import attribute, chart, counted, given, prose, run
+from ataskaita.template.code.filling import attribute, chart, counted, given, no_chart, prose, run
 from ataskaita.template.code.filters import bounded, template_filters, worded
 from ataskaita.template.values.state import UnknownNameError, unknown_path
 from ataskaita.template.words.tag_names import (
@@ -21,6 +21,7 @@ from ataskaita.template.words.tag_names import (
     COUNTED,
     GIVEN,
     MEASURED,
+    NO_CHART_FILTER,
     PROSE_FILTER,
     RUN_FILTER,
     SHOWN,
@@ -119,6 +120,7 @@ def make_environment() -> TemplateEnvironment:
         COUNTED: _with_state(counted),
         GIVEN: _with_state(given),
         CHART_FILTER: _with_state(chart),
+        NO_CHART_FILTER: no_chart,
         PROSE_FILTER: _with_state(prose),
         RUN_FILTER: _with_state(run),
         SHOWN: _shown,

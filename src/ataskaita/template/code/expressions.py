@@ -29,6 +29,7 @@ from ataskaita.template.code.filters import OWN_FILTERS
 from ataskaita.template.words.tag_names import (
     ATTRIBUTE_FILTER,
     CHART_FILTER,
+    NO_CHART_FILTER,
     PROSE_FILTER,
     RUN_FILTER,
 )
@@ -48,6 +49,7 @@ _OWN: Final = {
     RUN_FILTER: "run({}, state)",
     PROSE_FILTER: "paragraphs({}, {}, {}, state)",
     CHART_FILTER: "chart({}, {}, state)",
+    NO_CHART_FILTER: "no_chart({})",
 }
 """What our own filters call."""
 _OF_MAPPINGS: Final = frozenset(dir(dict))

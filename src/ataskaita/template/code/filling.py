@@ -4,13 +4,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from types import CodeType, MappingProxyType
 from typing import Any, Final
 
+from ataskaita.messages import Phrase
 from ataskaita.template.code.filters import OWN_FILTERS
 from ataskaita.template.settling.tables import settle_table
 from ataskaita.template.values.escaping import attribute_xml, escaped, known, run_xml
 from ataskaita.template.values.prose import prose_bytes, prose_xml
 from ataskaita.template.values.state import Missing, RenderState, UnknownNameError, unknown_path
 from ataskaita.template.words import marks
-from ataskaita.view import Askable, Figure, Prose
+from ataskaita.view import Askable, Chart, Figure, Prose
 
 Fill = Callable[[Mapping[str, object], RenderState], Iterator[bytes]]
 """Generates a part's bytes, not yet settled, for these names."""
@@ -18,6 +19,9 @@ Fill = Callable[[Mapping[str, object], RenderState], Iterator[bytes]]
 
 _AT_ONCE: Final = 64
 """Rows of a generator that are allowed for together."""
+_NO_CHART: Final = Phrase(
+    "a chart's words stand beside what is no chart, a picture of one perhaps: put in the chart"
+)
 
 
 Ask = Callable[[Any, str], object]
@@ -113,6 +117,13 @@ def chart(value: object, source: str, state: RenderState) -> str:
     return state.chart(known(value), source)
 
 
+def no_chart(value: object) -> object:
+    """Return the value; raise TypeError for a chart, whose words would tell of another picture."""
+    if isinstance(known(value), Chart):
+        raise TypeError(_NO_CHART)
+    return value
+
+
 def attribute(value: object) -> str:
     """Return what a tag in an attribute prints."""
     return attribute_xml(known(value))
@@ -127,5 +138,5 @@ _SPACE: Final[Mapping[str, Any]] = {
     "found": _found,
     "missing": Missing("loop.previtem"),
     **{own.__name__: own for own in (attribute, chart, counted, escaped, given, let_go)},
-    **{own.__name__: own for own in (paragraphs, run, table)},
+    **{own.__name__: own for own in (no_chart, paragraphs, run, table)},
 }

@@ -4,14 +4,16 @@ Instructions mark the places while the chart is a tree; they never leave this mo
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Final
 
 from lxml import etree
 
 from ataskaita.messages import Phrase
-from ataskaita.template.values.drawing import ChartSource
+from ataskaita.opc import relationships_of
+from ataskaita.template.values.drawing import OF_CATEGORIES, ChartSource
+from ataskaita.template.values.leads import lead
 from ataskaita.template.values.moulds import (
     NUMBER,
     SHEET,
@@ -46,17 +48,28 @@ _POINT: Final = re.compile(r"<\?point (-?\d+)\?>")
 _FOR_ALL: Final = -1
 """What stands for any number of points."""
 
-_PARSER: Final = etree.XMLParser(remove_blank_text=True, resolve_entities=False, remove_pis=True)
+_PARSER: Final = etree.XMLParser(
+    remove_blank_text=True, resolve_entities=False, remove_pis=True, remove_comments=True
+)
 
-_OF_CATEGORIES = Phrase("only charts with categories can be filled: bars, lines, areas, pies")
+WORKBOOK: Final = "package"
+"""What kind of relationship leads to a chart's workbook."""
+OWN_WORKBOOK: Final = "rIdDuomenys"
+"""The id of that of ours."""
+_DATA: Final = (WORKBOOK, "oleObject")
+"""What leads to a chart's data: a workbook in the file, or one that stands elsewhere."""
+
+_INCOMPLETE = Phrase("a part of the chart, a picture or a drawing, isn't in the file")
 _NO_SERIES = Phrase("a chart without series can't be filled: its first one is the model")
 
 
-def chart_source(xml: bytes, relationships: bytes) -> ChartSource:
+def chart_source(parts: Mapping[str, bytes], part: str) -> ChartSource:
     """Return the chart of this part as it can be drawn, or why it can't be."""
-    around, reference = _relationships(parse(relationships))
+    relationships = _relationships(parts, part)
+    around = tuple(serialise(relationships).decode().split(NUMBER))
     try:
-        return ChartSource(around, chart_mould(xml, reference))
+        _refuse_incomplete(parts[part], relationships)
+        return ChartSource(around, chart_mould(parts[part], OWN_WORKBOOK))
     except TypeError as error:
         return ChartSource(around, None, str(error))
 
@@ -72,25 +85,43 @@ def chart_mould(xml: bytes, workbook: str) -> ChartMould:
     return _mould(root)
 
 
-def workbooks_of(relationships: Element) -> Iterator[Element]:
-    """Generate the relationships that lead to a chart's workbook."""
-    return (one for one in relationships if one.get("Type", "").endswith("/package"))
+def _relationships(parts: Mapping[str, bytes], part: str) -> Element:
+    """Return what the chart has around it: looks, pictures, and in place of its data our workbook.
+
+    What leads nowhere, or to data in another file, is left out.
+    """
+    root = _read(parts.get(relationships_of(part), b""))
+    for one in list(root):
+        led = lead(one, part)
+        kept = led.is_outside or led.target in parts
+        if led.kind in _DATA or not kept:
+            root.remove(one)
+    told = {"Id": OWN_WORKBOOK, "Type": f"{R}/{WORKBOOK}"}
+    root.append(root.makeelement(f"{{{RELATIONSHIPS}}}Relationship", told))
+    root[-1].set("Target", f"../embeddings/{NUMBER}.xlsx")
+    return root
 
 
-def _relationships(root: Element) -> tuple[Pieces, str]:
-    """Return the chart's relationships around its workbook's name, and the workbook's id."""
-    found = next(workbooks_of(root), None)
-    if found is None:
-        told = {"Id": "rIdDuomenys", "Type": f"{R}/package"}
-        found = root.makeelement(f"{{{RELATIONSHIPS}}}Relationship", told)
-        root.append(found)
-    found.set("Target", f"../embeddings/{NUMBER}.xlsx")
-    return tuple(serialise(root).decode().split(NUMBER)), found.get("Id", "")
+def _read(relationships: bytes) -> Element:
+    """Return the relationships; none where they can't be read."""
+    try:
+        return parse(relationships)
+    except etree.XMLSyntaxError:
+        return etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
+
+
+def _refuse_incomplete(xml: bytes, relationships: Element) -> None:
+    """Raise TypeError for a chart that needs a part which isn't there: a picture, a drawing."""
+    led = {one.get("Id") for one in relationships}
+    for element in parse(xml).iter(etree.Element):
+        named = (value for name, value in element.items() if name.startswith(f"{{{R}}}"))
+        if element.tag != f"{_C}externalData" and not led.issuperset(named):
+            raise TypeError(_INCOMPLETE)
 
 
 def _refuse_unfillable(root: Element) -> None:
     if any(next(root.iter(f"{_C}{kind}"), None) is not None for kind in _UNFILLABLE):
-        raise TypeError(_OF_CATEGORIES)
+        raise TypeError(OF_CATEGORIES)
     plots = _plots(root)
     if not plots or not _series(plots[-1]):
         raise TypeError(_NO_SERIES)

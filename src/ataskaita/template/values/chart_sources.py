@@ -1,84 +1,70 @@
 """Take the charts that tags are bound to out of a template's parts, for renderings to draw."""
 
-from pathlib import PurePosixPath
-from posixpath import normpath
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Final
 
 from ataskaita.opc import relationships_of
-from ataskaita.template.values.chart_moulds import chart_source, workbooks_of
-from ataskaita.template.values.drawing import OWN_CHART, ChartSource, ChartSources
-from ataskaita.template.words.tag_names import CHART_FILTER, PRINTING_TAG, filtered
-from ataskaita.template.words.xml import (
-    RELATIONSHIPS,
-    TYPES,
-    Element,
-    R,
-    in_drawing,
-    parse,
-    serialise,
-    w,
+from ataskaita.template.values.chart_binding import Bound
+from ataskaita.template.values.chart_moulds import WORKBOOK, chart_source
+from ataskaita.template.values.drawing import OWN_CHART, ChartSources
+from ataskaita.template.values.leads import leads_from
+from ataskaita.template.words.xml import TYPES, parse, serialise
+
+_DOCUMENT: Final = "word/document.xml"
+_CONTENT_TYPES: Final = "[Content_Types].xml"
+_OF_PART: Final = re.compile(r"((?:.*/)?)_rels/([^/]+)\.rels")
+_OWN_NUMBER: Final = re.compile(
+    rf"{OWN_CHART}([0-9]+)|word/(?:charts|embeddings)/diagrama([0-9]+)\.(?:xml|xlsx)"
 )
-
-_OF_DOCUMENT = "word/_rels/document.xml.rels"
-_CONTENT_TYPES = "[Content_Types].xml"
-_CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_REFERENCE = f"{{{R}}}id"
-_EMPTY = f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode()
+"""What the charts have that we drew into a draft, which may be a template now."""
 
 
-def bind_charts(root: Element) -> list[str]:
-    """Put the tag of each chart's alternative text on its reference; return the references."""
-    bound: list[str] = []
-    for reference in root.iter(f"{{{_CHART}}}chart"):
-        name = _alternative_text(reference)
-        if tag := PRINTING_TAG.search(name):
-            source = reference.get(_REFERENCE, "")
-            reference.set(_REFERENCE, filtered(tag, f'{CHART_FILTER}("{source}")'))
-            bound.append(source)
-    return bound
-
-
-def take_charts(parts: dict[str, bytes], bound: list[str]) -> ChartSources:
+def take_charts(parts: dict[str, bytes], bound: Bound) -> ChartSources:
     """Take the bound charts out of `parts`: each rendering puts its own there."""
-    relationships = parse(parts.get(_OF_DOCUMENT, _EMPTY))
-    sources: dict[str, ChartSource] = {}
-    numbers = [0]
-    for one in list(relationships):
-        identity, target = one.get("Id", ""), _resolved("word", one.get("Target", ""))
-        if identity.startswith(OWN_CHART):
-            numbers.append(int(identity.removeprefix(OWN_CHART) or 0))
-        if identity in bound and target in parts:
-            sources[identity] = _taken(parts, target)
-            relationships.remove(one)
-    first = max(numbers) + 1
-    if not sources:
+    first = 1 + max(_own_numbers(parts), default=0)
+    if not bound.references:
         return ChartSources(first=first)
     from ataskaita.template.values.book_mould import book_mould  # noqa: PLC0415 (XlsxWriter is heavy)
 
-    parts[_OF_DOCUMENT] = serialise(relationships)
+    leads = leads_from(parts, _DOCUMENT)
+    sources = {one: chart_source(parts, leads[one].target) for one in bound.references}
+    _drop_references(parts, set(bound.references).difference(bound.kept))
+    charts = _unused(parts, {leads[one].target for one in bound.references})
+    behind = [two for one in charts for two in leads_from(parts, one).values()]
+    _drop(parts, (*charts, *map(relationships_of, charts)))
+    _drop(parts, _unused(parts, (one.target for one in behind if one.kind == WORKBOOK)))
     return ChartSources(sources, first, book_mould())
 
 
-def _alternative_text(reference: Element) -> str:
-    """Return the alternative text of the drawing that holds the chart."""
-    drawing = next(reference.iterancestors(w("drawing")), reference)
-    properties = next(drawing.iter(in_drawing("docPr")), None)
-    return "" if properties is None else properties.get("descr", "")
+def _own_numbers(parts: Mapping[str, bytes]) -> Iterator[int]:
+    told = (*parts, *leads_from(parts, _DOCUMENT))
+    found = (_OWN_NUMBER.fullmatch(one) for one in told)
+    return (int(one[1] or one[2]) for one in found if one)
 
 
-def _taken(parts: dict[str, bytes], part: str) -> ChartSource:
-    """Take a chart and its workbook out of `parts` and of the content types."""
-    relationships = parts.pop(relationships_of(part), _EMPTY)
-    folder = str(PurePosixPath(part).parent)
-    for one in workbooks_of(parse(relationships)):
-        parts.pop(_resolved(folder, one.get("Target", "")), None)
+def _drop_references(parts: dict[str, bytes], identities: Collection[str]) -> None:
+    name = relationships_of(_DOCUMENT)
+    root = parse(parts[name])
+    for one in list(root):
+        if one.get("Id") in identities:
+            root.remove(one)
+    parts[name] = serialise(root)
+
+
+def _unused(parts: Mapping[str, bytes], names: Iterable[str]) -> list[str]:
+    """Return those of the parts to which nothing leads any more."""
+    owners = (found[1] + found[2] for found in map(_OF_PART.fullmatch, parts) if found)
+    led = {one.target for owner in owners for one in leads_from(parts, owner).values()}
+    return sorted(set(names) - led)
+
+
+def _drop(parts: dict[str, bytes], names: Collection[str]) -> None:
+    """Take parts out, and what the content types say of them."""
     types = parse(parts[_CONTENT_TYPES])
     for one in types.findall(f"{{{TYPES}}}Override"):
-        if one.get("PartName") == f"/{part}":
+        if one.get("PartName", "").removeprefix("/") in names:
             types.remove(one)
     parts[_CONTENT_TYPES] = serialise(types)
-    return chart_source(parts.pop(part), relationships)
-
-
-def _resolved(folder: str, target: str) -> str:
-    """Return the part that a relationship's target means."""
-    return target[1:] if target.startswith("/") else normpath(f"{folder}/{target}")
+    for name in names:
+        parts.pop(name, None)

@@ -16,6 +16,7 @@ from ataskaita.view import Chart
 
 OWN_CHART: Final = "rIdDiagramaNr"
 """How the relationship ids of our own charts begin."""
+OF_CATEGORIES: Final = Phrase("only charts with categories can be filled: bars, lines, areas, pies")
 _NO_CHART: Final = Phrase("a chart's alternative text must name a chart: {{ diagramos.… }}")
 
 

@@ -7,8 +7,13 @@ that no part with tags may hold (`compiling` refuses it), those put on Jinja's n
 import re
 from typing import Final
 
+from ataskaita.messages import Phrase
+
 RESERVED: Final = "\ua66e"
 """A letter of one Old Slavonic manuscript, which Jinja takes for part of a name."""
+NO_SUCH_LETTER: Final = Phrase(
+    "the letter U+A66E can't stand in a part with tags: the program needs it itself"
+)
 PROSE_FILTER: Final = f"{RESERVED}prose"
 """Put on `{{p … }}` tags with the style of their paragraph."""
 RUN_FILTER: Final = f"{RESERVED}run"
@@ -18,7 +23,9 @@ ATTRIBUTE_FILTER: Final = f"{RESERVED}attribute"
 ANCHOR_FILTER: Final = f"{RESERVED}anchor"
 """Put on every other printing tag with the number of its run's look."""
 CHART_FILTER: Final = f"{RESERVED}chart"
-"""Put on the reference of a chart whose alternative text has a tag."""
+"""Put on the reference of a chart that is to have data."""
+NO_CHART_FILTER: Final = f"{RESERVED}no_chart"
+"""Put on tags in alternative texts of what is no chart."""
 PLACED: Final = frozenset({ATTRIBUTE_FILTER, PROSE_FILTER, RUN_FILTER})
 """What gives XML that fits where its tag stands; what else claims to do so is read as XML."""
 
