@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import Final
 
 from attrs import Factory
 
+from ataskaita.disk import NoFileError
 from ataskaita.messages import Language, Message, Phrase, Severity, translate
+from ataskaita.messages.files import NO_FILE
 from ataskaita.records import frozen
 
 
@@ -116,13 +119,23 @@ class FileError(AtaskaitaError):
     exit_code = 4
 
 
+_NO_FILES: Final[Mapping[str, Phrase]] = {
+    "folder": Phrase("it is a folder"),
+    "device": Phrase("it is a device or a pipe"),
+}
+
+
 def disk_reason(error: Exception) -> Phrase:
     """Return why the disk refuses a file, in the system's words."""
+    if isinstance(error, NoFileError):
+        return _NO_FILES[error.what]
     return Phrase(getattr(error, "strerror", None) or str(error))
 
 
 def refused_by_disk(message: Message, path: Path, error: Exception) -> FileError:
-    """Return the error that says why the disk refuses a file."""
+    """Return the error that says why the disk refuses a file, or that there is none."""
+    if isinstance(error, NoFileError):
+        message = NO_FILE
     facts = {"file": str(path), "reason": disk_reason(error)}
     return FileError([Fault(message, Place(str(path)), facts)])
 

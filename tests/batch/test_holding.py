@@ -75,7 +75,7 @@ class DescribeAFolderOfABatch:
         def refuse(_: int) -> None:
             raise OSError(95, "Operation not supported")
 
-        monkeypatch.setattr("ataskaita.batch.holding._lock", refuse)
+        monkeypatch.setattr("ataskaita.disk.locking._lock", refuse)
 
         assert at.render_many(folder, out).count(Status.MADE) == 3
 

@@ -10,6 +10,7 @@ import ataskaita as at
 from ataskaita.batch import BatchResult, Status
 from ataskaita.batch.summary import write_summary
 from tests.batches import contents, many_reports
+from tests.disks import refuse
 
 
 @pytest.fixture
@@ -24,18 +25,6 @@ def out(tmp_path: Path) -> Path:
 
 def told(result: BatchResult) -> list[str]:
     return [one.message.code for one in result.faults]
-
-
-def refuse(monkeypatch: pytest.MonkeyPatch, *names: str, error: type[OSError]) -> None:
-    """Let the disk refuse to put any file under these names, as Windows does what Excel holds."""
-    replace = Path.replace
-
-    def refused(source: Path, target: Path) -> Path:
-        if target.name in names:
-            raise error(13, "Permission denied")
-        return replace(source, target)
-
-    monkeypatch.setattr(Path, "replace", refused)
 
 
 class DescribeASummary:

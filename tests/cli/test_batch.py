@@ -7,6 +7,7 @@ import pytest
 from ataskaita.word.package import write_package
 from tests.batches import many_reports
 from tests.cli.tool import run
+from tests.disks import refuse
 from tests.template.making import word_parts
 
 
@@ -121,11 +122,7 @@ class DescribePaketas:
 
     def it_says_that_no_summary_could_be_written(self, monkeypatch: pytest.MonkeyPatch) -> None:
         many_reports(Path("istaigos"), 1, ("maziausia",))
-
-        def refuse(*_: object) -> None:
-            raise OSError(28, "No space left on device")
-
-        monkeypatch.setattr("pathlib.Path.write_bytes", refuse)
+        refuse(monkeypatch, "suvestine.xlsx", error=OSError)
 
         done = run("paketas", "istaigos", "-i", "isvestis")
 

@@ -48,12 +48,9 @@ class DescribeOutput:
 class DescribeInterruption:
     @POSIX
     @pytest.mark.usefixtures("hears_ctrl_c")
-    def it_leaves_no_traceback(self, tmp_path: Path) -> None:
-        pipe = tmp_path / "duomenys.yaml"
-        os.mkfifo(pipe)
-
-        process = subprocess.Popen(command("tikrinti", str(pipe)), stderr=subprocess.PIPE)
-        with pipe.open("wb"):  # opens when the tool reads
+    def it_leaves_no_traceback(self, holding: Path) -> None:
+        process = subprocess.Popen(command("tikrinti", SMALLEST), stderr=subprocess.PIPE)
+        with holding.open("wb"):  # opens when the tool reads
             process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=30)
 
@@ -61,18 +58,37 @@ class DescribeInterruption:
 
     @POSIX
     @pytest.mark.usefixtures("hears_ctrl_c")
-    def it_is_not_heard_by_a_job_in_the_background(self, tmp_path: Path) -> None:
-        pipe = tmp_path / "duomenys.yaml"
-        os.mkfifo(pipe)
+    def it_is_not_heard_by_a_job_in_the_background(self, holding: Path) -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # as a script's `&` starts what it starts
 
-        process = subprocess.Popen(command("tikrinti", str(pipe)), stdout=subprocess.PIPE)
-        with pipe.open("wb") as data:
+        process = subprocess.Popen(command("tikrinti", SMALLEST), stdout=subprocess.PIPE)
+        with holding.open("wb"):
             process.send_signal(signal.SIGINT)
-            data.write(Path(SMALLEST).read_bytes())
         said, _ = process.communicate(timeout=30)
 
         assert said.decode("utf-8").endswith("Klaidų nėra.\n")
+
+
+HELD = """
+import os, pathlib
+read = pathlib.Path.read_bytes
+def read_bytes(path):
+    if path.suffix == ".yaml":
+        open(os.environ["HOLDING"]).read()
+    return read(path)
+pathlib.Path.read_bytes = read_bytes
+"""
+
+
+@pytest.fixture
+def holding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A pipe: until somebody has opened and closed it, tools that begin now read no data file."""
+    pipe = tmp_path / "kanalas"
+    os.mkfifo(pipe)
+    (tmp_path / "sitecustomize.py").write_text(HELD)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("HOLDING", str(pipe))
+    return pipe
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Compiled templates are kept for whoever compiled them, and trusted only where they are theirs."""
 
+import errno
 import marshal
 import os
 import subprocess
@@ -14,6 +15,7 @@ from ataskaita.hall import caching
 from ataskaita.opc.deflating import CHOICE
 from ataskaita.template import compiling
 from ataskaita.word.package import write_package
+from tests.disks import failing
 from tests.template.making import word_parts
 
 NAMES = {"metai": "2025 & <m>"}
@@ -135,6 +137,43 @@ class DescribeTheCache:
 
         monkeypatch.setattr(caching, "_key", lambda _: (_ for _ in ()).throw(OSError))
         monkeypatch.setenv(caching.SETTING, str(folder.with_name("kitur")))
+        assert at.Template(path).render(NAMES)
+
+
+class DescribeTheKey:
+    @pytest.mark.parametrize("rest", [b"", b"12345", b"1" * 40])
+    def it_is_made_anew_where_it_is_not_whole(
+        self, rest: bytes, folder: Path, path: Path, compiles: list[str]
+    ) -> None:
+        folder.mkdir(mode=0o700)
+        (folder / "raktas").touch(mode=0o600)
+        (folder / "raktas").write_bytes(rest)
+
+        for _ in range(2):
+            assert at.Template(path, cache=True).render(NAMES)
+
+        assert len((folder / "raktas").read_bytes()) == 32
+        assert len(compiles) == 1
+
+    def it_is_seen_whole_or_not_at_all(
+        self, folder: Path, path: Path, compiles: list[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with monkeypatch.context() as full:
+            full.setattr(os, "fsync", failing(errno.ENOSPC))
+            assert at.Template(path).render(NAMES)
+            assert list(folder.iterdir()) == []
+
+        at.Template(path)
+        at.Template(path)
+
+        assert len(compiles) == 2
+
+    @ON_WINDOWS
+    @pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
+    def it_may_be_anything(self, make: Callable[[Path], None], folder: Path, path: Path) -> None:
+        folder.mkdir(mode=0o700)
+        make(folder / "raktas")
+
         assert at.Template(path).render(NAMES)
 
 

@@ -3,16 +3,18 @@
 import errno
 import os
 import stat
-from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from ataskaita.errors import FileError
+from ataskaita.word.manifest import Manifest, add_manifest
 from ataskaita.word.package import write_package
+from ataskaita.word.properties import set_properties
 from ataskaita.word.seal import sealed_package
 from ataskaita.word.writing import write_draft
+from tests.disks import failing, refuse
 from tests.template.making import word_parts
 
 OLD = sealed_package(word_parts("Sena"))
@@ -35,13 +37,6 @@ def refusal(path: Path) -> FileError:
 
 def names(path: Path) -> list[str]:
     return sorted(one.name for one in path.parent.iterdir())
-
-
-def failing(error: int) -> Callable[..., NoReturn]:
-    def fail(*_: object, **__: object) -> NoReturn:
-        raise OSError(error, os.strerror(error))
-
-    return fail
 
 
 class DescribeWriteDraft:
@@ -116,12 +111,7 @@ class DescribeWriteDraft:
         self, path: Path, monkeypatch: Patch
     ) -> None:
         path.write_bytes(OLD)
-        replace = Path.replace
-
-        def held(one: Path, target: Path) -> Path:
-            return failing(errno.EACCES)() if target == path else replace(one, target)
-
-        monkeypatch.setattr(Path, "replace", held)
+        refuse(monkeypatch, path.name, error=PermissionError)
 
         error = refusal(path)
 
@@ -141,7 +131,7 @@ class DescribeWriteDraft:
 
 class DescribeAFailureMidway:
     @pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS])
-    @pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.open", "pathlib.Path.replace"])
+    @pytest.mark.parametrize("step", ["os.fsync", "ataskaita.disk.putting._born"])
     def it_leaves_the_old_file_whole_and_no_other(
         self, step: str, error: int, path: Path, monkeypatch: Patch
     ) -> None:
@@ -214,14 +204,29 @@ class DescribeTheTarget:
 
         assert refusal(path / "ataskaita.docx").faults[0].message.code == "F404"
 
-    def it_is_left_alone_where_it_is_a_folder(self, path: Path) -> None:
+    def it_may_be_no_folder(self, path: Path) -> None:
         path.mkdir()
 
         error = refusal(path)
 
-        assert error.faults[0].message.code == "F402"
-        assert path.is_dir()
-        assert names(path) == ["ataskaita 2020 (nauja).docx", path.name]
+        assert error.faults[0].what("lt") == (
+            f"„{path}“ – ne failas, kurį būtų galima skaityti ar rašyti: tai aplankas."
+        )
+        assert names(path) == [path.name]
+
+    @pytest.mark.skipif(os.name != "posix", reason="Windows has no such files")
+    @pytest.mark.parametrize("behind_a_link", [False, True])
+    def it_may_be_no_pipe_that_nobody_reads(self, path: Path, *, behind_a_link: bool) -> None:
+        pipe = path.with_name("vamzdis") if behind_a_link else path
+        os.mkfifo(pipe)
+        if behind_a_link:
+            path.symlink_to(pipe)
+
+        error = refusal(path)
+
+        assert error.faults[0].message.code == "F415"
+        assert error.faults[0].facts["reason"] == "it is a device or a pipe"
+        assert names(path) == sorted({path.name, pipe.name})
 
     @pytest.mark.parametrize("name", ["a" * 300 + ".docx", "a\0b.docx"])
     def it_may_not_have_a_name_that_no_file_can_have(self, name: str, tmp_path: Path) -> None:
@@ -273,3 +278,31 @@ class DescribeTheTarget:
             os.umask(before)
 
         assert stat.S_IMODE(path.stat().st_mode) == 0o666 & ~mask
+
+
+class DescribeAFolderOfTwoLibraries:
+    def it_keeps_the_report_of_the_other(self, path: Path) -> None:
+        theirs, ours = report_of("Kita biblioteka"), report_of("Beržgirio biblioteka")
+        path.write_bytes(theirs)
+
+        with pytest.raises(FileError) as raised:
+            write_draft(ours, path, shared=True)
+
+        assert raised.value.faults[0].message.code == "F416"
+        assert path.read_bytes() == theirs
+        assert path.with_name("ataskaita 2020 (nauja).docx").read_bytes() == ours
+
+    def it_replaces_a_library_s_own(self, path: Path) -> None:
+        path.write_bytes(report_of("Beržgirio biblioteka", "2019"))
+
+        write_draft(report_of("Beržgirio biblioteka"), path, shared=True)
+
+        assert path.read_bytes() == report_of("Beržgirio biblioteka")
+
+
+def report_of(institution: str, text: str = "2020") -> bytes:
+    """Return a draft that says whose report it is."""
+    space = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+    core = f'<cp:coreProperties xmlns:cp="{space}"></cp:coreProperties>'.encode()
+    parts = set_properties({**word_parts(text), "docProps/core.xml": core}, "", institution)
+    return sealed_package(add_manifest(parts, Manifest("", "", "", ())))

@@ -4,7 +4,6 @@ The system lets go of a lock when its process ends, however that is.
 """
 
 import contextlib
-import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -12,12 +11,11 @@ from multiprocessing.spawn import get_preparation_data
 from pathlib import Path
 from typing import IO, Final
 
+from ataskaita.disk import lock, ordinary
 from ataskaita.errors import Fault, FileError, Place, refused_by_disk
 from ataskaita.messages.files import BUSY, UNWRITABLE
 
 FILE: Final = ".ataskaita-paketas.lock"
-_HELD: Final = frozenset((errno.EACCES, errno.EAGAIN, errno.EDEADLK))
-"""What systems say of a lock that another has."""
 
 
 @contextlib.contextmanager
@@ -43,17 +41,15 @@ def _locked(path: Path, folder: Path) -> IO[bytes]:
     """Return the locked file; not one that a run before has deleted meanwhile."""
     while True:
         try:
+            with contextlib.suppress(FileNotFoundError):
+                ordinary(path)
             file = path.open("ab")
         except OSError as error:
             raise refused_by_disk(UNWRITABLE, folder, error) from None
-        try:
-            _lock(file.fileno())
-        except OSError as error:  # or the disk knows no locks, and nothing is held
-            if error.errno in _HELD:
-                file.close()
-                get_preparation_data("")  # says so where a script's workers begin it anew
-                facts = {"file": str(folder)}
-                raise FileError([Fault(BUSY, Place(str(folder)), facts)]) from None
+        if lock(file.fileno()) is False:  # where the disk knows no locks, nothing is held
+            file.close()
+            get_preparation_data("")  # says so where a script's workers begin it anew
+            raise FileError([Fault(BUSY, Place(str(folder)), {"file": str(folder)})])
         if _is_there(file, path):
             return file
         file.close()
@@ -64,16 +60,3 @@ def _is_there(file: IO[bytes], path: Path) -> bool:
         return os.path.samestat(os.fstat(file.fileno()), path.stat())
     except OSError:
         return False
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(number: int) -> None:
-        msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(number: int) -> None:
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -16,6 +16,7 @@ from attrs import field
 
 from ataskaita.batch.outcomes import Outcome, Status
 from ataskaita.batch.work import digest_of_file
+from ataskaita.disk import ordinary, put_over
 from ataskaita.errors import refused_by_disk
 from ataskaita.messages.files import LOCKED, UNWRITABLE
 from ataskaita.records import define
@@ -47,6 +48,8 @@ class Memory:
         """Return what the folder's memory holds."""
         memory = cls(folder / FILE, order)
         where = 0
+        with memory._written(memory.path), contextlib.suppress(FileNotFoundError):
+            ordinary(memory.path)
         with contextlib.suppress(OSError), memory.path.open("rb") as file:
             for line in file:
                 memory._take(line, where)
@@ -100,16 +103,15 @@ class Memory:
     def settle(self, names: Iterable[str], summary: str) -> None:
         """Write the memory anew, a line for each of these and the summary; whole or not at all."""
         self.summaries = (*(one for one in self.summaries if one != summary), summary)
-        beside = self.path.with_suffix(".tmp")
         with self._written(self.path):
-            with self.path.open("a+b") as old, beside.open("wb") as new:
-                new.write(_line({"summaries": self.summaries[-_SUMMARIES:]}))
-                for one in names:
-                    old.seek(self._where[one])
-                    new.write(old.readline())
-                new.flush()
-                os.fsync(new.fileno())
-            beside.replace(self.path)
+            put_over(self._lines(names), self.path)
+
+    def _lines(self, names: Iterable[str]) -> Iterator[bytes]:
+        yield _line({"summaries": self.summaries[-_SUMMARIES:]})
+        with self.path.open("a+b") as old:
+            for one in names:
+                old.seek(self._where[one])
+                yield old.readline()
 
     @staticmethod
     @contextlib.contextmanager

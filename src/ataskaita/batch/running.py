@@ -5,7 +5,6 @@ half-written, and what is done twice is written once.
 """
 
 import os
-import re
 from collections.abc import Callable, Collection, Generator, Iterable
 from concurrent.futures import Executor
 from contextlib import closing
@@ -23,6 +22,7 @@ from ataskaita.batch.summary import digest_of, summary_of, write_summary
 from ataskaita.batch.work import Made, Order, make, prepare
 from ataskaita.batch.workers import run_in_workers
 from ataskaita.brought import packages
+from ataskaita.disk import sweep
 from ataskaita.errors import Fault, FileError, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, make_folder, path_of
 from ataskaita.hall.kinds import kind_of
@@ -31,14 +31,13 @@ from ataskaita.messages import Language
 from ataskaita.messages.files import LEFT
 from ataskaita.records import define
 from ataskaita.version import VERSION
+from ataskaita.word.seal import is_untouched
 
 Progress = Callable[[Outcome, int, int], None]
 """Told after each data file: what became of it, how many are done, of how many."""
 
 _FEW: Final = 8
 """Data files that aren't worth starting processes for."""
-_HALF_WRITTEN: Final = re.compile(r"\.[0-9a-f]{16}\.tmp")
-"""What `write` calls a document until it is whole."""
 
 
 def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
@@ -72,7 +71,8 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     workers = _Workers(order, data, processes)
     make_folder(target / FILE)
     with held(target):
-        _clear({target, *(one.target.parent for one in jobs)})
+        for place in {target, *(one.target.parent for one in jobs)}:
+            sweep(place, is_untouched, age=0)  # no other batch is at work here
         memory = Memory.at(target, " ".join((order.template, VERSION, str(anyway), *packages())))
         waiting = [one for one in jobs if _is_due(one, memory, only_failed=only_failed)]
         with closing(workers.run(waiting, executor)) as made:
@@ -183,11 +183,3 @@ class _Workers:
 def _cores() -> int:
     own = getattr(os, "process_cpu_count", os.cpu_count)
     return own() or 1
-
-
-def _clear(folders: Iterable[Path]) -> None:
-    """Delete what a killed run left of a file that it was writing; nobody else's files."""
-    for folder in folders:
-        for one in folder.glob(".*.tmp"):
-            if _HALF_WRITTEN.fullmatch(one.name):
-                one.unlink(missing_ok=True)

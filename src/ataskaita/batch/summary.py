@@ -2,13 +2,13 @@
 
 import hashlib
 import re
-import secrets
 from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Final
 
 from ataskaita.batch.outcomes import Outcome
+from ataskaita.disk import NoFileError, put, read_file
 from ataskaita.errors import Fault, Place, refused_by_disk
 from ataskaita.forms import KindAndFigures, summary_workbook
 from ataskaita.messages.files import SUMMARY_LOCKED, UNWRITABLE
@@ -38,14 +38,10 @@ def write_summary(data: bytes, out: Path, ours: Collection[str]) -> Written:
 
     What can't be written is told: the documents are made by now.
     """
-    beside = out / f".{secrets.token_hex(8)}.tmp"
     try:
-        beside.write_bytes(data)
-        return _put(beside, out, digest_of(data), ours)
+        return _put(data, out, {*ours, digest_of(data)})
     except OSError as error:
         return None, refused_by_disk(UNWRITABLE, out / SUMMARY, error).faults
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def digest_of(data: bytes) -> str:
@@ -53,17 +49,15 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _put(beside: Path, out: Path, digest: str, ours: Collection[str]) -> Written:
-    """Give the file the first name that it may have; none where it stands there already."""
+def _put(data: bytes, out: Path, ours: Collection[str]) -> Written:
+    """Put the file at the first name that it may have; nothing where it stands there already."""
     held: list[Path] = []
     for target in _names(out):
         try:
-            there = _digest_at(target)
-            if there == digest:
+            if _stands(data, target) or _is_put(data, target, ours):
                 break
-            if not there or (there in ours and _is_closed(target)):
-                beside.replace(target)
-                break
+        except NoFileError:
+            continue  # a folder, or the like
         except PermissionError:
             if not target.exists():
                 raise  # it is the folder that refuses
@@ -76,18 +70,21 @@ def _names(out: Path) -> Iterator[Path]:
     yield from (out / f"{_STEM} ({number}){_SUFFIX}" for number in count(2))
 
 
-def _digest_at(target: Path) -> str:
-    """Return what stands there, by its SHA-256; empty where nothing does."""
-    if target.is_file():
-        return digest_of(target.read_bytes())
-    return "no file" if target.exists() else ""
+def _stands(data: bytes, target: Path) -> bool:
+    return target.exists() and read_file(target) == data
 
 
-def _is_closed(target: Path) -> bool:
-    """Return True; raise PermissionError where Excel or LibreOffice has it open."""
-    if any(target.with_name(one.format(target.name)).exists() for one in _OWNERS):
-        raise PermissionError
-    return True
+def _is_put(data: bytes, target: Path, ours: Collection[str]) -> bool:
+    """Return whether the file is put there; raise PermissionError where a program has it open."""
+
+    def may_go(there: bytes) -> bool:
+        if digest_of(there) not in ours:
+            return False
+        if any(target.with_name(one.format(target.name)).exists() for one in _OWNERS):
+            raise PermissionError
+        return True
+
+    return put(data, target, may_go)
 
 
 def _locked(target: Path, beside: Path) -> Fault:

@@ -11,6 +11,7 @@ from ataskaita.batch.outcomes import Outcome, Status, Trouble
 from ataskaita.declared.figures import single_figures
 from ataskaita.declared.names import figures_of
 from ataskaita.declared.report import Report
+from ataskaita.disk import read_file
 from ataskaita.errors import AtaskaitaError, Fault, Place
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.drafts import Settings
@@ -92,7 +93,7 @@ def _failed(order: Order, name: str, faults: Sequence[Fault]) -> Made:
 def digest_of_file(path: Path) -> str:
     """Return the SHA-256 of a file; empty where it can't be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(read_file(path)).hexdigest()
     except OSError:
         return ""
 

@@ -96,7 +96,7 @@ def _write_all(draft: Draft, target: Path) -> None:
         alone = name == REPORT or len(draft.documents) == 1
         own = target if alone else target.parent / f"{name}-{draft.report.year}.docx"
         try:
-            write(document, own)
+            write(document, own, shared=True)
             say(_("Made:"), str(own))
         except FileError as error:
             faults.extend(error.faults)

@@ -21,6 +21,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
+from ataskaita.disk import ordinary, put, put_over, sweep
 from ataskaita.opc.deflating import deflater
 from ataskaita.opc.packing import Packed, StaticPart, static_parts
 from ataskaita.template import (
@@ -39,6 +40,7 @@ _MOST: Final = 64
 """Entries that are kept; the oldest goes first."""
 _KEY: Final = "raktas"
 _SEAL: Final = hashlib.sha256().digest_size
+_OWN: Final = 0o600
 _OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 _ROOMS: Final = ("opc", "template", "word")
 _FAILURES: Final = (OSError, ValueError, EOFError, TypeError, KeyError, LookupError)
@@ -128,19 +130,16 @@ def _read(folder: Path, name: str, file: str) -> tuple[CompiledTemplate, str] | 
 def _write(folder: Path, name: str, compiled: CompiledTemplate, digest: str) -> None:
     """Keep the template; where that can't be, the next program compiles again."""
     payload = marshal.dumps(_packed(compiled, digest))
-    beside = folder / f".{os.urandom(8).hex()}.tmp"
-    try:
-        beside.write_bytes(_sealed(_key(folder), name, payload) + payload)
-        beside.chmod(0o600)
-        beside.replace(folder / name)
+    with contextlib.suppress(*_FAILURES):
+        sealed = _sealed(_key(folder), name, payload)
+        put_over((sealed, payload), folder / name, _OWN, durable=False)  # one cut short is none
         _drop_oldest(folder)
-    except OSError:
-        with contextlib.suppress(OSError):
-            beside.unlink()
+        sweep(folder, lambda _: True)
 
 
 def _own_bytes(path: Path) -> bytes:
     """Return the bytes of a file that only this user can write; raise OSError for any other."""
+    ordinary(path)
     with path.open("rb") as stream:
         if not _is_own(os.fstat(stream.fileno()), stat.S_ISREG):
             raise PermissionError(path)
@@ -148,12 +147,12 @@ def _own_bytes(path: Path) -> bytes:
 
 
 def _key(folder: Path) -> bytes:
-    """Return the folder's key, made where there is none."""
+    """Return the folder's key, made where there is none, or only a part of one."""
     path = folder / _KEY
-    with contextlib.suppress(FileExistsError):
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(os.urandom(_SEAL))
+    with contextlib.suppress(FileNotFoundError):
+        if len(key := _own_bytes(path)) == _SEAL:
+            return key
+    put(os.urandom(_SEAL), path, lambda there: len(there) != _SEAL, _OWN)
     return _own_bytes(path)
 
 

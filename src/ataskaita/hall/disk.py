@@ -3,6 +3,7 @@
 from os import PathLike, fspath
 from pathlib import Path
 
+from ataskaita.disk import read_file
 from ataskaita.errors import refused_by_disk
 from ataskaita.messages.files import UNREADABLE, UNWRITABLE
 
@@ -17,7 +18,7 @@ def path_of(argument: PathArgument) -> Path:
 def file_bytes(path: Path) -> bytes:
     """Return what a file holds; raise FileError where it can't be read."""
     try:
-        return path.read_bytes()
+        return read_file(path)
     except OSError as error:
         raise refused_by_disk(UNREADABLE, path, error) from None
 

@@ -13,9 +13,10 @@ from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import next_year
 from ataskaita.declared.walk import texts_of
+from ataskaita.disk import put, read_file
 from ataskaita.errors import Fault, FileError, Finding, Place, refused_by_disk
 from ataskaita.forms import Remark, marked_copy, workbook_of
-from ataskaita.hall.disk import PathArgument, path_of
+from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.one import load
 from ataskaita.messages import Language
@@ -123,7 +124,7 @@ def borrow_figures(report: Report, workbook: PathArgument, mapping: PathArgument
     """Return the report with the figures of another workbook, by a mapping file."""
     source, links = path_of(workbook), path_of(mapping)
     try:
-        text = links.read_text(encoding="utf-8-sig")
+        text = read_file(links).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise refused_by_disk(UNREADABLE, links, error) from None
     linked = read_links(text, str(links), report.kind)
@@ -144,7 +145,7 @@ def write_marked_copy(
         for one in faults
     ]
     target = _free(source)
-    write_new(marked_copy(source.read_bytes(), remarks), target)
+    write_new(marked_copy(file_bytes(source), remarks), target)
     return target
 
 
@@ -152,12 +153,16 @@ def write_new(data: bytes, target: Path) -> None:
     """Write a file that isn't there yet; raise FileError where it is, or can't be written."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as file:
-            file.write(data)
-    except FileExistsError:
-        raise FileError([Fault(EXISTS, Place(str(target)), {"file": str(target)})]) from None
+        made = put(data, target, _never)
     except OSError as error:
         raise refused_by_disk(UNWRITABLE, target, error) from None
+    if not made:
+        raise FileError([Fault(EXISTS, Place(str(target)), {"file": str(target)})])
+
+
+def _never(_there: bytes) -> bool:
+    """Say of nothing that it may go."""
+    return False
 
 
 def _free(source: Path) -> Path:

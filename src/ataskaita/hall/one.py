@@ -122,11 +122,12 @@ def _filled(
     return view, with_pages(draft) if has_contents(report, document) else draft
 
 
-def write(data: bytes, path: PathArgument) -> None:
+def write(data: bytes, path: PathArgument, *, shared: bool = False) -> None:
     """Write a document whole, in a folder that is made where there is none.
 
-    Never over a file that a person has changed (FileError).
+    Never over a file that a person has changed, nor, in a `shared` folder, over another
+    institution's report (FileError).
     """
     target = path_of(path)
     make_folder(target)
-    write_draft(data, target)
+    write_draft(data, target, shared=shared)

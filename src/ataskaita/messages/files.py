@@ -96,3 +96,16 @@ BROKEN_KIND = Message(
     "What brings the form of reports “{key}” fails: {reason}.",
     "Ask whoever made it, or uninstall it.",
 )
+NO_FILE = Message(
+    "F415",
+    "No ordinary file",
+    "“{file}” can be neither read nor written as a file: {reason}.",
+    "Give the name of an ordinary file.",
+)
+ANOTHER_S = Message(
+    "F416",
+    "The report of another institution",
+    "“{file}” is the report of another institution; it is left as it is.",
+    "The new report is saved beside it: “{beside}”. Choose a name for each with -o, or make the "
+    "reports of all in one folder by “ataskaita paketas”.",
+)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from ataskaita.declared.forms import FORM_PROPERTY
+from ataskaita.disk import ordinary
 from ataskaita.errors import DataErrors, Fault, Place, refused_by_disk
 from ataskaita.messages import Phrase
 from ataskaita.messages.files import UNREADABLE
@@ -70,7 +71,7 @@ _VALUES: dict[int, tuple[Book, Any]] = {}
 def open_book(path: Path) -> Book:
     """Return the workbook; raise FileError, or DataErrors for what is no safe workbook."""
     try:
-        size = path.stat().st_size
+        size = ordinary(path).st_size
         data = path.read_bytes() if size <= _MOST_BYTES else b""
     except OSError as error:
         raise refused_by_disk(UNREADABLE, path, error) from None

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.pictures import Image
+from ataskaita.disk import ordinary
 from ataskaita.errors import Place, disk_reason
 from ataskaita.messages.pictures import (
     NO_PICTURE,
@@ -71,7 +72,7 @@ def _read(path: Path, name: str, place: Place) -> Image:
 
 def _bytes(path: Path, name: str, place: Place) -> bytes:
     try:
-        size = path.stat().st_size
+        size = ordinary(path).st_size
         if size > _MOST_BYTES:
             raise _too_large(name, place, "MB", -(-size // _MEGABYTE), _MOST_BYTES // _MEGABYTE)
         return path.read_bytes()

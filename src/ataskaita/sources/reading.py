@@ -10,6 +10,7 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.names import CHANGE, EARLIER
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import with_previous
+from ataskaita.disk import ordinary
 from ataskaita.errors import DataErrors, Fault, Place, refused_by_disk
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.messages.structure import FIGURE_NOT_GIVEN, NOT_UTF8, OTHER_KIND, TOO_LARGE
@@ -98,7 +99,7 @@ def _nodes(path: Path, kinds: Kinds) -> tuple[Node | None, list[Fault]]:
 
 def _text(path: Path) -> str:
     try:
-        size = path.stat().st_size
+        size = ordinary(path).st_size
         data = path.read_bytes() if size <= _LARGEST else b""
     except OSError as error:
         raise refused_by_disk(UNREADABLE, path, error) from None

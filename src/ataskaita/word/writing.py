@@ -1,45 +1,59 @@
 """Write a draft so that nothing is ever lost: whole or not at all, never over a person's work."""
 
-import contextlib
-import errno
-import os
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
+from ataskaita.disk import NoFileError, put, read_file
 from ataskaita.errors import Fault, FileError, Place, refused_by_disk
 from ataskaita.messages import Message
-from ataskaita.messages.files import EDITED, LOCKED, UNWRITABLE
+from ataskaita.messages.files import ANOTHER_S, EDITED, LOCKED, UNWRITABLE
+from ataskaita.word.owner import institution_of
 from ataskaita.word.seal import is_untouched
 
+Claim = Callable[[bytes], Message | None]
+"""Says why what stands in a draft's place may not go; None where it may."""
 
-def write_draft(data: bytes, path: Path) -> None:
+
+def write_draft(data: bytes, path: Path, *, shared: bool = False) -> None:
     """Write `data` to `path`, replacing only a draft of our own that nobody has changed.
 
     Where `path` holds anything else, or is open in Word, the draft is written beside it and
-    FileError says where.
+    FileError says where; in a `shared` folder also where it holds another institution's report.
+    A folder or a device is refused.
     """
+    claim = partial(_claim, data if shared else b"")
     try:
-        message = _obstacle(path)
-        if message is None:
-            message = _replace(data, path)
+        message = _obstacle(path, claim) or _put(data, path, claim)
     except (OSError, ValueError, RuntimeError) as error:
         raise refused_by_disk(UNWRITABLE, path, error) from None
     if message is not None:
-        raise _beside(data, path, message)
+        raise _beside(data, path, message, claim)
 
 
-def _obstacle(path: Path) -> Message | None:
-    """Return why `path` mustn't be replaced; None where it may."""
+def _obstacle(path: Path, claim: Claim) -> Message | None:
+    """Return why `path` mustn't be replaced; None where it may. Raise NoFileError for no file."""
     if not path.exists():
         return None
     if any(owner.exists() for owner in _owner_files(path)):
         return LOCKED
     try:
-        return None if is_untouched(path.read_bytes()) else EDITED
+        return claim(read_file(path))
+    except NoFileError:
+        raise
     except PermissionError:
         return LOCKED
     except OSError:
         return EDITED
+
+
+def _claim(new: bytes, there: bytes) -> Message | None:
+    """Return whose the document that stands there is; None where it may go."""
+    if not is_untouched(there):
+        return EDITED
+    own = institution_of(new)
+    return ANOTHER_S if own and institution_of(there) not in ("", own) else None
 
 
 def _owner_files(path: Path) -> tuple[Path, ...]:
@@ -48,49 +62,31 @@ def _owner_files(path: Path) -> tuple[Path, ...]:
     return tuple(path.with_name(name) for name in names)
 
 
-def _beside(data: bytes, path: Path, message: Message) -> FileError:
-    """Write the draft under the first free name beside `path`; return the error that says so."""
-    for number in count(1):
-        suffix = " (nauja)" if number == 1 else f" (nauja {number})"
-        beside = path.with_name(f"{path.stem}{suffix}{path.suffix}")
-        if _obstacle(beside) is None:
-            break
+def _put(data: bytes, path: Path, claim: Claim) -> Message | None:
+    """Put `data` at `path`; return why that can't be where a person or a program was quicker."""
     try:
-        _put(data, beside)
+        done = put(data, path, lambda there: claim(there) is None)
+    except PermissionError:
+        if not path.exists():
+            raise
+        return LOCKED
+    return None if done else EDITED
+
+
+def _beside(data: bytes, path: Path, message: Message, claim: Claim) -> FileError:
+    """Write the draft under the first free name beside `path`; return the error that says so."""
+    beside = path
+    try:
+        for beside in _names(path):
+            if (_obstacle(beside, claim) or _put(data, beside, claim)) is None:
+                break
     except OSError as error:
         return refused_by_disk(UNWRITABLE, beside, error)
     facts = {"file": str(path), "beside": str(beside)}
     return FileError([Fault(message, Place(str(path)), facts)])
 
 
-def _replace(data: bytes, path: Path) -> Message | None:
-    """Put `data` at `path`; return why it can't be replaced where another program holds it."""
-    try:
-        _put(data, path)
-    except PermissionError:
-        if not path.exists():
-            raise
-        return LOCKED
-    return None
-
-
-def _put(data: bytes, path: Path) -> None:
-    """Put `data` at `path` whole: written beside it, brought to the disk, then renamed."""
-    target = path.resolve()  # a link goes on pointing to its file
-    if target.is_symlink():  # a ring of links, which Python tells of until 3.12
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    mode = target.stat().st_mode & 0o777 if target.exists() else None
-    beside = target.with_name(f".{os.urandom(8).hex()}.tmp")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if mode is not None:
-            with contextlib.suppress(OSError):  # some network disks know no permissions
-                beside.chmod(mode)
-        beside.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
+def _names(path: Path) -> Iterator[Path]:
+    for number in count(1):
+        suffix = " (nauja)" if number == 1 else f" (nauja {number})"
+        yield path.with_name(f"{path.stem}{suffix}{path.suffix}")

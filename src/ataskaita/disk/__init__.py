@@ -1,0 +1,8 @@
+"""Files, read and put in their place so that nothing waits for ever and nothing is lost."""
+
+from ataskaita.disk.leftovers import sweep
+from ataskaita.disk.locking import lock
+from ataskaita.disk.putting import put, put_over
+from ataskaita.disk.reading import NoFileError, ordinary, read_file
+
+__all__ = ["NoFileError", "lock", "ordinary", "put", "put_over", "read_file", "sweep"]
