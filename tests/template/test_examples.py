@@ -10,19 +10,25 @@ from ataskaita import template
 from ataskaita.template.code.environment import sandbox
 from ataskaita.template.code.filling import filling
 from ataskaita.template.code.parsing import parsed, weighed
+from ataskaita.template.reading.putting import written
+from ataskaita.template.reading.skeleton import read_skeleton
 from ataskaita.template.settling.numbering import Numbers
 from ataskaita.template.values.state import RenderState
 from ataskaita.template.words.marks import named, unnamed
+from ataskaita.template.words.own_parts import TemplateTexts
 from ataskaita.template.words.xml import W, parse, w
 
-AT_HAND = (sandbox, filling, parsed, weighed, Numbers, RenderState, named, unnamed, parse, w)
+AT_HAND = (
+    *(sandbox, filling, parsed, weighed, Numbers, RenderState, named, unnamed, parse, w),
+    *(read_skeleton, TemplateTexts, written),
+)
 """What the examples use beside their own module."""
 WITH_EXAMPLES = (
     *("reading.tags", "reading.skeleton", "reading.marking", "reading.columns"),
-    *("code.expressions", "code.plain", "code.whole_tables"),
+    *("reading.repeating", "code.expressions", "code.plain", "code.whole_tables"),
     *("settling.settle", "settling.tables", "settling.grids", "settling.keeping", "settling.apart"),
-    *("settling.widening", "settling.numbering", "settling.streaming", "words.marks"),
-    *("values.foreign", "values.rich", "values.texts"),
+    *("settling.widening", "settling.numbering", "settling.streaming", "settling.identities"),
+    *("values.foreign", "values.identities", "values.rich", "values.texts", "words.marks"),
 )
 
 

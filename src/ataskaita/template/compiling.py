@@ -24,6 +24,8 @@ from ataskaita.template.code.plain import plain_code
 from ataskaita.template.code.whole_tables import with_whole_tables
 from ataskaita.template.faults import words_near
 from ataskaita.template.reading.anchoring import declare_anchors, tag_figures
+from ataskaita.template.reading.lists import TemplateLists
+from ataskaita.template.reading.notes import place_notes
 from ataskaita.template.reading.skeleton import read_skeleton
 from ataskaita.template.reading.tags import TagFault, prepare_properties, prepare_tags
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
@@ -54,13 +56,16 @@ _FAILURES = (SyntaxError, RecursionError, ValueError, OverflowError, re.error)
 
 def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     """Return the template of these parts, ready to be filled; raise TemplateErrors."""
+    parts = place_notes(parts)
     environment = make_environment()
     looks = read_looks(parts)
     compiled: dict[str, TaggedPart] = {}
     faults = list(_tagged_addresses(parts, file))
     bound: list[Bound] = []
+    lists = TemplateLists(parts)
     for name in sorted(filter(_TAGGED_PART.fullmatch, parts)):
-        compiling = _Compiling(environment, Place(file, within=name), looks.signature, parts, bound)
+        place = Place(file, within=name)
+        compiling = _Compiling(environment, place, looks.signature, parts, lists, bound)
         try:
             part = compiling.part(parts[name])
         except TemplateErrors as error:
@@ -82,6 +87,7 @@ class _Compiling:
     place: Place
     signature: str
     parts: Mapping[str, bytes]
+    lists: TemplateLists
     bound: list[Bound]
     """Gets the charts of the main part."""
 
@@ -124,7 +130,7 @@ class _Compiling:
         if skeleton is None or not skeleton.is_regular():
             return self._part(source, looks, "")
         skeleton.protect_attributes()
-        marked = skeleton.source(self.signature)
+        marked = skeleton.source(self.signature, self.lists)
         opening = _ROOT.search(marked)
         root = opening[0] if opening else ""
         try:

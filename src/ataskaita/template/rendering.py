@@ -20,11 +20,12 @@ from ataskaita.template.values.drawing import ChartSources
 from ataskaita.template.values.links import add_links
 from ataskaita.template.values.lists import add_lists
 from ataskaita.template.values.looks import Looks
+from ataskaita.template.values.notes import add_notes, notes_in
 from ataskaita.template.values.pictures import add_pictures
 from ataskaita.template.values.remembering import Remembered
 from ataskaita.template.values.state import RenderState, TooLongError
 from ataskaita.template.words.marks import CONTENTS
-from ataskaita.template.words.own_parts import NUMBERING, TemplateTexts
+from ataskaita.template.words.own_parts import NOTES, NUMBERING, TemplateTexts
 
 DOCUMENT: Final = "word/document.xml"
 _DECLARATION: Final = DECLARATION.encode()
@@ -134,7 +135,9 @@ class CompiledTemplate:
         state.begin_part(tagged.looks, tagged.root)
         yield _DECLARATION
         try:
-            yield from Streaming(tagged.needs).settled(self.pieces(tagged, names, state))
+            yield from Streaming(tagged.needs, Numbers(state.identities)).settled(
+                self.pieces(tagged, names, state)
+            )
         except Exception as error:  # noqa: BLE001 (only those that a template can provoke are told)
             self._tell(error, part, tagged, names)
 
@@ -149,16 +152,34 @@ class CompiledTemplate:
 
     def add_links(self, parts: dict[str, bytes], part: str, state: RenderState) -> None:
         """Add to the parts the relationships of the links that the part has got."""
+        if state.identities.notes and part == DOCUMENT:
+            self._relate_notes(parts, state)
         if state.links:
             add_links(parts, part, state.links)
         if state.guests:
             state.guests.relate(parts, part)
+
+    def _relate_notes(self, parts: dict[str, bytes], state: RenderState) -> None:
+        """Let the parts of notes have the relationships of what stands in their notes."""
+        for kind, name in NOTES.items():
+            text = b"".join(notes_in(state.identities.notes, kind)).decode()
+            links = {address: one for address, one in state.links.items() if f'"{one}"' in text}
+            if links:
+                add_links(parts, name, links)
+            if state.guests and text:
+                state.guests.relate(parts, name, text)
 
     def add_collected(self, parts: dict[str, bytes], state: RenderState) -> None:
         """Add to the parts what the rendering has collected beside its text."""
         if state.lists:
             definition = self.looks.lists.number_definition
             parts[NUMBERING] = add_lists(parts[NUMBERING], definition, state.lists)
+        if state.identities.lists:
+            from ataskaita.template.values.lists_anew import add_lists_anew  # noqa: PLC0415 (heavy, and rare)
+
+            parts[NUMBERING] = add_lists_anew(parts[NUMBERING], state.identities.lists)
+        if state.identities.notes:
+            add_notes(parts, state.identities.notes)
         if state.charts:
             from ataskaita.template.values.charts import add_charts  # noqa: PLC0415 (few draw any)
 
@@ -177,10 +198,12 @@ class CompiledTemplate:
             if state.anchors.wanted or state.pictures.placed:
                 text = without_empty_runs(text, tagged.looks)
             numbers = Numbers(
-                len(state.anchors.set), {one.bookmark.encode() for one in state.anchors.set}
+                state.identities,
+                len(state.anchors.set),
+                {one.bookmark.encode() for one in state.anchors.set},
             )
             if not tagged.root:
-                text, numbers = self._read(text), Numbers()
+                text, numbers = self._read(text), Numbers(state.identities)
             has_contents = CONTENTS in text
             text = settle(text.replace(CONTENTS, b"") if has_contents else text, numbers)
             if has_contents:

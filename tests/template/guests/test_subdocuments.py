@@ -91,6 +91,22 @@ class DescribeASubdocumentOfAFile:
         assert style(stream.getvalue(), "Savas") is not None
         assert texts_of(body_of(stream.getvalue())).count("vienas") == 302
 
+    def it_takes_no_identity_of_the_template_s_promise_16(self, path: Path, tmp_path: Path) -> None:
+        changed = '<w:ins xmlns:w="{}" w:id="7" w:author="A"><w:r><w:t>x</w:t></w:r></w:ins>'
+        files = path, other(tmp_path)
+        for file in files:
+            document = docx.Document(str(file))
+            document.add_paragraph()
+            document.element.body[-2].append(etree.fromstring(changed.format(W[1:-1])))
+            document.save(str(file))
+        made = DocxTemplate(path).new_subdoc(str(files[1]))
+
+        numbers = values_of(body_of(filled(path, made)), "ins", "id")
+
+        assert len(numbers) > 2
+        assert "7" in numbers
+        assert len(set(numbers)) == len(numbers)
+
     @pytest.mark.slow
     @pytest.mark.parametrize("version", ["Office2016", "Microsoft365"])
     def it_passes_the_open_xml_validator(self, version: str, path: Path, tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ from ataskaita.opc import OFFICE, Related, add_content_type, add_relationships, 
 from ataskaita.records import define
 from ataskaita.template.guests.parts import add_arrivals
 from ataskaita.template.guests.subdocuments import Subdocuments
-from ataskaita.template.reading.marking import mark_numbered, written
+from ataskaita.template.reading.identities import mark_identities
+from ataskaita.template.reading.putting import written
 from ataskaita.template.words import marks
 from ataskaita.template.words.own_parts import TemplateTexts
 from ataskaita.template.words.xml import Element, R, W, w
@@ -36,6 +37,8 @@ from ataskaita.view import may_link
 
 _TYPES: Final = "[Content_Types].xml"
 _OWN: Final = "rIdSvecias"
+_FOREIGN: Final = "s"
+"""What identities of another document begin with until each gets its own."""
 _FOLDER: Final = "sveciai"
 _IMAGE: Final = f"{OFFICE}/image"
 _LINK: Final = f"{OFFICE}/hyperlink"
@@ -113,14 +116,18 @@ class Guests:
                     element.set(name, self._reference(rels, element.get(name)))
         needed = {one.get("Requires", "") for one in root.iter(_CHOICE)}
         etree.cleanup_namespaces(root, keep_ns_prefixes=" ".join(needed).split())
-        mark_numbered(root)
+        mark_identities(root, foreign=_FOREIGN)
         return Markup("".join(map(_written, root)))  # noqa: S704 (texts in it are XML already)
 
-    def relate(self, parts: dict[str, bytes], part: str) -> None:
-        """Add the relationships of what the part has got."""
-        if self.related:
+    def relate(self, parts: dict[str, bytes], part: str, within: str = "") -> None:
+        """Add the relationships of what the part has got; those `within` a text stay known."""
+        related = [
+            one for one in self.related.values() if f'"{one.identity}"' in within or not within
+        ]
+        if related:
             name = relationships_of(part)
-            parts[name] = add_relationships(parts.get(name), self.related.values())
+            parts[name] = add_relationships(parts.get(name), related)
+        if not within:
             self.related.clear()
 
     def add(self, parts: dict[str, bytes]) -> None:

@@ -6,11 +6,13 @@ from typing import Final
 
 from lxml import etree
 
+from ataskaita.template.words.own_parts import NOTES
 from ataskaita.template.words.tag_names import ANCHOR_FILTER, PRINTING_TAG, filtered
 from ataskaita.template.words.xml import Element, w
 
 _W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
 _MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_NOTES: Final = tuple(map(w, NOTES))
 _ROOT: Final = re.compile(r"<w:document[^>]*>")
 _IGNORABLE: Final = re.compile(r'mc:Ignorable="([^"]*)"')
 _SPACES: Final = re.compile(r' xmlns(?::\w+)?="[^"]*"')
@@ -44,7 +46,9 @@ def _tagged(tag: re.Match[str], call: str) -> str:
 
 
 def _is_held(run: Element) -> bool:
-    """Return whether the run stands in a control that holds plain text only, or bound data."""
+    """Return whether the run stands in a note, or in a control of plain text or bound data."""
+    if next(run.iterancestors(*_NOTES), None) is not None:
+        return True
     controls = (one.find(w("sdtPr")) for one in run.iterancestors(w("sdt")))
     return any(
         one is not None

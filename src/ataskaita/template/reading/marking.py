@@ -16,11 +16,13 @@ of one row that a loop repeats:
 import re
 from typing import Final, NamedTuple
 
-from lxml import etree
-
 from ataskaita.template.reading.columns import IsTag, columns_of, span_of
+from ataskaita.template.reading.identities import mark_identities
+from ataskaita.template.reading.putting import mark_of, put_after, put_before, put_first
+from ataskaita.template.reading.repeating import Repeating
 from ataskaita.template.words import marks
-from ataskaita.template.words.xml import Element, R, in_drawing, w
+from ataskaita.template.words.own_parts import NOTES
+from ataskaita.template.words.xml import Element, R, w
 
 _HOLDERS: Final = ("hdr", "ftr", "footnote", "endnote", "txbxContent")
 """What can't be without a paragraph; neither can a cell."""
@@ -35,53 +37,28 @@ _CELL_ORDER: Final = (
     "noWrap",
 )
 """The order that `w:tcPr` keeps (17.4.69); docxtpl puts spans and colours first."""
+_ROW_OR_NOTE: Final = (w("tr"), *map(w, NOTES))
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _OURS: Final = "_Ref_"
-_TARGET: Final = "marks"
-_WRITTEN: Final = re.compile(rf"<\?{_TARGET} ([0-9a-f]+)\?>")
 _LOOSE: Final = re.compile(r"\S")
 
 
-def mark_part(root: Element, is_tag: IsTag, signature: str = "") -> None:
-    """Put marks into the part below `root`; `signature` is the id of that style."""
-    unseen = (etree.ProcessingInstruction, etree.Comment)  # none may pass for a mark
-    etree.strip_elements(root, *unseen, with_tail=False)
+def mark_part(
+    root: Element, is_tag: IsTag, signature: str = "", repeating: Repeating | None = None
+) -> None:
+    """Put marks into the part below `root`; `signature` is the id of that style.
+
+    `repeating` tells what its tags may repeat; where it isn't known, all may be.
+    """
     _mark_charts(root)
     _mark_drawings(root)
     for table in list(root.iter(w("tbl"))):
         _mark_table(table, is_tag)
     _mark_holders(root, is_tag)
     _mark_fields(root)
-    mark_numbered(root)
+    mark_identities(root, repeating)
     if signature:
         _mark_signatures(root, signature)
-
-
-def written(root: Element) -> str:
-    """Return the marked part as text, each mark as its character."""
-    xml = etree.tostring(root, encoding="unicode")
-    return _WRITTEN.sub(lambda one: bytes.fromhex(one[1]).decode(), xml)
-
-
-def _mark(mark: bytes) -> Element:
-    """Return a mark as a tree can hold it; no data can look like one."""
-    return etree.ProcessingInstruction(_TARGET, mark.hex())
-
-
-def _before(element: Element, mark: bytes) -> None:
-    element.addprevious(_mark(mark))
-
-
-def _after(element: Element, mark: bytes) -> None:
-    one = _mark(mark)
-    one.tail, element.tail = element.tail, None
-    element.addnext(one)
-
-
-def _first_in(element: Element, mark: bytes) -> None:
-    one = _mark(mark)
-    one.tail, element.text = element.text, None
-    element.insert(0, one)
 
 
 def _nearest(element: Element, name: str) -> Element | None:
@@ -108,22 +85,22 @@ def _mark_table(table: Element, is_tag: IsTag) -> None:
         _mark_row(row, is_tag)
         if elastic:
             _mark_cells(row, is_tag, len(table.findall(f"{w('tblGrid')}/{w('gridCol')}")))
-    _before(table, marks.TABLE + marks.ELASTIC * elastic)
-    _after(table, marks.TABLE_END + marks.APART)
+    put_before(table, marks.TABLE + marks.ELASTIC * elastic)
+    put_after(table, marks.TABLE_END + marks.APART)
 
 
 def _mark_cells(row: _Row, is_tag: IsTag, columns: int) -> None:
     nowhere = [marks.NOWHERE] * len(row.cells)
     told = columns_of(row.element, row.cells, is_tag, columns) or nowhere
     for cell, column in zip(row.cells, told, strict=True):
-        _before(cell, marks.cell_at(column))
+        put_before(cell, marks.cell_at(column))
 
 
 def _mark_row(row: _Row, is_tag: IsTag) -> None:
     may_go = _has_tags(row.element, is_tag) or not row.cells
-    _before(row.element, marks.LOOSE_ROW if may_go else marks.ROW)
+    put_before(row.element, marks.LOOSE_ROW if may_go else marks.ROW)
     for paragraph in row.element.iter(w("p")):
-        if _nearest(paragraph, "tr") is row.element:
+        if next(paragraph.iterancestors(*_ROW_OR_NOTE), None) is row.element:
             _mark_keep(paragraph)
 
 
@@ -157,7 +134,7 @@ _WRAPPERS: Final = frozenset(map(w, ("sdt", "sdtContent", "smartTag", "customXml
 def _mark_keep(paragraph: Element) -> None:
     """Mark where a paragraph of a table may be told to stay with the next one."""
     if paragraph.find(w("pPr")) is None:
-        _first_in(paragraph, marks.KEEP_ALONE)
+        put_first(paragraph, marks.KEEP_ALONE)
     else:
         _mark_properties(paragraph, marks.KEEP)
 
@@ -172,9 +149,9 @@ def _mark_properties(paragraph: Element, mark: bytes) -> None:
     if properties.find(w("keepNext")) is None:
         style = properties.find(w("pStyle"))
         if style is None:
-            _first_in(properties, mark)
+            put_first(properties, mark)
         else:
-            _after(style, mark)
+            put_after(style, mark)
 
 
 def _sort_properties(cell: Element, is_tag: IsTag) -> None:
@@ -192,11 +169,11 @@ def _mark_holders(root: Element, is_tag: IsTag) -> None:
     for cell in list(root.iter(w("tc"))):
         last = cell[-1] if len(cell) else None
         if last is None or last.tag != w("p") or _LOOSE.search(last.tail or ""):
-            cell.append(_mark(marks.CELL_END))
+            cell.append(mark_of(marks.CELL_END))
     for holder in list(root.iter(*map(w, _HOLDERS))):
         if not any(one.tag == w("p") for one in holder) or _has_tags(holder, is_tag):
-            _first_in(holder, marks.FRAME)
-            holder.append(_mark(marks.FRAME_END))
+            put_first(holder, marks.FRAME)
+            holder.append(mark_of(marks.FRAME_END))
 
 
 def _mark_drawings(root: Element) -> None:
@@ -204,10 +181,10 @@ def _mark_drawings(root: Element) -> None:
     held = [next(one.iterancestors(w("p")), None) for one in root.iter(w("drawing"))]
     for paragraph in dict.fromkeys(one for one in held if one is not None):
         _mark_properties(paragraph, marks.DRAWING_KEEP)
-        _after(paragraph, marks.DRAWING_END)
+        put_after(paragraph, marks.DRAWING_END)
     for paragraph in list(root.iter(w("p"))):
         if _is_caption(paragraph):
-            _before(paragraph, marks.CAPTION)
+            put_before(paragraph, marks.CAPTION)
 
 
 def _is_caption(paragraph: Element) -> bool:
@@ -231,7 +208,7 @@ def _mark_fields(root: Element) -> None:
             _write(texts, marks.REFERENCE + name.encode() + marks.REFERENCE)
     for one in list(root.iter(w("instrText"))):
         if (one.text or "").split()[:1] == ["TOC"]:
-            _before(one, marks.CONTENTS)
+            put_before(one, marks.CONTENTS)
 
 
 def _bookmark(field: Element) -> str:
@@ -244,26 +221,7 @@ def _bookmark(field: Element) -> str:
 def _write(texts: list[Element], mark: bytes) -> None:
     for one in texts:
         one.text = None
-    texts[0].append(_mark(mark))
-
-
-def mark_numbered(root: Element) -> None:
-    """Mark what is numbered anew, and let its id stand first."""
-    for one in list(root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
-        _put_first(one, w("id"))
-        _before(one, marks.BOOKMARK)
-    for one in list(root.iter(in_drawing("docPr"))):
-        _put_first(one, "id")
-        _before(one, marks.DRAWING)
-
-
-def _put_first(element: Element, name: str) -> None:
-    others = [(key, value) for key, value in element.attrib.items() if key != name]
-    first = element.get(name, "0")
-    element.attrib.clear()
-    element.set(name, first)
-    for key, value in others:
-        element.set(key, value)
+    texts[0].append(mark_of(mark))
 
 
 def _mark_charts(root: Element) -> None:
@@ -275,11 +233,11 @@ def _mark_charts(root: Element) -> None:
         paragraph = next(drawing.iterancestors(w("p")))
         others = paragraph.iter(w("t"), w("drawing"))
         if all(one is drawing for one in others):
-            _before(paragraph, marks.CHART_PARAGRAPH)
-            _after(paragraph, marks.CHART_PARAGRAPH_END)
+            put_before(paragraph, marks.CHART_PARAGRAPH)
+            put_after(paragraph, marks.CHART_PARAGRAPH_END)
         else:
-            _before(drawing, marks.CHART)
-            _after(drawing, marks.CHART_END)
+            put_before(drawing, marks.CHART)
+            put_after(drawing, marks.CHART_END)
 
 
 def _may_be_empty(reference: Element) -> bool:
@@ -290,4 +248,4 @@ def _may_be_empty(reference: Element) -> bool:
 def _mark_signatures(root: Element, style: str) -> None:
     for one in list(root.iter(w("pStyle"))):
         if one.get(w("val")) == style:
-            _before(next(one.iterancestors(w("p"))), marks.SIGNATURE)
+            put_before(next(one.iterancestors(w("p"))), marks.SIGNATURE)

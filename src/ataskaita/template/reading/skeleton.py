@@ -29,7 +29,10 @@ from lxml import etree
 
 from ataskaita.records import define
 from ataskaita.signs import free_signs
-from ataskaita.template.reading.marking import mark_part, written
+from ataskaita.template.reading.lists import TemplateLists, mark_lists
+from ataskaita.template.reading.marking import mark_part
+from ataskaita.template.reading.putting import put_behind, strip_unseen, written
+from ataskaita.template.reading.repeating import Step, read_repeating
 from ataskaita.template.words.tag_names import (
     ATTRIBUTE_FILTER,
     PRINTING_TAG,
@@ -79,9 +82,12 @@ class Skeleton:
             and not self.ends
         )
 
-    def source(self, signature: str) -> str:
+    def source(self, signature: str, lists: TemplateLists) -> str:
         """Return the part as Jinja reads it, marked for `settling`."""
-        mark_part(self.root, self.is_tag, signature)
+        strip_unseen(self.root)
+        repeating = read_repeating(self.course())
+        mark_lists(self.root, repeating, lists, self._mark_turns)
+        mark_part(self.root, self.is_tag, signature, repeating)
         return self.numbered.sub(lambda one: self.tags[int(one[1])], written(self.root))
 
     def protect_attributes(self) -> None:
@@ -91,6 +97,20 @@ class Skeleton:
             tag = self.tags[number]
             if place[1] and tag.startswith("{{") and ATTRIBUTE_FILTER not in tag:
                 self.tags[number] = PRINTING_TAG.sub(attribute, tag)
+
+    def _mark_turns(self, number: int, mark: bytes) -> None:
+        """Put a mark where each turn of a loop begins."""
+        closing = self.numbered.pattern[-1]
+        put_behind(self.root, f"{self.opening}{number}{closing}", mark)
+
+    def course(self) -> Iterator[Step]:
+        """Generate the part's elements and, with their numbers, the tags between them."""
+        for event, one in etree.iterwalk(self.root, events=("start", "end", "comment", "pi")):
+            if event == "start":
+                yield one
+            between = one.text if event == "start" else one.tail
+            if between and self.opening in between:
+                yield from ((number, self.tags[number]) for number in self._numbers(between))
 
     def _placed(self) -> Iterator[tuple[str, _Place]]:
         return ((self.tags[number], place) for number, place in self._numbered())

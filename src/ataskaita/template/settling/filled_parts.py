@@ -2,7 +2,8 @@
 
 from lxml import etree
 
-from ataskaita.template.reading.marking import mark_part, written
+from ataskaita.template.reading.marking import mark_part
+from ataskaita.template.reading.putting import strip_unseen, written
 from ataskaita.template.settling.table_of_contents import fill_contents
 from ataskaita.template.values.foreign import BrokenXmlError
 from ataskaita.template.values.looks import ContentsStyles
@@ -13,6 +14,7 @@ from ataskaita.template.words.xml import Element, parse
 def read_filled(text: bytes, signature: str) -> bytes:
     """Return the part, marked for `settling`; raise BrokenXmlError for what is no XML."""
     root = _parsed(text.translate(None, marks.ALL))
+    strip_unseen(root)
     mark_part(root, lambda _text: 0, signature)
     return written(root).encode()
 

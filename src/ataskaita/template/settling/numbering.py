@@ -1,32 +1,28 @@
-"""Count bookmarks, captions and drawings anew, and print the number that a reference means.
+"""Count captions, each kind on its own, and print the number that a reference means.
 
->>> numbers = Numbers()
->>> repeated = '[BOOKMARK]<w:bookmarkStart w:id="7" w:name="a"/>' * 2
->>> with_own_numbers(unnamed(repeated), numbers)
-b'<w:bookmarkStart w:id="1" w:name="a"/>'
->>> with_own_numbers(unnamed('[DRAWING]<wp:docPr id="4" name="Foto"/>'), numbers)
-b'<wp:docPr id="1" name="Foto"/>'
+>>> numbers = Numbers(RenderState().identities)
+>>> caption = unnamed("[NUMBER]pav[BETWEEN]_Ref_a[NUMBER], [NUMBER]pav[BETWEEN]_Ref_b[NUMBER]")
+>>> with_counted_captions(caption, numbers)
+b'1, 2'
+>>> settle_references(unnamed("[REFERENCE]_Ref_b[REFERENCE]"), numbers)
+b'2'
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from typing import Final
 
 from attrs import field
 
 from ataskaita.records import define
-from ataskaita.template.settling.keeping import parted
+from ataskaita.template.values.identities import Identities
 from ataskaita.template.words import marks
 
-_BOOKMARK: Final = re.compile(marks.BOOKMARK + rb'<w:bookmark(Start|End) w:id="([^"]*)"([^>]*?)/>')
-_NAMED: Final = re.compile(rb' w:name="([^"]*)"')
 _NUMBER: Final = re.compile(
     b"%b([^%b]*)%b([^%b]*)%b"
     % (marks.NUMBER, marks.BETWEEN, marks.BETWEEN, marks.NUMBER, marks.NUMBER)
 )
 _REFERENCE: Final = re.compile(b"%b([^%b]*)%b" % ((marks.REFERENCE,) * 3))
-_DRAWING: Final = marks.DRAWING + b'<wp:docPr id="'
 
 
 class UnknownReferenceError(ValueError):
@@ -37,6 +33,8 @@ class UnknownReferenceError(ValueError):
 class Numbers:
     """What is counted through a part: bookmarks, captions, drawings."""
 
+    identities: Identities
+    """Of the whole document."""
     bookmarks: int = 0
     known: set[bytes] = field(factory=set)
     open: dict[bytes, bytes] = field(factory=dict)
@@ -59,27 +57,9 @@ def settle_references(text: bytes, numbers: Numbers) -> bytes:
     return _REFERENCE.sub(told, text)
 
 
-def with_own_numbers(text: bytes, numbers: Numbers) -> bytes:
-    """Return the text with bookmarks, captions and drawings counted; references stay open."""
-    if marks.BOOKMARK in text:
-        text = _BOOKMARK.sub(lambda one: _bookmark(one, numbers), text)
-    if marks.NUMBER in text:
-        text = _NUMBER.sub(lambda one: _number(one, numbers), text)
-    return b"".join(_renumbered(parted(text, _DRAWING), numbers)) if marks.DRAWING in text else text
-
-
-def _bookmark(one: re.Match[bytes], numbers: Numbers) -> bytes:
-    """Give each bookmark an id of its own; drop those that a loop has repeated."""
-    kind, old, rest = one.groups()
-    if kind == b"Start":
-        named = _NAMED.search(rest)
-        name = named[1] if named else b""
-        known = name in numbers.known
-        numbers.bookmarks += not known  # a table of contents counts on from those that stay
-        numbers.open[old] = b"" if known else b"%d" % numbers.bookmarks
-        numbers.known.add(name)
-    new = numbers.open.get(old, old)
-    return b'<w:bookmark%b w:id="%b"%b/>' % (kind, new, rest) if new else b""
+def with_counted_captions(text: bytes, numbers: Numbers) -> bytes:
+    """Return the text with the number of each caption; references stay open."""
+    return _NUMBER.sub(lambda one: _number(one, numbers), text)
 
 
 def _number(one: re.Match[bytes], numbers: Numbers) -> bytes:
@@ -90,10 +70,3 @@ def _number(one: re.Match[bytes], numbers: Numbers) -> bytes:
     if name:
         numbers.by_bookmark[name] = told
     return told
-
-
-def _renumbered(pieces: list[bytes], numbers: Numbers) -> Iterator[bytes]:
-    yield pieces[0]
-    for piece in pieces[1:]:
-        numbers.drawings += 1
-        yield b"%b%d%b" % (_DRAWING[1:], numbers.drawings, piece[piece.index(b'"') :])

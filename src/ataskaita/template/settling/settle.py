@@ -6,10 +6,11 @@ Every name has the prefix that Word gives it: docxtpl's tags know no other.
 A table whose tags left only one of its two rows; a caption, and what refers to it:
 
 >>> filled = "[TABLE]<w:tbl>[LOOSE_ROW]<w:tr></w:tr>[LOOSE_ROW]<w:tr><w:tc>a</w:tc></w:tr></w:tbl>"
->>> settle(unnamed(filled + "[TABLE_END]"), Numbers())
+>>> numbers = Numbers(RenderState().identities)
+>>> settle(unnamed(filled + "[TABLE_END]"), numbers)
 b'<w:tbl><w:tr><w:tc>a</w:tc></w:tr></w:tbl>'
 >>> filled = "[REFERENCE]_Ref_a[REFERENCE] [NUMBER]pav[BETWEEN]_Ref_a[NUMBER]"
->>> settle(unnamed(filled), Numbers())
+>>> settle(unnamed(filled), numbers)
 b'1 1'
 """
 
@@ -17,13 +18,18 @@ from collections.abc import Iterable
 from typing import Final
 
 from ataskaita.template.settling.apart import kept_apart
+from ataskaita.template.settling.identities import with_own_identities, without_notes
 from ataskaita.template.settling.keeping import (
     EMPTY_PARAGRAPH,
     parted,
     with_kept_drawings,
     with_kept_signatures,
 )
-from ataskaita.template.settling.numbering import Numbers, settle_references, with_own_numbers
+from ataskaita.template.settling.numbering import (
+    Numbers,
+    settle_references,
+    with_counted_captions,
+)
 from ataskaita.template.settling.tables import (
     rows_of,
     with_ended_cells,
@@ -32,13 +38,16 @@ from ataskaita.template.settling.tables import (
 )
 from ataskaita.template.words import marks
 
-_OF_VALUES: Final = marks.BOOKMARK + marks.DRAWING + marks.REFERENCE + marks.SIGNATURE
+_OF_VALUES: Final = marks.IDENTITY + marks.REFERENCE + marks.SIGNATURE
 """Marks that a value may bring."""
 
 
 def settle(part: bytes, numbers: Numbers) -> bytes:
     """Return the whole of a filled part without marks."""
-    return settle_references(kept_apart(settle_piece(part, numbers)), numbers)
+    settled = kept_apart(settle_piece(settle_notes(part, numbers), numbers))
+    for note in numbers.identities.notes:
+        note.xml = settle_references(note.xml, numbers)
+    return settle_references(settled, numbers)
 
 
 def settle_piece(text: bytes, numbers: Numbers) -> bytes:
@@ -52,7 +61,16 @@ def settle_piece(text: bytes, numbers: Numbers) -> bytes:
     if marks.FRAME in text:
         text = _with_filled_frames(text)
     text = with_kept_drawings(text)
-    return with_own_numbers(text, numbers)
+    if marks.NUMBER in text:
+        text = with_counted_captions(text, numbers)
+    return with_own_identities(text, numbers) if marks.IDENTITY in text else text
+
+
+def settle_notes(text: bytes, numbers: Numbers) -> bytes:
+    """Return the text without its notes, which are settled and collected."""
+    if marks.NOTE not in text:
+        return text
+    return without_notes(text, numbers, lambda note: kept_apart(settle_piece(note, numbers)))
 
 
 def needs_of_rows(source: bytes) -> tuple[bytes, ...]:

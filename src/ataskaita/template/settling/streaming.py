@@ -4,7 +4,8 @@ A table that is already too long to be kept on one page is settled row by row; e
 waits for its end. References, contents and signatures look at the whole part: it waits for them.
 
 >>> pieces = ["<w:p/>[TABLE]<w:tbl>", *["[ROW]<w:tr/>"] * 20]
->>> streaming = Streaming(needs=())
+>>> numbers = Numbers(RenderState().identities)
+>>> streaming = Streaming((), numbers)
 >>> ready, waiting = streaming._parted(unnamed("".join(pieces)))
 >>> named(ready).count("<w:tr/>"), named(waiting), streaming.in_rows
 (19, '[ROW]<w:tr/>', True)
@@ -16,12 +17,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from attrs import field
-
 from ataskaita.records import define
 from ataskaita.template.settling.apart import each_apart
 from ataskaita.template.settling.numbering import Numbers, settle_references
-from ataskaita.template.settling.settle import settle_piece, settle_rows
+from ataskaita.template.settling.settle import settle_notes, settle_piece, settle_rows
 from ataskaita.template.settling.tables import MOST_ROWS
 from ataskaita.template.words import marks
 from ataskaita.template.words.tag_names import PROSE_FILTER
@@ -50,7 +49,7 @@ class Streaming:
 
     needs: Sequence[bytes]
     """The marks that its rows may hold, and that ask for something."""
-    numbers: Numbers = field(factory=Numbers)
+    numbers: Numbers
     in_rows: bool = False
     """Whether the beginning of a long table has been let go."""
 
@@ -65,10 +64,14 @@ class Streaming:
             held.append(piece)
             length += len(piece)
             if length >= _BATCH:
-                ready, rest = self._parted(b"".join(held))
+                text = b"".join(held)
+                if text.count(marks.NOTE) % 2:
+                    continue  # in a note
+                ready, rest = self._parted(settle_notes(text, self.numbers))
                 yield settle_references(ready, self.numbers)
                 held, length = [rest], 0
-        yield settle_references(self._ended(b"".join(held)), self.numbers)
+        text = settle_notes(b"".join(held), self.numbers)
+        yield settle_references(self._ended(text), self.numbers)
 
     def _parted(self, text: bytes) -> tuple[bytes, bytes]:
         """Return what can be let go, settled, and what must wait."""

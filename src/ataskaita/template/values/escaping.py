@@ -18,7 +18,7 @@ _NO_CHARACTER: Final = "\uffff".encode()[0]
 _NAMES: Final = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"))
 """As MarkupSafe writes them."""
 _DOC_PROPERTIES = '<wp:docPr id="'
-_MARKED_PROPERTIES = marks.DRAWING.decode() + _DOC_PROPERTIES
+_MARKED_PROPERTIES = marks.IDENTITY.decode() + _DOC_PROPERTIES
 
 
 class UnfitTextError(ValueError):

@@ -61,7 +61,7 @@ class Pictures:
 _RUN: Final = (
     f'<w:r xmlns:w="{_W}"><w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" '
     'distR="0"><wp:extent cx="{across}" cy="{down}"/>'
-    f'{marks.DRAWING.decode()}<wp:docPr id="1" name="Nuotrauka" descr="{{description}}"/>'
+    f'{marks.IDENTITY.decode()}<wp:docPr id="1" name="Nuotrauka" descr="{{description}}"/>'
     f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_A}" noChangeAspect="1"/>'
     f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}">'
     f'<pic:pic xmlns:pic="{_PIC}"><pic:nvPicPr><pic:cNvPr id="0" name="Nuotrauka"/>'

@@ -1,6 +1,7 @@
 """What one rendering collects, and how far it may go."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NoReturn
 
 from attrs import field
@@ -17,6 +18,7 @@ from ataskaita.template.values.escaping import (
     refuse_unfit,
     text_xml,
 )
+from ataskaita.template.values.identities import Identities
 from ataskaita.template.values.pictures import Pictures
 from ataskaita.template.values.remembering import Remembered
 from ataskaita.template.values.texts import PICTURE
@@ -116,6 +118,11 @@ class RenderState:
     names: ClassVar[type] = Names
     unlike: ClassVar[Callable[[str], object]] = staticmethod(UNLIKE.search)
     """Tells whether a text has a character that XML writes otherwise, or can't hold."""
+
+    @cached_property
+    def identities(self) -> Identities:
+        """What of the document may stand only once."""
+        return Identities(self.own, self.new_list_number)
 
     def begin_part(self, looks: Sequence[str], root: str) -> None:
         """Start a part with these looks of runs, below this start tag."""

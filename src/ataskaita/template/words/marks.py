@@ -45,12 +45,12 @@ CHART_PARAGRAPH: Final = b"\x16"
 CHART_PARAGRAPH_END: Final = b"\x17"
 
 BETWEEN: Final = b"\x18"
-"""Between the kind and the bookmark's name of a number."""
+"""Between the kind and the bookmark's name of a number; around which note a reference means."""
 
-BOOKMARK: Final = b"\x1a"
-"""Before a bookmark's beginning or end."""
-DRAWING: Final = b"\x1b"
-"""Before a drawing."""
+IDENTITY: Final = b"\x1a"
+"""Before an element whose first attribute is to be single: a drawing, a bookmark, a revision."""
+NOTE: Final = b"\x1b"
+"""Around a note or comment that stands behind its reference until it is filled."""
 CONTENTS: Final = b"\x1c"
 """Before the instruction of a table of contents."""
 
@@ -60,7 +60,10 @@ WHOLE_END: Final = b"\x1e"
 APART: Final = b"\x1f"
 """After a table, which must not touch the next one."""
 
-ALL: Final = bytes([*range(1, 9), 0x0B, 0x0C, *range(14, 32)])
+ANEW: Final = b"\x00"
+"""Where a turn begins in which a list begins anew: as many as its number, then `IDENTITY`."""
+
+ALL: Final = bytes([*range(9), 0x0B, 0x0C, *range(14, 32)])
 
 _NAMES: Final = {
     value.decode(): f"[{name}]"

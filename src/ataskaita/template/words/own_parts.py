@@ -1,5 +1,6 @@
 """What a template says itself, for what comes into it to fit."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from html import unescape
@@ -12,8 +13,15 @@ from ataskaita.signs import signs_in
 
 _XML: Final = (".xml", ".rels")
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_NUMBERED: Final = re.compile(r'<\w+:\w+ (?:[^<>]*? )?(?:w:)?id="(\d{1,9})"')
 STYLES: Final = "word/styles.xml"
 NUMBERING: Final = "word/numbering.xml"
+NOTES: Final = {
+    "footnote": "word/footnotes.xml",
+    "endnote": "word/endnotes.xml",
+    "comment": "word/comments.xml",
+}
+"""Where the notes are of which the main part has only references."""
 
 
 @frozen
@@ -30,6 +38,15 @@ class TemplateTexts:
         """The private characters that the template has itself."""
         static = (one for name, one in self.parts.items() if name.endswith(_XML))
         return signs_in([*self.sources, *map(_readable, static)])
+
+    @cached_property
+    def free_number(self) -> int:
+        """The first number above those of all notes, revisions, ranges and boxes."""
+        notes = [_readable(self.parts[name]) for name in NOTES.values() if name in self.parts]
+        numbers = (
+            int(one[1]) for text in (*self.sources, *notes) for one in _NUMBERED.finditer(text)
+        )
+        return max(numbers, default=0) + 1
 
 
 def _readable(content: bytes) -> str:

@@ -1,0 +1,105 @@
+"""Put each note that tags fill or repeat behind its reference: there the names have their values.
+
+Word keeps footnotes, endnotes and comments in parts of their own, of which the main part has only
+numbers. What is put behind a reference goes back into its part once it is filled.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
+from typing import Final
+
+from lxml import etree
+
+from ataskaita.template.words.own_parts import NOTES
+from ataskaita.template.words.xml import Element, parse, serialise, w
+
+_MAIN: Final = "word/document.xml"
+_REFERENCE: Final = re.compile(rb"<w:(?:footnote|endnote|comment)Reference ")
+_TURNS: Final = re.compile(
+    r"\{%[-+]?(?:p|tr|tc|r)?\s*(for|macro|set|endfor|endmacro|endset)\b([^%]*)"
+)
+_COMMENT: Final = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
+
+
+def place_notes(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return the parts with the notes that tags fill or repeat in the main part."""
+    kinds = {kind: name for kind, name in NOTES.items() if name in parts}
+    main = parts.get(_MAIN, b"")
+    if not kinds or not _REFERENCE.search(main) or not _have_tags(parts, kinds.values()):
+        return parts
+    try:
+        root = parse(main)
+        roots = {kind: parse(parts[name]) for kind, name in kinds.items()}
+    except etree.XMLSyntaxError:
+        return parts  # told where the part is compiled
+    repeated = _repeated(root)
+    moved = {kind: _placed(kind, root, notes, repeated) for kind, notes in roots.items()}
+    if not any(moved.values()):
+        return parts
+    placed = {kinds[kind]: serialise(_spaced(roots[kind], root)) for kind in kinds if moved[kind]}
+    return {**parts, **placed, _MAIN: serialise(root)}
+
+
+def _have_tags(parts: Mapping[str, bytes], names: Iterable[str]) -> bool:
+    return b"{" in parts[_MAIN] or any(b"{" in parts[name] for name in names)
+
+
+def _repeated(root: Element) -> set[Element]:
+    """Return the paragraphs that loops may repeat, and those in which loops begin or end."""
+    found, depth = set(), 0
+    for paragraph in root.iter(w("p")):
+        text = "".join(
+            one.text or ""
+            for one in paragraph.iter(w("t"))
+            if next(one.iterancestors(w("p"))) is paragraph
+        )
+        turns = [one for one in _TURNS.finditer(text) if one[1] != "set" or "=" not in one[2]]
+        if depth or turns:
+            found.add(paragraph)
+        depth += sum(-1 if one[1].startswith("end") else 1 for one in turns)
+    return found
+
+
+def _placed(kind: str, root: Element, notes: Element, repeated: set[Element]) -> bool:
+    """Put the notes of the kind behind their references; return whether there are any."""
+    known = {one.get(w("id"), ""): one for one in notes.iter(w(kind)) if not one.get(w("type"))}
+    moved = set()
+    for reference in list(root.iter(w(f"{kind}Reference"))):
+        note = known.get(reference.get(w("id"), ""))
+        again = any(one in repeated for one in reference.iterancestors(w("p")))
+        if note is None or not (again or "{" in "".join(note.itertext())):
+            continue
+        moved.add(note)
+        reference.addnext(_copy(note, again=again))
+    unseen = {one for one in known.values() if kind != "comment" and _is_unseen(one, root, kind)}
+    for note in moved | unseen:
+        notes.remove(note)
+    return bool(moved | unseen)
+
+
+def _is_unseen(note: Element, root: Element, kind: str) -> bool:
+    """Return whether nothing refers to a note that has tags: it would ask for names in vain."""
+    identity = note.get(w("id"))
+    references = root.iter(w(f"{kind}Reference"))
+    return "{" in "".join(note.itertext()) and all(
+        one.get(w("id")) != identity for one in references
+    )
+
+
+def _copy(note: Element, *, again: bool) -> Element:
+    """Return the note as it may stand in the main part; no comment can stay in a repeated one."""
+    copy = deepcopy(note)
+    copy.tail = None
+    for one in [one for one in copy.iter(*_COMMENT) if again]:
+        parent = one.getparent()
+        if parent is not None:
+            parent.remove(one)
+    return copy
+
+
+def _spaced(notes: Element, main: Element) -> Element:
+    """Return the part with the prefixes of the main part: what comes back has them."""
+    root = etree.Element(notes.tag, dict(notes.attrib), nsmap={**main.nsmap, **notes.nsmap})
+    root.extend(list(notes))
+    return root
