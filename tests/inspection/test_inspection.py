@@ -9,9 +9,12 @@ from docx import Document
 
 from ataskaita.hall.documents import standard_template
 from ataskaita.inspection import RULES, inspect_document
+from ataskaita.word.comments import add_comments
 from ataskaita.word.package import read_package
+from ataskaita.word.page_numbers import contents_pages
 from tests.documents import parts_of
 from tests.rendered import DOCUMENTS, rendered
+from tests.template.making import word_parts
 
 MAIN = "word/document.xml"
 PARAGRAPH = "<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
@@ -122,6 +125,28 @@ UNREADABLE = {
 Spoil = Callable[[dict[str, str]], dict[str, str]]
 
 
+NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+RUN = '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>Žodis</w:t></w:r>'
+ODD = {
+    "a run outside a paragraph": RUN,
+    "a run in a cell": f"<w:tbl><w:tr><w:tc>{RUN}</w:tc></w:tr></w:tbl>",
+    "a run in a table": f"<w:tbl>{RUN}</w:tbl>",
+    "a cell outside a table": "<w:tc><w:p/></w:tc>",
+    "a row outside a table": "<w:tr><w:tc><w:p/></w:tc></w:tr>",
+    "a table of nothing": "<w:tbl/>",
+    "remarks and instructions": "<!-- a --><?b c?><w:p><!-- d --><w:r/></w:p>",
+    "a style without a name": "<w:p><w:pPr><w:pStyle/></w:pPr></w:p>",
+    "widths that are words": '<w:tbl><w:tblGrid><w:gridCol w:w="a"/></w:tblGrid></w:tbl>',
+    "an indent that is a word": f'<w:p><w:pPr><w:ind w:left="a"/></w:pPr>{RUN}</w:p>',
+    "a size that is a word": '<w:p><w:r><w:rPr><w:sz w:val="a"/></w:rPr><w:t>b</w:t></w:r></w:p>',
+    "a span that is a word": (
+        '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="a"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'
+    ),
+    "a page of no size": '<w:p/><w:sectPr><w:pgSz w:w="a"/><w:pgMar w:left=""/></w:sectPr>',
+    "a field of nothing": "<w:p><w:r><w:fldChar/><w:instrText/></w:r></w:p>",
+}
+
+
 class DescribeOurDocuments:
     @pytest.mark.parametrize("document", DOCUMENTS)
     def they_are_sound_and_readable(self, document: str) -> None:
@@ -186,3 +211,25 @@ class DescribeTheStandardTemplate:
         found = inspect_document(read_package(standard_template().read_bytes(), "a.docx"), "a.docx")
 
         assert [one for one in found if one.message.severity == "error"] == []
+
+
+class DescribeADocumentThatIsOddlyMade:
+    @pytest.mark.parametrize("name", sorted(ODD))
+    def it_is_looked_at_all_the_same_promise_12(self, sound: dict[str, str], name: str) -> None:
+        assert isinstance(found_in(body(ODD[name])(sound)), list)
+
+    def it_may_ask_for_a_page_and_have_no_place_for_it_promise_12(self) -> None:
+        asked = "<w:p><w:r><w:instrText>PAGEREF a</w:instrText></w:r></w:p>"
+        root = f"<w:document {NAMESPACE}><w:body>{asked}</w:body></w:document>"
+
+        assert contents_pages({"word/document.xml": root.encode()}) == ()
+
+    def it_may_have_comments_and_no_paragraph_promise_12(self) -> None:
+        parts = word_parts()
+        parts["word/document.xml"] = (
+            f"<w:document {NAMESPACE}><w:body><w:sectPr/></w:body></w:document>".encode()
+        )
+
+        made = add_comments(parts, {"\ue000": "Taisyti."})
+
+        assert b"<w:body><w:p><w:commentRangeStart" in made["word/document.xml"]

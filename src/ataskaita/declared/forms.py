@@ -103,6 +103,10 @@ class Table:
 
 
 Block = Values | Matrix | Text | Table
+VALUE_ITSELF: Final = "="
+"""The hidden key of a column that holds the row's value, not a part of it."""
+BELOW: Final = "Jei eilučių trūksta, įterpkite jų virš šios."
+"""What the row below a table says; nothing is filled there."""
 KEY: Final = Column("@", ("Vardas",), None)
 """By what a row is called in data: of a group, of a cause."""
 

@@ -9,10 +9,12 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.forms import (
+    BELOW,
     EARLIER,
     PROSE,
     ROWS,
     VALUE,
+    VALUE_ITSELF,
     Block,
     Column,
     Matrix,
@@ -35,7 +37,6 @@ _HELPER: Final = 25
 """The hidden column, Z, that holds 1 where a typed total differs from its parts."""
 _ALONE: Final = (Kind.FIGURE, Kind.YEAR, Kind.DATE, Kind.FLAG, Kind.CHOICE)
 """What one narrow cell holds; texts reach over several."""
-_END: Final = "Jei eilučių trūksta, įterpkite jų virš šios."
 
 
 @frozen
@@ -215,14 +216,14 @@ class SheetWriter:
         self._table_header(table.columns)
         top = self.row
         for place, column in enumerate(table.columns):
-            self._page.write_string(self.row, place, column.key or "=", self.looks.key)
+            self._page.write_string(self.row, place, column.key or VALUE_ITSELF, self.looks.key)
         self._page.set_row(self.row, None, None, {"hidden": True})
         self.row += 1
         rows = rows_of(table, data, self.kind)
         for values in (*rows, *[{}] * table.free):
             self._table_row(table.columns, values)
         self._demand(table.columns, top + 1)
-        self._page.write_string(self.row, 0, _END, self.looks.note)
+        self._page.write_string(self.row, 0, BELOW, self.looks.note)
         self.tables.append(self._absolute((top + 1, 0), (self.row - 1, 0)))
         self._name(f"{ROWS}.{table.path}", (top, 0), (self.row, len(table.columns) - 1))
         self.row += 1

@@ -42,8 +42,10 @@ class Looks:
         """Return the attribute of a run's property, or of its paragraph's."""
         found = run.find(f"{W}rPr/{W}{name}")
         own = None if found is None else found.get(f"{W}{attribute}")
-        paragraph = next(run.iterancestors(f"{W}p"))
-        return own or self.of(paragraph, "rPr", name, attribute)
+        paragraph = next(run.iterancestors(f"{W}p"), None)
+        if own or paragraph is None:  # a run may stand where Word reads none
+            return own or ""
+        return self.of(paragraph, "rPr", name, attribute)
 
     def has(self, paragraph: Element, name: str) -> bool:
         """Return whether a paragraph's property that is on or off is on."""

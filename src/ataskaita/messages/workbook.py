@@ -46,6 +46,19 @@ HOSTILE_WORKBOOK = Message(
     "The file was refused: {reason}.",
     "Save it anew in Excel as a workbook (.xlsx).",
 )
+CHANGED_KEY = Message(
+    "D178",
+    "A hidden cell that was changed",
+    "The hidden row above a table says what each column holds; “{found}” stands in this cell.",
+    "Write “{expected}” there, or copy what is filled into a new workbook (`ataskaita nauja`).",
+)
+BELOW_TABLE = Message(
+    "D179",
+    "A value below a table",
+    "“{found}” stands in the row that closes a table; nothing is read there.",
+    "Insert a row above it and move the value there; the words that close the table are "
+    "“{closing}”.",
+)
 NOT_A_PATH = Message(
     "D174",
     "Not a path",

@@ -4,6 +4,7 @@ Sizes are counted while inflating, for headers may lie (promises 5, 6 and 7).
 """
 
 import io
+import re
 import warnings
 import zipfile
 import zlib
@@ -25,6 +26,9 @@ _MOST_BYTES: Final = 20 * 2**20
 _MEMBERS: Final = 2_000
 _TOTAL_BYTES: Final = 256 * 2**20
 _CHUNK: Final = 2**20
+_MOST_ROWS: Final = 100_000
+_ROW: Final = re.compile(rb"<(?:\w+:)?row[\s/>]")
+"""A row of a sheet; one that a chunk cuts isn't missed among so many."""
 _BROKEN: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -87,11 +91,11 @@ def open_book(path: Path) -> Book:
 
 
 def _loaded(data: bytes, *, values: bool) -> "Workbook":
-    from openpyxl import load_workbook  # noqa: PLC0415 (most reports come from text files)
+    from ataskaita.sources.strings import load  # noqa: PLC0415 (most reports come from text files)
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of parts that it doesn't know: they aren't ours
-        return load_workbook(io.BytesIO(data), data_only=values, keep_links=False)
+        return load(io.BytesIO(data), values=values)
 
 
 def _look_through(data: bytes, path: Path) -> None:
@@ -110,12 +114,15 @@ def _look_through(data: bytes, path: Path) -> None:
 
 def _inflated(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, path: Path) -> int:
     """Return how many bytes a part has; refuse it past the limit, and with a document type."""
-    size, tail = 0, b""
+    size, rows, tail = 0, 0, b""
     with archive.open(member) as stream:
         while chunk := stream.read(_CHUNK):
             size += len(chunk)
+            rows += len(_ROW.findall(chunk))
             if size > limit:
                 raise _refusal(path, Phrase("it unpacks too large"))
+            if rows > _MOST_ROWS:
+                raise _refusal(path, Phrase("it has more than 100,000 rows"))
             seen = (tail + chunk).replace(b"\0", b"")
             if b"<!DOCTYPE" in seen or b"<!ENTITY" in seen:
                 raise _refusal(path, Phrase("it declares a document type"))

@@ -8,6 +8,7 @@ from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.tree import TO_FILL
 from ataskaita.errors import Place
 from ataskaita.messages.workbook import DATE_FOR_NUMBER, FORMULA_ERROR, FORMULA_WITHOUT_VALUE
+from ataskaita.patterns import Pattern
 from ataskaita.sources.book import Book
 from ataskaita.sources.nodes import Scalar, faulty
 
@@ -17,6 +18,10 @@ _FORMULA, _ERROR = "f", "e"
 _OWN_TOTAL: Final = "=IF(COUNT("
 """How the formulas begin that add a total up: the program adds it up itself."""
 _WHOLE: Final = 10.0**15
+_ESCAPE: Final = Pattern("_x([0-9A-Fa-f]{4})_")
+"""How workbooks write what XML can't hold, or what their writers won't: a carriage return."""
+_LITERAL: Final = Pattern(r'"[^"]*"|\\.')
+"""What a number's format prints as it is written."""
 
 
 def cell_text(cell: Cell, place: Place, declared: Declaration | None, book: Book) -> Scalar | None:
@@ -30,7 +35,12 @@ def cell_text(cell: Cell, place: Place, declared: Declaration | None, book: Book
             raise faulty(FORMULA_WITHOUT_VALUE, place)
     if isinstance(value, str) and value.startswith("#") and value.endswith(("!", "?", "/A")):
         raise faulty(FORMULA_ERROR, place, found=value)
-    return _scalar(value, place, declared)
+    return _scalar(_meant(value, cell), place, declared)
+
+
+def is_filled(cell: Cell) -> bool:
+    """Return whether anything stands in the cell."""
+    return cell.value not in (None, "")
 
 
 def is_own_total(cell: Cell) -> bool:
@@ -38,11 +48,38 @@ def is_own_total(cell: Cell) -> bool:
     return str(cell.value or "").startswith(_OWN_TOTAL)
 
 
-def plain_value(value: Any) -> str:
-    """Return a value of somebody else's cell as text; nothing for an empty one."""
+def plain_value(cell: Cell) -> str:
+    """Return the value of somebody else's cell as text; nothing for an empty one."""
+    value = _meant(cell.value, cell)
     if value is None or isinstance(value, str):
         return (value or "").strip()
     return _written(value, Place(""), None)
+
+
+def key_in(cell: Cell) -> str:
+    """Return what a cell calls something: a row, a column, a path."""
+    return str(_meant(cell.value, cell) or "").strip()
+
+
+def _meant(value: Any, cell: Cell) -> Any:
+    """Return what a person sees in the cell: characters for their escapes, per cent as such."""
+    if isinstance(value, str):
+        return _unescaped(value) if _ESCAPE.search(value) else value
+    if isinstance(value, int | float) and not isinstance(value, bool) and _is_per_cent(cell):
+        return f"{_decimal((Decimal(repr(value)) * 100).normalize())} %"
+    return value
+
+
+def _unescaped(text: str) -> str:
+    """Return the text with the characters that `_xHHHH_` means (ISO/IEC 29500-1, 22.9.2.19)."""
+    units = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    joined = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return joined.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_per_cent(cell: Cell) -> bool:
+    """Return whether the cell shows a hundred times its number, and the sign."""
+    return "%" in _LITERAL.sub("", getattr(cell, "number_format", None) or "")
 
 
 def _scalar(value: Any, place: Place, declared: Declaration | None) -> Scalar | None:
@@ -61,7 +98,11 @@ def _written(value: Any, place: Place, declared: Declaration | None) -> str:
         return _day(value, place, declared)
     if isinstance(value, float) and value.is_integer() and abs(value) < _WHOLE:
         value = int(value)
-    return format(Decimal(repr(value)), "f").replace(".", ",")
+    return _decimal(Decimal(repr(value)))
+
+
+def _decimal(value: Decimal) -> str:
+    return format(value, "f").replace(".", ",")
 
 
 def _day(value: Any, place: Place, declared: Declaration | None) -> str:

@@ -19,7 +19,7 @@ def _grid(page: Any) -> Grid:
     cells: dict[tuple[int, int], str] = {}
     for row in page.iter_rows(max_row=min(page.max_row or 0, 20_000), max_col=200):
         for cell in row:
-            text = plain_value(cell.value)
+            text = plain_value(cell)
             if text and len(cells) < _MOST_CELLS:
                 cells[cell.row, cell.column] = text
     return Grid(page.title, cells)

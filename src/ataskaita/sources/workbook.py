@@ -11,6 +11,7 @@ from attrs import field
 
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.forms import (
+    BELOW,
     EARLIER,
     EARLIER_FIGURES,
     NOT_USED,
@@ -18,6 +19,7 @@ from ataskaita.declared.forms import (
     ROWS,
     USED,
     VALUE,
+    VALUE_ITSELF,
     Block,
     Matrix,
     Sheet,
@@ -32,6 +34,8 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.messages.structure import DUPLICATE_KEY, UNKNOWN_KIND
 from ataskaita.messages.workbook import (
+    BELOW_TABLE,
+    CHANGED_KEY,
     FILLED_THOUGH_UNUSED,
     MISSING_SHEET,
     NOT_A_PATH,
@@ -39,10 +43,12 @@ from ataskaita.messages.workbook import (
 )
 from ataskaita.records import define
 from ataskaita.sources.book import Book, open_book
-from ataskaita.sources.cells import Cell, cell_text, is_own_total
+from ataskaita.sources.cells import Cell, cell_text, is_filled, is_own_total, key_in
 from ataskaita.sources.events import plain_key
 from ataskaita.sources.form import FORM, Kinds, plain_form
+from ataskaita.sources.grids import spot_of
 from ataskaita.sources.nodes import FaultyError, Node, Scalar
+from ataskaita.sources.rows import below_table, changed_keys
 from ataskaita.sources.tree import Step, Tree, steps_of
 
 _MOST_ROWS: Final = 100_000
@@ -89,7 +95,7 @@ class _Reading:
     def sheet(self, sheet: Sheet) -> None:
         """Read a sheet, unless the institution has no such section."""
         used = self.at(f"{USED}.{sheet.key}")
-        if used is not None and str(used.value or "").strip().lower() == NOT_USED:
+        if used is not None and key_in(used).lower() == NOT_USED:
             self._refuse_values(sheet, used)
             return
         found = [self._block(block) for block in sheet.blocks]
@@ -161,14 +167,23 @@ class _Reading:
         if not rows:
             return False
         declared = {one.key: one.declared for one in table.columns}
-        keys = [str(cell.value or "") for cell in rows[0]]
-        keys = ["" if key == "=" else key for key in keys]
-        number = 0
-        for row in rows[1:-1]:
-            if any(cell.value not in (None, "") for cell in row):
-                number += 1
-                self._row(table, dict(zip(keys, row, strict=False)), number, declared)
+        keys = ["" if key == VALUE_ITSELF else key for key in map(key_in, rows[0])]
+        if changed := changed_keys(table, rows):
+            self.faults += (self._changed(table, *one) for one in changed)
+            return True
+        self.faults += (self._below(table, one) for one in below_table(rows))
+        filled = (row for row in rows[1:-1] if any(map(is_filled, row)))
+        for number, row in enumerate(filled, start=1):
+            self._row(table, dict(zip(keys, row, strict=False)), number, declared)
         return True
+
+    def _changed(self, table: Table, cell: Cell, expected: str) -> Fault:
+        facts = {"found": key_in(cell), "expected": expected}
+        return Fault(CHANGED_KEY, self._place(cell, table.path), facts)
+
+    def _below(self, table: Table, cell: Cell) -> Fault:
+        facts = {"found": key_in(cell), "closing": BELOW}
+        return Fault(BELOW_TABLE, self._place(cell, table.path), facts)
 
     def _row(
         self,
@@ -192,15 +207,15 @@ class _Reading:
             return self._path(table, cells["@@"])
         if not table.keyed:
             return (*base, number)
-        written = str(cells["@"].value or "").strip()
-        name = written or str((cells.get("pavadinimas") or cells["@"]).value or f"eilute {number}")
+        name = key_in(cells["@"]) or key_in(cells.get("pavadinimas") or cells["@"])
+        name = name or f"eilute {number}"
         if "" in cells and table.columns[1].declared is None:
             code, _, path = name.partition(" ")
             return (*base, code, path) if path else (*base, name)
         return (*base, plain_key(name))
 
     def _path(self, table: Table, cell: Cell) -> tuple[Step, ...] | None:
-        written = str(cell.value or "").strip()
+        written = key_in(cell)
         steps = steps_of(written)
         if steps is None or steps[0] != table.path:
             facts = {"found": written, "example": f"{table.path}.pavyzdys"}
@@ -245,10 +260,12 @@ def _slots(block: Block) -> tuple[Slot, ...]:
 
 
 def _rows(page: Any, cells: str) -> list[tuple[Cell, ...]]:
-    found = page[cells.replace("$", "")]
-    if not isinstance(found, tuple):
-        return [(found,)]
-    return list(found[:_MOST_ROWS])
+    first, _, last = cells.replace("$", "").partition(":")
+    start, end = spot_of(first), spot_of(last or first)
+    if start is None or end is None:  # a whole row or column, or “#REF!”
+        return []
+    lowest = min(end[0], start[0] + _MOST_ROWS, max(page.max_row, start[0]))
+    return list(page.iter_rows(start[0], lowest, start[1], end[1]))
 
 
 def _joined(steps: tuple[Step, ...]) -> str:

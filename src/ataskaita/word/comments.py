@@ -118,7 +118,10 @@ def _anchor(run: etree._Element, number: int) -> None:
 
 
 def _anchor_at_start(document: etree._Element, number: int) -> None:
-    paragraph = next(document.iter(f"{{{_W}}}p"))
+    paragraph = next(document.iter(f"{{{_W}}}p"), None)
+    if paragraph is None:  # a body of nothing but its page
+        paragraph = etree.Element(f"{{{_W}}}p")
+        document[0].insert(0, paragraph)
     paragraph.append(_element("commentRangeStart", number))
     paragraph.append(_element("commentRangeEnd", number))
     paragraph.append(_reference(number))

@@ -31,7 +31,8 @@ def _pages(root: etree._Element) -> list[etree._Element]:
     asked = [
         one for one in root.iter(f"{_W}instrText") if (one.text or "").split()[:1] == ["PAGEREF"]
     ]
-    return [next(_texts_behind(one)) for one in asked]
+    texts = (next(_texts_behind(one), None) for one in asked)
+    return [one for one in texts if one is not None]
 
 
 def _texts_behind(instruction: etree._Element) -> Iterator[etree._Element]:
