@@ -26,7 +26,14 @@ AT_HAND = (
 WITH_EXAMPLES = (
     *("reading.tags", "reading.skeleton", "reading.marking", "reading.columns"),
     *("reading.repeating", "code.expressions", "code.plain", "code.whole_tables"),
-    *("settling.settle", "settling.tables", "settling.grids", "settling.keeping", "settling.apart"),
+    *(
+        "settling.settle",
+        "settling.tables",
+        "settling.grids",
+        "settling.keeping",
+        "settling.apart",
+        "settling.entries",
+    ),
     *("settling.widening", "settling.numbering", "settling.streaming", "settling.identities"),
     *("values.foreign", "values.identities", "values.rich", "values.texts", "words.marks"),
 )

@@ -6,6 +6,7 @@ from typing import Final
 
 from markupsafe import escape
 
+from ataskaita.template.settling.entries import lines_of
 from ataskaita.template.values.looks import ContentsStyles
 from ataskaita.template.words.xml import Element, W, parse, w
 
@@ -34,8 +35,7 @@ def _fill(root: Element, instruction: str, first: Element, styles: ContentsStyle
     lowest, highest = (int(told[1]), int(told[2])) if told else _ALL_LEVELS
     headings = [one for one in _headings(root, styles) if lowest <= one[1] <= highest]
     entries = [
-        _entry(_marked(root, heading), _text(heading), styles.entries.get(level, ""))
-        for heading, level in headings
+        _entry(_marked(root, heading), _text(heading), level, styles) for heading, level in headings
     ]
     if entries:
         entries[0] = entries[0].replace(
@@ -68,12 +68,15 @@ def _marked(root: Element, heading: Element) -> str:
     return name
 
 
-def _entry(bookmark: str, text: str, style: str) -> str:
+def _entry(bookmark: str, text: str, level: int, styles: ContentsStyles) -> str:
+    style = styles.entries.get(level, "")
+    lines = lines_of(text, styles.rooms.get(level, 0))
+    told = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(one)}</w:t>' for one in lines)
     properties = f'<w:pPr><w:pStyle w:val="{escape(style)}"/></w:pPr>' if style else ""
     page = _BEGIN.format(rf" PAGEREF {bookmark} \h ")
     return (
         f'<w:p>{properties}<w:hyperlink w:anchor="{bookmark}" w:history="1">'
-        f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r><w:r><w:tab/></w:r>'
+        f"<w:r>{told}</w:r><w:r><w:tab/></w:r>"
         f"{page}<w:r><w:t></w:t></w:r>{_END}"
         "</w:hyperlink></w:p>"
     )

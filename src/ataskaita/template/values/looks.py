@@ -30,6 +30,8 @@ class ContentsStyles:
     """Style id to level."""
     entries: Mapping[int, str] = field(factory=dict)
     """Level to style id."""
+    rooms: Mapping[int, int] = field(factory=dict)
+    """Level to what an entry and its number have room for, in thousandths of their size."""
 
 
 @frozen

@@ -10,16 +10,18 @@ from ataskaita.template.words.own_parts import NUMBERING, STYLES
 from ataskaita.template.words.xml import Element, parse, w
 
 DOCUMENT = "word/document.xml"
+_TWIPS = 10
+"""In half a point, which sizes are counted in."""
 
 
 def read_looks(parts: Mapping[str, bytes]) -> Looks:
     """Return what rendering asks of the template's styles."""
-    styles = {}
-    if STYLES in parts:
-        styles = {_name(one): one for one in parse(parts[STYLES]).iter(w("style"))}
+    root = parse(parts[STYLES]) if STYLES in parts else None
+    styles = {} if root is None else {_name(one): one for one in root.iter(w("style"))}
+    defaults = None if root is None else root.find(w("docDefaults"))
     return Looks(
         lists=_list_styles(styles, parts),
-        contents=_contents_styles(styles),
+        contents=_contents_styles(styles, _size(defaults, styles.get("normal"))),
         signature=_identity(styles.get("signature")),
         next_link=next_link(parts),
         text_width=_text_width(parse(parts[DOCUMENT])),
@@ -44,10 +46,11 @@ def _list_styles(styles: Mapping[str, Element], parts: Mapping[str, bytes]) -> L
     )
 
 
-def _contents_styles(styles: Mapping[str, Element]) -> ContentsStyles:
-    """Return the styles of headings and of a table of contents' entries."""
+def _contents_styles(styles: Mapping[str, Element], size: int) -> ContentsStyles:
+    """Return the styles of headings and of a table of contents' entries, of letters that large."""
     headings: dict[str, int] = {}
     entries: dict[int, str] = {}
+    rooms: dict[int, int] = {}
     for name, style in styles.items():
         if match := re.fullmatch(r"(heading|toc) (\d)", name):
             identity, level = _identity(style), int(match[2])
@@ -55,7 +58,31 @@ def _contents_styles(styles: Mapping[str, Element]) -> ContentsStyles:
                 headings[identity] = level
             else:
                 entries[level] = identity
-    return ContentsStyles(headings, entries)
+                rooms[level] = _room(style) * 1_000 // _size(style, otherwise=size)
+    return ContentsStyles(headings, entries, rooms)
+
+
+def _room(entry: Element) -> int:
+    """Return how far an entry reaches to its number's end, in twips; 0 where no tab tells that."""
+    ends = [
+        _number(one.get(w("pos")))
+        for one in entry.iterfind(f"{w('pPr')}/{w('tabs')}/{w('tab')}")
+        if one.get(w("val")) in ("right", "end")
+    ]
+    indent = entry.find(f"{w('pPr')}/{w('ind')}")
+    start = 0 if indent is None else _number(indent.get(w("left"), indent.get(w("start"))))
+    return max(0, max(ends, default=0) - start)
+
+
+def _size(*holders: Element | None, otherwise: int = 200) -> int:
+    """Return the size of letters, in twips, that the last of these to name one names."""
+    named = [one.find(f".//{w('sz')}") for one in holders if one is not None]
+    sizes = [_number(one.get(w("val"))) * _TWIPS for one in named if one is not None]
+    return next((one for one in reversed(sizes) if one > 0), otherwise)
+
+
+def _number(told: str | None) -> int:
+    return int(told) if told and told.isdecimal() else 0
 
 
 def _text_width(root: Element) -> int:
