@@ -72,6 +72,11 @@ class Drawing:
     name: str = ""
     """What the template asks for; `diagramos.KEY` where it is empty."""
 
+    @property
+    def tag(self) -> str:
+        """What says whose data the chart is to have, in its alternative text and its title."""
+        return f"{{{{ {self.name or f'diagramos.{self.key}'} }}}}"
+
 
 @frozen
 class Caption:

@@ -1,4 +1,4 @@
-"""The template's charts: native, each bound to data by the tag in its alternative text.
+"""The template's charts: native, each bound to data by the tag in its alternative text and title.
 
 What they show is said once, by a kind of reports; here stands how they look. Word's own commands
 restyle them, and the program keeps that style (ECMA-376-1, 21.2).
@@ -7,6 +7,7 @@ restyle them, and the program keeps that style (ECMA-376-1, 21.2).
 from typing import Final
 
 from ataskaita.declared.charts import ChartDeclaration, ChartSeries
+from ataskaita.opc.charts import SAMPLE_CATEGORIES, SAMPLE_VALUES
 from ataskaita.template.values.book_mould import book_mould
 from ataskaita.template.values.chart_moulds import chart_mould
 from ataskaita.template.values.chart_parts import filled_chart
@@ -49,25 +50,25 @@ _LOOKS: Final = {
 }
 
 
-def chart_part(declared: ChartDeclaration) -> bytes:
-    """Return the chart's part, with sample data."""
+def chart_part(declared: ChartDeclaration, tag: str) -> bytes:
+    """Return the chart's part, with sample data below its tag."""
     root = parse(_chart_space(_LOOKS[declared.key], len(declared.series)))
-    return filled_chart(chart_mould(serialise(root), WORKBOOK), _sample(declared))
+    return filled_chart(chart_mould(serialise(root), WORKBOOK), _sample(declared, tag))
 
 
-def chart_data(declared: ChartDeclaration) -> bytes:
+def chart_data(declared: ChartDeclaration, tag: str) -> bytes:
     """Return the workbook behind the sample."""
-    return chart_workbook(book_mould(), _sample(declared))
+    return chart_workbook(book_mould(), _sample(declared, tag))
 
 
-def chart_run(key: str, name: str) -> Element:
-    """Return the run that shows what has that name, in the looks of the chart of that key."""
+def chart_run(key: str, tag: str) -> Element:
+    """Return the run that shows what that tag names, in the looks of the chart of that key."""
     number = next(n for n, one in enumerate(DRAWN, start=1) if one.key == key)
     height = round(_LOOKS[key].height * _CENTIMETRE)
     return parse(
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{_WIDTH * _CENTIMETRE}" cy="{height}"/>'
-        f'<wp:docPr id="{number}" name="Diagrama {number}" descr="{{{{ {name} }}}}"/>'
+        f'<wp:docPr id="{number}" name="Diagrama {number}" descr="{tag}"/>'
         f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{CHART}">'
         f'<c:chart r:id="{chart_reference(key)}"/>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
@@ -79,9 +80,9 @@ def chart_reference(key: str) -> str:
     return f"rIdDiagrama_{key}"
 
 
-def _sample(declared: ChartDeclaration) -> Chart:
-    series = tuple(Series(one.label, (3, 2, 1)) for one in declared.series)
-    return Chart(declared.title, categories=("Pirmas", "Antras", "Trečias"), series=series)
+def _sample(declared: ChartDeclaration, tag: str) -> Chart:
+    series = tuple(Series(one.label, SAMPLE_VALUES) for one in declared.series)
+    return Chart(tag, categories=SAMPLE_CATEGORIES, series=series)
 
 
 def _chart_space(look: Look, series: int) -> str:

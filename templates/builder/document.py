@@ -34,8 +34,8 @@ def _written(block: Block) -> Element:
     match block:
         case Table():
             return _table(block)
-        case Drawing(key, name):
-            run = chart_run(key, name or f"diagramos.{key}")
+        case Drawing():
+            run = chart_run(block.key, block.tag)
             return element("p", element("pPr", element("pStyle", val=DRAWING)), run)
         case Caption():
             return _caption(block)

@@ -1,6 +1,6 @@
 """Put the template's parts together into a Word file (ISO/IEC 29500-2)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -73,8 +73,8 @@ def build(document: str = "veiklos-ataskaita") -> bytes:
 
 def built(title: str, blocks: Sequence[Block]) -> bytes:
     """Return the Word file of that title with these blocks in it."""
-    drawn = {one.key for one in blocks if isinstance(one, Drawing)}
-    charts = [one for one in DRAWN if one.key in drawn]
+    tags = {one.key: one.tag for one in blocks if isinstance(one, Drawing)}
+    charts = [one for one in DRAWN if one.key in tags]
     parts = {f"word/{name}.xml": serialise(make()) for name, (_, _, make) in _PARTS.items()}
     parts[f"word/{_MAIN}.xml"] = serialise(document_part(blocks))
     texts = {
@@ -84,16 +84,18 @@ def built(title: str, blocks: Sequence[Block]) -> bytes:
         "docProps/core.xml": _CORE_PROPERTIES.format(title=title),
     }
     parts.update({name: (_DECLARATION + xml).encode() for name, xml in texts.items()})
-    parts.update(_charts(charts))
+    parts.update(_charts(charts, tags))
     return write_package(parts, deflater(STANDARD))
 
 
-def _charts(charts: Sequence[ChartDeclaration]) -> Iterator[tuple[str, bytes]]:
+def _charts(
+    charts: Sequence[ChartDeclaration], tags: Mapping[str, str]
+) -> Iterator[tuple[str, bytes]]:
     """Generate each chart, its workbook and what leads from the one to the other."""
     for one in charts:
         workbook = _relationship(WORKBOOK, f"{_OFFICE}/package", f"../embeddings/{one.key}.xlsx")
-        yield f"word/charts/{one.key}.xml", chart_part(one)
-        yield f"word/embeddings/{one.key}.xlsx", chart_data(one)
+        yield f"word/charts/{one.key}.xml", chart_part(one, tags[one.key])
+        yield f"word/embeddings/{one.key}.xlsx", chart_data(one, tags[one.key])
         relationships = _DECLARATION + _relationships(workbook)
         yield f"word/charts/_rels/{one.key}.xml.rels", relationships.encode()
 

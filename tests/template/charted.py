@@ -36,7 +36,7 @@ def parts_with_chart(body: str = "", looks: bytes = b"") -> dict[str, bytes]:
     """Return the parts of a template with that chart, bound to `diagrama` by default."""
     parts = read_package(standard_template().read_bytes(), "")
     parts[DOCUMENT] = part(body or DRAWING.replace("ALT", "{{ diagrama }}"))
-    parts[PART] = looks or parts[PART]
+    parts[PART] = looks or own_looks().encode()
     return parts
 
 
@@ -50,9 +50,10 @@ def drawn(parts: dict[str, bytes], chart: object = PLAIN) -> dict[str, bytes]:
     return compile_template(parts, FILE).render_parts({"diagrama": chart})
 
 
-def looks() -> str:
-    """Return the chart's own part."""
-    return read_package(standard_template().read_bytes(), "")[PART].decode()
+def own_looks() -> str:
+    """Return the chart's own part, whose title has no tag."""
+    part = read_package(standard_template().read_bytes(), "")[PART].decode()
+    return part.replace("{{ diagramos.isduotis }}", "Dokumentų išduotis ({unit})")
 
 
 def only_chart(parts: dict[str, bytes]) -> ReadChart:

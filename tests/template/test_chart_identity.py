@@ -1,7 +1,7 @@
 """A chart says itself whose data it is to have, or is told: the sample is never printed.
 
-Guards: template.values.chart_binding, template.values.chart_sources, template.values.leads,
-opc.charts.
+Guards: template.values.chart_binding, template.values.chart_sources, template.values.chart_titles,
+template.values.leads, opc.charts.
 """
 
 import re
@@ -18,8 +18,8 @@ from tests.template.charted import (
     PART,
     PLAIN,
     drawn,
-    looks,
     only_chart,
+    own_looks,
     parts_with_chart,
     rendered,
 )
@@ -28,7 +28,7 @@ from tests.template.making import DOCUMENT, NAMESPACES, part
 RELATIONSHIPS: Final = "word/_rels/document.xml.rels"
 OF_CHART: Final = "word/charts/_rels/isduotis.xml.rels"
 WORKBOOK: Final = "word/embeddings/isduotis.xlsx"
-TITLE: Final = re.search(r"<a:t>(.*?)</a:t>", looks())[1]  # type: ignore[index]  # it has one
+TITLE: Final = re.search(r"<a:t>(.*?)</a:t>", own_looks())[1]  # type: ignore[index]  # it has one
 BOUND: Final = DRAWING.replace("ALT", "{{ diagrama }}")
 SILENT: Final = DRAWING.replace(' descr="ALT"', "")
 OWN_WORDS: Final = {"Pirmas": "Knygos", "Antras": "Žurnalai", "Trečias": "Kita"}
@@ -43,7 +43,7 @@ def faults(parts: dict[str, bytes]) -> list[str]:
 
 def titled(words: str, xml: str = "") -> bytes:
     """Return the chart with that title."""
-    return (xml or looks()).replace(f"<a:t>{TITLE}</a:t>", f"<a:t>{words}</a:t>").encode()
+    return (xml or own_looks()).replace(f"<a:t>{TITLE}</a:t>", f"<a:t>{words}</a:t>").encode()
 
 
 def own_chart() -> bytes:
@@ -278,10 +278,66 @@ class DescribeAChartThatIsIncomplete:
 
     def it_is_refused_where_a_drawing_in_it_is_gone(self) -> None:
         shapes = '<c:userShapes r:id="rId9"/></c:chartSpace>'
-        xml = looks().replace("</c:chartSpace>", shapes)
+        xml = own_looks().replace("</c:chartSpace>", shapes)
 
         with pytest.raises(TemplateErrors, match="isn't in the file"):
             rendered(PLAIN, BOUND, xml.encode())
+
+
+class DescribeTheTitleOfAChart:
+    def it_keeps_the_words_beside_its_tag(self) -> None:
+        found = only_chart(rendered(PLAIN, SILENT, titled("1 pav. {{ diagrama }} (iš viso)")))
+
+        assert found.title == "1 pav. Išduota & <gauta> (iš viso)"
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "<c:title/>",
+            (
+                "<c:title><c:tx><c:strRef><c:f>Sheet1!$A$1</c:f><c:strCache>"
+                "<c:pt idx='0'><c:v>Pavyzdys</c:v></c:pt></c:strCache></c:strRef></c:tx></c:title>"
+            ),
+        ],
+    )
+    def it_is_the_datas_where_a_cell_or_word_would_say_it(self, title: str) -> None:
+        xml = re.sub("<c:title>.*</c:title>", title, own_looks(), flags=re.DOTALL)
+
+        found = rendered(PLAIN, looks=xml.encode())
+
+        assert only_chart(found).title == "Išduota & <gauta>"
+        assert b"Pavyzdys" not in found["word/charts/diagrama1.xml"]
+
+    @pytest.mark.parametrize("title", ["{% if x %}{{ diagrama }}{% endif %}", "{% if x %}"])
+    def it_holds_no_other_tag(self, title: str) -> None:
+        assert faults(parts_with_chart(SILENT, titled(title))) == ["S343"]
+
+    def it_is_the_only_place_for_tags_in_a_chart(self) -> None:
+        axis = "<c:catAx><c:title><c:tx><c:rich><a:p><a:r><a:t>{{ metai }}</a:t></a:r></a:p>"
+        xml = own_looks().replace("<c:catAx>", f"{axis}</c:rich></c:tx></c:title>")
+
+        assert faults(parts_with_chart(BOUND, xml.encode())) == ["S343"]
+
+
+class DescribeWhatAChartRemembers:
+    @pytest.mark.parametrize(
+        "told", ["<c15:filteredBarSeries>3</c15:filteredBarSeries>", "<c15:datalabelsRange/>"]
+    )
+    def it_is_forgotten_with_the_sample(self, told: str) -> None:
+        ext = f'<c:extLst><c:ext xmlns:c15="urn:c15" uri="a">{told}</c:ext></c:extLst>'
+        xml = own_looks().replace("</c:ser>", f"{ext}</c:ser>")
+
+        found = rendered(PLAIN, looks=xml.encode())["word/charts/diagrama1.xml"]
+
+        assert b"c15:filtered" not in found
+        assert b"c15:datalabels" not in found
+
+    @pytest.mark.parametrize("number", ["", '<c:order val="x"/>', '<c:order val="²"/>'])
+    def it_is_refused_where_its_series_have_no_numbers(self, number: str) -> None:
+        xml = re.sub('<c:order val="0"/>', number, own_looks())
+
+        with pytest.raises(TemplateErrors, match="no numbers"):
+            rendered(PLAIN, looks=xml.encode())
 
 
 class DescribeAPictureOfAChart:

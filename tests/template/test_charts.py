@@ -11,7 +11,7 @@ from lxml import etree
 from ataskaita.errors import DataErrors, TemplateErrors
 from ataskaita.view import Chart, Names, Series
 from tests.charts import charts_of
-from tests.template.charted import DRAWING, LOANS, looks, only_chart, rendered
+from tests.template.charted import DRAWING, LOANS, only_chart, own_looks, rendered
 from tests.template.making import DOCUMENT, paragraph
 
 
@@ -94,7 +94,9 @@ def _without_gaps(parts: dict[str, bytes]) -> dict[str, bytes]:
 
 class DescribeItsLooks:
     def they_stay_as_the_template_has_them(self) -> None:
-        mine = looks().replace("1F4E79", "AB12CD").replace('barDir val="bar"', 'barDir val="col"')
+        mine = (
+            own_looks().replace("1F4E79", "AB12CD").replace('barDir val="bar"', 'barDir val="col"')
+        )
         mine = mine.replace('gapWidth val="60"', 'gapWidth val="211"')
 
         found = rendered(LOANS, looks=mine.encode())["word/charts/diagrama1.xml"].decode()
@@ -103,7 +105,7 @@ class DescribeItsLooks:
 
     def they_may_be_those_of_a_line_or_a_pie(self) -> None:
         for kind in ("lineChart", "pieChart", "areaChart", "doughnutChart"):
-            mine = re.sub("barChart", kind, looks())
+            mine = re.sub("barChart", kind, own_looks())
 
             found = rendered(
                 Chart("X", "", ("A", "B"), (Series("S", (1, 2)),)), looks=mine.encode()
@@ -141,19 +143,19 @@ class DescribeWhatCantBeFilled:
 
     @pytest.mark.parametrize("kind", ["scatterChart", "bubbleChart"])
     def it_is_a_chart_of_points(self, kind: str) -> None:
-        mine = looks().replace("barChart", kind)
+        mine = own_looks().replace("barChart", kind)
 
         with pytest.raises(TemplateErrors, match="only charts with categories"):
             rendered(LOANS, looks=mine.encode())
 
     def it_is_a_chart_without_series(self) -> None:
-        mine = re.sub(r"<c:ser>.*</c:ser>", "", looks(), flags=re.DOTALL)
+        mine = re.sub(r"<c:ser>.*</c:ser>", "", own_looks(), flags=re.DOTALL)
 
         with pytest.raises(TemplateErrors, match="without series"):
             rendered(LOANS, looks=mine.encode())
 
     def it_may_stand_where_there_is_nothing_to_show(self) -> None:
-        mine = looks().replace("barChart", "scatterChart")
+        mine = own_looks().replace("barChart", "scatterChart")
 
         assert b"<w:p" not in rendered(Chart("X"), looks=mine.encode())[DOCUMENT]
 

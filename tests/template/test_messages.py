@@ -18,7 +18,7 @@ from ataskaita.messages.message import Message
 from ataskaita.template import compile_template
 from ataskaita.view import Paragraph, Prose, TextRun
 from ataskaita.word.package import read_package, write_package
-from tests.template.charted import DRAWING, PART, PLAIN, looks, parts_with_chart, rendered
+from tests.template.charted import DRAWING, PART, PLAIN, own_looks, parts_with_chart, rendered
 from tests.template.making import (
     DOCUMENT,
     FILE,
@@ -145,7 +145,7 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
         ),
     ),
     "TWICE_NAMED_CHART": (
-        lambda: rendered(PLAIN, looks=looks().replace("Išduota<", "{{ kita }}<").encode()),
+        lambda: rendered(PLAIN, looks=own_looks().replace("Išduota<", "{{ kita }}<").encode()),
         (
             "šablonas.docx (word/document.xml): S342: The alternative text and the title of the "
             "chart “Dokumentų išduotis ({unit})”, or its data, name different data: "
@@ -159,7 +159,7 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
                 DOCUMENT: part(""),
                 "word/header1.xml": part(DRAWING.replace("ALT", "{{ diagrama }}"), "hdr"),
                 "word/_rels/header1.xml.rels": parts_with_chart()["word/_rels/document.xml.rels"],
-                PART: looks().encode(),
+                PART: own_looks().encode(),
             },
             FILE,
         ),

@@ -20,7 +20,9 @@ SAMPLE_UNIT: Final = "{unit}"
 """What titles of samples say in place of a unit."""
 
 _C: Final = f"{{{CHART}}}"
-_TEXT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_PARAGRAPH: Final = f"{_A}p"
+_TEXT: Final = f"{_A}t"
 
 Element = etree._Element  # noqa: SLF001 (lxml exports its element type under no other name)
 
@@ -34,6 +36,8 @@ class ChartTexts:
     categories: tuple[str, ...]
     values: tuple[tuple[str, ...], ...]
     """As they are written, of each series."""
+    others: tuple[str, ...]
+    """What else is typed: titles of axes, labels."""
 
     @property
     def is_sample(self) -> bool:
@@ -52,7 +56,14 @@ def texts_of_chart(root: Element) -> ChartTexts:
         tuple("".join(_below(one, "tx")) for one in series),
         tuple(_below(series[0], "cat")) if series else (),
         tuple(tuple(_below(one, "val")) for one in series),
+        tuple(
+            "".join(_written(one)) for one in root.iter(_PARAGRAPH) if not _stands_in(one, title)
+        ),
     )
+
+
+def _stands_in(element: Element, title: Element | None) -> bool:
+    return any(one is title for one in element.iterancestors())
 
 
 def _below(series: Element, name: str) -> Iterator[str]:

@@ -29,6 +29,7 @@ from ataskaita.template.words.tag_names import (
     NO_SUCH_LETTER,
     PRINTING_TAG,
     RESERVED,
+    TAG,
     filtered,
 )
 from ataskaita.template.words.xml import Element, R, in_drawing, parse, w
@@ -43,6 +44,7 @@ _ALTERNATIVES: Final = (_ALTERNATIVE, "title")
 
 _GONE: Final = Phrase("its part isn't in the file")
 _NO_CHART: Final = Phrase("its part holds no chart")
+_IN_TITLE: Final = Phrase("tags can stand in its title and its alternative text only")
 _IN_MAIN_TEXT: Final = Phrase("charts get data in the main text only")
 
 
@@ -68,8 +70,9 @@ class _Drawn:
         """The tags that say whose data it is to have, by what they print."""
         texts = self.texts
         told = () if self.properties is None else map(self.properties.get, _ALTERNATIVES)
-        said = (*told, texts.title, *texts.series, *texts.categories)
-        found = (PRINTING_TAG.search(one or "") for one in said)
+        found = [PRINTING_TAG.search(one or "") for one in told]
+        for one in (texts.title, *texts.series, *texts.categories):
+            found += PRINTING_TAG.finditer(one)
         return {" ".join(tag["said"].split()): tag for tag in found if tag}
 
     @property
@@ -152,6 +155,8 @@ def _fault(one: _Drawn, *, is_main: bool) -> tuple[Message, dict[str, str]] | No
         return UNFILLABLE_CHART, {"reason": _IN_MAIN_TEXT}
     if len(one.tags) > 1:
         return TWICE_NAMED_CHART, {"tags": ", ".join(tag[0] for tag in one.tags.values())}
+    if "{%" in one.texts.title or any(map(TAG.search, one.texts.others)):
+        return UNFILLABLE_CHART, {"reason": _IN_TITLE}
     return None if one.tags or not ours else (LOST_CHART, {})
 
 

@@ -4,16 +4,15 @@ Instructions mark the places while the chart is a tree; they never leave this mo
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import Final
 
 from lxml import etree
 
 from ataskaita.messages import Phrase
-from ataskaita.opc import relationships_of
-from ataskaita.template.values.drawing import OF_CATEGORIES, ChartSource
-from ataskaita.template.values.leads import lead
+from ataskaita.template.values.chart_titles import mark_title, remove_title
+from ataskaita.template.values.drawing import OF_CATEGORIES
 from ataskaita.template.values.moulds import (
     NUMBER,
     SHEET,
@@ -22,7 +21,7 @@ from ataskaita.template.values.moulds import (
     PlotMould,
     SeriesMould,
 )
-from ataskaita.template.words.xml import RELATIONSHIPS, Element, R, parse, serialise
+from ataskaita.template.words.xml import Element, R, serialise
 
 _C: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -43,35 +42,19 @@ _AFTER_DATA: Final = ("shape", "smooth", "bubble3D", "extLst")
 _BEFORE_BOOK: Final = ("txPr", "spPr", "chart")
 """What stands before the reference to the workbook, last first."""
 _FOREIGN_SHEET: Final = re.compile(r"^Sheet1!")
+_REMEMBERED: Final = re.compile(r"filtered\w+|datalabelsRange")
 _SERIES: Final = re.compile(r"<\?series (\d+)\?>")
 _POINT: Final = re.compile(r"<\?point (-?\d+)\?>")
 _FOR_ALL: Final = -1
 """What stands for any number of points."""
 
+
 _PARSER: Final = etree.XMLParser(
     remove_blank_text=True, resolve_entities=False, remove_pis=True, remove_comments=True
 )
 
-WORKBOOK: Final = "package"
-"""What kind of relationship leads to a chart's workbook."""
-OWN_WORKBOOK: Final = "rIdDuomenys"
-"""The id of that of ours."""
-_DATA: Final = (WORKBOOK, "oleObject")
-"""What leads to a chart's data: a workbook in the file, or one that stands elsewhere."""
-
-_INCOMPLETE = Phrase("a part of the chart, a picture or a drawing, isn't in the file")
+_UNNUMBERED = Phrase("the series of the chart have no numbers")
 _NO_SERIES = Phrase("a chart without series can't be filled: its first one is the model")
-
-
-def chart_source(parts: Mapping[str, bytes], part: str) -> ChartSource:
-    """Return the chart of this part as it can be drawn, or why it can't be."""
-    relationships = _relationships(parts, part)
-    around = tuple(serialise(relationships).decode().split(NUMBER))
-    try:
-        _refuse_incomplete(parts[part], relationships)
-        return ChartSource(around, chart_mould(parts[part], OWN_WORKBOOK))
-    except TypeError as error:
-        return ChartSource(around, None, str(error))
 
 
 def chart_mould(xml: bytes, workbook: str) -> ChartMould:
@@ -81,42 +64,9 @@ def chart_mould(xml: bytes, workbook: str) -> ChartMould:
     """
     root = etree.fromstring(xml, _PARSER)
     _refuse_unfillable(root)
+    _drop_remembered(root)
     _refer(root, workbook)
     return _mould(root)
-
-
-def _relationships(parts: Mapping[str, bytes], part: str) -> Element:
-    """Return what the chart has around it: looks, pictures, and in place of its data our workbook.
-
-    What leads nowhere, or to data in another file, is left out.
-    """
-    root = _read(parts.get(relationships_of(part), b""))
-    for one in list(root):
-        led = lead(one, part)
-        kept = led.is_outside or led.target in parts
-        if led.kind in _DATA or not kept:
-            root.remove(one)
-    told = {"Id": OWN_WORKBOOK, "Type": f"{R}/{WORKBOOK}"}
-    root.append(root.makeelement(f"{{{RELATIONSHIPS}}}Relationship", told))
-    root[-1].set("Target", f"../embeddings/{NUMBER}.xlsx")
-    return root
-
-
-def _read(relationships: bytes) -> Element:
-    """Return the relationships; none where they can't be read."""
-    try:
-        return parse(relationships)
-    except etree.XMLSyntaxError:
-        return etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
-
-
-def _refuse_incomplete(xml: bytes, relationships: Element) -> None:
-    """Raise TypeError for a chart that needs a part which isn't there: a picture, a drawing."""
-    led = {one.get("Id") for one in relationships}
-    for element in parse(xml).iter(etree.Element):
-        named = (value for name, value in element.items() if name.startswith(f"{{{R}}}"))
-        if element.tag != f"{_C}externalData" and not led.issuperset(named):
-            raise TypeError(_INCOMPLETE)
 
 
 def _refuse_unfillable(root: Element) -> None:
@@ -125,6 +75,14 @@ def _refuse_unfillable(root: Element) -> None:
     plots = _plots(root)
     if not plots or not _series(plots[-1]):
         raise TypeError(_NO_SERIES)
+    if not all(map(_is_numbered, root.iter(f"{_C}ser"))):
+        raise TypeError(_UNNUMBERED)
+
+
+def _is_numbered(series: Element) -> bool:
+    """Return whether the series has an index and a place: more are numbered after it."""
+    found = (series.find(f"{_C}{name}") for name in ("idx", "order"))
+    return all(one is not None and one.get("val", "").isdecimal() for one in found)
 
 
 def _plots(root: Element) -> list[Element]:
@@ -139,7 +97,17 @@ def _series(plot: Element) -> list[Element]:
 
 def _number(series: Element, name: str) -> int:
     found = series.find(f"{_C}{name}")
-    return 0 if found is None else int(found.get("val", "0"))
+    told = "" if found is None else found.get("val", "")
+    return int(told) if told.isdecimal() else 0
+
+
+def _drop_remembered(root: Element) -> None:
+    """Take out data that Word remembers besides: hidden series, labels that cells would say."""
+    for one in list(root.iter(etree.Element)):
+        name = etree.QName(one).localname
+        owner = one.getparent()
+        if owner is not None and _REMEMBERED.fullmatch(name):
+            owner.remove(one)
 
 
 def _refer(root: Element, workbook: str) -> None:
@@ -218,23 +186,12 @@ def _around_title(root: Element) -> tuple[Pieces, list[str], str]:
     """Return what stands before the plots around the title, the plots, and the former untitled."""
     chart = root.find(f"{_C}chart")
     title = None if chart is None else chart.find(f"{_C}title")
-    for place, text in enumerate(() if title is None else title.iter(f"{_A}t")):
-        text.text = ""
-        if not place:
-            text.insert(0, _mark("title"))
+    if title is not None:
+        mark_title(title)
     head, *plots = _text(root).split("<?plot ?>")
     if chart is not None and title is not None:
-        _remove_title(chart, title)
+        remove_title(chart, title)
     return tuple(head.split("<?title ?>")), plots, _text(root).partition("<?plot ?>")[0]
-
-
-def _remove_title(chart: Element, title: Element) -> None:
-    chart.remove(title)
-    deleted = chart.find(f"{_C}autoTitleDeleted")
-    if deleted is None:
-        deleted = chart.makeelement(f"{_C}autoTitleDeleted")
-        chart.insert(0, deleted)
-    deleted.set("val", "1")
 
 
 def _text(root: Element) -> str:

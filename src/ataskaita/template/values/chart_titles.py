@@ -1,0 +1,54 @@
+"""The title of a template's chart, which gives way to that of the data."""
+
+from copy import deepcopy
+from typing import Final
+
+from lxml import etree
+
+from ataskaita.opc.charts import CHART
+from ataskaita.template.words.tag_names import PRINTING_TAG
+from ataskaita.template.words.xml import Element
+
+_C: Final = f"{{{CHART}}}"
+_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_WORDS: Final = (
+    f'<c:rich xmlns:c="{_C[1:-1]}" xmlns:a="{_A[1:-1]}"><a:bodyPr/><a:p><a:r><a:t/></a:r></a:p>'
+    "</c:rich>"
+)
+
+
+def mark_title(title: Element) -> None:
+    """Mark where the title's words go: in place of its tag, or of all that stands there."""
+    texts = list(title.iter(f"{_A}t")) or [_typed(title)]
+    whole = "".join(one.text or "" for one in texts)
+    tag = PRINTING_TAG.search(whole)
+    for one in texts:
+        one.text = ""
+    texts[0].text = whole[: tag.start()] if tag else ""
+    texts[0].insert(0, etree.ProcessingInstruction("title"))
+    texts[0][0].tail = whole[tag.end() :] if tag else ""
+
+
+def _typed(title: Element) -> Element:
+    """Let a title that a cell would say hold words of its own; return the place for them."""
+    told = title.find(f"{_C}tx")
+    if told is None:
+        told = title.makeelement(f"{_C}tx")
+        title.insert(0, told)
+    words = etree.fromstring(_WORDS)
+    told[:] = [words]
+    look = title.find(f"{_C}txPr/{_A}p/{_A}pPr")
+    run = words.find(f"{_A}p/{_A}r")
+    if look is not None and run is not None:
+        run.addprevious(deepcopy(look))
+    return next(words.iter(f"{_A}t"))
+
+
+def remove_title(chart: Element, title: Element) -> None:
+    """Leave the chart without a title, also without the one that Word would make up."""
+    chart.remove(title)
+    deleted = chart.find(f"{_C}autoTitleDeleted")
+    if deleted is None:
+        deleted = chart.makeelement(f"{_C}autoTitleDeleted")
+        chart.insert(0, deleted)
+    deleted.set("val", "1")
