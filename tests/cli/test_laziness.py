@@ -14,7 +14,7 @@ _HEAVY = {"babel", "docxtpl", "jinja2", "lxml", "yaml", "cattrs", "rich"}
 
 _HELP = """
 import gc, sys
-from ataskaita.cli import main
+from ataskaita.__main__ import main
 sys.argv[1:] = ["--help"]
 try:
     main()

@@ -1,17 +1,24 @@
 """The tool in a process of its own: encodings, pipes, interruptions, failures.
 
-Guards: cli.crash, __main__.
+Guards: cli.crash, cli.interruption, cli.streams, __main__.
 """
 
+import contextlib
 import os
 import signal
 import subprocess
+import sys
 import tempfile
+import time
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from ataskaita.cli import main
+from ataskaita.__main__ import main
+from ataskaita.word.seal import is_untouched
 from tests.cli.tool import SMALLEST, command, run_process
 
 POSIX = pytest.mark.skipif("os.name == 'nt'", reason="Windows has no such pipes, signals or links")
@@ -32,17 +39,98 @@ class DescribeOutput:
         assert done.said.endswith("Beržgirio miestelio biblioteka, 2024 m.\nKlaidų nėra.\n")
 
     @POSIX
-    @pytest.mark.parametrize("arguments", [["--help"], ["tikrinti", SMALLEST]], ids=lambda a: a[0])
+    @pytest.mark.parametrize(
+        "arguments",
+        [["--help"], ["tikrinti", SMALLEST], ["duomenys", "schema"], ["paaiskink"]],
+        ids=lambda one: one[0],
+    )
     def it_may_be_cut_short(self, arguments: list[str]) -> None:
-        reading, writing = os.pipe()
-        os.close(reading)  # as `| head` does once it has its lines
+        with unread() as stream:
+            done = subprocess.run(
+                command(*arguments), stdout=stream, stderr=subprocess.PIPE, check=False
+            )
 
-        done = subprocess.run(
-            command(*arguments), stdout=writing, stderr=subprocess.PIPE, check=False
-        )
-        os.close(writing)
+        assert (done.stderr, done.returncode) == (b"", 0)
 
-        assert done.stderr == b""
+    @POSIX
+    def it_costs_no_document_where_it_is_cut_short(self, tmp_path: Path) -> None:
+        document = tmp_path / "a.docx"
+        with unread() as stream:
+            done = subprocess.run(
+                command("rengti", SMALLEST, "-o", str(document)),
+                stdout=stream,
+                stderr=stream,
+                check=False,
+            )
+
+        assert done.returncode == 0
+        assert is_untouched(document.read_bytes())
+
+
+@contextmanager
+def unread() -> Iterator[int]:
+    """Give a pipe whose reader is gone, as that of `| head` is once it has its lines."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    yield writing
+    os.close(writing)
+
+
+def listens(process: "subprocess.Popen[bytes]") -> bool:
+    """Return whether the program hears SIGTERM by now, which Python itself doesn't."""
+    with contextlib.suppress(OSError):
+        status = Path(f"/proc/{process.pid}/status").read_text(encoding="ascii")
+        caught = int(status.partition("SigCgt:")[2].split()[0], 16)
+        return bool(caught >> (signal.SIGTERM - 1) & 1)
+    return False
+
+
+def interrupted(words: list[str], seconds: float, number: int = signal.SIGINT) -> tuple[int, str]:
+    """Start the tool and send a signal so long after it listens; return its code and its words."""
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    while process.poll() is None and not listens(process):
+        time.sleep(0.001)
+    time.sleep(seconds)
+    process.send_signal(number)
+    _, said = process.communicate(timeout=60)
+    return process.returncode, said.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is seen who listens")
+@pytest.mark.usefixtures("hears_ctrl_c")
+class DescribeInterruptionAtAnyMoment:
+    @pytest.mark.parametrize("seconds", [0, *(0.02 * place for place in range(1, 14))])
+    @pytest.mark.parametrize(
+        "what",
+        [
+            ["rengti", "fixtures/lazdijai-2020/ataskaita.yaml", "-o", "a.docx"],
+            ["nauja", "--metai", "2025", "-o", "a.xlsx"],
+            ["tikrinti", "fixtures/lazdijai-2020/ataskaita.yaml"],
+        ],
+        ids=lambda one: one[0],
+    )
+    def it_is_told_in_one_line_and_leaves_nothing_half_done_promise_12_and_13(
+        self, tmp_path: Path, what: list[str], seconds: float
+    ) -> None:
+        words = command(*(str(tmp_path / one) if one.startswith("a.") else one for one in what))
+
+        code, said = interrupted(words, seconds)
+
+        # the last moments are its own: what is done is done
+        assert (code, said) == (130, "\nNutraukta.\n") or code in (0, 1)
+        assert "Traceback" not in said
+        left = [one for one in tmp_path.iterdir() if one.name.startswith(".")]
+        assert left == []
+        for document in tmp_path.glob("*.docx"):
+            assert is_untouched(document.read_bytes())
+        for book in tmp_path.glob("*.xlsx"):
+            assert zipfile.ZipFile(book).testzip() is None
+
+    @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+    def it_may_be_asked_for_otherwise(self, number: int, code: int) -> None:
+        words = command("tikrinti", "fixtures/lazdijai-2020/ataskaita.yaml")
+
+        assert interrupted(words, 0.02, number) == (code, "\nNutraukta.\n")
 
 
 class DescribeInterruption:
@@ -55,6 +143,7 @@ class DescribeInterruption:
         _, said = process.communicate(timeout=30)
 
         assert said.decode("utf-8") == "\nNutraukta.\n"
+        assert process.returncode == 130
 
     @POSIX
     @pytest.mark.usefixtures("hears_ctrl_c")
@@ -68,6 +157,27 @@ class DescribeInterruption:
 
         assert said.decode("utf-8").endswith("Klaidų nėra.\n")
 
+    @POSIX
+    @pytest.mark.usefixtures("hears_ctrl_c")
+    def it_is_heard_again_where_python_swallowed_it(self) -> None:
+        words = [sys.executable, "-c", SWALLOWING]
+
+        done = subprocess.run(words, capture_output=True, check=False, timeout=30)
+
+        assert (done.returncode, done.stderr, done.stdout) == (130, b"", b"")
+
+
+SWALLOWING = """
+import signal, time
+from ataskaita.cli.interruption import listen
+class Dying:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+listen()
+Dying()
+time.sleep(9)
+print("nobody heard")
+"""
 
 HELD = """
 import os, pathlib
@@ -101,6 +211,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("ataskaita.cli.check.checked", fail)
     monkeypatch.setattr("sys.argv", ["ataskaita", "tikrinti", SMALLEST])
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr("ataskaita.cli.interruption._NAMES", ())  # the tests' own are heard
     return tmp_path
 
 

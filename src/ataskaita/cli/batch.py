@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from ataskaita.batch import BatchResult, Outcome, Status, render_many
 from ataskaita.batch.memory import FILE as MEMORY
+from ataskaita.cli.interruption import Interrupted
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.options import FILE, Whole, template_option
 from ataskaita.cli.screen import refuse, say, say_line, say_remarks, show, warn
@@ -21,8 +22,6 @@ from ataskaita.hall.template import Template
 
 _FAILED = 5
 """The exit code where some data files failed."""
-_INTERRUPTED = 130
-"""What shells say of a program that Ctrl+C ended."""
 _MOST = 20
 """Failures that are shown, or documents beside others; the summary has them all."""
 _GOES_ON = _("Interrupted. What is made stays; the same command goes on from there.")
@@ -100,9 +99,9 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
             )
     except AtaskaitaError as error:
         refuse(error, _GOES_ON if _is_midway(error) else "")
-    except KeyboardInterrupt:
-        warn(_GOES_ON)
-        raise SystemExit(_INTERRUPTED) from None
+    except Interrupted as interrupted:
+        interrupted.words = _GOES_ON
+        raise
     if not result.outcomes:
         words = _NOTHING_FAILED if only_failed else _NO_DATA
         warn(words.format(folder=folder))

@@ -2,7 +2,6 @@
 
 import atexit
 import gc
-import sys
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Final
@@ -12,6 +11,7 @@ from click.exceptions import NoSuchCommand
 
 from ataskaita.characters import strip_diacritics
 from ataskaita.cli.language import _, speak
+from ataskaita.cli.streams import prepare_streams
 
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "duomenys": (
@@ -95,7 +95,8 @@ speak()
         "  3   the template is wrong\n"
         "  4   a file can't or mustn't be read or written\n"
         "  5   some data files of a batch failed\n"
-        "  70  the program itself failed"
+        "  70  the program itself failed\n"
+        "  130 interrupted"
     ),
     options_metavar=_("[OPTIONS]"),
     subcommand_metavar=_("COMMAND [ARGS]..."),
@@ -109,14 +110,11 @@ def commands() -> None:
     """Hold the commands together."""
 
 
-def main() -> None:
-    """Run the command line, in UTF-8 whatever the system's encoding."""
+def run() -> None:
+    """Run the command that is asked for, and exit with its code."""
     gc.set_threshold(_SELDOM)
     atexit.register(gc.freeze)  # nor is there anything to find when all ends
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+    prepare_streams()
     try:
         commands.main(prog_name="ataskaita")
     except Exception as error:  # noqa: BLE001 (whatever it is, nobody should see a traceback)

@@ -4,11 +4,14 @@ The profile runs no macros, follows no links and asks nothing of the network: a 
 a stranger is only looked at.
 """
 
+import contextlib
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -69,23 +72,43 @@ def _run(program: str, copy: Path, folder: Path, document: Path) -> None:
     profile = folder / "profilis"
     _write_profile(profile)
     options = ("--headless", "--norestore", "--nolockcheck", "--nodefault")
+    words = [
+        *(program, f"-env:UserInstallation={profile.as_uri()}", *options),
+        *("--convert-to", _ACCESSIBLE_PDF, "--outdir", str(folder), str(copy)),
+    ]
     try:
-        subprocess.run(  # noqa: S603 (the program that was found, a copy of our own naming)
-            [
-                *(program, f"-env:UserInstallation={profile.as_uri()}", *options),
-                *("--convert-to", _ACCESSIBLE_PDF, "--outdir", str(folder), str(copy)),
-            ],
-            env={**_environment(), "HOME": str(folder), "TMPDIR": str(folder)},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-        )
+        _run_to_end(words, {**_environment(), "HOME": str(folder), "TMPDIR": str(folder)})
     except subprocess.TimeoutExpired:
         reason = Phrase("LibreOffice didn't finish in two minutes")
         raise _refusal(NOT_CONVERTED, document, reason) from None
     except OSError as error:
         raise refused_by_disk(NOT_CONVERTED, document, error) from None
+
+
+def _run_to_end(words: Sequence[str], environment: Mapping[str, str]) -> None:
+    """Run a program and all that it starts; end them all where it takes too long, or we do."""
+    with subprocess.Popen(  # noqa: S603 (the program that was found, a copy of our own naming)
+        words,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as process:
+        try:
+            process.wait(_SECONDS)
+        except BaseException:
+            _end(process)
+            raise
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """End the process, and what it started: LibreOffice's program only begins another."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _programs() -> Iterator[str]:

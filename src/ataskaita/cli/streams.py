@@ -1,0 +1,45 @@
+"""Standard output and errors, in UTF-8, whoever reads them, and as long as they do."""
+
+import os
+import sys
+from typing import Any
+
+
+class Patient:
+    """A stream whose reader may go, as `| head` does: the work goes on, for documents are made."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Write, or let go of the text."""
+        try:
+            return int(self._stream.write(text))
+        except OSError:
+            self._let_go()
+            return len(text)
+
+    def flush(self) -> None:
+        """Flush, or let go of what is left."""
+        try:
+            self._stream.flush()
+        except OSError:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Send all that is still to come to nowhere."""
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self._stream.fileno())
+        os.close(nowhere)
+
+
+def prepare_streams() -> None:
+    """Make them so, whatever the system's encoding."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+            setattr(sys, name, Patient(stream))
