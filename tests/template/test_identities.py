@@ -150,6 +150,21 @@ class DescribeWhatIsStreamed:
         assert len(state.identities.notes) == 1
 
 
+class DescribeTwoNotesInOneRun:
+    @pytest.mark.parametrize("turns", [1, 2])
+    def they_are_each_told_from_the_other(self, turns: int) -> None:
+        kinds = ("footnote", "endnote", "comment")
+        references = "".join(f'<w:{kind}Reference w:id="10"/>' for kind in kinds)
+        body = within("paragraphs", f"<w:p><w:r>{references}</w:r></w:p>")
+
+        made = filled(package(body, {10: "{{ a.v }}"}), turns)
+
+        etree.fromstring(made[DOCUMENT])
+        for kind in kinds[:2]:
+            said = [text for text in texts_of(etree.fromstring(made[f"word/{kind}s.xml"])) if text]
+            assert said == [f"ei{turn}" for turn in range(turns)]
+
+
 class DescribeARange:
     @pytest.mark.parametrize("name", ["comment", "permission"])
     def it_goes_where_it_ends_in_another_loop_than_it_begins_in(self, name: str) -> None:

@@ -147,8 +147,10 @@ def _mark_notes(root: Element) -> None:
 
 
 def _is_marked(one: Element) -> bool:
+    """Return whether its own mark stands before it: that of a note beside it is none."""
     before = one.getprevious()
-    return before is not None and not isinstance(before.tag, str)
+    identity = marks.IDENTITY.hex()
+    return before is not None and not isinstance(before.tag, str) and before.text == identity
 
 
 def mark_identity(one: Element, name: str, foreign: str = "") -> None:
