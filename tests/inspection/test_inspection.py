@@ -100,6 +100,25 @@ UNREADABLE = {
         replaced("word/charts/diagrama1.xml", "<a:t>", "<a:t>{{ diagrama }} ({unit}) "),
         "W576",
     ),
+    "a tag": (body(text("Iš {{ v }}"), text("ir {{ v }}")), "W570"),
+    "a tag of another engine": (body(text("[[ vardas ]]")), "W570"),
+    "a tag in the properties": (
+        replaced("docProps/core.xml", "<dc:title>", "<dc:title>{{ v }}"),
+        "W570",
+    ),
+    "a tag in a link": (
+        replaced(
+            "word/_rels/document.xml.rels",
+            "</Relationships>",
+            '<Relationship Id="rIdZ" Type="x" Target="https://x.lt/%7B%7B v %7D%7D" '
+            'TargetMode="External"/></Relationships>',
+        ),
+        "W570",
+    ),
+    "a field of a mail merge": (
+        body('<w:p><w:fldSimple w:instr=" MERGEFIELD v "/></w:p>'),
+        "W571",
+    ),
     "a skipped level": (
         body('<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>A</w:t></w:r></w:p>'),
         "W513",

@@ -71,7 +71,7 @@ class DescribeAnAnchor:
         assert anchors.set == []
 
     @pytest.mark.parametrize(
-        "kind", ["<w:text/>", '<w:dataBinding w:xpath="/a" w:storeItemID=""/>']
+        "kind", ["<w:text/>", '<w:text/><w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>']
     )
     def it_is_not_set_in_a_control_that_holds_plain_text(self, kind: str) -> None:
         held = (

@@ -25,6 +25,7 @@ AT_HAND = (
 """What the examples use beside their own module."""
 WITH_EXAMPLES = (
     *("reading.tags", "reading.skeleton", "reading.marking", "reading.columns"),
+    *("reading.drawn_texts", "reading.leftovers"),
     *("reading.repeating", "code.expressions", "code.plain", "code.whole_tables"),
     *(
         "settling.settle",

@@ -28,6 +28,7 @@ from tests.template.making import (
     paragraph,
     part,
     row,
+    run,
     table,
     word_parts,
 )
@@ -37,9 +38,15 @@ HOSTILE = {**word_parts(), "word/document.xml": b"<!DOCTYPE x><x/>"}
 REFERENCE = Prose((Paragraph((TextRun("", reference="_Ref_lentele_kita"),)),))
 
 
-def _remark(body: str) -> NoReturn:
-    """Raise what the template is told to do slowly."""
-    raise TemplateErrors(compiled(body).remarks)
+def _remark(body: str, **more: bytes) -> NoReturn:
+    """Raise what is to be told of the template."""
+    raise TemplateErrors(compiled(body, **more).remarks)
+
+
+def _control(kind: str) -> str:
+    """Return a content control that is bound to nothing that is there."""
+    properties = f'<w:sdtPr><w:dataBinding w:xpath="/a" w:storeItemID=""/>{kind}</w:sdtPr>'
+    return f"<w:sdt>{properties}<w:sdtContent>{run('{{ v }}')}</w:sdtContent></w:sdt>"
 
 
 def _unprinted(*, final: bool) -> NoReturn:
@@ -167,6 +174,29 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
             "šablonas.docx (word/header1.xml): S343: The chart “Dokumentų išduotis ({unit})” can't "
             "get its data: charts get data in the main text only. Copy a chart of the standard "
             "template into the text of the document."
+        ),
+    ),
+    "UNBOUND_CONTROL": (
+        lambda: _remark(f"<w:p>{_control('<w:date/>')}</w:p>"),
+        (
+            "šablonas.docx (word/document.xml): S335: A content control says “{{ v }}”, and is "
+            "bound to where that tag can't be filled: Word would show the tag. In the draft it is "
+            "bound no longer. Nothing need be done."
+        ),
+    ),
+    "UNFILLED_TAG": (
+        lambda: _remark("", settings=part("<w:x>{{ v }}</w:x>", "settings")),
+        (
+            "šablonas.docx (word/settings.xml): S336: “{{ v }}” stands where no tag is filled, and "
+            "stays as it is. Put it into the document's text, a header, a footer, a note, or the "
+            "document's properties."
+        ),
+    ),
+    "SEEMING_TAG": (
+        lambda: _remark(paragraph("[[ v ]]")),
+        (
+            "šablonas.docx (word/document.xml): S337: “[[ v ]]” looks like a tag, but is none, and "
+            "is printed as it is. If it is to be filled, write it as {{ name }}."
         ),
     ),
     "UNCLOSED_BLOCK": (

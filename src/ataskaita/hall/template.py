@@ -10,7 +10,7 @@ from ataskaita.errors import Finding
 from ataskaita.hall.caching import open_template
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.template import Anchors
-from ataskaita.word.seal import sealed_package
+from ataskaita.word.seal import CUSTOM, sealed_package
 from ataskaita.word.streaming import DraftWriter
 
 if TYPE_CHECKING:
@@ -73,7 +73,11 @@ class Template:
         parts, state = dict(compiled.static), compiled.new_state()
         with DraftWriter() as writer:
             for part in compiled.tagged:
-                writer.add_pieces(part, compiled.stream_part(part, names, state))
+                pieces = compiled.stream_part(part, names, state)
+                if part == CUSTOM:
+                    parts[part] = b"".join(pieces)  # the seal comes into it
+                else:
+                    writer.add_pieces(part, pieces)
                 compiled.add_links(parts, part, state)
             compiled.add_collected(parts, state)
             writer.write(parts, file)

@@ -38,6 +38,7 @@ from ataskaita.inspection.layout_of_text import (
     text_is_in_the_font_of_documents,
     title_and_chapters_are_in_capitals,
 )
+from ataskaita.inspection.leftovers import no_tags_are_left
 from ataskaita.inspection.validity import (
     cells_hold_paragraphs,
     ids_are_unique,
@@ -55,6 +56,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ids_are_unique,
     ranges_are_closed,
     charts_show_data,
+    no_tags_are_left,
     it_has_a_title,
     its_language_is_said,
     headings_go_level_by_level,

@@ -109,6 +109,20 @@ FLOATING_TEXT = Message(
     "Put it into the text itself.",
     "warning",
 )
+LEFT_TAG = Message(
+    "W570",
+    "A tag that is left",
+    "“{near}” looks like a tag of a template that nobody has filled ({part}).",
+    "In a template nothing need be done. In a document: write what belongs there, or make it anew.",
+    "warning",
+)
+LEFT_MERGE_FIELD = Message(
+    "W571",
+    "A field of a mail merge",
+    "The field “{near}” waits for a mail merge of Word's ({part}).",
+    "Write what belongs there, or put a tag in its place: {{{{ name }}}}.",
+    "warning",
+)
 SAMPLE_CHART = Message(
     "W575",
     "A chart that shows a sample",

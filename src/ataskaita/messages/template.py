@@ -91,6 +91,28 @@ READ_AGAIN = Message(
     " {{%tr … %}} or {{%p … %}} tag around whole ones.",
     "note",
 )
+UNBOUND_CONTROL = Message(
+    "S335",
+    "A content control that is bound no longer",
+    "A content control says “{near}”, and is bound to where that tag can't be filled: Word would"
+    " show the tag. In the draft it is bound no longer.",
+    "Nothing need be done.",
+    "note",
+)
+UNFILLED_TAG = Message(
+    "S336",
+    "A tag where none is filled",
+    "“{near}” stands where no tag is filled, and stays as it is.",
+    "Put it into the document's text, a header, a footer, a note, or the document's properties.",
+    "warning",
+)
+SEEMING_TAG = Message(
+    "S337",
+    "What looks like a tag",
+    "“{near}” looks like a tag, but is none, and is printed as it is.",
+    "If it is to be filled, write it as {{{{ name }}}}.",
+    "note",
+)
 UNPRINTED = Message(
     "S316",
     "Data that isn't printed",

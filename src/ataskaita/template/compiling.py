@@ -24,6 +24,9 @@ from ataskaita.template.code.plain import plain_code
 from ataskaita.template.code.whole_tables import with_whole_tables
 from ataskaita.template.faults import words_near
 from ataskaita.template.reading.anchoring import declare_anchors, tag_figures
+from ataskaita.template.reading.controls import settle_controls
+from ataskaita.template.reading.drawn_texts import join_texts
+from ataskaita.template.reading.leftovers import seeming_tags
 from ataskaita.template.reading.lists import TemplateLists
 from ataskaita.template.reading.notes import place_notes
 from ataskaita.template.reading.skeleton import read_skeleton
@@ -33,10 +36,11 @@ from ataskaita.template.values.chart_binding import Bound, bind_charts
 from ataskaita.template.values.chart_sources import take_charts
 from ataskaita.template.values.styles import read_looks
 from ataskaita.template.words.tag_names import NO_SUCH_LETTER, RESERVED, TAG
-from ataskaita.template.words.xml import PROPERTIES, Element, parse
+from ataskaita.template.words.xml import Element, holds_texts, parse
 
 _TAGGED_PART = re.compile(
-    r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml"
+    r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/(core|app|custom)\.xml"
+    r"|word/diagrams/(data|drawing)\d*\.xml"
 )
 _ENDING = "%}#"
 """What docxtpl takes for the end of a tag: while it patches, signs stand for it."""
@@ -45,7 +49,7 @@ _TAGGED_ADDRESS = re.compile(r'Target="([^"]*(?:\{\{|%7B%7B)[^"]*)"', re.IGNOREC
 _MARKUP = re.compile(r"<[^>]+>")
 _SHOWN = 60
 _ADDRESS = Phrase("a link's address can't hold a tag: print a RichText with a url_id")
-_ROOT = re.compile(r"<\w+:\w+[^>]*>")
+_ROOT = re.compile(r"<(?:\w+:)?\w+[^>]*>")
 _PARAGRAPH = re.compile(r"<w:p([ >])")
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
 
@@ -56,14 +60,15 @@ _FAILURES = (SyntaxError, RecursionError, ValueError, OverflowError, re.error)
 
 def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     """Return the template of these parts, ready to be filled; raise TemplateErrors."""
-    parts = place_notes(parts)
+    controls = settle_controls(parts)
+    parts = place_notes(controls.parts)
     environment = make_environment()
     looks = read_looks(parts)
     compiled: dict[str, TaggedPart] = {}
     faults = list(_tagged_addresses(parts, file))
     bound: list[Bound] = []
     lists = TemplateLists(parts)
-    for name in sorted(filter(_TAGGED_PART.fullmatch, parts)):
+    for name in sorted({*filter(_TAGGED_PART.fullmatch, parts), *controls.stores}):
         place = Place(file, within=name)
         compiling = _Compiling(environment, place, looks.signature, parts, lists, bound)
         try:
@@ -76,7 +81,9 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
         raise TemplateErrors(faults)
     static = {name: content for name, content in parts.items() if name not in compiled}
     charts = take_charts(static, bound[0] if bound else Bound())
-    return CompiledTemplate(file, static, compiled, looks, charts)
+    stories = {name: part.source for name, part in compiled.items()}
+    told = (*controls.unbound, *seeming_tags(stories, static))
+    return CompiledTemplate(file, static, compiled, looks, charts, told)
 
 
 @frozen
@@ -96,11 +103,13 @@ class _Compiling:
         root = _parsed(content, self.place)
         self._refuse_reserved(root)
         is_main = self.place.within == DOCUMENT
+        texts_alone = holds_texts(root)
         charts = bind_charts(root, self.parts, self.place, is_main=is_main)
         self.bound.extend([charts] if is_main else ())
         if faults := [*charts.faults, *map(self._misread, prepare_tags(root))]:
             raise TemplateErrors(faults)
-        if root.tag == PROPERTIES:
+        if texts_alone:
+            join_texts(root)
             prepare_properties(root)
         looks = tag_figures(root) if is_main else []
         source = ""

@@ -8,10 +8,17 @@ from typing import Final, NoReturn, Self
 from attrs import field
 
 from ataskaita.errors import Finding, Place
-from ataskaita.messages.template import READ_AGAIN, SLOWER_TAG
+from ataskaita.messages.template import (
+    READ_AGAIN,
+    SEEMING_TAG,
+    SLOWER_TAG,
+    UNBOUND_CONTROL,
+    UNFILLED_TAG,
+)
 from ataskaita.opc import DECLARATION
 from ataskaita.records import frozen
 from ataskaita.template.code.filling import Fill, filling
+from ataskaita.template.reading.leftovers import SEEMING, UNBOUND, UNFILLED, Told
 from ataskaita.template.settling.numbering import Numbers
 from ataskaita.template.settling.settle import needs_of_rows, settle
 from ataskaita.template.settling.streaming import Streaming, can_stream
@@ -28,6 +35,7 @@ from ataskaita.template.words.marks import CONTENTS
 from ataskaita.template.words.own_parts import NOTES, NUMBERING, TemplateTexts
 
 DOCUMENT: Final = "word/document.xml"
+_TOLD: Final = {UNBOUND: UNBOUND_CONTROL, SEEMING: SEEMING_TAG, UNFILLED: UNFILLED_TAG}
 _DECLARATION: Final = DECLARATION.encode()
 
 
@@ -84,6 +92,8 @@ class CompiledTemplate:
     tagged: Mapping[str, TaggedPart]
     looks: Looks = field(factory=Looks)
     charts: ChartSources = field(factory=ChartSources)
+    told: Sequence[Told] = ()
+    """What of the template is to be told, beside what takes longer."""
     remembered: Remembered = field(factory=Remembered, init=False)
 
     def render_parts(
@@ -108,7 +118,7 @@ class CompiledTemplate:
 
     @property
     def remarks(self) -> tuple[Finding, ...]:
-        """What of the tags asks for a slower way."""
+        """What of the tags asks for a slower way, and what looks like a tag and isn't filled."""
         return tuple(self._remarks())
 
     def _remarks(self) -> Iterator[Finding]:
@@ -118,6 +128,8 @@ class CompiledTemplate:
                 yield Finding(READ_AGAIN, place, {"part": part})
             if tagged.asks:
                 yield Finding(SLOWER_TAG, place, {"near": tagged.asks})
+        for what, part, near in self.told:
+            yield Finding(_TOLD[what], Place(self.file, within=part), {"near": near})
 
     @property
     def streams(self) -> bool:

@@ -11,7 +11,7 @@ from ataskaita.template.values.drawing import ChartSource, ChartSources
 from ataskaita.template.values.looks import ContentsStyles, ListStyles, Looks
 from ataskaita.template.values.moulds import BookMould, ChartMould, PlotMould, SeriesMould
 
-Stored = tuple[dict[str, tuple[Any, ...]], tuple[Any, ...], tuple[Any, ...]]
+Stored = tuple[dict[str, tuple[Any, ...]], tuple[Any, ...], tuple[Any, ...], tuple[Any, ...]]
 
 
 def packed_template(compiled: CompiledTemplate) -> Stored:
@@ -26,19 +26,20 @@ def packed_template(compiled: CompiledTemplate) -> Stored:
         *(astuple(looks.lists), contents, looks.signature),
         *(looks.next_link, looks.text_width),
     )
-    return tagged, told, _packed_charts(compiled.charts)
+    return tagged, told, _packed_charts(compiled.charts), tuple(compiled.told)
 
 
 def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) -> CompiledTemplate:
     """Return the template that `packed_template` was given."""
-    parts, (lists, contents, signature, next_link, width), charts = stored
-    tagged = {name: TaggedPart.of(*told) for name, told in parts.items()}
+    parts, (lists, contents, signature, next_link, width), charts, told = stored
+    tagged = {name: TaggedPart.of(*one) for name, one in parts.items()}
     return CompiledTemplate(
         file,
         static,
         tagged,
         Looks(ListStyles(*lists), ContentsStyles(*contents), signature, next_link, width),
         _unpacked_charts(charts),
+        told,
     )
 
 

@@ -33,7 +33,7 @@ def place_notes(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
         roots = {kind: parse(parts[name]) for kind, name in kinds.items()}
     except etree.XMLSyntaxError:
         return parts  # told where the part is compiled
-    repeated = _repeated(root)
+    repeated = repeated_paragraphs(root)
     moved = {kind: _placed(kind, root, notes, repeated) for kind, notes in roots.items()}
     if not any(moved.values()):
         return parts
@@ -45,7 +45,7 @@ def _have_tags(parts: Mapping[str, bytes], names: Iterable[str]) -> bool:
     return b"{" in parts[_MAIN] or any(b"{" in parts[name] for name in names)
 
 
-def _repeated(root: Element) -> set[Element]:
+def repeated_paragraphs(root: Element) -> set[Element]:
     """Return the paragraphs that loops may repeat, and those in which loops begin or end."""
     found, depth = set(), 0
     for paragraph in root.iter(w("p")):

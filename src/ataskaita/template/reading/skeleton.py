@@ -42,7 +42,7 @@ from ataskaita.template.words.tag_names import (
     TAG,
     filtered,
 )
-from ataskaita.template.words.xml import PROPERTIES, Element, W, parse, w
+from ataskaita.template.words.xml import Element, W, holds_texts, parse, w
 
 _LEFT: Final = re.compile(r"\{[{%#]|[}%#]\}")
 _WORD: Final = re.compile(r"\{%[-+]?\s*(\w+)")
@@ -77,7 +77,7 @@ class Skeleton:
         """Return whether no value and no choice can make the part ill-formed."""
         self.ends.clear()
         return (
-            (self.root.nsmap.get("w") == W or self.root.tag == PROPERTIES)
+            (self.root.nsmap.get("w") == W or holds_texts(self.root))
             and all(self._fits(tag, place) for tag, place in self._placed())
             and not self.ends
         )

@@ -33,6 +33,11 @@ def in_drawing(name: str) -> str:
     return f"{{{DRAWING}}}{name}"
 
 
+def holds_texts(root: Element) -> bool:
+    """Return whether the part holds texts alone, no WordprocessingML: properties, stores."""
+    return etree.QName(root).namespace != W
+
+
 def w(name: str) -> str:
     """Return lxml's name of the WordprocessingML element or attribute `name`."""
     return f"{{{W}}}{name}"
