@@ -17,6 +17,7 @@ _SILENT: Final = re.compile(r"word/(styles|settings|numbering|fonttable|websetti
 """Parts that have no text, whatever was put into them."""
 INERT: Final = "neliesti"
 """Stands in each tag that is a text of the data, and must be printed as it is."""
+_SAID_AS_IT_IS: Final = re.compile(rf".*\{{[{{%] (if )?{INERT} [}}%]\}}", re.IGNORECASE | re.DOTALL)
 
 
 def unsound(made: Made) -> Iterator[tuple[str, str]]:
@@ -111,7 +112,7 @@ def _left(parts: Parts, told: Collection[str]) -> Iterator[tuple[str, str]]:
         if name not in told and b"{" in content and name.casefold() in used:
             read = read_part(content)
             tags = _TAG.findall(f"{read.text}\n{read.beside}")
-            if any(INERT not in one.lower() for one in tags):
+            if any(not _SAID_AS_IT_IS.fullmatch(one) for one in tags):
                 yield "leftover", _general(name)
 
 

@@ -1,0 +1,149 @@
+"""A template that other editors have opened and saved says what it said before."""
+
+import re
+import subprocess
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+from lxml import etree
+
+import ataskaita as at
+from benchmarks.texts import texts_of
+from tests.census.grammar import Grammar
+from tests.census.kinds.names import NAMES
+from tests.census.lively import BODY, PLACES, lively_parts
+from tests.census.packages import zipped
+from tests.census.verdicts import faults_of
+from tests.documents import parts_of
+from tests.editors import A_YEAR, EDITORS, saved
+from tests.test_validity import required_tool, validated
+
+REPORTS = ("lazdijai-2020", "kita-biblioteka", "maziausia")
+TEMPLATES = {
+    "ataskaita": "veiklos-ataskaita",
+    "sprendimas": "sprendimas",
+    "aiskinamasis-rastas": "aiskinamasis-rastas",
+    "santrauka": "santrauka",
+}
+WAYS = {**{one: (one,) for one in EDITORS if one != "Word for the web"}, "a year": A_YEAR}
+KEEP_CHARTS = ("Word", "Word for the web", "LibreOffice", "a year")
+GRAMMARS = range(15)
+
+
+def said(document: bytes) -> list[str]:
+    """Return the texts of all parts, whatever their names."""
+    return sorted(texts_of(document).values())
+
+
+@cache
+def changed(template: bytes, way: str) -> bytes:
+    return saved(template, *WAYS[way])
+
+
+def drawn(document: bytes) -> list[list[str]]:
+    """Return the values of each chart, in the order of the document."""
+    parts = parts_of(document)
+    charts = [name for name in parts if re.fullmatch(r"word/charts/[^/]+\.xml", name)]
+    values = [
+        [one.text or "" for one in etree.fromstring(parts[name]).iter("{*}v")] for name in charts
+    ]
+    return sorted(values)
+
+
+@cache
+def original_of(name: str) -> bytes:
+    return Path(f"templates/{name}.docx").read_bytes()
+
+
+@cache
+def filled(template: bytes, report: str, document: str) -> bytes:
+    loaded = at.load(f"fixtures/{report}/ataskaita.yaml")
+    return at.render(loaded, at.Template.of_bytes(template), document=document)
+
+
+@pytest.mark.parametrize("way", WAYS)
+class DescribeAStandardTemplate:
+    @pytest.mark.parametrize("document", TEMPLATES)
+    def it_says_the_same_when_others_have_saved_it(self, document: str, way: str) -> None:
+        original = original_of(TEMPLATES[document])
+        rewritten = changed(original, way)
+
+        for report in REPORTS:
+            made = filled(rewritten, report, document)
+            assert said(made) == said(filled(original, report, document))
+            assert set(faults_of(parts_of(made))) <= set(faults_of(parts_of(rewritten)))
+
+    def it_draws_the_same_charts(self, way: str) -> None:
+        if way not in KEEP_CHARTS:
+            pytest.skip("Google Docs makes pictures of charts")
+        original = original_of("veiklos-ataskaita")
+
+        made, expected = (
+            filled(one, "lazdijai-2020", "ataskaita") for one in (changed(original, way), original)
+        )
+
+        assert drawn(made) == drawn(expected)
+        assert len(drawn(made)) > 5
+
+
+@pytest.mark.parametrize("way", WAYS)
+class DescribeATemplateOfEveryPlace:
+    @pytest.mark.parametrize("seed", GRAMMARS)
+    def it_says_the_same_when_others_have_saved_it(self, seed: int, way: str) -> None:
+        grammar = Grammar(Random(seed))
+        given = {one: grammar.paragraphs() for one in PLACES[:4] + PLACES[5:]}
+        original = zipped(lively_parts({BODY: grammar.blocks(3), **given}))
+        try:
+            expected = at.Template.of_bytes(original).render(NAMES)
+        except at.AtaskaitaError:
+            pytest.skip("the template itself can't be filled")
+
+        made = at.Template.of_bytes(saved(original, *WAYS[way])).render(NAMES)
+
+        assert said(made) == said(expected)
+
+
+class DescribeAnEditor:
+    @pytest.mark.parametrize("editor", EDITORS)
+    def it_changes_nothing_of_what_is_said(self, editor: str) -> None:
+        original = Path("templates/veiklos-ataskaita.docx").read_bytes()
+
+        rewritten = saved(original, editor)
+
+        assert _unquoted(said(rewritten)) == _unquoted(said(original))
+        assert rewritten != original
+
+    @pytest.mark.slow
+    @pytest.mark.parametrize("editor", EDITORS)
+    def it_makes_what_the_validator_takes(self, editor: str, tmp_path: Path) -> None:
+        original = Path("templates/sprendimas.docx").read_bytes()
+
+        assert validated(saved(original, editor), "Microsoft365", tmp_path) == (0, [])
+
+
+def _unquoted(texts: list[str]) -> list[str]:
+    return [re.sub("[„“']", "'", one) for one in texts]
+
+
+@pytest.mark.slow
+class DescribeATemplateThatLibreOfficeHasSaved:
+    @pytest.mark.parametrize("document", TEMPLATES)
+    def it_says_the_same_with_all_charts(self, document: str, tmp_path: Path) -> None:
+        original = Path(f"templates/{TEMPLATES[document]}.docx").absolute()
+        office = required_tool("soffice", "LibreOffice")
+        profile = f"-env:UserInstallation={(tmp_path / 'profilis').as_uri()}"
+        form = ("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path))
+        subprocess.run(
+            [office, profile, "--headless", *form, str(original)],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+
+        made = filled((tmp_path / original.name).read_bytes(), "lazdijai-2020", document)
+
+        expected = filled(original.read_bytes(), "lazdijai-2020", document)
+        assert [one.split() for one in said(made)] == [one.split() for one in said(expected)]
+        assert drawn(made) == drawn(expected)
