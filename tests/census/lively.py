@@ -1,5 +1,6 @@
 """A small document with every place in which text may stand; what stands there is given."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -28,6 +29,7 @@ PLACES: Final = ("header", "footer", "footnote", "endnote", "comment", "box", "s
 LINES: Final = ("title", "subject", "company", "property", "alternative", "chart")
 """Places of plain text."""
 _CHART: Final = "renginiai"
+_TAG: Final = re.compile(rb"\{\{[^{}]*\}\}")
 
 
 def lively_parts(given: Mapping[str, str]) -> dict[str, bytes]:
@@ -124,7 +126,7 @@ def _add_chart(parts: dict[str, bytes]) -> None:
         f"word/charts/_rels/{_CHART}.xml.rels",
         f"word/embeddings/{_CHART}.xlsx",
     ):
-        parts[name] = ours[name]
+        parts[name] = _TAG.sub(b"Renginiai", ours[name]) if name.endswith(".xml") else ours[name]
     kind = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
     _declare(parts, f"word/charts/{_CHART}.xml", kind)
     book = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

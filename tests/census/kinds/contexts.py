@@ -72,7 +72,8 @@ def contexts(random: Random, _: Path) -> Step:
 
 def _filled(number: int, names: dict[str, object], text: str) -> list[Made]:
     content, template = _template(number)
-    return [Made(template.render(names), parts_of(content), (text,))]
+    base = parts_of(content)
+    return [Made(template.render(names), base, (text,), told=frozenset(base))]  # values may look so
 
 
 @cache
