@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 
 import ataskaita as at
-from ataskaita.batch import jobs_in
+from ataskaita.batch import Status, jobs_in
 from ataskaita.batch.discovery import jobs_of, ways_of
 from ataskaita.errors import FileError
 from tests.batches import contents, many_reports
@@ -66,15 +66,24 @@ class DescribeJobs:
 
         assert [one.name for one in jobs_of(ways, tmp_path)] == ["biblioteka-0000.yaml"]
 
-    def they_are_not_links_that_lead_nowhere(self, tmp_path: Path) -> None:
+    def they_are_told_by_name_where_they_lead_nowhere(self, tmp_path: Path) -> None:
         folder = many_reports(tmp_path / "in", 1, ("maziausia",))
         (folder / "a.yaml").symlink_to(folder / "b.yaml")
         (folder / "b.yaml").symlink_to(folder / "a.yaml")
         (folder / "c.yaml").symlink_to(folder / "nera.yaml")
         (folder / "d").symlink_to(folder)
+        (folder / "e.yaml").mkdir()
+        (folder / "e.yaml" / "f.yaml").write_text("metai: 2025")
 
         for out in (tmp_path / "out", folder, folder / "out"):
-            assert [one.name for one in jobs_in(folder, out)] == ["biblioteka-0000.yaml"]
+            result = at.render_many(folder, out)
+            assert result.count(Status.MADE) + result.count(Status.UNCHANGED) == 1
+            assert [(one.name, one.troubles[0].code) for one in result.failed] == [
+                ("a.yaml", "F403"),
+                ("b.yaml", "F403"),
+                ("c.yaml", "F403"),
+                ("e.yaml", "F415"),
+            ]
 
     def they_are_refused_where_a_folder_hides_some(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -7,8 +7,10 @@ from docx import Document
 from pytest_regressions.file_regression import FileRegressionFixture
 
 import ataskaita as at
+from ataskaita.word.pdf_seal import is_untouched_pdf
 from tests.cli.tool import PROJECT, run, write_data
 from tests.documents import paragraphs_of
+from tests.preview.test_preview import needs_libreoffice
 
 SAMPLE = PROJECT / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"
 BROKEN = PROJECT / "fixtures" / "lazdijai-2020-paskelbta" / "ataskaita.yaml"
@@ -289,3 +291,58 @@ class DescribeADraftWithGaps:
         assert done.code == 1
         assert "KLAIDA D272" in done.said
         assert not Path("b.docx").exists()
+
+
+class DescribeTheFormOfADocument:
+    @pytest.mark.parametrize("name", ["b.doc", "b.odt", "b.txt", "b", "b.docm", "/dev/null"])
+    def it_is_refused_before_any_work_where_it_is_not_known(self, name: str) -> None:
+        done = run("rengti", "nera.yaml", "-o", name)
+
+        assert done.code == 4
+        assert "KLAIDA F417" in done.said
+        assert ".docx arba .pdf" in done.said
+        assert not Path(name).is_file()
+
+    def it_is_refused_to_scripts_too(self) -> None:
+        with pytest.raises(at.FileError) as raised:
+            at.write(b"", "b.doc")
+
+        assert raised.value.faults[0].message.code == "F417"
+
+    def it_can_be_no_pdf_where_there_is_no_libreoffice(self) -> None:
+        done = run("rengti", "nera.yaml", "-o", "b.pdf")
+
+        assert done.code == 4
+        assert "KLAIDA F411" in done.said
+        assert not Path("b.pdf").exists()
+
+    @pytest.mark.slow
+    @needs_libreoffice
+    def it_is_a_pdf_where_its_ending_says_so(self) -> None:
+        data = write_data(Path("a.yaml"))
+
+        for _ in range(2):  # the second takes the place of the first
+            done = run("rengti", data, "-o", "b.PDF")
+            assert (done.code, Path("b.PDF").read_bytes()[:5]) == (0, b"%PDF-")
+        with Path("b.PDF").open("ab") as signed:
+            signed.write(b"\n%parasas\n%%EOF\n")
+        again = run("rengti", data, "-o", "b.PDF")
+
+        assert again.code == 4
+        assert "F402" in again.said
+        assert is_untouched_pdf(Path("b (nauja).PDF").read_bytes())
+        assert Path("b.PDF").read_bytes().endswith(b"%parasas\n%%EOF\n")
+
+
+class DescribeTwoLibrariesInOneFolder:
+    def it_keeps_the_report_of_each(self) -> None:
+        for number, name in enumerate(("Beržgirio", "Liepgirio")):
+            text = f"metai: 2025\nbiblioteka: {{pavadinimas: {name} biblioteka}}\n"
+            Path(f"{number}.yaml").write_text(text, encoding="utf-8")
+
+        first, second = run("rengti", "0.yaml"), run("rengti", "1.yaml")
+
+        assert (first.code, second.code) == (0, 4)
+        assert "F416" in second.said
+        assert len(list(Path("isvestis").glob("*.docx"))) == 2
+        assert run("rengti", "0.yaml").code == 0

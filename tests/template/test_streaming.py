@@ -3,7 +3,9 @@
 Guards: template.settling.streaming.
 """
 
+import errno
 import io
+import tempfile
 import tracemalloc
 import zipfile
 from collections.abc import Iterator
@@ -20,6 +22,7 @@ from ataskaita.template.words.tag_names import PROSE_FILTER
 from ataskaita.view import Paragraph, Prose, TextRun
 from ataskaita.word.package import write_package
 from ataskaita.word.seal import is_untouched
+from tests.disks import failing
 from tests.template.making import (
     DOCUMENT,
     cell,
@@ -221,3 +224,30 @@ class DescribeTheBudget:
 
         with pytest.raises(at.TemplateErrors, match="S312"):
             compiled(paragraph(tag)).render_parts({"e": list(range(300))})
+
+
+class DescribeADiskWithoutRoom:
+    @pytest.mark.parametrize("full", [True, False])
+    def it_is_told_as_such(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch, *, full: bool
+    ) -> None:
+        monkeypatch.setattr("ataskaita.word.streaming._IN_MEMORY", 64)
+        template, target = at.Template(path), io.BytesIO()
+        if full:
+            monkeypatch.setattr(tempfile, "TemporaryFile", Full)
+        else:  # there is no folder for such files
+            monkeypatch.setattr(tempfile, "TemporaryFile", failing(errno.ENOENT))
+            monkeypatch.setattr(tempfile, "gettempdir", failing(errno.ENOENT))
+
+        with pytest.raises(at.FileError) as raised:
+            template.write({"eilutes": rows(2000)}, target)
+
+        assert raised.value.faults[0].message.code == "F404"
+        assert target.getvalue() == b""
+
+
+class Full(io.BytesIO):
+    """A file on a full disk."""
+
+    def write(self, _: object, /) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")

@@ -119,14 +119,14 @@ def _data_files(folder: Path, out: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=_refuse):
         here = Path(place)
         ours = here.resolve()
-        folders[:] = [one for one in folders if not _is_passed(one)]
+        called = [one for one in folders if _is_data(one)]
+        folders[:] = [one for one in folders if not _is_passed(one) and one not in called]
         if below and ours.is_relative_to(out):
             folders.clear()
             continue
         written = ours == out or MEMORY in names
-        for name in names:
-            summary = written and is_summary(name)
-            if _is_data(name) and not summary and (here / name).is_file():
+        for name in (*names, *called):  # what is called as data and isn't fails: nobody is missed
+            if _is_data(name) and not (written and is_summary(name)):
                 yield here / name
 
 

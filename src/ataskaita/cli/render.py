@@ -23,6 +23,7 @@ from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Findi
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.drafts import Checked, Draft, Settings
 from ataskaita.hall.one import checked, documents_of, write
+from ataskaita.hall.pages import refuse_target
 from ataskaita.hall.proof import typographic_remarks
 from ataskaita.hall.template import Template, template_of
 
@@ -63,6 +64,8 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
 ) -> None:
     """Load, check, compose, render and write one report, saying what was done."""
     try:
+        if output is not None:
+            refuse_target(output)
         settings = Settings(previous, template, final, anyway, documents)
         one = checked(data, settings)
         _say_read(one.report)
@@ -94,7 +97,7 @@ def _write_all(draft: Draft, target: Path) -> None:
     faults: list[Fault] = []
     for name, document in draft.documents.items():
         alone = name == REPORT or len(draft.documents) == 1
-        own = target if alone else target.parent / f"{name}-{draft.report.year}.docx"
+        own = target if alone else target.parent / f"{name}-{draft.report.year}{target.suffix}"
         try:
             write(document, own, shared=True)
             say(_("Made:"), str(own))

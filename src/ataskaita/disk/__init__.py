@@ -4,5 +4,15 @@ from ataskaita.disk.leftovers import sweep
 from ataskaita.disk.locking import lock
 from ataskaita.disk.putting import put, put_over
 from ataskaita.disk.reading import NoFileError, ordinary, read_file
+from ataskaita.disk.scratch import temporary_place
 
-__all__ = ["NoFileError", "lock", "ordinary", "put", "put_over", "read_file", "sweep"]
+__all__ = [
+    "NoFileError",
+    "lock",
+    "ordinary",
+    "put",
+    "put_over",
+    "read_file",
+    "sweep",
+    "temporary_place",
+]

@@ -16,7 +16,7 @@ from ataskaita.hall.disk import PathArgument, make_folder, path_of
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.drafts import Checked, Draft, Settings
 from ataskaita.hall.manifest import with_manifest
-from ataskaita.hall.pages import has_contents, with_pages
+from ataskaita.hall.pages import has_contents, in_form_of, with_pages
 from ataskaita.hall.template import Template, template_of
 from ataskaita.hall.unprinted import unprinted_remarks
 from ataskaita.kinds import KINDS
@@ -123,11 +123,12 @@ def _filled(
 
 
 def write(data: bytes, path: PathArgument, *, shared: bool = False) -> None:
-    """Write a document whole, in a folder that is made where there is none.
+    """Write a document whole, in a folder that is made where there is none; as a PDF to .pdf.
 
     Never over a file that a person has changed, nor, in a `shared` folder, over another
     institution's report (FileError).
     """
     target = path_of(path)
+    made = in_form_of(target, data)
     make_folder(target)
-    write_draft(data, target, shared=shared)
+    write_draft(made, target, shared=shared)

@@ -1,13 +1,23 @@
 """What LibreOffice does for a document: the pages in its contents, and its PDF."""
 
+import contextlib
 from pathlib import Path
+from typing import Final
 
 from ataskaita.declared.report import Report
-from ataskaita.errors import FileError
+from ataskaita.disk import ordinary
+from ataskaita.errors import Fault, FileError, Place, refused_by_disk
 from ataskaita.hall.disk import PathArgument, file_bytes, make_folder, path_of
 from ataskaita.hall.documents import REPORT
+from ataskaita.messages.files import NO_DOCUMENT_ENDING, NO_LIBREOFFICE, UNWRITABLE
+from ataskaita.word.owner import institution_of
 from ataskaita.word.package import read_package
+from ataskaita.word.pdf_seal import sealed_pdf
 from ataskaita.word.seal import sealed_package
+from ataskaita.word.writing import write_draft
+
+_WORD: Final = ".docx"
+_PDF: Final = ".pdf"
 
 
 def has_contents(report: Report, document: str) -> bool:
@@ -40,6 +50,7 @@ def number_pages(document: bytes) -> bytes:
         convert_to_pdf,
         find_libreoffice,
         heading_pages,
+        scratch_folder,
     )
     from ataskaita.word.page_numbers import (  # noqa: PLC0415 (the same)
         contents_pages,
@@ -50,9 +61,7 @@ def number_pages(document: bytes) -> bytes:
     waiting = len(contents_pages(parts))
     if not waiting or find_libreoffice() is None:
         return document
-    from tempfile import TemporaryDirectory  # noqa: PLC0415 (only where pages are counted)
-
-    with TemporaryDirectory() as scratch:
+    with scratch_folder() as scratch:
         draft, pdf = Path(scratch, "juodrastis.docx"), Path(scratch, "juodrastis.pdf")
         draft.write_bytes(document)
         convert_to_pdf(draft, pdf)
@@ -65,13 +74,51 @@ def number_pages(document: bytes) -> bytes:
 def make_pdf(document: PathArgument, pdf: PathArgument) -> None:
     """Write the document's PDF by LibreOffice, accessible (PDF/UA-1) where its document is.
 
-    Raise FileError where it can't be made, TemplateErrors for what is no safe Word file.
+    Never over a file that isn't a PDF of ours that nobody has changed. Raise FileError where it
+    can't be made, TemplateErrors for what is no safe Word file.
     """
-    from ataskaita.preview import convert_to_pdf, mend_pdf  # noqa: PLC0415 (not needed for a draft)
+    source, target = path_of(document), path_of(pdf)
+    made = pdf_of(file_bytes(source), source)
+    make_folder(target)
+    write_draft(made, target)
+
+
+def pdf_of(document: bytes, called: Path) -> bytes:
+    """Return the PDF of a document's bytes, sealed; `called` is what errors call it."""
+    from ataskaita.preview import (  # noqa: PLC0415 (not needed for a draft)
+        convert_to_pdf,
+        mend_pdf,
+        scratch_folder,
+    )
     from ataskaita.word.drawings import chart_alternatives  # noqa: PLC0415 (needs lxml)
 
-    source, target = path_of(document), path_of(pdf)
-    parts = read_package(file_bytes(source), str(source))
-    make_folder(target)
-    convert_to_pdf(source, target)
-    mend_pdf(target, chart_alternatives(parts))
+    parts = read_package(document, str(called))
+    with scratch_folder() as scratch:
+        source, pdf = Path(scratch, "dokumentas.docx"), Path(scratch, "dokumentas.pdf")
+        source.write_bytes(document)
+        convert_to_pdf(source, pdf, called)
+        mend_pdf(pdf, chart_alternatives(parts))
+        return sealed_pdf(pdf.read_bytes(), institution_of(document))
+
+
+def refuse_target(target: Path) -> None:
+    """Raise FileError where no document can be written to a file of that name, whatever it is."""
+    if target.suffix.lower() not in (_WORD, _PDF):
+        facts = {"file": str(target)}
+        raise FileError([Fault(NO_DOCUMENT_ENDING, Place(str(target)), facts)])
+    try:
+        with contextlib.suppress(FileNotFoundError):
+            ordinary(target)
+    except (OSError, ValueError) as error:
+        raise refused_by_disk(UNWRITABLE, target, error) from None
+    if target.suffix.lower() == _PDF:
+        from ataskaita.preview import find_libreoffice  # noqa: PLC0415 (not needed for a draft)
+
+        if find_libreoffice() is None:
+            raise FileError([Fault(NO_LIBREOFFICE, Place(str(target)), {"file": str(target)})])
+
+
+def in_form_of(target: Path, document: bytes) -> bytes:
+    """Return a document's bytes in the form that the ending asks for: .docx or .pdf."""
+    refuse_target(target)
+    return pdf_of(document, target) if target.suffix.lower() == _PDF else document

@@ -102,6 +102,12 @@ NO_FILE = Message(
     "“{file}” can be neither read nor written as a file: {reason}.",
     "Give the name of an ordinary file.",
 )
+NO_DOCUMENT_ENDING = Message(
+    "F417",
+    "A form of document that isn't known",
+    "What form of document “{file}” is to have can't be told by its name.",
+    "Give it the ending .docx, or .pdf; other forms Word and LibreOffice make of it (“Save as”).",
+)
 ANOTHER_S = Message(
     "F416",
     "The report of another institution",

@@ -15,9 +15,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from ataskaita.disk import temporary_place
 from ataskaita.errors import Fault, FileError, Place, refused_by_disk
 from ataskaita.messages import Message, Phrase
-from ataskaita.messages.files import NO_LIBREOFFICE, NOT_CONVERTED
+from ataskaita.messages.files import NO_LIBREOFFICE, NOT_CONVERTED, UNWRITABLE
 
 _SECONDS: Final = 120
 _ACCESSIBLE_PDF: Final = (
@@ -49,22 +50,35 @@ def find_libreoffice() -> str | None:
     return next(_programs(), None)
 
 
-def convert_to_pdf(document: Path, target: Path) -> None:
-    """Write the document's PDF; raise FileError where that can't be done."""
-    program = find_libreoffice()
+@contextlib.contextmanager
+def scratch_folder() -> Iterator[str]:
+    """Give a folder that is deleted in the end; raise FileError where the disk has no room."""
+    try:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+            yield scratch
+    except OSError as error:
+        raise refused_by_disk(UNWRITABLE, temporary_place(), error) from None
+
+
+def convert_to_pdf(document: Path, target: Path, called: Path | None = None) -> None:
+    """Write the document's PDF; raise FileError where that can't be done.
+
+    `called` is what errors call the document, where it isn't by its own name.
+    """
+    program, called = find_libreoffice(), called or document
     if program is None:
-        raise _refusal(NO_LIBREOFFICE, document)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        raise _refusal(NO_LIBREOFFICE, called)
+    with scratch_folder() as scratch:
         folder = Path(scratch)
         copy = folder / "dokumentas.docx"
         try:
             shutil.copyfile(document, copy)
         except OSError as error:
-            raise refused_by_disk(NOT_CONVERTED, document, error) from None
-        _run(program, copy, folder, document)
+            raise refused_by_disk(NOT_CONVERTED, called, error) from None
+        _run(program, copy, folder, called)
         made = copy.with_suffix(".pdf")
         if not made.is_file():
-            raise _refusal(NOT_CONVERTED, document, Phrase("LibreOffice made no PDF of it"))
+            raise _refusal(NOT_CONVERTED, called, Phrase("LibreOffice made no PDF of it"))
         shutil.move(made, target)
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from ataskaita.opc.packing import inflated, packed_parts
 from ataskaita.word.manifest import SPACE
+from ataskaita.word.pdf_seal import HEAD, owner_in
 
 _CORE: Final = "docProps/core.xml"
 _CREATOR: Final = re.compile(rb"<(?:[\w.-]+:)?creator(?:\s[^<>]*)?>([^<]*)<")
@@ -14,7 +15,9 @@ _MOST: Final = 2**16
 
 
 def institution_of(data: bytes) -> str:
-    """Return the name of the institution whose report it is; nothing for other documents."""
+    """Return what tells the institution whose report it is; nothing for other documents."""
+    if data.startswith(HEAD):
+        return owner_in(data)
     packed = packed_parts(data)
     told = (inflated(one, _MOST) for name, one in packed.items() if name.startswith(_MANIFEST))
     if not any(SPACE.encode() in one for one in told):

@@ -4,10 +4,14 @@ What they bring along is known only once they are filled, and the content types 
 they wait, packed, in a file of their own.
 """
 
+import contextlib
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import BinaryIO, Final, Self, cast
 
+from ataskaita.disk import temporary_place
+from ataskaita.errors import refused_by_disk
+from ataskaita.messages.files import UNWRITABLE
 from ataskaita.opc.packing import PackageWriter, pack
 from ataskaita.word.package import order_of
 from ataskaita.word.seal import CUSTOM, custom_properties, digest_of
@@ -24,23 +28,36 @@ class _Waiting:
         self._room = _IN_MEMORY
 
     def write(self, data: bytes) -> None:
-        self._held.write(data)
-        self._room -= len(data)
-        if self._room < 0 and isinstance(self._held, BytesIO):
-            from tempfile import TemporaryFile  # noqa: PLC0415 (most drafts are short)
+        """Keep the bytes; raise FileError where the disk for temporary files has no room."""
+        try:
+            self._held.write(data)
+            self._room -= len(data)
+            if self._room < 0 and isinstance(self._held, BytesIO):
+                self._held = self._on_disk(self._held)
+        except OSError as error:
+            raise refused_by_disk(UNWRITABLE, temporary_place(), error) from None
 
-            on_disk = cast("BinaryIO", TemporaryFile())  # noqa: SIM115 (closed with this)
-            on_disk.write(self._held.getbuffer())
-            self._held = on_disk
+    @staticmethod
+    def _on_disk(held: BytesIO) -> BinaryIO:
+        from tempfile import TemporaryFile  # noqa: PLC0415 (most drafts are short)
+
+        on_disk = cast("BinaryIO", TemporaryFile())  # noqa: SIM115 (closed with this)
+        with held.getbuffer() as view:
+            on_disk.write(view)
+        return on_disk
 
     def seek(self, place: int) -> None:
-        self._held.seek(place)
+        try:
+            self._held.seek(place)  # brings to the disk what still waits to be written
+        except OSError as error:
+            raise refused_by_disk(UNWRITABLE, temporary_place(), error) from None
 
     def read(self, length: int) -> bytes:
         return self._held.read(length)
 
     def close(self) -> None:
-        self._held.close()
+        with contextlib.suppress(OSError):  # of what nobody needs any more
+            self._held.close()
 
 
 class DraftWriter:

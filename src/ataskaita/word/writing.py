@@ -10,6 +10,7 @@ from ataskaita.errors import Fault, FileError, Place, refused_by_disk
 from ataskaita.messages import Message
 from ataskaita.messages.files import ANOTHER_S, EDITED, LOCKED, UNWRITABLE
 from ataskaita.word.owner import institution_of
+from ataskaita.word.pdf_seal import HEAD, is_untouched_pdf
 from ataskaita.word.seal import is_untouched
 
 Claim = Callable[[bytes], Message | None]
@@ -50,7 +51,8 @@ def _obstacle(path: Path, claim: Claim) -> Message | None:
 
 def _claim(new: bytes, there: bytes) -> Message | None:
     """Return whose the document that stands there is; None where it may go."""
-    if not is_untouched(there):
+    ours = is_untouched_pdf if there.startswith(HEAD) else is_untouched
+    if not ours(there):
         return EDITED
     own = institution_of(new)
     return ANOTHER_S if own and institution_of(there) not in ("", own) else None
