@@ -222,7 +222,8 @@ def _without_notes(roots: Mapping[str, etree._Element]) -> list[str]:
         references = {one.get(f"{W}id") for one in roots[DOCUMENT].iter(f"{W}{kind}Reference")}
         known = {
             one.get(f"{W}id")
-            for one in roots[f"word/{kind}s.xml"].iter(f"{W}{kind}")
+            for root in (roots.get(f"word/{kind}s.xml"),)
+            for one in (() if root is None else root.iter(f"{W}{kind}"))
             if not one.get(f"{W}type")
         }
         faults += [f"{kind} {one}" for one in references - known]

@@ -1,6 +1,7 @@
 """Let tags know the looks of their runs, and the main part the prefix that anchors need."""
 
 import re
+from copy import deepcopy
 from functools import partial
 from typing import Final
 
@@ -13,6 +14,7 @@ from ataskaita.template.words.xml import Element, w
 _W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
 _MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _NOTES: Final = tuple(map(w, NOTES))
+_CHANGES: Final = frozenset(map(w, ("rPrChange", "ins", "del", "moveFrom", "moveTo")))
 _ROOT: Final = re.compile(r"<w:document[^>]*>")
 _IGNORABLE: Final = re.compile(r'mc:Ignorable="([^"]*)"')
 _SPACES: Final = re.compile(r' xmlns(?::\w+)?="[^"]*"')
@@ -61,6 +63,9 @@ def _look(run: Element) -> str:
     properties = run.find(w("rPr"))
     if properties is None:
         return ""
+    if any(one.tag in _CHANGES for one in properties):  # they belong to the template's own run
+        properties = deepcopy(properties)
+        properties[:] = [one for one in properties if one.tag not in _CHANGES]
     return _SPACES.sub("", etree.tostring(properties, encoding="unicode", with_tail=False))
 
 
