@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from docx import Document
 
+from ataskaita.errors import TemplateErrors
 from ataskaita.hall.documents import standard_template
 from ataskaita.inspection import RULES, inspect_document
 from ataskaita.word.comments import add_comments
@@ -51,6 +52,14 @@ def replaced(part: str, old: str, new: str) -> Callable[[dict[str, str]], dict[s
         return {**parts, part: parts[part].replace(old, new, 1)}
 
     return replace
+
+
+def refused_by_lxml(parts: dict[str, str], part: str) -> dict[str, str]:
+    """Return the parts, one of them with a namespace that only the strictest reader refuses."""
+    return {
+        **parts,
+        part: re.sub("<[a-z:]*[A-Za-z]+ ", '\\g<0>xmlns:x="a%}b" ', parts[part], count=1),
+    }
 
 
 def untitled(parts: dict[str, str]) -> dict[str, str]:
@@ -252,3 +261,13 @@ class DescribeADocumentThatIsOddlyMade:
         made = add_comments(parts, {"\ue000": "Taisyti."})
 
         assert b"<w:body><w:p><w:commentRangeStart" in made["word/document.xml"]
+
+
+class DescribeAPartThatIsNoXml:
+    @pytest.mark.parametrize(
+        "part",
+        [MAIN, "word/styles.xml", "word/_rels/document.xml.rels", "docProps/core.xml"],
+    )
+    def it_is_named_promise_12(self, sound: dict[str, str], part: str) -> None:
+        with pytest.raises(TemplateErrors, match=f"S310.*{part.rpartition('/')[2]}|{part}.*S310"):
+            found_in(refused_by_lxml(sound, part))

@@ -38,3 +38,19 @@ class DescribeSetProperties:
 
     def they_are_left_out_where_the_template_has_none(self) -> None:
         assert set_properties({"a": b""}, "x", "y") == {"a": b""}
+
+    def they_are_set_in_no_part_that_only_bears_the_name(self) -> None:
+        before = word_parts()
+        before[CORE] = before["word/document.xml"]
+
+        assert set_properties(before, "x", "y") == before
+
+    def they_say_whose_names_they_have_where_only_an_inner_element_says_it(self) -> None:
+        space = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+        inner = '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">x</dc:creator>'
+        core = f'<cp:coreProperties xmlns:cp="{space}">{inner}</cp:coreProperties>'.encode()
+
+        after = set_properties({CORE: core}, "A", "B")
+
+        texts = [(etree.QName(one).localname, one.text) for one in etree.fromstring(after[CORE])]
+        assert sorted(texts) == [("creator", "B"), ("language", "lt-LT"), ("title", "A")]

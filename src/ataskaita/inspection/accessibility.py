@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from lxml import etree
-
 from ataskaita.errors import Fault
 from ataskaita.inspection.document import WP, Element, Inspected, W, short, text_of, value
 from ataskaita.messages.document import (
@@ -35,8 +33,7 @@ _ENOUGH: Final = 4.5
 
 def it_has_a_title(document: Inspected) -> Iterator[Fault]:
     """Find a document without a title among its properties: readers say it first."""
-    content = document.parts.get("docProps/core.xml")
-    title = None if content is None else etree.fromstring(content).find(_TITLE)
+    title = document.root_of("docProps/core.xml").find(_TITLE)
     if title is None or not (title.text or "").strip():
         yield Fault(NO_TITLE, document.place(document.main))
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-from lxml import etree
-
 from ataskaita.errors import Fault
 from ataskaita.inspection.document import WP, Element, Inspected, R, W
 from ataskaita.messages.document import SAMPLE_CHART, UNFILLED_CHART
@@ -25,8 +23,7 @@ def charts_show_data(document: Inspected) -> Iterator[Fault]:
 
 def _texts(document: Inspected, part: str, reference: Element) -> ChartTexts:
     lead = document.relationships(part).get(reference.get(f"{R}id", ""))
-    content = document.parts.get(lead.target) if lead else None
-    return texts_of_chart(etree.fromstring(content) if content else etree.Element("none"))
+    return texts_of_chart(document.root_of(lead.target if lead else ""))
 
 
 def _alternative(reference: Element) -> str:

@@ -7,7 +7,8 @@ from typing import Final
 
 from lxml import etree
 
-from ataskaita.errors import Place
+from ataskaita.errors import Fault, Place, TemplateErrors
+from ataskaita.messages.template import NOT_A_WORD_FILE
 from ataskaita.records import frozen
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -41,9 +42,7 @@ class Inspected:
     def roots(self) -> Mapping[str, Element]:
         """The parts with text: the body, headers, footers, notes, comments."""
         names = (name for name in self.parts if name.startswith("word/") and name.count("/") == 1)
-        roots = {
-            name: etree.fromstring(self.parts[name]) for name in names if name.endswith(".xml")
-        }
+        roots = {name: self.root_of(name) for name in names if name.endswith(".xml")}
         return {name: root for name, root in roots.items() if root.tag != f"{W}styles"}
 
     @property
@@ -54,15 +53,13 @@ class Inspected:
     @cached_property
     def styles(self) -> Mapping[str, Element]:
         """The styles by their ids."""
-        content = self.parts.get("word/styles.xml")
-        root = etree.Element("none") if content is None else etree.fromstring(content)
+        root = self.root_of("word/styles.xml")
         return {one.get(f"{W}styleId", ""): one for one in root.iter(f"{W}style")}
 
     def relationships(self, part: str) -> Mapping[str, Relationship]:
         """Return a part's references by their ids."""
         folder, name = posixpath.split(part)
-        content = self.parts.get(f"{folder}/_rels/{name}.rels")
-        root = etree.Element("none") if content is None else etree.fromstring(content)
+        root = self.root_of(f"{folder}/_rels/{name}.rels")
         return {
             one.get("Id", ""): Relationship(
                 posixpath.normpath(posixpath.join("/", folder, one.get("Target", "")))[1:],
@@ -70,6 +67,16 @@ class Inspected:
             )
             for one in root.iter(f"{_REL}Relationship")
         }
+
+    def root_of(self, name: str) -> Element:
+        """Return a part's root, empty where there is none; raise TemplateErrors for no XML."""
+        content = self.parts.get(name)
+        try:
+            return etree.Element("none") if content is None else etree.fromstring(content)
+        except etree.XMLSyntaxError as error:
+            facts = {"reason": error.msg}
+            place = Place(self.file, within=name)
+            raise TemplateErrors([Fault(NOT_A_WORD_FILE, place, facts)]) from None
 
     def heading_level(self, paragraph: Element) -> int | None:
         """Return 1 for Heading 1; None for a paragraph that is no heading."""

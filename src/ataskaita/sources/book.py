@@ -62,10 +62,16 @@ class Book:
         """Return the workbook with the values of its formulas in their place."""
         known = _VALUES.get(id(self))
         if known is None or known[0] is not self:
-            known = (self, _loaded(self._data, values=True))
+            known = (self, self._read_again())
             _VALUES.clear()
             _VALUES[id(self)] = known
         return known[1]
+
+    def _read_again(self) -> "Workbook":
+        try:
+            return _loaded(self._data, values=True)
+        except Exception:  # noqa: BLE001 (a value may be broken where the formula is sound)
+            raise _refusal(Path(self.file), Phrase("it is broken, or no workbook")) from None
 
 
 _VALUES: dict[int, tuple[Book, Any]] = {}

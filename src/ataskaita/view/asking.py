@@ -1,7 +1,7 @@
 """How a view answers by name: closed classes, each with a table of what it knows."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from attrs import field
 
@@ -130,6 +130,10 @@ class Rows(Parent):
         return len(self.items)
 
 
+_DEEPEST: Final = 20
+"""So many names stand before each other at most, where a message tells what is known."""
+
+
 def children_of(thing: object) -> Mapping[str, object]:
     """Return what stands below `thing` by name; nothing for a single value."""
     below = thing.children if isinstance(thing, Parent) else thing
@@ -138,10 +142,15 @@ def children_of(thing: object) -> Mapping[str, object]:
     return below if isinstance(below, Mapping) else {}
 
 
-def known_names(thing: object, prefix: str = "") -> Iterator[str]:
-    """Generate every dotted name that can be asked for below `thing`."""
+def known_names(thing: object, prefix: str = "", above: tuple[int, ...] = ()) -> Iterator[str]:
+    """Generate every dotted name that can be asked for below `thing`.
+
+    A mapping may hold itself, or more than anybody asks for: `above` is what it stands in.
+    """
+    if id(thing) in above or len(above) > _DEEPEST:
+        return
     if isinstance(thing, Fielded):
         yield from (f"{prefix}{name}" for name in thing.names())
     for name, child in children_of(thing).items():
         yield f"{prefix}{name}"
-        yield from known_names(child, f"{prefix}{name}.")
+        yield from known_names(child, f"{prefix}{name}.", (*above, id(thing)))

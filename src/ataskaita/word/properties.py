@@ -11,6 +11,7 @@ from ataskaita.opc import text_of
 _CORE: Final = "docProps/core.xml"
 _DC: Final = "http://purl.org/dc/elements/1.1/"
 _PREFIX: Final = re.compile(f'xmlns:([\\w.-]+)="{_DC}"')
+_ROOT: Final = re.compile(r"<[\w.:-]+(?:\s[^>]*)?>")
 _END: Final = re.compile(r"</[\w:.-]+\s*>\s*$")
 
 
@@ -19,13 +20,20 @@ def set_properties(parts: Mapping[str, bytes], title: str, author: str) -> dict[
     if _CORE not in parts:
         return dict(parts)
     core = text_of(parts[_CORE])
+    if "coreProperties" not in _root(core):  # another part that bears its name
+        return dict(parts)
     for name, text in (("title", title), ("creator", author), ("language", "lt-LT")):
         core = _with_property(core, name, text)
     return {**parts, _CORE: core.encode()}
 
 
+def _root(core: str) -> str:
+    found = _ROOT.search(core)
+    return found[0] if found else ""
+
+
 def _with_property(core: str, name: str, text: str) -> str:
-    known = _PREFIX.search(core)
+    known = _PREFIX.search(_root(core))
     prefix = known[1] if known else "dc"
     space = "" if known else f' xmlns:dc="{_DC}"'
     made = f"<{prefix}:{name}{space}>{escape(text)}</{prefix}:{name}>"
