@@ -23,7 +23,7 @@ from ataskaita.template.code.parsing import parsed, weighed
 from ataskaita.template.code.plain import plain_code
 from ataskaita.template.code.whole_tables import with_whole_tables
 from ataskaita.template.faults import words_near
-from ataskaita.template.reading.anchoring import declare_anchors, tag_figures
+from ataskaita.template.reading.anchoring import declare_anchors, declare_links, tag_figures
 from ataskaita.template.reading.controls import settle_controls
 from ataskaita.template.reading.drawn_texts import join_texts
 from ataskaita.template.reading.leftovers import seeming_tags
@@ -114,7 +114,8 @@ class _Compiling:
         looks = tag_figures(root) if is_main else []
         source = ""
         try:
-            source = declare_anchors(_patched(root)) if is_main else _patched(root)
+            source = _patched(root)
+            source = declare_anchors(source) if is_main else declare_links(source)
             return self._compiled(source, looks) if "{" in source else None
         except TemplateSyntaxError as error:
             raise TemplateErrors([_syntax_fault(error, source, self.place)]) from None

@@ -24,6 +24,7 @@ from ataskaita.messages.template import (
     UNKNOWN_REFERENCE,
     UNPRINTABLE,
 )
+from ataskaita.opc.reading import UnsoundPartError
 from ataskaita.template.settling.numbering import UnknownReferenceError
 from ataskaita.template.values.escaping import UnfitTextError
 from ataskaita.template.values.foreign import BrokenXmlError
@@ -58,6 +59,9 @@ def failure(error: Exception, place: Place, source: str, names: Mapping[str, obj
     if isinstance(error, BrokenXmlError):
         facts = {"part": place.within, "reason": str(error)}
         return TemplateErrors([Fault(BROKEN_RESULT, Place(place.file), facts)])
+    if isinstance(error, UnsoundPartError):
+        facts = {"part": error.part, "reason": error.reason}
+        return TemplateErrors([Fault(BROKEN_RESULT, Place(place.file, within=error.near), facts)])
     place = evolve(place, within=_near(error, source) or place.within)
     if isinstance(error, UnprintableError):
         return _unprintable(error, place, names)

@@ -16,6 +16,7 @@ from ataskaita.messages.template import (
     UNFILLED_TAG,
 )
 from ataskaita.opc import DECLARATION
+from ataskaita.opc.reading import PartReader, read_part
 from ataskaita.records import frozen
 from ataskaita.template.code.filling import Fill, filling
 from ataskaita.template.reading.leftovers import SEEMING, UNBOUND, UNFILLED, Told
@@ -37,6 +38,15 @@ from ataskaita.template.words.own_parts import NOTES, NUMBERING, TemplateTexts
 DOCUMENT: Final = "word/document.xml"
 _TOLD: Final = {UNBOUND: UNBOUND_CONTROL, SEEMING: SEEMING_TAG, UNFILLED: UNFILLED_TAG}
 _DECLARATION: Final = DECLARATION.encode()
+_OURS: Final = ("w", "r", "w15")
+
+
+def _binds_ours(root: str) -> bool:
+    """Return whether the root's start tag declares the prefixes of all that we ever print.
+
+    Those of the template itself were looked at when it was compiled, foreign ones as they came.
+    """
+    return all(f' xmlns:{prefix}="' in root for prefix in _OURS)
 
 
 def _foreign(value: object, name: str) -> object:
@@ -144,10 +154,12 @@ class CompiledTemplate:
         if not tagged.streams:
             yield self._filled(part, tagged, names, state)
             return
-        state.begin_part(tagged.looks, tagged.root)
+        state.begin_part(tagged.looks, tagged.root, anchored=part == DOCUMENT)
         yield _DECLARATION
+        reader = PartReader(part, namespaces=not _binds_ours(tagged.root))
         try:
-            yield from Streaming(tagged.needs, Numbers(state.identities)).settled(
+            numbers = Numbers(state.identities)
+            yield from Streaming(tagged.needs, numbers, reader, state).settled(
                 self.pieces(tagged, names, state)
             )
         except Exception as error:  # noqa: BLE001 (only those that a template can provoke are told)
@@ -156,7 +168,7 @@ class CompiledTemplate:
     def new_state(self, anchors: Anchors | None = None) -> RenderState:
         """Return the state that a rendering starts with."""
         state = self.looks.new_state()
-        state.anchors = anchors or state.anchors
+        state.own_anchors = anchors or state.own_anchors
         state.sources = self.charts
         state.own = self.own
         state.remembered = self.remembered
@@ -204,25 +216,23 @@ class CompiledTemplate:
     def _filled(
         self, part: str, tagged: TaggedPart, names: Mapping[str, object], state: RenderState
     ) -> bytes:
-        state.begin_part(tagged.looks, tagged.root)
+        state.begin_part(tagged.looks, tagged.root, anchored=part == DOCUMENT)
         try:
             text = b"".join(self.pieces(tagged, names, state))
             if state.anchors.wanted or state.pictures.placed:
                 text = without_empty_runs(text, tagged.looks)
-            numbers = Numbers(
-                state.identities,
-                len(state.anchors.set),
-                {one.bookmark.encode() for one in state.anchors.set},
-            )
+            anchors = state.own_anchors.set
+            known = {one.bookmark.encode() for one in anchors}
+            numbers = Numbers(state.identities, len(anchors), known)
             if not tagged.root:
                 text, numbers = self._read(text), Numbers(state.identities)
             has_contents = CONTENTS in text
             text = settle(text.replace(CONTENTS, b"") if has_contents else text, numbers)
             if has_contents:
                 text = self._with_contents(text)
+            return read_part(_DECLARATION + text, part, namespaces=not _binds_ours(tagged.root))
         except Exception as error:  # noqa: BLE001 (only those that a template can provoke are told)
             self._tell(error, part, tagged, names)
-        return _DECLARATION + text
 
     def pieces(
         self, tagged: TaggedPart, names: Mapping[str, object], state: RenderState

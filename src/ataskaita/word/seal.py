@@ -11,8 +11,11 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
+from ataskaita.errors import Fault, Place, TemplateErrors
+from ataskaita.messages.template import BROKEN_RESULT
 from ataskaita.opc import OFFICE, add_content_type, add_entry, add_relationship, text_of
 from ataskaita.opc.packing import inflated, pack, packed_parts
+from ataskaita.opc.reading import UnsoundPartError, read_parts
 from ataskaita.word.package import write_packed
 from ataskaita.word.parts import CONTENT_TYPES, RELATIONSHIPS
 
@@ -40,10 +43,21 @@ _SEALED = re.compile(
 def sealed_package(parts: Mapping[str, bytes]) -> bytes:
     """Return the bytes of a Word file of these parts, the digest of all of them inside."""
     made = sealable(parts)
+    require_sound(made)
     packed = {name: pack(content) for name, content in made.items() if name != CUSTOM}
     digest = digest_of({name: one.digest for name, one in packed.items()})
     packed[CUSTOM] = pack(custom_properties(made, digest))
     return write_packed(packed)
+
+
+def require_sound(parts: Mapping[str, bytes]) -> None:
+    """Read what has been made for this document; raise TemplateErrors for what is no XML."""
+    try:
+        read_parts(parts)
+    except UnsoundPartError as error:
+        facts = {"part": error.part, "reason": error.reason}
+        place = Place(error.part, within=error.near)
+        raise TemplateErrors([Fault(BROKEN_RESULT, place, facts)]) from None
 
 
 def sealable(parts: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -14,7 +14,7 @@ from ataskaita.errors import refused_by_disk
 from ataskaita.messages.files import UNWRITABLE
 from ataskaita.opc.packing import PackageWriter, pack
 from ataskaita.word.package import order_of
-from ataskaita.word.seal import CUSTOM, custom_properties, digest_of
+from ataskaita.word.seal import CUSTOM, custom_properties, digest_of, require_sound
 
 _IN_MEMORY: Final = 2**18
 """Packed bytes that need no disk."""
@@ -80,6 +80,7 @@ class DraftWriter:
 
     def write(self, parts: Mapping[str, bytes], file: BinaryIO) -> None:
         """Write all: `parts`, the content types first, their seal, and what was packed before."""
+        require_sound(parts)
         packed = {name: pack(part) for name, part in parts.items() if name != CUSTOM}
         digests = {name: part.digest for name, part in packed.items()}
         packed[CUSTOM] = pack(custom_properties(parts, digest_of({**digests, **self._digests})))

@@ -95,11 +95,13 @@ def let_go(out: list[bytes], start: int) -> bytes:
 
 def prose(value: object, style: str, in_table: bool, state: RenderState) -> str:  # noqa: FBT001 (a tag has positions only)
     """Return what a tag of whole paragraphs prints."""
+    state.foreign = True
     return prose_xml(state.brought(known(value)), style, state, in_table=in_table)
 
 
 def paragraphs(value: object, style: str, in_table: bool, state: RenderState) -> bytes:  # noqa: FBT001 (the same)
     """Return the same as bytes."""
+    state.foreign = True
     if value.__class__ is Prose:
         return prose_bytes(value, style, state, in_table=in_table)
     if value is None:
@@ -109,6 +111,7 @@ def paragraphs(value: object, style: str, in_table: bool, state: RenderState) ->
 
 def run(value: object, state: RenderState) -> str:
     """Return what a tag of whole runs prints."""
+    state.foreign = True
     return run_xml(state.brought(known(value)), state.spaces)
 
 

@@ -1,4 +1,4 @@
-"""Let tags know the looks of their runs, and the main part the prefix that anchors need."""
+"""Let tags know the looks of their runs, and parts the prefixes of what values bring."""
 
 import re
 from copy import deepcopy
@@ -8,14 +8,21 @@ from typing import Final
 from lxml import etree
 
 from ataskaita.template.words.own_parts import NOTES
-from ataskaita.template.words.tag_names import ANCHOR_FILTER, PRINTING_TAG, filtered
-from ataskaita.template.words.xml import Element, w
+from ataskaita.template.words.tag_names import (
+    ANCHOR_FILTER,
+    PRINTING_TAG,
+    PROSE_FILTER,
+    RUN_FILTER,
+    filtered,
+)
+from ataskaita.template.words.xml import Element, R, w
 
 _W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
 _MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _NOTES: Final = tuple(map(w, NOTES))
 _CHANGES: Final = frozenset(map(w, ("rPrChange", "ins", "del", "moveFrom", "moveTo")))
 _ROOT: Final = re.compile(r"<w:document[^>]*>")
+_ANY_ROOT: Final = re.compile(r"<w:\w+[^>]*>")
 _IGNORABLE: Final = re.compile(r'mc:Ignorable="([^"]*)"')
 _SPACES: Final = re.compile(r' xmlns(?::\w+)?="[^"]*"')
 
@@ -38,6 +45,17 @@ def tag_figures(root: Element) -> list[str]:
 def declare_anchors(source: str) -> str:
     """Let the main part's root know the prefix of the hidden appearance, as one to be ignored."""
     return _ROOT.sub(lambda root: _declared(root[0]), source, count=1)
+
+
+def declare_links(source: str) -> str:
+    """Let a part's root know the prefix of relationships, where a value may bring a link."""
+    if not any(f")|{one}" in source for one in (PROSE_FILTER, RUN_FILTER)):
+        return source
+    return _ANY_ROOT.sub(lambda root: _known_links(root[0]), source, count=1)
+
+
+def _known_links(root: str) -> str:
+    return root if "xmlns:r=" in root else f'{root[:-1]} xmlns:r="{R}">'
 
 
 def _tagged(tag: re.Match[str], call: str) -> str:

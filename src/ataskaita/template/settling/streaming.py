@@ -5,7 +5,9 @@ waits for its end. References, contents and signatures look at the whole part: i
 
 >>> pieces = ["<w:p/>[TABLE]<w:tbl>", *["[ROW]<w:tr/>"] * 20]
 >>> numbers = Numbers(RenderState().identities)
->>> streaming = Streaming((), numbers)
+>>> reader = PartReader("", namespaces=False)
+>>> reader.read(b"<w:body>")
+>>> streaming = Streaming((), numbers, reader, RenderState())
 >>> ready, waiting = streaming._parted(unnamed("".join(pieces)))
 >>> named(ready).count("<w:tr/>"), named(waiting), streaming.in_rows
 (19, '[ROW]<w:tr/>', True)
@@ -15,8 +17,9 @@ b'<w:tr/></w:tbl><w:p/>'
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, Protocol
 
+from ataskaita.opc.reading import PartReader
 from ataskaita.records import define
 from ataskaita.template.settling.apart import each_apart
 from ataskaita.template.settling.numbering import Numbers, settle_references
@@ -27,6 +30,8 @@ from ataskaita.template.words.tag_names import PROSE_FILTER
 
 _BATCH: Final = 2**15
 """Bytes that are settled at a time."""
+_ROWS_READ: Final = 2**16
+"""Bytes of a long table's rows that are read whatever they hold."""
 _STEPS: Final = re.compile(
     b"%b%b?|[%b%b%b]" % (marks.TABLE, marks.ELASTIC, marks.TABLE_END, marks.ROW, marks.LOOSE_ROW)
 )
@@ -43,6 +48,14 @@ def can_stream(source: str) -> bool:
     return not (refers or any(one.decode() in source for one in _WHOLE))
 
 
+class Printed(Protocol):
+    """What knows which values have been printed."""
+
+    def takes_foreign(self) -> bool:
+        """Return whether more than escaped texts has been since this was last asked."""
+        ...
+
+
 @define
 class Streaming:
     """How far a part has been settled."""
@@ -50,12 +63,26 @@ class Streaming:
     needs: Sequence[bytes]
     """The marks that its rows may hold, and that ask for something."""
     numbers: Numbers
+    reader: PartReader
+    """Reads what is let go."""
+    printed: Printed
+    """Tells what has been printed."""
     in_rows: bool = False
     """Whether the beginning of a long table has been let go."""
+    _rows_read: int = 0
+    """Bytes of the open table's rows that have been read."""
+    _foreign: bool = True
+    """Whether what is held may have been printed with more than escaped texts."""
+    _proven: bool = False
+    """Whether what is let go needs no reading."""
 
     def settled(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         """Generate the part without marks, in pieces of some length."""
-        return each_apart(self._settled(pieces))
+        for piece in each_apart(self._settled(pieces)):
+            if not self._proven:
+                self.reader.read(piece)
+            yield piece
+        self.reader.read(b"", ended=True)
 
     def _settled(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         held: list[bytes] = []
@@ -68,36 +95,56 @@ class Streaming:
                 if text.count(marks.NOTE) % 2:
                     continue  # in a note
                 ready, rest = self._parted(settle_notes(text, self.numbers))
-                yield settle_references(ready, self.numbers)
+                yield ready
                 held, length = [rest], 0
-        text = settle_notes(b"".join(held), self.numbers)
-        yield settle_references(self._ended(text), self.numbers)
+        yield self._ended(settle_notes(b"".join(held), self.numbers))
 
     def _parted(self, text: bytes) -> tuple[bytes, bytes]:
         """Return what can be let go, settled, and what must wait."""
         ready = b""
         if self.in_rows:
             end, cut = _end_of_rows(text)
-            ready = settle_rows(text[:cut], self.numbers, self.needs)
+            ready = self._rows(text[:cut])
             text = text[cut:]
             if not end:
                 return ready, text
             self.in_rows, text = False, text.removeprefix(marks.TABLE_END)
         cut, start = _end_of_tables(text)
-        ready += settle_piece(text[:cut], self.numbers)
+        ready += self._piece(text[:cut])
         if not start:
             return ready, text[cut:]
         self.in_rows = True
+        self._rows_read = 0
         rows = text[cut:start].replace(marks.TABLE, b"", 1)
-        return ready + settle_rows(rows, self.numbers, self.needs), text[start:]
+        ready += self._rows(rows)
+        self._proven = False
+        return ready, text[start:]
 
     def _ended(self, text: bytes) -> bytes:
         ready = b""
         if self.in_rows:
             _, cut = _end_of_rows(text)
-            ready = settle_rows(text[:cut], self.numbers, self.needs)
+            ready = self._rows(text[:cut])
             text = text[cut:].removeprefix(marks.TABLE_END)
-        return ready + settle_piece(text, self.numbers)
+        return ready + self._piece(text)
+
+    def _piece(self, text: bytes) -> bytes:
+        """Return a piece that ends outside tables, settled."""
+        self._proven = False
+        return settle_references(settle_piece(text, self.numbers), self.numbers)
+
+    def _rows(self, text: bytes) -> bytes:
+        """Return rows of a long table, settled; note whether nothing can be wrong with them.
+
+        The template's own words were read when it was compiled, each text as it was escaped; rows
+        of nothing else are read where the table begins and ends.
+        """
+        before, self._foreign = self._foreign, self.printed.takes_foreign()
+        ready = settle_references(settle_rows(text, self.numbers, self.needs), self.numbers)
+        asks = before or self._foreign or any(map(text.__contains__, self.needs))
+        self._proven = not asks and self._rows_read > _ROWS_READ
+        self._rows_read += len(ready)
+        return ready
 
 
 def _end_of_rows(text: bytes) -> tuple[bool, int]:

@@ -15,6 +15,8 @@ from attrs import field
 from ataskaita.records import define
 from ataskaita.template.values.escaping import attribute_xml
 
+HIDDEN: Final = b'<w15:appearance w15:val="hidden"/>'
+"""Only the main part declares the prefix."""
 _LONGEST: Final = 64
 """Characters that Word takes for a control's title or tag."""
 _PLACES: Final = 4_096
@@ -48,8 +50,9 @@ class Anchors:
         number = b"%d" % len(self.set)
         return (
             b'<w:bookmarkStart w:id="%b" w:name="%b"/><w:sdt><w:sdtPr>%b<w:id w:val="%b"/>'
-            b'<w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>%b</w:sdtContent></w:sdt>'
-            b'<w:bookmarkEnd w:id="%b"/>' % (number, name.encode(), told, number, runs, number)
+            b"%b</w:sdtPr><w:sdtContent>%b</w:sdtContent></w:sdt>"
+            b'<w:bookmarkEnd w:id="%b"/>'
+            % (number, name.encode(), told, number, HIDDEN, runs, number)
         )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from ataskaita.template.values.anchors import HIDDEN
 from ataskaita.template.values.identities import Note
 from ataskaita.template.words.own_parts import NOTES
 
@@ -18,7 +19,8 @@ _HIGHEST: Final = 2**31
 def notes_in(notes: Iterable[Note], kind: str) -> list[bytes]:
     """Return the notes of that kind which something refers to."""
     opened = f"<w:{kind} ".encode()
-    return [one.xml for one in notes if one.identity and one.xml.startswith(opened)]
+    made = (one.xml for one in notes if one.identity and one.xml.startswith(opened))
+    return [one.replace(HIDDEN, b"") for one in made]
 
 
 def add_notes(parts: dict[str, bytes], notes: Iterable[Note]) -> None:

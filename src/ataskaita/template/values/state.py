@@ -93,7 +93,12 @@ class RenderState:
     charts: list[DrawnChart] = field(factory=list)
     sources: ChartSources = field(factory=ChartSources)
     """The charts of the template."""
+    own_anchors: Anchors = field(factory=Anchors)
+    """The document's."""
     anchors: Anchors = field(factory=Anchors)
+    """Those of the part being rendered."""
+    foreign: bool = False
+    """Whether more than escaped texts has been printed since that was last asked."""
     pictures: Pictures = field(factory=Pictures)
     looks: Sequence[str] = ()
     """The looks of the runs in which tags stand, of the part being rendered."""
@@ -124,9 +129,13 @@ class RenderState:
         """What of the document may stand only once."""
         return Identities(self.own, self.new_list_number)
 
-    def begin_part(self, looks: Sequence[str], root: str) -> None:
-        """Start a part with these looks of runs, below this start tag."""
+    def begin_part(self, looks: Sequence[str], root: str, *, anchored: bool = False) -> None:
+        """Start a part with these looks of runs, below this start tag.
+
+        Anchors stand in the main part only: no other has a place for them.
+        """
         self.links.clear()
+        self.anchors = self.own_anchors if anchored else Anchors()
         self.looks = looks
         self.spaces = root
         self.keeps_markup = False
@@ -161,6 +170,7 @@ class RenderState:
         if not (isinstance(figure, Figure) and figure.name):
             return None
         text, opened = str(value), f'<w:r>{self.looks[look]}<w:t xml:space="preserve">'
+        self.foreign = True
         run = f"{opened}{text_xml(text)}</w:t></w:r>".encode()
         around = self.anchors.around(run, figure.name, figure.label, text).decode()
         return Placed(f"</w:t></w:r>{around}{opened}")
@@ -169,6 +179,7 @@ class RenderState:
         """Return the picture between two texts of its run."""
         if look < 0:
             raise TypeError(PICTURE)
+        self.foreign = True
         opened = f'<w:r>{self.looks[look]}<w:t xml:space="preserve">'
         return Placed(f"</w:t></w:r>{self.pictures.run(picture)}{opened}")
 
@@ -198,7 +209,15 @@ class RenderState:
                 return anchored
         elif value.__class__ is Figure and not UNLIKE.search(value.text):
             return value.text
-        return printed(self.brought(known(value)), self.spaces)
+        brought = self.brought(known(value))
+        if not isinstance(brought, str) or isinstance(brought, Markup):
+            self.foreign = True
+        return printed(brought, self.spaces)
+
+    def takes_foreign(self) -> bool:
+        """Return whether more than escaped texts has been printed since this was last asked."""
+        foreign, self.foreign = self.foreign, False
+        return foreign
 
     def brought(self, value: object) -> object:
         """Return what a value from docxtpl's own document prints; any other as it is."""
