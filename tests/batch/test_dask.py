@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from distributed import Client
@@ -27,6 +28,8 @@ pytestmark = [
 ]
 
 
+_ENDING = 30.0
+"""Seconds in which a process that was asked to end does."""
 Cluster = tuple[str, list["subprocess.Popen[str]"]]
 """The address of a scheduler; its workers, and itself the last."""
 
@@ -53,6 +56,12 @@ def calm(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return documents(folder / "out")
 
 
+@pytest.fixture(autouse=True)
+def _within_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for workers of this machine no longer than even a busy one takes to start them."""
+    monkeypatch.setattr("ataskaita.batch.cluster.PATIENCE", 60.0)
+
+
 @pytest.fixture
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Don't wait for new workers as long as a person's cluster may need."""
@@ -70,6 +79,7 @@ def _cluster(folder: Path, allowed_failures: str, *options: str) -> Iterator[Clu
         env=variables,
     )
     address = _address(scheduler)
+    Thread(target=_drain, args=(scheduler,), daemon=True).start()
     workers = [
         subprocess.Popen(
             [
@@ -89,7 +99,11 @@ def _cluster(folder: Path, allowed_failures: str, *options: str) -> Iterator[Clu
             if sys.platform != "win32":
                 one.send_signal(signal.SIGCONT)  # the stopped would not hear that they are to end
             one.terminate()  # a nanny takes its worker along
-            one.wait()
+            try:
+                one.wait(_ENDING)
+            except subprocess.TimeoutExpired:
+                one.kill()
+                one.wait()
 
 
 def _dask(what: str) -> list[str]:
@@ -102,6 +116,13 @@ def _address(scheduler: "subprocess.Popen[str]") -> str:
         if match := re.search(r"tcp://127\.0\.0\.1:\d+", line):
             return match[0]
     raise AssertionError("the scheduler said no address")
+
+
+def _drain(scheduler: "subprocess.Popen[str]") -> None:
+    """Read what the scheduler goes on saying: a full pipe would hold it up for ever."""
+    assert scheduler.stderr is not None
+    for _ in scheduler.stderr:
+        pass
 
 
 def documents(folder: Path) -> dict[str, bytes]:

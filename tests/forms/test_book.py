@@ -70,7 +70,7 @@ class DescribeTheWorkbook:
         ) in [(title, words.replace("..", ".")) for title, words in hints]
         assert all(len(title or "") <= 32 and len(words or "") <= 255 for title, words in hints)
 
-    def it_keeps_promise_9_and_makes_no_formula_of_data(self) -> None:
+    def it_makes_no_formula_of_data_promise_9(self) -> None:
         evil = "=HYPERLINK('http://a')"
         data = {
             **SMALLEST,

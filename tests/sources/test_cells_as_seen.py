@@ -15,6 +15,7 @@ from ataskaita.data import propose_mapping
 from ataskaita.forms import workbook_of
 from ataskaita.kinds.library import LIBRARY
 from ataskaita.sources.cells import plain_value
+from ataskaita.sources.workbook import _rows
 from tests.library import of_a_library
 from tests.workbooks import SMALLEST, cell_named, cells_named, filled, opened, saved
 
@@ -117,6 +118,22 @@ def per_cent(folder: Path, values: dict[str, Any], form: str = "0%") -> Path:
     return put(book, folder)
 
 
+class DescribeAFormulaWithoutAValue:
+    @pytest.mark.parametrize(
+        ("formula", "code"),
+        [("=1+1", "D107"), ("=A1", "D107"), ("=1/0", "D107"), ("#REF!", "D108"), ("#N/A", "D108")],
+    )
+    def it_is_never_taken_for_an_empty_cell_promise_8(
+        self, tmp_path: Path, formula: str, code: str
+    ) -> None:
+        path = filled(tmp_path / "a.xlsx", {"fondas.dovanos": formula})
+
+        ((found, cell),) = faults(path)
+
+        assert found == code
+        assert cell.startswith("Fondas!")
+
+
 class DescribeACellThatNobodySees:
     @pytest.mark.parametrize(
         ("change", "cell"),
@@ -174,6 +191,12 @@ class DescribeAWorkbookOfManyRows:
             propose_mapping(path)
 
         assert "100 000 eilučių" in raised.value.faults[0].what("lt")
+
+    def it_has_no_more_of_them_than_somebody_wrote_promise_7(self) -> None:
+        page = Workbook().create_sheet()
+        page["B3"] = 1
+
+        assert len(_rows(page, "$A$2:$C$1048576")) == 2
 
     def it_is_read_up_to_the_limit_promise_7(self, tmp_path: Path) -> None:
         book = load_workbook(io.BytesIO(workbook_of(SMALLEST, LIBRARY, 2025)))

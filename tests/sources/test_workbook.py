@@ -182,7 +182,7 @@ class DescribeAHostileWorkbook:
         with pytest.raises(at.DataErrors, match="D173"):
             loaded(tmp_path, data)
 
-    def it_keeps_promise_7_and_reads_no_far_cells(self, tmp_path: Path) -> None:
+    def it_reads_no_far_cells_promise_7(self, tmp_path: Path) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
         book["Fondas"]["XFD1048576"] = 1
         data = saved(book)

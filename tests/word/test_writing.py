@@ -55,7 +55,7 @@ class DescribeWriteDraft:
         assert names(path) == [path.name]
 
     @pytest.mark.parametrize("content", [EDITED, b"", b"ne Word failas"])
-    def it_leaves_a_file_that_is_a_person_s(self, content: bytes, path: Path) -> None:
+    def it_leaves_a_file_that_is_a_person_s_promise_13(self, content: bytes, path: Path) -> None:
         path.write_bytes(content)
 
         error = refusal(path)
@@ -88,7 +88,7 @@ class DescribeWriteDraft:
     @pytest.mark.parametrize(
         "lock", ["~$askaita 2020.docx", "~$taskaita 2020.docx", ".~lock.ataskaita 2020.docx#"]
     )
-    def it_leaves_a_file_that_is_open(self, lock: str, path: Path) -> None:
+    def it_leaves_a_file_that_is_open_promise_14(self, lock: str, path: Path) -> None:
         path.write_bytes(OLD)
         path.with_name(lock).write_bytes(b"")
 
@@ -107,7 +107,7 @@ class DescribeWriteDraft:
             f"The new report is saved beside it: “{path.parent}/ataskaita 2020 (nauja).docx”."
         )
 
-    def it_takes_a_file_that_cannot_be_replaced_for_open(
+    def it_takes_a_file_that_cannot_be_replaced_for_open_promise_14(
         self, path: Path, monkeypatch: Patch
     ) -> None:
         path.write_bytes(OLD)
