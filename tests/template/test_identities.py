@@ -125,6 +125,17 @@ class DescribeARepeatedThing:
         assert validated(document(parts), "Microsoft365", tmp_path) == (0, [])
         assert validated(result, "Microsoft365", tmp_path) == (0, [])
 
+    def it_has_an_identity_of_its_own_in_a_header_too_promise_16(self) -> None:
+        kinds = [one for one in KINDS if one not in NOTED]
+        inner = "".join(things(10 + place, "{{ a.v }}")[one] for place, one in enumerate(kinds))
+        body = "".join(things(1, "x")[one] for one in kinds)
+        parts = package(body, header9=within("paragraphs", inner))
+
+        made = filled(parts, 3)
+
+        assert made["word/header9.xml"].count(b"ei2") > len(kinds)
+        assert repeated(made) == []
+
 
 class DescribeWhatIsStreamed:
     def it_has_an_identity_of_its_own_promise_16(self, tmp_path: Path) -> None:
@@ -205,6 +216,16 @@ class DescribeANote:
         notes = etree.fromstring(filled(parts, 2)["word/footnotes.xml"])
 
         assert texts_of(notes)[2:] == ["Išnaša ei0 ir x", "Išnaša ei1 ir x"]
+
+    def it_has_the_next_number_promise_16(self) -> None:
+        alone = [things(one, "x")["footnote"] for one in (7, 3)]
+        body = alone[0] + within("paragraphs", things(10, "x")["footnote"]) + alone[1]
+        parts = package(body, {3: "trečia", 5: "niekur", 7: "pirma", 10: "{{ a.v }}"})
+
+        notes = etree.fromstring(filled(parts, 2)["word/footnotes.xml"])
+
+        assert values_of(notes, "footnote", "id") == ["-1", "0", "1", "2", "3", "4"]
+        assert texts_of(notes)[2:] == ["pirma", "ei0", "ei1", "trečia"]
 
     def it_stays_away_where_its_reference_does(self) -> None:
         inner = paragraph("{%p if nera %}") + things(1, "x")["endnote"] + paragraph("{%p endif %}")

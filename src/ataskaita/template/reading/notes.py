@@ -1,7 +1,8 @@
 """Put each note that tags fill or repeat behind its reference: there the names have their values.
 
 Word keeps footnotes, endnotes and comments in parts of their own, of which the main part has only
-numbers. What is put behind a reference goes back into its part once it is filled.
+numbers. What is put behind a reference goes back into its part once it is filled. Of footnotes and
+endnotes it is all or none: LibreOffice takes it that their numbers rise from one to the next.
 """
 
 import re
@@ -64,27 +65,22 @@ def repeated_paragraphs(root: Element) -> set[Element]:
 def _placed(kind: str, root: Element, notes: Element, repeated: set[Element]) -> bool:
     """Put the notes of the kind behind their references; return whether there are any."""
     known = {one.get(w("id"), ""): one for one in notes.iter(w(kind)) if not one.get(w("type"))}
-    moved = set()
+    moved: set[Element] = set()
     for reference in list(root.iter(w(f"{kind}Reference"))):
         note = known.get(reference.get(w("id"), ""))
         again = any(one in repeated for one in reference.iterancestors(w("p")))
-        if note is None or not (again or "{" in "".join(note.itertext())):
-            continue
-        moved.add(note)
-        reference.addnext(_copy(note, again=again))
-    unseen = {one for one in known.values() if kind != "comment" and _is_unseen(one, root, kind)}
-    for note in moved | unseen:
+        if note is not None and (kind != "comment" or again or _has_tags(note)):
+            moved.add(note)
+            reference.addnext(_copy(note, again=again))
+    if kind != "comment":
+        moved.update(known.values())
+    for note in moved:
         notes.remove(note)
-    return bool(moved | unseen)
+    return bool(moved)
 
 
-def _is_unseen(note: Element, root: Element, kind: str) -> bool:
-    """Return whether nothing refers to a note that has tags: it would ask for names in vain."""
-    identity = note.get(w("id"))
-    references = root.iter(w(f"{kind}Reference"))
-    return "{" in "".join(note.itertext()) and all(
-        one.get(w("id")) != identity for one in references
-    )
+def _has_tags(note: Element) -> bool:
+    return "{" in "".join(note.itertext())
 
 
 def _copy(note: Element, *, again: bool) -> Element:

@@ -89,7 +89,8 @@ def _comment(one: re.Match[bytes], numbers: Numbers) -> bytes:
 
 
 def _note(one: re.Match[bytes], numbers: Numbers) -> bytes:
-    return _noted(one, numbers.identities, numbers.identities.own(one[2], one[4]))
+    """Give each note the next number."""
+    return _noted(one, numbers.identities, numbers.identities.next_note(one[2]))
 
 
 def _noted(one: re.Match[bytes], identities: Identities, new: bytes) -> bytes:

@@ -48,6 +48,7 @@ class Identities:
     lists: list[tuple[bytes, bytes]] = field(factory=list)
     """Each w:numId that begins anew, and that of the template's list."""
     _last: int = 0
+    _numbered: dict[str, int] = field(factory=dict)
 
     def own(self, kind: bytes, old: bytes) -> bytes:
         """Return the template's identity where it is free yet, else a new one; take it."""
@@ -73,6 +74,13 @@ class Identities:
             new = self.own(kind, old)
         self.referred.add(new)
         return new
+
+    def next_note(self, reference: bytes) -> bytes:
+        """Return the next number of the notes to which elements of that name refer."""
+        kind = reference.decode().removesuffix("Reference")
+        last = self._numbered.get(kind, self.template.last_note(kind))
+        self._numbered[kind] = last + 1
+        return b"%d" % (last + 1)
 
     def begin_list(self, old: bytes) -> None:
         """Let this list of the template begin anew at its next item, if it has had one."""

@@ -39,6 +39,11 @@ class TemplateTexts:
         static = (one for name, one in self.parts.items() if name.endswith(_XML))
         return signs_in([*self.sources, *map(_readable, static)])
 
+    def last_note(self, kind: str) -> int:
+        """Return the highest number of what stands among the notes beside those that tags fill."""
+        text = _readable(self.parts.get(NOTES[kind], b""))
+        return max((int(one[1]) for one in _NUMBERED.finditer(text)), default=0)
+
     @cached_property
     def free_number(self) -> int:
         """The first number above those of all notes, revisions, ranges and boxes."""
