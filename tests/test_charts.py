@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
+from lxml import etree
 
 import ataskaita as at
+from ataskaita.declared.layout import Layout
 from tests.charts import ReadChart, charts_of
 from tests.documents import parts_of
 
@@ -12,9 +15,11 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 LIBRARIES = ("lazdijai-2020", "kita-biblioteka", "miestelis", "apskritis")
 
 
-def charts(library: str) -> dict[str, ReadChart]:
+def charts(library: str, *, all_charts: bool = True) -> dict[str, ReadChart]:
     """Return the charts of that library's report by their titles."""
     report = at.load(FIXTURES / library / "ataskaita.yaml")
+    layout = evolve(report.layout or Layout(), all_charts=all_charts)
+    report = evolve(report, layout=layout)
     return {one.title: one for one in charts_of(parts_of(at.render(report)))}
 
 
@@ -36,6 +41,34 @@ class DescribeTheChartsOf:
             "Išlaidos (Eur)",
         ]
         assert charts("maziausia") == {}
+
+    def they_are_by_default_those_that_say_more_than_their_sentence(self) -> None:
+        """Two bars say less than two numbers, bars that nobody can see beside the first nothing."""
+        assert list(charts("lazdijai-2020", all_charts=False)) == [
+            "Renginiai bibliotekose",
+            "Darbuotojų išsimokslinimas (asm.)",
+            "Išlaidos (Eur)",
+        ]
+        assert "Vartotojai ir apsilankymai" in charts("kita-biblioteka", all_charts=False)
+
+    def they_are_there_where_a_text_refers_to_them(self, tmp_path: Path) -> None:
+        whole = (FIXTURES / "lazdijai-2020" / "ataskaita.yaml").read_text(encoding="utf-8")
+        data = tmp_path / "duomenys.yaml"
+        told = "preambule: |\n  Žr. {{ nuorodos.diagramos.isduotis }}."
+        whole = whole.replace("preambule: |", told)
+        data.write_text(f"{whole}\nisdestymas: {{numeruoti: taip}}\n", encoding="utf-8")
+
+        said = [one.description for one in charts_of(parts_of(at.render(at.load(data))))]
+
+        assert any("Dokumentų išduotis" in one for one in said)
+        assert not any("Gautos lėšos" in one for one in said)
+
+    def they_are_all_there_by_one_setting(self, tmp_path: Path) -> None:
+        whole = (FIXTURES / "lazdijai-2020" / "ataskaita.yaml").read_text(encoding="utf-8")
+        data = tmp_path / "duomenys.yaml"
+        data.write_text(f"{whole}\nisdestymas: {{visos_diagramos: taip}}\n", encoding="utf-8")
+
+        assert len(list(charts_of(parts_of(at.render(at.load(data)))))) == 6
 
     def they_show_the_figures_of_the_report(self) -> None:
         found = charts("lazdijai-2020")
@@ -68,6 +101,24 @@ class DescribeTheChartsOf:
 
         assert not list(charts_of(parts))
         assert not [name for name in parts if "chart" in name or "embeddings" in name]
+
+
+class DescribeTheLabelsOfBarsOnEachOther:
+    def they_are_left_out_where_they_would_cover_each_other_promise_17(self) -> None:
+        report = at.load(FIXTURES / "lazdijai-2020" / "ataskaita.yaml")
+        parts = parts_of(at.render(report))
+        (root,) = (
+            etree.fromstring(parts[one.part])
+            for one in charts_of(parts)
+            if one.title == "Renginiai bibliotekose"
+        )
+
+        hidden = [
+            [one.get("val") for one in series.iterfind("{*}dLbls/{*}dLbl/{*}idx")]
+            for series in root.iter("{*}ser")
+        ]
+
+        assert hidden == [["1"], ["1"]]  # 19 and 6 of 557; 48 of 557 has room
 
 
 class DescribeADocumentOfADocument:

@@ -194,7 +194,7 @@ class DescribeTheDefaultLayout:
         assert ("ATTekstas", "[papildyti]") in paragraphs_of(made)
 
     def it_prints_pictures_and_the_charts_of_the_section(self) -> None:
-        made = document()
+        made = document(layout=Layout(all_charts=True))
         styles = [style for style, _ in paragraphs_of(made)]
 
         assert "word/charts/diagrama1.xml" in parts_of(made)

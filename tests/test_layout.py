@@ -62,7 +62,7 @@ class DescribeCaptions:
         ]
         assert len(captions(document, "Caption")) == len(list(body_of(document).iter(W + "tbl")))
         assert captions(document, "ATDiagramosPavadinimas")[0] == (
-            "1\u00a0pav. Gauti ir nurašyti dokumentai (fiz. vnt.)"
+            "1\u00a0pav. Renginiai bibliotekose"
         )
 
     def they_replace_what_named_the_tables_before(self, tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ class DescribeReferences:
 
         said = [one for _, one in paragraphs_of(rendered(tmp_path, "numeruoti: taip", text))]
 
-        assert "14\u00a0lentelėje, žr. 6\u00a0pav." in said
+        assert "14\u00a0lentelėje, žr. 3\u00a0pav." in said
 
     def they_are_refused_where_nothing_is_numbered(self, tmp_path: Path) -> None:
         with pytest.raises(at.DataErrors, match=r"nuorodos\.lenteles\.islaidos"):

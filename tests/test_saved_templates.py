@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import ataskaita as at
+from ataskaita.declared.layout import Layout
 from ataskaita.hall.documents import standard_template
 from ataskaita.preview import find_libreoffice
 from ataskaita.word.package import read_package, write_package
@@ -23,6 +25,7 @@ SAMPLE = ("Pirmas", "Trečias", "{unit}", "{{")
 def drawn(library: str, template: bytes) -> list[tuple[str, Table, Table]]:
     """Return the charts of that library's document; none of its parts has a word of the sample."""
     report = at.load(FIXTURES / library / "ataskaita.yaml")
+    report = evolve(report, layout=evolve(report.layout or Layout(), all_charts=True))
     parts = parts_of(at.render(report, at.Template.of_bytes(template)))
     assert not [name for name, part in parts.items() for one in SAMPLE if one.encode() in part]
     return [(one.title, one.drawn, one.kept) for one in charts_of(parts)]

@@ -46,7 +46,7 @@ DRAWN: Final = (*CHARTS, *DEFAULT_CHARTS)
 _LOOKS: Final = {
     **LOOKS,
     DEFAULT_CHARTS[0].key: Look(5.5),
-    DEFAULT_CHARTS[1].key: Look(7),
+    DEFAULT_CHARTS[1].key: Look(7.5, lying=False, narrow=True),
 }
 
 
@@ -90,7 +90,8 @@ def _chart_space(look: Look, series: int) -> str:
     return (
         '<c:chartSpace><c:date1904 val="0"/><c:lang val="lt-LT"/><c:roundedCorners val="0"/>'
         f'<c:chart>{_TITLE}<c:autoTitleDeleted val="0"/>'
-        f"<c:plotArea><c:layout/>{_bars(look, series)}{_axes(look)}{_FRAMELESS}</c:plotArea>"
+        f"<c:plotArea>{_ROOM if look.narrow else '<c:layout/>'}{_bars(look, series)}"
+        f"{_axes(look)}{_FRAMELESS}</c:plotArea>"
         f"{legend if series > 1 else ''}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         f"{_FRAMELESS}{_words(_BLACK + _LETTERS)}"
@@ -99,6 +100,12 @@ def _chart_space(look: Look, series: int) -> str:
     )
 
 
+_ROOM: Final = (
+    '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+    '<c:yMode val="edge"/><c:x val="0.03"/><c:y val="0.27"/><c:w val="0.94"/><c:h val="0.46"/>'
+    "</c:manualLayout></c:layout>"
+)
+"""Room for numbers that go up below the title, and for three lines of words above the legend."""
 _TITLE: Final = (
     "<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>"
     '<a:pPr><a:defRPr sz="1000" b="1"/></a:pPr>'
@@ -124,7 +131,8 @@ def _series(number: int, look: Look) -> str:
         f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/>'
         f'<c:spPr><a:solidFill><a:srgbClr val="{_COLOURS[number]}"/></a:solidFill></c:spPr>'
         '<c:invertIfNegative val="0"/>'
-        f'<c:dLbls><c:numFmt formatCode="{_GROUPED}" sourceLinked="0"/>{_FRAMELESS}{_words(colour)}'
+        f'<c:dLbls><c:numFmt formatCode="{_GROUPED}" sourceLinked="0"/>{_FRAMELESS}'
+        f"{_words(colour, upright=look.narrow)}"
         f'<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
         '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
         '<c:showBubbleSize val="0"/></c:dLbls></c:ser>'
@@ -149,8 +157,10 @@ def _axes(look: Look) -> str:
     )
 
 
-def _words(look: str) -> str:
+def _words(look: str, *, upright: bool = False) -> str:
+    """Return how words look; numbers over narrow bars go up, so that none covers its neighbour."""
+    body = '<a:bodyPr rot="-5400000" vert="horz"/>' if upright else "<a:bodyPr/>"
     return (
-        '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900">'
+        f'<c:txPr>{body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="900">'
         f'{look}</a:defRPr></a:pPr><a:endParaRPr lang="lt-LT"/></a:p></c:txPr>'
     )

@@ -15,6 +15,7 @@ import ataskaita as at
 from ataskaita import brought, kinds
 from ataskaita.compose import compose_view, unprinted
 from ataskaita.declared.forms import FORM_PROPERTY
+from ataskaita.declared.layout import Layout
 from ataskaita.hall.files import save_data
 from ataskaita.inspection import inspect_document
 from ataskaita.template import compile_template
@@ -197,7 +198,7 @@ class DescribeItsDocument:
         assert TEMPLATE.read_bytes() == template()
 
     def it_is_printed_from_its_declarations_alone(self) -> None:
-        made = at.render(at.load(DATA), GENERAL)
+        made = at.render(evolve(at.load(DATA), layout=Layout(all_charts=True)), GENERAL)
 
         assert headings_of(made) == [
             "BERŽGIRIO KRAŠTO MUZIEJAUS RINKINIAI",

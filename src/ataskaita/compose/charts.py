@@ -5,10 +5,15 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from ataskaita.compose.unprinted import quoted_in
 from ataskaita.compose.values import format_value, printed_decimals
+from ataskaita.compose.worth import is_worth_drawing
 from ataskaita.declared.charts import ChartDeclaration, ChartSeries
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import field_at
+from ataskaita.declared.layout import Layout
+from ataskaita.declared.names import REFERENCES
+from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Listing, Part, Quantity, find
 from ataskaita.records import frozen
 from ataskaita.view import Chart, Rows, Series, overlaid
@@ -25,16 +30,27 @@ class _Point:
     quantity: Quantity
 
 
-def compose_charts(kind: ReportKind, tree: Part, *, drawn: bool, titled: bool) -> Rows:
+def compose_charts(report: Report, tree: Part) -> Rows:
     """Return the charts by name, those with something to show as items.
 
-    Where they aren't `drawn`, all are empty; `titled` says whether titles stand inside.
+    Where the report wants none, all are empty; so are those that say no more than their sentence,
+    unless it wants all, or a text refers to them.
     """
+    layout = report.layout or Layout()
     charts = {
-        one.key: evolve(_chart(kind, one, tree), titled=titled) if drawn else Chart(_title(one, ""))
-        for one in kind.charts
+        one.key: evolve(_wanted(report, layout, one, tree), titled=not layout.numbered)
+        for one in report.kind.charts
     }
     return Rows(tuple(filter(None, charts.values())), overlaid({}, charts), "diagramos")
+
+
+def _wanted(report: Report, layout: Layout, declared: ChartDeclaration, tree: Part) -> Chart:
+    chart = _chart(report.kind, declared, tree) if layout.charts else Chart(_title(declared, ""))
+    if not chart or layout.all_charts or is_worth_drawing(chart):
+        return chart
+    named = f"{REFERENCES}.diagramos.{declared.key}"
+    asked = any(named in quoted for quoted in quoted_in(report).values())
+    return chart if asked else Chart(_title(declared, ""))
 
 
 def _chart(kind: ReportKind, declared: ChartDeclaration, tree: Part) -> Chart:

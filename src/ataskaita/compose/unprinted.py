@@ -64,7 +64,7 @@ def unprinted(report: Report, views: Sequence[View]) -> tuple[Unprinted, ...]:
 
     What only steers a document is no data of the year: its settings, headings, approval, parties.
     """
-    walk = _Walk(_quoted_in(report))
+    walk = _Walk(quoted_in(report))
     found = list(walk.report(report, [view.names for view in views]))
     said = (
         walk.said.union(*(_drawn(one.names["diagramos"]) for one in views)) if found else walk.said
@@ -77,14 +77,14 @@ def unsaid(report: Report, section: Declaration, shown: object, charts: object) 
 
     `shown` is what a view has of the section, `charts` the view's charts, so far.
     """
-    quoted = _quoted_in(report)
+    quoted = quoted_in(report)
     walk = _Walk(quoted)
     _, found = walk.value(getattr(report, section.name), section, [shown], section.key)
     said = walk.said.union(_drawn(charts), *quoted.values()) if found else walk.said
     return tuple(lost.path for one in found for lost in _lost(one, said, ()))
 
 
-def _quoted_in(report: Report) -> Mapping[str, frozenset[str]]:
+def quoted_in(report: Report) -> Mapping[str, frozenset[str]]:
     """Return what the report's prose quotes, by the path of each text; a report never changes."""
     known: dict[str, frozenset[str]] | None = report.known.get(_QUOTED)
     if known is None:

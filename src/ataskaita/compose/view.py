@@ -32,7 +32,7 @@ def compose_view(report: Report, flags: Flags = MappingProxyType({})) -> View:
     """Return the report ready for a template; `flags` stand before the values at their paths."""
     tree = names_of(report)
     layout = report.layout or Layout()
-    charts = compose_charts(report.kind, tree, drawn=layout.charts, titled=not layout.numbered)
+    charts = compose_charts(report, tree)
     if flags:
         tree = flagged(tree, flags)
     named = {name: node for name, node in tree.children.items() if name != REFERENCES}

@@ -20,3 +20,5 @@ class Layout:
     charts: bool = flag("diagramos", "Ar dėti diagramas", default=True)
     anchors: bool = flag("zymes", "Ar žymėti, kas įrašyta iš duomenų", default=True)
     """Whether hidden controls and bookmarks stand around what the data gives."""
+    all_charts: bool = flag("visos_diagramos", "Ar dėti ir mažai sakančias diagramas")
+    """Whether charts that say no more than their sentence are there too (`compose/worth`)."""

@@ -56,7 +56,16 @@ def _packed_charts(charts: ChartSources) -> tuple[Any, ...]:
 def _packed_mould(mould: ChartMould) -> tuple[Any, ...]:
     plots = tuple((one.opened, one.series, one.after) for one in mould.plots)
     *series, more = ((one.opened, one.looks, one.closed) for one in (*mould.series, mould.more))
-    return mould.titled, mould.untitled, plots, tuple(series), more, mould.first, mould.prefix
+    return (
+        mould.titled,
+        mould.untitled,
+        plots,
+        tuple(series),
+        more,
+        mould.first,
+        mould.prefix,
+        mould.stacked,
+    )
 
 
 def _unpacked_charts(stored: tuple[Any, ...]) -> ChartSources:
@@ -70,7 +79,7 @@ def _unpacked_charts(stored: tuple[Any, ...]) -> ChartSources:
 
 
 def _unpacked_mould(titled: Any, untitled: str, plots: Any, series: Any, *more: Any) -> ChartMould:
-    model, first, prefix = more
+    model, first, prefix, stacked = more
     return ChartMould(
         titled,
         untitled,
@@ -79,4 +88,5 @@ def _unpacked_mould(titled: Any, untitled: str, plots: Any, series: Any, *more: 
         SeriesMould(*model),
         first,
         prefix,
+        stacked,
     )

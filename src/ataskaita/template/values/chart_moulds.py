@@ -14,6 +14,7 @@ from ataskaita.messages import Phrase
 from ataskaita.template.values.chart_titles import mark_title, remove_title
 from ataskaita.template.values.drawing import OF_CATEGORIES
 from ataskaita.template.values.moulds import (
+    LABELS,
     NUMBER,
     SHEET,
     ChartMould,
@@ -45,6 +46,7 @@ _FOREIGN_SHEET: Final = re.compile(r"^Sheet1!")
 _REMEMBERED: Final = re.compile(r"filtered\w+|datalabelsRange")
 _SERIES: Final = re.compile(r"<\?series (\d+)\?>")
 _POINT: Final = re.compile(r"<\?point (-?\d+)\?>")
+_STACKED: Final = ("stacked", "percentstacked")
 _FOR_ALL: Final = -1
 """What stands for any number of points."""
 
@@ -135,7 +137,8 @@ def _mould(root: Element) -> ChartMould:
     *known, more = (moulds[number] for number in range(len(series) + 1))
     prefix = f"{series[0].prefix}:" if series[0].prefix else ""
     made = tuple(map(_plot_mould, plots))
-    return ChartMould(titled, untitled, made, tuple(known), more, first, prefix)
+    stacked = any(one.get("val", "").lower() in _STACKED for one in root.iter(f"{_C}grouping"))
+    return ChartMould(titled, untitled, made, tuple(known), more, first, prefix, stacked)
 
 
 def _next(series: list[Element], name: str) -> int:
@@ -156,12 +159,19 @@ def _one_more(series: Element) -> Element:
 
 
 def _mark_series(series: Element, number: str) -> None:
-    """Mark where the series begins and ends, where its name and its data go, its points' looks."""
+    """Mark where the series begins and ends, where its name, data and labels go, its points' looks.
+
+    A label of a single point belonged to the sample: somebody may have typed its number.
+    """
     for name in ("tx", "cat", "val"):
         for old in series.findall(f"{_C}{name}"):
             series.remove(old)
     _put_before(series, _mark("name"), (*_AFTER_NAME, *_AFTER_DATA))
     _put_before(series, _mark("data"), _AFTER_DATA)
+    for labels in series.findall(f"{_C}dLbls"):
+        for typed in labels.findall(f"{_C}dLbl"):
+            labels.remove(typed)
+        labels.insert(0, _mark("labels"))
     for point in series.findall(f"{_C}dPt"):
         point.addprevious(_mark("point", str(_number(point, "idx"))))
         point.addnext(_mark("point", str(_FOR_ALL)))
@@ -210,7 +220,7 @@ def _series_moulds(text: str) -> Iterator[tuple[int, SeriesMould]]:
     _, *rest = _SERIES.split(text)
     for number, told in zip(rest[::2], rest[1::2], strict=True):
         opened, _, more = told.partition("<?end ?>")[0].partition("<?name ?>")
-        looks, _, closed = more.partition("<?data ?>")
+        looks, _, closed = more.replace("<?labels ?>", LABELS).partition("<?data ?>")
         yield int(number), SeriesMould(opened, tuple(_looks(looks)), closed)
 
 

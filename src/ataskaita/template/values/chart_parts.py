@@ -2,13 +2,23 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 from ataskaita.characters import unfit_position
 from ataskaita.template.values.escaping import UnfitTextError
-from ataskaita.template.values.moulds import NUMBER, SHEET, ChartMould, PlotMould, SeriesMould
+from ataskaita.template.values.moulds import (
+    LABELS,
+    NUMBER,
+    SHEET,
+    ChartMould,
+    PlotMould,
+    SeriesMould,
+)
 from ataskaita.view import Chart, Series
 
 _LETTERS = 26
+_ROOM: Final = 13
+"""How many labels, one above the other, the highest bar of a chart of seven centimetres holds."""
 
 
 def filled_chart(mould: ChartMould, chart: Chart) -> bytes:
@@ -70,6 +80,7 @@ def _filled_series(mould: ChartMould, series: Series, chart: Chart, place: tuple
     name = _cached(p, [xml_text(series.name)])
     values = _cached(p, map(_plain, series.values))
     looks = "".join(xml for least, xml in model.looks if len(chart.categories) > least)
+    looks = looks.replace(LABELS, _without_labels(mould, series, chart))
     return (
         f"{model.opened}<{p}tx>{_texts(p, f'${column}$1', name)}</{p}tx>{looks}"
         f"<{p}cat>{_texts(p, f'$A$2:$A${len(chart.categories) + 1}', categories)}</{p}cat>"
@@ -77,6 +88,23 @@ def _filled_series(mould: ChartMould, series: Series, chart: Chart, place: tuple
         f"<{p}formatCode>{number_format(chart)}</{p}formatCode>{values}"
         f"</{p}numCache></{p}numRef></{p}val>{model.closed}"
     )
+
+
+def _without_labels(mould: ChartMould, series: Series, chart: Chart) -> str:
+    """Return what hides the labels for which bars that stand on each other have no room."""
+    if not mould.stacked:
+        return ""
+    columns = zip(*(map(_size, one.values) for one in chart.series), strict=True)
+    least = max(map(sum, columns), default=Decimal()) / _ROOM
+    hidden = (place for place, one in enumerate(series.values) if _size(one) < least)
+    p = mould.prefix
+    return "".join(
+        f'<{p}dLbl><{p}idx val="{place}"/><{p}delete val="1"/></{p}dLbl>' for place in hidden
+    )
+
+
+def _size(value: int | Decimal | None) -> Decimal:
+    return abs(Decimal(value or 0))
 
 
 def _model(mould: ChartMould, number: int) -> SeriesMould:

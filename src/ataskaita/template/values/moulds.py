@@ -11,6 +11,9 @@ SHEET: Final = "Duomenys"
 NUMBER: Final = "\ufdd0"
 """Stands in a series that the template lacks for its number: no character of a document's."""
 
+LABELS: Final = "\ufdd1"
+"""Stands in a series for the labels that have no room."""
+
 Pieces = tuple[str, ...]
 """A part's text around what is to be filled in."""
 
@@ -52,6 +55,8 @@ class ChartMould:
     """The index of the first of these, and its place in the order."""
     prefix: str
     """What names of charts begin with: `c:`."""
+    stacked: bool
+    """Whether its bars stand on each other, labels inside."""
 
 
 @frozen(eq=False, repr=False)
