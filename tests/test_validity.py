@@ -67,7 +67,9 @@ def _file_name(document: str) -> str:
 class DescribeARenderedReport:
     @pytest.mark.slow
     @pytest.mark.parametrize("version", ["Office2016", "Microsoft365"])
-    def it_passes_the_open_xml_validator(self, fixture: str, version: str, tmp_path: Path) -> None:
+    def it_passes_the_open_xml_validator_promise_16(
+        self, fixture: str, version: str, tmp_path: Path
+    ) -> None:
         assert validated(rendered(fixture, commented=True), version, tmp_path) == (0, [])
 
     @pytest.mark.slow

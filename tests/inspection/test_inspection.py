@@ -189,7 +189,7 @@ class DescribeAnUnsoundDocument:
         assert code in found_in(spoil(sound))
 
     @pytest.mark.parametrize(("spoil", "code"), UNREADABLE.values(), ids=UNREADABLE)
-    def it_is_a_warning_where_not_everybody_can_read_it(
+    def it_is_a_warning_where_not_everybody_can_read_it_promise_18(
         self, sound: dict[str, str], spoil: Spoil, code: str
     ) -> None:
         assert found_in(spoil(sound)) == [code]

@@ -39,7 +39,7 @@ def pdf_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 @pytest.mark.skipif(find_libreoffice() is None, reason="LibreOffice isn't on this machine")
 class DescribeThePdf:
     @pytest.mark.parametrize("name", DOCUMENTS)
-    def it_keeps_to_pdf_ua(self, pdf_of: Callable[[str], Path], name: str) -> None:
+    def it_keeps_to_pdf_ua_promise_18(self, pdf_of: Callable[[str], Path], name: str) -> None:
         report = page.validate_pdf(str(pdf_of(name)), profile="ua1")
 
         assert [f"{one.rule_id}: {one.message}" for one in report.failures] == []

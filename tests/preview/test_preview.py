@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import pikepdf
 import pytest
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -13,6 +14,7 @@ from lxml import etree
 
 from ataskaita.errors import FileError
 from ataskaita.preview import convert_to_pdf, draw_pages, find_libreoffice, libreoffice, pages
+from tests.pictures import photograph
 
 needs_libreoffice = pytest.mark.skipif(
     find_libreoffice() is None, reason="LibreOffice isn't on this machine; CI installs it"
@@ -86,6 +88,7 @@ class DescribeADocument:
         self, tmp_path: Path, requests: tuple[str, list[str]]
     ) -> None:
         address, asked = requests
+        photograph(tmp_path / "slaptas.png", (40, 30), form="PNG")
         document = Document()
         for target in (f"{address}paveikslas.png", (tmp_path / "slaptas.png").as_uri()):
             number = document.part.relate_to(target, RELATIONSHIP_TYPE.IMAGE, is_external=True)
@@ -96,8 +99,10 @@ class DescribeADocument:
 
         convert_to_pdf(tmp_path / "a.docx", tmp_path / "a.pdf")
 
-        assert (tmp_path / "a.pdf").is_file()
         assert asked == []
+        with pikepdf.open(tmp_path / "a.pdf") as printed:
+            streams = [one for one in printed.objects if isinstance(one, pikepdf.Stream)]
+            assert [one for one in streams if one.get("/Subtype") == "/Image"] == []
 
 
 class DescribeWhatIsLacking:

@@ -122,7 +122,9 @@ class DescribeTwentyMistakes:
 @pytest.mark.repeats
 class DescribeAMistake:
     @pytest.mark.parametrize("title", MISTAKES)
-    def it_is_told_at_its_cell(self, mistaken: Callable[[str], Mistaken], title: str) -> None:
+    def it_is_told_at_its_cell_promise_8(
+        self, mistaken: Callable[[str], Mistaken], title: str
+    ) -> None:
         name, _, words = MISTAKES[title]
         cell = cell_named(untouched(), f"at.{TOLD_AT.get(name, name)}")
 

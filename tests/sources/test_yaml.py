@@ -106,7 +106,7 @@ class DescribeAFile:
 
 
 class DescribeHostileData:
-    def it_is_not_expanded(self, errors_of: ErrorsOf) -> None:
+    def it_is_not_expanded_promise_11(self, errors_of: ErrorsOf) -> None:
         faults = errors_of(LAUGHS).faults
 
         assert {fault.message.code for fault in faults} == {"D302", "D306"}
@@ -123,7 +123,7 @@ class DescribeHostileData:
             pytest.param("? " * DEEP, id="keys"),
         ],
     )
-    def it_is_an_error_however_deep(self, errors_of: ErrorsOf, data: str) -> None:
+    def it_is_an_error_however_deep_promise_11(self, errors_of: ErrorsOf, data: str) -> None:
         assert [one.message.code for one in errors_of(data).faults][-1] == "D307"
 
     def it_is_not_deep_for_being_long(self, errors_of: ErrorsOf) -> None:

@@ -46,7 +46,7 @@ class DescribeTheSandbox:
             "{{ none() }}",
         ],
     )
-    def it_refuses_to_run_programs(self, tag: str) -> None:
+    def it_refuses_to_run_programs_promise_3(self, tag: str) -> None:
         called: list[str] = []
 
         with pytest.raises(TemplateErrors, match="S306"):
@@ -121,7 +121,7 @@ class DescribeTheSandbox:
         ],
         ids=lambda tag: tag[:40],
     )
-    def it_stops_what_grows_without_end(self, tag: str) -> None:
+    def it_stops_what_grows_without_end_promise_3(self, tag: str) -> None:
         start = process_time()
 
         with pytest.raises(TemplateErrors, match="S312"):

@@ -35,7 +35,7 @@ class DescribeUnfitText:
             ("\uffff", "U+FFFF"),
         ],
     )
-    def it_is_refused_by_path_and_code_point(self, character: str, code: str) -> None:
+    def it_is_refused_by_path_and_code_point_promise_1(self, character: str, code: str) -> None:
         error = refusal("{{ vardas }}", vardas=f"Jonas{character}")
 
         assert error.faults[0].message.code == "S308"

@@ -132,7 +132,7 @@ class DescribeWriteDraft:
 class DescribeAFailureMidway:
     @pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS])
     @pytest.mark.parametrize("step", ["os.fsync", "ataskaita.disk.putting._born"])
-    def it_leaves_the_old_file_whole_and_no_other(
+    def it_leaves_the_old_file_whole_and_no_other_promise_13(
         self, step: str, error: int, path: Path, monkeypatch: Patch
     ) -> None:
         path.write_bytes(OLD)
