@@ -101,7 +101,6 @@ EXAMPLES = {
         grid=(500, 500, 500),
     ),
     "spaces trimmed": paragraph("a {%- if metai -%} b {%- endif -%} c"),
-    "paragraphs joined": paragraph("a {% if metai -%}") + paragraph("b {%- endif %} c"),
     "escaped by hand": paragraph("{{ spalva|e }} {{ zyme|e }} {{ zyme }}"),
     "spaces kept": paragraph("a  {{ metai }}   b"),
     "tabs and lines": "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>{{ metai }}</w:t><w:br/></w:r></w:p>",
@@ -261,6 +260,12 @@ class DescribeWhatDocxtplLoses:
     )
     def it_says_what_stands_among_signs(self, tags: tuple[str, ...], text: str) -> None:
         assert texts_of(ours("".join(map(paragraph, tags)), **NAMES)) == [text]
+
+    def it_says_what_stands_beside_tags_that_join_lines(self) -> None:
+        body = paragraph("a {% if metai -%}") + paragraph("b {%- endif %} c")
+
+        assert texts_of(theirs(body, **NAMES)) == ["a  c"]
+        assert texts_of(ours(body, **NAMES)) == ["a b c"]
 
     @pytest.mark.parametrize(
         ("tag", "code"),

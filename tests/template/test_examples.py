@@ -12,6 +12,8 @@ from ataskaita.template.code.filling import filling
 from ataskaita.template.code.parsing import parsed, weighed
 from ataskaita.template.reading.putting import written
 from ataskaita.template.reading.skeleton import read_skeleton
+from ataskaita.template.reading.tags import Tag, tags_in
+from ataskaita.template.reading.texts import texts_with_braces
 from ataskaita.template.settling.numbering import Numbers
 from ataskaita.template.values.state import RenderState
 from ataskaita.template.words.marks import named, unnamed
@@ -20,12 +22,13 @@ from ataskaita.template.words.xml import W, parse, w
 
 AT_HAND = (
     *(sandbox, filling, parsed, weighed, Numbers, RenderState, named, unnamed, parse, w),
-    *(read_skeleton, TemplateTexts, written),
+    *(read_skeleton, Tag, tags_in, texts_with_braces, TemplateTexts, written),
 )
 """What the examples use beside their own module."""
 WITH_EXAMPLES = (
-    *("reading.tags", "reading.skeleton", "reading.marking", "reading.columns"),
-    *("reading.drawn_texts", "reading.leftovers"),
+    *("reading.tags", "reading.texts", "reading.reader", "reading.owners", "reading.lines"),
+    *("reading.cells", "reading.skeleton", "reading.marking", "reading.columns"),
+    "reading.leftovers",
     *("reading.repeating", "code.expressions", "code.plain", "code.whole_tables"),
     *(
         "settling.settle",

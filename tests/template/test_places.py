@@ -1,6 +1,6 @@
 """Tags are filled wherever a reader of the document sees them; what isn't filled is told.
 
-Guards: template.reading.controls, template.reading.drawn_texts, template.reading.leftovers.
+Guards: template.reading.controls, template.reading.leftovers.
 """
 
 import io

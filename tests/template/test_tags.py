@@ -107,7 +107,6 @@ class DescribeAParagraphTag:
             "{%p if x %}{%p endif %}",
             "Labas {{p x }} rytas",
             "{{p x }}{{p x }}",
-            "{#p pastaba #} labas",
         ],
     )
     def it_is_refused_where_it_would_swallow_a_sentence(self, text: str) -> None:

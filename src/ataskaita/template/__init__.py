@@ -1,16 +1,15 @@
-"""A Word template, compiled once and filled many times; the only room that knows docxtpl.
+"""A Word template, compiled once and filled many times, whose tags are docxtpl's.
 
 What happens when, each step in a wing of its own:
 
-1. `compiling`, once for a template: `reading` makes each part's tags plain, lets docxtpl patch
-   them, and marks where the filled part will need to be settled; `code` makes Python of the
-   result.
+1. `compiling`, once for a template: `reading` finds each part's tags, and marks where the filled
+   part will need to be settled; `code` makes Python of the result.
 2. `rendering`, for each document: the code runs, asks `values` (and `guests`) for what each tag
    prints, and `settling` puts in the place of the marks what is needed.
 3. `storing` turns a compiled template into plain values and back; `faults` tells what went wrong.
 
-`words` are shared by all: marks, names of filters and of XML. Filling needs neither docxtpl nor
-lxml: `compiling`, which does, is read when it is first needed.
+`words` are shared by all: marks, names of filters and of XML. Filling needs no lxml:
+`compiling`, which does, is read when it is first needed.
 """
 
 from collections.abc import Mapping
@@ -30,6 +29,6 @@ __all__ = [
 
 def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     """Return the template of these parts, ready to be filled; raise TemplateErrors."""
-    from ataskaita.template import compiling  # noqa: PLC0415 (needs docxtpl and lxml)
+    from ataskaita.template import compiling  # noqa: PLC0415 (needs lxml and Jinja)
 
     return compiling.compile_template(parts, file)

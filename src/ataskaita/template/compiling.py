@@ -1,12 +1,9 @@
-"""Compile a template: normalised, patched by docxtpl and turned into Python code once."""
+"""Compile a template: read by its structure, marked, and turned into Python code once."""
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from urllib.parse import unquote
-from xml.sax.saxutils import unescape
 
-from docxtpl import DocxTemplate
 from jinja2 import Environment
 from jinja2.exceptions import TemplateSyntaxError
 from lxml import etree
@@ -15,7 +12,6 @@ from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages import Phrase
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
 from ataskaita.records import frozen
-from ataskaita.signs import free_signs
 from ataskaita.template.code.by_jinja import jinja_code
 from ataskaita.template.code.environment import make_environment
 from ataskaita.template.code.expressions import NotPlainError
@@ -25,37 +21,32 @@ from ataskaita.template.code.whole_tables import with_whole_tables
 from ataskaita.template.faults import words_near
 from ataskaita.template.reading.anchoring import declare_anchors, declare_links, tag_figures
 from ataskaita.template.reading.controls import settle_controls
-from ataskaita.template.reading.drawn_texts import join_texts
 from ataskaita.template.reading.leftovers import seeming_tags
 from ataskaita.template.reading.lists import TemplateLists
 from ataskaita.template.reading.notes import place_notes
-from ataskaita.template.reading.skeleton import read_skeleton
-from ataskaita.template.reading.tags import TagFault, prepare_properties, prepare_tags
+from ataskaita.template.reading.reader import TagFault
+from ataskaita.template.reading.skeleton import Skeleton, read_skeleton
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
 from ataskaita.template.values.chart_binding import Bound, bind_charts
 from ataskaita.template.values.chart_sources import take_charts
 from ataskaita.template.values.styles import read_looks
-from ataskaita.template.words.tag_names import NO_SUCH_LETTER, RESERVED, TAG
-from ataskaita.template.words.xml import Element, holds_texts, parse
+from ataskaita.template.words.tag_names import NO_SUCH_LETTER, RESERVED
+from ataskaita.template.words.xml import Element, parse
 
 _TAGGED_PART = re.compile(
     r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/(core|app|custom)\.xml"
     r"|word/diagrams/(data|drawing)\d*\.xml"
 )
-_ENDING = "%}#"
-"""What docxtpl takes for the end of a tag: while it patches, signs stand for it."""
 _RELATIONSHIPS = re.compile(r"word/_rels/[^/]+\.rels")
 _TAGGED_ADDRESS = re.compile(r'Target="([^"]*(?:\{\{|%7B%7B)[^"]*)"', re.IGNORECASE)
 _MARKUP = re.compile(r"<[^>]+>")
 _SHOWN = 60
 _ADDRESS = Phrase("a link's address can't hold a tag: print a RichText with a url_id")
 _ROOT = re.compile(r"<(?:\w+:)?\w+[^>]*>")
-_PARAGRAPH = re.compile(r"<w:p([ >])")
-_QUOTES = {"&quot;": '"', "&apos;": "'"}
 
 
 _FAILURES = (SyntaxError, RecursionError, ValueError, OverflowError, re.error)
-"""What Python and docxtpl raise for tags that Jinja's own reader lets pass."""
+"""What Python raises for tags that Jinja's own reader lets pass."""
 
 
 def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
@@ -103,20 +94,24 @@ class _Compiling:
         root = _parsed(content, self.place)
         self._refuse_reserved(root)
         is_main = self.place.within == DOCUMENT
-        texts_alone = holds_texts(root)
         charts = bind_charts(root, self.parts, self.place, is_main=is_main)
         self.bound.extend([charts] if is_main else ())
-        if faults := [*charts.faults, *map(self._misread, prepare_tags(root))]:
+        skeleton = read_skeleton(root)
+        if faults := [*charts.faults, *map(self._misread, skeleton.faults)]:
             raise TemplateErrors(faults)
-        if texts_alone:
-            join_texts(root)
-            prepare_properties(root)
-        looks = tag_figures(root) if is_main else []
-        source = ""
+        return self._compiled(skeleton, is_main=is_main) if skeleton.is_template() else None
+
+    def _compiled(self, skeleton: Skeleton, *, is_main: bool) -> TaggedPart:
+        """Compile the part marked, where it is regular; else as it stands."""
+        looks = tag_figures(skeleton) if is_main else []
+        is_regular = skeleton.is_regular()
+        source = (
+            skeleton.source(self.signature, self.lists) if is_regular else skeleton.plain_source()
+        )
+        source = declare_anchors(source) if is_main else declare_links(source)
+        opening = _ROOT.search(source) if is_regular else None
         try:
-            source = _patched(root)
-            source = declare_anchors(source) if is_main else declare_links(source)
-            return self._compiled(source, looks) if "{" in source else None
+            return self._part(source, looks, opening[0] if opening else "")
         except TemplateSyntaxError as error:
             raise TemplateErrors([_syntax_fault(error, source, self.place)]) from None
         except _FAILURES as error:
@@ -133,21 +128,6 @@ class _Compiling:
 
     def _misread(self, tag: TagFault) -> Fault:
         return Fault(BROKEN_TAG, self.place, {"reason": tag.reason, "near": tag.near})
-
-    def _compiled(self, source: str, looks: list[str]) -> TaggedPart:
-        """Compile the part marked, where it is regular; else as it stands."""
-        skeleton = read_skeleton(source)
-        if skeleton is None or not skeleton.is_regular():
-            return self._part(source, looks, "")
-        skeleton.protect_attributes()
-        marked = skeleton.source(self.signature, self.lists)
-        opening = _ROOT.search(marked)
-        root = opening[0] if opening else ""
-        try:
-            return self._part(marked, looks, root)
-        except (TemplateSyntaxError, *_FAILURES):
-            self.environment.compile(source)  # its error shows the template's own words
-            raise
 
     def _part(self, source: str, looks: list[str], root: str) -> TaggedPart:
         tree = parsed(self.environment, with_whole_tables(source))
@@ -171,17 +151,6 @@ def _parsed(content: bytes, place: Place) -> Element:
         return parse(content)
     except etree.XMLSyntaxError as error:
         raise TemplateErrors([Fault(NOT_A_WORD_FILE, place, {"reason": error.msg})]) from None
-
-
-def _patched(root: Element) -> str:
-    xml = etree.tostring(root, encoding="unicode")
-    signs = "".join(islice(free_signs(xml), len(_ENDING)))
-    mask = str.maketrans(_ENDING, signs)
-    masked = TAG.sub(lambda tag: f"{tag[0][:2]}{tag[0][2:-2].translate(mask)}{tag[0][-2:]}", xml)
-    patched = DocxTemplate(None).patch_xml(masked).translate(str.maketrans(signs, _ENDING))
-    patched = TAG.sub(lambda tag: unescape(tag[0], _QUOTES), patched)
-    # a line for each paragraph, so that an error's line names one
-    return _PARAGRAPH.sub(r"\n<w:p\1", patched)
 
 
 def _syntax_fault(error: TemplateSyntaxError, source: str, place: Place) -> Fault:

@@ -43,12 +43,14 @@ _OF_VALUES = (OSError, EOFError, MemoryError)
 """What filling never raises itself, for it opens nothing."""
 _OWN_FILES = str(Path(__file__).parents[1])
 
-_WITHOUT_MARKS = str.maketrans("", "", marks.ALL.decode())
+_WITHOUT_MARKS = str.maketrans("", "", marks.ALL.decode() + marks.LITERAL)
 _MARKUP = re.compile(r"<[^>]+>")
 _OWN_FILTER = re.compile(
     rf"\((.+?)\)\|{RESERVED}(?:prose\([^)]*\)|chart\([^)]*\)|no_chart|anchor\(\d+\)|run|attribute)"
 )
 _SHOWN = 120
+_READ = 2_000
+"""Characters that are looked at for it."""
 
 
 def failure(error: Exception, place: Place, source: str, names: Mapping[str, object]) -> Exception:
@@ -108,7 +110,7 @@ def words_near(source: str, line: int) -> str:
     lines = source.translate(_WITHOUT_MARKS).split("\n")
     for number in (line - 1, line - 2):
         if 0 <= number < len(lines) and (text := _MARKUP.sub("", lines[number]).strip()):
-            return _OWN_FILTER.sub(r"\1", text)[:_SHOWN]
+            return _OWN_FILTER.sub(r"\1", text[:_READ])[:_SHOWN]
     return ""
 
 

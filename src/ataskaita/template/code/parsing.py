@@ -7,6 +7,7 @@ from math import isfinite
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ataskaita.messages import Phrase
+from ataskaita.template.words.marks import LITERAL
 from ataskaita.template.words.tag_names import COUNTED, GIVEN
 
 _LINE = re.compile(r"\n<w:p([ >])")
@@ -19,7 +20,7 @@ def parsed(environment: Environment, source: str) -> nodes.Template:
     tree = environment.parse(source)
     _refuse_infinite(tree)
     for data in tree.find_all(nodes.TemplateData):
-        data.data = _unescaped(_LINE.sub(r"<w:p\1", data.data))
+        data.data = _unescaped(_LINE.sub(r"<w:p\1", data.data)).replace(LITERAL, "")
     return tree
 
 

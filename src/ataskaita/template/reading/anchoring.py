@@ -2,18 +2,17 @@
 
 import re
 from copy import deepcopy
-from functools import partial
 from typing import Final
 
 from lxml import etree
 
+from ataskaita.template.reading.skeleton import Skeleton
 from ataskaita.template.words.own_parts import NOTES
 from ataskaita.template.words.tag_names import (
     ANCHOR_FILTER,
-    PRINTING_TAG,
     PROSE_FILTER,
     RUN_FILTER,
-    filtered,
+    with_filter,
 )
 from ataskaita.template.words.xml import Element, R, w
 
@@ -27,19 +26,17 @@ _IGNORABLE: Final = re.compile(r'mc:Ignorable="([^"]*)"')
 _SPACES: Final = re.compile(r' xmlns(?::\w+)?="[^"]*"')
 
 
-def tag_figures(root: Element) -> list[str]:
+def tag_figures(skeleton: Skeleton) -> list[str]:
     """Let every printing tag in a text know the look of its run; return the looks."""
-    looks: list[str] = []
-    for text in root.iter(w("t")):
-        run = text.getparent()
-        if run is None or run.tag != w("r") or "{{" not in (text.text or "") or _is_held(run):
+    looks: dict[str, int] = {}
+    for number, text, attribute in skeleton.places:
+        run = None if attribute or text.tag != w("t") else text.getparent()
+        tag = skeleton.tags[number]
+        if run is None or run.tag != w("r") or not _is_figure(tag) or _is_held(run):
             continue
-        look = _look(run)
-        if look not in looks:
-            looks.append(look)
-        call = f"{ANCHOR_FILTER}({looks.index(look)})"
-        text.text = PRINTING_TAG.sub(partial(_tagged, call=call), text.text or "")
-    return looks
+        look = looks.setdefault(_look(run), len(looks))
+        skeleton.tags[number] = with_filter(tag, f"{ANCHOR_FILTER}({look})")
+    return list(looks)
 
 
 def declare_anchors(source: str) -> str:
@@ -58,11 +55,8 @@ def _known_links(root: str) -> str:
     return root if "xmlns:r=" in root else f'{root[:-1]} xmlns:r="{R}">'
 
 
-def _tagged(tag: re.Match[str], call: str) -> str:
-    """Return the tag with our filter; tags of whole paragraphs and runs stay as they are."""
-    if re.match(r"[pr]\s", tag["said"]) or not tag["said"].strip():
-        return tag[0]
-    return filtered(tag, call)
+def _is_figure(tag: str) -> bool:
+    return tag.startswith("{{") and bool(tag[2:-2].strip("- "))
 
 
 def _is_held(run: Element) -> bool:

@@ -2,7 +2,7 @@
 
 >>> item = '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
 >>> body = f"{{% for a in b %}}<w:p/>{{% for c in a %}}{item}{{% endfor %}}{{% endfor %}}"
->>> skeleton = read_skeleton(f'<w:body xmlns:w="{W}">{body}</w:body>')
+>>> skeleton = read_skeleton(parse(f'<w:body xmlns:w="{W}">{body}</w:body>'))
 >>> repeating = read_repeating(skeleton.course())
 >>> len(repeating.repeated)
 5

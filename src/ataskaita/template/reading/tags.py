@@ -1,171 +1,137 @@
-"""Make the tags of a template plain before docxtpl patches them.
+r"""Find the tags of a text, and make each plain: by Jinja's own rules, in one pass.
 
-Word's Lithuanian autocorrect writes „ “ – and no-break spaces inside tags, and spreads a tag
-over several runs; docxtpl fails on the first, and drops what stands beside a tag of a whole
-paragraph, row or cell.
+Word's Lithuanian autocorrect writes „ “ – and no-break spaces inside tags, pasting leaves
+characters that nobody sees. A tag ends where Jinja ends it: not within quotes or brackets.
 
->>> text = '<w:r><w:t>{{ a|join(„; </w:t></w:r><w:r><w:t>“) }} b</w:t></w:r>'
->>> root = parse(f'<w:p xmlns:w="{W}">{text}</w:p>')
->>> prepare_tags(root)
-[]
->>> [one.text for one in root.iter(w("t"))]
-['{{ a|join("; ") }}', ' b']
+>>> [tag.said for tag in tags_in("{{ a|join(„; “) }} – {%p if a == („}}“) %}")]
+['{{ a|join("; ") }}', '{% if a == ("}}") %}']
+>>> tags_in("{{ a } }")
+Traceback (most recent call last):
+ataskaita.template.reading.tags.MisreadTagError: the tag isn't closed
 """
 
 import re
-from collections.abc import Iterator
-from functools import partial
-
-from lxml import etree
+from typing import Final
 
 from ataskaita.messages import Phrase
 from ataskaita.records import frozen
-from ataskaita.template.words.tag_names import (
-    ATTRIBUTE_FILTER,
-    PRINTING_TAG,
-    PROSE_FILTER,
-    RUN_FILTER,
-    TAG,
-    filtered,
-)
-from ataskaita.template.words.xml import Element, w
+from ataskaita.template.words.tag_names import with_filter
 
-_PROSE_TAG = re.compile(r"\{\{p\s+(.+?)\s*\}\}", re.DOTALL)
-_RUN_TAG = re.compile(r"\{\{r\s+(.+?)\s*\}\}", re.DOTALL)
-_OWNER_TAG = re.compile(r"\{[{%#](p|tr|tc) ")
-_OPENED = re.compile(r"\{[{%#]")
-_SPANNING_TAG = re.compile(r"\{%\s*(colspan|cellbg)\s")
-_PLAIN = str.maketrans(
+_OPENED: Final = re.compile(r"\{[{%#]")
+_CLOSED: Final = {"{": "}}", "%": "%}", "#": "#}"}
+_TRICKY: Final = re.compile(r"[\"'()\[\]{}]")
+_STRINGS: Final = r"\"[^\"\\]*(?:\\.[^\"\\]*)*\"|'[^'\\]*(?:\\.[^'\\]*)*'"
+_STRING: Final = re.compile(f"({_STRINGS})", re.DOTALL)
+_TOKEN: Final = re.compile(rf"{_STRINGS}|%\}}|[\"'()\[\]{{}}]", re.DOTALL)
+_BRACKETS: Final = {")": "(", "]": "[", "}": "{", "%}": "{"}
+_OWNER: Final = re.compile(r"(\{[{%#])(p|tr|tc|r)\s")
+_WORD: Final = re.compile(r"\{%[-+]?\s*(\w+)")
+
+_PLAIN: Final = str.maketrans(
     {
-        "„": '"',
-        "“": '"',
-        "”": '"',
-        "«": '"',
-        "»": '"',
-        "‘": "'",
-        "’": "'",
-        "‚": "'",
-        "–": "-",
-        "—": "-",
-        "\u00a0": " ",
-        "\u202f": " ",
+        **dict.fromkeys("„“”‟«»", '"'),
+        **dict.fromkeys("‘’‚‛‹›", "'"),
+        **dict.fromkeys("\u2010\u2011\u2012–—\u2212", "-"),
+        **dict.fromkeys("\u00a0\u2007\u202f", " "),
     }
 )
-_NOT_ALONE = {
-    "p": Phrase("the tag must stand alone in its paragraph"),
-    "tr": Phrase("the tag must stand alone in its row"),
-    "tc": Phrase("the tag must stand alone in its cell"),
-}
-_NOT_CLOSED = Phrase("the tag isn't closed")
+_UNSEEN: Final = "\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Soft hyphens, spaces without width, joiners, signs of direction (Unicode 15.0, 23.2)."""
+_TO_CLEAN: Final = re.compile(f"[{_UNSEEN}\n]")
+_UNSEEN_ONES: Final = re.compile(f"[{_UNSEEN}]")
+
+
+_NOT_CLOSED: Final = Phrase("the tag isn't closed")
+_NOT_WHOLE: Final = Phrase("a quote or bracket in the tag isn't closed")
+
+
+class MisreadTagError(Exception):
+    """Raised for a text with a tag that can't be read, with the reason."""
+
+    def __init__(self, reason: Phrase) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 @frozen
-class TagFault:
-    """A tag that docxtpl would misread without a word."""
+class Tag:
+    """A tag of a text, made plain."""
 
-    near: str
-    reason: Phrase
+    start: int
+    end: int
+    said: str
+    """The tag without the letters that say what it stands for."""
+    owner: str = ""
+    """What it stands for: `p`, `tr`, `tc` or `r`; empty for one that stands in a text."""
 
+    @property
+    def word(self) -> str:
+        """The first word of a statement; empty for a tag that prints, or a remark."""
+        found = _WORD.match(self.said)
+        return found[1] if found else ""
 
-def prepare_tags(root: Element) -> list[TagFault]:
-    """Make every tag below `root` plain and whole; return those that can't be read so."""
-    faults: list[TagFault] = []
-    for paragraph in root.iter(w("p")):
-        texts = list(_own_texts(paragraph))
-        whole = "".join(one.text or "" for one in texts)
-        if "{" in whole:
-            plain = _gather(whole, texts)
-            faults += _misplaced(paragraph, plain)
-            if match := _PROSE_TAG.fullmatch(plain.strip()):
-                _write_prose_tag(paragraph, texts, match[1])
-            _open_cell(paragraph, plain)
-    for element in root.iter():
-        for name, value in element.attrib.items():
-            if "{" in value:
-                element.set(name, TAG.sub(_attribute_tag, value))
-    return faults
+    @property
+    def prints(self) -> bool:
+        """Whether it prints something."""
+        return self.said.startswith("{{") and bool(self.said[2:-2].strip("- "))
 
+    @property
+    def is_remark(self) -> bool:
+        """Whether it says nothing to Jinja."""
+        return self.said.startswith("{#")
 
-def prepare_properties(root: Element) -> None:
-    """Make the tags of a document's properties plain: they hold texts, and nothing else."""
-    for element in root.iter(etree.Element):
-        element.text = TAG.sub(_attribute_tag, element.text or "") or None
-
-
-def _own_texts(paragraph: Element) -> Iterator[Element]:
-    """Generate the paragraph's texts, without those of text boxes inside it."""
-    for text in paragraph.iter(w("t")):
-        owner = next(text.iterancestors(w("p")))
-        if owner is paragraph:
-            yield text
+    def filtered(self, call: str) -> str:
+        """Return the printing tag with a filter of ours."""
+        return with_filter(self.said, call)
 
 
-def _gather(whole: str, texts: list[Element]) -> str:
-    """Write each tag, made plain, into the text where it begins; return the new whole."""
-    owners = [number for number, one in enumerate(texts) for _ in one.text or ""]
-    pieces = [""] * len(texts)
-    last = 0
-    for tag in TAG.finditer(whole):
-        for position in range(last, tag.start()):
-            pieces[owners[position]] += whole[position]
-        pieces[owners[tag.start()]] += _plain_tag(tag[0])
-        last = tag.end()
-    for position in range(last, len(whole)):
-        pieces[owners[position]] += whole[position]
-    for one, piece in zip(texts, pieces, strict=True):
-        one.text = piece
-    return "".join(pieces)
+def tags_in(text: str) -> list[Tag]:
+    """Return the tags of the text in their order; raise MisreadTagError."""
+    plain = text.translate(_PLAIN)
+    tags: list[Tag] = []
+    end = 0
+    while opened := _OPENED.search(plain, end):
+        end = _end(plain, opened.start())
+        tags.append(_tag(plain[opened.start() : end], opened.start(), end))
+    return tags
 
 
-def _plain_tag(tag: str) -> str:
-    plain = tag.translate(_PLAIN)
-    run = _RUN_TAG.fullmatch(plain)
-    return plain if run is None else f"{{{{r ({run[1]})|{RUN_FILTER} }}}}"
+def _end(plain: str, start: int) -> int:
+    """Return where the tag ends; raise MisreadTagError."""
+    closing = _CLOSED[plain[start + 1]]
+    first = plain.find(closing, start + 2)
+    if first < 0:
+        raise MisreadTagError(_NOT_CLOSED)
+    if closing == "#}" or not _TRICKY.search(plain, start + 2, first):
+        return first + 2
+    if end := _end_outside_brackets(plain, start, closing):
+        return end
+    raise MisreadTagError(_NOT_WHOLE)
 
 
-def _attribute_tag(tag: re.Match[str]) -> str:
-    plain = tag[0].translate(_PLAIN)
-    return PRINTING_TAG.sub(partial(filtered, call=ATTRIBUTE_FILTER), plain)
+def _end_outside_brackets(plain: str, start: int, closing: str) -> int:
+    """Return where the tag ends outside of quotes and brackets; 0 where it doesn't."""
+    opened: list[str] = []
+    for token in _TOKEN.finditer(plain, start + 2):
+        sign = token[0]
+        if not opened and plain.startswith(closing, token.start()):
+            return token.start() + 2
+        if sign in _BRACKETS:
+            if not opened or opened.pop() != _BRACKETS[sign]:
+                return 0
+        elif sign in "([{":
+            opened.append(sign)
+        elif len(sign) == 1:
+            return 0
+    return 0
 
 
-def _misplaced(paragraph: Element, plain: str) -> Iterator[TagFault]:
-    """Generate the tags that are left open, or share what they stand for with other text."""
-    if _OPENED.search(TAG.sub("", plain)):
-        yield TagFault(plain, _NOT_CLOSED)
-    for tag in TAG.findall(plain):
-        kind = _OWNER_TAG.match(tag)
-        if kind and _text(_owner(paragraph, kind[1])).strip() != tag:
-            yield TagFault(plain, _NOT_ALONE[kind[1]])
-
-
-def _owner(paragraph: Element, kind: str) -> Element:
-    """Return the paragraph, row or cell that a tag of this kind replaces."""
-    return paragraph if kind == "p" else next(paragraph.iterancestors(w(kind)), paragraph)
-
-
-def _text(element: Element) -> str:
-    return "".join(one.text or "" for one in element.iter(w("t"))).translate(_PLAIN)
-
-
-def _write_prose_tag(paragraph: Element, texts: list[Element], expression: str) -> None:
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    name = "" if style is None else style.get(w("val"), "")
-    quoted = name.replace("\\", r"\\").replace('"', r"\"")
-    in_table = next(paragraph.iterancestors(w("tc")), None) is not None
-    call = f'{PROSE_FILTER}("{quoted}", {in_table})'
-    texts[0].text = f"{{{{p ({expression})|{call} }}}}"
-    for rest in texts[1:]:
-        rest.text = ""
-
-
-def _open_cell(paragraph: Element, plain: str) -> None:
-    """Give the cell of a `{% colspan … %}` open properties: docxtpl writes into no others."""
-    cell = next(paragraph.iterancestors(w("tc")), None)
-    if cell is None or not _SPANNING_TAG.search(plain):
-        return
-    properties = cell.find(w("tcPr"))
-    if properties is None:
-        properties = cell.makeelement(w("tcPr"))
-        cell.insert(0, properties)
-    if len(properties) == 0:
-        properties.text = ""
+def _tag(said: str, start: int, end: int) -> Tag:
+    if _TO_CLEAN.search(said):
+        said = "".join(
+            one if number % 2 else _UNSEEN_ONES.sub("", one).replace("\n", " ")
+            for number, one in enumerate(_STRING.split(said))
+        )
+    if owner := _OWNER.match(said):
+        return Tag(start, end, f"{owner[1]} {said[owner.end() :]}", owner[2])
+    return Tag(start, end, said)

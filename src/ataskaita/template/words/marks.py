@@ -63,6 +63,9 @@ APART: Final = b"\x1f"
 ANEW: Final = b"\x00"
 """Where a turn begins in which a list begins anew: as many as its number, then `IDENTITY`."""
 
+LITERAL: Final = "\uffff"
+"""Behind a brace that opens no tag, though it looks so; Jinja's reader lets go of it."""
+
 ALL: Final = bytes([*range(9), 0x0B, 0x0C, *range(14, 32)])
 
 _NAMES: Final = {

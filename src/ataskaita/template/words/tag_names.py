@@ -38,10 +38,24 @@ SHOWN: Final = " shown"
 MEASURED: Final = " measured"
 """What Jinja's nodes get from `by_jinja`, under names that no tag can write."""
 
-TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-PRINTING_TAG: Final = re.compile(r"(\{\{-?)\s*(?P<said>.+?)\s*(-?\}\})", re.DOTALL)
+TAG: Final = re.compile(
+    r"\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}"
+    r"|\{%(?:[^{%]|\{(?!%)|%(?!\}))*+%\}"
+    r"|\{#(?:[^{#]|\{(?!#)|#(?!\}))*+#\}"
+)
+PRINTING_TAG: Final = re.compile(
+    r"(\{\{-?)\s*+(?P<said>(?>[^\s{}-]+|\{(?!\{)|\}(?!\})|-(?!\}\})|\s++(?!-?\}\}))+)\s*+(-?\}\})"
+)
+"""Neither looks at a character twice: what is searched may be anybody's."""
 
 
 def filtered(tag: re.Match[str], call: str) -> str:
+    """Return the printing tag that was found with a filter of ours."""
+    return with_filter(tag[0], call)
+
+
+def with_filter(tag: str, call: str) -> str:
     """Return the printing tag with a filter of ours; it trims the spaces that it trimmed."""
-    return f"{tag[1]} ({tag['said']})|{call} {tag[3]}"
+    opening = "{{-" if tag.startswith("{{-") else "{{"
+    closing = "-}}" if tag.endswith("-}}") else "}}"
+    return f"{opening} ({tag[len(opening) : -len(closing)].strip()})|{call} {closing}"

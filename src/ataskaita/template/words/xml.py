@@ -11,6 +11,8 @@ PROPERTIES = (
     "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}coreProperties"
 )
 """The root of a document's own properties (ISO/IEC 29500-2, 11)."""
+DRAWN = "http://schemas.openxmlformats.org/drawingml/2006/main"
+MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
 Element = etree._Element  # noqa: SLF001 (lxml exports its element type under no other name)

@@ -1,0 +1,138 @@
+r"""Read the tags of a part by its structure: each becomes a word between two signs, in its place.
+
+>>> cell = "<w:tc><w:p><w:r><w:t>{{ r }}</w:t></w:r></w:p></w:tc>"
+>>> tags = "{%tr for r in s %}", "{{ r }}"
+>>> rows = [f"<w:tr>{cell.replace('{{ r }}', tag)}</w:tr>" for tag in tags]
+>>> part = read_tags(parse(f'<w:tbl xmlns:w="{W}">{"".join(rows)}</w:tbl>'))
+>>> part.tags, part.root.text == "\ue1000\ue101", len(part.root)
+(['{% for r in s %}', '{{ r }}'], True, 1)
+
+What can't be read is told with its reason, all of it:
+
+>>> read_tags(parse(f'<w:p xmlns:w="{W}"><w:r><w:t>{{{{ a</w:t></w:r></w:p>')).faults
+[TagFault(near='{{ a', reason="the tag isn't closed")]
+"""
+
+from itertools import islice
+from typing import Final
+
+from attrs import field
+from lxml import etree
+
+from ataskaita.messages import Phrase
+from ataskaita.records import define, frozen
+from ataskaita.signs import free_signs
+from ataskaita.template.reading.cells import cell_tag, change_cell
+from ataskaita.template.reading.lines import join_lines
+from ataskaita.template.reading.owners import owner_of, split_run, stand_for
+from ataskaita.template.reading.putting import strip_unseen
+from ataskaita.template.reading.tags import MisreadTagError, Tag, tags_in
+from ataskaita.template.reading.texts import (
+    Piece,
+    Text,
+    attributes_with_braces,
+    texts_with_braces,
+)
+from ataskaita.template.words.tag_names import ATTRIBUTE_FILTER, PROSE_FILTER, RUN_FILTER
+from ataskaita.template.words.xml import Element, holds_texts, w
+
+_SHOWN: Final = 120
+
+
+@frozen
+class TagFault:
+    """A tag that can't be read."""
+
+    near: str
+    reason: Phrase
+
+
+@define(eq=False)
+class TagReader:
+    """Reads the tags of one part, one text after the other."""
+
+    root: Element
+    opening: str
+    """The sign before a tag's number."""
+    closing: str
+    tags: list[str] = field(factory=list)
+    faults: list[TagFault] = field(factory=list)
+
+    def read(self) -> None:
+        """Read all; the paragraphs last, for their tags move what stands around them."""
+        texts_alone = holds_texts(self.root)
+        in_paragraphs = []
+        for text in texts_with_braces(self.root):
+            if text.paragraph is None:
+                self._read(text, as_attribute=texts_alone)
+            else:
+                in_paragraphs.append(text)
+        for text in attributes_with_braces(self.root):
+            self._read(text, as_attribute=True)
+        for text in in_paragraphs:
+            self._read(text, as_attribute=texts_alone)
+
+    def sign(self, tag: str) -> str:
+        """Return the word that stands for the tag."""
+        self.tags.append(tag)
+        return f"{self.opening}{len(self.tags) - 1}{self.closing}"
+
+    def _read(self, text: Text, *, as_attribute: bool) -> None:
+        tags: list[Tag] = []
+        try:
+            tags = tags_in(text.whole)
+            words = [self._word(tag, text, as_attribute=as_attribute) for tag in tags]
+            pieces = text.write(tags, words)
+            if text.paragraph is not None:
+                self._place(text, tags, words, pieces)
+        except MisreadTagError as error:
+            self.faults.append(TagFault(_near(text.whole, tags), error.reason))
+
+    def _word(self, tag: Tag, text: Text, *, as_attribute: bool) -> str:
+        """Return the word of the tag where it prints what its place can hold."""
+        if cell_tag(tag):
+            return ""
+        if not tag.prints:
+            return self.sign(tag.said)
+        if as_attribute:
+            return self.sign(tag.filtered(ATTRIBUTE_FILTER))
+        if tag.owner == "r":
+            return self.sign(tag.filtered(RUN_FILTER))
+        if tag.owner == "p" and text.paragraph is not None:
+            return self.sign(tag.filtered(_prose(text.paragraph)))
+        return self.sign(tag.said)
+
+    def _place(self, text: Text, tags: list[Tag], words: list[str], pieces: list[Piece]) -> None:
+        """Let tags of more than a text stand where they belong; the last first, for runs."""
+        for tag, word, piece in reversed(list(zip(tags, words, pieces, strict=True))):
+            if tag.owner == "r":
+                split_run(piece.element, word)
+            elif tag.owner:
+                stand_for(owner_of(piece.element, tag.owner), piece.element, word, tag)
+            elif told := cell_tag(tag):
+                change_cell(owner_of(piece.element, "tc"), piece.element, told, self.sign)
+        join_lines(text, tags)
+
+
+def read_tags(root: Element) -> TagReader:
+    """Return what has been read below `root`, which is changed."""
+    strip_unseen(root)  # what nobody sees is no template
+    opening, closing = islice(free_signs(etree.tostring(root, encoding="unicode")), 2)
+    reader = TagReader(root, opening, closing)
+    reader.read()
+    return reader
+
+
+def _prose(paragraph: Element) -> str:
+    """Return the call of our filter for a tag that prints whole paragraphs here."""
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    name = "" if style is None else style.get(w("val"), "")
+    quoted = name.replace("\\", r"\\").replace('"', r"\"")
+    in_table = next(paragraph.iterancestors(w("tc")), None) is not None
+    return f'{PROSE_FILTER}("{quoted}", {in_table})'
+
+
+def _near(whole: str, tags: list[Tag]) -> str:
+    """Return the words around what can't be read."""
+    start = 0 if len(whole) <= _SHOWN or not tags else tags[0].start
+    return whole[start : start + _SHOWN].strip()
