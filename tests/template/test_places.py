@@ -73,6 +73,17 @@ class DescribeABoundControl:
         assert (store[0].text, store[1].text, store.get("b")) == (element, "liko", attribute)
         assert told(template) == []
 
+    def it_may_be_a_day_where_word_has_kept_the_tag_itself(self) -> None:
+        parts = with_store(f"<w:p>{bound('{{ v }}', kind='<w:date/>')}</w:p>")
+        parts[ITEM] = parts[ITEM].replace(b"<a>sena", b"<a>{{ v }}")
+        template = compiled(parts)
+
+        made = template.render_parts({"v": "2026-01-02"})
+
+        assert b"<a>2026-01-02</a>" in made[ITEM]
+        assert b"dataBinding" in made[DOCUMENT]
+        assert told(template) == []
+
     def it_may_be_bound_to_the_document_s_properties(self) -> None:
         path = "/cp:coreProperties[1]/dc:title[1]"
         control = bound("{{ v }}", path, CORE).replace(SPACES, f"xmlns:dc='{DC}' xmlns:cp='{CP}'")

@@ -71,9 +71,9 @@ class Controls:
         self._show(properties, content)
         bindings = [one for one in properties if one.tag in (w("dataBinding"), _NEW_BINDING)]
         around = (*content.iter(w("p")), *control.iterancestors(w("p")))
-        may = properties.find(w("text")) is not None and repeated.isdisjoint(around)
+        may = repeated.isdisjoint(around) and not _OF_BLOCKS.search(said)
         for binding in bindings:
-            if not (may and not _OF_BLOCKS.search(said) and self._told(binding, said)):
+            if not (may and self._told(binding, said, properties.find(w("text")) is not None)):
                 properties.remove(binding)
                 self.unbound.append((UNBOUND, name, said))
         return True
@@ -93,14 +93,19 @@ class Controls:
         name = names.get(style.get(w("val")))
         return name is not None and name.get(w("val"), "").lower() == _PLACEHOLDER
 
-    def _told(self, binding: Element, said: str) -> bool:
-        """Write the tags to where the control takes its text from; return whether that could be."""
+    def _told(self, binding: Element, said: str, is_text: bool) -> bool:  # noqa: FBT001 (one use)
+        """Write the tags to where the control takes its text from; return whether that could be.
+
+        What is no text there, such as a day, can only be what Word has written there itself.
+        """
         identity = binding.get(w("storeItemID"), "")
         name = self._store_of(identity)
         if not name:  # Word looks into all stores, or shows what the control says itself
             return bool(identity)
         found = self._found(name, binding)
         if found is None or (isinstance(found, Element) and len(found)):
+            return False
+        if not is_text and _text(found) != said:
             return False
         if self._said.setdefault(found, said) != said:
             return False
@@ -140,6 +145,10 @@ class Controls:
             target = f"customXml/{one.get('Target', '').rpartition('/')[2]}"
             if target in self.parts:
                 yield parse(self.parts[target]).get(_STORE, "").upper()
+
+
+def _text(found: Element | tuple[Element, str]) -> str:
+    return found[0].get(found[1], "") if isinstance(found, tuple) else found.text or ""
 
 
 def settle_controls(parts: Mapping[str, bytes]) -> Controls:
