@@ -161,6 +161,17 @@ class DescribeWhatIsStreamed:
         assert len(state.identities.notes) == 1
 
 
+class DescribeANoteOfADocumentWithSpacedXml:
+    @pytest.mark.parametrize("kind", ["footnote", "endnote", "comment"])
+    def it_is_told_from_the_space_behind_its_reference(self, kind: str) -> None:
+        spaced = f'<w:p><w:r>\n  <w:{kind}Reference w:id="10"/>\n  </w:r></w:p>'
+
+        made = filled(package(spaced, {10: "{{ v }}"}), 1)
+
+        etree.fromstring(made[DOCUMENT])
+        assert "x" in texts_of(etree.fromstring(made[f"word/{kind}s.xml"]))
+
+
 class DescribeTwoNotesInOneRun:
     @pytest.mark.parametrize("turns", [1, 2])
     def they_are_each_told_from_the_other(self, turns: int) -> None:

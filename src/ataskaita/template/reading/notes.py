@@ -71,7 +71,12 @@ def _placed(kind: str, root: Element, notes: Element, repeated: set[Element]) ->
         again = any(one in repeated for one in reference.iterancestors(w("p")))
         if note is not None and (kind != "comment" or again or _has_tags(note)):
             moved.add(note)
-            reference.addnext(_copy(note, again=again))
+            copy = _copy(note, again=again)
+        copy.tail, reference.tail = (
+            reference.tail,
+            None,
+        )  # right behind it, also where XML is spaced
+        reference.addnext(copy)
     if kind != "comment":
         moved.update(known.values())
     for note in moved:
