@@ -29,7 +29,7 @@ WITH_EXAMPLES = (
     *("reading.tags", "reading.texts", "reading.reader", "reading.owners", "reading.lines"),
     *("reading.cells", "reading.skeleton", "reading.marking", "reading.columns"),
     "reading.leftovers",
-    *("reading.repeating", "code.expressions", "code.plain", "code.whole_tables"),
+    *("reading.repeating", "code.expressions", "code.plain", "code.whole_tables", "code.working"),
     *(
         "settling.settle",
         "settling.tables",

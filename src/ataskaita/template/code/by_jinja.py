@@ -20,14 +20,18 @@ from typing import Final
 from jinja2 import Environment, Template, nodes
 
 from ataskaita.template.code.environment import STATE, sandbox
+from ataskaita.template.code.expressions import is_cheap
 from ataskaita.template.code.filling import Fill
 from ataskaita.template.code.parsing import parsed, weighed
 from ataskaita.template.values.state import RenderState
 from ataskaita.template.words.tag_names import (
     ANCHOR_FILTER,
+    COMPARED,
+    KEYED,
     MEASURED,
     PLACED,
     SHOWN,
+    WEIGHED,
     WORDED,
 )
 
@@ -45,10 +49,37 @@ def jinja_code(environment: Environment, source: str) -> CodeType:
         loop.iter = _filtered(loop.iter, kind, nodes.Const(weight))
     for joined in tree.find_all(nodes.Concat):
         joined.nodes = [_filtered(one, WORDED) for one in joined.nodes]
+    _charge(tree)
     kept = set(map(id, _kept(tree)))
     for output in tree.find_all(nodes.Output):
         output.nodes = [_printing(one, measured=id(output) in kept) for one in output.nodes]
     return environment.compile(tree)
+
+
+def _charge(tree: nodes.Template) -> None:
+    """Let comparisons, slices and keys pay for the size of what they touch."""
+    for one in list(tree.find_all(nodes.Compare)):
+        if not is_cheap(one):
+            holds = nodes.Operand("eq", nodes.Const(True))  # noqa: FBT003 (Jinja's way)
+            one.expr, one.ops = _compared(one), [holds]
+    for item in tree.find_all(nodes.Getitem):
+        if isinstance(item.arg, nodes.Slice):
+            item.node = _filtered(item.node, WEIGHED)
+    for pair in tree.find_all(nodes.Pair):
+        if not isinstance(pair.key, nodes.Const):
+            pair.key = _filtered(pair.key, KEYED)
+
+
+def _compared(node: nodes.Compare) -> nodes.Expr:
+    """Return the comparison as one of ours, or as several that hold together."""
+    left, made = node.expr, []
+    for one in node.ops:
+        made.append(_filtered(left, COMPARED, nodes.Const(one.op), one.expr))
+        left = one.expr
+    whole: nodes.Expr = made[0]
+    for more in made[1:]:
+        whole = nodes.And(whole, more, lineno=node.lineno)
+    return whole
 
 
 def jinja_filling(code: CodeType) -> Fill:

@@ -13,18 +13,23 @@ from jinja2.utils import missing
 
 from ataskaita.template.code.filling import attribute, chart, counted, given, no_chart, prose, run
 from ataskaita.template.code.filters import bounded, template_filters, worded
+from ataskaita.template.code.paid import paid_filters, paid_tests
+from ataskaita.template.code.working import compared, size_of, weight_of
 from ataskaita.template.values.state import UnknownNameError, unknown_path
 from ataskaita.template.words.tag_names import (
     ANCHOR_FILTER,
     ATTRIBUTE_FILTER,
     CHART_FILTER,
+    COMPARED,
     COUNTED,
     GIVEN,
+    KEYED,
     MEASURED,
     NO_CHART_FILTER,
     PROSE_FILTER,
     RUN_FILTER,
     SHOWN,
+    WEIGHED,
     WORDED,
 )
 from ataskaita.view import Askable
@@ -66,7 +71,7 @@ class UnknownName(StrictUndefined):
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """Templates print, compare and repeat; they call nothing but our own filters."""
 
-    intercepted_binops = frozenset({"**", "*", "%", "+"})
+    intercepted_binops = frozenset({"**", "*", "%", "+", "-", "/", "//"})
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Ask a view by name; anything else by Jinja's sandboxed rules."""
@@ -78,6 +83,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         """Ask a view by name also in brackets."""
         if isinstance(obj, Askable):
             return self._ask(obj, str(argument))
+        _keyed(argument)
         return super().getitem(obj, argument)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
@@ -85,11 +91,16 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         numbers = all(isinstance(one, int | float | Decimal) for one in (left, right))
         if operator == "**" or (operator in "*%" and not numbers):
             raise SecurityError(operator)
+        context[STATE].work(size_of(left) + size_of(right))
         return super().call_binop(context, operator, bounded(left), bounded(right))
 
     def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
         """Call the template's own macros and loops; of Python, a few methods that do no harm."""
-        context[STATE].spend(_CALL)
+        state, owner = context[STATE], getattr(called, "__self__", None)
+        state.spend(_CALL)
+        state.work(sum(map(weight_of, (*args, *named.values()))))
+        if isinstance(owner, str):
+            state.work(size_of(owner))
         if called is _range or isinstance(called, _OWN_CALLS) or _is_harmless(called):
             return context.call(called, *args, **named)
         raise SecurityError(getattr(called, "__name__", type(called).__name__))
@@ -112,8 +123,12 @@ def make_environment() -> TemplateEnvironment:
     environment = TemplateEnvironment(
         autoescape=True, undefined=UnknownName, cache_size=0, optimized=False
     )
+    environment.tests.update(paid_tests(environment.tests, STATE))
     environment.filters = {
-        **template_filters(environment.filters),
+        **paid_filters(template_filters(environment.filters), STATE),
+        COMPARED: _with_state(compared),
+        WEIGHED: _weighed,
+        KEYED: _keyed,
         WORDED: worded,
         ANCHOR_FILTER: _anchored,
         ATTRIBUTE_FILTER: attribute,
@@ -148,6 +163,19 @@ def _with_state(call: Callable[..., object]) -> Callable[..., object]:
 def _anchored(_value: object, look: int) -> object:
     """Stand where no tag prints: `by_jinja` puts another in its place where one does."""
     raise SecurityError(f"{ANCHOR_FILTER}({look})")
+
+
+def _keyed(key: object) -> object:
+    """Return a key; raise SecurityError for a tuple, that may hold as much as it likes."""
+    if isinstance(key, tuple):
+        raise SecurityError("tuple")
+    return key
+
+
+@pass_context
+def _weighed(context: Context, value: object) -> object:
+    context[STATE].work(size_of(value))
+    return value
 
 
 @pass_context

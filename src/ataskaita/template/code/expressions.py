@@ -26,6 +26,7 @@ from jinja2 import nodes
 
 from ataskaita.records import define
 from ataskaita.template.code.filters import OWN_FILTERS
+from ataskaita.template.code.working import is_short
 from ataskaita.template.words.tag_names import (
     ATTRIBUTE_FILTER,
     CHART_FILTER,
@@ -33,6 +34,7 @@ from ataskaita.template.words.tag_names import (
     PROSE_FILTER,
     RUN_FILTER,
 )
+from ataskaita.view import FIGURE_FILTERS
 
 _OPERATORS: Final = {
     "eq": "==",
@@ -63,6 +65,17 @@ _TURNS: Final = {
 }
 """What may be asked of a loop's turns; the other answers need all of its values."""
 _OF_JINJA: Final = frozenset({LOOP, "self", "super", "caller", "range"})
+
+
+def is_cheap(node: nodes.Compare) -> bool:
+    """Return whether short words or numbers of the template's own keep the comparison short."""
+    left = node.expr
+    for one in node.ops:
+        near = (one.expr,) if one.op in ("in", "notin") else (left, one.expr)
+        if not any(isinstance(side, nodes.Const) and is_short(side.value) for side in near):
+            return False
+        left = one.expr
+    return True
 
 
 class NotPlainError(Exception):
@@ -198,6 +211,10 @@ class Expressions:
 
     def _compare(self, node: nodes.Compare) -> str:
         first = self.written(node.expr)
+        if not is_cheap(node):
+            if len(node.ops) > 1:
+                raise NotPlainError(node.lineno)
+            return f"compared({first}, {node.ops[0].op!r}, {self.written(node.ops[0].expr)}, state)"
         with self.block():
             pairs = [f"{_OPERATORS[one.op]} {self.written(one.expr)}" for one in node.ops]
         return " ".join((first, *pairs))
@@ -210,7 +227,9 @@ class Expressions:
             return _OWN[node.name].format(*given)
         if node.name not in OWN_FILTERS:
             raise NotPlainError(node.lineno)
-        return f"filters[{node.name!r}]({', '.join(given)})"
+        if node.name in FIGURE_FILTERS:
+            return f"filters[{node.name!r}]({', '.join(given)})"
+        return f"filtered({node.name!r}, state, {', '.join(given)})"
 
 
 _KINDS: Final[Mapping[type, Callable[[Expressions, Any], str]]] = {

@@ -6,17 +6,27 @@ from typing import Any, Final
 
 from ataskaita.messages import Phrase
 from ataskaita.template.code.filters import OWN_FILTERS
+from ataskaita.template.code.working import compared, cost_of_filter, weight_of
 from ataskaita.template.settling.tables import settle_table
 from ataskaita.template.values.escaping import attribute_xml, escaped, known, run_xml
 from ataskaita.template.values.prose import prose_bytes, prose_xml
-from ataskaita.template.values.state import Missing, RenderState, UnknownNameError, unknown_path
+from ataskaita.template.values.state import (
+    ROWS,
+    Missing,
+    RenderState,
+    TooLongError,
+    UnknownNameError,
+    unknown_path,
+)
 from ataskaita.template.words import marks
-from ataskaita.view import Askable, Chart, Figure, Prose
+from ataskaita.view import Askable, Chart, Figure, Name, Prose
 
 Fill = Callable[[Mapping[str, object], RenderState], Iterator[bytes]]
 """Generates a part's bytes, not yet settled, for these names."""
 
 
+HELD: Final = 500
+"""Pieces that a loop may fill uncounted."""
 _AT_ONCE: Final = 64
 """Rows of a generator that are allowed for together."""
 _NO_CHART: Final = Phrase(
@@ -75,6 +85,8 @@ def _taken(values: Iterable[object], state: RenderState) -> Iterator[object]:
     for number, value in enumerate(values):
         if not number % _AT_ONCE:
             state.take_rows(_AT_ONCE)
+            if state.rows > ROWS + _AT_ONCE:
+                raise TooLongError(state.rows)
         yield value
 
 
@@ -82,6 +94,12 @@ def table(out: list[bytes], start: int, rows: int, markup: int) -> None:
     """Settle the table that begins there, of so many rows and so many bytes that are no letters."""
     filled = b"".join(out[start:])
     out[start:] = (settle_table(filled, rows, len(filled) - markup),)
+
+
+def grown(out: list[bytes], held: int, state: RenderState) -> int:
+    """Count what has been filled since `held` pieces; return how many more may come uncounted."""
+    state.spend(0, sum(map(len, out[held - HELD :])))
+    return len(out) + HELD
 
 
 def let_go(out: list[bytes], start: int) -> bytes:
@@ -127,6 +145,13 @@ def no_chart(value: object) -> object:
     return value
 
 
+def filtered(name: str, state: RenderState, value: object, *more: object) -> object:
+    """Return what one of our filters makes, for its price."""
+    if not isinstance(value, Figure | Name):
+        state.work(cost_of_filter(name, value) + sum(map(weight_of, more)))
+    return OWN_FILTERS[name](value, *more)
+
+
 def attribute(value: object) -> str:
     """Return what a tag in an attribute prints."""
     return attribute_xml(known(value))
@@ -139,6 +164,7 @@ _SPACE: Final[Mapping[str, Any]] = {
     "__builtins__": {"len": len, "str": str, "int": int, "dict": dict, "max": max},
     "filters": OWN_FILTERS,
     "found": _found,
+    **{own.__name__: own for own in (compared, filtered, grown)},
     "missing": Missing("loop.previtem"),
     **{own.__name__: own for own in (attribute, chart, counted, escaped, given, let_go)},
     **{own.__name__: own for own in (no_chart, paragraphs, run, table)},

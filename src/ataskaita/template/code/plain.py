@@ -79,7 +79,7 @@ class _Writer:
             "def root(names, state):",
             " out = []; shown = state.shown; unlike = state.unlike",
             " View = state.names; bare = None if state.anchors.wanted else Figure",
-            " texts = state.remembered.texts",
+            f" texts = state.remembered.texts; held = {_HELD}",
             *(f" {own} = found(names, {name!r})" for name, own in names),
         ]
         self.lines[:0] = head
@@ -176,6 +176,8 @@ class _Writer:
         self._line(f"n{level} += 1" if turns else "pass", node.lineno)
         if kind == GIVEN:
             self._line(self._letting_go(), node.lineno)
+        else:
+            self._line("if len(out) > held: held = grown(out, held, state)", node.lineno)
         with self.expressions.loop(node.target.name):
             self.body(node.body)
         if turns:

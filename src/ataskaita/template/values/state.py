@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 STEPS = 300_000
 """How often all loops of a template may turn: hundreds of times the report that began it."""
+WORK = 4_000_000
+"""What filters, comparisons and calls may cost, in fifths of a microsecond (`code.working`)."""
+WORK_OF_ROW = 256
+"""How much more each row of the data's own is worth."""
 LONGEST = 100_000_000
 """Characters that a document may have."""
 STEPS_OF_ROW = 64
@@ -110,6 +114,8 @@ class RenderState:
     """Bytes of the prose printed in the table that is being filled that are no letters."""
     steps: int = 0
     length: int = 0
+    worked: int = 0
+    work_allowed: int = WORK
     steps_allowed: int = STEPS
     length_allowed: int = LONGEST
     rows: int = 0
@@ -190,11 +196,18 @@ class RenderState:
         if self.steps > self.steps_allowed or self.length > self.length_allowed:
             raise TooLongError(self.steps, self.length)
 
+    def work(self, cost: int) -> None:
+        """Count what is done in one step; raise TooLongError past the limit."""
+        self.worked += cost
+        if self.worked > self.work_allowed:
+            raise TooLongError(self.worked)
+
     def take_rows(self, count: int) -> None:
         """Allow for so many more rows that the data gives."""
         allowed = min(count, max(0, ROWS - self.rows))
         self.rows += count
         self.steps_allowed += allowed * STEPS_OF_ROW
+        self.work_allowed += allowed * WORK_OF_ROW
         self.length_allowed += allowed * LENGTH_OF_ROW
 
     def shown(self, value: object, look: int) -> str:
