@@ -72,11 +72,8 @@ def _placed(kind: str, root: Element, notes: Element, repeated: set[Element]) ->
         if note is not None and (kind != "comment" or again or _has_tags(note)):
             moved.add(note)
             copy = _copy(note, again=again)
-        copy.tail, reference.tail = (
-            reference.tail,
-            None,
-        )  # right behind it, also where XML is spaced
-        reference.addnext(copy)
+            copy.tail, reference.tail = reference.tail, None  # right behind it in spaced XML, too
+            reference.addnext(copy)
     if kind != "comment":
         moved.update(known.values())
     for note in moved:
