@@ -101,7 +101,7 @@ class DescribeItsVerdict:
     def it_passes_an_error_of_ours(self, plant: Plant) -> None:
         outcome = plant(lambda: [Made(at.Template.of_bytes(b"").render({}))])
 
-        assert outcome.own_errors == ("S310",)
+        assert outcome.own_errors == ("S318",)
         assert outcome.failures == ()
 
     def it_catches_an_error_that_cant_be_said(self, plant: Plant) -> None:

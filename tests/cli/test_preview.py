@@ -35,7 +35,7 @@ class DescribePerziura:
         done = run("perziura", write_data(tmp_path / "a.yaml"))
 
         assert done.code == 3
-        assert "KLAIDA S310  Ne „Word“ dokumentas" in done.said
+        assert "KLAIDA S318  Kitos rūšies failas" in done.said
         assert not (tmp_path / "a-perziura").exists()
 
     def it_says_that_there_is_no_such_file(self) -> None:

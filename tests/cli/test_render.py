@@ -227,7 +227,7 @@ class DescribeWhatStopsIt:
 
         done = run("rengti", data, "--sablonas", data)
 
-        assert "KLAIDA S310  Ne „Word“ dokumentas\n  Kur         a.yaml\n" in done.said
+        assert "KLAIDA S318  Kitos rūšies failas\n  Kur         a.yaml\n" in done.said
         assert done.said.endswith("Rasta: 1 klaida. Dokumentas neparengtas.\n")
         assert done.code == 3
 

@@ -17,16 +17,21 @@ LONG = "Bibliotekos paslaugomis naudojosi visų kartų gyventojai, kuriems rūpi
 Parts = dict[str, str]
 Spoil = Callable[[Parts], Parts]
 
+KEPT = "surrogateescape"
+"""How bytes that are no text stand in one, and go back."""
+
 
 @pytest.fixture(scope="module")
 def sound() -> Parts:
     """Return the parts of a document laid out by the rules, those with text as text."""
     document = rendered("kita-biblioteka")
-    return {name: part.decode("utf-8", "replace") for name, part in parts_of(document).items()}
+    return {
+        name: part.decode("utf-8", "surrogateescape") for name, part in parts_of(document).items()
+    }
 
 
 def found_in(parts: Parts) -> set[str]:
-    encoded = {name: part.encode() for name, part in parts.items()}
+    encoded = {name: part.encode("utf-8", KEPT) for name, part in parts.items()}
     return {one.message.code for one in inspect_document(encoded, "a.docx")}
 
 

@@ -20,6 +20,7 @@ CODES = {
     "files": "F4[0-9]{2}",
     "document": "W5[01267][0-9]",
     "layout": "W5[34][0-9]",
+    "outward": "W56[0-9]",
 }
 """Which codes each module gives out."""
 

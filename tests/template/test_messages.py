@@ -10,6 +10,7 @@ from ataskaita.declared.institution import Institution
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.own import OwnFigure
 from ataskaita.errors import AtaskaitaError, TemplateErrors
+from ataskaita.hall.template import Template
 from ataskaita.hall.unprinted import unprinted_remarks
 from ataskaita.kinds.library import LibraryReport
 from ataskaita.kinds.library.collection import Collection
@@ -17,7 +18,9 @@ from ataskaita.messages import template as messages
 from ataskaita.messages.message import Message
 from ataskaita.template import compile_template
 from ataskaita.view import Paragraph, Prose, TextRun
-from ataskaita.word.package import read_package, write_package
+from ataskaita.word.package import read_package, read_template, write_package
+from tests.border.techniques import REFUSED, TAKEN_OUT
+from tests.packages import zipped
 from tests.template.charted import DRAWING, PART, PLAIN, own_looks, parts_with_chart, rendered
 from tests.template.making import (
     DOCUMENT,
@@ -49,6 +52,11 @@ def _control(kind: str) -> str:
     return f"<w:sdt>{properties}<w:sdtContent>{run('{{ v }}')}</w:sdtContent></w:sdt>"
 
 
+def _taken_out(data: bytes) -> NoReturn:
+    """Raise what is told of a template that carries what documents don't get."""
+    raise TemplateErrors(Template.of_bytes(data, "šablonas.docx").remarks)
+
+
 def _unprinted(*, final: bool) -> NoReturn:
     """Raise what a template of nothing but the year leaves out of a report's figures."""
     report = LibraryReport(
@@ -70,17 +78,41 @@ def _failing() -> Iterator[str]:
 
 CAUSES: dict[str, tuple[Callable[[], object], str]] = {
     "NOT_A_WORD_FILE": (
-        lambda: read_package(b"tekstas", "laiškas.docx"),
+        lambda: read_package(b"PK\x03\x04", "laiškas.docx"),
         (
             "laiškas.docx: S310: The template isn't a readable .docx file: its package is broken, "
             "or none. Open it in Word and save it as a Word document (.docx)."
         ),
     ),
+    "OTHER_FORMAT": (
+        lambda: read_package(b"tekstas", "laiškas.docx"),
+        (
+            "laiškas.docx: S318: A Word document (.docx) belongs here, but this is a plain text. "
+            "What to do: take the Word document (.docx) or the workbook (.xlsx) that it was made "
+            "of."
+        ),
+    ),
     "HOSTILE_PACKAGE": (
         lambda: read_package(write_package(HOSTILE), "spąstai.docx"),
         (
-            "spąstai.docx: S311: The file was refused: word/document.xml declares a document type. "
-            "Ask for the template from a source that you trust, or save it anew in Word."
+            "spąstai.docx (word/document.xml): S311: The file was refused: it declares a document "
+            "type. Ask for the template from a source that you trust, or save it anew in Word."
+        ),
+    ),
+    "REACHES_OUT": (
+        lambda: read_template(zipped(REFUSED["sub-document"]()), "šablonas.docx"),
+        (
+            "šablonas.docx (word/document.xml): S319: The template has a sub-document of a master "
+            "document: –. Take it out in Word, or put in a picture or a text of it. The page of "
+            "borders (docs/borders.md) lists all that a template may not have."
+        ),
+    ),
+    "TAKEN_OUT": (
+        lambda: _taken_out(zipped(TAKEN_OUT["link ftp://kanarele.example/"]())),
+        (
+            "šablonas.docx (word/document.xml): S320: The template has a link that leads to no "
+            "http, https or mailto address, which no document gets: ftp://kanarele.example/. "
+            "Nothing need be done. To be told no more, take it out of the template in Word."
         ),
     ),
     "BROKEN_TAG": (

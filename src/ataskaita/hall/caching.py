@@ -30,7 +30,7 @@ from ataskaita.template import (
     packed_template,
     unpacked_template,
 )
-from ataskaita.word.package import read_package
+from ataskaita.word.package import read_template
 from ataskaita.word.seal import digest_of, sealable
 
 SETTING: Final = "ATASKAITA_CACHE"
@@ -42,7 +42,7 @@ _KEY: Final = "raktas"
 _SEAL: Final = hashlib.sha256().digest_size
 _OWN: Final = 0o600
 _OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
-_ROOMS: Final = ("opc", "template", "word")
+_ROOMS: Final = ("border", "opc", "template", "word")
 _FAILURES: Final = (OSError, ValueError, EOFError, TypeError, KeyError, LookupError)
 
 
@@ -55,10 +55,11 @@ def open_template(data: bytes, file: str, *, kept: bool = True) -> tuple[Compile
     name = _name(data) if folder else ""
     if folder and (found := _read(folder, name, file)):
         return found
-    parts = read_package(data, file)
+    parts, taken_out = read_template(data, file)
     digest = digest_of({name: hashlib.sha256(part).digest() for name, part in parts.items()})
     compiled = compile_template(sealable(parts), file)
-    compiled = evolve(compiled, static=static_parts(compiled.static))
+    static = static_parts(compiled.static)
+    compiled = evolve(compiled, static=static, taken_out=taken_out)
     if folder:
         _write(folder, name, compiled, digest)
     return compiled, digest

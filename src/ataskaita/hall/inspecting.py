@@ -2,7 +2,7 @@
 
 from ataskaita.errors import Fault
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
-from ataskaita.word.package import read_package
+from ataskaita.word.package import look_into
 
 
 def inspect(path: PathArgument) -> tuple[Fault, ...]:
@@ -10,4 +10,4 @@ def inspect(path: PathArgument) -> tuple[Fault, ...]:
     from ataskaita.inspection import inspect_document  # noqa: PLC0415 (needs lxml)
 
     document = path_of(path)
-    return inspect_document(read_package(file_bytes(document), str(document)), str(document))
+    return inspect_document(look_into(file_bytes(document), str(document)), str(document))

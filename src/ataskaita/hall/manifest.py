@@ -10,7 +10,7 @@ from ataskaita.opc.deflating import deflater
 from ataskaita.template import Anchors
 from ataskaita.version import VERSION
 from ataskaita.word.manifest import Manifest, Written, add_manifest, read_manifest
-from ataskaita.word.package import read_package
+from ataskaita.word.package import look_into
 
 
 def with_manifest(
@@ -27,4 +27,4 @@ def with_manifest(
 def manifest_of(path: PathArgument) -> Manifest | None:
     """Return from what a draft was made, and what was written where; None for other documents."""
     document = path_of(path)
-    return read_manifest(read_package(file_bytes(document), str(document)))
+    return read_manifest(look_into(file_bytes(document), str(document)))

@@ -11,7 +11,7 @@ from ataskaita.hall.disk import PathArgument, file_bytes, make_folder, path_of
 from ataskaita.hall.documents import REPORT
 from ataskaita.messages.files import NO_DOCUMENT_ENDING, NO_LIBREOFFICE, UNWRITABLE
 from ataskaita.word.owner import institution_of
-from ataskaita.word.package import read_package
+from ataskaita.word.package import read_for_preview, read_package
 from ataskaita.word.pdf_seal import sealed_pdf
 from ataskaita.word.seal import sealed_package
 from ataskaita.word.writing import write_draft
@@ -74,11 +74,12 @@ def number_pages(document: bytes) -> bytes:
 def make_pdf(document: PathArgument, pdf: PathArgument) -> None:
     """Write the document's PDF by LibreOffice, accessible (PDF/UA-1) where its document is.
 
-    Never over a file that isn't a PDF of ours that nobody has changed. Raise FileError where it
-    can't be made, TemplateErrors for what is no safe Word file.
+    Never over a file that isn't a PDF of ours that nobody has changed. What a template may not
+    carry out isn't shown. Raise FileError where it can't be made, TemplateErrors for what is no
+    safe Word file, or reaches out.
     """
     source, target = path_of(document), path_of(pdf)
-    made = pdf_of(file_bytes(source), source)
+    made = pdf_of(read_for_preview(file_bytes(source), str(source)), source)
     make_folder(target)
     write_draft(made, target)
 

@@ -39,6 +39,7 @@ from ataskaita.inspection.layout_of_text import (
     title_and_chapters_are_in_capitals,
 )
 from ataskaita.inspection.leftovers import no_tags_are_left
+from ataskaita.inspection.outward import it_is_a_plain_document, nothing_reaches_out
 from ataskaita.inspection.validity import (
     cells_hold_paragraphs,
     ids_are_unique,
@@ -57,6 +58,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ranges_are_closed,
     charts_show_data,
     no_tags_are_left,
+    it_is_a_plain_document,
+    nothing_reaches_out,
     it_has_a_title,
     its_language_is_said,
     headings_go_level_by_level,

@@ -8,6 +8,12 @@ NOT_A_WORD_FILE = Message(
     "The template isn't a readable .docx file: {reason}.",
     "Open it in Word and save it as a Word document (.docx).",
 )
+OTHER_FORMAT = Message(
+    "S318",
+    "A file of another format",
+    "A Word document (.docx) belongs here, but this is {format}.",
+    "What to do: {do}.",
+)
 HOSTILE_PACKAGE = Message(
     "S311",
     "A Word file that isn't safe to open",
@@ -165,4 +171,18 @@ UNFILLABLE_CHART = Message(
     "A chart that can't be filled",
     "The chart “{name}” can't get its data: {reason}.",
     "Copy a chart of the standard template into the text of the document.",
+)
+REACHES_OUT = Message(
+    "S319",
+    "A template that reaches out or runs",
+    "The template has {what}: {near}.",
+    "Take it out in Word, or put in a picture or a text of it. The page of borders "
+    "(docs/borders.md) lists all that a template may not have.",
+)
+TAKEN_OUT = Message(
+    "S320",
+    "What documents don't get from the template",
+    "The template has {what}, which no document gets: {near}.",
+    "Nothing need be done. To be told no more, take it out of the template in Word.",
+    "warning",
 )

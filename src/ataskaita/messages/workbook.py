@@ -65,3 +65,9 @@ NOT_A_PATH = Message(
     "“{found}” is no path of an entry.",
     "Write it like the others, for example {example}.",
 )
+OTHER_FORMAT = Message(
+    "D176",
+    "A file of another format",
+    "A data file (.yaml, .json, .xlsx) belongs here, but this is {format}.",
+    "What to do: {do}.",
+)

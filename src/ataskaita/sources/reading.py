@@ -29,6 +29,10 @@ _LARGEST = 5 * _MEGABYTE
 _READERS = {".json": read_json_nodes, ".yaml": read_nodes, ".yml": read_nodes}
 """What reads a file of that suffix; any other is taken for YAML."""
 _WORKBOOKS = (".xlsx", ".xlsm")
+_TABLES = (".csv", ".tsv", ".ods", ".xls")
+"""What staff have beside workbooks; the refusal says what to do with it."""
+_SIGNS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
+_SIGN = 8
 READABLE = (*_READERS, *_WORKBOOKS)
 """The endings of data files."""
 
@@ -89,12 +93,22 @@ def _of_another_kind(report: Report, previous: Report, node: Node | None) -> lis
 
 
 def _nodes(path: Path, kinds: Kinds) -> tuple[Node | None, list[Fault]]:
-    if path.suffix.lower() in _WORKBOOKS:
+    suffix = path.suffix.lower()
+    if suffix in _WORKBOOKS or suffix in _TABLES or _is_binary(path):
         from ataskaita.sources.workbook import read_workbook_nodes  # noqa: PLC0415 (openpyxl is slow to import)
 
         return read_workbook_nodes(path, kinds)
-    read = _READERS.get(path.suffix.lower(), read_nodes)
+    read = _READERS.get(suffix, read_nodes)
     return read(_text(path), str(path))
+
+
+def _is_binary(path: Path) -> bool:
+    """Return whether the file is some program's own: a workbook is read, others are named."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(_SIGN).startswith(_SIGNS)
+    except OSError:
+        return False
 
 
 def _text(path: Path) -> str:

@@ -8,10 +8,12 @@ from typing import Final, NoReturn, Self
 from attrs import field
 
 from ataskaita.errors import Finding, Place
+from ataskaita.messages import Phrase
 from ataskaita.messages.template import (
     READ_AGAIN,
     SEEMING_TAG,
     SLOWER_TAG,
+    TAKEN_OUT,
     UNBOUND_CONTROL,
     UNFILLED_TAG,
 )
@@ -104,6 +106,8 @@ class CompiledTemplate:
     charts: ChartSources = field(factory=ChartSources)
     told: Sequence[Told] = ()
     """What of the template is to be told, beside what takes longer."""
+    taken_out: Sequence[tuple[str, str, str]] = ()
+    """What no document gets: what it is, in which part, near which words."""
     remembered: Remembered = field(factory=Remembered, init=False)
 
     def render_parts(
@@ -128,10 +132,13 @@ class CompiledTemplate:
 
     @property
     def remarks(self) -> tuple[Finding, ...]:
-        """What of the tags asks for a slower way, and what looks like a tag and isn't filled."""
+        """What was taken out of the template, what looks like a tag, what takes longer."""
         return tuple(self._remarks())
 
     def _remarks(self) -> Iterator[Finding]:
+        for what, part, near in self.taken_out:
+            facts = {"what": Phrase(what), "near": near or "–"}
+            yield Finding(TAKEN_OUT, Place(self.file, within=part), facts)
         for part, tagged in self.tagged.items():
             place = Place(self.file, within=part)
             if not tagged.root:

@@ -26,12 +26,13 @@ def packed_template(compiled: CompiledTemplate) -> Stored:
         *(astuple(looks.lists), contents, looks.signature),
         *(looks.next_link, looks.text_width),
     )
-    return tagged, told, _packed_charts(compiled.charts), tuple(compiled.told)
+    beside = tuple(compiled.told), tuple(compiled.taken_out)
+    return tagged, told, _packed_charts(compiled.charts), beside
 
 
 def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) -> CompiledTemplate:
     """Return the template that `packed_template` was given."""
-    parts, (lists, contents, signature, next_link, width), charts, told = stored
+    parts, (lists, contents, signature, next_link, width), charts, beside = stored
     tagged = {name: TaggedPart.of(*one) for name, one in parts.items()}
     return CompiledTemplate(
         file,
@@ -39,7 +40,7 @@ def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) ->
         tagged,
         Looks(ListStyles(*lists), ContentsStyles(*contents), signature, next_link, width),
         _unpacked_charts(charts),
-        told,
+        *beside,
     )
 
 

@@ -10,12 +10,46 @@ from ataskaita.opc.deflating import Deflater
 from ataskaita.opc.packing import PackageWriter, Packed, pack
 from ataskaita.word.parts import CONTENT_TYPES, RELATIONSHIPS, Parts
 
+Told = tuple[str, str, str]
+"""What is told of a template: what it has, in which part, near which words."""
+
 
 def read_package(data: bytes, file: str) -> dict[str, bytes]:
     """Return the parts of a Word file; raise TemplateErrors for what is no safe Word file."""
-    from ataskaita.word.unpacking import unpacked  # noqa: PLC0415 (zipfile is heavy)
+    from ataskaita.word.admitting import document_parts  # noqa: PLC0415 (zipfile is heavy)
 
-    return unpacked(data, file)
+    return dict(document_parts(data, file, tree=False))
+
+
+def look_into(data: bytes, file: str) -> Parts:
+    """Return the parts of a Word file to look through; raise TemplateErrors where that can't be.
+
+    What is no XML is inflated only when it is asked for.
+    """
+    from ataskaita.word.admitting import document_parts  # noqa: PLC0415 (the same)
+
+    return document_parts(data, file, tree=True)
+
+
+def read_template(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Told, ...]]:
+    """Return the parts of a template, and what was taken out of it.
+
+    Raise TemplateErrors for what is no template, or reaches out.
+    """
+    from ataskaita.word.admitting import template_parts  # noqa: PLC0415 (the same)
+
+    return template_parts(data, file)
+
+
+def read_for_preview(data: bytes, file: str) -> bytes:
+    """Return a draft without what a preview may not meet.
+
+    Raise TemplateErrors for what is no safe Word file, or reaches out.
+    """
+    from ataskaita.word.admitting import cleared_parts  # noqa: PLC0415 (the same)
+
+    parts = cleared_parts(data, file)
+    return data if parts is None else write_package(parts)
 
 
 def write_package(parts: Parts, by: Deflater | None = None) -> bytes:

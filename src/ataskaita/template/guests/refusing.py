@@ -5,6 +5,7 @@ from typing import Final
 
 from lxml import etree
 
+from ataskaita.border.outward import outward_elements
 from ataskaita.messages import Phrase
 from ataskaita.template.words.xml import Element, w
 
@@ -15,6 +16,7 @@ _OBJECT = Phrase("a Subdoc has an embedded object or control: put in a picture o
 _DOCUMENT = Phrase("a Subdoc refers to a whole other document: copy what that document says")
 _CHART = Phrase("a Subdoc has a chart: put the chart into the template, or a picture of it")
 _DIAGRAM = Phrase("a Subdoc has a SmartArt diagram: put in a picture of it")
+_OUTWARD = Phrase("a Subdoc has what reaches out of the document or runs: take it out")
 _BLOCK = Phrase("a Subdoc may hold paragraphs, tables and content controls, nothing else")
 _FIELD = Phrase(
     "a Subdoc has a field other than PAGE, NUMPAGES, DATE, TIME or a web link: write its text"
@@ -54,6 +56,8 @@ def refuse_what_stays(root: Element) -> None:
     for one in root.iter(etree.Element):
         if reason := _REASONS.get(str(one.tag)):
             raise TypeError(reason)
+    if next(outward_elements(root), None):
+        raise TypeError(_OUTWARD)
     if not all(map(_HARMLESS.fullmatch, _instructions(root))):
         raise TypeError(_FIELD)
 

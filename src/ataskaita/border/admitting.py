@@ -1,0 +1,108 @@
+"""One door for every Office file: from bytes to parts that may be read by name, or a refusal."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ataskaita.border.dialects import as_transitional, with_words_prefixes
+from ataskaita.border.formats import (
+    DOCUMENT,
+    archive_format,
+    foreign_format,
+    main_format,
+    textual_format,
+)
+from ataskaita.border.gate import BROKEN, Overlay, Package, opened
+from ataskaita.border.graph import CONTENT_TYPES, ROOT, Graph
+from ataskaita.border.markup import (
+    Counts,
+    begins_as_markup,
+    begins_declared,
+    is_named_markup,
+    refuse_hidden_type,
+    refuse_unsafe_markup,
+)
+from ataskaita.border.names import with_standard_names
+from ataskaita.border.refusing import Format, OtherFormatError, RefusedError
+from ataskaita.messages import Phrase
+
+_WORDS: Final = "wordprocessingml"
+
+
+def admitted(
+    data: bytes, wanted: Format = DOCUMENT, counts: Counts | None = None
+) -> Mapping[str, bytes]:
+    """Return the parts of an Office file under their standard names, in Word's dialect.
+
+    Raise OtherFormatError for a file of another format, RefusedError for what is unsafe or broken;
+    with `counts`, also for what is too much for trees. What isn't XML is inflated when asked for.
+    """
+    if found := foreign_format(data):
+        raise OtherFormatError(found)
+    try:
+        package = opened(data)
+    except RefusedError:
+        if not data.startswith(b"PK") and (found := textual_format(data)):
+            raise OtherFormatError(found) from None
+        raise
+    if found := archive_format(package.archive):
+        raise OtherFormatError(found)
+    _read_through(package, counts)
+    parts = _transitional(package)
+    graph = Graph(parts)
+    _refuse_other(graph, wanted)
+    if wanted is not DOCUMENT:
+        return parts
+    return _in_words_dialect(with_standard_names(parts, graph))
+
+
+def _read_through(package: Package, counts: Counts | None) -> None:
+    """Read every part once, the content types first: they tell which parts are XML."""
+    for name in (CONTENT_TYPES, ROOT):
+        if name in package:
+            package.admit(name, lambda *_: True)
+            refuse_unsafe_markup(name, package[name], counts)
+    types = Graph(package).types
+
+    def is_named(name: str) -> bool:
+        return is_named_markup(name, types[name].casefold())
+
+    for name in package:
+        if name in (CONTENT_TYPES, ROOT):
+            continue
+        if package.admit(name, lambda name, first: is_named(name) or begins_as_markup(first)):
+            if is_named(name) or begins_declared(package[name]):
+                refuse_unsafe_markup(name, package[name], counts)
+            else:
+                refuse_hidden_type(name, package[name])
+
+
+def _transitional(package: Package) -> Mapping[str, bytes]:
+    """Return the parts with the names of transitional files where they have those of Strict."""
+    changed = {
+        name: made
+        for name, content in package.at_hand()
+        if (made := as_transitional(content)) is not content
+    }
+    return Overlay(package, {name: name for name in package}, changed) if changed else package
+
+
+def _refuse_other(graph: Graph, wanted: Format) -> None:
+    if not graph.main:
+        raise RefusedError(Phrase("its main part is missing"), hostile=False)
+    found = main_format(graph.types[graph.main])
+    if found is not None and found is not wanted:
+        raise OtherFormatError(found)
+    if found is None and wanted is not DOCUMENT:
+        raise RefusedError(BROKEN, hostile=False)
+
+
+def _in_words_dialect(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return the parts with Word's own prefixes in all that has its text."""
+    types = Graph(parts).types
+    changed = {
+        name: made
+        for name in parts
+        if _WORDS in types[name].casefold()
+        and (made := with_words_prefixes(parts[name])) is not parts[name]
+    }
+    return Overlay(parts, {name: name for name in parts}, changed) if changed else parts

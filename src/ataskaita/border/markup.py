@@ -1,0 +1,153 @@
+"""What of a package is XML, and whether it may be read: no document types, nothing without end.
+
+What XML is told by its content type, its name or its first bytes, whatever its ending says. Bounds
+are counted before a tree is made of it: lxml needs up to ten bytes for one of a part's.
+"""
+
+import codecs
+import re
+from collections.abc import Callable
+from typing import Final
+from xml.parsers import expat
+
+from ataskaita.border.refusing import RefusedError
+from ataskaita.messages import Phrase
+from ataskaita.records import define
+
+DEPTH: Final = 256
+"""Elements within each other: as deep as libxml2 goes for anybody."""
+ATTRIBUTES: Final = 1_000
+"""Of one element."""
+TREE_BYTES: Final = 100 * 2**20
+_ELEMENT, _ATTRIBUTE, _TEXT = 125, 230, 130
+"""Bytes that libxml2 takes for each."""
+LONGEST: Final = 2**20
+"""Bytes of a text or a tag: a longer one is refused, certainly one of twice that."""
+
+_MARKUP_ENDINGS: Final = (".xml", ".rels", ".vml")
+_MARKUP_TYPES: Final = ("+xml", "/xml", "vmldrawing")
+_BLANK: Final = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
+_EBCDIC: Final = b"\x4c\x6f\xa7\x94"
+"""How XML begins there: `<?xm`."""
+_UTF_7: Final = (b"+ADw", b"+ADx")
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_ANY_CASE: Final = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+_DECLARES: Final = Phrase("it declares a document type")
+_MANY: Final = Phrase("it has more elements than can be read safely")
+_ENCODED: Final = Phrase("it is in an unknown encoding")
+
+
+def is_named_markup(name: str, content_type: str) -> bool:
+    """Return whether a part says that it is XML."""
+    return name.casefold().endswith(_MARKUP_ENDINGS) or content_type.endswith(_MARKUP_TYPES)
+
+
+def begins_as_markup(content: bytes) -> bool:
+    """Return whether the bytes begin as XML or as a page of the web, in any encoding."""
+    return content[:256].lstrip(_BLANK).startswith((b"<", _EBCDIC, *_UTF_7))
+
+
+def begins_declared(content: bytes) -> bool:
+    """Return whether the bytes say themselves that they are XML."""
+    return content[:256].lstrip(_BLANK).replace(b"\0", b"").startswith(b"<?xml")
+
+
+def refuse_hidden_type(name: str, content: bytes) -> None:
+    """Refuse a part that doesn't say that it is XML, and has a document type nevertheless."""
+    if content.startswith((_EBCDIC, *_UTF_7)):
+        raise RefusedError(_ENCODED, name)
+    if _ANY_CASE.search(content.replace(b"\0", b"")):
+        raise RefusedError(_DECLARES, name)
+
+
+def refuse_unsafe_markup(name: str, content: bytes, counts: "Counts | None") -> None:
+    """Refuse XML that is broken, in an unknown encoding, declares a type, or has no end.
+
+    With `counts` of what the package has so far, also what is too much for a tree.
+    """
+    _refuse_encoding(name, content)
+    if counts:
+        _refuse_long(name, content)
+        counts.add(content)
+    try:
+        _read(name, content, counts)
+    except expat.ExpatError as error:
+        reason = Phrase("a part of it is no well-formed XML")
+        refusal = RefusedError(reason, name, hostile=False)
+        raise refusal.at(error.lineno, error.offset + 1) from None
+    except RefusedError:
+        raise
+    except (ValueError, LookupError):  # an encoding of several bytes, such as UTF-7
+        raise RefusedError(_ENCODED, name) from None
+
+
+def _refuse_encoding(name: str, content: bytes) -> None:
+    wide = content.startswith(_UTF_16)
+    if not wide and b"\0" in content:
+        raise RefusedError(_ENCODED, name)
+    decoder = codecs.getincrementaldecoder("utf-16" if wide else "utf-8")()
+    try:
+        for begin in range(0, 0 if content.isascii() else len(content), LONGEST):
+            decoder.decode(content[begin : begin + LONGEST])
+    except UnicodeDecodeError:
+        raise RefusedError(_ENCODED, name) from None
+
+
+def _refuse_long(name: str, content: bytes) -> None:
+    """Refuse a text or tag that covers a whole stretch: parsers copy it many times."""
+    for begin in range(0, len(content) - LONGEST, LONGEST):
+        if content.find(b"<", begin, begin + LONGEST) < 0:
+            raise RefusedError(Phrase("it has a text longer than a megabyte"), name)
+
+
+@define
+class Counts:
+    """What the trees of a package take so far."""
+
+    weight: int = 0
+
+    def add(self, content: bytes) -> None:
+        """Count the elements and texts of a part, before it is read."""
+        elements = content.count(b"<") - content.count(b"</")
+        texts = content.count(b">") - content.count(b"><")
+        self.weight += elements * _ELEMENT + texts * _TEXT
+
+    def watch(self, parser: expat.XMLParserType, name: str) -> Callable[[], None]:
+        """Let the parser count attributes and depth as it reads; return what adds them up."""
+        depth, left = 0, 2 * (TREE_BYTES - self.weight) // _ATTRIBUTE
+
+        def start(_element: str, attributes: list[str]) -> None:
+            nonlocal depth, left
+            depth += 1
+            left -= (several := len(attributes))
+            if depth > DEPTH:
+                raise RefusedError(Phrase("its elements stand too deep in each other"), name)
+            if several > 2 * ATTRIBUTES:
+                raise RefusedError(Phrase("an element of it has too many attributes"), name)
+            if left < 0:
+                raise RefusedError(_MANY, name)
+
+        def end(_element: str) -> None:
+            nonlocal depth
+            depth -= 1
+
+        def done() -> None:
+            self.weight = TREE_BYTES - left * _ATTRIBUTE // 2
+
+        parser.ordered_attributes = True
+        parser.StartElementHandler, parser.EndElementHandler = start, end
+        return done
+
+
+def _read(name: str, content: bytes, counts: Counts | None) -> None:
+    """Read the part as XML, in whatever encoding it says it is; stop where it declares a type."""
+
+    def refuse(*_told: object) -> None:
+        raise RefusedError(_DECLARES, name)
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartDoctypeDeclHandler = refuse
+    done = counts.watch(parser, name) if counts else None
+    parser.Parse(content, True)  # noqa: FBT003 (expat knows it by position only)
+    if done:
+        done()
