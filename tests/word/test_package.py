@@ -6,7 +6,14 @@ import zipfile
 import pytest
 
 from ataskaita.errors import TemplateErrors
-from ataskaita.word.package import look_into, read_package, read_template, write_package
+from ataskaita.word.package import (
+    look_into,
+    read_for_preview,
+    read_package,
+    read_template,
+    write_package,
+)
+from tests.border.techniques import REFUSED, TAKEN_OUT
 
 PARTS = {
     "[Content_Types].xml": b"<Types/>",
@@ -63,6 +70,22 @@ class DescribeReadTemplate:
 
         with pytest.raises(TemplateErrors, match="more than the 48 MB"):
             read_template(zipped(PARTS | several, zipfile.ZIP_STORED), "")
+
+
+class DescribeReadForPreview:
+    def it_gives_a_draft_as_it_is_where_nothing_reaches_out(self) -> None:
+        data = zipped(PARTS)
+
+        assert read_for_preview(data, "") is data
+
+    def it_takes_out_what_a_template_may_not_carry_promise_10(self) -> None:
+        data = zipped(TAKEN_OUT["mail merge"]())
+
+        assert b"mailMerge" not in read_package(read_for_preview(data, ""), "")["word/settings.xml"]
+
+    def it_refuses_what_a_template_may_not_have_promise_10(self) -> None:
+        with pytest.raises(TemplateErrors, match=r"W560.*DDE"):
+            read_for_preview(zipped(REFUSED["DDEAUTO"]()), "")
 
 
 class DescribeWritePackage:

@@ -138,6 +138,10 @@ STAYING = {
     "has a comment": '<w:p><w:commentRangeStart w:id="1"/></w:p>',
     "has a section break": "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>",
     "has an embedded object": "<w:p><w:r><w:object/></w:r></w:p>",
+    "has what reaches out of the document": (
+        '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata '
+        'src="http://x.example/x.png"/></v:shape></w:pict></w:r></w:p>'
+    ),
     "object or control": "<w:p><w:r><w:control/></w:r></w:p>",
     "a whole other document": '<w:altChunk r:id="rId1"/>',
     "whole other document": '<w:p><w:subDoc r:id="rId1"/></w:p>',
