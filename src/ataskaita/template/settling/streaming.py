@@ -86,15 +86,15 @@ class Streaming:
 
     def _settled(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         held: list[bytes] = []
-        length = 0
+        length, noted = 0, marks.NOTE in self.needs
         for piece in pieces:
             held.append(piece)
             length += len(piece)
             if length >= _BATCH:
                 text = b"".join(held)
-                if text.count(marks.NOTE) % 2:
+                if noted and text.count(marks.NOTE) % 2:
                     continue  # in a note
-                ready, rest = self._parted(settle_notes(text, self.numbers))
+                ready, rest = self._parted(settle_notes(text, self.numbers) if noted else text)
                 yield ready
                 held, length = [rest], 0
         yield self._ended(settle_notes(b"".join(held), self.numbers))
