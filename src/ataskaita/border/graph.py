@@ -37,6 +37,7 @@ class Graph:
 
     parts: Mapping[str, bytes]
     _folded: dict[str, str] = field(factory=dict, init=False)
+    _lists: dict[str, tuple[Related, ...]] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         for name, reason in _MISSING.items():
@@ -64,10 +65,12 @@ class Graph:
 
     def related(self, source: str) -> tuple[Related, ...]:
         """Return the relationships of a part, of the package for the empty name."""
-        content = self.parts.get(relationships_name(source))
-        if content is None:
-            return ()
-        return tuple(map(_related, parsed(content, relationships_name(source))))
+        if source not in self._lists:
+            name = relationships_name(source)
+            content = self.parts.get(name)
+            several = () if content is None else tuple(map(_related, parsed(content, name)))
+            self._lists[source] = several
+        return self._lists[source]
 
     def target(self, source: str, one: Related) -> str:
         """Return the part to which it leads; empty for one outside, or that isn't there."""

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -51,14 +52,20 @@ def outward_in(parts: Mapping[str, bytes]) -> tuple[Found, ...]:
 def outward_elements(root: Element) -> Iterator[tuple[Technique, Element]]:
     """Generate the elements of a tree that reach out by themselves, fields aside."""
     for one in root.iter(etree.Element):
-        space, _, name = str(one.tag).rpartition("}")
-        known = BY_ELEMENT.get(name)
-        if known is None and f"{space}}}".startswith(_VML):
-            known = _by_attributes(name, one)
+        known, is_shape, is_link = _sort_of(str(one.tag))
+        if is_shape and known is None:
+            known = _by_attributes(str(one.tag).rpartition("}")[2], one)
         if known:
             yield known, one
-        elif one.get("action") and name.startswith("hlink"):
+        elif is_link and one.get("action"):
             yield LINK, one
+
+
+@lru_cache(maxsize=1_024)
+def _sort_of(tag: str) -> tuple[Technique | None, bool, bool]:
+    """Return what an element of this name is, and whether its attributes may lead out."""
+    space, _, name = tag.rpartition("}")
+    return BY_ELEMENT.get(name), f"{space}}}".startswith(_VML), name.startswith("hlink")
 
 
 def related_technique(one: Related) -> Technique | None:
