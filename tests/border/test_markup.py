@@ -143,6 +143,10 @@ class DescribeXmlWithoutEnd:
 
 
 class DescribeXmlThatIsBroken:
+    @pytest.mark.parametrize("name", ["word/styles.XML", "word/styles.bin"])
+    def it_is_known_by_its_content_type_or_its_ending_in_any_case(self, name: str) -> None:
+        assert refused(word_with(name, b"<a>")).part == name
+
     def it_is_refused_with_its_place(self) -> None:
         found = refused(word_package() | {MAIN: b"<a>\n <b></a>"})
 
