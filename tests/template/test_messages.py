@@ -231,6 +231,14 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
             "is printed as it is. If it is to be filled, write it as {{ name }}."
         ),
     ),
+    "TOO_MANY_TAGS": (
+        lambda: line("{{ x }}" * 6_001),
+        (
+            "šablonas.docx (word/document.xml): S325: word/document.xml has more than 6000 tags, "
+            "or longer ones than can be read in time. Let a loop print what repeats "
+            "({%tr for … %}), or part the template in several."
+        ),
+    ),
     "UNCLOSED_BLOCK": (
         lambda: line("{% if x %}"),
         (

@@ -26,6 +26,12 @@ BROKEN_TAG = Message(
     "Near “{near}”: {reason}.",
     "Mend the tag in Word; compare it with the standard template.",
 )
+TOO_MANY_TAGS = Message(
+    "S325",
+    "Too many tags",
+    "{part} has more than {most} tags, or longer ones than can be read in time.",
+    "Let a loop print what repeats ({{%tr for … %}}), or part the template in several.",
+)
 UNCLOSED_BLOCK = Message(
     "S301",
     "An unclosed block",

@@ -10,7 +10,7 @@ from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages import Phrase
-from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, UNCLOSED_BLOCK
+from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, TOO_MANY_TAGS, UNCLOSED_BLOCK
 from ataskaita.records import frozen
 from ataskaita.template.code.by_jinja import jinja_code
 from ataskaita.template.code.environment import make_environment
@@ -24,7 +24,7 @@ from ataskaita.template.reading.controls import settle_controls
 from ataskaita.template.reading.leftovers import seeming_tags
 from ataskaita.template.reading.lists import TemplateLists
 from ataskaita.template.reading.notes import place_notes
-from ataskaita.template.reading.reader import TagFault
+from ataskaita.template.reading.reader import MOST_TAGS, TagFault, TooManyTagsError
 from ataskaita.template.reading.skeleton import Skeleton, read_skeleton
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
 from ataskaita.template.values.chart_binding import Bound, bind_charts
@@ -45,8 +45,10 @@ _ADDRESS = Phrase("a link's address can't hold a tag: print a RichText with a ur
 _ROOT = re.compile(r"<(?:\w+:)?\w+[^>]*>")
 
 
-_FAILURES = (SyntaxError, RecursionError, ValueError, OverflowError, re.error)
+_FAILURES = (SyntaxError, RecursionError, MemoryError, ValueError, OverflowError, re.error)
 """What Python raises for tags that Jinja's own reader lets pass."""
+_OF_DEPTH = (SyntaxError, RecursionError, MemoryError)
+_TOO_DEEP = Phrase("blocks or expressions are nested too deep, or too long")
 
 
 def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
@@ -96,7 +98,11 @@ class _Compiling:
         is_main = self.place.within == DOCUMENT
         charts = bind_charts(root, self.parts, self.place, is_main=is_main)
         self.bound.extend([charts] if is_main else ())
-        skeleton = read_skeleton(root)
+        try:
+            skeleton = read_skeleton(root)
+        except TooManyTagsError:
+            facts = {"part": self.place.within, "most": str(MOST_TAGS)}
+            raise TemplateErrors([Fault(TOO_MANY_TAGS, self.place, facts)]) from None
         if faults := [*charts.faults, *map(self._misread, skeleton.faults)]:
             raise TemplateErrors(faults)
         return self._compiled(skeleton, is_main=is_main) if skeleton.is_template() else None
@@ -116,7 +122,8 @@ class _Compiling:
             raise TemplateErrors([_syntax_fault(error, source, self.place)]) from None
         except _FAILURES as error:
             near = words_near(source, getattr(error, "lineno", 0) or 0)
-            facts = {"reason": str(error), "near": near}
+            reason = _TOO_DEEP if isinstance(error, _OF_DEPTH) else str(error)
+            facts = {"reason": reason, "near": near}
             raise TemplateErrors([Fault(BROKEN_TAG, self.place, facts)]) from None
 
     def _refuse_reserved(self, root: Element) -> None:

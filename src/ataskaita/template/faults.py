@@ -31,7 +31,7 @@ from ataskaita.template.values.foreign import BrokenXmlError
 from ataskaita.template.values.state import TooLongError, UnknownNameError
 from ataskaita.template.values.texts import UnprintableError
 from ataskaita.template.words import marks
-from ataskaita.template.words.tag_names import RESERVED
+from ataskaita.template.words.tag_names import ORIGINS, RESERVED
 from ataskaita.view import Cell, Figure, Prose, Rows, children_of, known_names
 
 _FAILURES = (
@@ -100,9 +100,12 @@ def _is_foreign(error: Exception) -> bool:
 
 def _near(error: Exception, source: str) -> str:
     """Return the words of the paragraph in which filling failed."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
-    return words_near(source, lines[-1] or 1) if lines else ""
+    lines = [
+        frame.f_globals.get(ORIGINS, range(1, line + 1))[line - 1]
+        for frame, line in traceback.walk_tb(error.__traceback__)
+        if frame.f_code.co_filename == "<template>"
+    ]
+    return words_near(source, lines[-1]) if lines else ""
 
 
 def words_near(source: str, line: int) -> str:

@@ -18,47 +18,67 @@ _ESCAPED = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 def parsed(environment: Environment, source: str) -> nodes.Template:
     """Return a part's tags and words as nodes, without the lines of `compiling`."""
     tree = environment.parse(source)
-    _refuse_infinite(tree)
-    for data in tree.find_all(nodes.TemplateData):
-        data.data = _unescaped(_LINE.sub(r"<w:p\1", data.data)).replace(LITERAL, "")
+    for one in tree.find_all(nodes.Literal):
+        if isinstance(one, nodes.TemplateData):
+            one.data = _unescaped(_LINE.sub(r"<w:p\1", one.data)).replace(LITERAL, "")
+        elif isinstance(one, nodes.Const):
+            _refuse_infinite(one)
     return tree
 
 
-def _refuse_infinite(tree: nodes.Template) -> None:
+def _refuse_infinite(number: nodes.Const) -> None:
     """Raise TemplateSyntaxError for a number that Python can't tell from any larger one."""
-    for one in tree.find_all(nodes.Const):
-        if isinstance(one.value, float) and not isfinite(one.value):
-            raise TemplateSyntaxError(_TOO_LARGE, one.lineno)
+    if isinstance(number.value, float) and not isfinite(number.value):
+        raise TemplateSyntaxError(_TOO_LARGE, number.lineno)
 
 
 def weighed(source: nodes.Template) -> dict[nodes.For, tuple[str, int]]:
     """Return how each loop is counted, and how many characters of its own a turn prints."""
-    free = set(map(id, _loops_over_data(source)))
-    return {
-        loop: (
-            GIVEN if id(loop) in free else COUNTED,
-            sum(len(one.data) for one in loop.find_all(nodes.TemplateData)),
-        )
-        for loop in source.find_all(nodes.For)
-    }
+    weights: dict[nodes.For, int] = {}
+    own: set[str] = set()
+    outer: set[nodes.For] = set()
+    for node, around, is_inner in _statements(source):
+        if isinstance(node, nodes.TemplateData):
+            for loop in around:
+                weights[loop] += len(node.data)
+        elif isinstance(node, nodes.Name):
+            own.update(() if node.ctx == "load" else (node.name,))
+        elif isinstance(node, nodes.For):
+            weights[node] = 0
+            outer.update(() if is_inner else (node,))
+    free = {loop for loop in outer if _is_over_data(loop, own)}
+    return {loop: (GIVEN if loop in free else COUNTED, weights[loop]) for loop in weights}
 
 
-def _loops_over_data(source: nodes.Template) -> Iterator[nodes.For]:
-    """Generate the loops over what the data gives that stand in no other loop and no macro.
+_Standing = tuple[nodes.Node, tuple[nodes.For, ...], bool]
+
+
+def _statements(source: nodes.Template) -> Iterator[_Standing]:
+    """Generate statements, words and names, with the loops around, and whether any are.
+
+    What a macro or a call holds stands as in a loop. Nothing within an expression is of interest.
+    """
+    waiting: list[_Standing] = [(source, (), False)]
+    while waiting:
+        node, around, is_inner = waiting.pop()
+        yield node, around, is_inner
+        if isinstance(node, nodes.Expr) and not isinstance(node, nodes.Tuple):
+            continue
+        if isinstance(node, nodes.For):
+            around = (*around, node)
+        is_inner = is_inner or isinstance(node, nodes.For | nodes.Macro | nodes.CallBlock)
+        waiting += [(one, around, is_inner) for one in node.iter_child_nodes()]
+
+
+def _is_over_data(loop: nodes.For, own: set[str]) -> bool:
+    """Return whether the loop is over what the data gives.
 
     What the template itself makes is bounded by its steps; what it is given, by its giver.
     """
-    own = {one.name for one in source.find_all(nodes.Name) if one.ctx != "load"}
-    inner: set[int] = set()
-    for holder in source.find_all((nodes.For, nodes.Macro, nodes.CallBlock)):
-        inner.update(id(one) for one in holder.find_all(nodes.For))
-    for loop in source.find_all(nodes.For):
-        root = loop.iter
-        while isinstance(root, nodes.Getattr):
-            root = root.node
-        given = isinstance(root, nodes.Name) and root.name not in own
-        if given and id(loop) not in inner and not loop.recursive:
-            yield loop
+    root = loop.iter
+    while isinstance(root, nodes.Getattr):
+        root = root.node
+    return isinstance(root, nodes.Name) and root.name not in own and not loop.recursive
 
 
 def _unescaped(data: str) -> str:

@@ -19,7 +19,6 @@ b'<w:t>taip;taip;</w:t>'
    )
 """
 
-import ast
 from collections.abc import Mapping
 from types import CodeType
 from typing import Any, Final
@@ -34,6 +33,7 @@ from ataskaita.template.words import marks
 from ataskaita.template.words.tag_names import (
     ANCHOR_FILTER,
     GIVEN,
+    ORIGINS,
     PLACED,
     PROSE_FILTER,
 )
@@ -50,12 +50,8 @@ def plain_code(tree: nodes.Template, loops: Mapping[nodes.For, tuple[str, int]])
     writer = _Writer(loops)
     try:
         writer.template(tree)
-        made = ast.parse("\n".join(writer.lines))
-        for one in ast.walk(made):
-            if isinstance(one, ast.stmt | ast.expr):  # an error then tells the template's line
-                one.lineno = one.end_lineno = writer.origins[one.lineno - 1]
-                one.col_offset = one.end_col_offset = 0
-        return compile(made, "<template>", "exec")
+        told = f"{ORIGINS} = {tuple(writer.origins)}"  # an error then tells the template's line
+        return compile("\n".join((*writer.lines, told)), "<template>", "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise NotPlainError(1) from None
 

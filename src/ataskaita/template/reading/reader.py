@@ -37,6 +37,15 @@ from ataskaita.template.words.tag_names import ATTRIBUTE_FILTER, PROSE_FILTER, R
 from ataskaita.template.words.xml import Element, holds_texts, w
 
 _SHOWN: Final = 120
+MOST_TAGS: Final = 6_000
+"""As many as a part may have: a report's has some six hundred."""
+
+_MOST_WRITTEN: Final = 120_000
+"""Characters that all of them may have together."""
+
+
+class TooManyTagsError(Exception):
+    """Raised for a part with more tags than anybody writes."""
 
 
 @frozen
@@ -57,6 +66,8 @@ class TagReader:
     closing: str
     tags: list[str] = field(factory=list)
     faults: list[TagFault] = field(factory=list)
+    written: int = 0
+    """How many characters the tags have so far."""
 
     def read(self) -> None:
         """Read all; the paragraphs last, for their tags move what stands around them."""
@@ -74,6 +85,9 @@ class TagReader:
 
     def sign(self, tag: str) -> str:
         """Return the word that stands for the tag."""
+        self.written += len(tag)
+        if len(self.tags) >= MOST_TAGS or self.written > _MOST_WRITTEN:
+            raise TooManyTagsError
         self.tags.append(tag)
         return f"{self.opening}{len(self.tags) - 1}{self.closing}"
 
@@ -115,7 +129,7 @@ class TagReader:
 
 
 def read_tags(root: Element) -> TagReader:
-    """Return what has been read below `root`, which is changed."""
+    """Return what has been read below `root`, which is changed; raise TooManyTagsError."""
     strip_unseen(root)  # what nobody sees is no template
     opening, closing = islice(free_signs(etree.tostring(root, encoding="unicode")), 2)
     reader = TagReader(root, opening, closing)

@@ -45,6 +45,10 @@ _NOT_CLOSED: Final = Phrase("the tag isn't closed")
 _NOT_WHOLE: Final = Phrase("a quote or bracket in the tag isn't closed")
 
 
+_TOO_LONG: Final = Phrase("the tag is longer than 2000 characters")
+_LONGEST: Final = 2_000
+
+
 class MisreadTagError(Exception):
     """Raised for a text with a tag that can't be read, with the reason."""
 
@@ -92,6 +96,8 @@ def tags_in(text: str) -> list[Tag]:
     end = 0
     while opened := _OPENED.search(plain, end):
         end = _end(plain, opened.start())
+        if end - opened.start() > _LONGEST and opened[0] != "{#":
+            raise MisreadTagError(_TOO_LONG)
         tags.append(_tag(plain[opened.start() : end], opened.start(), end))
     return tags
 

@@ -41,6 +41,8 @@ SHOWN: Final = " shown"
 MEASURED: Final = " measured"
 """What Jinja's nodes get from `by_jinja`, under names that no tag can write."""
 
+ORIGINS: Final = "origins"
+"""What plain code calls the template's line that each of its own lines comes from."""
 TAG: Final = re.compile(
     r"\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}"
     r"|\{%(?:[^{%]|\{(?!%)|%(?!\}))*+%\}"
