@@ -27,7 +27,7 @@ TEMPLATES = {
     "aiskinamasis-rastas": "aiskinamasis-rastas",
     "santrauka": "santrauka",
 }
-WAYS = {**{one: (one,) for one in EDITORS if one != "Word for the web"}, "a year": A_YEAR}
+WAYS = {**{one: (one,) for one in EDITORS}, "a year": A_YEAR}
 KEEP_CHARTS = ("Word", "Word for the web", "LibreOffice", "a year")
 GRAMMARS = range(15)
 

@@ -24,7 +24,7 @@ EDITORS: Final[Mapping[str, Callable[[Parts], Parts]]] = {
     "LibreOffice": libreoffice,
     "Google Docs": google_docs,
 }
-A_YEAR: Final = ("Word", "LibreOffice", "Word", "LibreOffice", "Word")
+A_YEAR: Final = ("Word", "LibreOffice", "Word for the web", "Word", "LibreOffice", "Word")
 """Who opens and saves a template until the next report."""
 
 

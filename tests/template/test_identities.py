@@ -172,6 +172,16 @@ class DescribeANoteOfADocumentWithSpacedXml:
         assert "x" in texts_of(etree.fromstring(made[f"word/{kind}s.xml"]))
 
 
+class DescribeANoteWithinAnother:
+    def it_is_no_foreign_error_promise_12(self) -> None:
+        parts = package('<w:p><w:r><w:footnoteReference w:id="10"/></w:r></w:p>', {10: "a"})
+        inner = b'<w:footnote w:id="11"><w:p/></w:footnote></w:footnote></w:footnotes>'
+        name = "word/footnotes.xml"
+        parts[name] = parts[name].replace(b"</w:footnote></w:footnotes>", inner)
+
+        etree.fromstring(filled(parts, 1)[name])
+
+
 class DescribeTwoNotesInOneRun:
     @pytest.mark.parametrize("turns", [1, 2])
     def they_are_each_told_from_the_other(self, turns: int) -> None:

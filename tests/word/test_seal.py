@@ -7,7 +7,9 @@ from lxml import etree
 
 import ataskaita as at
 from ataskaita.word.package import read_package, write_package
+from ataskaita.word.parts import CONTENT_TYPES
 from ataskaita.word.seal import SEAL, is_untouched, sealed_package
+from tests.documents import parts_of
 from tests.template.making import word_parts
 
 CUSTOM = "docProps/custom.xml"
@@ -116,6 +118,13 @@ class DescribeItsSeal:
         assert properties(again) == [("2", SEAL)]
         assert again["[Content_Types].xml"].count(b"custom.xml") == 1
         assert is_untouched(data)
+
+    def it_declares_the_new_part_once_where_the_template_declares_one_that_is_gone(self) -> None:
+        parts = word_parts()
+        parts[CONTENT_TYPES] = parts_of(sealed_package(parts))[CONTENT_TYPES]
+
+        types = parts_of(sealed_package(parts))[CONTENT_TYPES]
+        assert types.count(b'"/docProps/custom.xml"') == 1
 
     def it_leaves_the_parts_it_was_given(self) -> None:
         parts = word_parts()

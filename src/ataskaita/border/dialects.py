@@ -82,7 +82,10 @@ def with_words_prefixes(content: bytes) -> bytes:
     """Return a part of Word's with the prefixes that Word writes."""
     if content[:2] not in (b"\xff\xfe", b"\xfe\xff") and _are_usual(content):
         return content
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    try:
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    except etree.XMLSyntaxError:  # stricter than the gate's reader: told by whoever reads the part
+        return content
     if not str(root.tag).startswith(f"{{{_W}}}"):
         return content
     own = {prefix: uri for prefix, uri in root.nsmap.items() if prefix and prefix not in PREFIXES}

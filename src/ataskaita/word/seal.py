@@ -65,7 +65,8 @@ def sealable(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     made = dict(parts)
     if CUSTOM not in made:
         made[CUSTOM] = f'<Properties xmlns="{_PROPERTIES}"/>'.encode()
-        made[CONTENT_TYPES] = add_content_type(made[CONTENT_TYPES], CUSTOM, _CONTENT_TYPE)
+        if f'"/{CUSTOM}"'.encode() not in made[CONTENT_TYPES]:  # left by a part that is gone
+            made[CONTENT_TYPES] = add_content_type(made[CONTENT_TYPES], CUSTOM, _CONTENT_TYPE)
         made[RELATIONSHIPS] = add_relationship(
             made[RELATIONSHIPS], "rIdAtaskaita", f"{OFFICE}/custom-properties", CUSTOM
         )

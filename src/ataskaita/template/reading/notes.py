@@ -77,8 +77,15 @@ def _placed(kind: str, root: Element, notes: Element, repeated: set[Element]) ->
     if kind != "comment":
         moved.update(known.values())
     for note in moved:
-        notes.remove(note)
+        _remove(note)
     return bool(moved)
+
+
+def _remove(note: Element) -> None:
+    """Take a note out of its part, wherever in it the note stands."""
+    owner = note.getparent()
+    if owner is not None:
+        owner.remove(note)
 
 
 def _has_tags(note: Element) -> bool:
