@@ -172,6 +172,16 @@ class DescribeANoteOfADocumentWithSpacedXml:
         assert "x" in texts_of(etree.fromstring(made[f"word/{kind}s.xml"]))
 
 
+class DescribeADocumentWithoutTags:
+    def it_keeps_its_notes_where_they_are_promise_1(self) -> None:
+        body = '<w:p><w:r><w:t>{ a }</w:t><w:footnoteReference w:id="10"/></w:r></w:p>'
+
+        made = filled(package(body, {10: "pastaba {b}"}), 1)
+
+        assert texts_of(etree.fromstring(made[DOCUMENT])) == ["{ a }"]
+        assert "pastaba {b}" in texts_of(etree.fromstring(made["word/footnotes.xml"]))
+
+
 class DescribeANoteWithinAnother:
     def it_is_no_foreign_error_promise_12(self) -> None:
         parts = package('<w:p><w:r><w:footnoteReference w:id="10"/></w:r></w:p>', {10: "a"})

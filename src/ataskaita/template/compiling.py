@@ -55,6 +55,7 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     """Return the template of these parts, ready to be filled; raise TemplateErrors."""
     controls = settle_controls(parts)
     parts = place_notes(controls.parts)
+    noted = parts is not controls.parts
     environment = make_environment()
     looks = read_looks(parts)
     compiled: dict[str, TaggedPart] = {}
@@ -63,7 +64,9 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     lists = TemplateLists(parts)
     for name in sorted({*filter(_TAGGED_PART.fullmatch, parts), *controls.stores}):
         place = Place(file, within=name)
-        compiling = _Compiling(environment, place, looks.signature, parts, lists, bound)
+        compiling = _Compiling(
+            environment, place, looks.signature, parts, lists, bound, noted=noted
+        )
         try:
             part = compiling.part(parts[name])
         except TemplateErrors as error:
@@ -90,6 +93,8 @@ class _Compiling:
     lists: TemplateLists
     bound: list[Bound]
     """Gets the charts of the main part."""
+    noted: bool = False
+    """Whether notes stand in the main part, to be put back: it is filled then, tags or not."""
 
     def part(self, content: bytes) -> TaggedPart | None:
         """Return the part, its tags compiled; None where it has none."""
@@ -105,7 +110,8 @@ class _Compiling:
             raise TemplateErrors([Fault(TOO_MANY_TAGS, self.place, facts)]) from None
         if faults := [*charts.faults, *map(self._misread, skeleton.faults)]:
             raise TemplateErrors(faults)
-        return self._compiled(skeleton, is_main=is_main) if skeleton.is_template() else None
+        filled = skeleton.is_template() or (self.noted and is_main)
+        return self._compiled(skeleton, is_main=is_main) if filled else None
 
     def _compiled(self, skeleton: Skeleton, *, is_main: bool) -> TaggedPart:
         """Compile the part marked, where it is regular; else as it stands."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import Final
 
 from ataskaita.template.values.links import next_link
 from ataskaita.template.values.looks import ContentsStyles, ListStyles, Looks
@@ -81,8 +82,27 @@ def _size(*holders: Element | None, otherwise: int = 200) -> int:
     return next((one for one in reversed(sizes) if one > 0), otherwise)
 
 
+_UNITS: Final = {
+    "": 1,
+    "pt": 20,
+    "pc": 240,
+    "pi": 240,
+    "in": 1440,
+    "cm": 1440 / 2.54,
+    "mm": 144 / 2.54,
+}
+"""Twentieths of a point in each unit of a measure (ISO/IEC 29500-1, 22.9.2.15)."""
+_MEASURE: Final = re.compile(r"(-?\d+(?:\.\d+)?)(pt|pc|pi|in|cm|mm|)")
+
+
 def _number(told: str | None) -> int:
     return int(told) if told and told.isdecimal() else 0
+
+
+def _twips(told: str | None) -> int:
+    """Return a measure in twentieths of a point; it may say its unit, as Strict documents do."""
+    known = _MEASURE.fullmatch(told or "")
+    return round(float(known[1]) * _UNITS[known[2] or ""]) if known else 0
 
 
 def _text_width(root: Element) -> int:
@@ -91,7 +111,7 @@ def _text_width(root: Element) -> int:
         page, margins = section.find(w("pgSz")), section.find(w("pgMar"))
         if page is not None and margins is not None:
             asked = (page.get(w("w")), margins.get(w("left")), margins.get(w("right")))
-            across, left, right = (int(one or 0) for one in asked)
+            across, left, right = map(_twips, asked)
             return max(PIXEL, (across - left - right) * TWIP)
     return TEXT_WIDTH
 
