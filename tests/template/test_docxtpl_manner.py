@@ -122,6 +122,9 @@ EXAMPLES = {
             ("Veikia {% if nera -%}", "mieste", "{%- else -%}", "kaime", "{%- endif %} ir"),
         )
     ),
+    "lines joined below one that stays": "".join(
+        map(paragraph, ("Stovi:", "prieš{% if metai -%}", "{%- endif %} ir po"))
+    ),
     "remarks of rows and cells": table(
         row("{#tr eilutės nebus #}"), row("{#tc langelio nebus #}", "a{# tylu #}b")
     ),

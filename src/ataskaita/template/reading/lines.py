@@ -32,7 +32,7 @@ def join_lines(text: Text, tags: Sequence[Tag]) -> None:
         whole = text.whole
         breaks = [one - 1 for one in before if whole.endswith("\n", 0, one)]
         _drop_breaks(text, [*breaks, *(one for one in behind if whole.startswith("\n", one))])
-        if 0 in before:
+        if 0 in before and not _is_joined(text):
             around = _around(text, 0)
             _join(None if around is None else around.getprevious(), around)
         if len(whole) in behind:
@@ -43,6 +43,12 @@ def join_lines(text: Text, tags: Sequence[Tag]) -> None:
 def _around(text: Text, piece: int) -> Element | None:
     """Return the paragraph in which a piece stands now."""
     return next(text.pieces[piece].element.iterancestors(_PARAGRAPH), None)
+
+
+def _is_joined(text: Text) -> bool:
+    """Return whether the paragraph before has joined this one to itself."""
+    first, around = text.pieces[0].element, _around(text, 0)
+    return around is not None and next(around.iter(str(first.tag)), None) is not first
 
 
 def _drop_breaks(text: Text, positions: list[int]) -> None:
