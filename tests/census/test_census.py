@@ -228,3 +228,14 @@ class DescribeTheTable:
         *_, cause = lines_of([outcome])
 
         assert cause == "1 × foreign: KeyError in a.b – tags:7:12"
+
+
+class DescribeWhatItFound:
+    """Causes that no other test names, each by the case that showed it first."""
+
+    @pytest.mark.parametrize(
+        "name",
+        ["templates:9:126", "templates:9:421", "templates:2026:413", "workbooks:2026:24"],
+    )
+    def it_is_mended_promise_12(self, name: str) -> None:
+        assert try_case(Case.named(name)).failures == ()

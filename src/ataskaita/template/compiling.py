@@ -29,6 +29,7 @@ from ataskaita.template.reading.skeleton import Skeleton, read_skeleton
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
 from ataskaita.template.values.chart_binding import Bound, bind_charts
 from ataskaita.template.values.chart_sources import take_charts
+from ataskaita.template.values.looks import Looks
 from ataskaita.template.values.styles import read_looks
 from ataskaita.template.words.tag_names import NO_SUCH_LETTER, RESERVED
 from ataskaita.template.words.xml import Element, parse
@@ -57,7 +58,7 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     parts = place_notes(controls.parts)
     noted = parts is not controls.parts
     environment = make_environment()
-    looks = read_looks(parts)
+    looks = _looks(parts, file)
     compiled: dict[str, TaggedPart] = {}
     faults = list(_tagged_addresses(parts, file))
     bound: list[Bound] = []
@@ -80,6 +81,14 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     stories = {name: part.source for name, part in compiled.items()}
     told = (*controls.unbound, *seeming_tags(stories, static))
     return CompiledTemplate(file, static, compiled, looks, charts, told)
+
+
+def _looks(parts: Mapping[str, bytes], file: str) -> Looks:
+    """Return what the styles offer; raise TemplateErrors where they are no XML."""
+    try:
+        return read_looks(parts)
+    except etree.XMLSyntaxError as error:
+        raise TemplateErrors([Fault(NOT_A_WORD_FILE, Place(file), {"reason": error.msg})]) from None
 
 
 @frozen

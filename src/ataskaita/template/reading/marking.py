@@ -247,5 +247,6 @@ def _may_be_empty(reference: Element) -> bool:
 
 def _mark_signatures(root: Element, style: str) -> None:
     for one in list(root.iter(w("pStyle"))):
-        if one.get(w("val")) == style:
-            put_before(next(one.iterancestors(w("p"))), marks.SIGNATURE)
+        paragraph = next(one.iterancestors(w("p")), None)
+        if paragraph is not None and one.get(w("val")) == style:
+            put_before(paragraph, marks.SIGNATURE)
