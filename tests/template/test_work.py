@@ -81,6 +81,70 @@ class DescribeAHeavyStep:
         refused(body, a="ž" * 100_000, daug=["x" * 60_000])
 
 
+class DescribeATurn:
+    """A turn of a loop, a call of a macro: each costs by what stands in it, printed or not."""
+
+    @pytest.mark.parametrize(
+        "turn",
+        [
+            "{{ '' }}" * 1_000,
+            ("{% set y = [" + "i," * 300 + "] %}") * 20,
+            ("{% set y = i" + "~i" * 300 + " %}") * 20,
+            ("{% if i == 1" + " or i == 1" * 50 + " %}{% endif %}") * 50,
+        ],
+    )
+    @pytest.mark.parametrize(
+        "around",
+        [
+            "{% for i in range(140000) %}%s{% endfor %}",
+            "{% for x in daug %}{% for i in x %}%s{% endfor %}{% endfor %}",
+            "{% macro m(i) %}%s{% endmacro %}{% for i in range(60000) %}{{ m(i) }}{% endfor %}",
+            "{% block b %}%s{% endblock %}{% for i in range(60000) %}{{ self.b() }}{% endfor %}",
+        ],
+    )
+    def it_costs_by_what_stands_in_it_promise_3(self, around: str, turn: str) -> None:
+        refused(around.replace("%s", turn), daug=["x" * 60_000] * 3, i=2)
+
+    def it_is_bounded_where_a_macro_calls_itself_twice_promise_3(self) -> None:
+        refused(
+            "{% macro f(n) %}{% if n %}{{ f(n-1) }}{{ f(n-1) }}{% endif %}{% endmacro %}{{ f(40) }}"
+        )
+
+    def it_keeps_no_more_joined_texts_than_a_document_may_have_promise_3(self) -> None:
+        kept = "".join(f"{{% set z{n} = a ~ {n} %}}" for n in range(200))
+
+        refused("{% set a = range(150000)|join %}" + kept)
+
+    @pytest.mark.parametrize(
+        "step",
+        [
+            "eil|map(attribute='{}')|list",
+            "eil|selectattr('{}')|list",
+            "eil|sum('{}')",
+            "eil|map('abs')|select('eq', 3)|list",
+        ],
+    )
+    def it_costs_by_how_deep_its_filters_ask_promise_3(self, step: str) -> None:
+        one: dict[str, object] = {"n": 1}
+        one["s"] = one
+        tag = "{% set z = " + step.format("s." * 900 + "n") + " %}"
+
+        refused("{% for i in range(30000) %}" + tag + "{% endfor %}", eil=[one] * 400)
+
+
+class DescribeATest:
+    @pytest.mark.parametrize("step", ["'%999999999d' is odd", "'%999999999d' is divisibleby 3"])
+    def it_computes_with_numbers_only_promise_3(self, step: str) -> None:
+        refused(f"{{% if {step} %}}{{% endif %}}")
+
+    @pytest.mark.parametrize("step", ["w is lower", "w is upper", "[w] is lower"])
+    def it_costs_by_the_text_it_reads_promise_3(self, step: str) -> None:
+        refused(
+            "{% for i in range(140000) %}{% if " + step + " %}{% endif %}{% endfor %}",
+            w="ab " * 9**5,
+        )
+
+
 class DescribeAnEndlessSource:
     @pytest.mark.parametrize(
         "step",

@@ -46,7 +46,7 @@ _OWN_FILES = str(Path(__file__).parents[1])
 _WITHOUT_MARKS = str.maketrans("", "", marks.ALL.decode() + marks.LITERAL)
 _MARKUP = re.compile(r"<[^>]+>")
 _OWN_FILTER = re.compile(
-    rf"\((.+?)\)\|{RESERVED}(?:prose\([^)]*\)|chart\([^)]*\)|no_chart|anchor\(\d+\)|run|attribute)"
+    rf"\(([^{{}}]+)\)\|{RESERVED}(?:prose\([^)]*\)|chart\([^)]*\)|no_chart|anchor\(\d+\)|run|attribute)"
 )
 _SHOWN = 120
 _READ = 2_000

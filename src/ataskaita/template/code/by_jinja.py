@@ -31,6 +31,7 @@ from ataskaita.template.words.tag_names import (
     MEASURED,
     PLACED,
     SHOWN,
+    SPENT,
     WEIGHED,
     WORDED,
 )
@@ -45,8 +46,11 @@ _TOGETHER: Final = 500
 def jinja_code(environment: Environment, source: str) -> CodeType:
     """Return Jinja's code of a part; raise TemplateSyntaxError where it can't be read."""
     tree = parsed(environment, source)
-    for loop, (kind, weight) in weighed(tree).items():
-        loop.iter = _filtered(loop.iter, kind, nodes.Const(weight))
+    for one, (kind, weight) in weighed(tree).items():
+        if isinstance(one, nodes.For):
+            one.iter = _filtered(one.iter, kind, nodes.Const(weight))
+        if not isinstance(one, nodes.For) or one.recursive:
+            one.body.insert(0, nodes.ExprStmt(_filtered(nodes.Const(weight), SPENT)))
     for joined in tree.find_all(nodes.Concat):
         joined.nodes = [_filtered(one, WORDED) for one in joined.nodes]
     _charge(tree)

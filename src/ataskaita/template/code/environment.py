@@ -29,6 +29,7 @@ from ataskaita.template.words.tag_names import (
     PROSE_FILTER,
     RUN_FILTER,
     SHOWN,
+    SPENT,
     WEIGHED,
     WORDED,
 )
@@ -40,6 +41,8 @@ STATE = " state"
 _OWN_CALLS = (Macro, BlockReference, LoopContext, Undefined)
 _CALL = 4
 """What a call costs, in turns of a loop."""
+_JOINED = 2
+"""What each character costs that `~` puts together, for the template may keep what it makes."""
 _METHODS = frozenset(
     {"changed", "cycle", "endswith", "get", "items", "keys", "lower", "startswith", "strip"}
     | {"upper", "values"}
@@ -129,7 +132,7 @@ def make_environment() -> TemplateEnvironment:
         COMPARED: _with_state(compared),
         WEIGHED: _weighed,
         KEYED: _keyed,
-        WORDED: worded,
+        WORDED: _worded,
         ANCHOR_FILTER: _anchored,
         ATTRIBUTE_FILTER: attribute,
         COUNTED: _with_state(counted),
@@ -140,6 +143,7 @@ def make_environment() -> TemplateEnvironment:
         RUN_FILTER: _with_state(run),
         SHOWN: _shown,
         MEASURED: _measured,
+        SPENT: _spent,
     }
     environment.globals = {"range": _range}
     return environment
@@ -176,6 +180,18 @@ def _keyed(key: object) -> object:
 def _weighed(context: Context, value: object) -> object:
     context[STATE].work(size_of(value))
     return value
+
+
+@pass_context
+def _worded(context: Context, value: object) -> object:
+    text = worded(value)
+    context[STATE].spend(0, _JOINED * len(text))
+    return text
+
+
+@pass_context
+def _spent(context: Context, weight: int) -> None:
+    context[STATE].spend(0, weight)
 
 
 @pass_context

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
 from markupsafe import Markup, escape
 
@@ -53,9 +53,10 @@ def bounded(value: object) -> object:
     return value
 
 
-def worded(value: object) -> object:
+def worded(value: object) -> str:
     """Return what `~` puts together with others: the text that a tag would print, or markup."""
-    return bounded(value if hasattr(value, "__html__") else plain(known(value)))
+    text = Markup(value) if hasattr(value, "__html__") else plain(known(value))  # noqa: S704 (it says itself that it is)
+    return cast("str", bounded(text))
 
 
 def joined(values: Iterable[object], separator: str = "") -> str:

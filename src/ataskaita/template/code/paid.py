@@ -18,6 +18,7 @@ from ataskaita.template.code.working import (
     TEXTS,
     compared,
     cost_of_filter,
+    size_of,
     taken,
     weight_of,
 )
@@ -37,6 +38,15 @@ _TESTS: Final = {
     **dict.fromkeys(("ge", ">="), "gteq"),
 }
 
+_ASKING: Final = frozenset(
+    {"groupby", "map", "max", "min", "reject", "rejectattr", "select", "selectattr", "sort", "sum"}
+    | {"unique"}
+)
+"""What asks each item for what stands below it (`a.b,c`), or for a test."""
+_OF_ASKING: Final = 2
+_OF_TEXTS: Final = ("lower", "upper")
+_OF_NUMBERS: Final = ("divisibleby", "even", "odd")
+
 
 def paid_filters(filters: Mapping[str, Filter], state_of: str) -> dict[str, Filter]:
     """Return the filters, each for its price; the context has its state under `state_of`."""
@@ -45,8 +55,13 @@ def paid_filters(filters: Mapping[str, Filter], state_of: str) -> dict[str, Filt
 
 
 def paid_tests(tests: Mapping[str, Any], state_of: str) -> dict[str, Filter]:
-    """Return the tests, those that compare for their price."""
-    return {**tests, **{name: _comparing(by, state_of) for name, by in _TESTS.items()}}
+    """Return the tests, those that compare or read for their price."""
+    return {
+        **tests,
+        **{name: _comparing(by, state_of) for name, by in _TESTS.items()},
+        **{name: _of_text(tests[name], state_of) for name in _OF_TEXTS},
+        **{name: _of_number(tests[name]) for name in _OF_NUMBERS},
+    }
 
 
 def _paid(name: str, call: Filter, state_of: str) -> Filter:
@@ -59,7 +74,10 @@ def _paid(name: str, call: Filter, state_of: str) -> Filter:
             value = plain(known(value))
         elif name not in AT_ONCE and _is_endless(value):
             value = taken(value, state)
-        state.work(cost_of_filter(name, value) + sum(map(weight_of, (*args, *named.values()))))
+        more = (*args, *named.values())
+        state.work(
+            cost_of_filter(name, value) * _asked_of_items(name, more) + sum(map(weight_of, more))
+        )
         given = (value, *args)
         if passes is not None:
             given = (_PASSED[passes](context), *given)
@@ -75,6 +93,15 @@ _PASSED: Final[Mapping[_PassArg, Callable[[Context], object]]] = {
 }
 
 
+def _asked_of_items(name: str, given: tuple[object, ...]) -> int:
+    """Return how often as much as one that asks nothing the filter takes, by what it is given."""
+    if name not in _ASKING or not given:
+        return 1
+    return _OF_ASKING * sum(
+        1 + one.count(".") + one.count(",") for one in given if isinstance(one, str)
+    )
+
+
 def _is_endless(value: object) -> bool:
     """Return whether nobody knows how many items the value has."""
     return (
@@ -88,6 +115,30 @@ def _comparing(by: str, state_of: str) -> Filter:
     @pass_context
     def test(context: Context, value: object, other: object) -> bool:
         return compared(value, by, other, context[state_of])
+
+    return test
+
+
+def _of_text(call: Filter, state_of: str) -> Filter:
+    """Return a test of the text that a tag would print."""
+
+    @pass_context
+    def test(context: Context, value: object) -> bool:
+        text = plain(known(value))
+        context[state_of].work(size_of(text))
+        return bool(call(text))
+
+    return test
+
+
+def _of_number(call: Filter) -> Filter:
+    """Return a test that computes; by `%` a text would fill the memory."""
+
+    def test(value: object, *given: object) -> bool:
+        for one in (value, *given):
+            if not isinstance(one, _NUMBERS):
+                raise TypeError(f"unsupported operand type(s) for %: '{type(one).__name__}'")
+        return bool(call(value, *given))
 
     return test
 

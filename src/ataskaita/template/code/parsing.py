@@ -12,6 +12,10 @@ from ataskaita.template.words.tag_names import COUNTED, GIVEN
 
 _LINE = re.compile(r"\n<w:p([ >])")
 _TOO_LARGE = Phrase("a number is too large")
+_ASKED = 40
+"""What each thing that a tag asks costs, in characters: 100 million of those are allowed."""
+_PRINTED = 100
+"""The same for a tag that prints, beside what it prints."""
 _ESCAPED = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
@@ -32,29 +36,53 @@ def _refuse_infinite(number: nodes.Const) -> None:
         raise TemplateSyntaxError(_TOO_LARGE, number.lineno)
 
 
-def weighed(source: nodes.Template) -> dict[nodes.For, tuple[str, int]]:
-    """Return how each loop is counted, and how many characters of its own a turn prints."""
-    weights: dict[nodes.For, int] = {}
+Body = nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block
+"""What runs as often as it is asked to."""
+
+
+def weighed(source: nodes.Template) -> dict[Body, tuple[str, int]]:
+    """Return how each loop is counted, and what a turn of its own takes, in characters printed.
+
+    The same for what is called; what a turn prints or asks in vain weighs as if it did.
+    """
+    weights: dict[Body, int] = {}
     own: set[str] = set()
     outer: set[nodes.For] = set()
     for node, around, is_inner in _statements(source):
-        if isinstance(node, nodes.TemplateData):
-            for loop in around:
-                weights[loop] += len(node.data)
-        elif isinstance(node, nodes.Name):
+        if isinstance(node, nodes.Name):
             own.update(() if node.ctx == "load" else (node.name,))
-        elif isinstance(node, nodes.For):
+        if isinstance(node, Body):
             weights[node] = 0
+        if isinstance(node, nodes.For):
             outer.update(() if is_inner else (node,))
+        weight = _weight(node) if around else 0
+        for one in around:
+            weights[one] += weight
     free = {loop for loop in outer if _is_over_data(loop, own)}
-    return {loop: (GIVEN if loop in free else COUNTED, weights[loop]) for loop in weights}
+    return {one: (GIVEN if one in free else COUNTED, weights[one]) for one in weights}
 
 
-_Standing = tuple[nodes.Node, tuple[nodes.For, ...], bool]
+def _weight(node: nodes.Node) -> int:
+    """Return what a statement takes by itself, or an expression with all that it asks."""
+    if isinstance(node, nodes.TemplateData):
+        return len(node.data)
+    if isinstance(node, nodes.Output):
+        return _PRINTED * sum(not isinstance(one, nodes.TemplateData) for one in node.nodes)
+    if isinstance(node, nodes.Expr) and not isinstance(node, nodes.Tuple):
+        joined = sum(
+            len(one.nodes)
+            for one in (node, *node.find_all(nodes.Concat))
+            if isinstance(one, nodes.Concat)
+        )
+        return _ASKED * (1 + sum(1 for _ in node.find_all(nodes.Expr))) + _PRINTED * joined
+    return 0
+
+
+_Standing = tuple[nodes.Node, tuple[Body, ...], bool]
 
 
 def _statements(source: nodes.Template) -> Iterator[_Standing]:
-    """Generate statements, words and names, with the loops around, and whether any are.
+    """Generate statements, words and names, with what runs again around, and whether loops do.
 
     What a macro or a call holds stands as in a loop. Nothing within an expression is of interest.
     """
@@ -64,7 +92,7 @@ def _statements(source: nodes.Template) -> Iterator[_Standing]:
         yield node, around, is_inner
         if isinstance(node, nodes.Expr) and not isinstance(node, nodes.Tuple):
             continue
-        if isinstance(node, nodes.For):
+        if isinstance(node, Body):
             around = (*around, node)
         is_inner = is_inner or isinstance(node, nodes.For | nodes.Macro | nodes.CallBlock)
         waiting += [(one, around, is_inner) for one in node.iter_child_nodes()]

@@ -11,7 +11,7 @@ b'<w:t>taip;taip;</w:t>'
 >>> writer = _Writer(weighed(tree))
 >>> writer.body(tree.body[1:2])
 >>> print("\n".join(line for line in writer.lines if line.strip() != "pass"))
- for l0 in given(c0, 5, state):
+ for l0 in given(c0, 125, state):
   if len(out) > 500: yield let_go(out, -1)
   if l0:
    out += (
@@ -28,6 +28,7 @@ from jinja2 import nodes
 
 from ataskaita.records import define
 from ataskaita.template.code.expressions import LOOP, Expressions, NotPlainError
+from ataskaita.template.code.parsing import Body
 from ataskaita.template.code.whole_tables import WHOLE_ENDS, most_letters
 from ataskaita.template.words import marks
 from ataskaita.template.words.tag_names import (
@@ -42,7 +43,7 @@ _HELD: Final = 500
 """Pieces after which a part that is being filled is let go, at the next row."""
 
 
-def plain_code(tree: nodes.Template, loops: Mapping[nodes.For, tuple[str, int]]) -> CodeType:
+def plain_code(tree: nodes.Template, loops: Mapping[Body, tuple[str, int]]) -> CodeType:
     """Return the code of a part; raise NotPlainError where it asks for more than plain code can.
 
     `loops` tells of each loop how its turns are counted, and how much they weigh.
@@ -60,7 +61,7 @@ def plain_code(tree: nodes.Template, loops: Mapping[nodes.For, tuple[str, int]])
 class _Writer:
     """Writes the code line by line, each with the template's line that it comes from."""
 
-    loops: Mapping[nodes.For, tuple[str, int]]
+    loops: Mapping[Body, tuple[str, int]]
     lines: list[str] = field(factory=list)
     origins: list[int] = field(factory=list)
     expressions: Expressions = field(factory=Expressions)

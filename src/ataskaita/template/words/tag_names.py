@@ -39,6 +39,7 @@ WEIGHED: Final = " weighed"
 KEYED: Final = " keyed"
 SHOWN: Final = " shown"
 MEASURED: Final = " measured"
+SPENT: Final = " spent"
 """What Jinja's nodes get from `by_jinja`, under names that no tag can write."""
 
 ORIGINS: Final = "origins"
