@@ -76,6 +76,19 @@ class DescribeATagAsWordWritesIt:
         assert body[0][0].find("{*}rPr/{*}b") is not None
 
 
+class DescribeARawText:
+    @pytest.mark.parametrize(
+        "text", ["{{ x }}", "{% if x %}", "{# x #}", "{{ x|default('}}') }} {{ metai }}"]
+    )
+    def it_is_printed_as_it_stands(self, text: str) -> None:
+        assert line("{% raw %}" + text + "{% endraw %}, {{ x }}", **NAMES) == f"{text}, taip"
+
+    def it_may_go_over_paragraphs(self) -> None:
+        body = [paragraph(one) for one in ("{%p raw %}", "{{ x }}", "{%p endraw %}", "{{ x }}")]
+
+        assert texts_of(filled("".join(body), **NAMES)) == ["{{ x }}", "taip"]
+
+
 class DescribeAParagraphTag:
     def it_repeats_paragraphs_and_leaves_none_of_its_own(self) -> None:
         body = filled(

@@ -13,6 +13,7 @@ What can't be read is told with its reason, all of it:
 [TagFault(near='{{ a', reason="the tag isn't closed")]
 """
 
+from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
@@ -43,6 +44,10 @@ MOST_TAGS: Final = 6_000
 _MOST_WRITTEN: Final = 120_000
 """Characters that all of them may have together."""
 
+_RAW: Final = ("raw", "endraw")
+_REMARK: Final = "{# #}"
+"""Stands where they stood: what they hold is no tag any more."""
+
 
 class TooManyTagsError(Exception):
     """Raised for a part with more tags than anybody writes."""
@@ -68,6 +73,8 @@ class TagReader:
     faults: list[TagFault] = field(factory=list)
     written: int = 0
     """How many characters the tags have so far."""
+    is_raw: bool = False
+    """Whether what comes next is printed as it stands, until `{% endraw %}`."""
 
     def read(self) -> None:
         """Read all; the paragraphs last, for their tags move what stands around them."""
@@ -94,7 +101,7 @@ class TagReader:
     def _read(self, text: Text, *, as_attribute: bool) -> None:
         tags: list[Tag] = []
         try:
-            tags = tags_in(text.whole)
+            tags = list(self._told(tags_in(text.whole)))
             words = [self._word(tag, text, as_attribute=as_attribute) for tag in tags]
             pieces = text.write(tags, words)
             if text.paragraph is not None:
@@ -102,10 +109,19 @@ class TagReader:
         except MisreadTagError as error:
             self.faults.append(TagFault(_near(text.whole, tags), error.reason))
 
+    def _told(self, tags: list[Tag]) -> Iterator[Tag]:
+        """Generate the tags that tell Jinja something; not those that are to be printed."""
+        for tag in tags:
+            if not self.is_raw or tag.word == "endraw":
+                self.is_raw = tag.word == "raw"
+                yield tag
+
     def _word(self, tag: Tag, text: Text, *, as_attribute: bool) -> str:
         """Return the word of the tag where it prints what its place can hold."""
         if cell_tag(tag):
             return ""
+        if tag.word in _RAW:
+            return self.sign(_REMARK)
         if not tag.prints:
             return self.sign(tag.said)
         if as_attribute:
