@@ -200,6 +200,12 @@ TAKEN_OUT: dict[str, Callable[[], Parts]] = {
     "HYPERLINK in a simple field": lambda: plain(
         simple(f'HYPERLINK "javascript:{CANARY}" \\o "x"')
     ),
+    "HYPERLINK behind a place": lambda: plain(field(rf'HYPERLINK \l "x" "file:///{CANARY}"')),
+    "HYPERLINK behind a tip": lambda: plain(
+        field(rf'HYPERLINK \o "http://x.lt" "file:///{CANARY}"')
+    ),
+    "HYPERLINK with a quoted name": lambda: plain(field(f'"HYPERLINK" "file:///{CANARY}"')),
+    "HYPERLINK of two addresses": lambda: plain(field(f'HYPERLINK "http://x.lt" file:///{CANARY}')),
     "HYPERLINK to a UNC path": lambda: plain(field(rf'HYPERLINK "\\\\{CANARY}\\x"')),
     "link of a shape (VML)": lambda: plain(
         run(f'<w:pict><v:shape href="file:///{CANARY}"><v:textbox/></v:shape></w:pict>')
@@ -332,6 +338,7 @@ HARMLESS: dict[str, Callable[[], Parts]] = {
         + simple("NUMPAGES")
         + field(' HYPERLINK "https://example.lt/" \\l "x" ')
         + field(' HYPERLINK \\l "_Toc1" ')
+        + field(' HYPERLINK "https://example.lt/" \\o "žr. C:\\x" \\t "_blank" \\h ')
         + field(" MACROBUTTON NoMacro [spauskite] ")
     ),
     "a chart's plain workbook": lambda: chart_with(workbook()),

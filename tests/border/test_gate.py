@@ -79,6 +79,18 @@ class DescribeThePackageGate:
             (lambda: zipped(PARTS | {"C:x": b""}), "it has a part with a name that leads"),
             (lambda: zipped(PARTS | {"a\nb": b""}), "it has a part with a name that leads"),
             (lambda: zipped(PARTS | {"WORD/Document.xml": b""}), "two of its parts have one name"),
+            (
+                lambda: zipped(PARTS | {"word/_Rels/document.xml.rels": b""}),
+                "its relationships are named in letters of another case",
+            ),
+            (
+                lambda: zipped(PARTS | {"word/_rels/Document.xml.RELS": b""}),
+                "its relationships are named in letters of another case",
+            ),
+            (
+                lambda: zipped(PARTS | {"word/_rels/Document.xml.rels": b""}),
+                "its relationships are named in letters of another case",
+            ),
             (lambda: zipped(PARTS, zipfile.ZIP_LZMA), "it is packed in a way that"),
             (lambda: overlapping(0), "two of its parts overlap"),
             (lambda: overlapping(7), "two of its parts overlap"),

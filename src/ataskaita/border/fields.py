@@ -23,7 +23,10 @@ _SIGNS: Final = (f"{W}fldChar", f"{W}fldSimple", *_CODES)
 _MADE: Final = "\ufffc"
 """Stands for what a field within another's code makes."""
 _NAME: Final = re.compile(r"[\s\"“”]*([^\s\"“”\\]+)")
-_ADDRESS: Final = re.compile(r"(?:\s*\\[a-km-zA-KM-Z]\b)*\s*(?:[\"“]([^\"“”]*)|([^\s\\\"][^\s]*))")
+_WORD: Final = re.compile(r"\\([A-Za-z])(?![\w:\\])|[\"“”]([^\"“”]*)[\"“”]?|([^\s\"“”]+)")
+"""A switch, or what it or the field is told."""
+_TOLD: Final = "lot"
+"""Switches of HYPERLINK that are told something themselves: a place, a tip, a window."""
 
 Element = etree._Element  # noqa: SLF001 (lxml exports its element type under no other name)
 
@@ -45,16 +48,22 @@ class Field:
         if _MADE in name or "{" in name:
             return HIDDEN_FIELD
         if name == "HYPERLINK":
-            return None if is_harmless(self.address) else LINK
+            return None if all(map(is_harmless, self.addresses)) else LINK
         by_start = (known for start, known in BY_FIELD if name.startswith(start))
         return BY_WHOLE_FIELD.get(name) or next(by_start, None)
 
     @property
-    def address(self) -> str:
-        """Where a HYPERLINK leads; empty for a place within the document."""
+    def addresses(self) -> Iterator[str]:
+        """Where a HYPERLINK may lead: all that it says and that no switch is told."""
         named = _NAME.match(self.code)
-        found = _ADDRESS.match(self.code, named.end() if named else 0)
-        return (found[1] or found[2] or "").replace("\\\\", "\\") if found else ""
+        is_told = False
+        for one in _WORD.finditer(self.code[named.end() :].lstrip('"“”') if named else ""):
+            if one[1]:
+                is_told = one[1].lower() in _TOLD
+                continue
+            if not is_told:
+                yield (one[2] or one[3] or "").replace("\\\\", "\\")
+            is_told = False
 
 
 def fields_of(root: Element) -> Iterator[Field]:

@@ -9,7 +9,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import field
@@ -161,6 +161,7 @@ def opened(data: bytes) -> Package:
     if len({one.filename.casefold() for one in members}) < len(members):
         raise RefusedError(Phrase("two of its parts have one name"))
     parts = {one.filename: one for one in members}
+    _refuse_other_case(parts)
     return Package(archive, parts, TOTAL_BYTES, MARKUP_BYTES)
 
 
@@ -172,6 +173,22 @@ def _refuse_odd(member: zipfile.ZipInfo) -> None:
         raise RefusedError(Phrase("it is encrypted"), hostile=False)
     if member.compress_type not in _METHODS:
         raise RefusedError(Phrase("it is packed in a way that Office doesn't know"), name)
+
+
+def _refuse_other_case(names: Iterable[str]) -> None:
+    """Refuse relationships that only a reader who doesn't mind the case of letters would find."""
+    known = {name.casefold(): name for name in names}
+    for name in known.values():
+        folder, _, file = name.rpartition("/")
+        above, _, lists = folder.rpartition("/")
+        if lists.casefold() != "_rels" or not file.casefold().endswith(".rels"):
+            continue
+        source = f"{above}/{file[:-5]}".lstrip("/")
+        exact = lists == "_rels" and file.endswith(".rels")
+        if not exact or known.get(source.casefold(), source) != source:
+            raise RefusedError(
+                Phrase("its relationships are named in letters of another case"), name
+            )
 
 
 def _refuse_overlap(data: bytes, members: list[zipfile.ZipInfo], directory: int) -> None:
