@@ -105,6 +105,7 @@ def _nodes(path: Path, kinds: Kinds) -> tuple[Node | None, list[Fault]]:
 def _is_binary(path: Path) -> bool:
     """Return whether the file is some program's own: a workbook is read, others are named."""
     try:
+        ordinary(path)  # a pipe would be waited for
         with path.open("rb") as stream:
             return stream.read(_SIGN).startswith(_SIGNS)
     except OSError:
