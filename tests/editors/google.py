@@ -23,6 +23,7 @@ _SETTINGS: Final = (
     '<w:defaultTabStop w:val="720"/></w:settings>'
 )
 _RSIDS: Final = ("rsidR", "rsidDel", "rsidP", "rsidRDefault", "rsidRPr")
+_RSIDS_OF_RUN: Final = ("rsidR", "rsidDel", "rsidRPr")
 
 
 def google_docs(parts: Parts) -> Parts:
@@ -45,7 +46,7 @@ def _saved(root: Element) -> None:
     for one in list(root.iter(f"{W}proofErr")):
         _drop(one)
     for one in root.iter(f"{W}p", f"{W}r"):
-        for name in _RSIDS:
+        for name in _RSIDS if one.tag == f"{W}p" else _RSIDS_OF_RUN:
             one.set(W + name, "00000000")
     for run in root.iter(f"{W}r"):
         properties = run.find(f"{W}rPr")

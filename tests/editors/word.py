@@ -21,7 +21,9 @@ def word(parts: Parts) -> Parts:
     made = rewritten(parts, _saved)
     settings = etree.fromstring(parts["word/settings.xml"])
     if settings.find(f"{W}rsids") is None:
-        settings.append(etree.fromstring(_SETTINGS.format(W.strip("{}"))))
+        before = settings.find(f"{W}compat")  # what follows it is in the order of 17.15.1.78
+        place = len(settings) if before is None else settings.index(before) + 1
+        settings.insert(place, etree.fromstring(_SETTINGS.format(W.strip("{}"))))
         made["word/settings.xml"] = etree.tostring(settings)
     return made
 

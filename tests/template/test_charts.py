@@ -9,10 +9,19 @@ import pytest
 from lxml import etree
 
 from ataskaita.errors import DataErrors, TemplateErrors
+from ataskaita.template import compile_template
 from ataskaita.view import Chart, Names, Series
 from tests.charts import charts_of
-from tests.template.charted import DRAWING, LOANS, only_chart, own_looks, rendered
-from tests.template.making import DOCUMENT, paragraph
+from tests.template.charted import (
+    DRAWING,
+    LOANS,
+    PLAIN,
+    only_chart,
+    own_looks,
+    parts_with_chart,
+    rendered,
+)
+from tests.template.making import DOCUMENT, FILE, paragraph
 
 
 class DescribeAChart:
@@ -164,3 +173,14 @@ class DescribeWhatCantBeFilled:
 
         with pytest.raises(DataErrors, match="U\\+0001"):
             rendered(chart)
+
+
+class DescribeAChartOutsideAParagraph:
+    def it_is_drawn_where_it_stands(self) -> None:
+        astray = DRAWING.replace("ALT", "{{ diagrama }}").strip()
+        astray = astray.removeprefix("<w:p>").removesuffix("</w:p>")
+        template = compile_template(parts_with_chart(astray), FILE)
+
+        made = template.render_parts({"diagrama": PLAIN})
+
+        assert [one.title for one in charts_of(made)] == [PLAIN.title]

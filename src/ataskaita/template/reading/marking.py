@@ -230,14 +230,17 @@ def _mark_charts(root: Element) -> None:
         drawing = next(reference.iterancestors(w("drawing")), None)
         if drawing is None or not _may_be_empty(reference):
             continue
-        paragraph = next(drawing.iterancestors(w("p")))
-        others = paragraph.iter(w("t"), w("drawing"))
-        if all(one is drawing for one in others):
+        paragraph = next(drawing.iterancestors(w("p")), None)
+        if paragraph is not None and _holds_only(paragraph, drawing):
             put_before(paragraph, marks.CHART_PARAGRAPH)
             put_after(paragraph, marks.CHART_PARAGRAPH_END)
         else:
             put_before(drawing, marks.CHART)
             put_after(drawing, marks.CHART_END)
+
+
+def _holds_only(paragraph: Element, drawing: Element) -> bool:
+    return all(one is drawing for one in paragraph.iter(w("t"), w("drawing")))
 
 
 def _may_be_empty(reference: Element) -> bool:

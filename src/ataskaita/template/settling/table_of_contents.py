@@ -26,8 +26,9 @@ def fill_contents(root: Element, styles: ContentsStyles) -> None:
     Page numbers stay open: only whoever lays the pages out knows them.
     """
     for one in list(root.iter(w("instrText"))):
-        if (one.text or "").split()[:1] == ["TOC"]:
-            _fill(root, one.text or "", next(one.iterancestors(w("p"))), styles)
+        paragraph = next(one.iterancestors(w("p")), None)
+        if paragraph is not None and (one.text or "").split()[:1] == ["TOC"]:
+            _fill(root, one.text or "", paragraph, styles)
 
 
 def _fill(root: Element, instruction: str, first: Element, styles: ContentsStyles) -> None:
@@ -48,8 +49,8 @@ def _fill(root: Element, instruction: str, first: Element, styles: ContentsStyle
 def _headings(root: Element, styles: ContentsStyles) -> Iterator[tuple[Element, int]]:
     for style in root.iter(w("pStyle")):
         level = styles.headings.get(style.get(w("val"), ""))
-        paragraph = next(style.iterancestors(w("p")))
-        if level and _text(paragraph):
+        paragraph = next(style.iterancestors(w("p")), None)
+        if level and paragraph is not None and _text(paragraph):
             yield paragraph, level
 
 
