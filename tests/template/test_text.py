@@ -72,7 +72,7 @@ class DescribeText:
         assert len(list(body.iter())) == 7
 
     @pytest.mark.parametrize(
-        ("value", "text"), [(None, ""), ("", ""), (0, "0"), (2020, "2020"), (1.5, "1.5")]
+        ("value", "text"), [(None, ""), ("", ""), (0, "0"), (2020, "2020"), (1.5, "1,5")]
     )
     def it_prints_single_values(self, value: object, text: str) -> None:
         assert line("[{{ reiksme }}]", reiksme=value) == f"[{text}]"

@@ -182,7 +182,7 @@ class DescribeAnOrdinaryStep:
             ("{{ rows|sort|last }} {{ rows|max }} {{ rows|sum }}", "99999 99999 4999950000"),
             ("{{ 1 &lt; 2 &lt; 3 }} {{ 1 &lt; a &lt; b }} {{ a == b }}", "True True False"),
             ("{% for r in rows %}{% if r in some %}{{ r }}{% endif %}{% endfor %}", "5"),
-            ("{{ [1, 2]|sum }} {{ pairs|sum(attribute='a') }} {{ [1.5]|sum(start=1) }}", "3 3 2.5"),
+            ("{{ [1, 2]|sum }} {{ pairs|sum(attribute='a') }} {{ [1.5]|sum(start=1) }}", "3 3 2,5"),
             ("{{ pairs|sort(attribute='a')|map(attribute='a')|join('-') }}", "1-2"),
             ("{{ ['B', 'a']|sort|join }} {{ 'abc'|list|length }} {{ [3, 1]|min }}", "aB 3 1"),
             (

@@ -1,17 +1,23 @@
 """The filters that a template may use: Jinja's harmless ones, and ours."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
 from functools import partial
-from typing import Final, cast
+from typing import Final, Literal, cast
 
 from markupsafe import Markup, escape
 
 from ataskaita import lithuanian  # its door: few templates decline anything
 from ataskaita.lithuanian import Case
+from ataskaita.messages import Phrase
 from ataskaita.template.values.escaping import known
 from ataskaita.template.values.state import TooLongError
-from ataskaita.template.values.texts import plain
+from ataskaita.template.values.texts import as_it_is, plain
 from ataskaita.view import CASE_FILTERS, FIGURE_FILTERS, Figure, Name, Told, in_case
+
+_NO_NUMBER = Phrase("only a number can be written as one")
+_NO_DATE = Phrase("only a date can be written as one: 2020-06-19")
 
 Filter = Callable[..., object]
 
@@ -80,11 +86,39 @@ def replaced(value: object, old: str, new: object) -> str:
     return text.replace(old, put)
 
 
+def numbered(value: object, decimals: int | None = None) -> str:
+    """Return a number as reports write it: its thousands parted, rounded half up to `decimals`."""
+    if value is None or value == "":
+        return ""
+    plain(known(value))  # refuses what is no number
+    number = value.value if isinstance(value, Figure) else value
+    if isinstance(number, bool) or not isinstance(number, int | float | Decimal):
+        raise TypeError(_NO_NUMBER)
+    exact = Decimal(float.__repr__(number)) if isinstance(number, float) else number
+    return lithuanian.format_number(exact, decimals)
+
+
+def dated(value: object, style: Literal["long", "short"]) -> str:
+    """Return a day, given also as `2020-06-19`, in full or as figures."""
+    if value is None or value == "":
+        return ""
+    day = value.date() if isinstance(value, datetime) else known(value)
+    if isinstance(day, str):
+        day = lithuanian.parse_date(day)
+    if not isinstance(day, date):
+        raise TypeError(_NO_DATE)
+    return lithuanian.format_date(day, style)
+
+
 OWN_FILTERS: Final[Mapping[str, Filter]] = {
     **{name: partial(_told, tell=tell) for name, tell in FIGURE_FILTERS.items()},
     **{name: partial(declined, case=case) for name, case in CASE_FILTERS.items()},
     "didziosiomis": lambda value: lithuanian.capitals(plain(known(value))),
     "is_didziosios": lambda value: lithuanian.first_capital(plain(known(value))),
+    "skaicius": numbered,
+    "kaip_yra": lambda value: as_it_is(known(value)),
+    "ilga_data": partial(dated, style="long"),
+    "trumpa_data": partial(dated, style="short"),
     "e": known,
     "escape": known,
     "float": float,  # Jinja's own makes 0 of what is no number

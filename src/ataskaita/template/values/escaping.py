@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from ataskaita.characters import code_point, unfit_position
 from ataskaita.template.values.foreign import BLOCKS, PARAGRAPHS, RUNS, read_foreign
-from ataskaita.template.values.texts import markup, plain, said
+from ataskaita.template.values.texts import as_it_is, markup, plain, said
 from ataskaita.template.words import marks
 
 UNLIKE: Final = re.compile("[\\x00-\\x1f&<>\"'\\ud800-\\udfff\\ufffe\\uffff]")
@@ -70,7 +70,7 @@ def run_xml(value: object, spaces: str = "") -> Placed:
 
 def attribute_xml(value: object) -> Placed:
     """Return `value` as the text of an XML attribute."""
-    text = plain(value)
+    text = as_it_is(value)
     refuse_unfit(text)
     return Placed(_lines(str(escape(text)), "&#10;", "&#9;"))
 
