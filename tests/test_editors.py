@@ -7,9 +7,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from attrs import evolve
 from lxml import etree
 
 import ataskaita as at
+from ataskaita.declaring import Layout
 from benchmarks.texts import texts_of
 from tests.census.grammar import Grammar
 from tests.census.kinds.names import NAMES
@@ -58,8 +60,10 @@ def original_of(name: str) -> bytes:
 
 
 @cache
-def filled(template: bytes, report: str, document: str) -> bytes:
+def filled(template: bytes, report: str, document: str, *, all_charts: bool = False) -> bytes:
     loaded = at.load(f"fixtures/{report}/ataskaita.yaml")
+    if all_charts:
+        loaded = evolve(loaded, layout=evolve(loaded.layout or Layout(), all_charts=True))
     return at.render(loaded, at.Template.of_bytes(template), document=document)
 
 
@@ -81,11 +85,12 @@ class DescribeAStandardTemplate:
         original = original_of("veiklos-ataskaita")
 
         made, expected = (
-            filled(one, "lazdijai-2020", "ataskaita") for one in (changed(original, way), original)
+            filled(one, "lazdijai-2020", "ataskaita", all_charts=True)
+            for one in (changed(original, way), original)
         )
 
         assert drawn(made) == drawn(expected)
-        assert len(drawn(made)) == 3
+        assert len(drawn(made)) == 6
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -142,11 +147,19 @@ class DescribeATemplateThatLibreOfficeHasSaved:
             timeout=120,
         )
 
-        made = filled((tmp_path / original.name).read_bytes(), "lazdijai-2020", document)
+        template = (tmp_path / original.name).read_bytes()
+        made = filled(template, "lazdijai-2020", document, all_charts=True)
 
-        expected = filled(original.read_bytes(), "lazdijai-2020", document)
-        # a header's first words are the page's number, which LibreOffice counts anew
-        assert [one.split() for one in said(made)][1:] == [one.split() for one in said(expected)][
-            1:
-        ]
+        expected = filled(original.read_bytes(), "lazdijai-2020", document, all_charts=True)
+        assert _without_page(made) == _without_page(expected)
         assert drawn(made) == drawn(expected)
+
+
+def _without_page(document: bytes) -> list[list[str]]:
+    """Return the texts without the number that a page field printed: LibreOffice counts anew."""
+    texts = texts_of(document)
+    return sorted(
+        one.split()
+        for name, one in texts.items()
+        if not ("header" in name and one.strip().isdecimal())
+    )

@@ -61,7 +61,7 @@ def _say_again(swallowed: Any) -> None:
         sys.__unraisablehook__(swallowed)
         return
     from _thread import interrupt_main  # noqa: PLC0415 (hardly ever needed)
-    from threading import Timer  # noqa: PLC0415
+    from threading import Timer  # noqa: PLC0415 (the same)
 
     number = int(swallowed.exc_value.code or 0) - _SIGNALLED
     signal.signal(number, _interrupt)

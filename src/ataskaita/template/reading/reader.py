@@ -41,8 +41,8 @@ _SHOWN: Final = 120
 MOST_TAGS: Final = 6_000
 """As many as a part may have: a report's has some six hundred."""
 
-_MOST_WRITTEN: Final = 120_000
-"""Characters that all of them may have together."""
+MOST_WRITTEN: Final = 90_000
+"""Characters that all of them may have together: six times a report's."""
 
 _RAW: Final = ("raw", "endraw")
 _REMARK: Final = "{# #}"
@@ -93,7 +93,7 @@ class TagReader:
     def sign(self, tag: str) -> str:
         """Return the word that stands for the tag."""
         self.written += len(tag)
-        if len(self.tags) >= MOST_TAGS or self.written > _MOST_WRITTEN:
+        if len(self.tags) >= MOST_TAGS or self.written > MOST_WRITTEN:
             raise TooManyTagsError
         self.tags.append(tag)
         return f"{self.opening}{len(self.tags) - 1}{self.closing}"

@@ -23,11 +23,16 @@ class Placed(NamedTuple):
 
 def spans_of(rows: list[list[Placed]]) -> list[list[int]]:
     """Return how many columns each cell of each row is to span; 0 where none of them is left."""
-    known = [row for row in rows if row and all(cell.column >= 0 for cell in row)]
+    known = [row for row in rows if _is_known(row)]
     if not any(cell.span > 1 for row in known for cell in row):
         return [[cell.span for cell in row] for row in rows]
     left = _columns_left(known)
-    return [_spans(row, left) if row in known else [cell.span for cell in row] for row in rows]
+    return [_spans(row, left) if _is_known(row) else [one.span for one in row] for row in rows]
+
+
+def _is_known(row: list[Placed]) -> bool:
+    """Return whether it is known where each cell of a row began."""
+    return bool(row) and all(cell.column >= 0 for cell in row)
 
 
 def _columns_left(rows: list[list[Placed]]) -> dict[int, int]:
