@@ -21,7 +21,7 @@ def packed_template(compiled: CompiledTemplate) -> Stored:
         for name, one in compiled.tagged.items()
     }
     looks = compiled.looks
-    contents = dict(looks.contents.headings), dict(looks.contents.entries)
+    contents = tuple(dict(one) for one in astuple(looks.contents, recurse=False))
     told = (
         *(astuple(looks.lists), contents, looks.signature),
         *(looks.next_link, looks.text_width),
