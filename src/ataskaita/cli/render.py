@@ -40,7 +40,10 @@ _MOST = 10
     "output",
     metavar=_("FILE.docx"),
     type=FILE,
-    help=_("Where to write the document; by default isvestis/ataskaita-YEAR.docx beside the data."),
+    help=_(
+        "Where to write the document, or its PDF where the name ends in .pdf; by default "
+        "isvestis/ataskaita-YEAR.docx beside the data."
+    ),
 )
 @template_option
 @previous_option
