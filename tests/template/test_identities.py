@@ -137,6 +137,16 @@ class DescribeARepeatedThing:
         assert repeated(made) == []
 
 
+class DescribeABookmark:
+    def it_ends_once_where_a_loop_ends_it(self) -> None:
+        start, end = '<w:bookmarkStart w:id="7" w:name="a"/>', '<w:bookmarkEnd w:id="7"/>'
+        parts = package(f"<w:p>{start}{run('v')}</w:p>" + within("paragraphs", f"<w:p>{end}</w:p>"))
+
+        made = filled(parts, 3)[DOCUMENT]
+
+        assert made.count(b"<w:bookmarkStart ") == made.count(b"<w:bookmarkEnd ") == 1
+
+
 class DescribeWhatIsStreamed:
     def it_has_an_identity_of_its_own_promise_16(self, tmp_path: Path) -> None:
         path = tmp_path / "šablonas.docx"

@@ -75,7 +75,9 @@ def _bookmark_start(one: re.Match[bytes], numbers: Numbers) -> bytes:
 
 
 def _bookmark_end(one: re.Match[bytes], numbers: Numbers) -> bytes:
+    """End the bookmark where a loop ends it first: it can't end twice."""
     new = numbers.open.get(one[4], one[4])
+    numbers.open[one[4]] = b""
     return _written(one, new) if new else b""
 
 
