@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 import ataskaita as at
 from ataskaita.border.admitting import admitted
@@ -119,6 +120,19 @@ class DescribeForeignPrefixes:
 
         assert with_words_prefixes(content) is content
         assert admitted(zipped(word_package()))[MAIN] == word_package()[MAIN]
+
+    def they_mean_what_they_meant_where_word_means_another_by_them(self) -> None:
+        old, mc = "urn:old-wordml", "http://schemas.openxmlformats.org/markup-compatibility/2006"
+        content = (
+            f'<w:settings xmlns:w="{W}" xmlns:w14="{old}" xmlns:mc="{mc}" mc:Ignorable="w14">'
+            f'<w14:docId w14:val="1"/><w:a xmlns:q="{old}" mc:Ignorable="q"/></w:settings>'
+        ).encode()
+
+        root = etree.fromstring(with_words_prefixes(content))
+
+        ignorable = f"{{{mc}}}Ignorable"
+        assert [root.nsmap[one.get(ignorable, "")] for one in (root, root[1])] == [old, old]
+        assert (root[0].tag, dict(root[0].attrib)) == (f"{{{old}}}docId", {f"{{{old}}}val": "1"})
 
 
 def words_of(xml: str) -> str:

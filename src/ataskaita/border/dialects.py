@@ -5,6 +5,7 @@ to XML, but what fills templates looks for `w:p`. A part that has both as usual 
 """
 
 import re
+from collections.abc import Container, Mapping
 from typing import Final
 
 from lxml import etree
@@ -88,13 +89,12 @@ def with_words_prefixes(content: bytes) -> bytes:
         return content
     if not str(root.tag).startswith(f"{{{_W}}}"):
         return content
-    own = {prefix: uri for prefix, uri in root.nsmap.items() if prefix and prefix not in PREFIXES}
-    spaces = {prefix: uri for prefix, uri in own.items() if uri not in PREFIXES.values()}
-    twin = etree.Element(root.tag, nsmap={**PREFIXES, **spaces})
+    prefixes = _new_prefixes(root)
+    twin = etree.Element(root.tag, nsmap={prefix: uri for uri, prefix in prefixes.items()})
     twin.text = root.text
     for name, value in root.attrib.items():
         twin.set(name, value)
-    _rename_lists(root, own)
+    _rename_lists(root, prefixes)
     for name in _LISTS:
         if root.get(name):
             twin.set(name, root.get(name, ""))
@@ -113,13 +113,26 @@ def _are_usual(content: bytes) -> bool:
     return True
 
 
-def _rename_lists(root: etree._Element, own: dict[str, str]) -> None:
+def _new_prefixes(root: etree._Element) -> dict[str, str]:
+    """Return the prefix of each namespace: Word's, or its own where Word doesn't use that one."""
+    new = {uri: prefix for prefix, uri in PREFIXES.items()}
+    for prefix, uri in root.nsmap.items():
+        if prefix and uri not in new:
+            new[uri] = prefix if prefix not in PREFIXES else _free(prefix, root.nsmap)
+    return new
+
+
+def _free(prefix: str, taken: Container[str | None]) -> str:
+    while prefix in PREFIXES or prefix in taken:
+        prefix += "_"
+    return prefix
+
+
+def _rename_lists(root: etree._Element, new: Mapping[str, str]) -> None:
     """Let lists of prefixes name the new ones: what may be ignored, and what is required."""
-    by_uri = {uri: prefix for prefix, uri in PREFIXES.items()}
-    new = {old: by_uri[uri] for old, uri in own.items() if uri in by_uri}
-    if not new:
-        return
     for one in root.iter(etree.Element):
         for name in (*_LISTS, _REQUIRES):
             if told := one.get(name):
-                one.set(name, " ".join(new.get(prefix, prefix) for prefix in told.split()))
+                spaces = one.nsmap
+                named = (new.get(spaces.get(prefix, ""), prefix) for prefix in told.split())
+                one.set(name, " ".join(named))
