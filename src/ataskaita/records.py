@@ -5,8 +5,8 @@ read: half of all that reading this program takes, for values that a process sel
 all classes share one of each; what makes a value stays attrs' own, for values are many.
 """
 
-from collections.abc import Callable
-from functools import cache
+import linecache
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +25,31 @@ else:
         return _decorated(attrs.frozen, cls, _hash, (eq, repr, more))
 
 
-__all__ = ["define", "frozen"]
+__all__ = ["define", "frozen", "made_class"]
+
+_SHOWN, _COMPARED = "__shown__", "__compared__"
+"""Where a class keeps what is told and compared of its values, so that it goes with the class."""
+
+
+def made_class(name: str, fields: Mapping[str, Any], base: type[Any]) -> type[Any]:
+    """Return a class of frozen values like those that `frozen` makes, that nobody has written.
+
+    `base` is one of those, and has the comparison; the fields of attrs stand behind its own.
+    """
+    made: type[Any] = attrs.make_class(
+        name,
+        dict(fields),
+        bases=(base,),
+        frozen=True,
+        slots=True,
+        eq=False,
+        repr=False,
+        order=False,
+        collect_by_mro=True,
+    )
+    source = made.__init__.__code__.co_filename
+    linecache.cache.pop(source, None)  # its lines, kept for tracebacks as long as the process
+    return made
 
 
 def _decorated(by: Callable[..., Any], cls: Any, hashed: Any, asked: Any) -> Any:
@@ -66,15 +90,21 @@ def _told(self: Any) -> str:
     return f"{name}({', '.join([f'{one}={getattr(self, one)!r}' for one in fields])})"
 
 
-@cache
 def _shown(cls: type) -> tuple[str, list[str]]:
     """Return the name of the class, and of the fields that are told."""
-    name = cls.__qualname__.rpartition(">.")[2]
-    return name, [one.name for one in attrs.fields(cls) if one.repr]
+    known: tuple[str, list[str]] | None = cls.__dict__.get(_SHOWN)
+    if known is None:
+        name = cls.__qualname__.rpartition(">.")[2]
+        known = name, [one.name for one in attrs.fields(cls) if one.repr]
+        setattr(cls, _SHOWN, known)
+    return known
 
 
-@cache
 def _compared(cls: type) -> Callable[[Any], object]:
     """Return what gives all that is compared of a value."""
-    names = [one.name for one in attrs.fields(cls) if one.eq]
-    return attrgetter(*names) if names else lambda _: ()
+    known: Callable[[Any], object] | None = cls.__dict__.get(_COMPARED)
+    if known is None:
+        names = [one.name for one in attrs.fields(cls) if one.eq]
+        known = attrgetter(*names) if names else lambda _: ()
+        setattr(cls, _COMPARED, known)
+    return known

@@ -16,7 +16,6 @@ True
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from itertools import chain
 from typing import Any, Final
 
@@ -38,23 +37,31 @@ def signs_in(thing: Any) -> frozenset[str]:
     """Return the private characters in the texts of a thing, and of all that it holds."""
     texts: list[str] = []
     seen: set[int] = set()
+    known = _Fields()
     waiting = [thing]
     while waiting:
         one = waiting.pop()
         if isinstance(one, str):
             texts.append(one)
-        elif id(one) not in seen and (fields := _fields(one.__class__)) is not None:
+        elif id(one) not in seen and (fields := known[one.__class__]) is not None:
             seen.add(id(one))
             waiting += [getattr(one, name) for name in fields] or _items(one)
     return frozenset(_PRIVATE.findall("".join(texts)))
 
 
-@cache
-def _fields(kind: type) -> tuple[str, ...] | None:
-    """Return the fields that things of this kind are told apart by; None for a mere value.
+class _Fields(dict[type, tuple[str, ...] | None]):
+    """The fields that things of a kind are told apart by; None for a mere value.
 
-    A mapping or a row has items in their place.
+    A mapping or a row has items in their place. It lives no longer than the search: kinds that a
+    form has made go with their form.
     """
+
+    def __missing__(self, kind: type) -> tuple[str, ...] | None:
+        self[kind] = found = _fields(kind)
+        return found
+
+
+def _fields(kind: type) -> tuple[str, ...] | None:
     if issubclass(kind, Mapping | tuple | list | set | frozenset):
         return ()
     return tuple(name for name, one in fields_dict(kind).items() if one.eq) if has(kind) else None
