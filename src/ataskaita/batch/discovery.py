@@ -12,6 +12,7 @@ from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.batch.summary import is_summary
 from ataskaita.errors import refused_by_disk
 from ataskaita.hall.files import MARKED
+from ataskaita.hall.kinds import is_called_as_form
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.records import frozen
 from ataskaita.sources import READABLE
@@ -136,7 +137,8 @@ def _is_passed(name: str) -> bool:
 
 def _is_data(name: str) -> bool:
     readable = PurePath(name).suffix.lower() in READABLE
-    return readable and not _is_passed(name) and f"({MARKED}" not in name
+    ours = f"({MARKED}" in name or is_called_as_form(name)
+    return readable and not _is_passed(name) and not ours
 
 
 def _refuse(error: OSError) -> None:

@@ -5,9 +5,9 @@ half-written, and what is done twice is written once.
 """
 
 import os
-from collections.abc import Callable, Collection, Generator, Iterable
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from concurrent.futures import Executor
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
@@ -22,10 +22,11 @@ from ataskaita.batch.summary import digest_of, summary_of, write_summary
 from ataskaita.batch.work import Made, Order, make, prepare
 from ataskaita.batch.workers import run_in_workers
 from ataskaita.brought import packages
+from ataskaita.declared.kind import ReportKind
 from ataskaita.disk import sweep
-from ataskaita.errors import Fault, FileError, Place
+from ataskaita.errors import AtaskaitaError, Fault, FileError, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, make_folder, path_of
-from ataskaita.hall.kinds import kind_of
+from ataskaita.hall.kinds import KindsFor, is_file_of_form, kind_of
 from ataskaita.hall.one import write
 from ataskaita.messages import Language
 from ataskaita.messages.files import LEFT
@@ -50,6 +51,7 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     processes: int | None = None,
     only_failed: bool = False,
     anyway: bool = False,
+    form: PathArgument | None = None,
     language: Language = "lt",
 ) -> BatchResult:
     """Make the documents of a folder's data files, or of these, in the folder `out`.
@@ -57,7 +59,8 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     One failure never stops the rest. What is unchanged since the last run is passed over; a run
     that was killed goes on where it was. `executor` is any of PEP 3148, such as
     `distributed.Client(…).get_executor()`; without one, `processes` of this machine, as many as it
-    has cores. `only_failed` takes those that failed the last time. A workbook in `out` sums it up.
+    has cores. `form` is that of data which says none. `only_failed` takes those that failed the
+    last time. A workbook in `out` sums it up.
     What goes wrong with these helpers, once there are documents, is told in the result's `faults`.
     Raise FileError, also where another run is at work in `out`, or TemplateErrors for a template
     that is none.
@@ -67,13 +70,14 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     if not jobs:
         return BatchResult(())
     data = b"" if template is None else file_bytes(path_of(template))
-    order = Order(prepare(data, str(template)), language, anyway)
+    order = Order(prepare(data, str(template)), language, anyway, _form(form))
     workers = _Workers(order, data, processes)
     make_folder(target / FILE)
     with held(target):
         for place in {target, *(one.target.parent for one in jobs)}:
             sweep(place, is_untouched, age=0)  # no other batch is at work here
-        memory = Memory.at(target, " ".join((order.template, VERSION, str(anyway), *packages())))
+        made_with = order.template, VERSION, str(anyway), *_forms(form), *packages()
+        memory = Memory.at(target, " ".join(made_with))
         waiting = [one for one in jobs if _is_due(one, memory, only_failed=only_failed)]
         with closing(workers.run(waiting, executor)) as made:
             for done, (job, one) in enumerate(made, start=len(jobs) - len(waiting) + 1):
@@ -81,7 +85,7 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
                 memory.add(kept, one.figures)
                 if progress is not None:
                     progress(kept, done, len(jobs))
-        return _summed_up(jobs, waiting, memory, workers.faults)
+        return _summed_up(jobs, waiting, memory, order.form, workers.faults)
 
 
 def _jobs(reports: PathArgument | Iterable[PathArgument], out: Path) -> tuple[Job, ...]:
@@ -112,8 +116,30 @@ def _kept(job: Job, made: Made, language: Language) -> Outcome:
     return evolve(outcome, target=str(job.target))
 
 
+def _form(form: PathArgument | None) -> str:
+    """Return the form as workers are told it: a file by its whole path, another by its name."""
+    if form is None:
+        return ""
+    return str(path_of(form).absolute()) if is_file_of_form(form) else str(form)
+
+
+def _forms(form: PathArgument | None) -> tuple[str, ...]:
+    """Return the fingerprint of the form that was handed over; nothing for none."""
+    return (kind_of(form).digest or str(form),) if form else ()
+
+
+def _kinds(
+    jobs: Iterable[Job], made: Iterable[Outcome], form: str
+) -> Iterator[tuple[Outcome, ReportKind]]:
+    """Generate the outcomes with their kinds; those whose form has gone meanwhile are left out."""
+    sources = {one.name: one.source for one in jobs}
+    for one in made:
+        with suppress(KeyError, AtaskaitaError):
+            yield one, KindsFor(sources[one.name], form or None)[one.kind]
+
+
 def _summed_up(
-    jobs: tuple[Job, ...], waiting: list[Job], memory: Memory, faults: list[Fault]
+    jobs: tuple[Job, ...], waiting: list[Job], memory: Memory, form: str, faults: list[Fault]
 ) -> BatchResult:
     """Return what became of all, and write it as a workbook; the documents are made by now."""
     known = [memory.known[one.name] for one in jobs if one.name in memory.known]
@@ -121,15 +147,13 @@ def _summed_up(
         return BatchResult((), faults=tuple(faults))
     summary: Path | None = None
     try:
-        made = [one for one in known if one.status is not Status.FAILED]
-        figures = zip(
-            (kind_of(one.kind) for one in made),
-            memory.figures(one.name for one in made),
-            strict=True,
-        )
+        told = [one for one in known if one.status is not Status.FAILED]
+        made = list(_kinds(jobs, told, form))
+        kinds, names = (kind for _, kind in made), (one.name for one, _ in made)
+        figures = zip(kinds, memory.figures(names), strict=True)
         data = summary_of(known, figures)
-        summary, told = write_summary(data, memory.path.parent, memory.summaries)
-        faults.extend(told)
+        summary, wrong = write_summary(data, memory.path.parent, memory.summaries)
+        faults.extend(wrong)
         memory.settle((one.name for one in known), digest_of(data))
     except FileError as error:  # the memory's own; it goes on with what it has
         faults.extend(error.faults)

@@ -15,6 +15,7 @@ from ataskaita.disk import read_file
 from ataskaita.errors import AtaskaitaError, Fault, Place
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.drafts import Settings
+from ataskaita.hall.kinds import form_beside
 from ataskaita.hall.one import draft_of
 from ataskaita.hall.template import Template
 from ataskaita.messages import Language
@@ -46,6 +47,8 @@ class Order:
     language: Language = "lt"
     anyway: bool = False
     """Whether a document is made though there are errors."""
+    form: str = ""
+    """The form of all data that doesn't say another; empty for what data and folders say."""
 
 
 _TEMPLATES: dict[str, Template | None] = {}
@@ -100,7 +103,8 @@ def digest_of_file(path: Path) -> str:
 
 def _made(order: Order, name: str, source: Path) -> Made:
     inputs = {source.name: digest_of_file(source)}
-    settings = Settings(template=_TEMPLATES[order.template], anyway=order.anyway)
+    template = _TEMPLATES[order.template]
+    settings = Settings(template=template, anyway=order.anyway, form=order.form or None)
     draft = draft_of(source, settings)
     report, document = draft.report, draft.documents[REPORT]
     outcome = Outcome(
@@ -119,9 +123,11 @@ def _made(order: Order, name: str, source: Path) -> Made:
 
 
 def _others(report: Report, source: Path) -> Mapping[str, str]:
-    """Return the digests of the other files that the data names: last year's, pictures."""
+    """Return the digests of the other files: last year's, pictures, the form beside the data."""
     names = [report.previous_file] if report.previous_file else []
     names += [picture.image.name for _, one in report.sections for picture in one.pictures]
+    form = form_beside(source, report.kind)
+    names += [form.name] if form else []
     return {one: digest_of_file(beside(source, one)) for one in names}
 
 

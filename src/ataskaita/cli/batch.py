@@ -15,7 +15,7 @@ from ataskaita.batch import BatchResult, Outcome, Status, render_many
 from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.cli.interruption import Interrupted
 from ataskaita.cli.language import LANGUAGE, _, ngettext
-from ataskaita.cli.options import FILE, Whole, template_option
+from ataskaita.cli.options import FILE, Whole, form_option, template_option
 from ataskaita.cli.screen import refuse, say, say_line, say_remarks, show, warn
 from ataskaita.errors import AtaskaitaError, FileError
 from ataskaita.hall.template import Template
@@ -45,6 +45,7 @@ _NOTHING_FAILED = _(
     help=_("Where to write the documents; by default isvestis in that folder."),
 )
 @template_option
+@form_option
 @click.option(
     "--procesai",
     "--processes",
@@ -77,6 +78,7 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
     folder: Path,
     output: Path | None,
     template: Path | None,
+    form: str,
     processes: int | None,
     dask: str | None,
     only_failed: bool,  # noqa: FBT001 (click hands options on by name)
@@ -95,6 +97,7 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
                 processes=processes,
                 only_failed=only_failed,
                 anyway=anyway,
+                form=form or None,
                 language=LANGUAGE,
             )
     except AtaskaitaError as error:

@@ -7,7 +7,7 @@ import click
 
 from ataskaita.cli.language import LANGUAGE, _
 from ataskaita.cli.machine import refuse_as_json, say_as_json
-from ataskaita.cli.options import data_argument, final_option, previous_option
+from ataskaita.cli.options import data_argument, final_option, form_option, previous_option
 from ataskaita.cli.screen import count_faults, refuse, say_heading, say_line, show, warn
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault
 from ataskaita.hall.drafts import Checked, Settings
@@ -16,12 +16,14 @@ from ataskaita.hall.one import checked
 
 @click.command("tikrinti", options_metavar=_("[OPTIONS]"))
 @data_argument
+@form_option
 @previous_option
 @final_option
 @click.option("--visi", "--all", "every", is_flag=True, help=_("Show more than twenty findings."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
-def check(
+def check(  # noqa: PLR0913, PLR0917 (one for each option)
     data: Path,
+    form: str,
     previous: Path | None,
     final: bool,  # noqa: FBT001 (click hands options on by name)
     every: bool,  # noqa: FBT001 (the same)
@@ -29,7 +31,7 @@ def check(
 ) -> None:
     """Load and check one report; exit with 1 where an error is found."""
     try:
-        one = checked(data, Settings(previous=previous, final=final))
+        one = checked(data, Settings(previous=previous, final=final, form=form or None))
     except AtaskaitaError as error:
         if as_json:
             refuse_as_json(error)

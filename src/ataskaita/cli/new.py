@@ -16,7 +16,7 @@ from ataskaita.hall.files import (
     save_empty_workbook,
     succeed,
 )
-from ataskaita.hall.kinds import new_report
+from ataskaita.hall.kinds import kind_of, new_report
 
 _FIRST, _LAST = 1900, 2999
 _MOST = 5
@@ -102,7 +102,7 @@ def _write(
     report, notes = None, {}
     if previous is not None:
         before, report, carried = succeed(previous, year, target)
-        if form and form != report.kind.key:
+        if form and kind_of(form).key != report.kind.key:
             words = _("--pagal gives the form: “{form}”.")
             raise click.UsageError(words.format(form=report.kind.key))
         notes = dict(carried)

@@ -75,11 +75,13 @@ class Form(click.ParamType[str]):
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
-        """Return the form as data names it; fail for one that there is none of."""
+        """Return the form as data names it, or its file; fail for one that there is none of."""
         form = strip_diacritics(str(value).strip().lower())
         if form:
-            from ataskaita.hall.kinds import forms  # noqa: PLC0415 (few commands are asked for one)
+            from ataskaita.hall.kinds import forms, is_file_of_form  # noqa: PLC0415 (few commands are asked for one)
 
+            if is_file_of_form(str(value)):
+                return str(value)
             known = forms()
             if form not in known:
                 words = _("There is no form of reports {name}. There are: {names}.")
@@ -94,7 +96,7 @@ form_option = click.option(
     metavar=_("FORM"),
     type=Form(),
     default="",
-    help=_("Of which form the report is: biblioteka, or one that another package brings."),
+    help=_("Of which form the report is: its name, such as biblioteka, or the file of a form."),
 )
 
 template_option = click.option(

@@ -14,6 +14,7 @@ from ataskaita.cli.options import (
     data_argument,
     documents_option,
     final_option,
+    form_option,
     previous_option,
     template_option,
 )
@@ -46,6 +47,7 @@ _MOST = 10
     ),
 )
 @template_option
+@form_option
 @previous_option
 @final_option
 @documents_option
@@ -60,6 +62,7 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
     data: Path,
     output: Path | None,
     template: Path | None,
+    form: str,
     previous: Path | None,
     documents: tuple[str, ...],
     final: bool,  # noqa: FBT001 (click hands options on by name)
@@ -69,7 +72,7 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
     try:
         if output is not None:
             refuse_target(output)
-        settings = Settings(previous, template, final, anyway, documents)
+        settings = Settings(previous, template, final, anyway, documents, form or None)
         one = checked(data, settings)
         _say_read(one.report)
         if anyway or not one.errors:

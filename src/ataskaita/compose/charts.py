@@ -91,13 +91,17 @@ def _points(
 
 
 def _parts(kind: ReportKind, name: str, tree: Part) -> Iterator[_Point]:
-    """Generate what the total of that name adds up from."""
-    owner = name.rpartition(".")[0]
+    """Generate what the total of that name adds up from: its parts, or those of its row."""
+    owner, _, last = name.rpartition(".")
     model, declared = field_at(kind, name)
+    figure = ""
+    if not declared.of:
+        owner, figure = owner.rpartition(".")[0], f".{last}"
+        model, declared = field_at(kind, name.rpartition(".")[0])
     for part in declared.of:
-        key = next(one.key for one in model if one.name == part)
-        quantity = _quantity(tree, f"{owner}.{key}")
-        words = quantity.label.rstrip(":")
+        one = next(one for one in model if one.name == part)
+        quantity = _quantity(tree, f"{owner}.{one.key}{figure}")
+        words = (one.label if figure else quantity.label).rstrip(":")
         yield _Point(words[:1].upper() + words[1:], words[:1].lower() + words[1:], quantity)
 
 
@@ -106,8 +110,14 @@ def _items(tree: Part, collection: str, figure: str) -> Iterator[_Point]:
     listing = find(tree, collection)
     for item in listing.items if isinstance(listing, Listing) else ():
         if isinstance(item, Part) and isinstance(quantity := item.children.get(figure), Quantity):
-            words = str(item.children.get("pavadinimas") or "")
+            words = _called(item)
             yield _Point(words, words, quantity)
+
+
+def _called(item: Part) -> str:
+    """Return what an item of a list is called: its name, or the first of its texts."""
+    texts = (one for one in item.children.values() if isinstance(one, str))
+    return str(item.children.get("pavadinimas") or next(texts, ""))
 
 
 def _years(name: str, tree: Part) -> Iterator[_Point]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ataskaita.compose.figures import compose_figure, compose_name
 from ataskaita.compose.words import words_of
+from ataskaita.declared.labels import filled_label
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Name, Part, Quantity, find
 from ataskaita.lithuanian import Words, capitals, decline, first_capital, join_words
@@ -57,6 +58,14 @@ def _about(report: Report, genitive: str) -> str:
     )
 
 
+def _titled(report: Report, genitive: str) -> str:
+    """Return what the decision is about, in the words of the kind where it has its own."""
+    own = report.kind.wording.decision
+    if own:
+        return filled_label(own, report.year, report.institution.name, genitive)
+    return f"dėl {_about(report, genitive)}"
+
+
 def _decision(report: Report, genitive: str, words: Words) -> dict[str, object]:
     given = report.decision
     council = _council(report, words)
@@ -66,7 +75,7 @@ def _decision(report: Report, genitive: str, words: Words) -> dict[str, object]:
     )
     return {
         "taryba": compose_name(Name(council), words) if council else None,
-        "antraste": capitals(f"dėl {_about(report, genitive)}"),
+        "antraste": capitals(_titled(report, genitive)),
         "nusprendziama": first_capital(proposed),
         "siuloma": proposed,
         "pagrindas": join_words(list(_basis(report))),

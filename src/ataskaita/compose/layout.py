@@ -61,8 +61,19 @@ def _settings(report: Report) -> Names:
 
 def report_title(report: Report) -> tuple[str, ...]:
     """Return the title's lines, in capitals: whose report, and of which year."""
-    second = report.title or f"{report.year} metų veiklos ataskaita"
-    return capitals(institution_genitive(report)), capitals(second)
+    genitive = institution_genitive(report)
+    whose, usual = _title(report, genitive)
+    return capitals(whose or genitive), capitals(report.title or usual)
+
+
+def _title(report: Report, genitive: str) -> tuple[str, str]:
+    """Return the two lines that the kind's title has, the first empty for the institution's."""
+    first, year, second = report.kind.wording.title.partition("{year}")
+    usual = f"{year}{second}" or first or "{year} metų veiklos ataskaita"
+    lines = (first if year else "", usual)
+    filled = (filled_label(one, report.year, report.institution.name, genitive) for one in lines)
+    whose, second = filled
+    return whose.strip(), second.strip()
 
 
 def _section(report: Report, key: str, names: Mapping[str, object], number: int) -> Names:

@@ -103,6 +103,12 @@ class Declaration:
     """Of a section: what its sheet is called in the workbook; empty where the label serves."""
     grouped: bool = False
     """Whether the names are those of the report's own groups."""
+    hint: str = ""
+    """What whoever fills it is told."""
+    headed: bool = False
+    """Whether its label stands above it in print, as a sub-heading."""
+    most: int = 0
+    """Of a list: how many items there may be; 0 for any number."""
     last: bool = False
     """Whether it stands behind the fields that a subclass adds."""
 

@@ -234,7 +234,7 @@ def _parts(group: list[Declaration], path: str, title: str) -> Iterator[Block]:
 
 
 def _titled(title: str, label: str) -> str:
-    return f"{title}. {label}" if title else label
+    return f"{title}. {label}" if title and title != label else label
 
 
 def _table(declared: Declaration, path: str, title: str = "") -> Table:
@@ -245,7 +245,7 @@ def _table(declared: Declaration, path: str, title: str = "") -> Table:
         else tuple(_columns(declared.type, "", ()))
     )
     whole = (KEY, *columns) if keyed else columns
-    free = _FREE_PICTURES if declared.kind is Kind.PICTURE else _FREE_ROWS
+    free = _FREE_PICTURES if declared.kind is Kind.PICTURE else declared.most or _FREE_ROWS
     return Table(path, _titled(title, declared.label), whole, keyed, free)
 
 
@@ -266,7 +266,7 @@ def _joined(path: str, key: str) -> str:
 def plain_heading(label: str, kind: ReportKind) -> str:
     """Return a section's label without the year and the name that headings are filled with."""
     filled = filled_label(label, "", kind.noun.capitalize(), decline(kind.noun, "genitive"))
-    return plain_label(filled.removeprefix(" m. "))
+    return plain_label(filled.removeprefix(" m. ").removeprefix(" metų ").strip())
 
 
 def plain_label(label: str) -> str:

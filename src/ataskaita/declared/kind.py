@@ -14,6 +14,7 @@ from ataskaita.declared.sections import Section
 from ataskaita.declared.summary import KeyFigure
 from ataskaita.declared.tables import TableDeclaration
 from ataskaita.declared.tree import Part
+from ataskaita.declared.wording import Wording
 from ataskaita.records import frozen
 
 
@@ -30,6 +31,11 @@ class ReportKind:
     """The class of its reports: the frame, `Report`, with the sections of this kind."""
     noun: str = "įstaiga"
     """What such an institution is, in the nominative."""
+    edition: str = ""
+    """Which edition of its form it follows; empty where a form has none, or there is no form."""
+    digest: str = ""
+    """The fingerprint of the form that declares it; empty for a kind that Python declares."""
+    wording: Wording = Wording()
     implied: bool = False
     """Whether data that names no kind is of this one."""
     indicators: tuple[Indicator, ...] = ()

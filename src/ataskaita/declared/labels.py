@@ -17,7 +17,12 @@ def shown_label(label: str) -> str:
 
 def filled_label(label: str, year: object, institution: str, genitive: str) -> str:
     """Return the label with the year and the institution's name in their places."""
-    places = {"{year}": year, "{institution}": institution, "{institution_genitive}": genitive}
+    places = {
+        "{year}": year,
+        "{next_year}": year + 1 if isinstance(year, int) else year,
+        "{institution}": institution,
+        "{institution_genitive}": genitive,
+    }
     for place, what in places.items():
         label = label.replace(place, str(what))  # other braces are the label's own
     return label

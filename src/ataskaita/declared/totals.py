@@ -41,16 +41,23 @@ def computed_of(owner: Any, declared: Declaration) -> Any:
         return sum_of(parts)
     if not parts or None in parts:
         return None
-    return sum_objects(parts, getattr(owner, declared.name), disjoint=declared.disjoint)
+    stated = getattr(owner, declared.name)
+    return sum_objects(parts, stated, disjoint=declared.disjoint, model=declared.type)
 
 
-def sum_objects(parts: Sequence[Any], stated: Any = None, *, disjoint: bool = False) -> Any:
-    """Return one object whose additive figures are the sums over `parts`.
+def sum_objects(
+    parts: Sequence[Any],
+    stated: Any = None,
+    *,
+    disjoint: bool = False,
+    model: type[Any] | None = None,
+) -> Any:
+    """Return one object, of the `model` or of the parts' own, with the sums over `parts`.
 
     Figures that don't add up, such as titles, are those of `stated`; over `disjoint` parts, where
     a title is in one of them only, they do.
     """
-    model = type(parts[0])
+    model = type(parts[0]) if model is None else model
     values = {one.name: _sum_field(parts, stated, one, disjoint) for one in declarations(model)}
     return model(**values)
 
@@ -87,6 +94,8 @@ def _parts(owner: Any, declared: Declaration) -> Iterable[Any]:
             yield from _given(value, figure)
         elif isinstance(value, Keyed):
             yield from value.values()
+        elif isinstance(value, tuple):
+            yield from value
         else:
             yield value
 

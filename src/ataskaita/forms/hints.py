@@ -45,6 +45,7 @@ def _listed(choices: tuple[str, ...]) -> dict[str, Any]:
 def _hint(declared: Declaration) -> str:
     unit = declared.unit.symbol if declared.unit else ""
     told = [
+        declared.hint,
         f"Vienetas: {unit}." if unit else "",
         "Suskaičiuojama pati; jei dėmenų neturite, įrašykite sumą." if declared.of else "",
         f"Jei nėra – brūkšnys, jei dar nežinote – {TO_FILL}."

@@ -127,10 +127,14 @@ def _faults(one: Mapping[str, Any]) -> list[tuple[str, ...]]:
 
 def _sums(reports: Iterable[KindAndFigures]) -> Iterator[tuple[Any, ...]]:
     """Generate the rows of the figures that any report gives, kind by kind."""
-    found: dict[ReportKind, _Sums] = defaultdict(_Sums)
+    kinds: dict[tuple[str, str], ReportKind] = {}
+    found: dict[tuple[str, str], _Sums] = defaultdict(_Sums)
     for kind, figures in reports:
-        found[kind].add(figures)
-    for kind, sums in found.items():
+        which = kind.key, kind.digest
+        kinds.setdefault(which, kind)  # of one form, whenever it was compiled
+        found[which].add(figures)
+    for which, sums in found.items():
+        kind = kinds[which]
         for one in single_figures(kind):
             if sums.given[one.name]:
                 yield _figure(one, sums)

@@ -25,6 +25,8 @@ class Settings:
     """Whether documents are made though there are errors; comments in them show these."""
     documents: tuple[str, ...] = (REPORT,)
     """Which to make, by their names in `DOCUMENTS`."""
+    form: PathArgument | None = None
+    """The file of the data's form, or its name; None for what the data says."""
 
 
 @frozen

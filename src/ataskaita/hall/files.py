@@ -72,7 +72,7 @@ def _leading_back(report: Report, target: Path) -> Report:
     return evolve(report, previous_file=_way(target, there)) if there else report
 
 
-def save_empty_workbook(year: int, path: PathArgument, form: str = "") -> None:
+def save_empty_workbook(year: int, path: PathArgument, form: PathArgument = "") -> None:
     """Write a workbook to fill for that year and form; raise FileError for a file that is there."""
     write_new(workbook_of({"metai": str(year)}, kind_of(form), year), path_of(path))
 
@@ -114,7 +114,9 @@ def _way(target: Path, previous: PathArgument) -> str:
         return path_of(previous).absolute().as_posix()
 
 
-def propose_mapping(workbook: PathArgument, year: int | None = None, form: str = "") -> str:
+def propose_mapping(
+    workbook: PathArgument, year: int | None = None, form: PathArgument = ""
+) -> str:
     """Return a mapping file of what another workbook's cells seem to hold."""
     wanted = single_figures(kind_of(form))
     return mapping_text(propose(grids_of(path_of(workbook)), wanted, year))

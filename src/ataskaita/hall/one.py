@@ -15,11 +15,11 @@ from ataskaita.hall.comments import comments_of, shown, with_comments
 from ataskaita.hall.disk import PathArgument, make_folder, path_of
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.drafts import Checked, Draft, Settings
+from ataskaita.hall.kinds import KindsFor
 from ataskaita.hall.manifest import with_manifest
 from ataskaita.hall.pages import has_contents, in_form_of, with_pages
 from ataskaita.hall.template import Template, template_of
 from ataskaita.hall.unprinted import unprinted_remarks
-from ataskaita.kinds import KINDS
 from ataskaita.signs import free_signs
 from ataskaita.sources import read_previous, read_report
 from ataskaita.template import Anchors
@@ -41,7 +41,7 @@ def draft_of(source: PathArgument, settings: Settings = USUAL) -> Draft:
 
 def checked(source: PathArgument, settings: Settings = USUAL) -> Checked:
     """Return a data file's report, and what is found in it."""
-    report = load(source, settings.previous)
+    report = load(source, settings.previous, settings.form)
     return Checked(report, check(report, final=settings.final))
 
 
@@ -65,15 +65,23 @@ def documents_of(one: Checked, settings: Settings = USUAL) -> Draft:
     )
 
 
-def load(path: PathArgument, previous: PathArgument | Report | None = None) -> Report:
+def load(
+    path: PathArgument,
+    previous: PathArgument | Report | None = None,
+    form: PathArgument | None = None,
+) -> Report:
     """Return the report of a data file; raise DataErrors that lists everything wrong with it.
 
     Last year's report is kept in it, and its figures stand beside this year's: `previous`, a data
     file or a report; where it isn't given, the file that the data names as `praeje`, if any.
+    `form` is the file of a form, or its name, where it isn't to be found by what the data says.
     """
     if previous is not None and not isinstance(previous, Report):
-        previous = read_previous(path_of(previous), KINDS)
-    return read_report(path_of(path), KINDS, previous)
+        previous = read_previous(path_of(previous), KindsFor(path_of(previous), form))
+    kinds = KindsFor(path_of(path), form)
+    report = read_report(path_of(path), kinds, previous)
+    kinds.refuse_other(report)
+    return report
 
 
 def check(

@@ -1,7 +1,8 @@
-"""Which kinds of reports there are: the library's, and those that other packages bring."""
+"""Which kinds of reports there are: the library's, shipped forms, and what other packages bring."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from ataskaita.brought import KINDS as GROUP
@@ -14,26 +15,48 @@ from ataskaita.messages.files import BROKEN_KIND
 
 IMPLIED: Final = LIBRARY
 """The kind of data that names none."""
+FORMS: Final = Path(__file__).with_name("forms")
+"""Where the shipped forms stand, each called by its key."""
+_SUFFIX: Final = ".yaml"
 
 
 class _Kinds(Mapping[str, ReportKind]):
-    """The kinds by key, an empty one for the implied; another package's is read when asked for."""
+    """The kinds by key, an empty one for the implied; a form or a package is read when asked for.
+
+    What other packages bring stands before a form of the same key.
+    """
 
     def __getitem__(self, key: str) -> ReportKind:
-        return IMPLIED if key in ("", IMPLIED.key) else _of_others(key)
+        if key in ("", IMPLIED.key):
+            return IMPLIED
+        return _of_others(key) if key in _brought() else _shipped(key)
 
     def __contains__(self, key: object) -> bool:
         return key == "" or key in tuple(self)
 
     def __iter__(self) -> Iterator[str]:
         yield IMPLIED.key
-        yield from sorted(one.name for one in brought(GROUP))
+        yield from sorted({*_brought(), *(one.stem for one in FORMS.glob(f"*{_SUFFIX}"))})
 
     def __len__(self) -> int:
-        return 1 + len(brought(GROUP))
+        return len(tuple(iter(self)))
 
 
 KINDS: Final = _Kinds()
+
+
+def _brought() -> tuple[str, ...]:
+    return tuple(one.name for one in brought(GROUP))
+
+
+def _shipped(key: str) -> ReportKind:
+    """Return the kind of a shipped form; raise KeyError where there is none of that key."""
+    path = FORMS / f"{key}{_SUFFIX}"
+    if path not in FORMS.glob(f"*{_SUFFIX}"):  # a key is no way to elsewhere
+        raise KeyError(key)
+    from ataskaita.notation import kind_of_form  # noqa: PLC0415 (most reports are of no form)
+
+    return kind_of_form(path.read_text(encoding="utf-8"), str(path))
 
 
 @cache

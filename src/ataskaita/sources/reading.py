@@ -85,7 +85,7 @@ def _read(
 
 def _of_another_kind(report: Report, previous: Report, node: Node | None) -> list[Fault]:
     """Return the fault of a last year's report that has other names and sections."""
-    if previous.kind is report.kind:
+    if previous.kind.key == report.kind.key:  # of whatever edition: figures have names
         return []
     named = node.values.get("praeje") if isinstance(node, Mapping) else None
     place = named.place if named else previous.origin.place_of("")

@@ -1,0 +1,107 @@
+"""Messages about forms: data files that declare what a sort of institution reports (F43x–F45x)."""
+
+from ataskaita.messages.message import Message
+
+UNKNOWN_ENTRY = Message(
+    "F430",
+    "A key that forms don't have",
+    "“{key}”: {where} has no such key.",
+    "Known here: {known}.",
+)
+UNKNOWN_ENTRY_NEAREST = Message(
+    "F430",
+    "A key that forms don't have",
+    "“{key}”: {where} has no such key.",
+    "Perhaps you meant “{nearest}”?",
+)
+NOT_BUILT = Message(
+    "F431",
+    "A key that isn't understood yet",
+    "“{key}” isn't understood yet.",
+    "Leave it out: nothing would follow from it.",
+)
+MISSING_ENTRY = Message(
+    "F432",
+    "A key that a form must have",
+    "Here “{key}” is missing: {where} must have it.",
+    "Add a line “{key}: …”.",
+)
+UNKNOWN_WORD = Message(
+    "F433",
+    "A word that forms don't know",
+    "“{found}” is no {what}.",
+    "There are: {known}.",
+)
+UNKNOWN_WORD_NEAREST = Message(
+    "F433",
+    "A word that forms don't know",
+    "“{found}” is no {what}.",
+    "Perhaps you meant “{nearest}”? There are: {known}.",
+)
+WRONG_ENTRY = Message(
+    "F434",
+    "Another shape of a form",
+    "“{label}” must be {expected}, but {found} is written.",
+    "Compare with the notation (docs/forms.md).",
+)
+NOT_SAID = Message(
+    "F435",
+    "Neither yes nor no",
+    "“{key}” is yes or no, but “{found}” is written.",
+    "Write “taip” or “ne”.",
+)
+NOT_COUNTED = Message(
+    "F436",
+    "Not a whole number",
+    "“{key}” is a whole number, but “{found}” is written.",
+    "Write digits alone.",
+)
+UNKNOWN_PART = Message(
+    "F437",
+    "A part that isn't there",
+    "“{name}” is to be a part here, and nothing beside it is called so.",
+    "There are: {known}.",
+)
+UNKNOWN_PART_NEAREST = Message(
+    "F437",
+    "A part that isn't there",
+    "“{name}” is to be a part here, and nothing beside it is called so.",
+    "Perhaps you meant “{nearest}”?",
+)
+OWN_SUM = Message(
+    "F438",
+    "A total of itself",
+    "“{name}” is added up from itself: {ring}.",
+    "Leave one of these out of the other's “suma”.",
+)
+UNADDABLE = Message(
+    "F439",
+    "Units that don't go together",
+    "“{label}” is in “{unit}” and “{name}” in “{other}”: they can't be added up or compared.",
+    "Give both the same unit, or name other parts.",
+)
+TAKEN_KEY = Message(
+    "F440",
+    "A key that can't be used",
+    "“{key}” can't be a key here: it means something else already, or has other signs than "
+    "letters, digits and _.",
+    "Choose another; taken are {known}.",
+)
+NOTHING_TO_FILL = Message(
+    "F441",
+    "Nothing to fill",
+    "“{label}” has nothing to be filled.",
+    "Declare a field, a table or rows there, or leave it out.",
+)
+TWO_FORMS = Message(
+    "F442",
+    "Two forms of one name",
+    "Beside the data stand two forms “{key}” of one edition: {files}.",
+    "Keep one of them, or give them different editions (“laida”).",
+)
+OTHER_FORM = Message(
+    "F443",
+    "Data of another form",
+    "The data says that it is of the form “{found}”, and “{form}” was handed over.",
+    "Hand over the form that the data is of, or none.",
+)

@@ -1,0 +1,65 @@
+"""Which keys forms have, and where: the notation, key by key."""
+
+from typing import Final
+
+from ataskaita.messages import Phrase
+from ataskaita.notation.entries import Keys
+
+LABEL: Final = "pavadinimas"
+
+FORM: Final = Keys(
+    Phrase("a form"),
+    (
+        *("forma", "laida", "pavadinimas", "istaiga", "antraste", "numeravimas"),
+        *("vienetai", "rinkiniai", "skyriai", "rodikliai", "rysiai", "dokumentai", "santrauka"),
+    ),
+    (
+        *("remiasi", "prideti", "praleisti", "pervadinti", "tvarka", "kieno"),
+        *("titulinis", "diagramos", "parasai", "zodziai", "buvo"),
+    ),
+)
+INSTITUTION: Final = Keys(Phrase("the institution"), ("vardas", "darbuotojas"))
+UNIT: Final = Keys(
+    Phrase("a unit"),
+    ("zenklas", "daiktavardis", "po_kablelio", "neigiamas", "sudedamas"),
+    ("yra", "kartai"),
+)
+SECTION: Final = Keys(
+    Phrase("a section"),
+    ("antraste", "skirtukas", "turinys"),
+    ("be_numerio", "lapas", "pildo", "privaloma", "buvo", "paaiskinimas"),
+)
+SUBHEADING: Final = Keys(Phrase("a sub-heading"), ("antraste", "turinys"), ("buvo", "lapas"))
+_OF_FIGURES: Final = (
+    *("vienetas", "daiktavardis", "suma", "is_ju"),
+    *("tipas", "paaiskinimas"),
+)
+_OF_FIGURES_LATER: Final = (
+    *("po_kablelio", "neigiamas", "ne_daugiau", "formule", "ribos", "baze"),
+    *("siuloma", "plotis", "buvo", "salia", "pildo", "vaizdas", "variantai"),
+)
+FIELD: Final = Keys(
+    Phrase("a field"), (LABEL, "punktas", "daugiausia", *_OF_FIGURES), _OF_FIGURES_LATER
+)
+COLUMN: Final = Keys(Phrase("a column"), (LABEL, *_OF_FIGURES), (*_OF_FIGURES_LATER, "stulpeliai"))
+TABLE: Final = Keys(
+    Phrase("a table"),
+    ("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama", "paaiskinimas"),
+    ("gulscia", "numeruoti", "be_duomenu", "buvo", "lapas", "pildo"),
+)
+ROW: Final = Keys(
+    Phrase("a row"), (LABEL, "suma", "is_ju", "paaiskinimas"), ("formule", "ne_daugiau", "buvo")
+)
+LISTED: Final = Keys(
+    Phrase("listed rows"),
+    ("vardas", "daugiausia"),
+    ("maziausia", "pradzia", "is_pernai", "is"),
+)
+CHART: Final = Keys(Phrase("a chart"), (LABEL, "reiksmes"))
+INDICATOR: Final = Keys(
+    Phrase("an indicator"),
+    (LABEL, "formule", "vienetas", "baze", "ribos", "po_kablelio"),
+    ("paaiskinimas", "buvo"),
+)
+DOCUMENTS: Final = Keys(Phrase("the documents"), ("sprendimas",), ("aiskinamasis_rastas",))
+DECISION: Final = Keys(Phrase("the decision"), ("antraste",))

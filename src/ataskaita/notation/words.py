@@ -1,0 +1,37 @@
+"""What a form says of itself: what its reports are called, whose they are, how they are headed."""
+
+from typing import Final
+
+from ataskaita.declared.wording import Wording
+from ataskaita.notation.entries import Entry
+from ataskaita.notation.keys import DECISION, DOCUMENTS
+
+_PLACES: Final = {
+    "{metai}": "{year}",
+    "{kiti_metai}": "{next_year}",
+    "{istaiga}": "{institution}",
+    "{istaigos}": "{institution_genitive}",
+}
+
+
+def heading_of(said: str) -> str:
+    """Return a heading with the places that declarations have for the year and the institution."""
+    for place, ours in _PLACES.items():
+        said = said.replace(place, ours)
+    return said
+
+
+def literal(said: str) -> str:
+    """Return the text as `format` gives it back: a form's own braces are no places of ours."""
+    return said.replace("{", "{{").replace("}", "}}")
+
+
+def wording_of(entry: Entry) -> Wording:
+    """Return the words of the kind that the form declares."""
+    documents = entry.entry("dokumentai", DOCUMENTS)
+    decision = documents.entry("sprendimas", DECISION) if documents else None
+    return Wording(
+        report=entry.needed("pavadinimas"),
+        title=heading_of(entry.text("antraste")),
+        decision=heading_of(decision.text("antraste")) if decision else "",
+    )
