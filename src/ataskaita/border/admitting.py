@@ -29,17 +29,22 @@ _WORDS: Final = "wordprocessingml"
 
 
 def admitted(
-    data: bytes, wanted: Format = DOCUMENT, counts: Counts | None = None
+    data: bytes,
+    wanted: Format = DOCUMENT,
+    counts: Counts | None = None,
+    *,
+    most: int | None = None,
 ) -> Mapping[str, bytes]:
     """Return the parts of an Office file under their standard names, in Word's dialect.
 
     Raise OtherFormatError for a file of another format, RefusedError for what is unsafe or broken;
-    with `counts`, also for what is too much for trees. What isn't XML is inflated when asked for.
+    with `counts`, also for what is too much for trees. What isn't XML is inflated when asked for;
+    all of it has at most so many bytes, where that is told.
     """
     if found := foreign_format(data):
         raise OtherFormatError(found)
     try:
-        package = opened(data)
+        package = opened(data, most)
     except RefusedError:
         if not data.startswith(b"PK") and (found := textual_format(data)):
             raise OtherFormatError(found) from None

@@ -4,28 +4,32 @@ The text of a link stays, and so does what a field showed.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from html import unescape
 from typing import Final
+from urllib.parse import unquote
 
 from lxml import etree
 
+from ataskaita.border.elements import ADDRESSES, outward_elements
 from ataskaita.border.fields import Element, Field, W, fields_of
 from ataskaita.border.graph import (
     CONTENT_TYPES,
     Graph,
     is_relationships,
     relationships_name,
+    source_of,
 )
 from ataskaita.border.outward import (
     found_in_text,
-    is_text,
-    outward_elements,
     outward_in,
-    part_technique,
+    referring,
     related_technique,
+    technique_of,
 )
-from ataskaita.border.techniques import LINK, MACROS, Found
-from ataskaita.opc import OFFICE, Related, add_relationships, text_of
+from ataskaita.border.techniques import LINK, Found, Technique
+from ataskaita.border.within import is_text
+from ataskaita.opc import OFFICE, add_relationships, text_of
 
 _MAIN_TYPE: Final = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -36,8 +40,10 @@ _OTHER_MAINS: Final = re.compile(
     re.IGNORECASE,
 )
 _MACRO_DEFAULT: Final = re.compile(r"<(?:\w+:)?Default\b[^<>]*vbaProject[^<>]*/>", re.IGNORECASE)
+_OVERRIDE: Final = re.compile(
+    r"<(?:\w+:)?Override\b[^<>]*\sPartName\s*=\s*[\"']([^\"']*)[\"'][^<>]*/>"
+)
 _R: Final = f"{{{OFFICE}}}"
-_ADDRESSES: Final = ("href", "action")
 _HYPERLINK: Final = f"{W}hyperlink"
 
 
@@ -63,39 +69,63 @@ def cleared(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Found, 
 
 
 def _take_out(parts: dict[str, bytes], graph: Graph) -> None:
-    gone = {
-        name
-        for name, content in graph.parts.items()
-        if part_technique(name, content, graph.types) is MACROS
-    }
-    for source in graph.sources():
-        every = graph.related(source)
-        dropped = [one for one in every if _is_taken(one) or graph.target(source, one) in gone]
-        gone |= {graph.target(source, one) for one in dropped} - {""}
-        if dropped:
-            kept = [one for one in every if one not in dropped]
-            parts[relationships_name(source)] = add_relationships(None, kept)
-            _unlink(parts, source, {one.identity for one in dropped})
+    gone = {name for name in graph.parts if name != graph.main and _goes(technique_of(graph, name))}
     for name in list(parts):
         if not is_relationships(name) and name not in gone:
             _clear_text(parts, name)
+    for source in graph.sources():
+        _drop_relationships(parts, graph, source, gone)
     for name in gone:
         parts.pop(name, None)
-        parts.pop(relationships_name(name), None)
-    parts[CONTENT_TYPES] = _without(text_of(parts[CONTENT_TYPES]), gone).encode()
+    _drop_left_alone(parts, graph.reached - Graph(parts).reached | gone)
 
 
-def _is_taken(one: Related) -> bool:
-    technique = related_technique(one)
+def _goes(technique: Technique | None) -> bool:
     return technique is not None and technique.taken_out
 
 
-def _without(types: str, gone: set[str]) -> str:
+def _drop_relationships(parts: dict[str, bytes], graph: Graph, source: str, gone: set[str]) -> None:
+    """Take out relationships that may not be there, or to whose part nothing else leads."""
+    every = graph.related(source)
+    unused = _unused(parts, graph, source)
+    dropped = [
+        one
+        for one in every
+        if _goes(related_technique(one))
+        or graph.target(source, one) in gone
+        or one.identity in unused
+    ]
+    if dropped:
+        kept = [one for one in every if one not in dropped]
+        parts[relationships_name(source)] = add_relationships(None, kept)
+        _unlink(parts, source, {one.identity for one in dropped})
+
+
+def _unused(parts: dict[str, bytes], graph: Graph, source: str) -> set[str]:
+    """Return which relationships that lead out nothing refers to any more."""
+    before, after = graph.parts.get(source, b""), parts.get(source, b"")
+    outside = {one.identity for one in graph.related(source) if one.mode == "External"}
+    if not outside or before is after or not is_text(before):
+        return set()
+    was, still = ({one for one, _ in referring(_parsed(it), outside)} for it in (before, after))
+    return was - still
+
+
+def _drop_left_alone(parts: dict[str, bytes], alone: Collection[str]) -> None:
+    """Take out parts that nothing refers to any more, each with its list of relationships."""
+    for name in [one for one in parts if source_of(one) in alone]:
+        del parts[name]
+    parts[CONTENT_TYPES] = _without(text_of(parts[CONTENT_TYPES]), parts).encode()
+
+
+def _without(types: str, parts: Mapping[str, bytes]) -> str:
     """Return the content types without those of parts that aren't there any more."""
-    for name in gone:
-        part = re.escape(f"/{name}")
-        types = re.sub(rf"<(?:\w+:)?Override\b[^<>]*PartName=\"{part}\"[^<>]*/>", "", types)
-    return _MACRO_DEFAULT.sub("", types) if gone else types
+    there = {f"/{name}".casefold() for name in parts}
+
+    def kept(one: re.Match[str]) -> str:
+        return one[0] if unquote(unescape(one[1])).casefold() in there else ""
+
+    return _MACRO_DEFAULT.sub("", _OVERRIDE.sub(kept, types))
 
 
 def _unlink(parts: dict[str, bytes], source: str, gone: set[str]) -> None:
@@ -126,7 +156,7 @@ def _clear_text(parts: dict[str, bytes], name: str) -> None:
 
 
 def _drop_addresses(element: Element) -> None:
-    for key in [key for key in element.attrib if str(key).rpartition("}")[2] in _ADDRESSES]:
+    for key in [key for key in element.attrib if str(key).rpartition("}")[2] in ADDRESSES]:
         del element.attrib[key]
 
 

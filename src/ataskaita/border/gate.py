@@ -145,8 +145,11 @@ class _told:  # noqa: N801 (read as a word of a with)
             raise RefusedError(BROKEN, self._name, hostile=False) from None
 
 
-def opened(data: bytes) -> Package:
-    """Return the package of these bytes, nothing of it read yet; raise RefusedError."""
+def opened(data: bytes, most: int | None = None) -> Package:
+    """Return the package of these bytes, nothing of it read yet; raise RefusedError.
+
+    Reading refuses what unpacks to more than `most`, where that is told.
+    """
     if len(data) > FILE_BYTES:
         raise RefusedError(Phrase("it is larger than 128 MB"))
     with _told(""):
@@ -162,7 +165,8 @@ def opened(data: bytes) -> Package:
         raise RefusedError(Phrase("two of its parts have one name"))
     parts = {one.filename: one for one in members}
     _refuse_other_case(parts)
-    return Package(archive, parts, TOTAL_BYTES, MARKUP_BYTES)
+    most = TOTAL_BYTES if most is None else most
+    return Package(archive, parts, most, min(most, MARKUP_BYTES))
 
 
 def _refuse_odd(member: zipfile.ZipInfo) -> None:

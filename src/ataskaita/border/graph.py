@@ -60,8 +60,7 @@ class Graph:
         """Generate the parts that have relationships; the package itself is the empty name."""
         for name in self.parts:
             if is_relationships(name):
-                folder, file = posixpath.split(name)
-                yield posixpath.join(posixpath.dirname(folder), file.removesuffix(".rels"))
+                yield source_of(name)
 
     def related(self, source: str) -> tuple[Related, ...]:
         """Return the relationships of a part, of the package for the empty name."""
@@ -71,6 +70,17 @@ class Graph:
             several = () if content is None else tuple(map(_related, parsed(content, name)))
             self._lists[source] = several
         return self._lists[source]
+
+    @cached_property
+    def reached(self) -> frozenset[str]:
+        """Return the parts to which the package leads; itself is the empty name."""
+        reached, waiting = {""}, [""]
+        while waiting:
+            source = waiting.pop()
+            new = {self.target(source, one) for one in self.related(source)} - reached
+            reached |= new
+            waiting += new
+        return frozenset(reached)
 
     def target(self, source: str, one: Related) -> str:
         """Return the part to which it leads; empty for one outside, or that isn't there."""
@@ -124,6 +134,14 @@ def is_relationships(name: str) -> bool:
     """Return whether the part is a list of relationships."""
     folder, file = posixpath.split(name)
     return file.endswith(".rels") and posixpath.basename(folder) == "_rels"
+
+
+def source_of(name: str) -> str:
+    """Return the part whose relationships a list tells; any other part as it is."""
+    if not is_relationships(name):
+        return name
+    folder, file = posixpath.split(name)
+    return posixpath.join(posixpath.dirname(folder), file.removesuffix(".rels"))
 
 
 def relationships_name(source: str) -> str:

@@ -26,6 +26,13 @@ MAIL_MERGE: Final = Technique(Phrase("a mail merge with its source of data"), ta
 LINK: Final = Technique(
     Phrase("a link that leads to no http, https or mailto address"), taken_out=True
 )
+SCHEMAS: Final = Technique(
+    Phrase("XML schemas with what belongs to them elsewhere"), taken_out=True
+)
+STRAY: Final = Technique(
+    Phrase("a file of no known kind that nothing of the document refers to"), taken_out=True
+)
+PROTECTION: Final = Technique(Phrase("a protection against changes"), taken_out=True)
 
 OLE: Final = Technique(Phrase("an object of another program (OLE)"))
 OTHER_TEXT: Final = Technique(Phrase("a text of another format within (altChunk)"))
@@ -34,14 +41,20 @@ FRAMES: Final = Technique(Phrase("frames that show other files"))
 DDE: Final = Technique(Phrase("a field that asks another program (DDE)"))
 INCLUDE: Final = Technique(Phrase("a field that fetches another file (INCLUDE…, RD)"))
 QUERY: Final = Technique(Phrase("a field that asks a database (DATABASE)"))
+PRINTER: Final = Technique(Phrase("a field that gives commands to the printer (PRINT)"))
 HIDDEN_FIELD: Final = Technique(Phrase("a field whose name another field or a tag makes"))
 LINKED_PICTURE: Final = Technique(Phrase("a picture that stands in another file"))
 LINKED_MEDIA: Final = Technique(Phrase("a film or sound that stands in another file"))
 WEB_VIDEO: Final = Technique(Phrase("a film of the web with its page"))
+SCRIPT: Final = Technique(Phrase("a picture that runs a script or fetches something (SVG, VML)"))
+STYLESHEET: Final = Technique(Phrase("a stylesheet that makes something else of it (XSLT)"))
 ACTIVEX: Final = Technique(Phrase("an ActiveX control"))
 RIBBON: Final = Technique(Phrase("buttons of its own in Word's ribbon"))
 ADD_IN: Final = Technique(Phrase("an add-in of Office"))
-PACKAGE: Final = Technique(Phrase("a file within that is no chart's plain workbook"))
+PACKAGE: Final = Technique(
+    Phrase("a file within that is no picture, font or plain workbook of a chart")
+)
+UNKNOWN: Final = Technique(Phrase("a file of no known kind within"))
 OUTSIDE: Final = Technique(Phrase("a reference to another file"))
 
 BY_RELATIONSHIP: Final[Mapping[str, Technique]] = {
@@ -55,6 +68,7 @@ BY_RELATIONSHIP: Final[Mapping[str, Technique]] = {
     "aFChunk": OTHER_TEXT,
     "subDocument": SUBDOCUMENT,
     "frame": FRAMES,
+    "transform": STYLESHEET,
     **dict.fromkeys(("control", "activeXControlBinary"), ACTIVEX),
     **dict.fromkeys(("extensibility", "userCustomization"), RIBBON),
     **dict.fromkeys(("webextension", "webextensiontaskpanes", "taskpanes"), ADD_IN),
@@ -65,6 +79,17 @@ BY_OUTSIDE: Final[Mapping[str, Technique]] = {
     **dict.fromkeys(("video", "audio", "media"), LINKED_MEDIA),
 }
 """By the last word of the type of one that leads out; any that isn't here is `OUTSIDE`."""
+REFERRERS: Final[Mapping[str, tuple[str, ...]]] = {
+    "hyperlink": ("hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver"),
+    "attachedTemplate": ("attachedTemplate",),
+    "mailMergeSource": ("dataSource", "src"),
+    "mailMergeHeaderSource": ("headerSource",),
+}
+"""What may refer to one that leads out and isn't refused for its type."""
+BY_REFERRER: Final[Mapping[str, Technique]] = dict.fromkeys(
+    ("blip", "svgBlip", "imagedata", "fill", "stroke"), LINKED_PICTURE
+)
+"""By what else refers to it, whatever its type; any that isn't here is `OUTSIDE`."""
 BY_PART: Final[Mapping[str, Technique]] = {
     **dict.fromkeys(("vbaproject", "vbadata", "keymapcustomizations", "attachedtoolbars"), MACROS),
     "activex": ACTIVEX,
@@ -75,32 +100,60 @@ BY_PART: Final[Mapping[str, Technique]] = {
 """By a word of a part's name or content type, in small letters, whether anything leads there."""
 BY_BYTES: Final[Mapping[bytes, Technique]] = {
     bytes.fromhex("d0cf11e0a1b11ae1"): OLE,
-    b"PK\x03\x04": PACKAGE,
-    b"MZ": PACKAGE,
 }
-"""By a part's first bytes, whatever it is called."""
+"""By a part's first bytes; what is no XML, picture, font or printer's settings is `UNKNOWN`."""
+_WNE: Final = "{http://schemas.microsoft.com/office/word/2006/wordml}"
+_WML: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BY_ROOT: Final[Mapping[str, Technique]] = {
+    **dict.fromkeys((f"{_WNE}tcg", f"{_WNE}vbaSuppData"), MACROS),
+    **dict.fromkeys((f"{_WNE}recipients", f"{_WML}recipients"), MAIL_MERGE),
+    "ocx": ACTIVEX,
+    "customUI": RIBBON,
+    **dict.fromkeys(("taskpanes", "webextension"), ADD_IN),
+    **dict.fromkeys(("html", "HTML", "script"), PACKAGE),
+    "{http://schemas.microsoft.com/office/2006/xmlPackage}package": PACKAGE,
+    "{http://schemas.microsoft.com/office/word/2003/wordml}wordDocument": PACKAGE,
+}
+"""By the name of the root of a part, with its namespace or without, whatever the part is called."""
 BY_ELEMENT: Final[Mapping[str, Technique]] = {
-    "OLEObject": OLE,
+    **dict.fromkeys(("OLEObject", "objectEmbed", "objectLink"), OLE),
     "control": ACTIVEX,
     "altChunk": OTHER_TEXT,
+    "{http://www.w3.org/2001/XInclude}include": OTHER_TEXT,
     "subDoc": SUBDOCUMENT,
     "frameset": FRAMES,
     "mailMerge": MAIL_MERGE,
     "attachedTemplate": ATTACHED_TEMPLATE,
+    **dict.fromkeys(("attachedSchema", "schemaLibrary"), SCHEMAS),
+    **dict.fromkeys(("documentProtection", "writeProtection"), PROTECTION),
+    "saveThroughXslt": STYLESHEET,
+    f"{_WML}movie": LINKED_MEDIA,
     "webVideoPr": WEB_VIDEO,
+    "{http://www.w3.org/1999/xhtml}script": SCRIPT,
+    f"{_WML}script": SCRIPT,
     **dict.fromkeys(("entryMacro", "exitMacro"), MACROS),
 }
-"""By an element's name without its namespace."""
+"""By an element's name, with its namespace or without."""
+BY_SVG_ELEMENT: Final = frozenset(
+    (
+        *("script", "handler", "listener", "foreignObject"),
+        *("iframe", "embed", "object", "audio", "video"),
+    )
+)
+"""What of a picture in SVG runs, or draws another format in: `SCRIPT`."""
 BY_FIELD: Final = (
     ("DDE", DDE),
     ("INCLUDE", INCLUDE),
     ("IMPORT", INCLUDE),
     ("DATABASE", QUERY),
+    ("HTML", OLE),
 )
 """By what a field's name begins with."""
 BY_WHOLE_FIELD: Final[Mapping[str, Technique]] = {
-    "RD": INCLUDE,
-    **dict.fromkeys(("LINK", "EMBED", "CONTROL", "HTMLCONTROL", "OCX"), OLE),
+    **dict.fromkeys(("RD", "SUBSCRIBER"), INCLUDE),
+    "DATA": QUERY,
+    "PRINT": PRINTER,
+    **dict.fromkeys(("LINK", "EMBED", "CONTROL", "OCX"), OLE),
 }
 
 

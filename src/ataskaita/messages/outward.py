@@ -13,7 +13,8 @@ CARRIES = Message(
     "W561",
     "What others needn't get with the document",
     "The document has {what}: {near}.",
-    "Take it out in Word: Developer, Document Template; Mailings; or Remove Hyperlink.",
+    "Take it out in Word: Developer, Document Template; Mailings; Remove Hyperlink; or Review, "
+    "Restrict Editing.",
     "warning",
 )
 NOT_PLAIN = Message(

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from ataskaita.border.addresses import may_link
 from ataskaita.declared.prose import Block, BlockKind, Quotation, Run
 from ataskaita.errors import Fault
 from ataskaita.messages import Message
@@ -22,7 +23,7 @@ from ataskaita.messages.structure import (
 from ataskaita.records import define
 from ataskaita.sources.nodes import FaultyError, Scalar
 from ataskaita.sources.quotations import QUOTATION
-from ataskaita.view import FILTERS, may_link
+from ataskaita.view import FILTERS
 
 _QUOTATION = re.compile(QUOTATION)
 _WHOLE = re.compile(r"\{\{.*?\}\}")

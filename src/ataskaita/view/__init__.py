@@ -35,7 +35,6 @@ from ataskaita.view.texts import (
     Prose,
     TextRun,
     View,
-    may_link,
 )
 
 __all__ = [
@@ -69,7 +68,6 @@ __all__ = [
     "children_of",
     "in_case",
     "known_names",
-    "may_link",
     "overlaid",
     "with_unit",
 ]

@@ -1,7 +1,7 @@
 """Dates, prose and cells, ready to print; and the whole view."""
 
 from collections.abc import Mapping
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from attrs import field
 
@@ -20,14 +20,6 @@ class Moment(Fielded):
 
     def __str__(self) -> str:
         return self.long
-
-
-_LINKED: Final = ("http://", "https://", "mailto:")
-
-
-def may_link(address: str) -> bool:
-    """Return whether a document may link there: to a page or a mailbox, to no file or script."""
-    return address.lower().startswith(_LINKED)
 
 
 @frozen

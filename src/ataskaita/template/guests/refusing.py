@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml import etree
 
-from ataskaita.border.outward import outward_elements
+from ataskaita.border.elements import outward_elements
 from ataskaita.messages import Phrase
 from ataskaita.template.words.xml import Element, w
 

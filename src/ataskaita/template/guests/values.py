@@ -23,6 +23,7 @@ from docx.parts.story import StoryPart
 from lxml import etree
 from markupsafe import Markup
 
+from ataskaita.border.addresses import may_link
 from ataskaita.messages import Phrase
 from ataskaita.opc import OFFICE, Related, add_content_type, add_relationships, relationships_of
 from ataskaita.records import define
@@ -33,7 +34,6 @@ from ataskaita.template.reading.putting import written
 from ataskaita.template.words import marks
 from ataskaita.template.words.own_parts import TemplateTexts
 from ataskaita.template.words.xml import Element, R, W, w
-from ataskaita.view import may_link
 
 _TYPES: Final = "[Content_Types].xml"
 _OWN: Final = "rIdSvecias"

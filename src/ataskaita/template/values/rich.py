@@ -9,10 +9,10 @@ from collections.abc import Callable
 from html import unescape
 from typing import Any, Final
 
+from ataskaita.border.addresses import may_link
 from ataskaita.messages import Phrase
 from ataskaita.records import frozen
 from ataskaita.template.values.texts import markup, said
-from ataskaita.view import may_link
 
 _LINK: Final = re.compile(r'(<w:hyperlink r:id=")([^"]*)"')
 _FOREIGN = Phrase(
