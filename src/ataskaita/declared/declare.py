@@ -107,6 +107,8 @@ class Declaration:
     """What whoever fills it is told."""
     headed: bool = False
     """Whether its label stands above it in print, as a sub-heading."""
+    rowed: bool = False
+    """Whether it is a row of a table, with a cell for each of its fields."""
     most: int = 0
     """Of a list: how many items there may be; 0 for any number."""
     last: bool = False
