@@ -47,4 +47,4 @@ def width_of(declared: Declaration | None) -> float:
         return _WIDTHS["text"]
     if declared.kind is Kind.PROSE:
         return _WIDTHS["prose"]
-    return _WIDTHS[kind_of(declared).rstrip("012")]
+    return _WIDTHS[kind_of(declared).rstrip("01234")]

@@ -26,6 +26,15 @@ from ataskaita.declared.forms import (
 )
 from ataskaita.declared.kind import ReportKind
 from ataskaita.forms.data import cell_of, paragraphs_of, rows_of, value_at
+from ataskaita.forms.formulas import (
+    Places,
+    formula_of,
+    owner_of,
+    parts_of,
+    places_of,
+    row_places,
+    total_of,
+)
 from ataskaita.forms.headers import write_header
 from ataskaita.forms.hints import demand_of
 from ataskaita.forms.looks import Looks
@@ -119,15 +128,16 @@ class SheetWriter:
             for column, text in enumerate(headers):
                 self._page.write_string(self.row, column, text, self.looks.header)
             self.row += 1
-        rows = {one.declared.name: self.row + place for place, one in enumerate(block.slots)}
         top = self.row
+        places = places_of(
+            (one.declared, (top + place, 1)) for place, one in enumerate(block.slots)
+        )
         for slot in block.slots:
             self._page.write_string(self.row, 0, slot.label.rstrip(":"), self.looks.label)
-            parts = _parts(slot.declared, {name: (row, 1) for name, row in rows.items()})
             if slot.declared.kind not in _ALONE:
                 look = self.looks.to_fill(slot.declared)
                 self._page.merge_range(self.row, 1, self.row, _TEXT_COLUMNS - 1, "", look)
-            self._cell((self.row, 1), slot.path, slot.declared, data, parts)
+            self._cell((self.row, 1), slot.path, slot.declared, data, places)
             if slot.declared.kind is Kind.FIGURE:
                 self._earlier((self.row, 2), slot.path, slot.declared, data)
                 unit = slot.declared.unit
@@ -153,10 +163,10 @@ class SheetWriter:
         self._page.write_string(self.row, 0, label.rstrip(":"), self.looks.label)
         if compared:
             self._page.write_string(self.row + 1, 0, f"    {self.year - 1} m.", self.looks.note)
-        places = {one.name: (self.row, place) for place, one in enumerate(columns, start=1)}
+        places = places_of((one, (self.row, place)) for place, one in enumerate(columns, start=1))
         for place, declared in enumerate(columns, start=1):
             below = f"{path}.{declared.key}"
-            self._cell((self.row, place), below, declared, data, _parts(declared, places))
+            self._cell((self.row, place), below, declared, data, places)
             if declared.kind is Kind.FIGURE:
                 self._earlier((self.row + 1, place), below, declared, data)
             elif text := said[place - 1]:
@@ -180,14 +190,15 @@ class SheetWriter:
         path: str,
         declared: Declaration,
         data: Mapping[str, Any],
-        parts: tuple[str, ...],
+        places: Places,
     ) -> None:
-        """Write a cell to fill; a total that isn't stated adds its parts up."""
+        """Write a cell to fill; what isn't stated and follows from other cells is computed."""
         value = cell_of(value_at(data, path), declared)
-        look = self.looks.to_fill(declared)
-        if value is None and parts:
-            total = f'=IF(COUNT({",".join(parts)})={len(parts)},SUM({",".join(parts)}),"")'
-            self._page.write_formula(*spot, total, look, "")
+        parts, formula = parts_of(declared, places), formula_of(declared, places)
+        computed = declared.formula is not None and value is None
+        look = self.looks.computed(declared) if computed else self.looks.to_fill(declared)
+        if value is None and (parts or formula):
+            self._page.write_formula(*spot, formula or total_of(parts), look, "")
         elif value is None:
             self._page.write_blank(*spot, None, look)
         else:
@@ -250,9 +261,15 @@ class SheetWriter:
 
     def _table_row(self, columns: Sequence[Column], values: Mapping[str, Any]) -> None:
         self._page.set_row(self.row, self._height(columns, values))
+        places = row_places(columns, self.row)
         for place, column in enumerate(columns):
-            value = cell_of(values.get(column.key), column.declared)
-            self._page.write(self.row, place, value, self.looks.to_fill(column.declared))
+            value, declared = cell_of(values.get(column.key), column.declared), column.declared
+            formula = formula_of(declared, places[owner_of(column)]) if declared else ""
+            if value is None and formula:
+                look = self.looks.computed(declared)
+                self._page.write_formula(self.row, place, formula, look, "")
+            else:
+                self._page.write(self.row, place, value, self.looks.to_fill(declared))
         self.row += 1
 
     def _height(self, columns: Sequence[Column], values: Mapping[str, Any]) -> float:
@@ -279,10 +296,3 @@ class SheetWriter:
 
     def _absolute(self, first: tuple[int, int], last: tuple[int, int]) -> str:
         return f"'{self.sheet.tab}'!{xl_range_abs(*first, *last)}"
-
-
-def _parts(declared: Declaration, places: Mapping[str, tuple[int, int]]) -> tuple[str, ...]:
-    """Return the cells that a total adds up from; none where one of them isn't here."""
-    if declared.kind is not Kind.FIGURE or not all(one in places for one in declared.of):
-        return ()
-    return tuple(xl_rowcol_to_cell(*places[one]) for one in declared.of)
