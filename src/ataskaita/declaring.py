@@ -17,7 +17,6 @@ from ataskaita.declared.fields import (
     text,
     year,
 )
-from ataskaita.declared.formulas import parse_formula, parse_relation
 from ataskaita.declared.indicators import Indicator, Likely
 from ataskaita.declared.institution import (
     Approval,
@@ -115,8 +114,6 @@ __all__ = [
     "items",
     "keyed",
     "naming",
-    "parse_formula",
-    "parse_relation",
     "part",
     "person",
     "pictures",

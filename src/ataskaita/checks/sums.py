@@ -76,9 +76,7 @@ def _sums(owner: Any, declared: Declaration, path: str) -> Iterator[Sum]:
 
 
 def _figures(declared: Declaration) -> Iterator[tuple[Declaration, ...]]:
-    """Generate the steps from a total to each of the figures in it that add up."""
-    if declared.formula is not None:
-        return
+    """Generate the steps from a total to each of the figures in it."""
     if declared.kind is Kind.FIGURE:
         yield (declared,)
     elif declared.kind is Kind.PART:

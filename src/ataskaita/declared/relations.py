@@ -3,7 +3,6 @@
 `*` in a name stands for every item of a collection that the data names itself.
 """
 
-from ataskaita.declared.formulas import Relation
 from ataskaita.records import frozen
 
 
@@ -56,5 +55,3 @@ class Relations:
     may_differ: tuple[Pair, ...] = ()
     balances: tuple[Balance, ...] = ()
     among: tuple[Among, ...] = ()
-    formulas: tuple[Relation, ...] = ()
-    """Sums of figures, by their names from the top."""

@@ -9,6 +9,7 @@ from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages.template import NOT_A_WORD_FILE
+from ataskaita.opc.numbers import whole
 from ataskaita.records import frozen
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -83,7 +84,7 @@ class Inspected:
         style = self.styles.get(value(paragraph, f"{W}pPr/{W}pStyle"))
         name = value(style, f"{W}name").lower() if style is not None else ""
         level = name.removeprefix(_HEADING)
-        return int(level) if name.startswith(_HEADING) and level.isdigit() else None
+        return whole(level) or None if name.startswith(_HEADING) else None
 
     def place(self, element: Element, part: str = MAIN) -> Place:
         """Return where the element stands: under which heading, in which table."""

@@ -128,7 +128,13 @@ class CompiledTemplate:
     @cached_property
     def own(self) -> TemplateTexts:
         """What the template says itself."""
-        return TemplateTexts(self.static, tuple(one.source for one in self.tagged.values()))
+        sources = {name: one.source for name, one in self.tagged.items()}
+        noted = {name: one.encode() for name, one in sources.items() if self.collects_into(name)}
+        return TemplateTexts({**self.static, **noted}, tuple(sources.values()))
+
+    def collects_into(self, part: str) -> bool:
+        """Return whether a rendering may add to the part once all are filled: it is of notes."""
+        return part in NOTES.values()
 
     @property
     def remarks(self) -> tuple[Finding, ...]:
