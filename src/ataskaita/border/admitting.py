@@ -54,6 +54,7 @@ def admitted(
     _read_through(package, counts)
     parts = _transitional(package)
     graph = Graph(parts)
+    graph.read_lists()
     _refuse_other(graph, wanted)
     if wanted is not DOCUMENT:
         return parts
