@@ -57,6 +57,7 @@ def _is_nested(one: Declaration) -> bool:
 def _row(model: type[Any], one: Declaration, name: str) -> str:
     unit = (one.unit.symbol or one.unit.key) if one.unit else ""
     parts = ", ".join(f"`{_key(model, part)}`" for part in one.of)
+    parts = parts or (f"`{one.formula}`" if one.formula else "")
     cells = (one.label, f"`{name}`", f"`{model.__name__}.{one.name}`", one.iso, unit, parts)
     return f"| {' | '.join(cells)} |"
 

@@ -17,6 +17,7 @@ from ataskaita.declared.fields import (
     text,
     year,
 )
+from ataskaita.declared.formulas import parse_formula, parse_relation
 from ataskaita.declared.indicators import Indicator, Likely
 from ataskaita.declared.institution import (
     Approval,
@@ -114,6 +115,8 @@ __all__ = [
     "items",
     "keyed",
     "naming",
+    "parse_formula",
+    "parse_relation",
     "part",
     "person",
     "pictures",

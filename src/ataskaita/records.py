@@ -6,7 +6,7 @@ all classes share one of each; what makes a value stays attrs' own, for values a
 """
 
 import linecache
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -86,18 +86,26 @@ def _hash(self: Any) -> int:
 
 def _told(self: Any) -> str:
     """Return how the value is made, as attrs says it."""
-    name, fields = _shown(self.__class__)
-    return f"{name}({', '.join([f'{one}={getattr(self, one)!r}' for one in fields])})"
+    form, values = _shown(self.__class__)
+    return form % values(self)
 
 
-def _shown(cls: type) -> tuple[str, list[str]]:
-    """Return the name of the class, and of the fields that are told."""
-    known: tuple[str, list[str]] | None = cls.__dict__.get(_SHOWN)
+def _shown(cls: type) -> tuple[str, Callable[[Any], object]]:
+    """Return the form in which the class is told, and what gives all that is told of a value."""
+    known: tuple[str, Callable[[Any], object]] | None = cls.__dict__.get(_SHOWN)
     if known is None:
         name = cls.__qualname__.rpartition(">.")[2]
-        known = name, [one.name for one in attrs.fields(cls) if one.repr]
+        names = [one.name for one in attrs.fields(cls) if one.repr]
+        form = f"{name}({', '.join(f'{one}=%r' for one in names)})"
+        known = form, _tuple_of(names)
         setattr(cls, _SHOWN, known)
     return known
+
+
+def _tuple_of(names: Sequence[str]) -> Callable[[Any], object]:
+    """Return what gives these attributes of a value together."""
+    values = attrgetter(*names) if names else lambda _: ()
+    return values if len(names) != 1 else lambda one: (values(one),)
 
 
 def _compared(cls: type) -> Callable[[Any], object]:

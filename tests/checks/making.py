@@ -1,5 +1,6 @@
 """Small reports for the rules to look at."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from ataskaita.declared.prose import Block, Prose, Run
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
 from ataskaita.kinds.library import LibraryReport
+from ataskaita.messages.formulas import PARTIAL_TOTAL
 from tests.library import read_report
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -30,6 +32,11 @@ def findings(**parts: Any) -> tuple[Finding, ...]:
 def codes(**parts: Any) -> list[str]:
     """Return the codes of what the rules find in such a report."""
     return [one.message.code for one in findings(**parts)]
+
+
+def told(found: Iterable[Finding]) -> list[str]:
+    """Return the codes, without those of totals that lack a part: few figures are given."""
+    return [one.message.code for one in found if one.message is not PARTIAL_TOTAL]
 
 
 def prose(*paragraphs: str) -> Prose:

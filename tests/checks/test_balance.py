@@ -4,7 +4,7 @@ from attrs import evolve
 
 from ataskaita.declared.keyed import Keyed
 from ataskaita.kinds.library.collection import Collection, DocumentCounts
-from tests.checks.making import codes, findings
+from tests.checks.making import codes, findings, told
 
 KINDS = DocumentCounts(
     books_and_serials=10,
@@ -32,7 +32,7 @@ class DescribeTheStock:
 
         found = findings(collection=stock(KINDS, closing))
 
-        assert [one.message.code for one in found] == ["D206"]
+        assert told(found) == ["D206"]
         assert found[0].facts["label"] == "Knygų ir serialinių leidinių"
         assert {one.path for one in found[0].spots} == {
             f"fondas.{part}.knygos_ir_serialiniai"
@@ -52,7 +52,7 @@ class DescribeTheStock:
 
         found = findings(collection=stock(None, closing), earlier=earlier)
 
-        assert [one.message.code for one in found] == ["D206"]
+        assert told(found) == ["D206"]
         assert "praejusieji_metai.fondas.likutis.knygos_ir_serialiniai" in {
             one.path for one in found[0].spots
         }

@@ -13,7 +13,7 @@ from ataskaita.kinds.library.services import (
     Users,
     Visits,
 )
-from tests.checks.making import codes, findings, money
+from tests.checks.making import codes, findings, money, told
 
 
 class DescribeAPart:
@@ -49,7 +49,7 @@ class DescribePartsOfAnotherTable:
 
         found = findings(finance=Finance(income=income))
 
-        assert [one.message.code for one in found] == ["D203"]
+        assert told(found) == ["D203"]
         assert found[0].facts["part"] == "5,01"
 
     def they_may_be_causes_of_withdrawal(self) -> None:

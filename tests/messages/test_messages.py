@@ -12,6 +12,7 @@ CODES = {
     "workbook": "D10[678]|D17[0-9]",
     "pictures": "D15[0-9]",
     "linking": "D16[0-9]",
+    "formulas": "D18[0-9]",
     "consistency": "D2[0134][0-9]",
     "texts": "D2[2356][0-9]",
     "review": "D2[78][0-9]",

@@ -61,6 +61,11 @@ class Evidence:
         return tuple(objects_of(self.report))
 
     @cached_property
+    def owners(self) -> Mapping[str, Any]:
+        """The objects by their paths."""
+        return dict(self.objects)
+
+    @cached_property
     def sums(self) -> tuple[Sum, ...]:
         """Every total with its parts: of a row and of a column a total may be both."""
         return tuple(chain.from_iterable(sums_of(owner, path) for path, owner in self.objects))

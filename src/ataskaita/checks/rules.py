@@ -25,6 +25,7 @@ from ataskaita.checks.dates import (
     no_year_is_compared_with_itself,
 )
 from ataskaita.checks.evidence import Evidence, Rule, finding
+from ataskaita.checks.formulas import figures_are_at_most, formulas_hold, relations_hold
 from ataskaita.checks.naming import (
     departments_have_one_name,
     names_are_of_one_kind,
@@ -36,7 +37,12 @@ from ataskaita.checks.percentages import percentages_follow, shares_make_a_hundr
 from ataskaita.checks.ratios import ratios_are_likely, ratios_follow, whole_is_among_its_parts
 from ataskaita.checks.restatements import tables_agree, usual_pairs_agree
 from ataskaita.checks.review import final_gaps, gaps_are_known, without_accepted
-from ataskaita.checks.totals import titles_are_possible, totals_add_up
+from ataskaita.checks.totals import (
+    final_totals_are_whole,
+    titles_are_possible,
+    totals_add_up,
+    totals_are_whole,
+)
 from ataskaita.checks.typed import typed_figures_are_known
 from ataskaita.checks.wording import (
     amounts_are_in_euros,
@@ -56,6 +62,9 @@ RULES: Final[tuple[Rule, ...]] = (
     titles_are_possible,
     parts_are_within,
     parts_of_other_tables_are_within,
+    formulas_hold,
+    figures_are_at_most,
+    relations_hold,
     stock_balances,
     stock_opens_as_it_closed,
     tables_agree,
@@ -89,6 +98,10 @@ RULES: Final[tuple[Rule, ...]] = (
     quotes_have_their_pair,
 )
 
+_DRAFT: Final[tuple[Rule, ...]] = (gaps_are_known, totals_are_whole)
+_FINAL: Final[tuple[Rule, ...]] = (final_gaps, final_totals_are_whole)
+"""What is still to be filled: a draft is told so, a final report may have none of it."""
+
 _SEVERITIES: Final = ("error", "warning", "note")
 
 
@@ -108,7 +121,7 @@ def check_report(
     if previous is not None:
         report = with_previous(report, previous)
     evidence = Evidence(report)
-    rules = (*rules_of(report.kind), final_gaps if final else gaps_are_known)
+    rules = (*rules_of(report.kind), *(_FINAL if final else _DRAFT))
     found = [one for rule in rules for one in rule(evidence)]
     found += _foreign(evidence)
     return tuple(sorted(without_accepted(report, found), key=_order))

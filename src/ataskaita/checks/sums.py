@@ -76,7 +76,9 @@ def _sums(owner: Any, declared: Declaration, path: str) -> Iterator[Sum]:
 
 
 def _figures(declared: Declaration) -> Iterator[tuple[Declaration, ...]]:
-    """Generate the steps from a total to each of the figures in it."""
+    """Generate the steps from a total to each of the figures in it that add up."""
+    if declared.formula is not None:
+        return
     if declared.kind is Kind.FIGURE:
         yield (declared,)
     elif declared.kind is Kind.PART:

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.sums import Addend, Number, Sum
+from ataskaita.declared.labels import label_of
+from ataskaita.declared.walk import row_name
 from ataskaita.errors import Finding, Spot
+from ataskaita.messages import Message
 from ataskaita.messages.consistency import (
     IMPOSSIBLE_TITLES,
     MISSING_PART,
     PART_ABOVE_WHOLE,
     WRONG_TOTAL,
 )
+from ataskaita.messages.formulas import FINAL_PARTIAL_TOTAL, PARTIAL_TOTAL
 
 
 def totals_add_up(evidence: Evidence) -> Iterator[Finding]:
@@ -49,6 +53,51 @@ def titles_are_possible(evidence: Evidence) -> Iterator[Finding]:
                 high=high,
                 parts=_parts(one, one.addends),
             )
+
+
+def totals_are_whole(evidence: Evidence) -> Iterator[Finding]:
+    """Find each total that nobody states and that can't be computed: some parts are missing."""
+    yield from _partial(evidence, PARTIAL_TOTAL)
+
+
+def final_totals_are_whole(evidence: Evidence) -> Iterator[Finding]:
+    """Find the same, as errors: a final report has no dash for a total."""
+    yield from _partial(evidence, FINAL_PARTIAL_TOTAL)
+
+
+def _partial(evidence: Evidence, message: Message) -> Iterator[Finding]:
+    """Find totals of some parts; not those whose missing part is told itself: a total, a gap.
+
+    Where a whole row is missing, the first of its totals tells it.
+    """
+    known = {one.path for one in evidence.sums} | evidence.report.gaps
+    told: set[tuple[str, ...]] = set()
+    for one in evidence.sums:
+        missing = [part for part in one.addends if part.value is None]
+        if one.stated is not None or one.path in evidence.report.gaps or not one.additive:
+            continue
+        rows = tuple(_above(part.path) for part in missing if not part.terms)
+        if all(part.path in known for part in missing) or (rows and rows in told):
+            continue
+        told.add(rows)
+        yield finding(
+            message,
+            _spots(evidence, one),
+            label=one.label.rstrip(":"),
+            parts=", ".join(_named(evidence, part) for part in missing),
+            given=sum(part.value for part in one.addends if part.value is not None),
+        )
+
+
+def _named(evidence: Evidence, part: Addend) -> str:
+    """Return what a missing part is called: by its row where all of that is missing."""
+    label = label_of(evidence.kind, part.path if part.terms else _above(part.path))
+    row = row_name(evidence.owners.get(_above(part.path)))
+    return f"„{row}: {label}“" if row else f"„{label}“"
+
+
+def _above(path: str) -> str:
+    return path.rpartition(".")[0]
 
 
 def _incomplete(evidence: Evidence, one: Sum, stated: Number) -> Iterator[Finding]:

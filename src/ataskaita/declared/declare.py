@@ -11,11 +11,14 @@ from typing import Any
 
 import attrs
 
+from ataskaita.declared.formulas import Formula
 from ataskaita.declared.units import Unit
 from ataskaita.records import frozen
 
 META = "ataskaita"
 """Where attrs keeps what is declared of a field."""
+QUOTIENT_DECIMALS = 2
+"""How many decimals a quotient may have whose unit has none."""
 _KEPT = "__declared__"
 """Where a class keeps what is known of all its fields."""
 
@@ -97,6 +100,14 @@ class Declaration:
     """Whether what doesn't add up elsewhere, such as titles, adds up over these parts."""
     within: str = ""
     """An attribute of the same object that this is a part of, and can't be above."""
+    at_most: str = ""
+    """An attribute of the same object that this is hardly ever above."""
+    formula: Formula | None = None
+    """What it is computed from; names are sought in the object, around it, then from the top."""
+    decimals: int | None = None
+    """How many the data may give and documents print; None leaves it to the unit."""
+    negative: bool = False
+    """Whether it may fall below zero though its unit, a count, can't."""
     choices: tuple[str, ...] = ()
     required: bool = False
     tab: str = ""
@@ -107,6 +118,8 @@ class Declaration:
     """What whoever fills it is told."""
     headed: bool = False
     """Whether its label stands above it in print, as a sub-heading."""
+    rowed: bool = False
+    """Whether it is a row of a table, with a cell for each of its fields."""
     most: int = 0
     """Of a list: how many items there may be; 0 for any number."""
     last: bool = False
@@ -116,6 +129,20 @@ class Declaration:
     def holds_objects(self) -> bool:
         """Return whether what it holds has fields of its own."""
         return self.kind in HOLDING and self.unit is None
+
+    @property
+    def may_be_negative(self) -> bool:
+        """Return whether the data may state a value below zero."""
+        below = self.formula is not None and self.formula.may_be_negative
+        return self.negative or below or bool(self.unit and self.unit.negative)
+
+    @property
+    def most_decimals(self) -> int:
+        """Return how many decimals the data may give."""
+        if self.decimals is not None:
+            return self.decimals
+        own = self.unit.decimals if self.unit else 0
+        return max(own, QUOTIENT_DECIMALS) if self.formula and self.formula.divides else own
 
 
 @frozen
@@ -130,6 +157,8 @@ class Declared:
     holding: tuple[Declaration, ...]
     """What may hold objects."""
     totals: tuple[Declaration, ...]
+    computes: bool
+    """Whether it, or what it holds, has figures with formulas."""
 
 
 def declared_of(model: type[Any]) -> Declared:
@@ -148,6 +177,10 @@ def _declared(fields: tuple[Declaration, ...]) -> Declared:
         written=tuple(one for one in fields if one.kind in WRITTEN),
         holding=tuple(one for one in fields if one.holds_objects),
         totals=tuple(one for one in fields if one.of),
+        computes=any(
+            one.formula is not None or (one.holds_objects and declared_of(one.type).computes)
+            for one in fields
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import attrs
 
 from ataskaita.declared.declare import META, Kind
+from ataskaita.declared.formulas import Formula
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.units import PHYSICAL_UNITS, Unit
 
@@ -18,9 +19,16 @@ def figure(  # noqa: PLR0913 (a declaration names all that is known of a field, 
     noun: str = "",
     of: tuple[str, ...] = (),
     within: str = "",
+    at_most: str = "",
+    formula: Formula | None = None,
+    decimals: int | None = None,
+    negative: bool = False,
     required: bool = False,
 ) -> Any:
-    """Declare a number; with `of`, the stated total of those parts; with `within`, a part."""
+    """Declare a number; with `of`, the stated total of those parts; with `within`, a part.
+
+    With `formula`, it is computed; what the data states is compared with that.
+    """
     return _declared(
         key,
         label,
@@ -30,6 +38,10 @@ def figure(  # noqa: PLR0913 (a declaration names all that is known of a field, 
         noun=noun,
         of=of,
         within=within,
+        at_most=at_most,
+        formula=formula,
+        decimals=decimals,
+        negative=negative,
         required=required,
     )
 
@@ -83,7 +95,10 @@ def part(  # noqa: PLR0913 (see `figure`)
     disjoint: bool = False,
     required: bool = False,
 ) -> Any:
-    """Declare an object with fields of its own; with `of`, the stated sum of those objects."""
+    """Declare an object with fields of its own; with `of`, the stated sum of those objects.
+
+    Of a list, `of` sums up its items.
+    """
     return _declared(key, label, Kind.PART, iso=iso, of=of, disjoint=disjoint, required=required)
 
 

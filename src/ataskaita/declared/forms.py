@@ -57,7 +57,7 @@ class Values:
 
 @frozen
 class Matrix:
-    """Objects of one kind below each other, their figures side by side."""
+    """Objects of one kind below each other, their figures and texts side by side."""
 
     title: str
     rows: tuple[tuple[str, str], ...]
@@ -225,7 +225,8 @@ def _kind_of(one: Declaration) -> Any:
 
 def _parts(group: list[Declaration], path: str, title: str) -> Iterator[Block]:
     below = declarations(group[0].type)
-    if len(group) > 1 and all(one.kind is Kind.FIGURE for one in below):
+    alike = len(group) > 1 and all(one.kind is Kind.FIGURE for one in below)
+    if alike or group[0].rowed:
         rows = tuple((_joined(path, one.key), plain_label(one.label)) for one in group)
         yield Matrix(title, rows, below)
         return

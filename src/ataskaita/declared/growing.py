@@ -81,12 +81,20 @@ def _section(owner: Any, model: type[Any], path: str, report: Report) -> Part:
 
 
 def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
-    value = None if owner is None else value_of(owner, declared)
+    value = None if owner is None else _value(owner, declared)
     if value is None and path in report.gaps and declared.kind in _TO_BE_FILLED:
         return _TO_BE_FILLED[declared.kind]
     match declared.kind:
         case Kind.FIGURE if declared.unit is not None:
-            return _quantity(declared.label, value, declared.unit, path, report, noun=declared.noun)
+            return _quantity(
+                declared.label,
+                value,
+                declared.unit,
+                path,
+                report,
+                noun=declared.noun,
+                decimals=declared.decimals,
+            )
         case Kind.NAME | Kind.PERSON if value is not None:
             return Name(value, person=declared.kind is Kind.PERSON)
         case Kind.KEYED:
@@ -105,6 +113,11 @@ def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
             return value
 
 
+def _value(owner: Any, declared: Declaration) -> Any:
+    """Return the value; what is stated of a formula, which is computed once all have names."""
+    return getattr(owner, declared.name) if declared.formula else value_of(owner, declared)
+
+
 def _quantity(  # noqa: PLR0913 (a figure is all that is known of it)
     label: str,
     value: int | Decimal | None,
@@ -113,6 +126,7 @@ def _quantity(  # noqa: PLR0913 (a figure is all that is known of it)
     report: Report,
     *,
     noun: str = "",
+    decimals: int | None = None,
 ) -> Quantity:
     earlier = report.earlier.get(path)
     return Quantity(
@@ -121,6 +135,7 @@ def _quantity(  # noqa: PLR0913 (a figure is all that is known of it)
         value,
         unit,
         earlier,
+        decimals,
         own_noun=report.nouns.get(path, noun),
         awaited=value is None and path in report.gaps,
     )

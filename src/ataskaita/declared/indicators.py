@@ -71,13 +71,19 @@ def share(
         return Decimal(part) * scale / Decimal(whole)
 
 
-def value_at(tree: Part, name: str) -> int | Decimal | None:
-    """Return the figure of that name; None where the report has none."""
+def quantity_at(tree: Part, name: str) -> Quantity | None:
+    """Return the figure of that name; None where nothing has it, or what is no figure."""
     try:
         node = find(tree, name)
     except KeyError:
         return None
-    return node.value if isinstance(node, Quantity) else None
+    return node if isinstance(node, Quantity) else None
+
+
+def value_at(tree: Part, name: str) -> int | Decimal | None:
+    """Return the value of that figure; None where the report has none."""
+    found = quantity_at(tree, name)
+    return found.value if found else None
 
 
 def _quantity(tree: Part, one: Indicator, earlier: Figures) -> Quantity:

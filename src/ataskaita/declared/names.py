@@ -3,6 +3,7 @@
 from datetime import date as Date  # noqa: N812 (as in `institution`)
 from decimal import Decimal
 
+from ataskaita.declared.computing import Computed, compute
 from ataskaita.declared.growing import tree_of
 from ataskaita.declared.indicators import INDICATORS, indicators_of
 from ataskaita.declared.keyed import Keyed
@@ -25,6 +26,7 @@ REFERENCES = "nuorodos"
 EARLIER = "pernai"
 CHANGE = "pokytis"
 
+_COMPUTED = "computed"
 _TREE = "names"
 """Under which word a report keeps its tree: checks, composition and fingerprint share one."""
 
@@ -37,8 +39,15 @@ def names_of(report: Report) -> Part:
     return tree
 
 
+def computed_of(report: Report) -> tuple[Computed, ...]:
+    """Return the figures that formulas give, with their parts."""
+    names_of(report)
+    return report.known[_COMPUTED]  # type: ignore[no-any-return]  # kept when the tree was grown
+
+
 def _names_of(report: Report) -> Part:
     kind, tree = report.kind, tree_of(report)
+    report.known[_COMPUTED] = compute(tree, type(report))
     for add in kind.derived:
         add(report, tree)
     tree.children[REFERENCES] = references_of(report, tree)

@@ -3,6 +3,7 @@
 `*` in a name stands for every item of a collection that the data names itself.
 """
 
+from ataskaita.declared.formulas import Relation
 from ataskaita.records import frozen
 
 
@@ -55,3 +56,5 @@ class Relations:
     may_differ: tuple[Pair, ...] = ()
     balances: tuple[Balance, ...] = ()
     among: tuple[Among, ...] = ()
+    formulas: tuple[Relation, ...] = ()
+    """Sums of figures, by their names from the top."""

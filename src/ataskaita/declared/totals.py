@@ -4,8 +4,16 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, Generic, TypeVar, cast
 
-from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
+from ataskaita.declared.declare import (
+    Declaration,
+    Kind,
+    declaration,
+    declarations,
+    declared_of,
+)
+from ataskaita.declared.formulas import Lookup
 from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.precision import Number, agrees
 
 Value = TypeVar("Value")
 
@@ -26,12 +34,24 @@ class Total(Generic[Value]):
 
 
 def value_of(owner: Any, declared: Declaration) -> Any:
-    """Return the field's value; of a total, the computed one where its parts allow."""
+    """Return the field's value; of a total or formula, the computed one where its parts allow.
+
+    A formula with names from elsewhere is known to the tree of names alone.
+    """
     stated = getattr(owner, declared.name)
+    if declared.formula is not None:
+        return computed_or_stated(stated, declared.formula.value(_beside(owner)))
     if not declared.of:
         return stated
     computed = computed_of(owner, declared)
     return stated if computed is None else computed
+
+
+def computed_or_stated(stated: Number | None, computed: Number | None) -> Number | None:
+    """Return what is computed; what is stated where nothing is, or where both are the same."""
+    if computed is None or (stated is not None and agrees(stated, computed)):
+        return stated
+    return computed
 
 
 def computed_of(owner: Any, declared: Declaration) -> Any:
@@ -63,8 +83,8 @@ def sum_objects(
 
 
 def adds_up(declared: Declaration, *, disjoint: bool) -> bool:
-    """Return whether the field is a figure that adds up over such parts."""
-    unit = declared.unit if declared.kind is Kind.FIGURE else None
+    """Return whether the field is a figure that adds up over such parts; a formula's doesn't."""
+    unit = declared.unit if declared.kind is Kind.FIGURE and declared.formula is None else None
     return unit is not None and (unit.additive or disjoint)
 
 
@@ -98,6 +118,17 @@ def _parts(owner: Any, declared: Declaration) -> Iterable[Any]:
             yield from value
         else:
             yield value
+
+
+def _beside(owner: Any) -> Lookup:
+    """Return what gives the figures of the object by their data keys."""
+
+    def value(name: str) -> Number | None:
+        one = declared_of(type(owner)).named.get(name)
+        found = value_of(owner, one) if one is not None and one.kind is Kind.FIGURE else None
+        return cast("Number | None", found)
+
+    return value
 
 
 def _given(collection: Any, figure: str) -> Iterable[Any]:

@@ -25,6 +25,8 @@ class Unit:
     """Whether the data may state a value below zero."""
     difference: str = ""
     """What a change is counted in, where that isn't the noun: shares differ by points."""
+    times: int = 1
+    """How many of a plainer unit one of it is: thousands of euros are compared with euros."""
 
 
 PHYSICAL_UNITS = Unit("fiz_vnt", "fiz. vnt.", "fizinis vienetas", "physical units")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ataskaita.declared.declare import declared_of
+from ataskaita.declared.declare import Kind, declared_of
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.totals import is_section
@@ -44,6 +44,15 @@ def texts_of(owner: Any, path: str = "") -> Iterator[tuple[str, str | Prose]]:
     for place, below in sections_below(owner, path):
         if not place.startswith(_SETTINGS):
             yield from texts_of(below, place)
+
+
+def row_name(owner: Any) -> str:
+    """Return the first text of an object, by which people know it; nothing where it has none."""
+    for one in declared_of(type(owner)).fields if is_section(owner) else ():
+        value = getattr(owner, one.name)
+        if one.kind in (Kind.TEXT, Kind.NAME, Kind.PERSON) and isinstance(value, str):
+            return value
+    return ""
 
 
 def joined(path: str, key: str) -> str:

@@ -30,9 +30,9 @@ def demand_of(declared: Declaration, cell: str) -> dict[str, Any]:
 
 
 def _number(declared: Declaration, cell: str) -> str:
-    unit = declared.unit
-    least = f",{cell}>=0" if unit is not None and not unit.negative else ""
-    whole = f",{cell}=INT({cell})" if unit is not None and not unit.decimals else ""
+    counted = declared.unit is not None
+    least = f",{cell}>=0" if counted and not declared.may_be_negative else ""
+    whole = f",{cell}=INT({cell})" if counted and not declared.most_decimals else ""
     words = ",".join(f'{cell}="{word}"' for word in ("-", "–", TO_FILL))
     return f"=OR(AND(ISNUMBER({cell}){whole}{least}),{words})"
 
@@ -48,6 +48,7 @@ def _hint(declared: Declaration) -> str:
         declared.hint,
         f"Vienetas: {unit}." if unit else "",
         "Suskaičiuojama pati; jei dėmenų neturite, įrašykite sumą." if declared.of else "",
+        f"Suskaičiuojama pati: {declared.formula}." if declared.formula else "",
         f"Jei nėra – brūkšnys, jei dar nežinote – {TO_FILL}."
         if declared.kind is Kind.FIGURE
         else "",

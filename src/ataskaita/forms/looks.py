@@ -13,6 +13,7 @@ _GIVEN: Final = "#EDEDED"
 _LINE: Final = "#BFBFBF"
 _HEADING: Final = "#1F4E79"
 _DATE: Final = "yyyy-mm-dd"
+_MOST_DECIMALS: Final = 4
 
 
 @frozen
@@ -32,6 +33,10 @@ class Looks:
         """Return the look of a cell to fill."""
         return self.formats["fill", kind_of(declared)]
 
+    def computed(self, declared: Declaration | None) -> Format:
+        """Return the look of a cell that follows from others."""
+        return self.formats["computed", kind_of(declared)]
+
     def given(self, declared: Declaration | None) -> Format:
         """Return the look of last year's cell."""
         return self.formats["given", kind_of(declared)]
@@ -40,7 +45,7 @@ class Looks:
 def kind_of(declared: Declaration | None) -> str:
     """Return what kind of value a cell holds: whole numbers, decimals, dates or text."""
     if declared is not None and declared.unit is not None:
-        return f"number{declared.unit.decimals}"
+        return f"number{min(declared.most_decimals, _MOST_DECIMALS)}"
     if declared is not None and declared.kind is Kind.YEAR:
         return "year"
     if declared is not None and declared.kind is Kind.DATE:
@@ -56,6 +61,8 @@ def make_looks(book: Workbook) -> Looks:
         "number0": "#,##0",
         "number1": "#,##0.0",
         "number2": "#,##0.00",
+        "number3": "#,##0.000",
+        "number4": "#,##0.0000",
         "date": _DATE,
         "year": "0",
     }
@@ -63,6 +70,7 @@ def make_looks(book: Workbook) -> Looks:
     for purpose, look in (
         ("fill", {"bg_color": _FILL, "locked": False}),
         ("given", {"bg_color": _GIVEN, "font_color": "#595959", "locked": False}),
+        ("computed", {"bg_color": _GIVEN, "font_color": "#595959", "locked": True}),
     ):
         for kind, pattern in number_formats.items():
             formats[purpose, kind] = book.add_format(

@@ -37,13 +37,14 @@ def widths_of(sheet: Sheet) -> list[float]:
             while len(widths) <= place:
                 widths.append(12)
             declared: Any = one.declared if isinstance(one, Column) else one
-            widths[place] = max(widths[place], _width(declared))
+            widths[place] = max(widths[place], width_of(declared))
     return widths
 
 
-def _width(declared: Declaration | None) -> float:
+def width_of(declared: Declaration | None) -> float:
+    """Return how wide a column is, by what its cells hold."""
     if declared is None:
         return _WIDTHS["text"]
     if declared.kind is Kind.PROSE:
         return _WIDTHS["prose"]
-    return _WIDTHS[kind_of(declared).rstrip("012")]
+    return _WIDTHS[kind_of(declared).rstrip("01234")]

@@ -7,7 +7,7 @@ from attrs import field
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
-from ataskaita.declared.declare import Declaration, Kind
+from ataskaita.declared.declare import WRITTEN, Declaration, Kind
 from ataskaita.declared.forms import (
     BELOW,
     EARLIER,
@@ -26,9 +26,19 @@ from ataskaita.declared.forms import (
 )
 from ataskaita.declared.kind import ReportKind
 from ataskaita.forms.data import cell_of, paragraphs_of, rows_of, value_at
+from ataskaita.forms.formulas import (
+    Places,
+    formula_of,
+    owner_of,
+    parts_of,
+    places_of,
+    row_places,
+    total_of,
+)
+from ataskaita.forms.headers import write_header
 from ataskaita.forms.hints import demand_of
 from ataskaita.forms.looks import Looks
-from ataskaita.forms.measures import height_of, widths_of
+from ataskaita.forms.measures import height_of, width_of, widths_of
 from ataskaita.records import define, frozen
 
 _TEXT_COLUMNS: Final = 6
@@ -118,12 +128,16 @@ class SheetWriter:
             for column, text in enumerate(headers):
                 self._page.write_string(self.row, column, text, self.looks.header)
             self.row += 1
-        rows = {one.declared.name: self.row + place for place, one in enumerate(block.slots)}
         top = self.row
+        places = places_of(
+            (one.declared, (top + place, 1)) for place, one in enumerate(block.slots)
+        )
         for slot in block.slots:
             self._page.write_string(self.row, 0, slot.label.rstrip(":"), self.looks.label)
-            parts = _parts(slot.declared, {name: (row, 1) for name, row in rows.items()})
-            self._cell((self.row, 1), slot.path, slot.declared, data, parts)
+            if slot.declared.kind not in _ALONE:
+                look = self.looks.to_fill(slot.declared)
+                self._page.merge_range(self.row, 1, self.row, _TEXT_COLUMNS - 1, "", look)
+            self._cell((self.row, 1), slot.path, slot.declared, data, places)
             if slot.declared.kind is Kind.FIGURE:
                 self._earlier((self.row, 2), slot.path, slot.declared, data)
                 unit = slot.declared.unit
@@ -143,15 +157,32 @@ class SheetWriter:
     def _matrix_row(
         self, path: str, label: str, columns: Sequence[Declaration], data: Mapping[str, Any]
     ) -> None:
+        """Write a row to fill, and below it last year's, where anything of it is known or asked."""
+        said = [self.notes.get(f"{path}.{one.key}", "") for one in columns]
+        compared = any(said) or any(one.kind is Kind.FIGURE for one in columns)
         self._page.write_string(self.row, 0, label.rstrip(":"), self.looks.label)
-        self._page.write_string(self.row + 1, 0, f"    {self.year - 1} m.", self.looks.note)
-        places = {one.name: (self.row, place) for place, one in enumerate(columns, start=1)}
+        if compared:
+            self._page.write_string(self.row + 1, 0, f"    {self.year - 1} m.", self.looks.note)
+        places = places_of((one, (self.row, place)) for place, one in enumerate(columns, start=1))
         for place, declared in enumerate(columns, start=1):
             below = f"{path}.{declared.key}"
-            self._cell((self.row, place), below, declared, data, _parts(declared, places))
-            self._earlier((self.row + 1, place), below, declared, data)
+            self._cell((self.row, place), below, declared, data, places)
+            if declared.kind is Kind.FIGURE:
+                self._earlier((self.row + 1, place), below, declared, data)
+            elif text := said[place - 1]:
+                self._page.write_string(self.row + 1, place, text, self.looks.note)
         self._count((self.row, 1), (self.row, len(columns)))
-        self.row += 2
+        written = [value_at(data, f"{path}.{one.key}") for one in columns]
+        for row, texts in ((self.row, written), (self.row + 1, said)):
+            self._heighten(row, columns, texts)
+        self.row += 1 + compared
+
+    def _heighten(self, row: int, columns: Sequence[Declaration], texts: Sequence[Any]) -> None:
+        """Make a matrix's row as high as its longest text needs."""
+        pairs = zip(columns, texts, strict=True)
+        long = [(text, width_of(one)) for one, text in pairs if one.kind in WRITTEN and text]
+        if long:
+            self._page.set_row(row, height_of(long))
 
     def _cell(
         self,
@@ -159,16 +190,15 @@ class SheetWriter:
         path: str,
         declared: Declaration,
         data: Mapping[str, Any],
-        parts: tuple[str, ...],
+        places: Places,
     ) -> None:
-        """Write a cell to fill; a total that isn't stated adds its parts up."""
+        """Write a cell to fill; what isn't stated and follows from other cells is computed."""
         value = cell_of(value_at(data, path), declared)
-        look = self.looks.to_fill(declared)
-        if declared.kind not in _ALONE:
-            self._page.merge_range(*spot, spot[0], _TEXT_COLUMNS - 1, "", look)
-        if value is None and parts:
-            total = f'=IF(COUNT({",".join(parts)})={len(parts)},SUM({",".join(parts)}),"")'
-            self._page.write_formula(*spot, total, look, "")
+        parts, formula = parts_of(declared, places), formula_of(declared, places)
+        computed = declared.formula is not None and value is None
+        look = self.looks.computed(declared) if computed else self.looks.to_fill(declared)
+        if value is None and (parts or formula):
+            self._page.write_formula(*spot, formula or total_of(parts), look, "")
         elif value is None:
             self._page.write_blank(*spot, None, look)
         else:
@@ -213,7 +243,8 @@ class SheetWriter:
 
     def _table(self, table: Table, data: Mapping[str, Any]) -> None:
         self._heading(table.title)
-        self._table_header(table.columns)
+        labels = [one.labels for one in table.columns]
+        self.row += write_header(self._page, self.row, labels, self.looks.header)
         top = self.row
         for place, column in enumerate(table.columns):
             self._page.write_string(self.row, place, column.key or VALUE_ITSELF, self.looks.key)
@@ -228,32 +259,17 @@ class SheetWriter:
         self._name(f"{ROWS}.{table.path}", (top, 0), (self.row, len(table.columns) - 1))
         self.row += 1
 
-    def _table_header(self, columns: Sequence[Column]) -> None:
-        """Write the header; what several columns share stands once above them."""
-        deep = max(len(one.labels) for one in columns)
-        for level in range(deep):
-            place = 0
-            while place < len(columns):
-                labels = columns[place].labels
-                text = labels[level] if level < len(labels) else ""
-                end = place
-                while end + 1 < len(columns) and _shared(columns[end + 1].labels, labels, level):
-                    end += 1
-                self._span(self.row + level, place, end, text)
-                place = end + 1
-        self.row += deep
-
-    def _span(self, row: int, first: int, last: int, text: str) -> None:
-        if last > first:
-            self._page.merge_range(row, first, row, last, text, self.looks.header)
-        else:
-            self._page.write_string(row, first, text, self.looks.header)
-
     def _table_row(self, columns: Sequence[Column], values: Mapping[str, Any]) -> None:
         self._page.set_row(self.row, self._height(columns, values))
+        places = row_places(columns, self.row)
         for place, column in enumerate(columns):
-            value = cell_of(values.get(column.key), column.declared)
-            self._page.write(self.row, place, value, self.looks.to_fill(column.declared))
+            value, declared = cell_of(values.get(column.key), column.declared), column.declared
+            formula = formula_of(declared, places[owner_of(column)]) if declared else ""
+            if value is None and formula:
+                look = self.looks.computed(declared)
+                self._page.write_formula(self.row, place, formula, look, "")
+            else:
+                self._page.write(self.row, place, value, self.looks.to_fill(declared))
         self.row += 1
 
     def _height(self, columns: Sequence[Column], values: Mapping[str, Any]) -> float:
@@ -280,15 +296,3 @@ class SheetWriter:
 
     def _absolute(self, first: tuple[int, int], last: tuple[int, int]) -> str:
         return f"'{self.sheet.tab}'!{xl_range_abs(*first, *last)}"
-
-
-def _shared(labels: tuple[str, ...], first: tuple[str, ...], level: int) -> bool:
-    """Return whether a column's header at this level is that of the first one too."""
-    return len(first) > level + 1 and labels[: level + 1] == first[: level + 1]
-
-
-def _parts(declared: Declaration, places: Mapping[str, tuple[int, int]]) -> tuple[str, ...]:
-    """Return the cells that a total adds up from; none where one of them isn't here."""
-    if declared.kind is not Kind.FIGURE or not all(one in places for one in declared.of):
-        return ()
-    return tuple(xl_rowcol_to_cell(*places[one]) for one in declared.of)

@@ -115,7 +115,8 @@ def _known(label: str, node: Nodes, columns: Siblings, path: str, draft: Draftin
     for key, one in entries.items():
         parts = parts_of(key, one, rows, draft)
         of = tuple(rows.attributes[name] for name in parts)
-        made[key] = typed(_hinted(part(key, one.needed(LABEL), of=of), one), row)
+        declared = told(part(key, one.needed(LABEL), of=of), rowed=True)
+        made[key] = typed(_hinted(declared, one), row)
         for whole in whole_of(one, rows, draft):
             draft.within(f"{path}.{key}", f"{path}.{whole}", columns.plain)
     return made

@@ -16,7 +16,7 @@ Cell = Any
 """openpyxl's cell, or a part of a merged one."""
 _FORMULA, _ERROR = "f", "e"
 _OWN_TOTAL: Final = "=IF(COUNT("
-"""How the formulas begin that add a total up: the program adds it up itself."""
+"""How the formulas begin that compute a figure: the program computes it itself."""
 _WHOLE: Final = 10.0**15
 _ESCAPE: Final = Pattern("_x([0-9A-Fa-f]{4})_")
 """How workbooks write what XML can't hold, or what their writers won't: a carriage return."""
@@ -28,7 +28,7 @@ def cell_text(cell: Cell, place: Place, declared: Declaration | None, book: Book
     """Return the cell's value as text; None for an empty one; raise FaultyError."""
     value = cell.value
     if getattr(cell, "data_type", "") == _FORMULA:
-        if declared is not None and declared.of and is_own_total(cell):
+        if declared is not None and (declared.of or declared.formula) and is_own_total(cell):
             return None
         value = book.value_of(cell.parent.title, cell.coordinate)
         if value is None:
@@ -43,8 +43,13 @@ def is_filled(cell: Cell) -> bool:
     return cell.value not in (None, "")
 
 
+def is_given(cell: Cell) -> bool:
+    """Return whether something stands in the cell that the program doesn't compute itself."""
+    return is_filled(cell) and not is_own_total(cell)
+
+
 def is_own_total(cell: Cell) -> bool:
-    """Return whether the cell holds our formula that adds a total up."""
+    """Return whether the cell holds our formula that computes a figure."""
     return str(cell.value or "").startswith(_OWN_TOTAL)
 
 

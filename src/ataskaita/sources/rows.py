@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ataskaita.declared.forms import BELOW, VALUE_ITSELF, Table
-from ataskaita.sources.cells import Cell, is_filled, key_in
+from ataskaita.sources.cells import Cell, is_filled, is_given, key_in
 
 Rows = Sequence[tuple[Cell, ...]]
 """A table's rows: that of the keys, those of the values, the closing one."""
@@ -14,7 +14,7 @@ def changed_keys(table: Table, rows: Rows) -> list[tuple[Cell, str]]:
 
     Other keys than today's form has are an earlier form's; their values are told elsewhere.
     """
-    if not any(is_filled(cell) for row in rows[1:-1] for cell in row):
+    if not any(is_given(cell) for row in rows[1:-1] for cell in row):
         return []
     keys = [key_in(cell) for cell in rows[0]]
     expected = [one.key or VALUE_ITSELF for one in table.columns]

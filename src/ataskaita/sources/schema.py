@@ -69,6 +69,7 @@ def _described(one: Declaration) -> dict[str, Any]:
     told = [f"Vienetas: {one.unit.symbol}." if one.unit and one.unit.symbol else ""]
     told.append(f"ISO 2789: {one.iso}." if one.iso else "")
     told.append("Suskaičiuojama iš dėmenų; galima neįrašyti." if one.of else "")
+    told.append(f"Suskaičiuojama: {one.formula}; galima neįrašyti." if one.formula else "")
     text = " ".join(filter(None, told))
     return {"description": text} if text else {}
 

@@ -46,6 +46,7 @@ from ataskaita.sources.prose import read_prose
 from ataskaita.sources.values import (
     read_choice,
     read_date,
+    read_declared,
     read_figure,
     read_flag,
     read_text,
@@ -168,7 +169,7 @@ def _read_prose(node: Node, declared: Declaration) -> Any:
 def _read_figure(node: Node, declared: Declaration) -> Any:
     if declared.unit is None:
         raise TypeError(declared.key)
-    return read_figure(node, declared.label, declared.unit)
+    return read_declared(node, declared, declared.unit)
 
 
 def _blank(node: Node, declared: Declaration, empty: Any) -> Any:

@@ -103,17 +103,35 @@ def says_none(one: Scalar) -> bool:
 def read_figure(node: Node, label: str, unit: Unit) -> int | Decimal | None:
     """Return the number in its unit; None for an empty value or a dash."""
     one = scalar(node, label)
-    if says_none(one):
+    value = None if says_none(one) else _number(one, unit)
+    if value is None:
         return None
+    _check_value(one, value, unit, unit.decimals, negative=unit.negative)
+    if unit.fixed:
+        return value.quantize(Decimal(1).scaleb(-unit.decimals))
+    return plain_decimal(value) if unit.decimals else int(value)
+
+
+def read_declared(node: Node, declared: Declaration, unit: Unit) -> int | Decimal | None:
+    """Return the number of a declared figure; one with a formula keeps the decimals it has."""
+    if declared.formula is None and declared.decimals is None and not declared.negative:
+        return read_figure(node, declared.label, unit)
+    one = scalar(node, declared.label)
+    value = None if says_none(one) else _number(one, unit)
+    if value is not None:
+        most = declared.most_decimals
+        _check_value(one, value, unit, most, negative=declared.may_be_negative)
+        return value if most else int(value)
+    return None
+
+
+def _number(one: Scalar, unit: Unit) -> Decimal:
     try:
         value = parse_number(one.text)
     except NumberError as error:
         raise faulty(error.reason, one.place, **error.facts) from None
     _check_sign(one, unit)
-    _check_value(one, value, unit)
-    if unit.fixed:
-        return value.quantize(Decimal(1).scaleb(-unit.decimals))
-    return plain_decimal(value) if unit.decimals else int(value)
+    return value
 
 
 def plain_decimal(value: Decimal) -> Decimal:
@@ -127,14 +145,14 @@ def _check_sign(one: Scalar, unit: Unit) -> None:
             raise faulty(WRONG_SIGN, one.place, found=one.text, unit=_named(unit))
 
 
-def _check_value(one: Scalar, value: Decimal, unit: Unit) -> None:
-    if value < 0 and not unit.negative:
+def _check_value(one: Scalar, value: Decimal, unit: Unit, most: int, *, negative: bool) -> None:
+    if value < 0 and not negative:
         raise faulty(NEGATIVE, one.place, found=one.text)
     decimals = -int(value.as_tuple().exponent)
-    if not unit.decimals and value != value.to_integral_value():
+    if not most and value != value.to_integral_value():
         raise faulty(NOT_WHOLE, one.place, found=one.text)
-    if unit.decimals and decimals > unit.decimals:
-        facts = {"unit": _named(unit), "decimals": str(unit.decimals)}
+    if most and decimals > most:
+        facts = {"unit": _named(unit), "decimals": str(most)}
         raise faulty(TOO_MANY_DECIMALS, one.place, found=one.text, **facts)
 
 

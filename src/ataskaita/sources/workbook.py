@@ -43,7 +43,7 @@ from ataskaita.messages.workbook import (
 )
 from ataskaita.records import define
 from ataskaita.sources.book import Book, open_book
-from ataskaita.sources.cells import Cell, cell_text, is_filled, is_own_total, key_in
+from ataskaita.sources.cells import Cell, cell_text, is_given, is_own_total, key_in
 from ataskaita.sources.events import plain_key
 from ataskaita.sources.form import FORM, Kinds, plain_form
 from ataskaita.sources.grids import spot_of
@@ -172,7 +172,7 @@ class _Reading:
             self.faults += (self._changed(table, *one) for one in changed)
             return True
         self.faults += (self._below(table, one) for one in below_table(rows))
-        filled = (row for row in rows[1:-1] if any(map(is_filled, row)))
+        filled = (row for row in rows[1:-1] if any(map(is_given, row)))
         for number, row in enumerate(filled, start=1):
             self._row(table, dict(zip(keys, row, strict=False)), number, declared)
         return True

@@ -1,0 +1,173 @@
+"""Figures that a formula gives: computed in the tree of names, where every part has its name."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import evolve, field
+
+from ataskaita.declared.declare import Declaration, Kind, declarations, declared_of
+from ataskaita.declared.formulas import Term
+from ataskaita.declared.precision import Number, decimals_of, quotient
+from ataskaita.declared.totals import computed_or_stated
+from ataskaita.declared.tree import Listing, Node, Part, Quantity
+from ataskaita.records import define, frozen
+
+Names = dict[str, Node]
+
+
+@frozen
+class Computed:
+    """A figure with a formula: what the data states, and what its parts give."""
+
+    name: str
+    declared: Declaration
+    stated: Number | None
+    value: Number | None
+    """None where a part is missing."""
+    parts: tuple[tuple[Term, Quantity | None], ...]
+    """The terms of the formula, each with the figure that it names."""
+    row: str
+    """What the data calls the object in which it stands; empty where it has no name."""
+
+
+@frozen
+class _Place:
+    """Where a figure with a formula stands."""
+
+    names: Names
+    declared: Declaration
+    around: tuple[Part, ...]
+    """What its parts are sought in: its own object, and what that stands in, the nearest first."""
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """By which it is known."""
+        return id(self.names), self.declared.key
+
+
+def compute(tree: Part, model: type) -> tuple[Computed, ...]:
+    """Put what formulas give into the tree of that model's names; return what they gave."""
+    places = list(_places(tree, model, ()))
+    computing = _Computing(tree, {one.key: one for one in places})
+    for one in places:
+        computing.settle(one.key)
+    return tuple(computing.done)
+
+
+def _places(part: Part, model: type, around: tuple[Part, ...]) -> Iterator[_Place]:
+    """Generate the figures with formulas below a part."""
+    if not declared_of(model).computes:
+        return
+    here = (part, *around)
+    for one in declarations(model):
+        if one.formula is not None:
+            yield _Place(part.children, one, here)
+        elif one.holds_objects:
+            for item in _objects(part.children.get(one.key), one):
+                yield from _places(item, one.type, here)
+
+
+def _objects(node: Node, declared: Declaration) -> Iterator[Part]:
+    if declared.kind is Kind.PART and isinstance(node, Part):
+        yield node
+    elif isinstance(node, Listing):
+        yield from (one for one in node.items if isinstance(one, Part))
+
+
+@define
+class _Computing:
+    """A tree on the way to having all its formulas computed."""
+
+    tree: Part
+    left: dict[tuple[int, str], _Place]
+    """What isn't computed yet; what is being computed isn't in it either, so that rings end."""
+    done: list[Computed] = field(factory=list)
+
+    def settle(self, key: tuple[int, str]) -> None:
+        """Compute the figure, unless it has been."""
+        place = self.left.pop(key, None)
+        figure = place.names.get(place.declared.key) if place else None
+        formula = place.declared.formula if place else None
+        if place is None or formula is None or not isinstance(figure, Quantity):
+            return
+        found = {name: self._found(name, place) for name in formula.names}
+        value = _scaled(formula.value(lambda name: _value(found[name])), figure)
+        before = _scaled(formula.value(lambda name: _before(found[name])), figure)
+        parts = tuple((one, found[one.name]) for one in formula.terms)
+        row = _row_name(place.around[0])
+        self.done.append(Computed(figure.name, place.declared, figure.value, value, parts, row))
+        place.names[place.declared.key] = _with(figure, value, before, place.declared)
+
+    def _found(self, name: str, place: _Place) -> Quantity | None:
+        """Return the figure that a formula names: of the row, around it, or from the top."""
+        key = place.declared.key
+        own, *outer = place.around
+        tries = [(own, name)]
+        for one in outer:
+            tries += [(one, f"{name}.{key}"), (one, name)]
+        for part, asked in (*tries, (self.tree, name)):
+            figure = self._at(part, asked)
+            if figure is not None:
+                return figure
+        return None
+
+    def _at(self, part: Part, name: str) -> Quantity | None:
+        node: Node = part
+        *above, last = name.split(".")
+        for step in above:
+            node = node.children.get(step) if isinstance(node, Part | Listing) else None
+        if not isinstance(node, Part | Listing) or not isinstance(
+            node.children.get(last), Quantity
+        ):
+            return None
+        self.settle((id(node.children), last))
+        found = node.children[last]
+        return found if isinstance(found, Quantity) else None
+
+
+def _value(figure: Quantity | None) -> Number | None:
+    return None if figure is None else _plain(figure.value, figure)
+
+
+def _before(figure: Quantity | None) -> Number | None:
+    return None if figure is None else _plain(figure.earlier, figure)
+
+
+def _plain(value: Number | None, figure: Quantity) -> Number | None:
+    """Return the value in the plainer unit: thousands of euros in euros."""
+    return value if value is None or figure.unit.times == 1 else value * figure.unit.times
+
+
+def _scaled(value: Number | None, figure: Quantity) -> Number | None:
+    """Return the value in the figure's own unit."""
+    times = figure.unit.times
+    return value if value is None or times == 1 else quotient(value, times)
+
+
+def _with(
+    figure: Quantity, value: Number | None, before: Number | None, declared: Declaration
+) -> Quantity:
+    stated = figure.value
+    shown = computed_or_stated(stated, value)
+    return evolve(
+        figure,
+        value=shown,
+        earlier=before if figure.earlier is None else figure.earlier,
+        decimals=_decimals(declared, stated, shown),
+        derived=value is not None,
+    )
+
+
+def _decimals(declared: Declaration, stated: Number | None, shown: Number | None) -> int | None:
+    """Return how many decimals are printed: as declared, as stated, or what its kind asks for."""
+    if declared.decimals is not None:
+        return declared.decimals
+    if stated is not None and shown is stated:
+        return decimals_of(stated) if isinstance(stated, Decimal) else None
+    divides = declared.formula is not None and declared.formula.divides
+    return declared.most_decimals if divides else None
+
+
+def _row_name(part: Part) -> str:
+    """Return the first text of the object, by which people know it."""
+    return next((one for one in part.children.values() if isinstance(one, str)), "")

@@ -1,0 +1,30 @@
+"""How precisely a figure is written, and whether what is computed is the same."""
+
+from decimal import Decimal, localcontext
+from typing import Final
+
+Number = int | Decimal
+_PRECISION: Final = 40
+"""Digits of a quotient: more than any value that is compared with it has."""
+
+
+def quotient(above: Number, below: Number) -> Decimal | None:
+    """Return `above / below`; None by zero."""
+    if not below:
+        return None
+    with localcontext(prec=_PRECISION):
+        return Decimal(above) / Decimal(below)
+
+
+def decimals_of(value: Number) -> int:
+    """Return with how many decimals the value was written."""
+    return max(0, -int(value.as_tuple().exponent)) if isinstance(value, Decimal) else 0
+
+
+def agrees(stated: Number, computed: Number) -> bool:
+    """Return whether the computed value is the stated one, as precisely as that was written.
+
+    >>> agrees(Decimal("-1.2"), Decimal("-1.24")), agrees(Decimal("-1.3"), Decimal("-1.24"))
+    (True, False)
+    """
+    return abs(Decimal(stated) - Decimal(computed)) * 2 <= Decimal(1).scaleb(-decimals_of(stated))
