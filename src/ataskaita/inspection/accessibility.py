@@ -9,7 +9,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from ataskaita.errors import Fault
-from ataskaita.inspection.document import WP, Element, Inspected, W, short, text_of, value
+from ataskaita.inspection.document import WP, Inspected, short
+from ataskaita.inspection.walking import (
+    BOX,
+    LINK,
+    PARAGRAPH,
+    RUN,
+    Piece,
+    W,
+    child,
+    said,
+)
 from ataskaita.messages.document import (
     BARE_LINK,
     EMPTY_HEADING,
@@ -25,6 +35,7 @@ from ataskaita.messages.document import (
 )
 
 _TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
+_TITLES: Final = ("tblCaption", "tblDescription")
 _TYPED: Final = re.compile(r"\s*(?:[-–•*]\s|\d{1,2}[.)]\s)")
 _BARE: Final = frozenset(("čia", "spauskite čia", "nuoroda", "plačiau", "here", "link"))
 _ENOUGH: Final = 4.5
@@ -40,25 +51,23 @@ def it_has_a_title(document: Inspected) -> Iterator[Fault]:
 
 def its_language_is_said(document: Inspected) -> Iterator[Fault]:
     """Find a document whose language isn't said: it would be read as another."""
-    root = next(iter(document.styles.values())).getroottree() if document.styles else None
-    languages = root.iter(f"{W}lang") if root is not None else iter(())
-    if not any(one.get(f"{W}val") for one in languages):
+    if not any(one.get(f"{W}val") for one in document.styles.root.iter(f"{W}lang")):
         yield Fault(NO_LANGUAGE, document.place(document.main))
 
 
 def headings_go_level_by_level(document: Inspected) -> Iterator[Fault]:
     """Find headings without text, and headings that skip a level."""
     before = 0
-    for _, paragraph in document.each(f"{W}p"):
-        level = document.heading_level(paragraph)
+    for paragraph in document.pieces(PARAGRAPH):
+        level = document.level_of(paragraph)
         if level is None:
             continue
-        text = text_of(paragraph)
+        text = paragraph.text
         if not text.strip():
-            yield Fault(EMPTY_HEADING, document.place(paragraph))
+            yield Fault(EMPTY_HEADING, document.place(paragraph.element))
         if level > before + 1:
             facts = {"text": short(text), "level": str(level), "before": str(before)}
-            yield Fault(SKIPPED_LEVEL, document.place(paragraph), facts)
+            yield Fault(SKIPPED_LEVEL, document.place(paragraph.element), facts)
         before = level
 
 
@@ -73,68 +82,67 @@ def drawings_have_alternatives(document: Inspected) -> Iterator[Fault]:
 def tables_have_titles_and_headers(document: Inspected) -> Iterator[Fault]:
     """Find tables without a title for readers, or without a marked header row."""
     for part, table in document.each(f"{W}tbl"):
-        titled = value(table, f"{W}tblPr/{W}tblCaption") or value(
-            table, f"{W}tblPr/{W}tblDescription"
-        )
-        if not titled:
+        properties = child(table, f"{W}tblPr")
+        if not any(said(properties, f"{W}{name}") for name in _TITLES):
             yield Fault(NO_TABLE_TITLE, document.place(table, part))
-        first = table.find(f"{W}tr")
-        if first is not None and first.find(f"{W}trPr/{W}tblHeader") is None:
+        first = child(table, f"{W}tr")
+        if first is not None and child(first, f"{W}trPr", f"{W}tblHeader") is None:
             yield Fault(NO_HEADER_ROW, document.place(table, part))
 
 
 def lists_are_lists(document: Inspected) -> Iterator[Fault]:
     """Find items of lists whose dash or number is typed, two in a row at least."""
-    previous: Element | None = None
-    for part, paragraph in document.each(f"{W}p"):
-        typed = _TYPED.match(text_of(paragraph)) and not _is_numbered(document, paragraph)
-        if typed and previous is not None and paragraph.getprevious() is previous:
-            facts = {"text": short(text_of(paragraph))}
-            yield Fault(TYPED_LIST, document.place(paragraph, part), facts)
-        previous = paragraph if typed else None
+    previous: Piece | None = None
+    for one in document.pieces(PARAGRAPH):
+        text = one.text if one.end > one.start else ""
+        typed = _TYPED.match(text) and not _is_numbered(document, one)
+        if typed and previous is not None and one.element.getprevious() is previous.element:
+            facts = {"text": short(text)}
+            yield Fault(TYPED_LIST, document.place(one.element, one.part), facts)
+        previous = one if typed else None
 
 
 def links_say_where_they_lead(document: Inspected) -> Iterator[Fault]:
     """Find links with no words, or with words that say nothing."""
-    for part, link in document.each(f"{W}hyperlink"):
-        text = text_of(link).strip()
+    for link in document.pieces(LINK):
+        text = link.text.strip()
         if not text or text.lower().rstrip(".") in _BARE:
-            yield Fault(BARE_LINK, document.place(link, part), {"text": text or "–"})
+            place = document.place(link.element, link.part)
+            yield Fault(BARE_LINK, place, {"text": text or "–"})
 
 
 def text_stands_out(document: Inspected) -> Iterator[Fault]:
     """Find text whose colour is too near that of its ground."""
-    for part, run in document.each(f"{W}r"):
-        colour = value(run, f"{W}rPr/{W}color")
-        if not text_of(run).strip() or not _is_colour(colour):
+    for run in document.pieces(RUN):
+        colour = said(child(run.element, f"{W}rPr"), f"{W}color")
+        if not _is_colour(colour) or not run.text.strip():
             continue
         if _contrast(colour, _ground(run)) < _ENOUGH:
-            facts = {"text": short(text_of(run)), "colour": colour}
-            yield Fault(FAINT_TEXT, document.place(run, part), facts)
+            facts = {"text": short(run.text), "colour": colour}
+            yield Fault(FAINT_TEXT, document.place(run.element, run.part), facts)
 
 
 def no_text_floats(document: Inspected) -> Iterator[Fault]:
     """Find text in floating boxes: readers leave it out, or read it at the wrong time."""
-    for part, box in document.each(f"{W}txbxContent"):
-        if text_of(box).strip():
-            facts = {"text": short(text_of(box))}
-            yield Fault(FLOATING_TEXT, document.place(box, part), facts)
+    for box in document.pieces(BOX):
+        if box.text.strip():
+            facts = {"text": short(box.text)}
+            yield Fault(FLOATING_TEXT, document.place(box.element, box.part), facts)
 
 
-def _is_numbered(document: Inspected, paragraph: Element) -> bool:
-    style = document.styles.get(value(paragraph, f"{W}pPr/{W}pStyle"))
-    styled = style is not None and style.find(f"{W}pPr/{W}numPr") is not None
-    return styled or paragraph.find(f"{W}pPr/{W}numPr") is not None
+def _is_numbered(document: Inspected, paragraph: Piece) -> bool:
+    styled = child(document.styles.known.get(paragraph.style), f"{W}pPr", f"{W}numPr")
+    return styled is not None or child(paragraph.properties, f"{W}numPr") is not None
 
 
 def _is_colour(text: str) -> bool:
     return re.fullmatch("[0-9A-Fa-f]{6}", text) is not None
 
 
-def _ground(run: Element) -> str:
+def _ground(run: Piece) -> str:
     """Return the colour behind the run: of its cell, or paper's white."""
-    cell = next(run.iterancestors(f"{W}tc"), None)
-    shading = None if cell is None else cell.find(f"{W}tcPr/{W}shd")
+    cell = run.cell.element if run.cell else None
+    shading = child(cell, f"{W}tcPr", f"{W}shd")
     fill = "" if shading is None else shading.get(f"{W}fill", "")
     return fill if _is_colour(fill) else "FFFFFF"
 

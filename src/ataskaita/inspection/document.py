@@ -1,26 +1,34 @@
 """A Word document as rules look at it: its parts parsed, and where each element stands."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
 from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
-from ataskaita.messages.template import NOT_A_WORD_FILE
-from ataskaita.opc.numbers import whole
+from ataskaita.inspection.styles import Styles
+from ataskaita.inspection.walking import (
+    PARAGRAPH,
+    TABLE,
+    Element,
+    Left,
+    Piece,
+    TooMuchError,
+    W,
+    Walk,
+    walk_through,
+)
+from ataskaita.messages.template import HOSTILE_PACKAGE, NOT_A_WORD_FILE
 from ataskaita.records import frozen
 
-W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _REL: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 MAIN: Final = "word/document.xml"
-_HEADING: Final = "heading "
+_BODY: Final = f"{W}body"
 _SHOWN: Final = 60
-
-Element = etree._Element  # noqa: SLF001 (lxml's types are named so)
 
 
 @frozen
@@ -52,22 +60,41 @@ class Inspected:
         return self.roots[MAIN]
 
     @cached_property
-    def styles(self) -> Mapping[str, Element]:
-        """The styles by their ids."""
-        root = self.root_of("word/styles.xml")
-        return {one.get(f"{W}styleId", ""): one for one in root.iter(f"{W}style")}
+    def walks(self) -> Mapping[str, Walk]:
+        """What stands in what, by part; raise TemplateErrors where that is too much."""
+        walks, left = {}, Left()
+        for part, root in self.roots.items():
+            try:
+                walks[part] = walk_through(part, root, left)
+            except TooMuchError as error:
+                place = Place(self.file, within=part)
+                raise TemplateErrors(
+                    [Fault(HOSTILE_PACKAGE, place, {"reason": error.reason})]
+                ) from None
+        return walks
+
+    @cached_property
+    def styles(self) -> Styles:
+        """The styles."""
+        return Styles(self.root_of("word/styles.xml"))
 
     def relationships(self, part: str) -> Mapping[str, Relationship]:
         """Return a part's references by their ids."""
-        folder, name = posixpath.split(part)
-        root = self.root_of(f"{folder}/_rels/{name}.rels")
-        return {
-            one.get("Id", ""): Relationship(
-                posixpath.normpath(posixpath.join("/", folder, one.get("Target", "")))[1:],
-                one.get("TargetMode") == "External",
-            )
-            for one in root.iter(f"{_REL}Relationship")
-        }
+        if part not in self._relationships:
+            folder, name = posixpath.split(part)
+            root = self.root_of(f"{folder}/_rels/{name}.rels")
+            self._relationships[part] = {
+                one.get("Id", ""): Relationship(
+                    posixpath.normpath(posixpath.join("/", folder, one.get("Target", "")))[1:],
+                    one.get("TargetMode") == "External",
+                )
+                for one in root.iter(f"{_REL}Relationship")
+            }
+        return self._relationships[part]
+
+    @cached_property
+    def _relationships(self) -> dict[str, Mapping[str, Relationship]]:
+        return {}
 
     def root_of(self, name: str) -> Element:
         """Return a part's root, empty where there is none; raise TemplateErrors for no XML."""
@@ -79,13 +106,6 @@ class Inspected:
             place = Place(self.file, within=name)
             raise TemplateErrors([Fault(NOT_A_WORD_FILE, place, facts)]) from None
 
-    def heading_level(self, paragraph: Element) -> int | None:
-        """Return 1 for Heading 1; None for a paragraph that is no heading."""
-        style = self.styles.get(value(paragraph, f"{W}pPr/{W}pStyle"))
-        name = value(style, f"{W}name").lower() if style is not None else ""
-        level = name.removeprefix(_HEADING)
-        return whole(level) or None if name.startswith(_HEADING) else None
-
     def place(self, element: Element, part: str = MAIN) -> Place:
         """Return where the element stands: under which heading, in which table."""
         if part != MAIN:
@@ -95,32 +115,39 @@ class Inspected:
     @cached_property
     def _wheres(self) -> Mapping[Element, str]:
         """Say of each block of the body where it stands."""
-        body = self.main.find(f"{W}body")
+        body = self.main.find(_BODY)
         wheres: dict[Element, str] = {}
         heading, tables = "", 0
         for block in body if body is not None else ():
-            if block.tag == f"{W}p" and self.heading_level(block) is not None:
-                heading = f"„{short(text_of(block))}“"
-            tables += block.tag == f"{W}tbl"
-            table = f"{tables} lentelė" if block.tag == f"{W}tbl" else ""
+            if block.tag == PARAGRAPH and self.level_of(self.paragraphs[block]) is not None:
+                heading = f"„{short(self.paragraphs[block].text)}“"
+            tables += block.tag == TABLE
+            table = f"{tables} lentelė" if block.tag == TABLE else ""
             wheres[block] = ", ".join(filter(None, (heading, table)))
         return wheres
+
+    @cached_property
+    def paragraphs(self) -> Mapping[Element, Piece]:
+        """The body's paragraphs by their elements."""
+        return {one.element: one for one in self.of_body(PARAGRAPH)}
+
+    def level_of(self, paragraph: Piece) -> int | None:
+        """Return 1 for Heading 1; None for a paragraph that is no heading."""
+        return self.styles.level_of(paragraph.style)
 
     def each(self, *tags: str) -> Iterator[tuple[str, Element]]:
         """Generate the elements of these kinds with the part that they stand in."""
         for part, root in self.roots.items():
             yield from ((part, one) for one in root.iter(*tags))
 
+    def pieces(self, kind: str) -> Iterator[Piece]:
+        """Generate the pieces of a kind in all parts."""
+        for walk in self.walks.values():
+            yield from walk.pieces[kind]
 
-def value(element: "Element | None", path: str) -> str:
-    """Return the `w:val` of what stands at the path below the element; empty for none."""
-    found = None if element is None else element.find(path)
-    return "" if found is None else found.get(f"{W}val", "")
-
-
-def text_of(element: Element) -> str:
-    """Return the text that a reader sees in the element."""
-    return "".join(one.text or "" for one in element.iter(f"{W}t"))
+    def of_body(self, kind: str) -> Sequence[Piece]:
+        """Return the pieces of a kind in the document's own part."""
+        return self.walks[MAIN].pieces[kind]
 
 
 def short(text: str) -> str:
@@ -129,6 +156,6 @@ def short(text: str) -> str:
 
 
 def _block_of(element: Element) -> Element:
-    while (parent := element.getparent()) is not None and parent.tag != f"{W}body":
+    while (parent := element.getparent()) is not None and parent.tag != _BODY:
         element = parent
     return element

@@ -6,11 +6,13 @@ order V-117 of 2011-07-04, in the wording of VE-41 of 2019-08-30). docs/layout.m
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from ataskaita.errors import Fault
-from ataskaita.inspection.document import Element, Inspected, R, W, text_of
+from ataskaita.inspection.document import MAIN, Inspected, R
 from ataskaita.inspection.looks import TWIPS_IN_MM, Looks, whole
+from ataskaita.inspection.walking import PARAGRAPH, Element, Piece, W, child
 from ataskaita.messages import Phrase
 from ataskaita.messages.layout import NARROW_MARGIN, NO_PAGE_NUMBERS, NOT_A4, UNCENTRED_PAGE_NUMBER
 
@@ -29,7 +31,7 @@ _LETTERS_ON_A_PAGE: Final = 4_000
 def pages_are_a4(document: Inspected) -> Iterator[Fault]:
     """Find sections on paper of another size, upright or lying."""
     for section in document.main.iter(f"{W}sectPr"):
-        size = section.find(f"{W}pgSz")
+        size = child(section, f"{W}pgSz")
         if size is None:
             continue
         found = sorted(_millimetres(size, name) for name in ("w", "h"))
@@ -41,7 +43,7 @@ def pages_are_a4(document: Inspected) -> Iterator[Fault]:
 def margins_are_wide_enough(document: Inspected) -> Iterator[Fault]:
     """Find upright sections with margins narrower than filing needs."""
     for section in document.main.iter(f"{W}sectPr"):
-        size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+        size, margins = child(section, f"{W}pgSz"), child(section, f"{W}pgMar")
         if margins is None or (size is not None and size.get(f"{W}orient") == "landscape"):
             continue
         for name, side, asked in _MARGINS:
@@ -53,11 +55,11 @@ def margins_are_wide_enough(document: Inspected) -> Iterator[Fault]:
 
 def pages_are_numbered(document: Inspected) -> Iterator[Fault]:
     """Find documents of several pages without numbers in the middle of the top margin."""
-    headers = [
-        document.roots[one] for one in _headers(document, "default") if one in document.roots
+    headers = dict.fromkeys(_headers(document, "default"))
+    numbers = [
+        one for part in headers if part in document.walks for one in _numbers(document, part)
     ]
-    numbers = [one for header in headers for one in _numbers(header)]
-    if not numbers and len(text_of(document.main)) > _LETTERS_ON_A_PAGE:
+    if not numbers and len(document.walks[MAIN].text) > _LETTERS_ON_A_PAGE:
         yield Fault(NO_PAGE_NUMBERS, document.place(document.main))
     looks = Looks(document)
     for paragraph in numbers:
@@ -77,10 +79,12 @@ def _headers(document: Inspected, kind: str) -> Iterator[str]:
             yield found.target
 
 
-def _numbers(header: Element) -> Iterator[Element]:
-    """Generate the paragraphs that have a page's number."""
-    for paragraph in header.iter(f"{W}p"):
-        simple = (one.get(f"{W}instr", "") for one in paragraph.iter(f"{W}fldSimple"))
-        written = (one.text or "" for one in paragraph.iter(f"{W}instrText"))
-        if any("PAGE" in one.split() for one in (*simple, *written)):
-            yield paragraph
+def _numbers(document: Inspected, part: str) -> Iterator[Piece]:
+    """Generate the paragraphs of a header that have a page's number."""
+    holding: set[Element] = set()
+    for field in document.roots[part].iter(f"{W}fldSimple", f"{W}instrText"):
+        said = field.text or "" if field.tag == f"{W}instrText" else field.get(f"{W}instr", "")
+        if "PAGE" in said.split():
+            around = field.iterancestors(PARAGRAPH)
+            holding.update(takewhile(lambda one: one not in holding, around))
+    yield from (one for one in document.walks[part].pieces[PARAGRAPH] if one.element in holding)

@@ -2,11 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from ataskaita.errors import Fault
-from ataskaita.inspection.document import Element, Inspected, W, short, text_of
+from ataskaita.inspection.document import Inspected, short
 from ataskaita.inspection.looks import Looks, whole
+from ataskaita.inspection.walking import (
+    CELL,
+    PARAGRAPH,
+    RUN,
+    TABLE,
+    Element,
+    Piece,
+    W,
+    child,
+)
 from ataskaita.messages.layout import (
     NUMBERS_ASKEW,
     ODD_SIZE_IN_TABLE,
@@ -26,7 +37,8 @@ def tables_fit_the_text(document: Inspected) -> Iterator[Fault]:
     """Find tables wider than the text."""
     width = _text_width(document)
     for table in _tables(document):
-        columns = table.findall(f"{W}tblGrid/{W}gridCol")
+        grid = child(table, f"{W}tblGrid")
+        columns = () if grid is None else grid.iterchildren(f"{W}gridCol")
         found = sum(whole(one.get(f"{W}w")) for one in columns)
         if width and found > width + _SLACK:
             facts = {"found": f"{found / 567:.1f}", "width": f"{width / 567:.1f}"}
@@ -36,53 +48,62 @@ def tables_fit_the_text(document: Inspected) -> Iterator[Fault]:
 def text_in_tables_is_readable(document: Inspected) -> Iterator[Fault]:
     """Find tables with text smaller than 9 points or larger than the text around, each once."""
     looks = Looks(document)
-    for table in _tables(document):
-        for run in table.iter(f"{W}r"):
-            size = whole(looks.of_run(run, "sz"), _USUAL)
-            if text_of(run).strip() and size not in _SIZES:
-                facts = {"size": f"{size / 2:g}", "text": short(text_of(run))}
-                yield Fault(ODD_SIZE_IN_TABLE, document.place(table), facts)
-                break
+    odd: dict[Element, Piece] = {}
+    for run in document.of_body(RUN):
+        if not run.table or whole(looks.of_run(run, "sz"), _USUAL) in _SIZES or _is_blank(run):
+            continue
+        table: Piece | None = run.table
+        while table and table.element not in odd:
+            odd[table.element] = run
+            table = table.outer
+    for one in _tables(document):
+        if found := odd.get(one):
+            size = whole(looks.of_run(found, "sz"), _USUAL)
+            facts = {"size": f"{size / 2:g}", "text": short(found.text)}
+            yield Fault(ODD_SIZE_IN_TABLE, document.place(one), facts)
 
 
 def rows_stay_whole(document: Inspected) -> Iterator[Fault]:
     """Find tables whose rows may break over two pages, each once."""
     for table in _tables(document):
-        rows = table.findall(f"{W}tr")
-        if any(row.find(f"{W}trPr/{W}cantSplit") is None for row in rows):
+        rows = table.iterchildren(f"{W}tr")
+        if any(child(row, f"{W}trPr", f"{W}cantSplit") is None for row in rows):
             yield Fault(SPLIT_ROWS, document.place(table))
 
 
 def numbers_stand_below_each_other(document: Inspected) -> Iterator[Fault]:
     """Find tables whose numbers don't stand on the right, units below units, each once."""
     looks = Looks(document)
+    cells = {one.element: one for one in document.of_body(CELL)}
     for table in _tables(document):
         for cell in _body_cells(table):
-            paragraph = cell.find(f"{W}p")
-            text = text_of(cell).strip()
-            if paragraph is None or not _NUMBER.fullmatch(text):
+            first = child(cell, PARAGRAPH)
+            text = cells[cell].text.strip()
+            if first is None or not _NUMBER.fullmatch(text):
                 continue
-            if looks.of(paragraph, "pPr", "jc") not in ("right", "end"):
+            if looks.of(document.paragraphs[first], "pPr", "jc") not in ("right", "end"):
                 yield Fault(NUMBERS_ASKEW, document.place(table), {"text": text})
                 break
 
 
 def _tables(document: Inspected) -> Iterator[Element]:
-    return document.main.iter(f"{W}tbl")
+    return (one.element for one in document.of_body(TABLE))
+
+
+def _is_blank(run: Piece) -> bool:
+    return run.end == run.start or not run.text.strip()
 
 
 def _body_cells(table: Element) -> Iterator[Element]:
     """Generate the cells below the header but those of the first column, which name the rows."""
-    for row in table.findall(f"{W}tr"):
-        if row.find(f"{W}trPr/{W}tblHeader") is None:
-            yield from row.findall(f"{W}tc")[1:]
+    for row in table.iterchildren(f"{W}tr"):
+        if child(row, f"{W}trPr", f"{W}tblHeader") is None:
+            yield from islice(row.iterchildren(CELL), 1, None)
 
 
 def _text_width(document: Inspected) -> int:
-    sections = list(document.main.iter(f"{W}sectPr"))
-    size, margins = (
-        (sections[-1].find(f"{W}pgSz"), sections[-1].find(f"{W}pgMar")) if sections else (None,) * 2
-    )
+    last = next(reversed(list(document.main.iter(f"{W}sectPr"))), None)
+    size, margins = child(last, f"{W}pgSz"), child(last, f"{W}pgMar")
     if size is None or margins is None:
         return 0
     across, left, right = (

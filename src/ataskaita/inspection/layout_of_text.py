@@ -7,11 +7,13 @@ taisyklės, that marks stand in the right half from acts as they are published. 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from ataskaita.errors import Fault
-from ataskaita.inspection.document import Inspected, W, short, text_of
+from ataskaita.inspection.document import Inspected, short
 from ataskaita.inspection.looks import TWIPS_IN_MM, Looks, whole
+from ataskaita.inspection.walking import PARAGRAPH, RUN
 from ataskaita.messages.layout import (
     DEEP_INDENT,
     LONELY_SIGNATURE,
@@ -44,12 +46,12 @@ _FORMS: Final = {
 def text_is_in_the_font_of_documents(document: Inspected) -> Iterator[Fault]:
     """Find other fonts than Times New Roman, each once."""
     looks, told = Looks(document), {_FONT, ""}
-    for run in document.main.iter(f"{W}r"):
+    for run in document.of_body(RUN):
         font = looks.of_run(run, "rFonts", "ascii")
-        if font not in told and text_of(run).strip():
+        if font not in told and run.text.strip():
             told.add(font)
-            facts = {"font": font, "text": short(text_of(run))}
-            yield Fault(OTHER_FONT, document.place(run), facts)
+            facts = {"font": font, "text": short(run.text)}
+            yield Fault(OTHER_FONT, document.place(run.element), facts)
 
 
 def running_text_is_large_enough(document: Inspected) -> Iterator[Fault]:
@@ -58,8 +60,8 @@ def running_text_is_large_enough(document: Inspected) -> Iterator[Fault]:
     for paragraph in looks.running_text():
         size = whole(looks.of(paragraph, "rPr", "sz"), _SIZE)
         if size != _SIZE and "pastaba" not in looks.style_name(paragraph):
-            facts = {"size": f"{size / 2:g}", "text": short(text_of(paragraph))}
-            yield Fault(OTHER_SIZE, document.place(paragraph), facts)
+            facts = {"size": f"{size / 2:g}", "text": short(paragraph.text)}
+            yield Fault(OTHER_SIZE, document.place(paragraph.element), facts)
 
 
 def running_text_is_justified(document: Inspected) -> Iterator[Fault]:
@@ -67,8 +69,8 @@ def running_text_is_justified(document: Inspected) -> Iterator[Fault]:
     looks = Looks(document)
     for paragraph in looks.running_text():
         if looks.of(paragraph, "pPr", "jc") != "both":
-            facts = {"text": short(text_of(paragraph))}
-            yield Fault(NOT_JUSTIFIED, document.place(paragraph), facts)
+            facts = {"text": short(paragraph.text)}
+            yield Fault(NOT_JUSTIFIED, document.place(paragraph.element), facts)
 
 
 def first_lines_are_indented_alike(document: Inspected) -> Iterator[Fault]:
@@ -78,54 +80,55 @@ def first_lines_are_indented_alike(document: Inspected) -> Iterator[Fault]:
     plain = {one: found for one, found in indents.items() if not looks.twips(one, "hanging")}
     usual = Counter(plain.values()).most_common(1)
     for paragraph, found in plain.items():
-        facts = {"text": short(text_of(paragraph)), "found": f"{found / TWIPS_IN_MM:.1f}"}
+        facts = {"text": short(paragraph.text), "found": f"{found / TWIPS_IN_MM:.1f}"}
         if found / TWIPS_IN_MM > _DEEPEST_INDENT:
-            yield Fault(DEEP_INDENT, document.place(paragraph), facts)
+            yield Fault(DEEP_INDENT, document.place(paragraph.element), facts)
         elif abs(found - usual[0][0]) > TWIPS_IN_MM:
             facts["usual"] = f"{usual[0][0] / TWIPS_IN_MM:.1f}"
-            yield Fault(UNEVEN_INDENTS, document.place(paragraph), facts)
+            yield Fault(UNEVEN_INDENTS, document.place(paragraph.element), facts)
 
 
 def title_and_chapters_are_in_capitals(document: Inspected) -> Iterator[Fault]:
     """Find a title, or a heading of the first level, with small letters."""
     looks = Looks(document)
-    for paragraph in document.main.iter(f"{W}p"):
-        named = looks.style_name(paragraph) == "title" or document.heading_level(paragraph) == 1
-        text = text_of(paragraph)
-        if named and text != text.upper() and not _QUESTION.match(text):
-            yield Fault(NOT_IN_CAPITALS, document.place(paragraph), {"text": short(text)})
+    for paragraph in document.of_body(PARAGRAPH):
+        named = looks.style_name(paragraph) == "title" or document.level_of(paragraph) == 1
+        text = paragraph.text if named else ""
+        if text != text.upper() and not _QUESTION.match(text):
+            yield Fault(NOT_IN_CAPITALS, document.place(paragraph.element), {"text": short(text)})
 
 
 def chapters_are_headed_alike(document: Inspected) -> Iterator[Fault]:
     """Find headings of the first level that are numbered in another way than the first one."""
-    headings = [one for one in document.main.iter(f"{W}p") if document.heading_level(one) == 1]
+    headings = [one for one in document.of_body(PARAGRAPH) if document.level_of(one) == 1]
     for heading in headings[1:]:
-        if _form(text_of(heading)) != _form(text_of(headings[0])):
-            facts = {"text": short(text_of(heading)), "first": short(text_of(headings[0]))}
-            yield Fault(MIXED_HEADINGS, document.place(heading), facts)
+        if _form(heading.text) != _form(headings[0].text):
+            facts = {"text": short(heading.text), "first": short(headings[0].text)}
+            yield Fault(MIXED_HEADINGS, document.place(heading.element), facts)
 
 
 def marks_stand_on_the_right(document: Inspected) -> Iterator[Fault]:
     """Find marks of approval, of an annex or of a draft that stand in the left half."""
     looks = Looks(document)
-    for paragraph in document.main.iter(f"{W}p"):
-        text = text_of(paragraph).strip()
-        aside = looks.of(paragraph, "pPr", "jc") in ("right", "end")
-        if _MARK.fullmatch(text) and not aside and looks.twips(paragraph, "left") < _RIGHT_HALF:
-            yield Fault(MARK_ON_THE_LEFT, document.place(paragraph), {"text": text})
+    for paragraph in document.of_body(PARAGRAPH):
+        text = paragraph.text.strip() if paragraph.end > paragraph.start else ""
+        if not _MARK.fullmatch(text) or looks.of(paragraph, "pPr", "jc") in ("right", "end"):
+            continue
+        if looks.twips(paragraph, "left") < _RIGHT_HALF:
+            yield Fault(MARK_ON_THE_LEFT, document.place(paragraph.element), {"text": text})
 
 
 def signatures_have_company(document: Inspected) -> Iterator[Fault]:
     """Find signatures that could go to a new page alone."""
     looks = Looks(document)
-    for paragraph in document.main.iter(f"{W}p"):
-        before = paragraph.getprevious()
+    for previous, paragraph in pairwise(document.of_body(PARAGRAPH)):
+        before = paragraph.element.getprevious()
         if looks.style_name(paragraph) != "signature" or before is None:
             continue
-        last = before if before.tag == f"{W}p" else next(reversed(list(before.iter(f"{W}p"))), None)
-        if last is not None and not looks.has(last, "keepNext"):
-            facts = {"text": short(text_of(paragraph))}
-            yield Fault(LONELY_SIGNATURE, document.place(paragraph), facts)
+        last = document.paragraphs.get(before, previous)
+        if next(before.iter(PARAGRAPH), None) is not None and not looks.has(last, "keepNext"):
+            facts = {"text": short(paragraph.text)}
+            yield Fault(LONELY_SIGNATURE, document.place(paragraph.element), facts)
 
 
 def _form(heading: str) -> str:

@@ -6,12 +6,13 @@ from html import unescape
 from typing import Final
 
 from ataskaita.errors import Fault
-from ataskaita.inspection.document import Element, Inspected, W, short, text_of
+from ataskaita.inspection.document import Inspected, short
+from ataskaita.inspection.walking import PARAGRAPH, Element, Piece, W
 from ataskaita.messages.document import LEFT_MERGE_FIELD, LEFT_TAG
 
 _TAG: Final = re.compile(
     r"\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,80}%\}|\{#[^{}]{1,80}#\}|\[\[[^\[\]]{1,80}\]\]"
-    r"|\{[\s\xa0]+\{[^{}]{1,80}\}[\s\xa0]*\}|%7B%7B.{1,80}?%7D%7D"
+    r"|\{[\s\xa0]+\{[^{}]{1,80}\}[\s\xa0]*\}|%7B%7B(?:(?!%7B).){1,80}?%7D%7D"
 )
 _FIELD: Final = re.compile(r'MERGEFIELD\s+(?:"|&quot;)?([\w.]+)')
 _MARKUP: Final = re.compile(r"<[^>]+>")
@@ -42,17 +43,20 @@ def _in_text(text: str, part: str) -> list[str]:
 
 def _in_paragraphs(document: Inspected, part: str, root: Element) -> Iterator[Fault]:
     told: set[str] = set()
-    for paragraph in root.iter(f"{W}p"):
-        comment = next(paragraph.iterancestors(f"{W}comment"), None)
-        if comment is not None and comment.get(f"{W}author") == _AUTHOR:
+    for paragraph in document.walks[part].pieces[PARAGRAPH]:
+        if paragraph.end == paragraph.start or _is_own(paragraph.comment):
             continue
-        for near in [short(one[0]) for one in _TAG.finditer(text_of(paragraph))]:
+        for near in [short(one[0]) for one in _TAG.finditer(paragraph.text)]:
             if near not in told:
                 told.add(near)
                 facts = {"near": near, "part": part}
-                yield Fault(LEFT_TAG, document.place(paragraph, part), facts)
+                yield Fault(LEFT_TAG, document.place(paragraph.element, part), facts)
     for field in (*root.iter(f"{W}instrText"), *root.iter(f"{W}fldSimple")):
         said = (field.text or "") + field.get(f"{W}instr", "")
         for one in _FIELD.finditer(said):
             facts = {"near": one[1], "part": part}
             yield Fault(LEFT_MERGE_FIELD, document.place(field, part), facts)
+
+
+def _is_own(comment: Piece | None) -> bool:
+    return comment is not None and comment.element.get(f"{W}author") == _AUTHOR

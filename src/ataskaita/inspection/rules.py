@@ -1,9 +1,9 @@
 """The rules, in the order in which they run: each one small function."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from ataskaita.errors import Fault
+from ataskaita.errors import Fault, Place
 from ataskaita.inspection.accessibility import (
     drawings_have_alternatives,
     headings_go_level_by_level,
@@ -47,6 +47,7 @@ from ataskaita.inspection.validity import (
     references_lead_somewhere,
     styles_exist,
 )
+from ataskaita.messages.document import MANY_FINDINGS
 
 Rule = Callable[[Inspected], Iterable[Fault]]
 
@@ -87,7 +88,24 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
+_MOST: Final = 1_000
+"""Findings of a rule: nobody reads more, and a hostile document has hundreds of thousands."""
+
+
 def inspect_document(parts: Mapping[str, bytes], file: str) -> tuple[Fault, ...]:
-    """Return what is unsound in a document's parts, hard to read, or not laid out by the rules."""
+    """Return what is unsound in a document's parts, hard to read, or not laid out by the rules.
+
+    Raise TemplateErrors for what is too much to be looked through.
+    """
     document = Inspected(file, parts)
-    return tuple(one for rule in RULES for one in rule(document))
+    return tuple(one for rule in RULES for one in _first(rule(document), file))
+
+
+def _first(found: Iterable[Fault], file: str) -> Iterator[Fault]:
+    """Generate what a rule finds; where that has no end, say that there is more."""
+    for number, one in enumerate(found):
+        if number == _MOST:
+            facts = {"code": one.message.code, "count": f"{_MOST}"}
+            yield Fault(MANY_FINDINGS, Place(file), facts)
+            return
+        yield one

@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from lxml import etree
+
 from ataskaita.errors import Fault
-from ataskaita.inspection.document import WP, Inspected, R, W
+from ataskaita.inspection.document import WP, Inspected, R
+from ataskaita.inspection.walking import CELL, PARAGRAPH, W
 from ataskaita.messages.document import (
     DANGLING_REFERENCE,
     EMPTY_CELL,
@@ -17,13 +20,17 @@ from ataskaita.messages.document import (
 _STYLED: Final = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
 _REFERENCES: Final = (f"{R}id", f"{R}embed", f"{R}link", f"{R}href", f"{R}pict")
 
+_referring = etree.XPath(
+    "//*[@r:id or @r:embed or @r:link or @r:href or @r:pict]", namespaces={"r": R[1:-1]}
+)
+
 
 def cells_hold_paragraphs(document: Inspected) -> Iterator[Fault]:
     """Find table cells whose last element is no paragraph: Word refuses them."""
-    for part, cell in document.each(f"{W}tc"):
-        last = next((one for one in reversed(cell) if one.tag != f"{W}tcPr"), None)
-        if last is None or last.tag != f"{W}p":
-            yield Fault(EMPTY_CELL, document.place(cell, part))
+    for cell in document.pieces(CELL):
+        last = next((one for one in reversed(cell.element) if one.tag != f"{W}tcPr"), None)
+        if last is None or last.tag != PARAGRAPH:
+            yield Fault(EMPTY_CELL, document.place(cell.element, cell.part))
 
 
 def styles_exist(document: Inspected) -> Iterator[Fault]:
@@ -31,7 +38,7 @@ def styles_exist(document: Inspected) -> Iterator[Fault]:
     told: set[str] = set()
     for part, one in document.each(*_STYLED):
         name = one.get(f"{W}val", "")
-        if name not in document.styles and name not in told:
+        if name not in document.styles.known and name not in told:
             told.add(name)
             yield Fault(UNKNOWN_STYLE, document.place(one, part), {"style": name})
 
@@ -40,7 +47,7 @@ def references_lead_somewhere(document: Inspected) -> Iterator[Fault]:
     """Find references without a relationship, and relationships to parts that there aren't."""
     for part, root in document.roots.items():
         known = document.relationships(part)
-        for element in root.iter():
+        for element in _referring(root):
             for name in _REFERENCES:
                 found = element.get(name)
                 if found and found not in known:

@@ -136,3 +136,10 @@ UNFILLED_CHART = Message(
     "In a template nothing need be done. In a report: make it anew, or delete the chart.",
     "warning",
 )
+MANY_FINDINGS = Message(
+    "W506",
+    "The same again and again",
+    "{code} was found {count} times; the rest of the document wasn't searched for it.",
+    "Mend what is shown, and look at the document anew.",
+    "warning",
+)

@@ -11,7 +11,6 @@ from typing import Final
 from lxml import etree
 
 from ataskaita.messages import Phrase
-from ataskaita.opc.numbers import whole
 from ataskaita.template.values.chart_titles import mark_title, remove_title
 from ataskaita.template.values.drawing import OF_CATEGORIES
 from ataskaita.template.values.moulds import (
@@ -85,7 +84,7 @@ def _refuse_unfillable(root: Element) -> None:
 def _is_numbered(series: Element) -> bool:
     """Return whether the series has an index and a place: more are numbered after it."""
     found = (series.find(f"{_C}{name}") for name in ("idx", "order"))
-    return all(one is not None and whole(one.get("val"), -1) >= 0 for one in found)
+    return all(one is not None and one.get("val", "").isdecimal() for one in found)
 
 
 def _plots(root: Element) -> list[Element]:
@@ -100,7 +99,8 @@ def _series(plot: Element) -> list[Element]:
 
 def _number(series: Element, name: str) -> int:
     found = series.find(f"{_C}{name}")
-    return 0 if found is None else max(0, whole(found.get("val")))
+    told = "" if found is None else found.get("val", "")
+    return int(told) if told.isdecimal() else 0
 
 
 def _drop_remembered(root: Element) -> None:

@@ -1,0 +1,82 @@
+"""A document's styles: what each is called, and what it says of the looks of text."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final
+
+from ataskaita.inspection.walking import Element, W, child, said
+from ataskaita.records import frozen
+
+_HEADING: Final = "heading "
+_DEEPEST: Final = 20
+"""How far styles are followed that are based on each other."""
+
+Property = tuple[str, str]
+"""Its group, `pPr` or `rPr`, and its name."""
+Said = tuple[Element, ...]
+"""A property wherever it is said: what counts comes first."""
+
+
+@frozen(eq=False)
+class Styles:
+    """The styles of `word/styles.xml`."""
+
+    root: Element
+
+    @cached_property
+    def known(self) -> Mapping[str, Element]:
+        """The styles by their ids."""
+        return {one.get(f"{W}styleId", ""): one for one in self.root.iter(f"{W}style")}
+
+    def name_of(self, style: str) -> str:
+        """Return the style's name as Word knows it, in small letters; empty for none."""
+        if style not in self._names:
+            self._names[style] = said(self.known.get(style), f"{W}name").lower()
+        return self._names[style]
+
+    def level_of(self, style: str) -> int | None:
+        """Return 1 for Heading 1; None for a style that is no heading's."""
+        name = self.name_of(style)
+        level = name.removeprefix(_HEADING)
+        return int(level) if name.startswith(_HEADING) and level.isdigit() else None
+
+    def said_of(self, style: str, asked: Property) -> Said:
+        """Return what is said of a property: by the style, by what it is based on, by default.
+
+        Text without a style has the default one (ISO/IEC 29500-1, 17.7.2).
+        """
+        return self._following(style or self._default, asked, _DEEPEST)
+
+    def _following(self, style: str, asked: Property, left: int) -> Said:
+        one = self.known.get(style)
+        if one is None or not left:
+            return self._by_default(asked)
+        key = (style, *asked)
+        if key not in self._said:
+            own = child(one, *(f"{W}{name}" for name in asked))
+            base = self._following(said(one, f"{W}basedOn"), asked, left - 1)
+            self._said[key] = base if own is None else (own, *base)
+        return self._said[key]
+
+    def _by_default(self, asked: Property) -> Said:
+        found = (child(one, *(f"{W}{name}" for name in asked)) for one in self._defaults)
+        return tuple(one for one in found if one is not None)
+
+    @cached_property
+    def _default(self) -> str:
+        for name, style in self.known.items():
+            if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in ("1", "true"):
+                return name
+        return ""
+
+    @cached_property
+    def _defaults(self) -> tuple[Element, ...]:
+        return (*self.root.iter(f"{W}pPrDefault"), *self.root.iter(f"{W}rPrDefault"))
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _said(self) -> dict[tuple[str, str, str], Said]:
+        return {}
