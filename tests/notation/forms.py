@@ -18,7 +18,8 @@ vienetai:
 rinkiniai:
   lesos:
     gauta: {pavadinimas: Gauta, vienetas: eur}
-    panaudota: {pavadinimas: Panaudota, vienetas: eur}
+    panaudota: {pavadinimas: Panaudota, vienetas: eur, ne_daugiau: gauta}
+    liko: {pavadinimas: Liko, vienetas: eur, formule: gauta - panaudota}
 skyriai:
   nariai:
     antraste: Klubo nariai
@@ -47,6 +48,7 @@ skyriai:
           tema: {pavadinimas: Tema, tipas: tekstas}
           kartai: {pavadinimas: Susitikimai, daiktavardis: susitikimas}
           dalyviai: {pavadinimas: Dalyviai, vienetas: asm, daiktavardis: dalyvis}
+          vidurkis: {pavadinimas: Dalyvių susitikime, formule: dalyviai / kartai, po_kablelio: 1}
         is_viso: Iš viso
       isvykos: Išvykos
       renginiai: Renginiai
@@ -62,6 +64,15 @@ skyriai:
         antraste: "{kiti_metai} metų planai"
         turinys:
           tekstas: {tipas: pastraipos}
+rodikliai:
+  lesos_dalyviui:
+    pavadinimas: Lėšos dalyviui
+    formule: veikla.lesos.is_viso.panaudota / veikla.susitikimai.is_viso.dalyviai
+    vienetas: eur
+    baze: susitikimų dalyviai
+    ribos: [0, 50]
+rysiai:
+  - veikla.susitikimai.is_viso.kartai >= veikla.isvykos
 dokumentai: {sprendimas: {antraste: "dėl {istaigos} pirmininko {metai} metų veiklos ataskaitos"}}
 """
 

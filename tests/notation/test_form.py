@@ -40,7 +40,10 @@ class DescribeAKindOfAForm:
 
     def it_takes_pythons_own_words_for_keys(self, tmp_path: Path) -> None:
         words = (("isvykos: Išvykos", "class: Išvykos"), ("[isvykos", "[class"))
-        form = changed(FORM, *words, ("renginiai: Renginiai", "none: N"), ("renginiai]", "none]"))
+        relation = (">= veikla.isvykos", ">= veikla.class")
+        form = changed(
+            FORM, *words, relation, ("renginiai: Renginiai", "none: N"), ("renginiai]", "none]")
+        )
 
         path = put(tmp_path, ("isvykos: 2", "class: 2"), ("  renginiai: 3", "  none: 3"), form=form)
 

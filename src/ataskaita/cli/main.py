@@ -18,6 +18,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
         "data",
         _("Data files: other forms of one, their schema, what other workbooks hold."),
     ),
+    "forma": ("form", _("Forms: what a sort of institution reports, declared in a file.")),
     "nauja": ("new", _("Make a new year's workbook to fill, or another data file.")),
     "paaiskink": ("explain", _("Explain a code, D201; without one, list all codes.")),
     "paketas": ("batch", _("Make the documents of all data files of a folder.")),

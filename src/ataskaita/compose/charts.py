@@ -10,11 +10,11 @@ from ataskaita.compose.values import format_value, printed_decimals
 from ataskaita.compose.worth import is_worth_drawing
 from ataskaita.declared.charts import ChartDeclaration, ChartSeries
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.labels import field_at
+from ataskaita.declared.labels import field_at, label_of
 from ataskaita.declared.layout import Layout
 from ataskaita.declared.names import REFERENCES
 from ataskaita.declared.report import Report
-from ataskaita.declared.tree import Listing, Part, Quantity, find
+from ataskaita.declared.tree import Listing, Node, Part, Quantity, find
 from ataskaita.records import frozen
 from ataskaita.view import Chart, Rows, Series, overlaid
 
@@ -85,7 +85,7 @@ def _points(
     if declared.over_years:
         yield from _years(one.name, tree)
     elif _EACH in one.name:
-        yield from _items(tree, *one.name.split(_EACH))
+        yield from _items(kind, tree, *one.name.split(_EACH))
     else:
         yield from _parts(kind, one.name, tree)
 
@@ -105,17 +105,23 @@ def _parts(kind: ReportKind, name: str, tree: Part) -> Iterator[_Point]:
         yield _Point(words[:1].upper() + words[1:], words[:1].lower() + words[1:], quantity)
 
 
-def _items(tree: Part, collection: str, figure: str) -> Iterator[_Point]:
-    """Generate that figure of each item of the collection."""
-    listing = find(tree, collection)
-    for item in listing.items if isinstance(listing, Listing) else ():
+def _items(kind: ReportKind, tree: Part, collection: str, figure: str) -> Iterator[_Point]:
+    """Generate that figure of each item of the collection, or of each row of a table."""
+    found = find(tree, collection)
+    items = [(_called(one), one) for one in found.items] if isinstance(found, Listing) else []
+    if isinstance(found, Part):
+        items = [
+            (label_of(kind, f"{collection}.{key}"), one) for key, one in found.children.items()
+        ]
+    for words, item in items:
         if isinstance(item, Part) and isinstance(quantity := item.children.get(figure), Quantity):
-            words = _called(item)
             yield _Point(words, words, quantity)
 
 
-def _called(item: Part) -> str:
+def _called(item: Node) -> str:
     """Return what an item of a list is called: its name, or the first of its texts."""
+    if not isinstance(item, Part):
+        return ""
     texts = (one for one in item.children.values() if isinstance(one, str))
     return str(item.children.get("pavadinimas") or next(texts, ""))
 

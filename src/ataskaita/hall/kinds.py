@@ -39,7 +39,7 @@ def kind_of(form: PathArgument = "") -> ReportKind:
     from ataskaita.notation import kind_of_form  # noqa: PLC0415 (most reports are of no form)
 
     path = path_of(form)
-    return kind_of_form(_text(path), str(path))
+    return kind_of_form(text_of_form(path), str(path), KindsFor(path))
 
 
 def new_report(year: int, form: PathArgument = "") -> Report:
@@ -120,7 +120,7 @@ def form_beside(source: Path, kind: ReportKind) -> Path | None:
         return None
     from ataskaita.notation import digest_of  # noqa: PLC0415 (as above)
 
-    found = (one for one in forms_in(source.parent) if digest_of(_text(one)) == kind.digest)
+    found = (one for one in forms_in(source.parent) if digest_of(text_of_form(one)) == kind.digest)
     return next(found, None)
 
 
@@ -132,11 +132,11 @@ def _beginning(path: Path) -> tuple[str, str]:
     """Return the key and the edition that a file of a form says."""
     from ataskaita.notation import beginning_of  # noqa: PLC0415 (as above)
 
-    return beginning_of(file_bytes(path).decode("utf-8-sig", "replace"))
+    return beginning_of(file_bytes(path).decode("utf-8-sig", "replace"))[:2]
 
 
-def _text(path: Path) -> str:
-    """Return the text of a form; raise FileError, or DataErrors for what is no text."""
+def text_of_form(path: Path) -> str:
+    """Return the text of a form's file; raise FileError, or DataErrors for what is no text."""
     data = file_bytes(path)
     if len(data) > _LARGEST:
         facts = {"size": str(len(data) // _LARGEST + 1), "limit": "1"}

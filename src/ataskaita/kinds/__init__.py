@@ -56,7 +56,7 @@ def _shipped(key: str) -> ReportKind:
         raise KeyError(key)
     from ataskaita.notation import kind_of_form  # noqa: PLC0415 (most reports are of no form)
 
-    return kind_of_form(path.read_text(encoding="utf-8"), str(path))
+    return kind_of_form(path.read_text(encoding="utf-8"), str(path), KINDS)
 
 
 @cache

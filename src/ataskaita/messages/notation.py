@@ -105,3 +105,67 @@ OTHER_FORM = Message(
     "The data says that it is of the form “{found}”, and “{form}” was handed over.",
     "Hand over the form that the data is of, or none.",
 )
+NO_SUCH_FIGURE = Message(
+    "F444",
+    "A name of nothing",
+    "“{where}” names “{name}”, and the form has no such figure.",
+    "A figure is named by its row, by another row, or from its section: “skyrius.laukas”.",
+)
+NO_SUCH_FIGURE_NEAREST = Message(
+    "F444",
+    "A name of nothing",
+    "“{where}” names “{name}”, and the form has no such figure.",
+    "Perhaps you meant “{nearest}”?",
+)
+NO_FORMULA = Message(
+    "F445",
+    "No formula",
+    "“{found}” is no formula: {reason} (sign {column}).",
+    "Write a sum, a ratio of two sums, or “dalis(x; viso)”, “pokytis(buvo; yra)”, "
+    "“proc(buvo; yra)”, “vidurkis(x; kiek)”.",
+)
+NOT_A_RATIO = Message(
+    "F446",
+    "An indicator that is no ratio",
+    "“{found}” isn't a ratio of two figures, and an indicator is.",
+    "Write “a / b”, or “dalis(a; b)” for per cents; sums belong into a figure's “formule”.",
+)
+NOT_A_NUMBER_HERE = Message(
+    "F447",
+    "Limits that are no two numbers",
+    "“{key}” has other things than two numbers.",
+    "Write the least and the greatest: [0, 200].",
+)
+TWO_ALIKE = Message(
+    "F448",
+    "Two of one name",
+    "Two things here are called “{label}”: a reader can't tell them apart.",
+    "Call one of them otherwise.",
+    "warning",
+)
+NOTHING_HOLDS = Message(
+    "F449",
+    "Figures that nothing holds",
+    "In “{section}” nothing holds these figures ({count}): {figures}.",
+    "A slip in them can't be found: add a total (“suma”), a part (“is_ju”), a formula or a "
+    "relation (“rysiai”) where there is one.",
+    "note",
+)
+NOTHING_LIKE_IT = Message(
+    "F450",
+    "Nothing of that name in what the form builds on",
+    "“{owner}” has no “{key}” (nearest: {nearest}).",
+    "There are: {known}.",
+)
+STILL_NEEDED = Message(
+    "F451",
+    "Something that is left out and still needed",
+    "“{key}” is left out, and it is needed by {users}.",
+    "Leave these out too: praleisti: [{also}].",
+)
+RING_OF_FORMS = Message(
+    "F452",
+    "A form that builds on itself",
+    "The form builds on “{key}”, which builds on it.",
+    "Let one of the forms build on none.",
+)

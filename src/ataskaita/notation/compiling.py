@@ -1,26 +1,30 @@
 """A form → the kind of reports that it declares; or all its mistakes, each at its place."""
 
-from collections.abc import Iterator
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from ataskaita.declared.declare import declarations
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.relations import Relations
 from ataskaita.declared.report import Report
-from ataskaita.declared.units import Unit
-from ataskaita.errors import DataErrors, Fault
-from ataskaita.messages.notation import MISSING_ENTRY, TAKEN_KEY
+from ataskaita.errors import DataErrors, Fault, Finding
+from ataskaita.messages import Phrase
+from ataskaita.messages.notation import MISSING_ENTRY
+from ataskaita.notation.building import built_sections, frame_of
 from ataskaita.notation.drafting import Drafting, attributes_of
 from ataskaita.notation.entries import Entry, Mistakes, entry_of
-from ataskaita.notation.keys import FORM, INSTITUTION, UNIT
+from ataskaita.notation.keeping import kept_of, tell_needed, with_kept
+from ataskaita.notation.keys import FORM, INSTITUTION
+from ataskaita.notation.measures import take_sets, take_units
 from ataskaita.notation.naming import figures_in
+from ataskaita.notation.relating import indicators_of, relations_of, tell_misnamed
 from ataskaita.notation.sections import section_of
 from ataskaita.notation.summing_up import key_figures
+from ataskaita.notation.tables import tell_taken
 from ataskaita.notation.words import wording_of
-from ataskaita.records import made_class
+from ataskaita.records import frozen, made_class
 from ataskaita.sources.events import read_nodes
-from ataskaita.sources.form import plain_form
-from ataskaita.sources.nodes import Mapping
+from ataskaita.sources.form import Kinds, plain_form
 
 _TAKEN = (
     "rodikliai",
@@ -35,76 +39,114 @@ _TAKEN = (
 """Names that templates and prose have for other things than sections."""
 
 
-def compile_form(text: str, file: str, digest: str) -> ReportKind:
-    """Return the kind of reports that the form declares; raise DataErrors with all mistakes."""
+NO_KINDS: Final[Kinds] = MappingProxyType({})
+"""What a form may build on that is read alone."""
+
+
+@frozen
+class Read:
+    """A form that was read: its kind, unless it is wrong, and all that was noticed."""
+
+    kind: ReportKind | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def mistakes(self) -> tuple[Finding, ...]:
+        """What stands in the way of a kind."""
+        return tuple(one for one in self.findings if one.severity == "error")
+
+
+def read_form(text: str, file: str, digest: str, kinds: Kinds = NO_KINDS) -> Read:
+    """Return the kind of reports that the form declares, with all that is to be said of it.
+
+    `kinds` are those that it may build on.
+    """
     node, faults = read_nodes(text, file)
     mistakes = Mistakes(faults)
     kind = None
     if node is not None and (entry := entry_of(node, FORM, mistakes, label=file)) is not None:
-        kind = _kind(entry, digest, Drafting(mistakes))
-    grave = [one for one in mistakes.faults if one.message.severity == "error"]
-    if grave or kind is None:
-        raise DataErrors(sorted(grave, key=_position))
-    return kind
+        kind = _kind(entry, digest, Drafting(mistakes), kinds)
+    noted = {(one.message, one.place, *one.facts.values()): one for one in mistakes.faults}
+    found = sorted(noted.values(), key=_position)  # each once: tables may share their columns
+    return Read(kind, tuple(Finding(one.message, one.place, one.facts) for one in found))
+
+
+def compile_form(text: str, file: str, digest: str, kinds: Kinds) -> ReportKind:
+    """Return the kind of reports that the form declares; raise DataErrors with all mistakes."""
+    read = read_form(text, file, digest, kinds)
+    if read.mistakes or read.kind is None:
+        raise DataErrors(read.mistakes)
+    return read.kind
 
 
 def _position(fault: Fault) -> tuple[int, int]:
     return fault.place.line or 0, fault.place.column or 0
 
 
-def _kind(entry: Entry, digest: str, draft: Drafting) -> ReportKind | None:
+def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKind | None:
     """Return the kind; None where nothing can be made of the form."""
     key = plain_form(entry.needed("forma"))
-    draft.units.update(_units(entry, draft))
-    draft.sets.update(_sets(entry))
-    sections = _sections(entry, draft)
-    if not sections or draft.mistakes.faults:
+    take_units(entry, draft)
+    take_sets(entry, draft)
+    base = _base(entry, kinds, draft)
+    frame = frame_of(base) if base else {}
+    sections = built_sections(base, entry, draft) if base else _sections(entry, draft)
+    wording = wording_of(entry)
+    if not sections:
         return None
-    model = made_class(key, sections, Report)
-    figures = tuple(figures_in(model))
+    model = made_class(key, {**frame, **sections}, Report)
+    values = _values(entry, model, draft)
+    kept = kept_of(base, draft) if base else {}
+    if base is not None:
+        tell_needed(base, draft)
+    if any(one.message.severity == "error" for one in draft.mistakes.faults):
+        return None
     about = entry.entry("istaiga", INSTITUTION)
+    usual = base.noun if base else "įstaiga"
     return ReportKind(
         key=key,
         model=model,
-        noun=about.text("vardas", "įstaiga") if about else "įstaiga",
+        noun=about.text("vardas", usual) if about else usual,
         edition=entry.text("laida"),
         digest=digest,
-        wording=wording_of(entry),
-        charts=tuple(draft.charts),
-        relations=Relations(parts=tuple(draft.parts)),
-        summary=key_figures(figures),
+        wording=wording,
+        **with_kept(values, kept),
     )
 
 
-def _units(entry: Entry, draft: Drafting) -> Iterator[tuple[str, Unit]]:
-    """Generate the units that the form declares itself."""
-    node = entry.mapping("vienetai")
-    for key, one in node.values.items() if node else ():
-        said = entry_of(one, UNIT, draft.mistakes, label=key, short="zenklas")
-        if said is not None:
-            yield (
-                key,
-                Unit(
-                    key,
-                    said.text("zenklas"),
-                    said.text("daiktavardis"),
-                    "",
-                    decimals=said.count("po_kablelio") or 0,
-                    fixed="po_kablelio" in said,
-                    additive=said.flag("sudedamas") if "sudedamas" in said else True,
-                    negative=said.flag("neigiamas"),
-                ),
-            )
+def _base(entry: Entry, kinds: Kinds, draft: Drafting) -> ReportKind | None:
+    """Return the kind that the form builds on; None where it stands alone."""
+    said = entry.scalar("remiasi")
+    if said is None:
+        _tell_vain(entry, draft)
+        return None
+    key = plain_form(said.text)
+    if key not in kinds:
+        draft.unknown(key, Phrase("form of reports"), kinds, said.place)
+        return None
+    return kinds[key]
 
 
-def _sets(entry: Entry) -> Iterator[tuple[str, Mapping]]:
-    """Generate the columns that several tables share."""
-    node = entry.mapping("rinkiniai")
-    for key, one in node.values.items() if node else ():
-        if isinstance(one, Mapping):
-            yield key, one
-        else:
-            entry.mistakes.wrong_shape(one, key, Mapping)
+def _tell_vain(entry: Entry, draft: Drafting) -> None:
+    """Note what changes a kind where there is none to be changed."""
+    for key in ("praleisti", "pervadinti", "tvarka"):
+        if key in entry:
+            facts = {"key": "remiasi", "where": entry.keys.where}
+            draft.mistakes.note(MISSING_ENTRY, entry.node.keys[key].place, **facts)
+
+
+def _values(entry: Entry, model: type[Any], draft: Drafting) -> dict[str, Any]:
+    """Return what the form itself says of figures: relations, indicators, charts, key figures."""
+    known = {one.name: one for one in figures_in(model)}
+    tell_misnamed(known, draft)
+    relations = relations_of(entry, known, draft)
+    indicators = indicators_of(entry, known, draft)
+    return {
+        "charts": tuple(draft.charts),
+        "relations": Relations(parts=tuple(draft.parts), formulas=relations),
+        "indicators": indicators,
+        "summary": key_figures(known.values(), indicators),
+    }
 
 
 def _sections(entry: Entry, draft: Drafting) -> dict[str, Any]:
@@ -114,14 +156,7 @@ def _sections(entry: Entry, draft: Drafting) -> dict[str, Any]:
         facts = {"key": "skyriai", "where": entry.keys.where}
         draft.mistakes.note(MISSING_ENTRY, entry.node.place, **facts)
         return {}
-    _tell_taken(node, draft)
+    tell_taken(node, (*_TAKEN, *(one.key for one in declarations(Report))), draft)
     attributes = attributes_of(node.values)
     made = {attributes[key]: section_of(key, one, draft) for key, one in node.values.items()}
     return {name: one for name, one in made.items() if one is not None}
-
-
-def _tell_taken(node: Mapping, draft: Drafting) -> None:
-    taken = (*_TAKEN, *(one.key for one in declarations(Report)))
-    for key, written in node.keys.items():
-        if key in taken or not (key.isidentifier() and key.isascii()):
-            draft.mistakes.note(TAKEN_KEY, written.place, key=written.text, known=", ".join(taken))

@@ -7,6 +7,7 @@ from attrs import field
 
 from ataskaita.declared.charts import ChartDeclaration
 from ataskaita.declared.declare import META
+from ataskaita.declared.formulas import Formula
 from ataskaita.declared.relations import Parts
 from ataskaita.declared.units import PIECES, UNITS, Unit
 from ataskaita.errors import Place
@@ -16,6 +17,7 @@ from ataskaita.notation.entries import Entry, Mistakes
 from ataskaita.records import define, made_class
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import Mapping as Nodes
+from ataskaita.sources.nodes import Scalar
 
 Fields = Mapping[str, Any]
 """Declared fields of attrs by their data keys, each with its type."""
@@ -46,20 +48,32 @@ class Drafting:
     units: dict[str, Unit] = field(factory=lambda: {one.key: one for one in UNITS})
     sets: dict[str, Nodes] = field(factory=dict)
     """The columns that several tables share, by the name of the set."""
+    plainer: dict[str, str] = field(factory=dict)
+    """Which plainer unit a unit of the form counts: thousands of euros count euros."""
+    formulas: list[tuple[str, Formula, Scalar]] = field(factory=list)
+    """Where figures with formulas stand, by data path, and how the form writes them."""
+    left_out: dict[str, Place] = field(factory=dict)
+    """What the form leaves out of the kind it builds on, by data path, and where it says so."""
+    given_up: dict[str, Place] = field(factory=dict)
+    """Indicators, charts and relations that go with it."""
     charts: list[ChartDeclaration] = field(factory=list)
     parts: list[Parts] = field(factory=list)
     """Figures that can't be above others, such as those of rows “of these”."""
     _classes: dict[object, type[Any]] = field(factory=dict)
 
-    def unit_of(self, entry: Entry) -> Unit:
+    def unit_of(self, entry: Entry, key: str = "vienetas") -> Unit:
         """Return the unit that the entry names; pieces for none."""
-        said = entry.scalar("vienetas")
+        said = entry.scalar(key)
         if said is None:
             return PIECES
         known = self.units.get(said.text.strip())
         if known is None:
             self.unknown(said.text.strip(), Phrase("unit"), self.units, said.place)
         return known or PIECES
+
+    def plain_unit(self, unit: Unit) -> str:
+        """Return the key of the unit, or of the plainer one that it counts."""
+        return self.plainer.get(unit.key, unit.key)
 
     def unknown(self, found: str, what: Phrase, known: Iterable[str], place: Place) -> None:
         """Note a word that isn't one of those known, with the nearest that is."""

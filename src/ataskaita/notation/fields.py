@@ -16,13 +16,16 @@ from ataskaita.declared.fields import (
     text,
     year,
 )
+from ataskaita.declared.formulas import Formula
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
+from ataskaita.declared.units import PERCENT, PIECES, RATIO, Unit
 from ataskaita.messages import Phrase
 from ataskaita.messages.notation import OWN_SUM, UNADDABLE, UNKNOWN_PART, UNKNOWN_PART_NEAREST
 from ataskaita.notation.drafting import Drafting, told, typed
 from ataskaita.notation.entries import Entry
 from ataskaita.notation.keys import LABEL
+from ataskaita.notation.relating import read_formula
 from ataskaita.records import frozen
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import Scalar
@@ -64,13 +67,14 @@ def label_of(key: str, entry: Entry) -> str:
     return said or _USUAL.get(entry.text("tipas"), "") or entry.needed(LABEL) or key
 
 
-def field_of(key: str, entry: Entry, siblings: Siblings, draft: Drafting) -> Any:
-    """Return the declared field of attrs; a text where its type isn't known."""
+def field_of(path: str, entry: Entry, siblings: Siblings, draft: Drafting) -> Any:
+    """Return the declared field of attrs at the path; a text where its type isn't known."""
+    key = path.rpartition(".")[2]
     said = entry.scalar("tipas")
     name = said.text.strip() if said is not None else FIGURE
     label = label_of(key, entry)
     if name == FIGURE:
-        made = _figure(key, label, entry, siblings, draft)
+        made = _figure(path, label, entry, siblings, draft)
     elif name in _TEXTS:
         make, kind = _TEXTS[name]
         made = typed(make(key, label), kind)
@@ -95,11 +99,13 @@ _TEXTS: Final[Mapping[str, tuple[Callable[[str, str], Any], Any]]] = {
 """What declares a field of that type, and what its values are."""
 
 
-def _figure(key: str, label: str, entry: Entry, siblings: Siblings, draft: Drafting) -> Any:
-    unit = draft.unit_of(entry)
+def _figure(path: str, label: str, entry: Entry, siblings: Siblings, draft: Drafting) -> Any:
+    key = path.rpartition(".")[2]
+    formula = _formula(path, entry, draft)
+    unit = _unit(entry, formula, siblings, draft)
     parts = parts_of(key, entry, siblings, draft)
-    whole = whole_of(entry, siblings, draft)
-    _tell_units(label, entry, (*parts, *whole), siblings, draft)
+    whole, most = (siblings_named(entry, one, siblings, draft) for one in ("is_ju", "ne_daugiau"))
+    _tell_units(label, entry, (*parts, *whole, *most), siblings, draft)
     made = figure(
         key,
         label,
@@ -107,8 +113,32 @@ def _figure(key: str, label: str, entry: Entry, siblings: Siblings, draft: Draft
         noun=entry.text("daiktavardis"),
         of=tuple(siblings.attributes[one] for one in parts),
         within=siblings.attributes[whole[0]] if whole else "",
+        at_most=siblings.attributes[most[0]] if most else "",
+        formula=formula,
+        decimals=entry.count("po_kablelio"),
+        negative=entry.flag("neigiamas"),
     )
-    return typed(made, Decimal if unit.decimals else int)
+    return typed(made, Decimal)
+
+
+def _formula(path: str, entry: Entry, draft: Drafting) -> Formula | None:
+    said = entry.scalar("formule")
+    made = read_formula(said, draft) if said is not None else None
+    if said is not None and made is not None:
+        draft.formulas.append((path, made, said))
+    return made
+
+
+def _unit(entry: Entry, formula: Formula | None, siblings: Siblings, draft: Drafting) -> Unit:
+    """Return the unit that is said, or what follows from the formula."""
+    if formula is None or "vienetas" in entry:
+        return draft.unit_of(entry)
+    if formula.kind in ("share", "percent"):
+        return PERCENT
+    if formula.divides:
+        return RATIO
+    like = siblings.entries.get(formula.first[0].name)
+    return draft.unit_of(like) if like is not None and is_plain(like) else PIECES
 
 
 def parts_of(key: str, entry: Entry, siblings: Siblings, draft: Drafting) -> tuple[str, ...]:
@@ -119,9 +149,9 @@ def parts_of(key: str, entry: Entry, siblings: Siblings, draft: Drafting) -> tup
     return tuple(_known(said, siblings, draft))
 
 
-def whole_of(entry: Entry, siblings: Siblings, draft: Drafting) -> tuple[str, ...]:
-    """Return the key of what the entry is a part of; nothing where it is none."""
-    said = entry.scalar("is_ju")
+def siblings_named(entry: Entry, key: str, siblings: Siblings, draft: Drafting) -> tuple[str, ...]:
+    """Return the key of the sibling that the entry names there; nothing where it names none."""
+    said = entry.scalar(key)
     return tuple(_known((said,), siblings, draft)) if said is not None else ()
 
 
@@ -145,10 +175,10 @@ def _tell_units(
     own = draft.units.get(entry.text("vienetas", "vnt"))
     for key in keys:
         other = draft.units.get(siblings.entries[key].text("vienetas", "vnt"))
-        if own and other and own.key != other.key:
+        if own and other and draft.plain_unit(own) != draft.plain_unit(other):
             facts = {"label": label, "unit": own.key, "other": other.key, "name": key}
-            place = entry.place("suma" if "suma" in entry else "is_ju")
-            draft.mistakes.note(UNADDABLE, place, **facts)
+            said = next(one for one in ("suma", "is_ju", "ne_daugiau") if one in entry)
+            draft.mistakes.note(UNADDABLE, entry.place(said), **facts)
 
 
 def tell_rings(siblings: Siblings, draft: Drafting) -> None:

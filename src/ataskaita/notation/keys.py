@@ -11,31 +11,32 @@ FORM: Final = Keys(
     Phrase("a form"),
     (
         *("forma", "laida", "pavadinimas", "istaiga", "antraste", "numeravimas"),
-        *("vienetai", "rinkiniai", "skyriai", "rodikliai", "rysiai", "dokumentai", "santrauka"),
+        *("vienetai", "rinkiniai", "skyriai", "rodikliai", "rysiai", "dokumentai"),
+        *("remiasi", "praleisti", "pervadinti", "tvarka"),
     ),
-    (
-        *("remiasi", "prideti", "praleisti", "pervadinti", "tvarka", "kieno"),
-        *("titulinis", "diagramos", "parasai", "zodziai", "buvo"),
-    ),
+    (*("kieno", "titulinis", "diagramos", "parasai", "zodziai", "buvo"),),
 )
 INSTITUTION: Final = Keys(Phrase("the institution"), ("vardas", "darbuotojas"))
 UNIT: Final = Keys(
     Phrase("a unit"),
-    ("zenklas", "daiktavardis", "po_kablelio", "neigiamas", "sudedamas"),
-    ("yra", "kartai"),
+    ("zenklas", "daiktavardis", "po_kablelio", "neigiamas", "sudedamas", "yra", "kartai"),
 )
 SECTION: Final = Keys(
     Phrase("a section"),
     ("antraste", "skirtukas", "turinys"),
     ("be_numerio", "lapas", "pildo", "privaloma", "buvo", "paaiskinimas"),
 )
+SECTION_ON: Final = Keys(
+    Phrase("a section of a kind"), ("prideti", "praleisti", "pervadinti", "tvarka")
+)
 SUBHEADING: Final = Keys(Phrase("a sub-heading"), ("antraste", "turinys"), ("buvo", "lapas"))
 _OF_FIGURES: Final = (
-    *("vienetas", "daiktavardis", "suma", "is_ju"),
+    *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau", "formule"),
+    *("po_kablelio", "neigiamas"),
     *("tipas", "paaiskinimas"),
 )
 _OF_FIGURES_LATER: Final = (
-    *("po_kablelio", "neigiamas", "ne_daugiau", "formule", "ribos", "baze"),
+    *("ribos", "baze"),
     *("siuloma", "plotis", "buvo", "salia", "pildo", "vaizdas", "variantai"),
 )
 FIELD: Final = Keys(

@@ -1,27 +1,50 @@
 """All figures that a form declares, by the names that formulas and prose have for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ataskaita.declared.declare import Declaration, Kind, declarations, fields_below
+from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.sections import Section
 from ataskaita.records import frozen
 
 
 @frozen
 class Named:
-    """A figure that stands once in a report."""
+    """A figure that a report has once, or once in each row that the data lists."""
 
     name: str
     labels: tuple[str, ...]
     """What it is called, from its section down to itself."""
     declared: Declaration
+    model: type[Any]
+    """The class that has it."""
+    listed: bool = False
+    """Whether it stands in rows that the data lists: there it has no name of its own."""
 
 
 def figures_in(model: type[Any]) -> Iterator[Named]:
-    """Generate the figures of the sections in order, those of rows that the data lists left out."""
+    """Generate the figures of a report's sections, in order."""
     sections = (one for one in declarations(model) if one.kind is Kind.PART)
     for section in (one for one in sections if issubclass(one.type, Section)):
-        for name, labels, one in fields_below(section):
-            if one.kind is Kind.FIGURE:
-                yield Named(name, labels, one)
+        yield from _below(section, section.key, (section.label,), listed=False)
+
+
+def _below(
+    owner: Declaration, path: str, labels: tuple[str, ...], *, listed: bool
+) -> Iterator[Named]:
+    for one in declarations(owner.type):
+        name, here = f"{path}.{one.key}", (*labels, one.label)
+        if one.kind is Kind.FIGURE:
+            yield Named(name, here, one, owner.type, listed)
+        elif one.kind in (Kind.PART, Kind.LIST):
+            yield from _below(one, name, here, listed=listed or one.kind is Kind.LIST)
+
+
+def found_at(name: str, place: str, known: Mapping[str, Named]) -> Named | None:
+    """Return the figure that a formula at that place names: of its row, around it, from the top."""
+    above, _, key = place.rpartition(".")
+    tries = [f"{above}.{name}"]
+    while "." in above:
+        above = above.rpartition(".")[0]
+        tries += [f"{above}.{name}.{key}", f"{above}.{name}"]
+    return next((known[one] for one in (*tries, name) if one in known), None)

@@ -4,18 +4,17 @@ from typing import Any, Final
 
 from ataskaita.declared.fields import part, section
 from ataskaita.declared.sections import Section
-from ataskaita.messages.notation import NOTHING_TO_FILL, TAKEN_KEY
+from ataskaita.messages.notation import NOTHING_TO_FILL
 from ataskaita.notation.drafting import Drafting, attributes_of, told, typed
 from ataskaita.notation.entries import Entry, Keys, entry_of
 from ataskaita.notation.fields import Siblings, field_of, is_figure, tell_rings
 from ataskaita.notation.keys import FIELD, LABEL, SECTION, SUBHEADING, TABLE
-from ataskaita.notation.tables import Table, table_of
+from ataskaita.notation.tables import TAKEN, Table, table_of, tell_taken
 from ataskaita.notation.words import heading_of
 from ataskaita.sources.nodes import Mapping, Node
 
 _CONTENTS: Final = "turinys"
 _TABLE: Final = "lentele"
-_TAKEN: Final = ("is", "pernai", "pokytis", "proc", "skaicius", "sarasas", "eilutes")
 _OF_SECTIONS: Final = ("pavadinimas", "ivadas", "nuotraukos")
 """Keys that every section has."""
 _DEEPEST: Final = 3
@@ -38,7 +37,12 @@ def _contents(path: str, label: str, entry: Entry, draft: Drafting) -> dict[str,
     if node is None or not node.values:
         draft.mistakes.note(NOTHING_TO_FILL, entry.node.place, label=label)
         return {}
-    _tell_taken(node, path, draft)
+    return items_of(node, path, draft)
+
+
+def items_of(node: Mapping, path: str, draft: Drafting) -> dict[str, Any]:
+    """Return what the form declares there by data keys: fields, tables, sub-headings."""
+    tell_taken(node, TAKEN if "." in path else (*TAKEN, *_OF_SECTIONS), draft)
     entries = {key: _entry(key, one, draft) for key, one in node.values.items()}
     siblings = _siblings(entries)
     tell_rings(siblings, draft)
@@ -48,14 +52,6 @@ def _contents(path: str, label: str, entry: Entry, draft: Drafting) -> dict[str,
         if one is not None
     }
     return {key: one for key, one in made.items() if one is not None}
-
-
-def _tell_taken(node: Mapping, path: str, draft: Drafting) -> None:
-    """Note keys that mean something else already, or are none."""
-    taken = (*_TAKEN, *_OF_SECTIONS) if "." not in path else _TAKEN
-    for key, written in node.keys.items():
-        if key in taken or not (key.isidentifier() and key.isascii()):
-            draft.mistakes.note(TAKEN_KEY, written.place, key=written.text, known=", ".join(taken))
 
 
 def _entry(key: str, node: Node, draft: Drafting) -> Entry | None:
@@ -84,5 +80,5 @@ def _item(path: str, entry: Entry, siblings: Siblings, draft: Drafting) -> Any:
         label = heading_of(entry.needed("antraste") or key)
         made = draft.class_of(key, _contents(path, label, entry, draft), Table)
         return typed(told(part(key, label), headed=True), made)
-    made = field_of(key, entry, siblings, draft)
+    made = field_of(path, entry, siblings, draft)
     return told(made, headed=True) if "punktas" in entry and not is_figure(entry) else made

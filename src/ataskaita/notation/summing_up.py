@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
+from ataskaita.declared.indicators import Indicator
 from ataskaita.declared.summary import KeyFigure
 from ataskaita.notation.naming import Named
 from ataskaita.notation.tables import TOTAL
@@ -12,13 +13,16 @@ from ataskaita.notation.words import literal
 _MOST: Final = 12
 
 
-def key_figures(figures: Iterable[Named]) -> tuple[KeyFigure, ...]:
-    """Return the key figures: those of the rows of totals, and figures that stand alone."""
-    return tuple(islice(_key_figures(figures), _MOST))
+def key_figures(figures: Iterable[Named], indicators: Iterable[Indicator]) -> tuple[KeyFigure, ...]:
+    """Return the key figures: rows of totals, figures that stand alone, indicators."""
+    ratios = (KeyFigure("{label} ({unit})", one.name) for one in indicators)
+    return (*islice(_key_figures(figures), _MOST), *ratios)
 
 
 def _key_figures(figures: Iterable[Named]) -> Iterator[KeyFigure]:
     for one in figures:
+        if one.listed or one.declared.formula is not None:
+            continue
         *above, own = one.labels
         if one.name.split(".")[-2:-1] == [TOTAL]:
             title = above[-2] if len(above) > 1 else above[-1]

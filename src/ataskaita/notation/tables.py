@@ -1,31 +1,31 @@
 """A table of a form → its declaration: rows that are known, or rows that the data lists."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from ataskaita.declared.charts import ChartDeclaration, ChartSeries
 from ataskaita.declared.fields import items, part
 from ataskaita.messages import Phrase
-from ataskaita.messages.notation import NOTHING_TO_FILL
+from ataskaita.messages.notation import NOTHING_TO_FILL, TAKEN_KEY, TWO_ALIKE
+from ataskaita.notation.charts import ROWS, is_listed, take_chart
 from ataskaita.notation.drafting import Drafting, Fields, attributes_of, told, typed
-from ataskaita.notation.entries import Entry, entry_of
+from ataskaita.notation.entries import Entry, Keys, entry_of
 from ataskaita.notation.fields import (
     Siblings,
     field_of,
     is_figure,
     parts_of,
+    siblings_named,
     tell_rings,
-    whole_of,
 )
-from ataskaita.notation.keys import CHART, COLUMN, LABEL, LISTED, ROW
+from ataskaita.notation.keys import COLUMN, LABEL, LISTED, ROW
 from ataskaita.records import frozen
 from ataskaita.sources.nodes import Mapping as Nodes
-from ataskaita.sources.nodes import Node, Scalar
+from ataskaita.sources.nodes import Scalar
 
-ROWS: Final = "eilutes"
+TAKEN: Final = ("is", "pernai", "pokytis", "proc", "skaicius", "sarasas", "eilutes")
+"""Keys that mean something of every figure or list."""
 _SET: Final = "pagal"
 TOTAL: Final = "is_viso"
-_LISTED: Final = (*LISTED.built, *LISTED.later)
 
 
 @frozen
@@ -46,11 +46,11 @@ def table_of(key: str, entry: Entry, path: str, draft: Drafting) -> Any:
     if columns is None or rows is None:
         entry.needed("stulpeliai" if columns is None else ROWS)
         return None
-    if set(rows.values) <= set(_LISTED):
-        made = _listed(label, entry, Entry(rows, LISTED, draft.mistakes), columns, draft)
+    if is_listed(rows):
+        made = _listed(path, entry, Entry(rows, LISTED, draft.mistakes), columns, draft)
     else:
         made = _known(label, rows, columns, path, draft)
-    _chart(label, entry, path, columns, draft)
+    take_chart(label, entry, path, columns, draft)
     return typed(part(key, label), draft.class_of(key, made, Table))
 
 
@@ -90,17 +90,39 @@ def _set(said: Scalar, draft: Drafting) -> Nodes | None:
     return draft.sets.get(name)
 
 
-def entries_of(node: Nodes, keys: Any, draft: Drafting) -> dict[str, Entry]:
+def entries_of(node: Nodes, keys: Keys, draft: Drafting) -> dict[str, Entry]:
     """Return the entries below the node by their keys; a text alone is a label."""
+    tell_taken(node, TAKEN, draft)
     made = (
         (key, entry_of(one, keys, draft.mistakes, label=key, short=LABEL))
         for key, one in node.values.items()
     )
-    return {key: one for key, one in made if one is not None}
+    entries = {key: one for key, one in made if one is not None}
+    _tell_alike(entries, draft)
+    return entries
 
 
-def _fields(columns: Siblings, draft: Drafting) -> dict[str, Any]:
-    return {key: field_of(key, one, columns, draft) for key, one in columns.entries.items()}
+def tell_taken(node: Nodes, taken: Sequence[str], draft: Drafting) -> None:
+    """Note keys that mean something else already, or are none."""
+    for key, written in node.keys.items():
+        if key in taken or not (key.isidentifier() and key.isascii()):
+            draft.mistakes.note(TAKEN_KEY, written.place, key=written.text, known=", ".join(taken))
+
+
+def _tell_alike(entries: Mapping[str, Entry], draft: Drafting) -> None:
+    """Note labels that stand twice in one table."""
+    seen: set[str] = set()
+    for one in entries.values():
+        label = one.text(LABEL)
+        if label and label in seen:
+            draft.mistakes.note(TWO_ALIKE, one.place(LABEL), label=label)
+        seen.add(label)
+
+
+def _fields(path: str, columns: Siblings, draft: Drafting) -> dict[str, Any]:
+    return {
+        key: field_of(f"{path}.{key}", one, columns, draft) for key, one in columns.entries.items()
+    }
 
 
 def _known(label: str, node: Nodes, columns: Siblings, path: str, draft: Drafting) -> Fields:
@@ -110,14 +132,15 @@ def _known(label: str, node: Nodes, columns: Siblings, path: str, draft: Draftin
         draft.mistakes.note(NOTHING_TO_FILL, node.place, label=label)
     rows = Siblings(attributes_of(entries), entries)
     tell_rings(rows, draft)
-    row = draft.class_of(path, _fields(columns, draft), Row)
+    first = next(iter(entries), "")
+    row = draft.class_of(path, _fields(f"{path}.{first}", columns, draft), Row)
     made = {}
     for key, one in entries.items():
         parts = parts_of(key, one, rows, draft)
         of = tuple(rows.attributes[name] for name in parts)
         declared = told(part(key, one.needed(LABEL), of=of), rowed=True)
         made[key] = typed(_hinted(declared, one), row)
-        for whole in whole_of(one, rows, draft):
+        for whole in siblings_named(one, "is_ju", rows, draft):
             draft.within(f"{path}.{key}", f"{path}.{whole}", columns.plain)
     return made
 
@@ -127,28 +150,25 @@ def _hinted(declared: Any, entry: Entry) -> Any:
     return told(declared, hint=hint) if hint else declared
 
 
-def _listed(label: str, entry: Entry, rows: Entry, columns: Siblings, draft: Drafting) -> Fields:
+def _listed(path: str, entry: Entry, rows: Entry, columns: Siblings, draft: Drafting) -> Fields:
     """Return the list of rows, and its total where the form asks for one."""
-    fields = _fields(columns, draft)
-    row = draft.class_of(label, fields, Row)
+    label = entry.text("lentele") or path
+    fields = _fields(f"{path}.{ROWS}", columns, draft)
+    row = draft.class_of(path, fields, Row)
     _naming(rows, columns, draft)
     listed = typed(items(ROWS, label), tuple[row, ...])  # type: ignore[valid-type]  # it is made
     if most := rows.count("daugiausia"):
         told(listed, most=most)
     made: dict[str, Any] = {ROWS: listed}
     if (total := _total(entry, draft)) is not None:
+        figures = {
+            columns.attributes[key]: one
+            for key, one in fields.items()
+            if is_figure(columns.entries[key])
+        }
         summed = part(TOTAL, total, of=(attributes_of((ROWS,))[ROWS],))
-        made[TOTAL] = typed(summed, _total_class(label, columns, draft))
+        made[TOTAL] = typed(summed, draft.class_with(f"{path}.{TOTAL}", figures, Row))
     return made
-
-
-def _total_class(label: str, columns: Siblings, draft: Drafting) -> type[Any]:
-    """Return the class of the total: a row's figures, under the same attributes."""
-    figures = {key: one for key, one in columns.entries.items() if is_figure(one)}
-    named = {
-        columns.attributes[key]: field_of(key, one, columns, draft) for key, one in figures.items()
-    }
-    return draft.class_with(f"{label}. {TOTAL}", named, Row)
 
 
 def _naming(rows: Entry, columns: Siblings, draft: Drafting) -> str:
@@ -170,35 +190,4 @@ def _total(entry: Entry, draft: Drafting) -> str | None:
     return made.text(LABEL, "Iš viso") if made else "Iš viso"
 
 
-TOTAL_ROW: Final = type(ROW)(ROW.where, (LABEL,), ("paaiskinimas",))
-
-
-def _chart(label: str, entry: Entry, path: str, columns: Siblings, draft: Drafting) -> None:
-    """Let the table have the chart that it asks for."""
-    node = entry.value("diagrama")
-    said = (
-        entry_of(node, CHART, draft.mistakes, label="diagrama", short="reiksmes") if node else None
-    )
-    if said is None:
-        return
-    series = []
-    for one in said.listed("reiksmes"):
-        column = columns.entries.get(one.text.strip())
-        if column is None or not is_figure(column):
-            figures = [key for key, two in columns.entries.items() if is_figure(two)]
-            draft.unknown(one.text.strip(), Phrase("column of figures"), figures, one.place)
-            continue
-        series.append((one.text.strip(), column.text(LABEL)))
-    title = said.text(LABEL) or f"{label} ({{unit}})"
-    made = tuple(ChartSeries(name, f"{path}.{_points(entry)}.{key}") for key, name in series)
-    if made:
-        draft.charts.append(ChartDeclaration(path.replace(".", "_"), title, made))
-
-
-def _points(entry: Entry) -> str:
-    """Return which of the table's rows are the points of its chart."""
-    rows: Mapping[str, Node] = getattr(entry.value(ROWS), "values", {})
-    if set(rows) <= set(_LISTED):
-        return f"{ROWS}.*"
-    totals = (key for key, one in rows.items() if isinstance(one, Nodes) and "suma" in one.values)
-    return next(totals, TOTAL)
+TOTAL_ROW: Final = Keys(ROW.where, (LABEL,), ("paaiskinimas",))

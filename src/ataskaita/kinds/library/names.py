@@ -15,7 +15,7 @@ _CAUSES: Final = "nurasymo_priezastys"
 
 def change_of_stock(report: Report, tree: Part) -> None:
     """Add by how much the stock changed over the year."""
-    stock = tree.children[_STOCK]
+    stock = tree.children.get(_STOCK)
     if not isinstance(stock, Part):
         return
     added, withdrawn = value_at(tree, _ADDED), value_at(tree, _WITHDRAWN)
@@ -29,7 +29,7 @@ def change_of_stock(report: Report, tree: Part) -> None:
 
 def shares_of_causes(report: Report, tree: Part) -> None:
     """Add to each cause of withdrawal its share of all withdrawals."""
-    stock = tree.children[_STOCK]
+    stock = tree.children.get(_STOCK)
     causes = stock.children[_CAUSES] if isinstance(stock, Part) else None
     for key, cause in causes.children.items() if isinstance(causes, Listing) else ():
         count = cause.children.get("kiekis") if isinstance(cause, Part) else None

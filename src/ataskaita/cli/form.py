@@ -1,0 +1,118 @@
+"""`ataskaita forma`: forms, which declare what a sort of institution reports."""
+
+import json
+from pathlib import Path
+from typing import Final
+
+import click
+
+from ataskaita.characters import strip_diacritics
+from ataskaita.cli.language import _
+from ataskaita.cli.machine import say_as_json
+from ataskaita.cli.options import FILE, Form
+from ataskaita.cli.screen import count_faults, refuse, say, say_line, show, warn, working
+from ataskaita.errors import AtaskaitaError, DataErrors
+from ataskaita.hall.files import write_new
+from ataskaita.hall.forms import check_form, new_form
+from ataskaita.hall.kinds import kind_of
+
+_ENGLISH: Final = {"check": "tikrinti", "new": "nauja"}
+
+
+class _Group(click.Group):
+    """Knows its commands by their English names too."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name; None where there is none."""
+        name = strip_diacritics(cmd_name.lower())
+        return super().get_command(ctx, _ENGLISH.get(name, name))
+
+
+@click.group("forma", cls=_Group, options_metavar="", subcommand_metavar=_("COMMAND [ARGS]..."))
+def form() -> None:
+    """Hold the commands together."""
+
+
+@form.command(
+    "tikrinti", help=_("Say everything that is wrong with a form, and what of it nothing holds.")
+)
+@click.argument("file", metavar=_("FORM.yaml"), type=FILE)
+@click.option("--visi", "--all", "every", is_flag=True, help=_("Show more than twenty findings."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
+def check(
+    file: Path,
+    every: bool,  # noqa: FBT001 (click hands options on by name)
+    as_json: bool,  # noqa: FBT001 (the same)
+) -> None:
+    """Read the form; exit with 1 where it is wrong."""
+    try:
+        with working(_("Reading the form…")):
+            found = check_form(file)
+    except AtaskaitaError as error:
+        refuse(error)
+    if as_json:
+        say_as_json(found)
+    elif found:
+        show(found, every=every)
+        warn(count_faults(found), bold=True)
+    else:
+        say_line(_("No errors."))
+    if any(one.severity == "error" for one in found):
+        raise SystemExit(DataErrors.exit_code)
+
+
+@form.command("schema", help=_("Print the JSON Schema of the data of a form, for editors."))
+@click.argument("which", metavar=_("FORM"), type=Form())
+@click.option("-o", "--isvestis", "--output", "output", metavar=_("FILE"), type=FILE)
+def schema(which: str, output: Path | None) -> None:
+    """Print the schema, or write it."""
+    from ataskaita.sources.schema import data_schema  # noqa: PLC0415 (of this command alone)
+
+    try:
+        made = data_schema(kind_of(which))
+    except AtaskaitaError as error:
+        refuse(error)
+    _put(json.dumps(made, ensure_ascii=False, indent=2), output)
+
+
+@form.command(
+    "nauja", help=_("Write a form to be filled in: an example, or one that builds on another.")
+)
+@click.option(
+    "--pagal",
+    "--after",
+    "base",
+    metavar=_("FORM"),
+    type=Form(),
+    default="",
+    help=_("The form that it builds on, such as biblioteka."),
+)
+@click.option(
+    "-o",
+    "--isvestis",
+    "--output",
+    "output",
+    metavar=_("FILE.yaml"),
+    type=FILE,
+    default=Path("forma.yaml"),
+    help=_("Where to write it; by default forma.yaml."),
+)
+def new(base: str, output: Path) -> None:
+    """Write the form, and say what comes next."""
+    try:
+        text = new_form(base)
+    except AtaskaitaError as error:
+        refuse(error)
+    _put(text, output)
+    say(_("Next:"), _("change it, then: ataskaita forma tikrinti {file}").format(file=output))
+
+
+def _put(text: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(text)
+        return
+    try:
+        write_new(f"{text.rstrip()}\n".encode(), output)
+    except AtaskaitaError as error:
+        refuse(error)
+    say_line(_("Made: {file}").format(file=output))

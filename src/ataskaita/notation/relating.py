@@ -1,0 +1,198 @@
+"""What a form says of figures of different tables: formulas, relations, indicators."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final
+
+from ataskaita.declared.formulas import (
+    Formula,
+    FormulaError,
+    Relation,
+    Terms,
+    parse_formula,
+    parse_relation,
+)
+from ataskaita.declared.indicators import Indicator, Likely
+from ataskaita.declared.units import PERCENT, RATIO, Unit
+from ataskaita.errors import Place
+from ataskaita.lithuanian import parse_number
+from ataskaita.messages.notation import (
+    NO_FORMULA,
+    NO_SUCH_FIGURE,
+    NO_SUCH_FIGURE_NEAREST,
+    NOT_A_NUMBER_HERE,
+    NOT_A_RATIO,
+    OWN_SUM,
+    UNADDABLE,
+)
+from ataskaita.notation.drafting import Drafting
+from ataskaita.notation.entries import Entry, entry_of
+from ataskaita.notation.keys import INDICATOR, LABEL
+from ataskaita.notation.naming import Named, found_at
+from ataskaita.sources.nearest import nearest_of
+from ataskaita.sources.nodes import Scalar, Series
+
+Known = Mapping[str, Named]
+_SUMS: Final = ("sum", "change", "percent")
+"""Formulas whose parts are added up or taken away, and so must be of one unit."""
+_SHARES: Final = ("share", "percent")
+
+
+def read_formula(said: Scalar, draft: Drafting) -> Formula | None:
+    """Return the formula; None, with a mistake, for what is none."""
+    try:
+        return parse_formula(said.text)
+    except FormulaError as error:
+        _tell_misread(said, error, draft)
+        return None
+
+
+def _tell_misread(said: Scalar, error: FormulaError, draft: Drafting) -> None:
+    facts = {"found": said.text, "column": str(error.column), "reason": error.reason}
+    draft.mistakes.note(NO_FORMULA, said.place, **facts)
+
+
+def tell_misnamed(known: Known, draft: Drafting) -> None:
+    """Note what formulas name and the form doesn't have, other units, and rings."""
+    for place, formula, said in draft.formulas:
+        found = [_found(one.name, place, said, known, draft) for one in formula.terms]
+        if formula.kind in _SUMS:
+            _tell_units(said.place, [one for one in found if one is not None], draft)
+    _tell_rings(known, draft)
+
+
+def _found(name: str, place: str, said: Scalar, known: Known, draft: Drafting) -> Named | None:
+    """Return the figure of that name; None, with a mistake, where the form has none."""
+    found = found_at(name, place, known)
+    if found is not None and not (found.listed and "." in name):
+        return found
+    row = f"{place.rpartition('.')[0]}."
+    beside = [one.removeprefix(row) for one in known if one.startswith(row)]
+    names = [*beside, *(one.name for one in known.values() if not one.listed)]
+    nearest = nearest_of(name, names)
+    facts = {"name": name, "nearest": nearest or "", "where": said.text}
+    message = NO_SUCH_FIGURE_NEAREST if nearest else NO_SUCH_FIGURE
+    draft.mistakes.note(message, said.place_of(name), **facts)
+    return None
+
+
+def _tell_units(place: Place, figures: list[Named], draft: Drafting) -> None:
+    """Note the first figure that is of another unit than the one before."""
+    units = [draft.plain_unit(one.declared.unit) for one in figures if one.declared.unit]
+    for one, own, before in zip(figures[1:], units[1:], units, strict=False):
+        if own != before:
+            facts = {"label": figures[0].labels[-1], "unit": before, "other": own}
+            draft.mistakes.note(UNADDABLE, place, name=one.labels[-1], **facts)
+            return
+
+
+def _tell_rings(known: Known, draft: Drafting) -> None:
+    """Note a formula that needs what it gives."""
+    below = {place: formula.names for place, formula, _ in draft.formulas}
+    for start, _, said in draft.formulas:
+        ways = [[start]]
+        while ways:
+            way = ways.pop()
+            for name in below.get(way[-1], ()):
+                found = found_at(name, way[-1], known)
+                if found is not None and found.name == start:
+                    facts = {"name": start, "ring": " → ".join((*way, start))}
+                    draft.mistakes.note(OWN_SUM, said.place, **facts)
+                    return
+                if found is not None and found.name not in way:
+                    ways.append([*way, found.name])
+
+
+def relations_of(entry: Entry, known: Known, draft: Drafting) -> tuple[Relation, ...]:
+    """Return the relations of the form, with names that it has."""
+    node = entry.value("rysiai")
+    if node is None:
+        return ()
+    if not isinstance(node, Series):
+        draft.mistakes.wrong_shape(node, "rysiai", Series)
+        return ()
+    texts = [one for one in node.items if isinstance(one, Scalar)]
+    return tuple(one for said in texts if (one := _relation(said, known, draft)) is not None)
+
+
+def _relation(said: Scalar, known: Known, draft: Drafting) -> Relation | None:
+    try:
+        made = parse_relation(said.text)
+    except FormulaError as error:
+        _tell_misread(said, error, draft)
+        return None
+    found = [_found(one.name, "", said, known, draft) for one in made.terms]
+    if None in found:
+        return None
+    _tell_units(said.place, [one for one in found if one is not None], draft)
+    return made
+
+
+def indicators_of(entry: Entry, known: Known, draft: Drafting) -> tuple[Indicator, ...]:
+    """Return the indicators of the form."""
+    return tuple(_indicators(entry, known, draft))
+
+
+def _indicators(entry: Entry, known: Known, draft: Drafting) -> Iterator[Indicator]:
+    node = entry.mapping("rodikliai")
+    for key, one in node.values.items() if node else ():
+        said = entry_of(one, INDICATOR, draft.mistakes, label=key)
+        made = _indicator(key, said, known, draft) if said is not None else None
+        if made is not None:
+            yield made
+
+
+def _indicator(key: str, entry: Entry, known: Known, draft: Drafting) -> Indicator | None:
+    """Return the ratio of two figures; None, with a mistake, for what is none."""
+    label, said = entry.needed(LABEL), entry.scalar("formule")
+    formula = read_formula(said, draft) if said is not None else None
+    if said is None or formula is None:
+        entry.needed("formule")
+        return None
+    names = _single(formula.first), _single(formula.second)
+    if formula.kind not in ("ratio", "share", "mean") or not all(names):
+        draft.mistakes.note(NOT_A_RATIO, said.place, found=said.text)
+        return None
+    found = [_found(name, "", said, known, draft) for name in names]
+    if None in found:
+        return None
+    decimals = entry.count("po_kablelio")
+    return Indicator(
+        key,
+        label,
+        *names,
+        entry.text("baze"),
+        _unit(entry, formula, draft),
+        100 if formula.kind == "share" else 1,
+        2 if decimals is None else decimals,
+        _likely(entry, draft),
+    )
+
+
+def _single(terms: Terms) -> str:
+    return terms[0].name if len(terms) == 1 and terms[0].sign == 1 else ""
+
+
+def _unit(entry: Entry, formula: Formula, draft: Drafting) -> Unit:
+    if "vienetas" in entry:
+        return draft.unit_of(entry)
+    return PERCENT if formula.kind in _SHARES else RATIO
+
+
+def _likely(entry: Entry, draft: Drafting) -> Likely | None:
+    """Return the likely range; None where the form gives none."""
+    limits = [_number(one, draft) for one in entry.listed("ribos")]
+    if len(limits) != 2 or None in limits:  # noqa: PLR2004 (from where to where)
+        if "ribos" in entry and None not in limits:
+            draft.mistakes.note(NOT_A_NUMBER_HERE, entry.place("ribos"), key="ribos")
+        return None
+    low, high = (Decimal(one) for one in limits if one is not None)
+    return Likely(low, high, "form")
+
+
+def _number(said: Scalar, draft: Drafting) -> Decimal | None:
+    try:
+        return parse_number(said.text.strip())
+    except ValueError:
+        draft.mistakes.note(NOT_A_NUMBER_HERE, said.place, key="ribos")
+        return None
