@@ -1,10 +1,11 @@
 """All figures that a form declares, by the names that formulas and prose have for them."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.sections import Section
+from ataskaita.declared.units import PIECES
 from ataskaita.records import frozen
 
 
@@ -21,6 +22,16 @@ class Named:
     listed: bool = False
     """Whether it stands in rows that the data lists: there it has no name of its own."""
 
+    @property
+    def counted(self) -> bool:
+        """Whether it says how many items a list has, and nobody types it."""
+        return self.declared is _COUNT
+
+
+_COUNT: Final = Declaration(
+    name="", key="skaicius", label="Kiek jų yra", kind=Kind.FIGURE, type=int, unit=PIECES
+)
+
 
 def figures_in(model: type[Any]) -> Iterator[Named]:
     """Generate the figures of a report's sections, in order."""
@@ -36,8 +47,11 @@ def _below(
         name, here = f"{path}.{one.key}", (*labels, one.label)
         if one.kind is Kind.FIGURE:
             yield Named(name, here, one, owner.type, listed)
-        elif one.kind in (Kind.PART, Kind.LIST):
-            yield from _below(one, name, here, listed=listed or one.kind is Kind.LIST)
+        elif one.kind is Kind.PART:
+            yield from _below(one, name, here, listed=listed)
+        elif one.kind is Kind.LIST:
+            yield Named(f"{name}.{_COUNT.key}", (*here, _COUNT.label), _COUNT, owner.type, listed)
+            yield from _below(one, name, here, listed=True)
 
 
 def found_at(name: str, place: str, known: Mapping[str, Named]) -> Named | None:

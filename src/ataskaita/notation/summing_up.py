@@ -21,7 +21,7 @@ def key_figures(figures: Iterable[Named], indicators: Iterable[Indicator]) -> tu
 
 def _key_figures(figures: Iterable[Named]) -> Iterator[KeyFigure]:
     for one in figures:
-        if one.listed or one.declared.formula is not None:
+        if one.listed or one.counted or one.declared.formula is not None:
             continue
         *above, own = one.labels
         if one.name.split(".")[-2:-1] == [TOTAL]:

@@ -22,7 +22,7 @@ from ataskaita.records import frozen
 from ataskaita.sources.nodes import Mapping as Nodes
 from ataskaita.sources.nodes import Scalar
 
-TAKEN: Final = ("is", "pernai", "pokytis", "proc", "skaicius", "sarasas", "eilutes")
+TAKEN: Final = ("is", "pernai", "pokytis", "proc", "skaicius", "eilutes")
 """Keys that mean something of every figure or list."""
 _SET: Final = "pagal"
 TOTAL: Final = "is_viso"
