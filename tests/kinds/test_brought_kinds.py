@@ -16,6 +16,8 @@ from ataskaita.kinds import KINDS
 from ataskaita.kinds.library import LIBRARY
 
 NO_KIND = "not a kind"
+SHIPPED = sorted(one.stem for one in kinds.FORMS.glob("*.yaml"))
+"""Kinds that are declared by forms, and come with the program."""
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ class DescribeKinds:
         assert KINDS[""] is KINDS["biblioteka"] is LIBRARY
 
     def they_are_no_others_where_nothing_brings_one(self) -> None:
-        assert tuple(KINDS) == ("biblioteka",)
+        assert tuple(KINDS) == ("biblioteka", *SHIPPED)
         assert "skrynia" not in KINDS
         with pytest.raises(KeyError, match="skrynia"):
             KINDS["skrynia"]
@@ -43,7 +45,7 @@ class DescribeKinds:
     def they_are_listed_without_being_loaded(self, brought: Callable[[str, str], None]) -> None:
         brought("skrynia", "no_such_package:KIND")
 
-        assert tuple(KINDS) == ("biblioteka", "skrynia")
+        assert set(KINDS) == {"biblioteka", "skrynia", *SHIPPED}
 
 
 class DescribeAKindThatFails:

@@ -83,7 +83,7 @@ class DescribeItsData:
 
         fault = raised.value.faults[0]
         assert fault.message.code == "D315"
-        assert fault.facts["known"] == "biblioteka, muziejus"
+        assert {"biblioteka", "muziejus"} <= set(fault.facts["known"].split(", "))
         assert fault.place.line == 1
 
     def it_has_no_last_year_of_another_form(self, tmp_path: Path) -> None:
@@ -249,7 +249,8 @@ class DescribeTheCommand:
         done = run("nauja", "--forma", "skrynia")
 
         assert done.code == 2
-        assert "Yra: biblioteka, muziejus." in done.said
+        assert "Yra: biblioteka, " in done.said
+        assert "muziejus" in done.said
 
     def it_makes_a_folders_documents_of_several_kinds(self, tmp_path: Path) -> None:
         library = PROJECT / "fixtures" / "maziausia" / "ataskaita.yaml"

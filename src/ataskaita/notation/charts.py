@@ -1,6 +1,6 @@
 """The chart that a table of a form asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ataskaita.declared.charts import ChartDeclaration, ChartSeries
@@ -30,8 +30,15 @@ def take_chart(label: str, entry: Entry, path: str, columns: Siblings, draft: Dr
     said = entry_of(node, CHART, draft.mistakes, label="diagrama", short="reiksmes")
     series = tuple(_series(said, entry, path, columns, draft)) if said is not None else ()
     if said is not None and series:
-        title = literal(said.text(LABEL)) or f"{literal(label)} ({{unit}})"
-        draft.charts.append(ChartDeclaration(path.replace(".", "_"), title, series))
+        title = literal(said.text(LABEL) or _title(label, series))
+        key = path.replace(".", "_")
+        draft.charts.append(ChartDeclaration(key, f"{title} ({{unit}})", series))
+
+
+def _title(label: str, series: Sequence[ChartSeries]) -> str:
+    """Return the table's title, with what is drawn where it says something else."""
+    one = series[0].label
+    return f"{label}: {one[:1].lower()}{one[1:]}" if len(series) == 1 and one != label else label
 
 
 def _series(

@@ -17,7 +17,9 @@ def loose_figures(kind: ReportKind) -> tuple[Named, ...]:
     """Return the figures that nothing holds, in the order of the form."""
     figures = tuple(figures_in(kind.model))
     held = {*_named(kind.relations), *_in_formulas(figures), *_in_rows(kind)}
-    return tuple(one for one in figures if one.name not in held and not (one.counted or _is_held(one)))
+    return tuple(
+        one for one in figures if one.name not in held and not (one.counted or _is_held(one))
+    )
 
 
 def _is_held(one: Named) -> bool:
