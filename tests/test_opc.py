@@ -10,10 +10,13 @@ from ataskaita.opc import (
     add_default_type,
     add_relationship,
     add_relationships,
+    has_default_type,
     text_of,
+    with_needed_types,
 )
 
 SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
+TYPES_SPACE = "http://schemas.openxmlformats.org/package/2006/content-types"
 ENTRY = '<Relationship Id="a" Type="b" Target="c"/>'
 
 
@@ -78,3 +81,34 @@ class DescribeContentTypes:
         assert add_default_type(once.replace(b"xlsx", b"XLSX"), "xlsx", "book") == once.replace(
             b"xlsx", b"XLSX"
         )
+
+    @pytest.mark.parametrize(
+        "before",
+        [
+            f'<Types xmlns="{TYPES_SPACE}"/>',
+            f'<t-1:Types xmlns:t-1="{TYPES_SPACE}" />',
+            f'<?xml version="1.0"?>\n<!-- <Types> --><Types xmlns="{TYPES_SPACE}"></Types>',
+            f'<Types xmlns="{TYPES_SPACE}"><!--<Default Extension="xml"/>--></Types>',
+        ],
+    )
+    def they_know_what_is_xml_and_what_leads(self, before: str) -> None:
+        found = etree.fromstring(with_needed_types(before.encode()))
+
+        assert found.tag == f"{{{TYPES_SPACE}}}Types"
+        defaults = found.findall(f"{{{TYPES_SPACE}}}Default")
+        assert [one.get("Extension") for one in defaults] == ["rels", "xml"]
+
+    def they_stay_as_they_are_where_they_know_it(self) -> None:
+        known = with_needed_types(self.TYPES.encode())
+
+        assert with_needed_types(known) is known
+
+    @pytest.mark.parametrize(
+        "told", ["Extension='PNG' ContentType='a'", 'ContentType="a"\nExtension = "png"']
+    )
+    def they_are_asked_for_an_extension(self, told: str) -> None:
+        types = f'<a:Types xmlns:a="{TYPES_SPACE}"><a:Default {told}/></a:Types>'.encode()
+
+        assert has_default_type(types, "png")
+        assert not has_default_type(types, "xml")
+        assert not has_default_type(types.replace(b"Default", b"Override"), "png")

@@ -414,6 +414,9 @@ REFUSED: dict[str, Callable[[], Parts]] = {
         run('<w:pict><v:shape><v:imagedata r:id="rId1"/></v:shape></w:pict>'),
         ("rId1", "hyperlink", f"{ADDRESS}.png"),
     ),
+    "link's relationship that a tag names for a picture": lambda: plain(
+        run(PICTURE.replace("rId1", "{{ v }}")), ("rId1", "hyperlink", ADDRESS)
+    ),
     "link's relationship as a header": lambda: plain(
         '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>',
         ("rId1", "hyperlink", ADDRESS),

@@ -10,6 +10,7 @@ from docx import Document
 from ataskaita.errors import TemplateErrors
 from ataskaita.hall.documents import standard_template
 from ataskaita.inspection import RULES, inspect_document
+from ataskaita.inspection.document import Inspected, W
 from ataskaita.word.comments import add_comments
 from ataskaita.word.package import read_package
 from ataskaita.word.page_numbers import contents_pages
@@ -279,3 +280,17 @@ class DescribeAPartThatIsNoXml:
     def it_is_named_promise_12(self, sound: dict[str, str], part: str) -> None:
         with pytest.raises(TemplateErrors, match=f"S310.*{part.rpartition('/')[2]}|{part}.*S310"):
             found_in(refused_by_lxml(sound, part))
+
+
+class DescribeAHeadingOfNoLevel:
+    @pytest.mark.parametrize("level", ["²", "9" * 5_000, "0", "a"])
+    def it_is_text_promise_12(self, level: str) -> None:
+        document = Document()
+        document.add_heading("Antraštė", level=1)
+        document.styles["Heading 1"].element.name_val = f"heading {level}"
+        stream = io.BytesIO()
+        document.save(stream)
+
+        inspected = Inspected("a.docx", read_package(stream.getvalue(), "a.docx"))
+
+        assert inspected.heading_level(next(inspected.main.iter(f"{W}p"))) is None

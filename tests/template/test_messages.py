@@ -311,6 +311,19 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
             "A {%p … %} tag must stand alone in its paragraph, a {%tr … %} tag in its row."
         ),
     ),
+    "FILLED_REACHES_OUT": (
+        lambda: filled(
+            '<w:p><w:fldSimple w:instr="HYPERLINK {{ a }}"><w:r><w:t>čia</w:t></w:r></w:fldSimple>'
+            "</w:p>",
+            a="file:///C:/x",
+        ),
+        (
+            "šablonas.docx (word/document.xml): S321: Filled with these data, the document has a "
+            "link that leads to no http, https or mailto address: HYPERLINK file:///C:/x. Let an "
+            "address that a tag fills begin with http://, https:// or mailto:; write other fields "
+            "into the template itself."
+        ),
+    ),
     "TOO_LONG": (
         lambda: line("{{ range(10000000) }}"),
         (

@@ -93,3 +93,24 @@ class DescribeAComment:
         made = Document(io.BytesIO(write_package(parts)))
         assert [one.text for one in made.comments] == ["Šablono", "Mūsų"]
         assert len({one.comment_id for one in made.comments}) == 2
+
+    @pytest.mark.parametrize("number", ["", "abc", "9" * 5_000, "²"])
+    def it_has_its_own_number_where_others_have_none(self, number: str) -> None:
+        parts = read_package(write_package(_parts(f"{FIRST}5")), "a.docx")
+        once = dict(add_comments(parts, {FIRST: "Viena"}))
+        name = "word/comments.xml"
+        once[name] = once[name].replace(b'w:id="0"', f'w:id="{number}"'.encode())
+        main = "word/document.xml"
+        once[main] = once[main].replace(b"</w:t>", f"{SECOND}</w:t>".encode())
+
+        made = etree.fromstring(add_comments(once, {SECOND: "Kita"})[name])
+
+        assert [one.get(f"{_W}id") for one in made] == [number, "1"]
+
+
+def _parts(text: str) -> dict[str, bytes]:
+    document = Document()
+    document.add_paragraph(text)
+    stream = io.BytesIO()
+    document.save(stream)
+    return read_package(stream.getvalue(), "a.docx")

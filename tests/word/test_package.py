@@ -15,9 +15,10 @@ from ataskaita.word.package import (
 )
 from tests.border.techniques import REFUSED, TAKEN_OUT
 
+_SPACE = "http://schemas.openxmlformats.org/package/2006"
 PARTS = {
-    "[Content_Types].xml": b"<Types/>",
-    "_rels/.rels": b"<Relationships/>",
+    "[Content_Types].xml": f'<Types xmlns="{_SPACE}/content-types"/>'.encode(),
+    "_rels/.rels": f'<Relationships xmlns="{_SPACE}/relationships"/>'.encode(),
     "word/document.xml": "<document>„Ąžuolas“ \ufffd</document>".encode(),
 }
 

@@ -29,17 +29,25 @@ _WORDS: Final = "wordprocessingml"
 
 
 def admitted(
-    data: bytes,
-    wanted: Format = DOCUMENT,
-    counts: Counts | None = None,
-    *,
-    most: int | None = None,
+    data: bytes, wanted: Format = DOCUMENT, counts: Counts | None = None
 ) -> Mapping[str, bytes]:
     """Return the parts of an Office file under their standard names, in Word's dialect.
 
     Raise OtherFormatError for a file of another format, RefusedError for what is unsafe or broken;
-    with `counts`, also for what is too much for trees. What isn't XML is inflated when asked for;
-    all of it has at most so many bytes, where that is told.
+    with `counts`, also for what is too much for trees. What isn't XML is inflated when asked for.
+    """
+    graph = graph_of(data, wanted, counts)
+    if wanted is not DOCUMENT:
+        return graph.parts
+    return _in_words_dialect(with_standard_names(graph.parts, graph))
+
+
+def graph_of(
+    data: bytes, wanted: Format, counts: Counts | None = None, *, most: int | None = None
+) -> Graph:
+    """Return an Office file's parts under their own names; raise as `admitted` does.
+
+    They have at most so many bytes, where that is told.
     """
     if found := foreign_format(data):
         raise OtherFormatError(found)
@@ -52,12 +60,10 @@ def admitted(
     if found := archive_format(package.archive):
         raise OtherFormatError(found)
     _read_through(package, counts)
-    parts = _transitional(package)
-    graph = Graph(parts)
+    graph = Graph(_transitional(package))
+    graph.read_lists()
     _refuse_other(graph, wanted)
-    if wanted is not DOCUMENT:
-        return parts
-    return _in_words_dialect(with_standard_names(parts, graph))
+    return graph
 
 
 def _read_through(package: Package, counts: Counts | None) -> None:

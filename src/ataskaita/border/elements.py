@@ -19,21 +19,21 @@ from ataskaita.border.techniques import (
 )
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
-TELLING: Final = re.compile(
+_NAMES: Final = re.compile(
     (
         r"[:<](?:(?:"
         + "|".join(sorted({name.rpartition("}")[2] for name in BY_ELEMENT}))
-        + r"|instrText|delInstrText|fldSimple|fldChar|imagedata|svg)\b)"
-        r"|(?:href|src|action|invalidUrl|docLocation)\s*=|\son[a-z]+\s*=|<\?xml-stylesheet"
-    ).encode(),
-    re.IGNORECASE,
+        + r"|instrText|delInstrText|fldSimple|fldChar|imagedata|svg)\b|\?xml-stylesheet)"
+    ).encode()
 )
-"""In a part of which an element or field may reach out; others aren't read as a tree."""
+_KEYS: Final = re.compile(
+    rb"[\s:](?:(?i:(?:alt)?href|src)|action|invalidUrl|docLocation|anchor|(?i:on)[A-Za-z]{3,})\s*="
+)
 ADDRESSES: Final = frozenset(("href", "althref", "action", "invalidUrl", "docLocation", "anchor"))
 """Attributes that may lead out, and can be taken away alone."""
 _VML: Final = ("{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:")
 _PICTURES: Final = ("imagedata", "fill", "stroke")
-_EVENT: Final = re.compile(r"on[a-z]{3,}", re.IGNORECASE)
+EVENT: Final = re.compile(r"on[a-z]{3,}", re.IGNORECASE)
 """What of VML runs when something happens to a shape; `on` is only that a shadow is there."""
 _WITHIN: Final = re.compile(r"#|data:image/(?:png|jpe?g|gif|webp|bmp)\b|$", re.IGNORECASE)
 """A picture in SVG may refer to a place in it, or hold a picture that is no SVG."""
@@ -45,6 +45,11 @@ _FETCHED: Final = re.compile(
 _FETCHED_FROM: Final = re.compile(r"(?!urn:)[A-Za-z][\w+.-]*:[/\\]|[/\\]{2}")
 _TRUE: Final = ("1", "true", "on")
 _Judge = Callable[[Element], Technique | None]
+
+
+def may_tell(content: bytes) -> bool:
+    """Return whether an element or field of a part may reach out; others aren't read as a tree."""
+    return bool(_NAMES.search(content) or _KEYS.search(content))
 
 
 def outward_elements(root: Element) -> Iterator[tuple[Technique, Element]]:
@@ -96,7 +101,7 @@ def _of_shape(name: str, element: Element) -> Technique | None:
     for key, value in element.attrib.items():
         local = str(key).rpartition("}")[2].lower()
         address = str(value).strip()
-        if _EVENT.fullmatch(str(key)):
+        if EVENT.fullmatch(str(key)):
             return SCRIPT
         if local not in ("src", "href", "althref") or not address or str(key).startswith("{http"):
             continue

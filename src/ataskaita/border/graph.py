@@ -25,6 +25,18 @@ _MAIN: Final = "officeDocument"
 _USUAL: Final = "word/document.xml"
 """Where the main part stands, should the list of relationships lead nowhere."""
 _MODES: Final = frozenset(("", "Internal", "External"))
+_LISTS: Final = {
+    "Types": "http://schemas.openxmlformats.org/package/2006/content-types",
+    "Relationships": "http://schemas.openxmlformats.org/package/2006/relationships",
+}
+"""The roots of lists, and their namespaces; each holds its entries, and they hold nothing."""
+_TOLD: Final = {
+    "Default": ("Extension", "ContentType"),
+    "Override": ("PartName", "ContentType"),
+    "Relationship": ("Id", "Type", "Target"),
+}
+"""What an entry can't be without."""
+_ENTRIES: Final = {"Types": ("Default", "Override"), "Relationships": ("Relationship",)}
 _MISSING: Final = {
     CONTENT_TYPES: Phrase("its list of content types is missing"),
     ROOT: Phrase("its list of relationships is missing"),
@@ -56,6 +68,11 @@ class Graph:
         found = (self.target("", one) for one in self.related("") if kind_of(one.kind) == _MAIN)
         return next(filter(None, found), self._folded.get(_USUAL, ""))
 
+    def read_lists(self) -> None:
+        """Read every list of relationships; raise RefusedError for one that is broken."""
+        for source in self.sources():
+            self.related(source)
+
     def sources(self) -> Iterator[str]:
         """Generate the parts that have relationships; the package itself is the empty name."""
         for name in self.parts:
@@ -67,7 +84,7 @@ class Graph:
         if source not in self._lists:
             name = relationships_name(source)
             content = self.parts.get(name)
-            several = () if content is None else tuple(map(_related, parsed(content, name)))
+            several = () if content is None else tuple(map(_related, listed(content, name)))
             self._lists[source] = several
         return self._lists[source]
 
@@ -106,7 +123,7 @@ class Types:
         """Return the types that the part lists."""
         defaults: dict[str, str] = {}
         overrides: dict[str, str] = {}
-        for one in parsed(content, CONTENT_TYPES):
+        for one in listed(content, CONTENT_TYPES, "Types"):
             told = one.get("ContentType", "").strip()
             if _local(one) == "Default":
                 defaults[one.get("Extension", "").casefold()] = told
@@ -150,8 +167,21 @@ def relationships_name(source: str) -> str:
     return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
-def parsed(content: bytes, name: str) -> Element:
-    """Return the root of a list; raise RefusedError for what is none."""
+def listed(content: bytes, name: str, root: str = "Relationships") -> Element:
+    """Return the entries of a list below its root; raise RefusedError for what is no such list."""
+    found = _parsed(content, name)
+    space = f"{{{_LISTS[root]}}}"
+    known = {f"{space}{one}": _TOLD[one] for one in _ENTRIES[root]}
+    sound = found.tag == f"{space}{root}" and all(
+        one.tag in known and len(one) == 0 and all(map(one.attrib.__contains__, known[one.tag]))
+        for one in found
+    )
+    if not sound:
+        raise RefusedError(Phrase("a list of its parts is broken"), name, hostile=False)
+    return found
+
+
+def _parsed(content: bytes, name: str) -> Element:
     try:
         root: Element = fromstring(content, forbid_dtd=True)
     except (ParseError, ValueError):

@@ -72,13 +72,15 @@ def refuse_unsafe_markup(name: str, content: bytes, counts: "Counts | None") -> 
     try:
         _read(name, content, counts)
     except expat.ExpatError as error:
-        reason = Phrase("a part of it is no well-formed XML")
-        refusal = RefusedError(reason, name, hostile=False)
-        raise refusal.at(error.lineno, error.offset + 1) from None
+        raise _ill_formed(name).at(error.lineno, error.offset + 1) from None
     except RefusedError:
         raise
     except (ValueError, LookupError):  # an encoding of several bytes, such as UTF-7
         raise RefusedError(_ENCODED, name) from None
+
+
+def _ill_formed(name: str) -> RefusedError:
+    return RefusedError(Phrase("a part of it is no well-formed XML"), name, hostile=False)
 
 
 def _refuse_encoding(name: str, content: bytes) -> None:
@@ -145,8 +147,13 @@ def _read(name: str, content: bytes, counts: Counts | None) -> None:
     def refuse(*_told: object) -> None:
         raise RefusedError(_DECLARES, name)
 
+    def refuse_braced(_prefix: str | None, space: str | None) -> None:
+        if space and "}" in space:  # trees write a name as {namespace}name, and can't read it back
+            raise _ill_formed(name)
+
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartDoctypeDeclHandler = refuse
+    parser.StartNamespaceDeclHandler = refuse_braced
     done = counts.watch(parser, name) if counts else None
     parser.Parse(content, True)  # noqa: FBT003 (expat knows it by position only)
     if done:

@@ -5,8 +5,8 @@ from typing import Final
 
 from lxml import etree
 
-from ataskaita.border.addresses import is_harmless, leads_out
-from ataskaita.border.elements import TELLING, outward_elements
+from ataskaita.border.addresses import has_tag, is_harmless, leads_out
+from ataskaita.border.elements import may_tell, outward_elements
 from ataskaita.border.fields import Element, W, fields_of
 from ataskaita.border.graph import (
     CONTENT_TYPES,
@@ -72,9 +72,12 @@ def related_technique(one: Related) -> Technique | None:
 
 
 def referring(root: Element, identities: Collection[str]) -> Iterator[tuple[str, Element]]:
-    """Generate the elements that refer to one of these relationships, and to which."""
+    """Generate the elements that refer to one of these relationships, and to which.
+
+    One whose reference a tag makes may refer to any.
+    """
     for told in _REFERENCES(root):
-        if told in identities:
+        if told in identities or has_tag(told):
             yield str(told), told.getparent()
 
 
@@ -92,7 +95,7 @@ def found_in_text(name: str, content: bytes, passing: Collection[Related] = ()) 
     """
     if not is_text(content) or is_relationships(name) or name == CONTENT_TYPES:
         return
-    if not passing and not content.startswith(_UTF_16) and not TELLING.search(content):
+    if not passing and not content.startswith(_UTF_16) and not may_tell(content):
         return
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
     root = etree.fromstring(content, parser)
@@ -111,10 +114,10 @@ def found_in_text(name: str, content: bytes, passing: Collection[Related] = ()) 
 def _by_referrer(name: str, root: Element, passing: Mapping[str, Related]) -> Iterator[Found]:
     """Generate what refers to a relationship that only others may refer to."""
     for identity, element in referring(root, passing) if passing else ():
-        one, local = passing[identity], etree.QName(element).localname
-        if local not in REFERRERS.get(kind_of(one.kind), ()):
+        one, local = passing.get(identity), etree.QName(element).localname
+        if local not in REFERRERS.get(kind_of(one.kind) if one else "hyperlink", ()):
             technique = BY_ELEMENT.get(local) or BY_REFERRER.get(local, OUTSIDE)
-            yield Found(technique, name, one.target[:_SHOWN])
+            yield Found(technique, name, (one.target if one else identity)[:_SHOWN])
 
 
 def _passing(graph: Graph, source: str) -> Iterator[Related]:

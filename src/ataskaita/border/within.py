@@ -54,6 +54,11 @@ _ACTING: Final = frozenset(
 )
 """What of a PDF acts, or hides what does: the pictures that Word for Mac puts in have none."""
 _BEGINNING: Final = 4_096
+_ROOT: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s[^<>]*\?>\s*)?<(?:[A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)[\s/>]"
+)
+"""The root of XML that begins with it, as nearly all does: its name without its namespace."""
+_ROOTS: Final = frozenset(name.rpartition("}")[2].encode() for name in (*BY_ROOT, "svg"))
 
 
 def part_technique(name: str, content: bytes, types: Types) -> Technique | None:
@@ -79,6 +84,10 @@ def is_text(content: bytes) -> bool:
 
 
 def _of_markup(name: str, content: bytes, told: str) -> Technique | None:
+    begun = _ROOT.match(content)
+    is_told = is_named_markup(name, told) and not told.startswith("image/")
+    if is_told and begun and begun[1] not in _ROOTS:
+        return None
     root = root_of(content)
     local = root.rpartition("}")[2]
     if known := BY_ROOT.get(root) or BY_ROOT.get(local):
@@ -87,7 +96,6 @@ def _of_markup(name: str, content: bytes, told: str) -> Technique | None:
         return None
     if not root:
         return PACKAGE
-    is_told = is_named_markup(name, told) and not told.startswith("image/")
     return None if is_told else UNKNOWN
 
 

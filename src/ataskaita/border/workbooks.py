@@ -7,12 +7,12 @@ from typing import Final
 from lxml import etree
 
 from ataskaita.border.addresses import is_harmless, leads_out
-from ataskaita.border.admitting import admitted
+from ataskaita.border.admitting import graph_of
 from ataskaita.border.formats import WORKBOOK
-from ataskaita.border.graph import CONTENT_TYPES, Graph, is_relationships, kind_of
-from ataskaita.border.markup import Counts
+from ataskaita.border.graph import Graph, kind_of
+from ataskaita.border.markup import Counts, refuse_unsafe_markup
 from ataskaita.border.refusing import RefusedError
-from ataskaita.border.within import is_text, part_technique
+from ataskaita.border.within import part_technique
 
 _MAIN: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _ODD: Final = (
@@ -26,6 +26,9 @@ _FORMULAS: Final = (
 )
 _RUNNING: Final = ("ddeLink", "oleLink", "oleObject", "control", "connection", "webPr")
 _SOUGHT: Final = tuple(f"{{*}}{name}" for name in (*_FORMULAS, *_RUNNING))
+_TELLING: Final = re.compile(rf"[:<](?:{'|'.join((*_FORMULAS, *_RUNNING))})[\s/>]".encode())
+"""In a part of which a formula stands, or what runs; others aren't read as a tree."""
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _TEXT: Final = re.compile(r'"[^"]*"')
 _ASKS: Final = re.compile(
     r"[|]"  # program|topic!item: DDE
@@ -44,11 +47,10 @@ def plain_size(data: bytes, most: int) -> int | None:
     A plain one runs nothing, and asks nothing of what is outside of it.
     """
     try:
-        parts = admitted(data, WORKBOOK, Counts(), most=most)
-        graph = Graph(parts)
+        graph = graph_of(data, WORKBOOK, most=most)
         is_plain = graph.types[graph.main].casefold() == _MAIN and not any(_odd_parts(graph))
         is_plain = is_plain and not any(_outward(graph))
-        return sum(map(len, parts.values())) if is_plain else None
+        return sum(map(len, graph.parts.values())) if is_plain else None
     except (RefusedError, etree.XMLSyntaxError):
         return None
 
@@ -58,7 +60,8 @@ def _odd_parts(graph: Graph) -> Iterator[bool]:
         words = f"{name} {graph.types[name]}".casefold()
         yield any(one in words for one in _ODD)
         yield part_technique(name, content, graph.types) is not None
-        if is_text(content) and not is_relationships(name) and name != CONTENT_TYPES:
+        if _TELLING.search(content) or content.startswith(_UTF_16):
+            refuse_unsafe_markup(name, content, Counts())
             yield _asks(content)
 
 

@@ -74,8 +74,8 @@ class Template:
         with DraftWriter() as writer:
             for part in compiled.tagged:
                 pieces = compiled.stream_part(part, names, state)
-                if part == CUSTOM:
-                    parts[part] = b"".join(pieces)  # the seal comes into it
+                if part == CUSTOM or compiled.collects_into(part):
+                    parts[part] = b"".join(pieces)  # the seal comes into it, or notes do
                 else:
                     writer.add_pieces(part, pieces)
                 compiled.add_links(parts, part, state)

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Final
 
 from ataskaita.inspection.walking import Element, W, child, said
+from ataskaita.opc.numbers import whole
 from ataskaita.records import frozen
 
 _HEADING: Final = "heading "
@@ -38,7 +39,7 @@ class Styles:
         """Return 1 for Heading 1; None for a style that is no heading's."""
         name = self.name_of(style)
         level = name.removeprefix(_HEADING)
-        return int(level) if name.startswith(_HEADING) and level.isdigit() else None
+        return whole(level) or None if name.startswith(_HEADING) else None
 
     def said_of(self, style: str, asked: Property) -> Said:
         """Return what is said of a property: by the style, by what it is based on, by default.

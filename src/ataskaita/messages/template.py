@@ -185,6 +185,13 @@ REACHES_OUT = Message(
     "Take it out in Word, or put in a picture or a text of it. The page of borders "
     "(docs/borders.md) lists all that a template may not have.",
 )
+FILLED_REACHES_OUT = Message(
+    "S321",
+    "A filled text that reaches out or runs",
+    "Filled with these data, the document has {what}: {near}.",
+    "Let an address that a tag fills begin with http://, https:// or mailto:; write other fields "
+    "into the template itself.",
+)
 TAKEN_OUT = Message(
     "S320",
     "What documents don't get from the template",

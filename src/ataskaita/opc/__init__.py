@@ -20,7 +20,17 @@ _EMPTY: Final = f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}"/>'.encode(
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _WRITTEN_DECLARATION: Final = re.compile(r"^\ufeff?(?:<\?xml[^>]*\?>\s*)?")
 _ROOT_END: Final = re.compile(r"(?:</((?:\w+:)?)(\w+)\s*>|<((?:\w+:)?)(\w+)(?:\s[^<>]*)?/>)\s*\Z")
-_TYPES_START: Final = re.compile(r"<((?:\w+:)?)Types[^<>]*>")
+_TYPES_START: Final = re.compile(
+    r"(?:\ufeff|\s|<!--.*?-->|<\?.*?\?>)*<((?:[\w.-]+:)?)Types(?:\s[^<>]*?)?(/?)>", re.DOTALL
+)
+_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
+_DEFAULT: Final = re.compile(
+    r"""<(?:[\w.-]+:)?Default\s(?:[^<>]*?\s)?Extension\s*=\s*["']([^"'<>]*)["']"""
+)
+_NEEDED: Final = {
+    "xml": "application/xml",
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+}
 _UNLIKE: Final = re.compile("[&<>\"']")
 _NAMES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"}
 """As MarkupSafe writes them, whose texts stand in the same parts."""
@@ -80,11 +90,26 @@ def add_content_types(types: bytes, more: Attributes) -> bytes:
 def add_default_type(types: bytes, extension: str, content_type: str) -> bytes:
     """Return the content types with that of an extension, unless they know it: it goes first."""
     text = text_of(types)
-    root = _TYPES_START.search(text)
-    if root is None or f'extension="{extension}"' in text.casefold():
+    root = _TYPES_START.match(text)
+    if root is None or has_default_type(types, extension):
         return types
     told = f'<{root[1]}Default Extension="{extension}" ContentType="{content_type}"/>'
-    return f"{text[: root.end()]}{told}{text[root.end() :]}".encode()
+    start = text[: root.start(2)]
+    end = f"</{root[1]}Types>" if root[2] else ""
+    return f"{start}>{told}{end}{text[root.end() :]}".encode()
+
+
+def with_needed_types(types: bytes) -> bytes:
+    """Return the content types, which know what is XML and what leads: drafts get both."""
+    for extension, content_type in _NEEDED.items():
+        types = add_default_type(types, extension, content_type)
+    return types
+
+
+def has_default_type(types: bytes, extension: str) -> bool:
+    """Return whether the content types know the extension, by whatever letters."""
+    found = _DEFAULT.finditer(_COMMENT.sub("", text_of(types)))
+    return any(one[1].casefold() == extension for one in found)
 
 
 @cache

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from urllib.parse import unquote
 
+from attrs import evolve
 from jinja2 import Environment
 from jinja2.exceptions import TemplateSyntaxError
 from lxml import etree
 
+from ataskaita.border.addresses import has_tag
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.messages import Phrase
 from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, TOO_MANY_TAGS, UNCLOSED_BLOCK
+from ataskaita.opc import text_of
 from ataskaita.records import frozen
 from ataskaita.template.code.by_jinja import jinja_code
 from ataskaita.template.code.environment import make_environment
@@ -24,6 +28,7 @@ from ataskaita.template.reading.controls import settle_controls
 from ataskaita.template.reading.leftovers import seeming_tags
 from ataskaita.template.reading.lists import TemplateLists
 from ataskaita.template.reading.notes import place_notes
+from ataskaita.template.reading.reaching import may_reach_out
 from ataskaita.template.reading.reader import MOST_TAGS, TagFault, TooManyTagsError
 from ataskaita.template.reading.skeleton import Skeleton, read_skeleton
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
@@ -38,8 +43,8 @@ _TAGGED_PART = re.compile(
     r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/(core|app|custom)\.xml"
     r"|word/diagrams/(data|drawing)\d*\.xml"
 )
-_RELATIONSHIPS = re.compile(r"word/_rels/[^/]+\.rels")
-_TAGGED_ADDRESS = re.compile(r'Target="([^"]*(?:\{\{|%7B%7B)[^"]*)"', re.IGNORECASE)
+_RELATIONSHIPS = re.compile(r"(?:.*/)?_rels/[^/]*\.rels")
+_ADDRESSES = re.compile(r"""\sTarget\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _MARKUP = re.compile(r"<[^>]+>")
 _SHOWN = 60
 _ADDRESS = Phrase("a link's address can't hold a tag: print a RichText with a url_id")
@@ -110,6 +115,7 @@ class _Compiling:
         root = _parsed(content, self.place)
         self._refuse_reserved(root)
         is_main = self.place.within == DOCUMENT
+        reaching = may_reach_out(root)
         charts = bind_charts(root, self.parts, self.place, is_main=is_main)
         self.bound.extend([charts] if is_main else ())
         try:
@@ -120,7 +126,8 @@ class _Compiling:
         if faults := [*charts.faults, *map(self._misread, skeleton.faults)]:
             raise TemplateErrors(faults)
         filled = skeleton.is_template() or (self.noted and is_main)
-        return self._compiled(skeleton, is_main=is_main) if filled else None
+        part = self._compiled(skeleton, is_main=is_main) if filled else None
+        return part and evolve(part, is_judged=reaching or not part.root)
 
     def _compiled(self, skeleton: Skeleton, *, is_main: bool) -> TaggedPart:
         """Compile the part marked, where it is regular; else as it stands."""
@@ -163,7 +170,10 @@ class _Compiling:
 def _tagged_addresses(parts: Mapping[str, bytes], file: str) -> Iterator[Fault]:
     """Generate a fault for each link whose address has a tag: nothing would fill it."""
     for name in filter(_RELATIONSHIPS.fullmatch, parts):
-        for address in _TAGGED_ADDRESS.findall(parts[name].decode(errors="replace")):
+        for told in _ADDRESSES.findall(text_of(parts[name])):
+            address = unescape("".join(told))
+            if not has_tag(address):
+                continue
             facts = {"reason": _ADDRESS, "near": unquote(address)}
             yield Fault(BROKEN_TAG, Place(file, within=name), facts)
 

@@ -16,6 +16,7 @@ from ataskaita.messages.template import (
     BROKEN_RESULT,
     FAILED_TAG,
     FAILED_VALUE,
+    FILLED_REACHES_OUT,
     FORBIDDEN_CODE,
     TOO_LONG,
     UNFIT_VALUE,
@@ -27,7 +28,7 @@ from ataskaita.messages.template import (
 from ataskaita.opc.reading import UnsoundPartError
 from ataskaita.template.settling.numbering import UnknownReferenceError
 from ataskaita.template.values.escaping import UnfitTextError
-from ataskaita.template.values.foreign import BrokenXmlError
+from ataskaita.template.values.foreign import BrokenXmlError, ReachesOutError
 from ataskaita.template.values.state import TooLongError, UnknownNameError
 from ataskaita.template.values.texts import UnprintableError
 from ataskaita.template.words import marks
@@ -65,6 +66,10 @@ def failure(error: Exception, place: Place, source: str, names: Mapping[str, obj
         facts = {"part": error.part, "reason": error.reason}
         return TemplateErrors([Fault(BROKEN_RESULT, Place(place.file, within=error.near), facts)])
     place = evolve(place, within=_near(error, source) or place.within)
+    if isinstance(error, ReachesOutError):
+        what, near = error.args
+        facts = {"what": what, "near": near or "–"}
+        return TemplateErrors([Fault(FILLED_REACHES_OUT, place, facts)])
     if isinstance(error, UnprintableError):
         return _unprintable(error, place, names)
     if isinstance(error, UnfitTextError):

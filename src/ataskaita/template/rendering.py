@@ -27,6 +27,7 @@ from ataskaita.template.settling.settle import needs_of_rows, settle
 from ataskaita.template.settling.streaming import Streaming, can_stream
 from ataskaita.template.values.anchors import Anchors, without_empty_runs
 from ataskaita.template.values.drawing import ChartSources
+from ataskaita.template.values.foreign import refuse_outward
 from ataskaita.template.values.links import add_links
 from ataskaita.template.values.lists import add_lists
 from ataskaita.template.values.looks import Looks
@@ -71,6 +72,8 @@ class TaggedPart:
     """The start tag of a regular part's root; empty for a part that must be read once filled."""
     asks: str = ""
     """The words by a tag that only Jinja's code can follow; empty where plain code serves."""
+    is_judged: bool = False
+    """Whether what fills it may make it reach out of the document, so that it is looked at then."""
 
     @classmethod
     def of(
@@ -91,7 +94,7 @@ class TaggedPart:
     @cached_property
     def streams(self) -> bool:
         """Whether the part can be written while it is being filled."""
-        return bool(self.root) and can_stream(self.source)
+        return bool(self.root) and not self.is_judged and can_stream(self.source)
 
 
 @frozen(eq=False)
@@ -128,7 +131,13 @@ class CompiledTemplate:
     @cached_property
     def own(self) -> TemplateTexts:
         """What the template says itself."""
-        return TemplateTexts(self.static, tuple(one.source for one in self.tagged.values()))
+        sources = {name: one.source for name, one in self.tagged.items()}
+        noted = {name: one.encode() for name, one in sources.items() if self.collects_into(name)}
+        return TemplateTexts({**self.static, **noted}, tuple(sources.values()))
+
+    def collects_into(self, part: str) -> bool:
+        """Return whether a rendering may add to the part once all are filled: it is of notes."""
+        return part in NOTES.values()
 
     @property
     def remarks(self) -> tuple[Finding, ...]:
@@ -237,6 +246,8 @@ class CompiledTemplate:
             text = settle(text.replace(CONTENTS, b"") if has_contents else text, numbers)
             if has_contents:
                 text = self._with_contents(text)
+            if tagged.is_judged:
+                refuse_outward(part, text)
             return read_part(_DECLARATION + text, part, namespaces=not _binds_ours(tagged.root))
         except Exception as error:  # noqa: BLE001 (only those that a template can provoke are told)
             self._tell(error, part, tagged, names)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import astuple
+from attrs import astuple, evolve
 
 from ataskaita.opc.packing import Packed
 from ataskaita.template.rendering import CompiledTemplate, TaggedPart
@@ -17,7 +17,7 @@ Stored = tuple[dict[str, tuple[Any, ...]], tuple[Any, ...], tuple[Any, ...], tup
 def packed_template(compiled: CompiledTemplate) -> Stored:
     """Return all of the template but its static parts."""
     tagged = {
-        name: (one.code, one.source, tuple(one.looks), one.root, one.asks)
+        name: (one.code, one.source, tuple(one.looks), one.root, one.asks, one.is_judged)
         for name, one in compiled.tagged.items()
     }
     looks = compiled.looks
@@ -33,7 +33,10 @@ def packed_template(compiled: CompiledTemplate) -> Stored:
 def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) -> CompiledTemplate:
     """Return the template that `packed_template` was given."""
     parts, (lists, contents, signature, next_link, width), charts, beside = stored
-    tagged = {name: TaggedPart.of(*one) for name, one in parts.items()}
+    tagged = {
+        name: evolve(TaggedPart.of(*one), is_judged=judged)
+        for name, (*one, judged) in parts.items()
+    }
     return CompiledTemplate(
         file,
         static,

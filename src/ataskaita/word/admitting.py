@@ -17,6 +17,8 @@ from ataskaita.messages.template import (
     OTHER_FORMAT,
     REACHES_OUT,
 )
+from ataskaita.opc import with_needed_types
+from ataskaita.word.parts import CONTENT_TYPES
 
 _TEMPLATE_BYTES: Final = 48 * 2**20
 """All parts of a template: each of its documents holds them."""
@@ -42,6 +44,7 @@ def template_parts(
     """
     parts, found = cleared(_light(document_parts(data, file, tree=True), file))
     _refuse(found, REACHES_OUT, file)
+    parts[CONTENT_TYPES] = with_needed_types(parts[CONTENT_TYPES])
     return parts, tuple((str(one.technique.name), one.part, one.near) for one in found)
 
 

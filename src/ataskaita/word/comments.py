@@ -6,6 +6,7 @@ from typing import Final
 
 from lxml import etree
 
+from ataskaita.opc.numbers import whole
 from ataskaita.word.parts import CONTENT_TYPES, MAIN_PART, MAIN_RELATIONSHIPS
 
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -156,7 +157,7 @@ def _existing(parts: Mapping[str, bytes]) -> etree._Element:
 
 
 def _next_id(comments: etree._Element) -> int:
-    return 1 + max((int(one.get(f"{{{_W}}}id", "0")) for one in comments), default=-1)
+    return 1 + max((whole(one.get(f"{{{_W}}}id")) for one in comments), default=-1)
 
 
 def _registered(parts: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -33,7 +33,7 @@ _MOST_PROPERTIES: Final = 2**20
 """Bytes of custom properties that are read for a seal."""
 _TEMPLATES: Final = 64
 """How many templates' own properties are remembered."""
-_NUMBER = re.compile(r'\bpid="([0-9]+)"')
+_NUMBER = re.compile(r'\bpid="([0-9]{1,9})"')
 _SEALED = re.compile(
     rf'<((?:\w+:)?)property\s[^<>]*name="{SEAL}"[^<>]*>\s*<[^<>]*>(?P<digest>[^<]*)<[^<>]*>\s*'
     r"</\1property\s*>"

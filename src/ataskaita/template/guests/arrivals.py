@@ -13,6 +13,7 @@ from attrs import field
 from lxml import etree
 
 from ataskaita.messages import Phrase
+from ataskaita.opc.numbers import whole
 from ataskaita.records import define
 from ataskaita.template.guests.definitions import Definitions, told
 from ataskaita.template.words.xml import Element, w
@@ -154,7 +155,7 @@ class Arrivals:
 
     def _bring_kind(self, kind: Element, old: str, origin: _Origin) -> None:
         twin = self._twin(kind, origin)
-        numbers = [int(one) for one in self.own.kinds if one.isdecimal()]
+        numbers = [whole(one, -1) for one in self.own.kinds]
         origin.kinds[old] = str(max(numbers, default=-1) + 1 + len(self.kinds))
         self.kinds.append(twin)
         twin.set(w("abstractNumId"), origin.kinds[old])

@@ -42,7 +42,7 @@ _FOREIGN: Final = "s"
 _FOLDER: Final = "sveciai"
 _IMAGE: Final = f"{OFFICE}/image"
 _LINK: Final = f"{OFFICE}/hyperlink"
-_NUMBER: Final = re.compile(rf"{_OWN}([0-9]+)|{_FOLDER}/([0-9]+)\.")
+_NUMBER: Final = re.compile(rf"{_OWN}([0-9]{{1,9}})|{_FOLDER}/([0-9]{{1,9}})\.")
 _SUFFIX: Final = re.compile(r"[A-Za-z0-9]+")
 _CHOICE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _WORDS: Final = f' xmlns:w="{W}"'

@@ -11,6 +11,7 @@ had one column. `¤` stands for a tag:
 from collections.abc import Callable
 from typing import Final
 
+from ataskaita.opc.numbers import whole
 from ataskaita.template.words.xml import Element, w
 
 MOST_COLUMNS: Final = 63
@@ -24,7 +25,7 @@ def span_of(cell: Element) -> int:
     """Return how many columns the cell spans; 0 where a tag says it, or nonsense."""
     span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
     told = "1" if span is None else span.get(w("val"), "1")
-    return int(told) if told.isdecimal() and int(told) <= MOST_COLUMNS else 0
+    return columns if 0 <= (columns := whole(told)) <= MOST_COLUMNS else 0
 
 
 def columns_of(row: Element, cells: list[Element], is_tag: IsTag, columns: int) -> list[int]:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
+from ataskaita.opc.numbers import whole
 from ataskaita.records import define
 from ataskaita.template.reading.identities import mark_identity
 from ataskaita.template.reading.repeating import Repeating
@@ -94,7 +95,7 @@ def mark_lists(
         counted = [one.paragraph for one in items if one.level == lowest]
         loop = repeating.begins_anew(counted, paragraphs)
         if loop is not None and lists.counts(number, lowest):
-            mark_turns(loop.tag, marks.ANEW * int(number) + marks.IDENTITY)
+            mark_turns(loop.tag, marks.ANEW * whole(number) + marks.IDENTITY)
             for one in items:
                 mark_identity(_number_of(one, number), w("val"))
 
@@ -110,8 +111,8 @@ def _items(root: Element, lists: TemplateLists) -> dict[str, list[_Item]]:
         style = properties.find(w("pStyle"))
         known = (style is not None and lists.styles.get(style.get(w("val"), ""))) or ("", "0")
         number, level = told.get(w("numId"), known[0]), told.get(w("ilvl"), known[1])
-        if number.isdecimal() and 0 < int(number) <= _MOST:
-            found[number].append(_Item(paragraph, level))
+        if 0 < whole(number) <= _MOST:
+            found[number].append(_Item(paragraph, str(whole(level))))
     return found
 
 

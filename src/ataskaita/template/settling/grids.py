@@ -19,6 +19,8 @@ from itertools import accumulate, pairwise
 from math import sqrt
 from typing import Final, NamedTuple
 
+from ataskaita.messages import Phrase
+from ataskaita.opc.numbers import twips, whole
 from ataskaita.template.settling.widening import Placed, spans_of
 from ataskaita.template.words import marks
 
@@ -36,6 +38,7 @@ _LONGEST: Final = 20
 _SIGNS: Final = frozenset("-−+–")
 _COLUMNS: Final = 63
 """As many as a table of Word's can have."""
+_NO_SPAN: Final = Phrase("a cell spans 1 to 63 columns, said as a number")
 _CELLS: Final = re.compile(b"(%b+)" % marks.CELL)
 _GRID: Final = re.compile(rb"<w:tblGrid(?:/>|>(.*?)</w:tblGrid>)", re.DOTALL)
 _GRID_COLUMN: Final = re.compile(rb'<w:gridCol\b(?:[^>]*? w:w="([^"]*)")?[^>]*>')
@@ -101,9 +104,9 @@ def _weighed(xml: bytes) -> tuple[float, int, int]:
 
 def _span(properties: bytes) -> int:
     told = _SPAN.search(properties)
-    columns = 1 if told is None else int(told[2])
+    columns = 1 if told is None else whole(told[2])
     if not 1 <= columns <= _COLUMNS:
-        raise ValueError(f"a cell can't span {columns} columns")
+        raise ValueError(_NO_SPAN)
     return columns
 
 
@@ -124,7 +127,7 @@ def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:
         return head, [
             _row(start, map(_whole, row)) for start, row in zip(starts, taken, strict=True)
         ]
-    total = sum(round(float(width or 0)) for width in widths)
+    total = sum(map(twips, widths))
     ends = _shared(total, _weights(taken, columns), *_needs(taken, columns))
     starts = [_INDENTS.sub(b"", start) for start in starts]
     mended = [_row(start, _written(row, ends)) for start, row in zip(starts, taken, strict=True)]
@@ -209,16 +212,16 @@ def _with_needs(total: int, weights: list[float], needs: list[int]) -> list[floa
     kept: dict[int, int] = {}
     while True:
         free = total - sum(kept.values())
-        whole = sum(one for place, one in enumerate(weights) if place not in kept)
+        open_weight = sum(one for place, one in enumerate(weights) if place not in kept)
         short = {
             place: need
             for place, need in enumerate(needs)
-            if place not in kept and weights[place] * free < need * whole
+            if place not in kept and weights[place] * free < need * open_weight
         }
         if not kept and not short:
             return weights
         if not short:
-            share = free / whole if whole else 0.0
+            share = free / open_weight if open_weight else 0.0
             return [kept.get(place, one * share) for place, one in enumerate(weights)]
         kept |= short
 

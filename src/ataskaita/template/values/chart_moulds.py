@@ -11,6 +11,7 @@ from typing import Final
 from lxml import etree
 
 from ataskaita.messages import Phrase
+from ataskaita.opc.numbers import whole
 from ataskaita.template.values.chart_titles import mark_title, remove_title
 from ataskaita.template.values.drawing import OF_CATEGORIES
 from ataskaita.template.values.moulds import (
@@ -84,7 +85,7 @@ def _refuse_unfillable(root: Element) -> None:
 def _is_numbered(series: Element) -> bool:
     """Return whether the series has an index and a place: more are numbered after it."""
     found = (series.find(f"{_C}{name}") for name in ("idx", "order"))
-    return all(one is not None and one.get("val", "").isdecimal() for one in found)
+    return all(one is not None and whole(one.get("val"), -1) >= 0 for one in found)
 
 
 def _plots(root: Element) -> list[Element]:
@@ -99,8 +100,7 @@ def _series(plot: Element) -> list[Element]:
 
 def _number(series: Element, name: str) -> int:
     found = series.find(f"{_C}{name}")
-    told = "" if found is None else found.get("val", "")
-    return int(told) if told.isdecimal() else 0
+    return 0 if found is None else max(0, whole(found.get("val")))
 
 
 def _drop_remembered(root: Element) -> None:

@@ -28,7 +28,7 @@ _DATA: Final = (_WORKBOOK, "oleObject")
 
 _INCOMPLETE = Phrase("a part of the chart, a picture or a drawing, isn't in the file")
 _OWN_NUMBER: Final = re.compile(
-    rf"{OWN_CHART}([0-9]+)|word/(?:charts|embeddings)/diagrama([0-9]+)\.(?:xml|xlsx)"
+    rf"{OWN_CHART}([0-9]{{1,9}})|word/(?:charts|embeddings)/diagrama([0-9]{{1,9}})\.(?:xml|xlsx)"
 )
 """What the charts have that we drew into a draft, which may be a template now."""
 
@@ -67,7 +67,7 @@ def _relationships(parts: Mapping[str, bytes], part: str) -> Element:
     What leads nowhere, or to data in another file, is left out.
     """
     root = _read(parts.get(relationships_of(part), b""))
-    for one in list(root):
+    for one in list(root.iterchildren("*")):
         led = lead(one, part)
         kept = led.is_outside or led.target in parts
         if led.kind in _DATA or not kept:

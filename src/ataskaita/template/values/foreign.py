@@ -27,10 +27,15 @@ class BrokenXmlError(ValueError):
     """Raised for foreign XML that would make the document ill-formed."""
 
 
+class ReachesOutError(ValueError):
+    """Raised for what values make of a part: how it reaches out, and the words nearby."""
+
+
 def read_foreign(xml: str, spaces: str) -> None:
     """Raise BrokenXmlError for XML that isn't well-formed below the root, `spaces` its start tag.
 
-    Raise TypeError for what holds together, yet fits neither a paragraph nor among paragraphs.
+    Raise TypeError for what holds together, yet fits neither a paragraph nor among paragraphs, and
+    ReachesOutError for what reaches out of the document, or runs.
     """
     if not spaces or not _ASKS.search(xml):
         return
@@ -39,13 +44,23 @@ def read_foreign(xml: str, spaces: str) -> None:
     if among == "p" and not RUNS.match(inner):
         inner = f"<w:r><w:t>{inner}</w:t></w:r>"
     name = spaces[1:].partition(" ")[0].rstrip(">")
-    reader = _Reader(among)
+    reader, whole = _Reader(among), f"{spaces}{inner}</{name}>".encode()
     try:
-        reader.expat.Parse(f"{spaces}{inner}</{name}>".encode(), True)  # noqa: FBT003 (expat's way)
+        reader.expat.Parse(whole, True)  # noqa: FBT003 (expat's way)
     except expat.ExpatError as error:
         raise BrokenXmlError(expat.ErrorString(error.code)) from None
     if reader.fault:
         raise TypeError(reader.fault)
+    if "<" in xml:
+        refuse_outward("", whole)
+
+
+def refuse_outward(part: str, text: bytes) -> None:
+    """Raise ReachesOutError for the XML of a part that reaches out of the document, or runs."""
+    from ataskaita.border.outward import found_in_text  # noqa: PLC0415 (heavy, and rare)
+
+    if found := next(found_in_text(part, text), None):
+        raise ReachesOutError(found.technique.name, found.near)
 
 
 _BLOCKS: Final = frozenset(f"{_W} {name}" for name in ("p", "tbl", "tr", "tc"))

@@ -35,7 +35,10 @@ def leads_from(parts: Mapping[str, bytes], part: str) -> dict[str, Lead]:
         root = None if content is None else parse(content)
     except etree.XMLSyntaxError:
         return {}
-    return {one.get("Id", ""): lead(one, part) for one in ([] if root is None else root)}
+    return {
+        one.get("Id", ""): lead(one, part)
+        for one in ([] if root is None else root.iterchildren("*"))
+    }
 
 
 def lead(relationship: Element, part: str) -> Lead:

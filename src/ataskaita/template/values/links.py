@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from ataskaita.opc import OFFICE, Related, add_relationships, relationships_of
 from ataskaita.template.values.state import LINK
 
-_OWN = re.compile(f'Id="{LINK}([0-9]+)"'.encode())
+_OWN = re.compile(f'Id="{LINK}([0-9]{{1,9}})"'.encode())
 
 
 def next_link(parts: Mapping[str, bytes]) -> int:

@@ -5,6 +5,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from ataskaita.opc.numbers import whole
 from ataskaita.template.words.xml import Element, parse, serialise, w
 
 
@@ -32,7 +33,7 @@ def _anew(old: Element, kinds: dict[str, Element]) -> Element:
     for level in () if kind is None else kind.findall(w("lvl")):
         start = level.find(w("start"))
         first = "0" if start is None else start.get(w("val"), "1")
-        _start(one, level.get(w("ilvl"), "0"), first)
+        _start(one, str(whole(level.get(w("ilvl")))), first)
     if one.find(w("lvlOverride")) is None:
         _start(one, "0", "1")
     return one

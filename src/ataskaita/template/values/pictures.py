@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import field
 
-from ataskaita.opc import OFFICE, Related, add_entry, add_relationships
+from ataskaita.opc import OFFICE, Related, add_entry, add_relationships, has_default_type
 from ataskaita.records import define
 from ataskaita.template.values.escaping import attribute_xml
 from ataskaita.template.words import marks
@@ -87,6 +87,6 @@ def add_pictures(parts: dict[str, bytes], placed: Mapping[str, Picture]) -> None
 
 def _declared(types: bytes, suffix: str) -> bytes:
     """Return the content types, which know what files of this suffix are."""
-    if f'Extension="{suffix}"'.encode() in types.lower().replace(b"extension=", b"Extension="):
+    if has_default_type(types, suffix):
         return types
     return add_entry(types, "Default", {"Extension": suffix, "ContentType": f"image/{suffix}"})

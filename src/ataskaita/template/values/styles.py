@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from typing import Final
 
+from ataskaita.opc.numbers import twips, whole
 from ataskaita.template.values.links import next_link
 from ataskaita.template.values.looks import ContentsStyles, ListStyles, Looks
 from ataskaita.template.values.pictures import PIXEL, TEXT_WIDTH, TWIP
@@ -37,12 +37,12 @@ def _list_styles(styles: Mapping[str, Element], parts: Mapping[str, bytes]) -> L
     number_style, number_list = _numbered(styles.get("list number"))
     bullet_style, bullet_list = _numbered(styles.get("list bullet"))
     definition = _definition(numbering, number_list)
-    numbers = [int(one.get(w("numId"), "0")) for one in numbering.iter(w("num"))]
+    numbers = [whole(one.get(w("numId"))) for one in numbering.iter(w("num"))]
     return ListStyles(
         number_style=number_style if definition else "",
         number_definition=definition,
         bullet_style=bullet_style,
-        bullet_list=int(bullet_list or 0),
+        bullet_list=whole(bullet_list),
         next_list=max(numbers, default=0) + 1,
     )
 
@@ -66,43 +66,20 @@ def _contents_styles(styles: Mapping[str, Element], size: int) -> ContentsStyles
 def _room(entry: Element) -> int:
     """Return how far an entry reaches to its number's end, in twips; 0 where no tab tells that."""
     ends = [
-        _number(one.get(w("pos")))
+        twips(one.get(w("pos")))
         for one in entry.iterfind(f"{w('pPr')}/{w('tabs')}/{w('tab')}")
         if one.get(w("val")) in ("right", "end")
     ]
     indent = entry.find(f"{w('pPr')}/{w('ind')}")
-    start = 0 if indent is None else _number(indent.get(w("left"), indent.get(w("start"))))
+    start = 0 if indent is None else twips(indent.get(w("left"), indent.get(w("start"))))
     return max(0, max(ends, default=0) - start)
 
 
 def _size(*holders: Element | None, otherwise: int = 200) -> int:
     """Return the size of letters, in twips, that the last of these to name one names."""
     named = [one.find(f".//{w('sz')}") for one in holders if one is not None]
-    sizes = [_number(one.get(w("val"))) * _TWIPS for one in named if one is not None]
+    sizes = [whole(one.get(w("val"))) * _TWIPS for one in named if one is not None]
     return next((one for one in reversed(sizes) if one > 0), otherwise)
-
-
-_UNITS: Final = {
-    "": 1,
-    "pt": 20,
-    "pc": 240,
-    "pi": 240,
-    "in": 1440,
-    "cm": 1440 / 2.54,
-    "mm": 144 / 2.54,
-}
-"""Twentieths of a point in each unit of a measure (ISO/IEC 29500-1, 22.9.2.15)."""
-_MEASURE: Final = re.compile(r"(-?\d+(?:\.\d+)?)(pt|pc|pi|in|cm|mm|)")
-
-
-def _number(told: str | None) -> int:
-    return int(told) if told and told.isdecimal() else 0
-
-
-def _twips(told: str | None) -> int:
-    """Return a measure in twentieths of a point; it may say its unit, as Strict documents do."""
-    known = _MEASURE.fullmatch(told or "")
-    return round(float(known[1]) * _UNITS[known[2] or ""]) if known else 0
 
 
 def _text_width(root: Element) -> int:
@@ -111,7 +88,7 @@ def _text_width(root: Element) -> int:
         page, margins = section.find(w("pgSz")), section.find(w("pgMar"))
         if page is not None and margins is not None:
             asked = (page.get(w("w")), margins.get(w("left")), margins.get(w("right")))
-            across, left, right = map(_twips, asked)
+            across, left, right = map(twips, asked)
             return max(PIXEL, (across - left - right) * TWIP)
     return TEXT_WIDTH
 
