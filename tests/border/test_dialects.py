@@ -10,11 +10,12 @@ import ataskaita as at
 from ataskaita.border.admitting import admitted
 from ataskaita.border.dialects import as_transitional, with_words_prefixes
 from ataskaita.forms import workbook_of
+from ataskaita.hall.files import write_marked_copy
 from ataskaita.kinds.library import LIBRARY
 from tests.documents import parts_of
 from tests.packages import MAIN, SPACES, W, paragraph, word_package, zipped
 from tests.template.making import cell, row, table
-from tests.workbooks import SMALLEST, loaded
+from tests.workbooks import SMALLEST, loaded, opened
 
 PURL = "http://purl.oclc.org/ooxml"
 STRICT = {
@@ -83,6 +84,18 @@ class DescribeAStrictWorkbook:
         again = loaded(tmp_path, zipped(strict(parts)))
 
         assert again == loaded(tmp_path, data)
+
+    def it_gets_a_marked_copy_as_any_other(self, tmp_path: Path) -> None:
+        parts = parts_of(workbook_of({**SMALLEST, "fondas": {"dovanos": "daug"}}, LIBRARY, 2025))
+        path = tmp_path / "a.xlsx"
+        path.write_bytes(zipped(strict(parts)))
+        with pytest.raises(at.DataErrors) as raised:
+            at.load(path)
+
+        copy = write_marked_copy(path, raised.value.faults, "lt")
+
+        assert copy is not None
+        assert opened(copy.read_bytes()).sheetnames[0] == "Klaidos"
 
 
 class DescribeForeignPrefixes:

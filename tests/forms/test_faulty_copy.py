@@ -1,10 +1,14 @@
 """The marked copy shows each mistake where it is, in the words of the screen."""
 
+import re
+
 import pytest
 from openpyxl import Workbook
 
 from ataskaita.forms import Remark, marked_copy, workbook_of
 from ataskaita.kinds.library import LIBRARY
+from tests.documents import parts_of
+from tests.packages import zipped
 from tests.workbooks import SMALLEST, cell_named, opened
 
 RED = "00F8B4B4"
@@ -40,3 +44,18 @@ class DescribeAMarkedCopy:
 
     def it_keeps_the_names_of_the_cells(self, copy: Workbook) -> None:
         assert cell_named(copy, "at.biblioteka.pavadinimas").value == "Beržgirio biblioteka"
+
+    def it_leaves_a_date_that_says_nothing_empty_promise_12(self) -> None:
+        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        cell = book["Fondas"]["B3"]
+        data = workbook_of(SMALLEST, LIBRARY, 2025)
+        page = f"xl/worksheets/sheet{book.sheetnames.index('Fondas') + 1}.xml"
+        parts = parts_of(data)
+        found = re.search(rf'<c r="{cell.coordinate}"[^>]*?(?=/?>)', parts[page].decode())
+        assert found
+        parts[page] = parts[page].replace(found[0].encode(), f'{found[0]} t="d"'.encode())
+
+        made = opened(marked_copy(zipped(parts), [Remark("Fondas!B4", "D101", WHAT, REMEDY)]))
+
+        assert made["Fondas"]["B3"].value is None
+        assert made["Fondas"]["B4"].fill.fgColor.rgb == RED

@@ -115,6 +115,12 @@ class DescribeAFilledWorkbook:
         assert data["preambule"] == "Pirma pastraipa.\n\n- punktas"
         assert list(data["renginiai"]["jaunimo_centras"]["veiklos"]) == ["zaidimai"]
 
+    def it_reads_past_a_name_that_is_no_formula_promise_12(self, tmp_path: Path) -> None:
+        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book.defined_names["tekstas.preambule"].attr_text = "{{Pradžia'!$A$1"
+
+        assert "preambule" not in plain_of(loaded(tmp_path, saved(book)))
+
     def it_leaves_out_sections_that_dont_apply(self, tmp_path: Path) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
         cell_named(book, "skyrius.fondas").value = "netaikoma"

@@ -45,6 +45,7 @@ def marked_copy(data: bytes, remarks: Sequence[Remark]) -> bytes:
         if sheet in book.sheetnames:
             _mark(book[sheet][address], told)
     _write_list(book, remarks)
+    _name_empty_dates(book)
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -64,6 +65,14 @@ def _mark(cell: Any, remarks: Sequence[Remark]) -> None:
     cell.fill = _RED if any(one.grave for one in remarks) else _ORANGE
     words = "\n\n".join(f"{one.code}. {one.what}\n{one.remedy}" for one in remarks)
     cell.comment = Comment(words, _AUTHOR, width=420, height=40 + 20 * (len(words) // 50 + 2))
+
+
+def _name_empty_dates(book: Any) -> None:
+    """Let cells that are said to be dates, and hold nothing, be empty ones: dates can't be."""
+    for page in book.worksheets:
+        for cell in page._cells.values():  # noqa: SLF001 (`iter_rows` makes all between two)
+            if cell.data_type == "d" and cell.value is None:
+                cell.value = None  # it has the type of what is put into it
 
 
 def _write_list(book: Any, remarks: Sequence[Remark]) -> None:

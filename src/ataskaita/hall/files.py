@@ -7,6 +7,8 @@ from typing import Final
 
 from attrs import evolve
 
+from ataskaita.border.gate import BROKEN
+from ataskaita.border.refusing import RefusedError
 from ataskaita.declared.figures import single_figures, with_figures
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.prose import Prose
@@ -16,11 +18,12 @@ from ataskaita.declared.walk import texts_of
 from ataskaita.disk import put, read_file
 from ataskaita.errors import Fault, FileError, Finding, Place, refused_by_disk
 from ataskaita.forms import Remark, marked_copy, workbook_of
-from ataskaita.hall.disk import PathArgument, file_bytes, path_of
+from ataskaita.hall.disk import PathArgument, path_of
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.one import load
 from ataskaita.messages import Language
 from ataskaita.messages.files import EXISTS, UNKNOWN_FORM, UNREADABLE, UNWRITABLE
+from ataskaita.sources.book import book_refusal, open_book
 from ataskaita.sources.foreign import grids_of
 from ataskaita.sources.mapping import borrow, mapping_text, read_links
 from ataskaita.sources.markdown import prose_text
@@ -147,8 +150,16 @@ def write_marked_copy(
         for one in faults
     ]
     target = _free(source)
-    write_new(marked_copy(file_bytes(source), remarks), target)
+    write_new(_marked(source, remarks), target)
     return target
+
+
+def _marked(source: Path, remarks: Sequence[Remark]) -> bytes:
+    data = open_book(source).data
+    try:
+        return marked_copy(data, remarks)
+    except Exception:  # noqa: BLE001 (openpyxl raises whatever it has read and can't write)
+        raise book_refusal(RefusedError(BROKEN), source) from None
 
 
 def write_new(data: bytes, target: Path) -> None:

@@ -35,7 +35,8 @@ class Book:
 
     file: str
     written: "Workbook"
-    _data: bytes
+    data: bytes
+    """The file, as openpyxl can read it."""
 
     @property
     def form(self) -> str:
@@ -59,7 +60,7 @@ class Book:
 
     def _read_again(self) -> "Workbook":
         try:
-            return _loaded(self._data, values=True)
+            return _loaded(self.data, values=True)
         except Exception:  # noqa: BLE001 (a value may be broken where the formula is sound)
             raise book_refusal(RefusedError(BROKEN), Path(self.file)) from None
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from attrs import field
+from openpyxl.formula.tokenizer import TokenizerError
+from openpyxl.workbook.defined_name import DefinedName
 
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.forms import (
@@ -245,7 +247,7 @@ class _Reading:
     def _range(self, name: str) -> list[tuple[Cell, ...]]:
         """Return the rows of the range of that name; none where it is gone."""
         known = self.book.written.defined_names.get(name)
-        for sheet, cells in known.destinations if known is not None else ():
+        for sheet, cells in _destinations(known) if known is not None else ():
             if sheet in self.book.written.sheetnames:
                 return _rows(self.book.written[sheet], cells)
         return []
@@ -257,6 +259,14 @@ def _owner(path: str) -> str:
 
 def _slots(block: Block) -> tuple[Slot, ...]:
     return block.slots if isinstance(block, Values | Matrix) else ()
+
+
+def _destinations(name: DefinedName) -> list[tuple[str, str]]:
+    """Return the sheets and cells of a name; none where it says what is no formula."""
+    try:
+        return list(name.destinations)
+    except TokenizerError:
+        return []
 
 
 def _rows(page: Any, cells: str) -> list[tuple[Cell, ...]]:
