@@ -56,6 +56,17 @@ class DescribeAChart:
             == "Sakinys."
         )
 
+    def it_has_one_title_where_the_template_says_it_twice(self) -> None:
+        titled = own_looks().replace("Dokumentų išduotis ({unit})", "a {{ diagrama }} b")
+        start, end = titled.index("<c:tx>"), titled.index("</c:tx>") + len("</c:tx>")
+        twice = titled[:end] + titled[start:end] + titled[end:]
+
+        made = rendered(PLAIN, DRAWING.replace("ALT", "{{ diagrama }}"), twice.encode())
+
+        title = only_chart(made).title
+        assert "{{" not in title
+        assert title.count(PLAIN.title) == 1
+
     def it_has_no_title_where_a_caption_says_it(self) -> None:
         chart = Chart("X", "", ("A",), (Series("", (1,)),), titled=False)
 

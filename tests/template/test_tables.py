@@ -52,6 +52,23 @@ class DescribeATable:
 
         assert texts_of(filled(table(row("a"), empty)), "tr") == ["a"]
 
+    def it_loses_them_with_their_properties(self) -> None:
+        empty = row("{%tc if 0 %}", "x", "{%tc endif %}")
+        empty = empty.replace("<w:tr>", "<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+
+        body = filled(table(row("a"), empty, empty, row("b")))
+
+        assert texts_of(body, "tr") == ["a", "b"]
+        assert body.find(".//{*}cantSplit") is None
+
+    def it_loses_them_where_a_cell_stands_outside_rows(self) -> None:
+        empty = row("{%tc if 0 %}", "x", "{%tc endif %}")
+
+        body = filled(table(row("a"), empty + cell("b"), row("c")))
+
+        assert texts_of(body, "tr") == ["a", "c"]
+        assert texts_of(body, "tc") == ["a", "b", "c"]
+
     def it_vanishes_from_a_cell_and_leaves_a_paragraph(self) -> None:
         inner = table(row("{%tr if 0 %}"), row("x"), row("{%tr endif %}"))
 

@@ -249,3 +249,20 @@ class DescribeMergedCells:
         body = filled(table(row(cell("{% colspan 5 % 3 %}a"))), x=1)
 
         assert texts_of(body, "tc") == ["a"]
+
+
+class DescribeATagAmongProperties:
+    @pytest.mark.parametrize(
+        "inner",
+        [
+            "<w:pPr><w:pStyle>{}</w:pStyle></w:pPr>",
+            "<w:pPr><w:pStyle><w:r>{}</w:r></w:pStyle></w:pPr>",
+            "<w:r><w:rPr><w:lang>{}</w:lang></w:rPr><w:t>a</w:t></w:r>",
+            "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent/></w:sdt>",
+        ],
+    )
+    def it_is_filled_all_the_same(self, inner: str) -> None:
+        xml = inner.format("<w:t>{{ x }}</w:t>")
+
+        for body in (f"<w:p>{xml}</w:p>", f"<w:p>{xml}<w:r><w:t>{{{{ x }}}}</w:t></w:r></w:p>"):
+            assert "{" not in text_of(filled(body, x="b"))

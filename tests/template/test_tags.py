@@ -11,6 +11,7 @@ from docxtpl import Listing, RichText, RichTextParagraph
 from ataskaita.errors import TemplateErrors
 from tests.template.making import (
     cell,
+    compiled,
     filled,
     line,
     paragraph,
@@ -87,6 +88,12 @@ class DescribeARawText:
         body = [paragraph(one) for one in ("{%p raw %}", "{{ x }}", "{%p endraw %}", "{{ x }}")]
 
         assert texts_of(filled("".join(body), **NAMES)) == ["{{ x }}", "taip"]
+
+    def it_is_told_where_it_has_no_end(self) -> None:
+        broken = "{% end</w:t><w:br/><w:t>raw %}"
+        for text in ("{% raw %}", "{% raw %}{{ x }}" + broken):
+            with pytest.raises(TemplateErrors, match=r"\{% raw %\} has no \{% endraw %\}"):
+                compiled(paragraph(text) + paragraph("{{ x }}"))
 
 
 class DescribeAParagraphTag:

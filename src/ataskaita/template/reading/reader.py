@@ -45,6 +45,7 @@ MOST_WRITTEN: Final = 90_000
 """Characters that all of them may have together: six times a report's."""
 
 _RAW: Final = ("raw", "endraw")
+_RAW_OPEN: Final = Phrase("{% raw %} has no {% endraw %}")
 _REMARK: Final = "{# #}"
 """Stands where they stood: what they hold is no tag any more."""
 
@@ -89,6 +90,8 @@ class TagReader:
             self._read(text, as_attribute=True)
         for text in in_paragraphs:
             self._read(text, as_attribute=texts_alone)
+        if self.is_raw and not self.faults:
+            self.faults.append(TagFault("{% raw %}", _RAW_OPEN))
 
     def sign(self, tag: str) -> str:
         """Return the word that stands for the tag."""

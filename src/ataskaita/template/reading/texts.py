@@ -23,9 +23,9 @@ _PARAGRAPHS: Final = (w("p"), f"{{{DRAWN}}}p")
 _JOINED: Final = frozenset({w("t"), w("instrText"), f"{{{DRAWN}}}t", f"{{{MATHS}}}t"})
 """What holds text of which a paragraph has many pieces."""
 _DELETED: Final = frozenset({w("delText"), w("delInstrText")})
-_NOT_ENTERED: Final = frozenset(
-    {*_PARAGRAPHS, *map(w, ("pPr", "rPr", "del", "moveFrom", "sdtPr", "sdtEndPr"))}
-)
+_PROPERTIES: Final = frozenset(map(w, ("pPr", "rPr", "sdtPr", "sdtEndPr")))
+_NOT_ENTERED: Final = frozenset({*_PARAGRAPHS, *_PROPERTIES, *map(w, ("del", "moveFrom"))})
+_ENDS_OF_SEARCH: Final = frozenset({*_PARAGRAPHS, *_PROPERTIES})
 _TYPED: Final = {
     w("tab"): "\t",
     w("cr"): "\n",
@@ -134,13 +134,19 @@ def attributes_with_braces(root: Element) -> Iterator[Text]:
 
 
 def _nearest(element: Element, known: dict[Element, Element | None]) -> Element | None:
-    """Return the paragraph around the element; `known` keeps what has been found."""
+    """Return the paragraph whose text the element's is; `known` keeps what has been found.
+
+    What stands among properties, where no text belongs, is no text of the paragraph's.
+    """
     passed: list[Element] = []
     one = element.getparent()
-    while one is not None and one not in known and one.tag not in _PARAGRAPHS:
+    while one is not None and one not in known and one.tag not in _ENDS_OF_SEARCH:
         passed.append(one)
         one = one.getparent()
-    paragraph = one if one is None or one.tag in _PARAGRAPHS else known[one]
+    if one is None or one.tag in _PROPERTIES:
+        paragraph = None
+    else:
+        paragraph = one if one.tag in _PARAGRAPHS else known[one]
     known.update(dict.fromkeys(passed, paragraph))
     return paragraph
 

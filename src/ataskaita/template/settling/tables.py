@@ -26,6 +26,9 @@ MOST_ROWS: Final = 12
 """Rows of a table that is kept on one page."""
 _MOST_LETTERS: Final = 1_200
 """About a third of a page of table text; a longer table may break between rows."""
+_EMPTY_ROW: Final = re.compile(
+    rb"%b[^<]*<w:tr\b(?:[^>]*/>|[^>]*>(?:(?!<w:tc[ >]).)*?</w:tr>)" % marks.LOOSE_ROW, re.DOTALL
+)
 _ENTITY: Final = re.compile(rb"&[^;]+;")
 
 
@@ -96,8 +99,8 @@ def rows_of(table: bytes) -> list[bytes]:
     head, *rest = table.replace(marks.LOOSE_ROW, marks.ROW + marks.LOOSE_ROW).split(marks.ROW)
     rows = [head]
     for row in rest:
-        if row.startswith(marks.LOOSE_ROW) and b"<w:tc>" not in row and b"<w:tc " not in row:
-            rows[-1] += row.partition(b"</w:tr>")[2] or row.partition(b"/>")[2]
+        if row.startswith(marks.LOOSE_ROW) and (empty := _EMPTY_ROW.match(row)):
+            rows[-1] += row[empty.end() :]
         else:
             rows.append(row.removeprefix(marks.LOOSE_ROW))
     return rows

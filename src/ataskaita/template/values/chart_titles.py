@@ -18,7 +18,7 @@ _WORDS: Final = (
 
 
 def mark_title(title: Element) -> None:
-    """Mark where the title's words go: in place of its tag, or of all that stands there."""
+    """Mark where the title's words go: in place of its first tag, or of all that stands there."""
     texts = list(title.iter(f"{_A}t")) or [_typed(title)]
     whole = "".join(one.text or "" for one in texts)
     tag = PRINTING_TAG.search(whole)
@@ -26,7 +26,7 @@ def mark_title(title: Element) -> None:
         one.text = ""
     texts[0].text = whole[: tag.start()] if tag else ""
     texts[0].insert(0, etree.ProcessingInstruction("title"))
-    texts[0][0].tail = whole[tag.end() :] if tag else ""
+    texts[0][0].tail = PRINTING_TAG.sub("", whole[tag.end() :]) if tag else ""
 
 
 def _typed(title: Element) -> Element:
