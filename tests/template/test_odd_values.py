@@ -167,6 +167,8 @@ class Html:
         return self._xml
 
 
+ROW = "<w:tr><w:tc><w:p/></w:tc></w:tr>"
+TABLE = f"<w:tbl><w:tblPr/>{ROW}</w:tbl>"
 BROKEN = ["]]>", "a ]]> b", "<w:p>", "</w:t>", "&nera;", "<x:y/>"]
 MISPLACED = [
     *("<w:p/>", "<w:tbl/>", "a<w:p/>", "<w:r><w:p/></w:r>", "<w:r><w:t>a</w:t></w:r><w:p/>"),
@@ -194,16 +196,30 @@ class DescribeMarkupOfTheCaller:
         with pytest.raises(TemplateErrors, match="S307"):
             filled(paragraph(tag), x=make(xml))
 
-    @pytest.mark.parametrize("xml", ["<w:p/>", "<w:p/><w:tbl/>", " <w:p>\n</w:p> "])
+    @pytest.mark.parametrize("xml", ["<w:p/>", f"<w:p/>{TABLE}", " <w:p>\n</w:p> "])
     def it_is_whole_paragraphs_where_they_are_asked_for(self, xml: str) -> None:
         body = filled(paragraph("{{p x }}"), x=Markup(xml))  # noqa: S704 (a caller's)
 
-        assert [etree.QName(one).localname for one in body] == ["p", "tbl"][: xml.count("<w:t") + 1]
+        assert [etree.QName(one).localname for one in body] == ["p", "tbl"][
+            : 1 + ("<w:tbl>" in xml)
+        ]
 
     @pytest.mark.parametrize("xml", ["<w:p/><w:r/>", "<w:p/>a", "<w:p/><w:t>a</w:t>"])
     def it_has_nothing_among_paragraphs_that_is_none(self, xml: str) -> None:
         with pytest.raises(TemplateErrors, match="S307"):
             filled(paragraph("{{p x }}"), x=Markup(xml))  # noqa: S704 (a caller's)
+
+    @pytest.mark.parametrize("make", [Markup, Html])
+    @pytest.mark.parametrize("gone", ["<w:p/>", "<w:tc><w:p/></w:tc>", ROW])
+    def it_has_tables_with_all_that_makes_them_such_promise_2(
+        self, gone: str, make: Callable[[str], object]
+    ) -> None:
+        nested = TABLE.replace("<w:p/>", f"{TABLE}<w:p/>")
+        assert filled(paragraph("{{p x }}"), x=make(nested)) is not None
+
+        for xml in (TABLE.replace(gone, ""), nested.replace(gone, "", 1)):
+            with pytest.raises(TemplateErrors, match="a table in a value must have rows"):
+                filled(paragraph("{{p x }}"), x=make(xml))
 
 
 class DescribeARichText:

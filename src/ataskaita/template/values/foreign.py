@@ -18,6 +18,7 @@ BLOCKS: Final = re.compile(r"\s*<w:(p|tbl|sdt)[\s/>]")
 RUNS: Final = re.compile(r"\s*<w:(r|hyperlink)[\s/>]")
 PARAGRAPHS: Final = Phrase("a value of whole paragraphs needs a {{p … }} tag")
 _MARKUP: Final = Phrase("markup in a value must be whole runs or whole paragraphs of Word's")
+_TABLE: Final = Phrase("a table in a value must have rows, and these cells with paragraphs")
 _WITHOUT_MARKS: Final = str.maketrans("", "", marks.ALL.decode())
 _ASKS: Final = re.compile(r"[<&]|\]\]>")
 """What XML doesn't read as mere text."""
@@ -73,6 +74,8 @@ _BARRED: Final[Mapping[str, frozenset[str]]] = {
     f"{_W} r": _BLOCKS | {f"{_W} r", f"{_W} hyperlink"},
 }
 """What may not stand in these."""
+_NEEDED: Final = {f"{_W} tbl": f"{_W} tr", f"{_W} tr": f"{_W} tc", f"{_W} tc": f"{_W} p"}
+"""What these can't be without."""
 
 
 class _Reader:
@@ -86,6 +89,8 @@ class _Reader:
         self.fault: Phrase | None = None
         self._among = among
         self._open: list[str] = []
+        self._wanting: list[tuple[int, str]] = []
+        """What has begun, how deep, and lacks what it can't be without."""
 
     def _start(self, name: str, _attributes: object) -> None:
         if self._open:
@@ -93,8 +98,14 @@ class _Reader:
             if around == f"{_W} t" or name in _BARRED.get(around, _NOWHERE):
                 self.fault = PARAGRAPHS if name in _BLOCKS else _MARKUP
         self._open.append(name if self._open else self._among)
+        if self._wanting and _NEEDED[self._wanting[-1][1]] == name:
+            self._wanting.pop()
+        if name in _NEEDED:
+            self._wanting.append((len(self._open), name))
 
-    def _end(self, _name: str) -> None:
+    def _end(self, name: str) -> None:
+        if self._wanting[-1:] == [(len(self._open), name)]:
+            self.fault = _TABLE
         self._open.pop()
 
     def _text(self, text: str) -> None:
