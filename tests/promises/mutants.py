@@ -260,6 +260,13 @@ MUTANTS: Final[tuple[Mutant, ...]] = (
         "tests/preview/test_preview.py -k promise_19",
     ),
     Mutant(
+        19,
+        "ataskaita.word.admitting",
+        "return parts if found else None",
+        "return None",
+        "tests/word/test_package.py -k promise_19",
+    ),
+    Mutant(
         23,
         "importlib.metadata",
         "return distribution(distribution_name).version",

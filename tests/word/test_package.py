@@ -13,7 +13,7 @@ from ataskaita.word.package import (
     read_template,
     write_package,
 )
-from tests.border.techniques import REFUSED, TAKEN_OUT
+from tests.border.techniques import CANARY, REFUSED, TAKEN_OUT
 
 _SPACE = "http://schemas.openxmlformats.org/package/2006"
 PARTS = {
@@ -83,6 +83,14 @@ class DescribeReadForPreview:
         data = zipped(TAKEN_OUT["mail merge"]())
 
         assert b"mailMerge" not in read_package(read_for_preview(data, ""), "")["word/settings.xml"]
+
+    @pytest.mark.parametrize("name", [one for one in TAKEN_OUT if "macro" in one])
+    def it_has_no_macros_promise_19(self, name: str) -> None:
+        given = read_for_preview(zipped(TAKEN_OUT[name]()), "")
+
+        whole = b" ".join(read_package(given, "").values())
+        assert CANARY.encode() not in whole
+        assert b"macroEnabled" not in whole
 
     def it_refuses_what_a_template_may_not_have_promise_10(self) -> None:
         with pytest.raises(TemplateErrors, match=r"W560.*DDE"):
