@@ -1,6 +1,6 @@
 """What the document as a whole needs: the title, the order of sections, columns that grow."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ataskaita.compose.own import own_laid_out
@@ -9,7 +9,7 @@ from ataskaita.compose.sections import laid_out
 from ataskaita.compose.unprinted import unsaid
 from ataskaita.compose.words import words_of
 from ataskaita.declared import layout
-from ataskaita.declared.declare import declarations
+from ataskaita.declared.declare import declaration, declarations
 from ataskaita.declared.labels import filled_label
 from ataskaita.declared.layout import Layout
 from ataskaita.declared.report import Report
@@ -22,6 +22,7 @@ KIND = "rusis"
 """What an institution is: a library, a museum."""
 DEFAULT = "numatytas"
 """The blocks of what a template has no place made for."""
+_HEADINGS = (declaration(Report, "layout").key, declaration(Layout, "headings").key)
 
 
 def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]:
@@ -35,9 +36,17 @@ def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]
     }
     for add in report.kind.layout:
         made |= add(report, made)
-    numbered = enumerate(report.sections, start=1)
-    steps = (_section(report, key, made, number) for number, (key, _) in numbered)
+    steps = (_section(report, key, made, number) for key, number in _numbers(report))
     return {**made, "skyriai": Rows(tuple(steps))}
+
+
+def _numbers(report: Report) -> Iterator[tuple[str, int]]:
+    """Generate the keys of the sections with their numbers, 0 for one that has none."""
+    alone = {one.key for one in report.kind.sections if one.unnumbered}
+    number = 0
+    for key, _ in report.sections:
+        number += key not in alone
+        yield key, 0 if key in alone else number
 
 
 def _institution(report: Report, names: Mapping[str, object]) -> Names:
@@ -113,13 +122,22 @@ def _surroundings(report: Report, names: Mapping[str, object]) -> Surroundings:
 
 def _numbered(report: Report, number: int, heading: str) -> str:
     """Return the heading as the layout asks: with a Roman numeral, or below its chapter's."""
-    match (report.layout or Layout()).headings:
+    match _headings(report) if number else layout.CAPITALS:
+        case layout.DECIMAL:
+            return f"{number}.\u00a0{heading}"
         case layout.NUMBERED:
             return f"{format_roman(number)}.\u00a0{heading}"
         case layout.CHAPTERS:
             return f"{format_roman(number)}\u00a0SKYRIUS\n{heading}"
         case _:
             return heading
+
+
+def _headings(report: Report) -> str:
+    """Return how sections are headed: as the data says, else as the kind does."""
+    said = (report.layout or Layout()).headings
+    written = ".".join(_HEADINGS) in report.origin.paths()
+    return said if written or said != layout.CAPITALS else report.kind.headings
 
 
 def _heading(report: Report, key: str) -> str:

@@ -7,6 +7,7 @@ total in the table that it is the total of. Only what is given is printed.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ataskaita.compose.aspects import aspect_cells, headed
 from ataskaita.compose.grids import Grid, Labels, body_cell, composed_grids, is_given
 from ataskaita.compose.own import own_grid
 from ataskaita.compose.pieces import Piece, Surroundings, in_order, stands_in, with_charts
@@ -152,11 +153,20 @@ class _Laying:
         return slot.path in self.around.written or (is_given(value) and value not in chosen)
 
     def _matrix(self, block: Matrix) -> Grid:
-        columns = tuple((_with_unit(one.label, one),) for one in block.columns)
+        year = self.around.year
+        columns = (
+            labels
+            for one in block.columns
+            for labels in headed(_with_unit(one.label, one), one.beside, year)
+        )
         rows = tuple(
             (
                 BodyCell(label),
-                *(body_cell(self.value(f"{path}.{one.key}")) for one in block.columns),
+                *(
+                    cell
+                    for one in block.columns
+                    for cell in aspect_cells(self.value(f"{path}.{one.key}"), one.beside)
+                ),
             )
             for path, label in block.rows
         )

@@ -116,12 +116,16 @@ class Declaration:
     """Whether the names are those of the report's own groups."""
     hint: str = ""
     """What whoever fills it is told."""
+    unnumbered: bool = False
+    """Of a section: whether its heading has no number where the others have one."""
     headed: bool = False
     """Whether its label stands above it in print, as a sub-heading."""
     rowed: bool = False
     """Whether it is a row of a table, with a cell for each of its fields."""
     most: int = 0
     """Of a list: how many items there may be; 0 for any number."""
+    beside: tuple[str, ...] = ()
+    """Aspects of a figure that its table shows, this year's among them; none for itself alone."""
     last: bool = False
     """Whether it stands behind the fields that a subclass adds."""
 

@@ -9,6 +9,7 @@ from attrs import field
 from ataskaita.declared.charts import ChartDeclaration
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.indicators import Indicator
+from ataskaita.declared.layout import CAPITALS
 from ataskaita.declared.relations import Relations
 from ataskaita.declared.sections import Section
 from ataskaita.declared.summary import KeyFigure
@@ -36,6 +37,8 @@ class ReportKind:
     digest: str = ""
     """The fingerprint of the form that declares it; empty for a kind that Python declares."""
     wording: Wording = Wording()
+    headings: str = CAPITALS
+    """How its sections are headed where the data doesn't say (`declared/layout`)."""
     implied: bool = False
     """Whether data that names no kind is of this one."""
     indicators: tuple[Indicator, ...] = ()

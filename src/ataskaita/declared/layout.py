@@ -6,6 +6,8 @@ from ataskaita.records import frozen
 CAPITALS = "didziosiomis"
 NUMBERED = "romeniskai"
 CHAPTERS = "su_zodziu"
+DECIMAL = "skaitmenimis"
+"""How a kind may ask for `1. Fondas`; data can't."""
 
 
 @frozen

@@ -21,7 +21,7 @@ from ataskaita.notation.relating import indicators_of, relations_of, tell_misnam
 from ataskaita.notation.sections import section_of
 from ataskaita.notation.summing_up import key_figures
 from ataskaita.notation.tables import tell_taken
-from ataskaita.notation.words import wording_of
+from ataskaita.notation.words import headings_of, wording_of
 from ataskaita.records import frozen, made_class
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.form import Kinds, plain_form
@@ -91,7 +91,7 @@ def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKin
     base = _base(entry, kinds, draft)
     frame = frame_of(base) if base else {}
     sections = built_sections(base, entry, draft) if base else _sections(entry, draft)
-    wording = wording_of(entry)
+    wording, headings = wording_of(entry), headings_of(entry, draft)
     if not sections:
         return None
     model = made_class(key, {**frame, **sections}, Report)
@@ -110,6 +110,7 @@ def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKin
         edition=entry.text("laida"),
         digest=digest,
         wording=wording,
+        headings=headings,
         **with_kept(values, kept),
     )
 

@@ -5,6 +5,7 @@ from datetime import date as Date  # noqa: N812 (as in `institution`)
 from decimal import Decimal
 from typing import Any, Final
 
+from ataskaita.declared.aspects import ASPECTS, with_this_year
 from ataskaita.declared.fields import (
     date,
     figure,
@@ -118,7 +119,17 @@ def _figure(path: str, label: str, entry: Entry, siblings: Siblings, draft: Draf
         decimals=entry.count("po_kablelio"),
         negative=entry.flag("neigiamas"),
     )
-    return typed(made, Decimal)
+    return typed(told(made, beside=_beside(entry, draft)), Decimal)
+
+
+def _beside(entry: Entry, draft: Drafting) -> tuple[str, ...]:
+    """Return the sides of the figure that its table is to show beside it."""
+    said = entry.listed("salia")
+    for one in said:
+        if one.text.strip() not in ASPECTS:
+            draft.unknown(one.text.strip(), Phrase("side of a figure"), ASPECTS, one.place)
+    known = [one.text.strip() for one in said if one.text.strip() in ASPECTS]
+    return with_this_year(known)
 
 
 def _formula(path: str, entry: Entry, draft: Drafting) -> Formula | None:

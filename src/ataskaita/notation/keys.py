@@ -23,8 +23,8 @@ UNIT: Final = Keys(
 )
 SECTION: Final = Keys(
     Phrase("a section"),
-    ("antraste", "skirtukas", "turinys"),
-    ("be_numerio", "lapas", "pildo", "privaloma", "buvo", "paaiskinimas"),
+    ("antraste", "skirtukas", "turinys", "be_numerio"),
+    ("lapas", "pildo", "privaloma", "buvo", "paaiskinimas"),
 )
 SECTION_ON: Final = Keys(
     Phrase("a section of a kind"), ("prideti", "praleisti", "pervadinti", "tvarka")
@@ -42,7 +42,15 @@ _OF_FIGURES_LATER: Final = (
 FIELD: Final = Keys(
     Phrase("a field"), (LABEL, "punktas", "daugiausia", *_OF_FIGURES), _OF_FIGURES_LATER
 )
-COLUMN: Final = Keys(Phrase("a column"), (LABEL, *_OF_FIGURES), (*_OF_FIGURES_LATER, "stulpeliai"))
+_OF_COLUMNS: Final = LABEL, *_OF_FIGURES
+COLUMN: Final = Keys(
+    Phrase("a column"),
+    (*_OF_COLUMNS, "salia"),
+    (*(one for one in _OF_FIGURES_LATER if one != "salia"), "stulpeliai"),
+)
+LISTED_COLUMN: Final = Keys(
+    Phrase("a column of listed rows"), _OF_COLUMNS, (*_OF_FIGURES_LATER, "stulpeliai")
+)
 TABLE: Final = Keys(
     Phrase("a table"),
     ("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama", "paaiskinimas"),

@@ -28,7 +28,10 @@ def section_of(key: str, node: Node, draft: Drafting) -> Any:
     label = heading_of(entry.needed("antraste") or key)
     fields = _contents(key, label, entry, draft)
     made = draft.class_of(key, fields, Section)
-    return typed(section(key, label, entry.text("skirtukas")), made)
+    declared = told(
+        section(key, label, entry.text("skirtukas")), unnumbered=entry.flag("be_numerio")
+    )
+    return typed(declared, made)
 
 
 def _contents(path: str, label: str, entry: Entry, draft: Drafting) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from ataskaita.notation.fields import (
     siblings_named,
     tell_rings,
 )
-from ataskaita.notation.keys import COLUMN, LABEL, LISTED, ROW
+from ataskaita.notation.keys import COLUMN, LABEL, LISTED, LISTED_COLUMN, ROW
 from ataskaita.records import frozen
 from ataskaita.sources.nodes import Mapping as Nodes
 from ataskaita.sources.nodes import Scalar
@@ -41,8 +41,9 @@ class Table:
 def table_of(key: str, entry: Entry, path: str, draft: Drafting) -> Any:
     """Return the declared part that the table is; `path` is that of the table itself."""
     label = entry.text("lentele") or key
-    columns = _columns(entry, draft)
     rows = entry.mapping(ROWS)
+    keys = LISTED_COLUMN if rows is not None and is_listed(rows) else COLUMN
+    columns = _columns(entry, keys, draft)
     if columns is None or rows is None:
         entry.needed("stulpeliai" if columns is None else ROWS)
         return None
@@ -54,12 +55,12 @@ def table_of(key: str, entry: Entry, path: str, draft: Drafting) -> Any:
     return typed(part(key, label), draft.class_of(key, made, Table))
 
 
-def _columns(entry: Entry, draft: Drafting) -> Siblings | None:
+def _columns(entry: Entry, keys: Keys, draft: Drafting) -> Siblings | None:
     """Return the columns with their entries; None where there are none."""
     node = _column_nodes(entry, draft)
     if node is None:
         return None
-    entries = entries_of(node, COLUMN, draft)
+    entries = entries_of(node, keys, draft)
     found = Siblings(attributes_of(entries), entries)
     tell_rings(found, draft)
     return found

@@ -2,7 +2,10 @@
 
 from typing import Final
 
+from ataskaita.declared.layout import CAPITALS, CHAPTERS, DECIMAL, NUMBERED
 from ataskaita.declared.wording import Wording
+from ataskaita.messages import Phrase
+from ataskaita.notation.drafting import Drafting
 from ataskaita.notation.entries import Entry
 from ataskaita.notation.keys import DECISION, DOCUMENTS
 
@@ -35,3 +38,22 @@ def wording_of(entry: Entry) -> Wording:
         title=heading_of(entry.text("antraste")),
         decision=heading_of(decision.text("antraste")) if decision else "",
     )
+
+
+_NUMBERING: Final = {
+    "ne": CAPITALS,
+    "1.": DECIMAL,
+    "1.1.": DECIMAL,
+    "I.": NUMBERED,
+    "I SKYRIUS": CHAPTERS,
+}
+
+
+def headings_of(entry: Entry, draft: Drafting) -> str:
+    """Return how the form asks its sections to be headed."""
+    said = entry.scalar("numeravimas")
+    if said is None:
+        return CAPITALS
+    if said.text.strip() not in _NUMBERING:
+        draft.unknown(said.text.strip(), Phrase("way of numbering"), _NUMBERING, said.place)
+    return _NUMBERING.get(said.text.strip(), CAPITALS)

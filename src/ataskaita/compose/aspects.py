@@ -1,0 +1,49 @@
+"""Other sides of a figure beside it in a table: last year's, the change, the change in per cent."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from ataskaita.compose.grids import Labels, body_cell
+from ataskaita.compose.values import MISSING, format_value
+from ataskaita.declared.aspects import CHANGE, EARLIER, NOW, PER_CENT
+from ataskaita.declared.units import PERCENT
+from ataskaita.view import BodyCell, Figure
+
+_CHANGE: Final = "Pokytis"
+_PER_CENT: Final = "Pokytis, proc."
+_DECIMALS: Final = 1
+"""Of a change in per cent."""
+
+
+def headed(label: str, aspects: Sequence[str], year: int) -> Iterator[Labels]:
+    """Generate the labels of a column, below it those of its aspects where it has any."""
+    if not aspects:
+        yield (label,)
+    said = {EARLIER: f"{year - 1}\u00a0m.", NOW: f"{year}\u00a0m."}
+    said |= {CHANGE: _CHANGE, PER_CENT: _PER_CENT}
+    yield from (((label, said[one]) if label else (said[one],)) for one in aspects)
+
+
+def aspect_cells(value: object, aspects: Sequence[str]) -> Iterator[BodyCell]:
+    """Generate the cells of a figure's aspects; its own where it has none to show."""
+    if not aspects:
+        yield body_cell(value)
+    for one in aspects:
+        yield BodyCell(_aspect(value, one) if isinstance(value, Figure) else None, numeric=True)
+
+
+def _aspect(figure: Figure, aspect: str) -> Figure:
+    if aspect == NOW:
+        return figure
+    known = {EARLIER: figure.earlier, CHANGE: figure.change, PER_CENT: _per_cent(figure)}
+    return known[aspect] or Figure(MISSING)
+
+
+def _per_cent(figure: Figure) -> Figure | None:
+    """Return by how many per cent it changed; None where that isn't known, or says nothing."""
+    before, change = figure.earlier, figure.change
+    if not (before and change and before.value) or figure.symbol == PERCENT.symbol:
+        return None
+    share = Decimal(change.value or 0) / Decimal(before.value) * 100
+    return Figure(format_value(share, PERCENT, _DECIMALS), share)

@@ -1,0 +1,49 @@
+"""How a form asks its sections to be headed: 1., I., I SKYRIUS; and those that have no number."""
+
+from pathlib import Path
+
+import pytest
+
+import ataskaita as at
+from tests.documents import headings_of
+from tests.notation.forms import FORM, changed, mistakes, put
+
+TITLED = "pavadinimas: Klubo veiklos ataskaita\n"
+
+
+def headings(folder: Path, asked: str, *changes: tuple[str, str], data: str = "") -> list[str]:
+    form = changed(FORM, (TITLED, f"{TITLED}numeravimas: {asked}\n"), *changes)
+    more = ("metai: 2025\n", f"metai: 2025\n{data}")
+    return headings_of(at.render(at.load(put(folder, more, form=form))))
+
+
+class DescribeNumbering:
+    @pytest.mark.parametrize(
+        ("asked", "first"),
+        [
+            ("ne", "KLUBO NARIAI"),
+            ("1.", "1.\u00a0KLUBO NARIAI"),
+            ("1.1.", "1.\u00a0KLUBO NARIAI"),
+            ("I.", "I.\u00a0KLUBO NARIAI"),
+            ("I SKYRIUS", "I\u00a0SKYRIUS\nKLUBO NARIAI"),
+        ],
+    )
+    def it_is_as_the_form_asks(self, tmp_path: Path, asked: str, first: str) -> None:
+        assert first in headings(tmp_path, asked)
+
+    def it_passes_a_section_that_has_no_number(self, tmp_path: Path) -> None:
+        unnumbered = ("antraste: Klubo nariai", "antraste: Klubo nariai\n    be_numerio: taip")
+
+        found = headings(tmp_path, "1.", unnumbered)
+
+        assert {"KLUBO NARIAI", "1.\u00a02025 METŲ VEIKLA"} <= set(found)
+
+    def the_data_may_ask_for_another(self, tmp_path: Path) -> None:
+        found = headings(tmp_path, "1.", data="isdestymas: {skyriai: didziosiomis}\n")
+
+        assert "KLUBO NARIAI" in found
+
+    def one_that_there_is_none_of_is_told(self) -> None:
+        (fault,) = mistakes((TITLED, f"{TITLED}numeravimas: a)\n"))
+
+        assert (fault.message.code, fault.facts["found"]) == ("F433", "a)")
