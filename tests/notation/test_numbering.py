@@ -38,12 +38,12 @@ class DescribeNumbering:
 
         assert {"KLUBO NARIAI", "1.\u00a02025 METŲ VEIKLA"} <= set(found)
 
-    def the_data_may_ask_for_another(self, tmp_path: Path) -> None:
+    def it_may_be_another_in_the_data(self, tmp_path: Path) -> None:
         found = headings(tmp_path, "1.", data="isdestymas: {skyriai: didziosiomis}\n")
 
         assert "KLUBO NARIAI" in found
 
-    def one_that_there_is_none_of_is_told(self) -> None:
+    def it_is_told_where_there_is_none_such(self) -> None:
         (fault,) = mistakes((TITLED, f"{TITLED}numeravimas: a)\n"))
 
         assert (fault.message.code, fault.facts["found"]) == ("F433", "a)")

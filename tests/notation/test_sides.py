@@ -45,12 +45,12 @@ class DescribeSidesOfAFigure:
         assert [cell for cell in header[-1] if cell][:1] == ["2025\u00a0m."]
         assert rows[0] == ["Vaikai", "12", "7"]
 
-    def one_that_there_is_none_of_is_told(self) -> None:
+    def they_are_told_where_there_are_none_such(self) -> None:
         (fault,) = mistakes((MEMBERS, f"{MEMBERS}, salia: [pernei]"))
 
         assert (fault.message.code, fault.facts["nearest"]) == ("F433", "pernai")
 
-    def rows_that_the_data_lists_have_none(self) -> None:
+    def they_are_none_of_rows_that_the_data_lists(self) -> None:
         old = "dalyviai: {pavadinimas: Dalyviai"
 
         (fault,) = mistakes((old, "dalyviai: {salia: [pernai], pavadinimas: Dalyviai"))

@@ -149,7 +149,8 @@ class _Laying:
         return Grid(title_here, tuple((one,) for one in columns), tuple(rows), title)
 
     def _is_given(self, slot: Slot, value: object) -> bool:
-        chosen = slot.declared.choices[:1] if slot.declared.kind is Kind.CHOICE else (False,)
+        usual = () if slot.declared.optional else slot.declared.choices[:1]
+        chosen = usual if slot.declared.kind is Kind.CHOICE else (False,)
         return slot.path in self.around.written or (is_given(value) and value not in chosen)
 
     def _matrix(self, block: Matrix) -> Grid:

@@ -246,7 +246,7 @@ def _own_name(item: Any) -> str:
 def _is_given(value: Any, declared: Declaration) -> bool:
     """Return whether somebody gave the value; a choice has one also where nobody chose."""
     if declared.kind is Kind.CHOICE:
-        return bool(value not in declared.choices[:1])
+        return bool(value) and (declared.optional or value not in declared.choices[:1])
     if declared.kind is Kind.FLAG:
         return bool(value)
     return bool(value != ())

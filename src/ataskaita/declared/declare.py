@@ -109,6 +109,10 @@ class Declaration:
     negative: bool = False
     """Whether it may fall below zero though its unit, a count, can't."""
     choices: tuple[str, ...] = ()
+    optional: bool = False
+    """Of a choice: whether nothing may be chosen; else the first is, where the data is silent."""
+    ticked: bool = False
+    """Of a choice: whether all choices are printed, the chosen one ticked."""
     required: bool = False
     tab: str = ""
     """Of a section: what its sheet is called in the workbook; empty where the label serves."""
@@ -126,6 +130,8 @@ class Declaration:
     """Of a list: how many items there may be; 0 for any number."""
     beside: tuple[str, ...] = ()
     """Aspects of a figure that its table shows, this year's among them; none for itself alone."""
+    carried: str = ""
+    """Of a list: the data path of the one whose rows, last year's, it begins with."""
     last: bool = False
     """Whether it stands behind the fields that a subclass adds."""
 

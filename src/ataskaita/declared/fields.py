@@ -61,9 +61,10 @@ def person(key: str, label: str) -> Any:
     return _declared(key, label, Kind.PERSON)
 
 
-def choice(key: str, label: str, choices: tuple[str, ...]) -> Any:
-    """Declare a text that is one of `choices`; the first is the default."""
-    return _declared(key, label, Kind.CHOICE, choices=choices, default=choices[0])
+def choice(key: str, label: str, choices: tuple[str, ...], *, optional: bool = False) -> Any:
+    """Declare a text that is one of `choices`; the first is the default, none with `optional`."""
+    usual = None if optional else choices[0]
+    return _declared(key, label, Kind.CHOICE, choices=choices, optional=optional, default=usual)
 
 
 def year(key: str, label: str, *, required: bool = False) -> Any:

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
+from ataskaita.declared.carrying import carried_over
 from ataskaita.declared.declare import declaration
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.kind import ReportKind
@@ -43,7 +44,7 @@ def own_earlier(report: Report) -> Mapping[str, int | Decimal]:
 
 
 def next_year(report: Report, year: int) -> Report:
-    """Return the report of `year` to be filled: no figures, no texts, last year's beside.
+    """Return the report of `year` to be filled: no figures, last year's beside, no texts but plans.
 
     The institution, its branches and groups, the words and the layout are carried over; of what
     other acts decide, only what doesn't change from year to year.
@@ -66,6 +67,7 @@ def next_year(report: Report, year: int) -> Report:
         layout=report.layout,
         checking=report.checking,
         owed=report.owed,
+        **carried_over(report),
     )
     return evolve(made, earlier=_earlier(report, made))
 

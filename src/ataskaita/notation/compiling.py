@@ -17,7 +17,12 @@ from ataskaita.notation.keeping import kept_of, tell_needed, with_kept
 from ataskaita.notation.keys import FORM, INSTITUTION
 from ataskaita.notation.measures import take_sets, take_units
 from ataskaita.notation.naming import figures_in
-from ataskaita.notation.relating import indicators_of, relations_of, tell_misnamed
+from ataskaita.notation.relating import (
+    indicators_of,
+    relations_of,
+    tell_misnamed,
+    tell_uncarried,
+)
 from ataskaita.notation.sections import section_of
 from ataskaita.notation.summing_up import key_figures
 from ataskaita.notation.tables import tell_taken
@@ -140,6 +145,7 @@ def _values(entry: Entry, model: type[Any], draft: Drafting) -> dict[str, Any]:
     """Return what the form itself says of figures: relations, indicators, charts, key figures."""
     known = {one.name: one for one in figures_in(model)}
     tell_misnamed(known, draft)
+    tell_uncarried(model, draft)
     relations = relations_of(entry, known, draft)
     indicators = indicators_of(entry, known, draft)
     return {

@@ -59,6 +59,8 @@ class Drafting:
     charts: list[ChartDeclaration] = field(factory=list)
     parts: list[Parts] = field(factory=list)
     """Figures that can't be above others, such as those of rows “of these”."""
+    carried: list[Scalar] = field(factory=list)
+    """Names of tables whose rows, last year's, others begin with."""
     _classes: dict[object, type[Any]] = field(factory=dict)
 
     def unit_of(self, entry: Entry, key: str = "vienetas") -> Unit:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from ataskaita.declared.aspects import ASPECTS, with_this_year
 from ataskaita.declared.fields import (
+    choice,
     date,
     figure,
     flag,
@@ -32,10 +33,11 @@ from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import Scalar
 
 FIGURE: Final = "skaicius"
+_CHOICE: Final = "pasirinkimas"
+_TICKED: Final = "langeliai"
 _EVERY: Final = "visos"
 _USUAL: Final = {"pastraipos": "Tekstas", "nuotraukos": "Nuotraukos"}
 """What a field is called that has no name."""
-_LATER: Final = ("tekstai", "laikotarpis", "pasirinkimas", "formos_tekstas")
 
 
 @frozen
@@ -76,15 +78,30 @@ def field_of(path: str, entry: Entry, siblings: Siblings, draft: Drafting) -> An
     label = label_of(key, entry)
     if name == FIGURE:
         made = _figure(path, label, entry, siblings, draft)
+    elif name == _CHOICE:
+        made = _choice(key, label, entry, draft)
     elif name in _TEXTS:
         make, kind = _TEXTS[name]
         made = typed(make(key, label), kind)
     else:
         if said is not None:
-            draft.unknown(name, Phrase("type"), (FIGURE, *_TEXTS), said.place)
+            draft.unknown(name, Phrase("type"), (FIGURE, _CHOICE, *_TEXTS), said.place)
         made = typed(text(key, label), str)
     hint = entry.text("paaiskinimas")
     return told(made, hint=hint) if hint else made
+
+
+def _choice(key: str, label: str, entry: Entry, draft: Drafting) -> Any:
+    """Return the declared choice; a text where the form says not between what."""
+    variants = tuple(one.text.strip() for one in entry.listed("variantai"))
+    if not variants:
+        entry.needed("variantai")
+        return typed(text(key, label), str)
+    made = typed(choice(key, label, variants, optional=True), str)
+    look = entry.scalar("vaizdas")
+    if look is not None and look.text.strip() != _TICKED:
+        draft.unknown(look.text.strip(), Phrase("look of a choice"), (_TICKED,), look.place)
+    return told(made, ticked=look is not None)
 
 
 _TEXTS: Final[Mapping[str, tuple[Callable[[str, str], Any], Any]]] = {

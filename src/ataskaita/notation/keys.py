@@ -33,11 +33,11 @@ SUBHEADING: Final = Keys(Phrase("a sub-heading"), ("antraste", "turinys"), ("buv
 _OF_FIGURES: Final = (
     *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau", "formule"),
     *("po_kablelio", "neigiamas"),
-    *("tipas", "paaiskinimas"),
+    *("tipas", "paaiskinimas", "variantai", "vaizdas"),
 )
 _OF_FIGURES_LATER: Final = (
     *("ribos", "baze"),
-    *("siuloma", "plotis", "buvo", "salia", "pildo", "vaizdas", "variantai"),
+    *("siuloma", "plotis", "buvo", "salia", "pildo"),
 )
 FIELD: Final = Keys(
     Phrase("a field"), (LABEL, "punktas", "daugiausia", *_OF_FIGURES), _OF_FIGURES_LATER
@@ -61,8 +61,8 @@ ROW: Final = Keys(
 )
 LISTED: Final = Keys(
     Phrase("listed rows"),
-    ("vardas", "daugiausia"),
-    ("maziausia", "pradzia", "is_pernai", "is"),
+    ("vardas", "daugiausia", "is_pernai"),
+    ("maziausia", "pradzia", "is"),
 )
 CHART: Final = Keys(Phrase("a chart"), (LABEL, "reiksmes"))
 INDICATOR: Final = Keys(

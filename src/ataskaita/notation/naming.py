@@ -62,3 +62,13 @@ def found_at(name: str, place: str, known: Mapping[str, Named]) -> Named | None:
         above = above.rpartition(".")[0]
         tries += [f"{above}.{name}.{key}", f"{above}.{name}"]
     return next((known[one] for one in (*tries, name) if one in known), None)
+
+
+def lists_in(model: type[Any], path: str = "") -> Iterator[str]:
+    """Generate the data paths of all lists of a report's sections."""
+    for one in declarations(model):
+        here = f"{path}.{one.key}" if path else one.key
+        if one.kind is Kind.PART:
+            yield from lists_in(one.type, here)
+        elif one.kind is Kind.LIST and path:
+            yield here

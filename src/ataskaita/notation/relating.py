@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from ataskaita.declared.formulas import (
     Formula,
@@ -16,6 +16,7 @@ from ataskaita.declared.indicators import Indicator, Likely
 from ataskaita.declared.units import PERCENT, RATIO, Unit
 from ataskaita.errors import Place
 from ataskaita.lithuanian import parse_number
+from ataskaita.messages import Phrase
 from ataskaita.messages.notation import (
     NO_FORMULA,
     NO_SUCH_FIGURE,
@@ -28,7 +29,7 @@ from ataskaita.messages.notation import (
 from ataskaita.notation.drafting import Drafting
 from ataskaita.notation.entries import Entry, entry_of
 from ataskaita.notation.keys import INDICATOR, LABEL
-from ataskaita.notation.naming import Named, found_at
+from ataskaita.notation.naming import Named, found_at, lists_in
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import Scalar, Series
 
@@ -196,3 +197,11 @@ def _number(said: Scalar, draft: Drafting) -> Decimal | None:
     except ValueError:
         draft.mistakes.note(NOT_A_NUMBER_HERE, said.place, key="ribos")
         return None
+
+
+def tell_uncarried(model: type[Any], draft: Drafting) -> None:
+    """Note names of tables that are none whose rows the data lists."""
+    known = [one.rpartition(".")[0] for one in lists_in(model)]
+    for said in draft.carried:
+        if said.text.strip() not in known:
+            draft.unknown(said.text.strip(), Phrase("table of listed rows"), known, said.place)

@@ -160,6 +160,9 @@ def _listed(path: str, entry: Entry, rows: Entry, columns: Siblings, draft: Draf
     listed = typed(items(ROWS, label), tuple[row, ...])  # type: ignore[valid-type]  # it is made
     if most := rows.count("daugiausia"):
         told(listed, most=most)
+    if (carried := rows.scalar("is_pernai")) is not None:
+        told(listed, carried=f"{carried.text.strip()}.{ROWS}")
+        draft.carried.append(carried)
     made: dict[str, Any] = {ROWS: listed}
     if (total := _total(entry, draft)) is not None:
         figures = {

@@ -54,15 +54,20 @@ def read_text(node: Node, declared: Declaration) -> str | None:
     return None
 
 
-def read_choice(node: Node, declared: Declaration) -> str:
+def read_choice(node: Node, declared: Declaration) -> str | None:
     """Return the declared choice that the text names, with or without diacritics."""
     one = scalar(node, declared.label)
     if is_blank(one):
-        return declared.choices[0]
-    found = strip_diacritics(one.text.strip().lower())
-    if found in declared.choices:
-        return found
+        return None if declared.optional else declared.choices[0]
+    found = _plain(one.text)
+    for choice in declared.choices:
+        if _plain(choice) == found:
+            return choice
     raise faulty(NOT_A_CHOICE, one.place, found=one.text, choices=", ".join(declared.choices))
+
+
+def _plain(text: str) -> str:
+    return strip_diacritics(text.strip().lower())
 
 
 def read_flag(node: Node, declared: Declaration) -> bool:

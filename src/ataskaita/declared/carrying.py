@@ -1,0 +1,38 @@
+"""What last year's report plans, and this year's tells of: rows that begin the new report."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
+from ataskaita.declared.report import Report
+
+
+def carried_over(report: Report) -> dict[str, Any]:
+    """Return by attribute the sections of next year's report that this one's rows begin."""
+    begun = ((one.name, _begun(one.type, report)) for one in report.kind.sections)
+    return {name: made for name, made in begun if made is not None}
+
+
+def _begun(model: type[Any], report: Report) -> Any:
+    """Return the object with rows carried over; None where there are none."""
+    made: dict[str, Any] = {}
+    for one in declarations(model):
+        if one.carried:
+            made[one.name] = tuple(_rows(one, report))
+        elif one.kind is Kind.PART:
+            made[one.name] = _begun(one.type, report)
+    given = {name: value for name, value in made.items() if value}
+    return model(**given) if given else None
+
+
+def _rows(listed: Declaration, report: Report) -> Iterator[Any]:
+    """Generate the rows, with what columns of the same keys had."""
+    there: Any = report
+    model: Any = report.kind.model
+    for step in listed.carried.split("."):
+        one = declaration(model, step)
+        there, model = getattr(there, one.name, None), one.type
+    names = {one.key: one.name for one in declarations(model)}
+    columns = [one for one in declarations(listed.type) if one.key in names]
+    for row in there or ():
+        yield listed.type(**{one.name: getattr(row, names[one.key]) for one in columns})
