@@ -28,7 +28,7 @@ def unsound(made: Made) -> Iterator[tuple[str, str]]:
         return
     before = set(faults_of(made.base)) if made.base else set()
     yield from (("unsound", one) for one in sorted(set(faults_of(parts)) - before))
-    yield from _lost(parts, made.texts)
+    yield from _lost(parts, made.base, made.texts)
     yield from _left(parts, made.told)
 
 
@@ -98,10 +98,21 @@ def _led(name: str, target: str) -> str:
     return normpath(join("/", dirname(dirname(name)), path)).lstrip("/").casefold()
 
 
-def _lost(parts: Parts, texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _lost(parts: Parts, base: Parts, texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Generate the texts that nobody can read, or find where the template had them unreadable."""
     if texts:
-        said = "\n".join(read_part(parts[name]).text for name in sorted(parts) if _is_words(name))
-        yield from (("lost", repr(one)[:60]) for one in texts if one not in said)
+        said, before = _said(parts), _said(base)
+        kept, had = (
+            b"".join(map(one.__getitem__, filter(_is_words, one))) for one in (parts, base)
+        )
+        for one in texts:
+            unreadable = one.encode() in had and one not in before
+            if (one.encode() not in kept) if unreadable else (one not in said):
+                yield "lost", repr(one)[:60]
+
+
+def _said(parts: Parts) -> str:
+    return "\n".join(read_part(parts[name]).text for name in sorted(parts) if _is_words(name))
 
 
 def _left(parts: Parts, told: Collection[str]) -> Iterator[tuple[str, str]]:
