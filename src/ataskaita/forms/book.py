@@ -4,7 +4,7 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
-from ataskaita.declared.forms import FORM_PROPERTY, START, sheets
+from ataskaita.declared.forms import DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY, START, sheets
 from ataskaita.declared.kind import ReportKind
 from ataskaita.forms.looks import make_looks
 from ataskaita.forms.sheet import SheetWriter, Written
@@ -24,6 +24,9 @@ def workbook_of(
         book.set_size(2400, 1600)
         if not kind.implied:
             book.set_custom_property(FORM_PROPERTY, kind.key, "text")
+        if kind.digest:
+            book.set_custom_property(EDITION_PROPERTY, kind.edition, "text")
+            book.set_custom_property(DIGEST_PROPERTY, kind.digest, "text")
         looks = make_looks(book)
         first = book.add_worksheet(START)
         written: list[Written] = []

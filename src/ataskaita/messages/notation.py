@@ -169,3 +169,10 @@ RING_OF_FORMS = Message(
     "The form builds on “{key}”, which builds on it.",
     "Let one of the forms build on none.",
 )
+LOST_CELL = Message(
+    "F453",
+    "A filled cell that today's form doesn't know",
+    "“{name}” is filled, but the form “{form}” has no such entry: the workbook is of its edition "
+    "“{before}”, found is “{now}”.",
+    "Put the form's own edition beside the data, or move what is filled and empty the cell.",
+)

@@ -13,7 +13,7 @@ from ataskaita.border.formats import WORKBOOK
 from ataskaita.border.gate import BROKEN, Package
 from ataskaita.border.markup import Counts
 from ataskaita.border.refusing import OtherFormatError, RefusedError
-from ataskaita.declared.forms import FORM_PROPERTY
+from ataskaita.declared.forms import DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY
 from ataskaita.disk import ordinary
 from ataskaita.errors import DataErrors, Fault, Place, refused_by_disk
 from ataskaita.messages import Phrase
@@ -41,9 +41,23 @@ class Book:
     @property
     def form(self) -> str:
         """What kind of report it says that it is for; empty where it says none."""
+        return self._said(FORM_PROPERTY)
+
+    @property
+    def edition(self) -> str:
+        """Of which edition of its form it is."""
+        return self._said(EDITION_PROPERTY)
+
+    @property
+    def digest(self) -> str:
+        """The fingerprint of the form for which it was made; empty where no form declares it."""
+        return self._said(DIGEST_PROPERTY)
+
+    def _said(self, name: str) -> str:
+        """Return what one of its own properties says."""
         properties: Any = self.written.custom_doc_props  # type: ignore[attr-defined]  # the stubs lack it
         said = {one.name: one.value for one in properties.props}
-        return str(said.get(FORM_PROPERTY) or "")
+        return str(said.get(name) or "")
 
     def value_of(self, sheet: str, cell: str) -> Any:
         """Return the value that the file keeps of a formula; None where it keeps none."""

@@ -46,8 +46,9 @@ from ataskaita.messages.workbook import (
 from ataskaita.records import define
 from ataskaita.sources.book import Book, open_book
 from ataskaita.sources.cells import Cell, cell_text, is_given, is_own_total, key_in
+from ataskaita.sources.editions import form_of, lost_cells
 from ataskaita.sources.events import plain_key
-from ataskaita.sources.form import FORM, Kinds, plain_form
+from ataskaita.sources.form import FORM, Kinds
 from ataskaita.sources.grids import spot_of
 from ataskaita.sources.nodes import FaultyError, Node, Scalar
 from ataskaita.sources.rows import below_table, changed_keys
@@ -59,7 +60,7 @@ _MOST_ROWS: Final = 100_000
 def read_workbook_nodes(path: Path, kinds: Kinds) -> tuple[Node | None, list[Fault]]:
     """Return the tree of the workbook and the faults found; raise FileError, DataErrors."""
     book = open_book(path)
-    form = plain_form(book.form)
+    form = form_of(book, kinds)
     if form and form not in kinds:
         facts = {"found": form, "known": ", ".join(kinds)}
         raise DataErrors([Fault(UNKNOWN_KIND, Place(str(path)), facts)])
@@ -70,6 +71,7 @@ def read_workbook_nodes(path: Path, kinds: Kinds) -> tuple[Node | None, list[Fau
         raise DataErrors([Fault(NOT_OUR_WORKBOOK, Place(str(path)), {"file": path.name})])
     for sheet in sheets(reading.kind):
         reading.sheet(sheet)
+    reading.faults += lost_cells(book, reading.kind)
     return reading.tree.node(), reading.faults
 
 

@@ -1,0 +1,58 @@
+"""Workbooks of another edition of a form: which is meant, and what of them today's form lost."""
+
+from collections.abc import Iterator
+
+from ataskaita.declared.forms import PROSE, ROWS, VALUE, Matrix, Table, Text, Values, sheets
+from ataskaita.declared.kind import ReportKind
+from ataskaita.errors import Fault, Place
+from ataskaita.messages.notation import LOST_CELL
+from ataskaita.sources.book import Book
+from ataskaita.sources.cells import is_filled, is_own_total
+from ataskaita.sources.form import Kinds, plain_form
+
+
+def form_of(book: Book, kinds: Kinds) -> str:
+    """Return the form that a workbook is of, in its own edition where that is known."""
+    form = plain_form(book.form)
+    exact = f"{form} {book.edition}"
+    return exact if form and exact in kinds else form
+
+
+def lost_cells(book: Book, kind: ReportKind) -> Iterator[Fault]:
+    """Generate a fault for each filled cell that the form, changed since, knows nothing of."""
+    if not kind.digest or book.digest in ("", kind.digest):
+        return
+    known = set(_names(kind))
+    for name, defined in book.written.defined_names.items():
+        if name.split(".")[0] not in (VALUE, PROSE, ROWS) or name in known:
+            continue
+        for sheet, cells in defined.destinations:
+            if _is_filled(book, sheet, cells, listed=name.startswith(f"{ROWS}.")):
+                path = name.partition(".")[2]
+                place = Place(book.file, within=path, cell=f"{sheet}!{cells.replace('$', '')}")
+                yield Fault(LOST_CELL, place, _facts(path, book, kind))
+
+
+def _facts(path: str, book: Book, kind: ReportKind) -> dict[str, str]:
+    return {"name": path, "form": kind.key, "before": book.edition, "now": kind.edition}
+
+
+def _names(kind: ReportKind) -> Iterator[str]:
+    """Generate the names of all cells and ranges of the kind's workbook."""
+    for sheet in sheets(kind):
+        for block in sheet.blocks:
+            match block:
+                case Values() | Matrix():
+                    yield from (f"{VALUE}.{one.path}" for one in block.slots)
+                case Text():
+                    yield f"{PROSE}.{block.slot.path}"
+                case Table():
+                    yield f"{ROWS}.{block.path}"
+
+
+def _is_filled(book: Book, sheet: str, cells: str, *, listed: bool) -> bool:
+    """Return whether somebody has filled a cell there; a table's first and last row are ours."""
+    found = book.written[sheet][cells]
+    rows = found if isinstance(found, tuple) else ((found,),)
+    rows = rows[1:-1] if listed else rows
+    return any(is_filled(one) and not is_own_total(one) for row in rows for one in row)

@@ -1,0 +1,73 @@
+"""Forms in one batch: labels, names and caches never mix, in one process and in many."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from ataskaita.batch import Status, render_many
+from tests.documents import headings_of
+from tests.notation.forms import FORM, changed, put
+
+OTHER = changed(
+    FORM,
+    ("antraste: Klubo nariai", "antraste: Kas mums priklauso"),
+    ("isvykos: Išvykos", "isvykos: Kelionės"),
+)
+LIBRARY = "metai: 2025\nbiblioteka: {pavadinimas: Beržų biblioteka}\nfondas: {dovanos: 3}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Data of two forms of one key that call things otherwise, and a library's."""
+    put(tmp_path / "a")
+    put(tmp_path / "b", form=OTHER)
+    (tmp_path / "c.yaml").write_text(LIBRARY, encoding="utf-8")
+    return tmp_path
+
+
+class DescribeABatchOfForms:
+    @pytest.mark.parametrize("processes", [1, pytest.param(2, marks=pytest.mark.slow)])
+    def it_never_mixes_them(self, folder: Path, processes: int) -> None:
+        result = render_many(folder, folder / "out", processes=processes)
+
+        assert [one.status for one in result.outcomes] == [Status.MADE] * 3
+        first = {one.name: headings_of(Path(one.target).read_bytes())[0] for one in result.outcomes}
+        assert first["a/klubas.yaml"] == "KLUBO NARIAI"
+        assert first["b/klubas.yaml"] == "KAS MUMS PRIKLAUSO"
+
+    def it_sums_each_up_under_its_own_labels(self, folder: Path) -> None:
+        result = render_many(folder, folder / "out", processes=1)
+
+        assert result.summary is not None
+        page = load_workbook(result.summary)["Bendri rodikliai"]
+        rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=2)]
+        told = {row[0]: row[2] for row in rows if row[5] == "veikla.isvykos"}
+        assert {str(label).rpartition(" – ")[2] for label in told} == {"Išvykos", "Kelionės"}
+        assert set(told.values()) == {2}
+
+    def it_takes_no_form_for_data(self, folder: Path) -> None:
+        result = render_many(folder, folder / "out", processes=1)
+
+        names = {one.name for one in result.outcomes}
+        assert names == {"a/klubas.yaml", "b/klubas.yaml", "c.yaml"}
+
+    def it_makes_anew_what_a_changed_form_prints(self, folder: Path) -> None:
+        render_many(folder, folder / "out", processes=1)
+        (folder / "a" / "forma.yaml").write_text(OTHER, encoding="utf-8")
+
+        result = render_many(folder, folder / "out", processes=1)
+
+        status = {one.name: one.status for one in result.outcomes}
+        assert status["a/klubas.yaml"] is Status.MADE
+        assert status["b/klubas.yaml"] is Status.UNCHANGED
+
+    def it_goes_on_where_a_form_has_gone(self, folder: Path) -> None:
+        render_many(folder, folder / "out", processes=1)
+        (folder / "a" / "forma.yaml").unlink()
+
+        result = render_many(folder, folder / "out", processes=1)
+
+        status = {one.name: one.status for one in result.outcomes}
+        assert status["a/klubas.yaml"] is Status.FAILED
+        assert status["c.yaml"] is Status.UNCHANGED
