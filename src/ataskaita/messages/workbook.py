@@ -46,6 +46,12 @@ HOSTILE_WORKBOOK = Message(
     "The file was refused: {reason}.",
     "Save it anew in Excel as a workbook (.xlsx).",
 )
+FAR_CELL = Message(
+    "D170",
+    "A cell too far to be read",
+    "The workbook can't be read to its end: {reason}.",
+    "Delete this cell, or put what is needed on a smaller sheet, and save the workbook.",
+)
 CHANGED_KEY = Message(
     "D178",
     "A hidden cell that was changed",

@@ -20,12 +20,15 @@ from ataskaita.messages import Phrase
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.messages.workbook import HOSTILE_WORKBOOK, OTHER_FORMAT
 from ataskaita.records import frozen
+from ataskaita.sources.grids import Spot, spot_of
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
 _MOST_BYTES: Final = 20 * 2**20
 _MOST_ROWS: Final = 100_000
+_MOST_IN_RANGES: Final = 100_000
+_RANGE: Final = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?\bref\s*=\s*[\"']([^\"']*)")
 _ROW: Final = re.compile(rb"<(?:\w+:)?row[\s/>]")
 
 
@@ -95,6 +98,7 @@ def open_book(path: Path) -> Book:
     try:
         parts = admitted(data, WORKBOOK, Counts())
         _refuse_rows(parts)
+        _refuse_ranges(parts)
         data = _transitional(data, parts)
         return Book(str(path), _loaded(data, values=False), data)
     except RefusedError as error:
@@ -108,6 +112,22 @@ def _refuse_rows(parts: Mapping[str, bytes]) -> None:
     for name, content in parts.items():
         if sum(1 for _ in _ROW.finditer(content)) > _MOST_ROWS:
             raise RefusedError(Phrase("it has more than 100,000 rows"), name)
+
+
+def _refuse_ranges(parts: Mapping[str, bytes]) -> None:
+    """Refuse merged and linked ranges of more cells than can be held: openpyxl makes each one."""
+    left = _MOST_IN_RANGES
+    for name, content in parts.items():
+        for found in _RANGE.finditer(content):
+            first, _, last = found[1].decode(errors="replace").partition(":")
+            start, end = spot_of(first), spot_of(last or first)
+            left -= _MOST_IN_RANGES + 1 if not start or not end else _area(start, end)
+            if left < 0:
+                raise RefusedError(Phrase("its merged cells are more than 100,000"), name)
+
+
+def _area(start: Spot, end: Spot) -> int:
+    return (1 + abs(end[0] - start[0])) * (1 + abs(end[1] - start[1]))
 
 
 def book_refusal(error: RefusedError, path: Path) -> DataErrors:

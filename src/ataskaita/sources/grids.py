@@ -1,7 +1,8 @@
 """Somebody else's sheet: what stands in its cells, and what names them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -59,15 +60,20 @@ class Grid:
 
     def column_words(self, spot: Spot) -> str:
         """Return the texts right above a cell's column of numbers, the lowest first."""
-        rows = iter(range(spot[0] - 1, 0, -1))
-        found: list[str] = []
-        for row in rows:
-            text = self.cells.get((row, spot[1]), "")
-            if text and not is_number(text):
-                found.append(text)
-            elif found:
-                break
-        return " ".join(found[:_HEADERS])
+        rows = self._texts_by_column.get(spot[1], ())
+        place = bisect_left(rows, spot[0])
+        found = rows[max(0, place - _HEADERS) : place][::-1]
+        adjoining = (row for up, row in enumerate(found) if row == found[0] - up)
+        return " ".join(self.cells[row, spot[1]] for row in adjoining)
+
+    @cached_property
+    def _texts_by_column(self) -> Mapping[int, Sequence[int]]:
+        """The rows of each column that have a text, and no number."""
+        rows: dict[int, list[int]] = {}
+        for row, column in sorted(self.cells):
+            if not is_number(self.cells[row, column]):
+                rows.setdefault(column, []).append(row)
+        return rows
 
     def _texts(self, spots: Iterator[Spot]) -> Iterator[str]:
         texts = (self.cells.get(one, "") for one in spots)
