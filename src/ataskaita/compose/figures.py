@@ -1,7 +1,6 @@
 """Write single values: figures by their unit, dates, enumerations."""
 
 from datetime import date
-from decimal import Decimal
 
 from ataskaita.compose.values import format_value
 from ataskaita.compose.wording import FigureWording, NameWording
@@ -67,22 +66,27 @@ def figure_alone(
             change=change,
             absolute=text,
         )
+    text = quantity.sign + format_value(value, unit, quantity.decimals)
     return Figure(
-        text=quantity.sign + format_value(value, unit, quantity.decimals),
+        text=text,
         value=value,
         symbol=unit.symbol,
         label=quantity.label,
         name=quantity.name,
         earlier=earlier,
         change=change,
-        absolute=quantity.sign + format_value(_absolute(value), unit, quantity.decimals),
+        absolute=_without_minus(quantity, text),
         base=quantity.base,
         wording=FigureWording(quantity, words),
     )
 
 
-def _absolute(value: int | Decimal | None) -> int | Decimal | None:
-    return -value if value is not None and value < 0 else value
+def _without_minus(quantity: Quantity, text: str) -> str:
+    """Return the figure's `text` as it is without its minus."""
+    value = quantity.value
+    if value is None or value >= 0:
+        return text
+    return quantity.sign + format_value(-value, quantity.unit, quantity.decimals)
 
 
 def _entry(entry: Entry) -> str:

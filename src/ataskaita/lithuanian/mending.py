@@ -163,22 +163,24 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
 STEPS: Final[tuple[Step, ...]] = (*SPACES, *QUOTES, *RANGES, *DASHES, *NO_BREAK_SPACES)
 """In the order in which they are taken."""
 
+_ALONE: Final = '"”«—―\u2007\u2009\u202f'
+"""Signs by themselves."""
+
 _SIGNS: Final = (
-    Pattern('["”«—―\u2007\u2009\u202f]'),
-    Pattern(rf"[,;][{_SMALL},]"),
-    Pattern("[„(\\[][ \u00a0]"),
+    Pattern(rf"[{_ALONE},;„(\[](?:(?<=[{_ALONE}])|(?<=[,;])[{_SMALL},]|(?<=[„(\[])[ \u00a0])"),
     Pattern(r"“(?<![^\s(\[„–-]“)"),
     Pattern("\u00a0[ \u00a0,;:!?.“)\\]-]"),
     Pattern(r"-(?:(?<![^\d\u00a0 (]-)\d|(?<=[\d\u00a0 ]-)[\u00a0 -]|(?<=[IVXL]-)[IVXL])"),
     Pattern(r"–(?:(?<=\d\u00a0–)[\u00a0 ]?|(?<=\d–)[\u00a0 ])\d"),
-    Pattern(r"\d[%‰€pEtm]|§ ?\d"),
+    Pattern(r"\d[%‰€pEtm]"),
+    Pattern(r"§ ?\d"),
     Pattern(
         rf"\.(?:\.| ?(?:y|k|vnt)\.| m\.|(?<=[tnd]\.) (?:€|E[uU])|(?<=[rplg]\.) \d|(?<=Nr\.)[\d ]"
         rf"|(?<=[{_CAPITAL}]\.) ?[{_CAPITAL}]|(?<=[rfcn]\.) [{_CAPITAL}])"
     ),
+    Pattern(r" (?:[ \u00a0,;:!?.“)\]–-]|\d\d?(?:–\d\d?)?[ \u00a0]d\.|mėn\.|kt\.|pan\.|t\.)"),
     Pattern(
-        r" (?:[ \u00a0,;:!?.“)\]–-]|\d\d?(?:–\d\d?)?[ \u00a0]d\.|mėn\.|(?:kt|pan|t)\."
-        rf"|(?<=\d )(?:\d{{3}}|{_UNITS})|(?<=[BĮ] )„|(?<=[IVXL] )(?:{_PARTS}))"
+        rf" (?<=[\dBĮIVXL] )(?:(?<=\d )(?:\d{{3}}|{_UNITS})|(?<=[BĮ] )„|(?<=[IVXL] )(?:{_PARTS}))"
     ),
 )
 """Each begins with one of few characters, for which a text is searched fast."""
