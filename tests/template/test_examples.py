@@ -30,6 +30,7 @@ WITH_EXAMPLES = (
     *("reading.cells", "reading.skeleton", "reading.marking", "reading.columns"),
     "reading.leftovers",
     *("reading.repeating", "code.expressions", "code.plain", "code.whole_tables", "code.working"),
+    *("code.wording", "reasons"),
     *(
         "settling.settle",
         "settling.tables",

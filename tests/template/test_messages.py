@@ -279,6 +279,14 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
             "Check the tags and filters of the template against the guide."
         ),
     ),
+    "MARKUP_FILTER": (
+        lambda: line("{% filter title %}{{ x }}{% endfilter %}", x="a\nb"),
+        (
+            "šablonas.docx ({% filter title %}{{ x }}{% endfilter %}): S334: The filter title "
+            "can't work on a text with line breaks, links or looks of its own. "
+            "Put the filter on each value by itself, such as {{ pavadinimas|trim }}."
+        ),
+    ),
     "UNPRINTABLE": (
         lambda: line("{{ a.b }}", a={"b": len}),
         (

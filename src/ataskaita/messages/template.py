@@ -62,6 +62,12 @@ FAILED_TAG = Message(
     "The template can't be filled: {reason}.",
     "Check the tags and filters of the template against the guide.",
 )
+MARKUP_FILTER = Message(
+    "S334",
+    "A filter over more than words",
+    "The filter {filter} can't work on a text with line breaks, links or looks of its own.",
+    "Put the filter on each value by itself, such as {{{{ pavadinimas|trim }}}}.",
+)
 UNFIT_VALUE = Message(
     "S308",
     "A value that Word can't hold",

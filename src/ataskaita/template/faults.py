@@ -11,13 +11,13 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from ataskaita.characters import unfit_position
 from ataskaita.errors import DataErrors, Fault, Place, TemplateErrors
-from ataskaita.messages import Phrase
 from ataskaita.messages.template import (
     BROKEN_RESULT,
     FAILED_TAG,
     FAILED_VALUE,
     FILLED_REACHES_OUT,
     FORBIDDEN_CODE,
+    MARKUP_FILTER,
     TOO_LONG,
     UNFIT_VALUE,
     UNKNOWN_NAME,
@@ -26,6 +26,8 @@ from ataskaita.messages.template import (
     UNPRINTABLE,
 )
 from ataskaita.opc.reading import UnsoundPartError
+from ataskaita.template.code.wording import MarkupFilterError
+from ataskaita.template.reasons import reason_of
 from ataskaita.template.settling.numbering import UnknownReferenceError
 from ataskaita.template.values.escaping import UnfitTextError
 from ataskaita.template.values.foreign import BrokenXmlError, ReachesOutError
@@ -77,14 +79,16 @@ def failure(error: Exception, place: Place, source: str, names: Mapping[str, obj
         facts = {"path": path, "code": error.code}
         return DataErrors([Fault(UNFIT_VALUE, Place("", within=path), facts)])
     if isinstance(error, _FAILURES):
-        return TemplateErrors([_fault(error, place, names)])
+        told = TemplateErrors([_fault(error, place, names)])
+        told.__cause__ = error
+        return told
     return _of_a_value(error, place) if _is_foreign(error) else error
 
 
 def _unprintable(error: UnprintableError, place: Place, names: Mapping[str, object]) -> DataErrors:
     value = error.value
     path = next(_paths(names, lambda one: one is value), place.within)
-    facts = {"path": path, "kind": type(value).__name__, "reason": _reason(error)}
+    facts = {"path": path, "kind": type(value).__name__, "reason": reason_of(error)}
     told = DataErrors([Fault(UNPRINTABLE, place, facts)])
     told.__cause__ = error.__cause__
     return told
@@ -123,7 +127,7 @@ def words_near(source: str, line: int) -> str:
 
 
 def _fault(error: Exception, place: Place, names: Mapping[str, object]) -> Fault:
-    reason = _reason(error)
+    reason = reason_of(error)
     if isinstance(error, UnknownNameError):
         return _unknown_name(reason, place, names)
     if isinstance(error, UnknownReferenceError):
@@ -132,13 +136,9 @@ def _fault(error: Exception, place: Place, names: Mapping[str, object]) -> Fault
         return Fault(FORBIDDEN_CODE, place, {"reason": reason})
     if isinstance(error, TooLongError):
         return Fault(TOO_LONG, place)
+    if isinstance(error, MarkupFilterError):
+        return Fault(MARKUP_FILTER, place, {"filter": reason})
     return Fault(FAILED_TAG, place, {"reason": reason})
-
-
-def _reason(error: Exception) -> str:
-    """Return why, in words of ours where the error has them."""
-    own = error.args[0] if error.args else None
-    return own if isinstance(own, Phrase) else str(error).removesuffix(".")
 
 
 def _unknown_name(name: str, place: Place, names: Mapping[str, object]) -> Fault:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from ataskaita.messages import Phrase
 from ataskaita.template.code.filters import OWN_FILTERS
+from ataskaita.template.code.wording import changed
 from ataskaita.template.code.working import compared, cost_of_filter, weight_of
 from ataskaita.template.settling.tables import settle_table
 from ataskaita.template.values.escaping import attribute_xml, escaped, known, run_xml
@@ -149,7 +150,7 @@ def filtered(name: str, state: RenderState, value: object, *more: object) -> obj
     """Return what one of our filters makes, for its price."""
     if not isinstance(value, Figure | Name):
         state.work(cost_of_filter(name, value) + sum(map(weight_of, more)))
-    return OWN_FILTERS[name](value, *more)
+    return changed(name, lambda one: OWN_FILTERS[name](one, *more), value)
 
 
 def attribute(value: object) -> str:

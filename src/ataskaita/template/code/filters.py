@@ -104,10 +104,17 @@ def dated(value: object, style: Literal["long", "short"]) -> str:
         return ""
     day = value.date() if isinstance(value, datetime) else known(value)
     if isinstance(day, str):
-        day = lithuanian.parse_date(day)
+        day = _day(day)
     if not isinstance(day, date):
         raise TypeError(_NO_DATE)
     return lithuanian.format_date(day, style)
+
+
+def _day(text: str) -> date:
+    try:
+        return lithuanian.parse_date(text)
+    except ValueError:
+        raise TypeError(_NO_DATE) from None
 
 
 OWN_FILTERS: Final[Mapping[str, Filter]] = {

@@ -13,6 +13,7 @@ from jinja2.filters import make_attrgetter
 from jinja2.runtime import Context, Undefined
 from jinja2.utils import _PassArg
 
+from ataskaita.template.code.wording import changed
 from ataskaita.template.code.working import (
     AT_ONCE,
     TEXTS,
@@ -78,10 +79,8 @@ def _paid(name: str, call: Filter, state_of: str) -> Filter:
         state.work(
             cost_of_filter(name, value) * _asked_of_items(name, more) + sum(map(weight_of, more))
         )
-        given = (value, *args)
-        if passes is not None:
-            given = (_PASSED[passes](context), *given)
-        return call(*given, **named)
+        before = () if passes is None else (_PASSED[passes](context),)
+        return changed(name, lambda one: call(*before, one, *args, **named), value)
 
     return paid
 

@@ -1,0 +1,63 @@
+"""Why a tag failed, in words of ours where Python or Jinja has its own.
+
+>>> reason_of(TypeError("'int' object is not iterable"))
+'a list or a text is needed, and the value is neither'
+>>> reason_of(ValueError("nėra tinklo"))
+'nėra tinklo'
+"""
+
+import re
+from decimal import DecimalException
+from typing import Final
+
+from ataskaita.messages import Phrase
+
+_DIVISION: Final = Phrase("division by zero")
+_NO_NUMBER: Final = Phrase("a number is needed, and the value is none")
+_BRACKETS: Final = Phrase("what stands in the brackets is too little, too much, or of another kind")
+_REASONS: Final = (
+    (r"could not convert string to|invalid literal for|cannot convert float", _NO_NUMBER),
+    (r"(?:int|float)\(\) argument", _NO_NUMBER),
+    (
+        r"unsupported operand|can only concatenate|bad operand",
+        Phrase("only numbers can be computed with; texts are joined by ~"),
+    ),
+    (
+        r".+ not supported between instances",
+        Phrase("values of different kinds, a text and a number perhaps, can't be compared"),
+    ),
+    (
+        r".*(?:not iterable|must be iterable|not reversible|has no len|not subscriptable)",
+        Phrase("a list or a text is needed, and the value is neither"),
+    ),
+    (r".*(?:positional argument|unexpected keyword|multiple values for)", _BRACKETS),
+    (r".*(?:expected at (?:least|most)|no items for cycling|valid range for prec)", _BRACKETS),
+    (r".*(?:slice indices|be interpreted as an integer|range\(\) arg|strip arg)", _BRACKETS),
+    (
+        r".*(?:has no attribute|only get item pairs)",
+        Phrase("the filter is for values of another kind"),
+    ),
+    (r"No (?:filter|test) named", Phrase("there is no filter or test of that name")),
+    (
+        r".*values to unpack",
+        Phrase("the list has more or fewer items than the tag has names for them"),
+    ),
+    (
+        r"unhashable",
+        Phrase("lists can't be grouped, nor told apart: name what is to be compared in them"),
+    ),
+)
+"""How what Python and Jinja say begins, and what it means."""
+
+
+def reason_of(error: Exception) -> str:
+    """Return why the tag failed; a value's own words as they are."""
+    own = error.args[0] if error.args else None
+    if isinstance(own, Phrase):
+        return own
+    if isinstance(error, ZeroDivisionError):
+        return _DIVISION
+    if isinstance(error, DecimalException):
+        return _NO_NUMBER
+    told = str(error).removesuffix(".")
+    return next((ours for theirs, ours in _REASONS if re.match(theirs, told)), told)
