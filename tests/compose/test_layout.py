@@ -174,7 +174,7 @@ class DescribeAnOwnTable:
         rows = [[plain(str(one)) for one in row] for row in cells(view)]
 
         assert rows == [
-            ["Knygos & <kita>", "12~345", "9,50", "2"],
+            ["Knygos & <kita>", "12~345", "9,5", "2"],
             ["1 234", "–", "–", "0"],
         ]
 
@@ -191,8 +191,8 @@ class DescribeAnOwnTable:
         assert isinstance(columns, Rows)
         assert [one.ask("pavadinimas") for one in columns if isinstance(one, Names)] == [
             "Rodiklis",
-            "Kiek",
-            "Dalis",
+            "Kiek, fiz. vnt.",
+            "Dalis, %",
             "Etatai",
         ]
 

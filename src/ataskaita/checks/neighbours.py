@@ -10,13 +10,17 @@ from ataskaita.checks.sums import Number
 from ataskaita.declared.declare import Kind, declarations
 from ataskaita.declared.own import OwnTable
 from ataskaita.declared.walk import joined
+from ataskaita.declared.wordings import year_in
 from ataskaita.errors import Finding, Spot
 from ataskaita.messages.consistency import FAR_NEIGHBOUR
+from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
 
 _FAR: Final = 300
 """So many times off the middle value of the column."""
 _FEWEST: Final = 3
+_OF_INDICATORS: Final = Pattern("(?i)rodikl")
+"""How the first column of a table of indicators is called."""
 
 
 @frozen
@@ -83,8 +87,13 @@ def _list_columns(items: Sequence[Any], path: str) -> Iterator[_Column]:
 
 
 def _own_columns(table: OwnTable, path: str) -> Iterator[_Column]:
+    """Generate the columns of an own table whose rows are of one kind, not different indicators."""
+    if any(one.unit is None and _OF_INDICATORS.match(one.label) for one in table.columns):
+        return
+    if sum(year_in(one.label) is not None for one in table.columns) > 1:
+        return
     for number, column in enumerate(table.columns):
         if column.unit is not None:
             cells = (row[number] for row in table.rows)
-            values = tuple(None if isinstance(cell, str) else cell for cell in cells)
+            values = tuple(cell if isinstance(cell, Number) else None for cell in cells)
             yield _Column(column.label, values, f"{path}.eilutes[{{}}][{number + 1}]")

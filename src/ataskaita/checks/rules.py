@@ -33,6 +33,12 @@ from ataskaita.checks.naming import (
     names_have_one_spelling,
 )
 from ataskaita.checks.neighbours import neighbours_are_alike
+from ataskaita.checks.own_tables import (
+    final_own_totals_are_whole,
+    own_tables_are_as_they_seem,
+    own_tables_hold,
+    own_totals_are_whole,
+)
 from ataskaita.checks.percentages import percentages_follow, shares_make_a_hundred
 from ataskaita.checks.ratios import ratios_are_likely, ratios_follow, whole_is_among_its_parts
 from ataskaita.checks.restatements import tables_agree, usual_pairs_agree
@@ -65,6 +71,8 @@ RULES: Final[tuple[Rule, ...]] = (
     formulas_hold,
     figures_are_at_most,
     relations_hold,
+    own_tables_hold,
+    own_tables_are_as_they_seem,
     stock_balances,
     stock_opens_as_it_closed,
     tables_agree,
@@ -98,8 +106,12 @@ RULES: Final[tuple[Rule, ...]] = (
     quotes_have_their_pair,
 )
 
-_DRAFT: Final[tuple[Rule, ...]] = (gaps_are_known, totals_are_whole)
-_FINAL: Final[tuple[Rule, ...]] = (final_gaps, final_totals_are_whole)
+_DRAFT: Final[tuple[Rule, ...]] = (gaps_are_known, totals_are_whole, own_totals_are_whole)
+_FINAL: Final[tuple[Rule, ...]] = (
+    final_gaps,
+    final_totals_are_whole,
+    final_own_totals_are_whole,
+)
 """What is still to be filled: a draft is told so, a final report may have none of it."""
 
 _SEVERITIES: Final = ("error", "warning", "note")

@@ -8,8 +8,9 @@ from typing import Any
 
 from attrs import evolve
 
+from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.prose import Block, Prose, Run
-from ataskaita.declared.tree import Listing, Name, Node, Part, Quantity
+from ataskaita.declared.tree import Cells, Listing, Name, Node, Part, Quantity
 from ataskaita.records import frozen
 
 
@@ -29,20 +30,24 @@ Flags = Mapping[str, Sequence[Flag]]
 def flagged(node: Node, flags: Flags, path: str = "") -> Any:
     """Return the tree with a flag at the start of each value whose path has one."""
     match node:
-        case Part(children, present):
+        case Part(children, present) if not isinstance(children, Cells):
             return Part(_below(children, flags, path), present)
         case Listing(items, children):
             return _listing(items, children, flags, path)
         case Quantity():
             return evolve(node, sign=_signs(flags, node.name))
+        case Ledger():
+            return evolve(node, signs=_signs_in(flags, node.path))
         case Name():
             return evolve(node, text=_signs(flags, path) + node.text)
-        case Prose() if path in flags:
-            return _prose(node, flags[path])
-        case str():
-            return _signs(flags, path) + node
         case _:
-            return node
+            return _flagged_text(node, flags, path)
+
+
+def _flagged_text(node: Node, flags: Flags, path: str) -> Node:
+    if isinstance(node, Prose) and path in flags:
+        return _prose(node, flags[path])
+    return _signs(flags, path) + node if isinstance(node, str) else node
 
 
 def _below(children: Mapping[str, Node], flags: Flags, path: str) -> dict[str, Node]:
@@ -59,6 +64,11 @@ def _listing(
     numbered = enumerate(items, start=1)
     rows = (by_node.get(id(one)) or flagged(one, flags, f"{path}[{n}]") for n, one in numbered)
     return Listing(tuple(rows), named)
+
+
+def _signs_in(flags: Flags, path: str) -> dict[str, str]:
+    """Return the signs of all that stands below the path."""
+    return {place: _signs(flags, place) for place in flags if place.startswith(path)}
 
 
 def _signs(flags: Flags, path: str) -> str:

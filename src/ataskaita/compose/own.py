@@ -1,25 +1,68 @@
 """Compose the tables of an institution's own sections."""
 
-from decimal import Decimal
+from collections.abc import Iterator
+from typing import Final
 
+from ataskaita.compose.figures import figure_alone
 from ataskaita.compose.grids import Grid, table_names
 from ataskaita.compose.pieces import Piece, in_order
+from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.values import format_value
+from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.own import Column, OwnTable
-from ataskaita.view import BodyCell, Cell, Names, Rows, below
+from ataskaita.declared.prose import Prose, Quotation
+from ataskaita.declared.units import Unit
+from ataskaita.lithuanian import format_number, strip_diacritics
+from ataskaita.view import BodyCell, Cell, Names, Rows, asked, below
+
+_STEM: Final = 4
+"""Letters by which a word is known whatever its ending."""
 
 
-def compose_table(table: OwnTable) -> Names:
+def compose_table(ledger: Ledger, context: Context) -> Names:
     """Return the table's title, columns and rows of cells."""
-    columns = Rows(tuple(Names({"pavadinimas": one.label}) for one in table.columns))
-    rows = Rows(tuple(Rows(tuple(map(_cell, row, table.columns))) for row in table.rows))
+    table = ledger.table
+    columns = Rows(tuple(Names({"pavadinimas": one}) for one in _heads(table)))
+    rows = Rows(tuple(Rows(_row(ledger, row, context)) for row in range(len(table.rows))))
     return Names({"pavadinimas": table.title, "stulpeliai": columns, "eilutes": rows})
 
 
-def _cell(value: str | int | Decimal | None, column: Column) -> Cell:
-    if column.unit is None or isinstance(value, str):
-        return Cell("" if value is None else str(value))
-    return Cell(format_value(value, column.unit), numeric=True)
+def _row(ledger: Ledger, row: int, context: Context) -> tuple[Cell, ...]:
+    columns = enumerate(ledger.table.columns)
+    return tuple([_cell(ledger, row, place, one, context) for place, one in columns])
+
+
+def _cell(ledger: Ledger, row: int, place: int, column: Column, context: Context) -> Cell:
+    """Return a cell as it is printed: a number as it was typed, a text with what it quotes."""
+    sign = ledger.signs.get(ledger.spot(row, place), "") if ledger.signs else ""
+    written = ledger.table.rows[row][place]
+    if column.unit is None:
+        text = str(compose_prose(written, context)) if isinstance(written, Prose) else written
+        return Cell(f"{sign}{'' if text is None else text}")
+    if isinstance(written, int):
+        return Cell(sign + format_number(written), numeric=True)
+    quoted = ledger.quoted(written)
+    if quoted is not None and isinstance(written, Quotation):
+        text = asked(figure_alone(quoted, context.words), written.filters)
+        return Cell(sign + text, numeric=True)
+    value = ledger.value(row, place)
+    decimals = ledger.decimals(row, place, value)
+    return Cell(sign + format_value(value, column.unit, decimals), numeric=True)
+
+
+def _heads(table: OwnTable) -> Iterator[str]:
+    """Generate what the columns are called, each with its unit where nothing else tells it."""
+    for one in table.columns:
+        told = f"{one.label} {table.title or ''}"
+        unit = one.unit if one.unit and one.unit.told and not _is_told(one.unit, told) else None
+        yield f"{one.label}, {unit.symbol}" if unit else one.label
+
+
+def _is_told(unit: Unit, words: str) -> bool:
+    """Return whether the unit's sign or its noun stands among the words."""
+    plain = strip_diacritics(words.casefold())
+    known = [strip_diacritics(one.casefold()) for one in (unit.symbol, unit.noun) if one]
+    return any(one[:_STEM].rstrip(".") in plain for one in known)
 
 
 def own_laid_out(shown: object, key: str) -> Rows:

@@ -11,8 +11,9 @@ from attrs import evolve, field
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.forms import plain_heading, plain_label
 from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.names import ledgers_of
 from ataskaita.declared.own import OwnSection
-from ataskaita.declared.prose import Prose, Quotation
+from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
 from ataskaita.declared.sections import Section
 from ataskaita.declared.totals import is_section
@@ -91,6 +92,8 @@ def quoted_in(report: Report) -> Mapping[str, frozenset[str]]:
         proses = ((path, text) for path, text in texts_of(report) if isinstance(text, Prose))
         quoted = ((path, frozenset(_quoted(text))) for path, text in proses)
         known = report.known[_QUOTED] = {path: names for path, names in quoted if names}
+        tables = ((one.path, frozenset(one.quotes())) for one in ledgers_of(report))
+        known |= {path: names for path, names in tables if names}
     return known
 
 
@@ -253,5 +256,4 @@ def _is_given(value: Any, declared: Declaration) -> bool:
 
 
 def _quoted(prose: Prose) -> Iterator[str]:
-    runs = (run for block in prose.blocks for run in block.runs)
-    return (run.name for run in runs if isinstance(run, Quotation))
+    return (one.name for one in prose.quotations)

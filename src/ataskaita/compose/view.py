@@ -18,8 +18,8 @@ from ataskaita.compose.own import compose_table
 from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.words import words_of
 from ataskaita.declared.layout import Layout
+from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.names import REFERENCES, names_of
-from ataskaita.declared.own import OwnTable
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
@@ -68,8 +68,8 @@ def _leaf(node: Leaf, path: str, context: Context) -> object:
             return compose_prose(node, context, path)
         case Enumeration():
             return compose_enumeration(node)
-        case OwnTable():
-            return compose_table(node)
+        case Ledger():
+            return compose_table(node, context)
         case Picture():
             return _picture(node)
         case date():

@@ -1,6 +1,6 @@
 """Figures that a formula gives: computed in the tree of names, where every part has its name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from attrs import evolve, field
@@ -9,8 +9,10 @@ from ataskaita.declared.declare import Declaration, Kind, declarations, declared
 from ataskaita.declared.formulas import Term
 from ataskaita.declared.precision import Number, decimals_of, quotient
 from ataskaita.declared.totals import computed_or_stated
-from ataskaita.declared.tree import Listing, Node, Part, Quantity
+from ataskaita.declared.tree import Listing, Node, Part, Quantity, find
 from ataskaita.records import define, frozen
+
+OWN_FIGURES = "papildomi_rodikliai"
 
 Names = dict[str, Node]
 
@@ -45,9 +47,15 @@ class _Place:
         return id(self.names), self.declared.key
 
 
-def compute(tree: Part, model: type) -> tuple[Computed, ...]:
-    """Put what formulas give into the tree of that model's names; return what they gave."""
+def compute(tree: Part, model: type, own: Mapping[str, Declaration]) -> tuple[Computed, ...]:
+    """Put what formulas give into the tree of that model's names; return what they gave.
+
+    `own` are the figures that the data adds itself, as if they were declared.
+    """
+    figures = find(tree, OWN_FIGURES)
+    added = figures if isinstance(figures, Part) else Part({})
     places = list(_places(tree, model, ()))
+    places += (_Place(added.children, one, (added,)) for one in own.values() if one.formula)
     computing = _Computing(tree, {one.key: one for one in places})
     for one in places:
         computing.settle(one.key)
@@ -112,13 +120,12 @@ class _Computing:
         return None
 
     def _at(self, part: Part, name: str) -> Quantity | None:
-        node: Node = part
-        *above, last = name.split(".")
-        for step in above:
-            node = node.children.get(step) if isinstance(node, Part | Listing) else None
-        if not isinstance(node, Part | Listing) or not isinstance(
-            node.children.get(last), Quantity
-        ):
+        above, _, last = name.rpartition(".")
+        try:
+            node: Node = find(part, above) if above else part
+            if not isinstance(node, Part | Listing) or node.children[last] is None:
+                return None
+        except KeyError:
             return None
         self.settle((id(node.children), last))
         found = node.children[last]

@@ -55,6 +55,10 @@ class Kind(Enum):
     """A number in the unit that its own object gives."""
     KEYS = auto()
     """Keys in order."""
+    WORDLIST = auto()
+    """Keys in order, or one word."""
+    SUMS = auto()
+    """Keys by the key of what they make up; or keys, or one word, for all alike."""
     TEXTS = auto()
     """Short texts by names of figures, or by data paths."""
     FIGURES = auto()

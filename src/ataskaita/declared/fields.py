@@ -148,6 +148,16 @@ def keys(key: str, label: str) -> Any:
     return _declared(key, label, Kind.KEYS, default=())
 
 
+def wordlist(key: str, label: str) -> Any:
+    """Declare keys in order, or one word."""
+    return _declared(key, label, Kind.WORDLIST, default=())
+
+
+def sums(key: str, label: str) -> Any:
+    """Declare keys by the key of what they make up; or keys, or one word, for all alike."""
+    return _declared(key, label, Kind.SUMS, default=Keyed())
+
+
 def texts(key: str, label: str) -> Any:
     """Declare short texts by names of figures, or by data paths."""
     return _declared(key, label, Kind.TEXTS, default=Keyed())

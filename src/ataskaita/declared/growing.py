@@ -7,7 +7,9 @@ from typing import Any
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.institution import Branch
 from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.prose import Block, Prose, Run
+from ataskaita.declared.owning import cells_of, tables_of
+from ataskaita.declared.precision import decimals_of
+from ataskaita.declared.prose import Block, Prose, Quotation, Run
 from ataskaita.declared.report import Report
 from ataskaita.declared.totals import is_section, value_of
 from ataskaita.declared.tree import (
@@ -19,6 +21,7 @@ from ataskaita.declared.tree import (
     Node,
     Part,
     Quantity,
+    find,
 )
 from ataskaita.declared.units import PIECES, YEARS, Unit
 from ataskaita.lithuanian import Case
@@ -60,6 +63,11 @@ def tree_of(report: Report) -> Part:
     children["papildomi_rodikliai"] = Part(
         {key: _own_figure(report, key) for key in report.own_figures}
     )
+    for one in tables_of(report):
+        above, _, name = one.name.rpartition(".")
+        owner = find(Part(children), above)
+        if isinstance(owner, Part):
+            owner.children[name] = cells_of(one)
     return Part(children)
 
 
@@ -86,17 +94,22 @@ def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
         return _TO_BE_FILLED[declared.kind]
     match declared.kind:
         case Kind.FIGURE if declared.unit is not None:
+            noun, decimals = declared.noun, declared.decimals
+            unit = declared.unit
             return _quantity(
-                declared.label,
-                value,
-                declared.unit,
-                path,
-                report,
-                noun=declared.noun,
-                decimals=declared.decimals,
+                declared.label, value, unit, path, report, noun=noun, decimals=decimals
             )
         case Kind.NAME | Kind.PERSON if value is not None:
             return Name(value, person=declared.kind is Kind.PERSON)
+        case Kind.PART:
+            return _section(value, declared.type, path, report)
+        case _:
+            return _collected(value, declared, path, report)
+
+
+def _collected(value: Any, declared: Declaration, path: str, report: Report) -> Node:
+    """Return the names of a collection; of all else, the value itself."""
+    match declared.kind:
         case Kind.KEYED:
             return _keyed(value or Keyed(), declared, path, report)
         case Kind.PICTURE:
@@ -107,10 +120,10 @@ def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
                 for number, one in enumerate(value or (), start=1)
             )
             return _listing(items, path, report, noun=declared.noun)
-        case Kind.PART:
-            return _section(value, declared.type, path, report)
+        case Kind.TABLE if value is not None:
+            return next(one for one in tables_of(report) if one.path == path)
         case _:
-            return value
+            return value  # type: ignore[no-any-return]  # as it was read
 
 
 def _value(owner: Any, declared: Declaration) -> Any:
@@ -204,4 +217,13 @@ def _network(branches: tuple[Branch, ...]) -> Enumeration:
 def _own_figure(report: Report, key: str) -> Quantity:
     own = report.own_figures[key]
     path = f"papildomi_rodikliai.{key}"
-    return _quantity(own.label, own.value, own.unit, path, report, noun=own.noun or "")
+    value = None if isinstance(own.value, Quotation) else own.value
+    return _quantity(
+        own.label,
+        value,
+        own.unit,
+        path,
+        report,
+        noun=own.noun or "",
+        decimals=None if value is None or not own.unit.as_written else decimals_of(value),
+    )

@@ -7,6 +7,8 @@ from ataskaita.declared.computing import Computed, compute
 from ataskaita.declared.growing import tree_of
 from ataskaita.declared.indicators import INDICATORS, indicators_of
 from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.ledgers import Ledger
+from ataskaita.declared.owning import TREE, own_declarations, tables_of
 from ataskaita.declared.references import references_of
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import (
@@ -27,15 +29,13 @@ EARLIER = "pernai"
 CHANGE = "pokytis"
 
 _COMPUTED = "computed"
-_TREE = "names"
-"""Under which word a report keeps its tree: checks, composition and fingerprint share one."""
 
 
 def names_of(report: Report) -> Part:
     """Return all names that templates and prose may use, as a tree that nobody changes."""
-    tree: Part | None = report.known.get(_TREE)
+    tree: Part | None = report.known.get(TREE)
     if tree is None:
-        tree = report.known[_TREE] = _names_of(report)
+        tree = report.known[TREE] = _names_of(report)
     return tree
 
 
@@ -45,9 +45,16 @@ def computed_of(report: Report) -> tuple[Computed, ...]:
     return report.known[_COMPUTED]  # type: ignore[no-any-return]  # kept when the tree was grown
 
 
+def ledgers_of(report: Report) -> tuple[Ledger, ...]:
+    """Return the report's own tables as figures, in the order of the data."""
+    names_of(report)
+    return tables_of(report)
+
+
 def _names_of(report: Report) -> Part:
     kind, tree = report.kind, tree_of(report)
-    report.known[_COMPUTED] = compute(tree, type(report))
+    report.known[TREE] = tree  # cells of own tables seek in it while it grows
+    report.known[_COMPUTED] = compute(tree, type(report), own_declarations(report))
     for add in kind.derived:
         add(report, tree)
     tree.children[REFERENCES] = references_of(report, tree)

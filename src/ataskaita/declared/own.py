@@ -2,14 +2,36 @@
 
 from decimal import Decimal
 
-from ataskaita.declared.fields import choice, items, number, own_table, pictures, prose, rows, text
+from ataskaita.declared.fields import (
+    choice,
+    flag,
+    items,
+    number,
+    own_table,
+    pictures,
+    prose,
+    rows,
+    sums,
+    text,
+    wordlist,
+)
+from ataskaita.declared.formulas import Formula, Term, parse_formula
+from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.pictures import Picture
-from ataskaita.declared.prose import Prose
+from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.declared.units import PIECES, UNITS, Unit
+from ataskaita.declared.wordings import is_change
 from ataskaita.records import frozen
 
 TEXT_COLUMN = "tekstas"
 """What a column without numbers gives as its unit."""
+NO = "ne"
+"""What settles a guess that is wrong."""
+EVERY = "visos"
+"""All that adds up, without totals and parts of others."""
+
+OwnCell = str | int | Decimal | Quotation | Prose | None
+"""A cell: a number, a figure that it quotes, a text, a text that quotes."""
 
 
 @frozen
@@ -18,11 +40,31 @@ class Column:
 
     label: str = text("pavadinimas", "Stulpelio pavadinimas", required=True)
     unit_key: str = choice("vienetas", "Vienetas", (TEXT_COLUMN, *(unit.key for unit in UNITS)))
+    key: str | None = text("raktas", "Vardas formulėms ir tekstams")
+    formula_text: str | None = text("formule", "Formulė (arba „ne“)")
+    total_of: tuple[str, ...] = wordlist("suma", "Iš kurių stulpelių sudedama")
+    within: str | None = text("is_ju", "Kurio stulpelio dalis")
+    at_most: str | None = text("ne_daugiau", "Už kurį stulpelį nebūna didesnis")
+    decimals: str | None = text("po_kablelio", "Kiek skaitmenų po kablelio")
+    negative: bool = flag("neigiamas", "Ar gali būti neigiamas")
 
     @property
     def unit(self) -> Unit | None:
         """The unit of the column's numbers; None for text."""
         return unit_by_key(self.unit_key)
+
+    @property
+    def formula(self) -> Formula | None:
+        """What its cells are computed from; None where the data says none."""
+        text = self.formula_text
+        return None if text is None or text == NO else parse_formula(text)
+
+    @property
+    def may_be_negative(self) -> bool:
+        """Whether its numbers may be below zero: those of a change may."""
+        unit, formula = self.unit, self.formula
+        below = formula is not None and formula.may_be_negative
+        return self.negative or below or is_change(self.label) or bool(unit and unit.negative)
 
 
 @frozen
@@ -30,8 +72,11 @@ class OwnTable:
     """A table: columns, and rows with one cell for each column."""
 
     title: str | None = text("pavadinimas", "Lentelės pavadinimas")
+    key: str | None = text("raktas", "Vardas formulėms ir tekstams")
     columns: tuple[Column, ...] = items("stulpeliai", "Stulpeliai", required=True)
-    rows: tuple[tuple[str | int | Decimal | None, ...], ...] = rows("eilutes", "Eilutės")
+    rows: tuple[tuple[OwnCell, ...], ...] = rows("eilutes", "Eilutės")
+    totals: Keyed[tuple[str, ...]] = sums("suma", "Iš kurių eilučių sudedama (arba „ne“)")
+    within: Keyed[tuple[str, ...]] = sums("is_ju", "Kurios eilutės dalis (arba „ne“)")
 
 
 @frozen
@@ -56,14 +101,33 @@ class OwnFigure:
     """A figure that the model doesn't know, to be quoted in prose."""
 
     label: str = text("pavadinimas", "Rodiklio pavadinimas", required=True)
-    value: int | Decimal | None = number("reiksme", "Reikšmė")
+    value: int | Decimal | Quotation | None = number("reiksme", "Reikšmė")
     unit_key: str = choice("vienetas", "Vienetas", tuple(unit.key for unit in UNITS))
     noun: str | None = text("daiktavardis", "Kas skaičiuojama (daiktavardis, vardininkas)")
+    formula_text: str | None = text("formule", "Formulė")
+    total_of: tuple[str, ...] = wordlist("suma", "Iš kurių rodiklių sudedama")
+    within: str | None = text("is_ju", "Kurio rodiklio dalis")
+    negative: bool = flag("neigiamas", "Ar gali būti neigiamas")
 
     @property
     def unit(self) -> Unit:
         """The figure's unit; physical units by default."""
         return unit_by_key(self.unit_key) or PIECES
+
+    @property
+    def formula(self) -> Formula | None:
+        """What it is computed from, or the figure that it quotes; None where the data says none."""
+        if isinstance(self.value, Quotation):
+            return Formula("sum", (Term(self.value.name),))
+        if self.total_of:
+            return Formula("sum", tuple(map(Term, self.total_of)))
+        return parse_formula(self.formula_text) if self.formula_text else None
+
+    @property
+    def may_be_negative(self) -> bool:
+        """Whether it may be below zero: a change may."""
+        below = self.formula is not None and self.formula.may_be_negative
+        return self.negative or below or is_change(self.label) or self.unit.negative
 
 
 def unit_by_key(key: str) -> Unit | None:

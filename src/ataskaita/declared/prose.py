@@ -1,5 +1,6 @@
 """Running text: paragraphs and lists of runs; a run is text or the quotation of a figure."""
 
+from collections.abc import Iterator
 from enum import Enum, auto
 
 from ataskaita.records import frozen
@@ -53,3 +54,14 @@ class Prose:
 
     def __bool__(self) -> bool:
         return bool(self.blocks)
+
+    @property
+    def quotations(self) -> Iterator[Quotation]:
+        """Generate the figures and texts that it asks for."""
+        runs = (run for block in self.blocks for run in block.runs)
+        return (run for run in runs if isinstance(run, Quotation))
+
+    @property
+    def plain(self) -> str:
+        """Return its own words, without what it quotes."""
+        return " ".join(run.text for one in self.blocks for run in one.runs if isinstance(run, Run))

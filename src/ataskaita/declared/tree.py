@@ -1,59 +1,31 @@
 """What stands in a tree of names: `fondas.likutis.is_viso` is the path of data keys to a value."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date as Date  # noqa: N812 (as in `institution`)
-from decimal import Decimal
 
 from attrs import field
 
-from ataskaita.declared.own import OwnTable
+from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
-from ataskaita.declared.units import Unit
+from ataskaita.declared.quantity import Quantity
 from ataskaita.lithuanian import Case
 from ataskaita.records import frozen
 
-
-@frozen
-class Quantity:
-    """A figure with all that is known of it."""
-
-    name: str
-    label: str
-    value: int | Decimal | None
-    unit: Unit
-    earlier: int | Decimal | None = None
-    """Last year's value."""
-    decimals: int | None = None
-    """How many are printed; None leaves it to the unit."""
-    base: str = ""
-    """What a ratio's denominator counts, in Lithuanian; empty for a figure that is no ratio."""
-    own_noun: str = ""
-    """What one of the counted things is called, where the unit doesn't say it."""
-    awaited: bool = False
-    """Whether somebody still owes it."""
-    sign: str = ""
-    """What is printed before it, for a comment to take its place."""
-    derived: bool = False
-    """Whether it follows from other figures, and data can't state it."""
-
-    def at_another_time(self, value: int | Decimal | None) -> "Quantity":
-        """Return what is like it, but of another time: last year's value, or the change."""
-        return Quantity(
-            self.name,
-            self.label,
-            value,
-            self.unit,
-            decimals=self.decimals,
-            base=self.base,
-            own_noun=self.own_noun,
-            sign=self.sign,
-        )
-
-    @property
-    def noun(self) -> str:
-        """What one of the counted things is called, in the nominative; empty for a bare number."""
-        return self.own_noun or self.unit.noun
+__all__ = [
+    "TO_FILL",
+    "Cells",
+    "Entry",
+    "Enumeration",
+    "Leaf",
+    "Listing",
+    "Name",
+    "Node",
+    "Part",
+    "Quantity",
+    "find",
+    "leaves",
+]
 
 
 @frozen
@@ -94,6 +66,24 @@ class Part:
     present: bool = True
 
 
+class Cells(dict[str, "Node"]):
+    """Names that are made when they are asked for: a table may have many thousands of cells.
+
+    Whoever goes through all names doesn't meet them.
+    """
+
+    __slots__ = ("_make",)
+
+    def __init__(self, make: "Callable[[str], Node]") -> None:
+        """Take what makes the node of a name, or raises KeyError."""
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, name: str) -> "Node":
+        """Make the node of that name; it isn't kept, so that nobody meets it."""
+        return self._make(name)
+
+
 @frozen
 class Listing:
     """Items in order; those of a keyed collection also have names."""
@@ -103,7 +93,7 @@ class Listing:
     """The items by name, and what is counted of them: `skaicius`, `sarasas`."""
 
 
-Leaf = Quantity | Name | Enumeration | Prose | OwnTable | Picture | str | Date | bool | None
+Leaf = Quantity | Name | Enumeration | Prose | Ledger | Picture | str | Date | bool | None
 Node = Leaf | Listing | Part
 
 

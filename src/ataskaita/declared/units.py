@@ -28,6 +28,17 @@ class Unit:
     times: int = 1
     """How many of a plainer unit one of it is: thousands of euros are compared with euros."""
 
+    @property
+    def as_written(self) -> bool:
+        """Return whether own content prints as many decimals as were written: money has cents."""
+        return self.fixed and not self.additive
+
+    @property
+    def told(self) -> bool:
+        """Return whether headers say it: a measure or an abbreviation, not “pieces” of anything."""
+        measured = self.decimals > 0 or self.symbol.endswith(".")
+        return bool(self.symbol) and measured and self.key != "vnt"
+
 
 PHYSICAL_UNITS = Unit("fiz_vnt", "fiz. vnt.", "fizinis vienetas", "physical units")
 TITLES = Unit("pavad", "pavad.", "pavadinimas", "titles", additive=False)
@@ -44,6 +55,16 @@ HOURS = Unit("val", "val.", "valanda", "hours", decimals=1)
 FTE = Unit("etatai", "etatų", "etatas", "full-time equivalents", decimals=2)
 KILOMETRES = Unit("km", "km", "kilometras", "kilometres", decimals=1)
 EURO = Unit("eur", "Eur", "euras", "euro", decimals=2, fixed=True, negative=True, difference="Eur")
+THOUSAND_EUROS = Unit(
+    "tukst_eur",
+    "tūkst. Eur",
+    "",
+    "thousands of euros",
+    decimals=3,
+    negative=True,
+    difference="tūkst. Eur",
+    times=1000,
+)
 PERCENT = Unit(
     "proc",
     "%",
@@ -74,6 +95,7 @@ UNITS: tuple[Unit, ...] = (
     FTE,
     KILOMETRES,
     EURO,
+    THOUSAND_EUROS,
     PERCENT,
     RATIO,
 )

@@ -47,3 +47,54 @@ BROKEN_RELATION = Message(
     "Correct the figure that is wrong.",
     why="The form of the report says which figures are equal, and which can't be above others.",
 )
+
+NOT_A_FORMULA = Message(
+    "D185",
+    "Something that is no formula",
+    "“{found}” is no formula: in column {column}, {reason}.",
+    "Write a sum, such as “a + b - c”, a ratio “a / b”, or “dalis(x; viso)”, “pokytis(buvo; yra)”, "
+    "“proc(buvo; yra)”, “vidurkis(x; kiek)”.",
+)
+
+UNKNOWN_TERM = Message(
+    "D186",
+    "A formula, a total or a part names nothing",
+    "No figure is called “{name}” here.",
+    "Known here: {known}.",
+)
+UNKNOWN_TERM_NEAREST = Message(
+    "D186",
+    UNKNOWN_TERM.title,
+    UNKNOWN_TERM.what,
+    "Perhaps you meant “{nearest}”?",
+)
+
+QUOTES_NO_FIGURE = Message(
+    "D187",
+    "A cell of numbers that quotes no number",
+    "“{name}” is no figure, but the column holds numbers.",
+    "Quote a figure, or let the column hold texts.",
+)
+
+GUESSED_VALUE = Message(
+    "D188",
+    "A figure of an own table that looks wrong",
+    "“{label}” is {stated}, but as {guess} it would be {computed}: {formula}.",
+    "Correct the number or what it comes from; if it is something else, write “{line}” for "
+    "{where}.",
+    "warning",
+    why="Of own tables nothing is presumed, but labels and the other rows suggest: a first or "
+    "last row “Iš viso” adds up the others, a column “Pokytis” beside years is their difference, "
+    "a column of per cents that most rows compute in one way is computed so in all. Write what is "
+    "right (`suma`, `formule`), and it is checked as an error; write `ne`, and it isn't checked.",
+)
+
+GUESSED_PART = Message(
+    "D189",
+    "A part of an own table that is above its whole",
+    "{parts} is {part}, above “{label}”, {whole}, which by its name it is a part of.",
+    "Correct the part or the whole; if it is no part, write “{line}”.",
+    "warning",
+    why="A row or column of an own table that begins with “iš jų” is taken for a part of the "
+    "nearest one above or before it. Write `is_ju` with the name of the whole, or `ne`.",
+)

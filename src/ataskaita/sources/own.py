@@ -5,14 +5,20 @@ from decimal import Decimal
 from typing import Any, cast
 
 import attrs
+from attrs import field
 
 from ataskaita.declared.declare import Declaration, declaration
+from ataskaita.declared.formulas import FormulaError, parse_formula
 from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.own import Column, OwnFigure, OwnTable
+from ataskaita.declared.own import NO, Column, OwnCell, OwnFigure, OwnTable
+from ataskaita.declared.prose import Quotation
+from ataskaita.declared.units import Unit
 from ataskaita.errors import Fault, NumberError
 from ataskaita.lithuanian import parse_number
+from ataskaita.messages.formulas import NOT_A_FORMULA
 from ataskaita.messages.structure import WRONG_WIDTH
-from ataskaita.messages.values import EMPTY_TEXT
+from ataskaita.messages.values import EMPTY_TEXT, NOT_WHOLE
+from ataskaita.records import frozen
 from ataskaita.sources.events import plain_key
 from ataskaita.sources.nodes import (
     FaultyError,
@@ -24,9 +30,18 @@ from ataskaita.sources.nodes import (
     is_blank,
     wrong_shape,
 )
-from ataskaita.sources.values import plain_decimal, read_figure, read_fit_text, says_none, scalar
+from ataskaita.sources.prose import read_prose
+from ataskaita.sources.quotations import QUOTED
+from ataskaita.sources.values import (
+    plain_decimal,
+    read_as_written,
+    read_fit_text,
+    says_none,
+    scalar,
+)
 
 _ROWS = declaration(OwnTable, "rows").label
+_DECIMALS = ("0", "1", "2", "3", "4")
 
 
 def keep_node(node: Node, _: Declaration) -> Node:
@@ -34,21 +49,44 @@ def keep_node(node: Node, _: Declaration) -> Node:
     return node
 
 
-def finish_figure(figure: OwnFigure) -> OwnFigure:
-    """Return the figure with its value read in its unit."""
-    node = cast("Node | None", figure.value)
-    value = None if node is None else read_figure(node, figure.label, figure.unit)
+def finish_figure(figure: OwnFigure, node: Mapping) -> OwnFigure:
+    """Return the figure with its value read in its unit, or the figure that it quotes."""
+    _check_formula(figure.formula_text, node, "formule")
+    written = cast("Node | None", figure.value)
+    if written is None:
+        return figure
+    bare = attrs.evolve(figure, value=None)
+    value = read_own(written, figure.label, figure.unit, negative=bare.may_be_negative)
     return attrs.evolve(figure, value=value)
 
 
-def finish_table(table: OwnTable) -> OwnTable:
+def finish_column(column: Column, node: Mapping) -> Column:
+    """Return the column; raise FaultyError where what it says of itself can't be understood."""
+    if column.formula_text != NO:
+        _check_formula(column.formula_text, node, "formule")
+    if column.decimals is not None and column.decimals not in _DECIMALS:
+        raise faulty(NOT_WHOLE, node.values["po_kablelio"].place, found=column.decimals)
+    return column
+
+
+def _check_formula(text: str | None, node: Mapping, key: str) -> None:
+    try:
+        if text is not None:
+            parse_formula(text)
+    except FormulaError as error:
+        facts = {"found": text or "", "column": str(error.column), "reason": error.reason}
+        raise faulty(NOT_A_FORMULA, node.values[key].place, **facts) from None
+
+
+def finish_table(table: OwnTable, _: Mapping) -> OwnTable:
     """Return the table with each cell read by its column."""
     node: Any = table.rows
-    rows: list[tuple[str | int | Decimal | None, ...]] = []
+    readers = tuple(_Reader(one) for one in table.columns)
+    rows: list[tuple[OwnCell, ...]] = []
     faults: list[Fault] = []
     for row in _items(node, _ROWS) if node else ():
         try:
-            rows.append(_row(row, table.columns))
+            rows.append(_row(row, readers))
         except FaultyError as error:
             faults.extend(error.faults)
     if faults:
@@ -125,18 +163,71 @@ def _number(one: Scalar) -> int | Decimal:
     return int(value) if value == value.to_integral_value() else plain_decimal(value)
 
 
-def _row(node: Node, columns: tuple[Column, ...]) -> tuple[str | int | Decimal | None, ...]:
+@frozen
+class _Reader:
+    """Reads the cells of one column."""
+
+    column: Column
+    unit: Unit | None = field(init=False)
+    negative: bool = field(init=False)
+    computed: bool = field(init=False)
+    """Whether rows may leave its cells out."""
+
+    @unit.default
+    def _unit_of_column(self) -> Unit | None:
+        return self.column.unit
+
+    @negative.default
+    def _negative_of_column(self) -> bool:
+        return self.column.may_be_negative
+
+    @computed.default
+    def _computed_of_column(self) -> bool:
+        return self.column.total_of not in ((), (NO,)) or self.column.formula is not None
+
+    def read(self, node: Node) -> OwnCell:
+        """Return the cell: a number, a figure that it quotes, a text."""
+        if self.unit is not None:
+            return read_own(node, self.column.label, self.unit, negative=self.negative)
+        text = read_fit_text(node, self.column.label)
+        return read_prose(scalar(node, self.column.label)) if "{{" in text else text
+
+
+def _row(node: Node, readers: tuple[_Reader, ...]) -> tuple[OwnCell, ...]:
     cells = _items(node, _ROWS)
-    if len(cells) != len(columns):
-        facts = {"found": str(len(cells)), "expected": str(len(columns))}
+    if len(cells) == len(readers):
+        return tuple([one.read(cell) for cell, one in zip(cells, readers, strict=True)])
+    if len(cells) != sum(not one.computed for one in readers):
+        facts = {"found": str(len(cells)), "expected": str(len(readers))}
         raise faulty(WRONG_WIDTH, node.place, **facts)
-    return tuple(map(_cell, cells, columns))
+    given = iter(cells)
+    return tuple(None if one.computed else one.read(next(given)) for one in readers)
 
 
-def _cell(node: Node, column: Column) -> str | int | Decimal | None:
-    if column.unit is None:
-        return read_fit_text(node, column.label)
-    return read_figure(node, column.label, column.unit)
+def read_own(
+    node: Node, label: str, unit: Unit, *, negative: bool
+) -> int | Decimal | Quotation | None:
+    """Return the number as precisely as it is written, or the figure that the cell quotes."""
+    one = scalar(node, label)
+    if "{{" in one.text and (quoted := QUOTED.fullmatch(one.text.strip())):
+        return Quotation(quoted[1], (quoted[2],) if quoted[2] else ())
+    return read_as_written(one, unit, negative=negative)
+
+
+def read_words(node: Node, declared: Declaration) -> tuple[str, ...]:
+    """Return keys in order, or the only word."""
+    if isinstance(node, Scalar) and not is_blank(node):
+        return (node.text.strip(),)
+    return read_keys(node, declared)
+
+
+def read_sums(node: Node, declared: Declaration) -> Keyed[tuple[str, ...]]:
+    """Return keys by the key of what they make up; under no key what is said of all alike."""
+    if is_blank(node):
+        return Keyed()
+    if isinstance(node, Mapping):
+        return Keyed({key: read_words(one, declared) for key, one in node.values.items()})
+    return Keyed({"": read_words(node, declared)})
 
 
 def _items(node: Node, label: str) -> tuple[Node, ...]:

@@ -12,9 +12,9 @@ from attrs import evolve, fields_dict
 
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.own import OwnFigure
+from ataskaita.declared.own import OwnCell, OwnFigure
 from ataskaita.declared.pictures import Image
-from ataskaita.declared.prose import Prose
+from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import own_earlier
 from ataskaita.sources.form import FORM
@@ -95,8 +95,12 @@ def _flag(value: bool, *_: Any) -> Any:  # noqa: FBT001 (as the other writers)
     return "taip" if value else "ne"
 
 
-def _figure(value: int | Decimal, *_: Any) -> Any:
-    return number_text(value)
+def _figure(value: int | Decimal | Quotation, *_: Any) -> Any:
+    return _quoted(value) if isinstance(value, Quotation) else number_text(value)
+
+
+def _quoted(value: Quotation) -> str:
+    return f"{{{{ {'|'.join((value.name, *value.filters))} }}}}"
 
 
 def _image(value: Image, *_: Any) -> Any:
@@ -109,6 +113,16 @@ def _rows(value: Any, *_: Any) -> Any:
 
 def _keys(value: Any, *_: Any) -> Any:
     return list(value)
+
+
+def _words(value: Any, *_: Any) -> Any:
+    """Return one word alone, and several in a list."""
+    return value[0] if len(value) == 1 else list(value)
+
+
+def _sums(value: Mapping[str, Any], *_: Any) -> Any:
+    """Return keys by key; alone what is said of all alike."""
+    return _words(value[""]) if "" in value else {key: _words(one) for key, one in value.items()}
 
 
 def _texts(value: Mapping[str, str], *_: Any) -> Any:
@@ -131,10 +145,16 @@ def _reasons(value: Mapping[str, str], *_: Any) -> Any:
     return made
 
 
-def _cell(value: str | int | Decimal | None) -> str:
-    if value is None:
-        return "-"
-    return value if isinstance(value, str) else number_text(value)
+def _cell(value: OwnCell) -> str:
+    match value:
+        case None:
+            return "-"
+        case str():
+            return value
+        case Prose():
+            return prose_text(value)
+        case _:
+            return str(_figure(value))
 
 
 def _date(value: date, *_: Any) -> Any:
@@ -160,6 +180,8 @@ _WRITERS: dict[Kind, Callable[..., Any]] = {
     Kind.ROWS: _rows,
     Kind.NUMBER: _figure,
     Kind.KEYS: _keys,
+    Kind.WORDLIST: _words,
+    Kind.SUMS: _sums,
     Kind.TEXTS: _texts,
     Kind.FIGURES: _figures,
     Kind.REASONS: _reasons,

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 QUOTATION: Final = r"\{\{\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?\}\}"
+QUOTED: Final = re.compile(QUOTATION)
+"""A text that is nothing but a quotation."""
 _ESCAPE_OR_QUOTATION: Final = re.compile(rf"\\.|{QUOTATION}")
 
 

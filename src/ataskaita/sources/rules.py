@@ -27,6 +27,7 @@ from ataskaita.messages.structure import (
 )
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series
+from ataskaita.sources.own_names import misnamed
 from ataskaita.sources.quotations import quotations
 from ataskaita.sources.values import read_figure
 from ataskaita.view import CASE_FILTERS, COURSE, ENDING
@@ -50,6 +51,7 @@ def broken_rules(report: Report, node: Node, prose: Node) -> list[Fault]:
         *_earlier(node, tree),
         *_nouns(node, tree),
         *_quotations(prose, tree, report.kind),
+        *misnamed(report, node),
     ]
 
 
@@ -192,11 +194,21 @@ def _prose(node: Node, model: type[Any]) -> Iterator[Scalar]:
     for one in declarations(model):
         child = values.get(one.key)
         if isinstance(child, Scalar):
-            if one.kind is Kind.PROSE:
+            if one.kind is Kind.PROSE or (one.kind is Kind.NUMBER and "{{" in child.text):
                 yield child
+        elif one.kind is Kind.ROWS and child is not None:
+            yield from _quoting_cells(child)
         elif child is not None and one.holds_objects:
             for item in _items(child, one):
                 yield from _prose(item, one.type)
+
+
+def _quoting_cells(rows: Node) -> Iterator[Scalar]:
+    """Generate the cells of an own table that quote something."""
+    for row in rows.items if isinstance(rows, Series) else ():
+        for cell in row.items if isinstance(row, Series) else ():
+            if isinstance(cell, Scalar) and "{{" in cell.text:
+                yield cell
 
 
 def _items(node: Node, declared: Declaration) -> Iterable[Node]:

@@ -17,6 +17,10 @@ _KEY: Final = "^[A-Za-z_][A-Za-z0-9_]*$"
 _TEXT: Final = {"type": ["string", "number", "null"]}
 """A text; YAML takes one of digits alone for a number."""
 _FIGURE: Final[dict[str, Any]] = {"type": ["number", "string", "null"]}
+_WORDLIST: Final[dict[str, Any]] = {
+    "type": ["array", "string", "null"],
+    "items": {"type": "string"},
+}
 _VALUES: Final[dict[Kind, dict[str, Any]]] = {
     Kind.FIGURE: _FIGURE,
     Kind.FLAG: {"enum": ["taip", "ne", True, False, None]},
@@ -25,6 +29,12 @@ _VALUES: Final[dict[Kind, dict[str, Any]]] = {
     Kind.ROWS: {"type": ["array", "null"], "items": {"type": "array"}},
     Kind.NUMBER: _FIGURE,
     Kind.KEYS: {"type": ["array", "null"], "items": {"type": "string"}},
+    Kind.WORDLIST: _WORDLIST,
+    Kind.SUMS: {
+        **_WORDLIST,
+        "type": ["array", "string", "object", "null"],
+        "additionalProperties": _WORDLIST,
+    },
     Kind.TEXTS: {"type": ["object", "null"], "additionalProperties": _TEXT},
     Kind.FIGURES: {"type": ["object", "null"], "additionalProperties": _FIGURE},
     Kind.REASONS: {"type": ["object", "null"]},

@@ -11,7 +11,7 @@ from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import shown_label
-from ataskaita.declared.own import OwnFigure, OwnTable
+from ataskaita.declared.own import Column, OwnFigure, OwnTable
 from ataskaita.declared.report import Report
 from ataskaita.errors import Fault
 from ataskaita.messages.structure import (
@@ -33,13 +33,16 @@ from ataskaita.sources.nodes import (
     wrong_shape,
 )
 from ataskaita.sources.own import (
+    finish_column,
     finish_figure,
     finish_table,
     keep_node,
     read_figures,
     read_keys,
     read_reasons,
+    read_sums,
     read_texts,
+    read_words,
 )
 from ataskaita.sources.pictures import read_image
 from ataskaita.sources.prose import read_prose
@@ -81,7 +84,7 @@ def _structure(node: Node, model: type[Any], label: str) -> Any:
     if faults:
         raise FaultyError(*faults)
     finish = _FINISHERS.get(model)
-    return finish(model(**values)) if finish else model(**values)
+    return finish(model(**values), node) if finish else model(**values)
 
 
 def _declared(model: type[Any]) -> dict[str, Declaration]:
@@ -197,13 +200,16 @@ _READERS: dict[Kind, Reader] = {
     Kind.ROWS: keep_node,
     Kind.NUMBER: keep_node,
     Kind.KEYS: read_keys,
+    Kind.WORDLIST: read_words,
+    Kind.SUMS: read_sums,
     Kind.TEXTS: read_texts,
     Kind.FIGURES: read_figures,
     Kind.REASONS: read_reasons,
 }
 
 
-_FINISHERS: dict[type[Any], Callable[[Any], Any]] = {
+_FINISHERS: dict[type[Any], Callable[[Any, Mapping], Any]] = {
+    Column: finish_column,
     OwnTable: finish_table,
     OwnFigure: finish_figure,
 }

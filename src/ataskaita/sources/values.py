@@ -112,9 +112,22 @@ def read_figure(node: Node, label: str, unit: Unit) -> int | Decimal | None:
     if value is None:
         return None
     _check_value(one, value, unit, unit.decimals, negative=unit.negative)
+    return _in_unit(value, unit)
+
+
+def _in_unit(value: Decimal, unit: Unit) -> int | Decimal:
     if unit.fixed:
         return value.quantize(Decimal(1).scaleb(-unit.decimals))
     return plain_decimal(value) if unit.decimals else int(value)
+
+
+def read_as_written(one: Scalar, unit: Unit, *, negative: bool) -> int | Decimal | None:
+    """Return the number with the decimals that it is written with; None for an empty value."""
+    value = None if says_none(one) else _number(one, unit)
+    if value is None:
+        return None
+    _check_value(one, value, unit, unit.decimals, negative=negative)
+    return value if unit.as_written else _in_unit(value, unit)
 
 
 def read_declared(node: Node, declared: Declaration, unit: Unit) -> int | Decimal | None:

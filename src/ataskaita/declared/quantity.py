@@ -1,0 +1,48 @@
+"""A figure as the tree of names has it."""
+
+from decimal import Decimal
+
+from ataskaita.declared.units import Unit
+from ataskaita.records import frozen
+
+
+@frozen
+class Quantity:
+    """A figure with all that is known of it."""
+
+    name: str
+    label: str
+    value: int | Decimal | None
+    unit: Unit
+    earlier: int | Decimal | None = None
+    """Last year's value."""
+    decimals: int | None = None
+    """How many are printed; None leaves it to the unit."""
+    base: str = ""
+    """What a ratio's denominator counts, in Lithuanian; empty for a figure that is no ratio."""
+    own_noun: str = ""
+    """What one of the counted things is called, where the unit doesn't say it."""
+    awaited: bool = False
+    """Whether somebody still owes it."""
+    sign: str = ""
+    """What is printed before it, for a comment to take its place."""
+    derived: bool = False
+    """Whether it follows from other figures, and data can't state it."""
+
+    def at_another_time(self, value: int | Decimal | None) -> "Quantity":
+        """Return what is like it, but of another time: last year's value, or the change."""
+        return Quantity(
+            self.name,
+            self.label,
+            value,
+            self.unit,
+            decimals=self.decimals,
+            base=self.base,
+            own_noun=self.own_noun,
+            sign=self.sign,
+        )
+
+    @property
+    def noun(self) -> str:
+        """What one of the counted things is called, in the nominative; empty for a bare number."""
+        return self.own_noun or self.unit.noun
