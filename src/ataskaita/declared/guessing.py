@@ -184,15 +184,18 @@ class Guesses:
     def _likeliest(
         self, column: int, formulas: Sequence[Formula], *, sure: bool = False
     ) -> Formula | None:
-        """Return the formula that most rows agree with; the only one that the label means."""
+        """Return the formula that most rows agree with; the only one that the label means.
+
+        Where the label is `sure`, half of them are enough to tell which of several it means.
+        """
         if sure and len(formulas) == 1:
             return formulas[0]
         scored = [(self._score(column, one), -n, one) for n, one in enumerate(formulas)]
         (right, wrong), _, best = max(
             scored, default=((0, 1), 0, None), key=lambda one: (one[0][0], one[1])
         )
-        fewest = 1 if sure else _FEWEST
-        return best if right >= fewest and right > 2 * wrong else None
+        enough = right >= max(wrong, 1) if sure else right >= max(_FEWEST, 2 * wrong + 1)
+        return best if enough else None
 
     def _score(self, column: int, formula: Formula) -> tuple[int, int]:
         """Return how many rows agree with the formula, and how many don't."""
