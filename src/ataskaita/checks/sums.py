@@ -106,7 +106,7 @@ def _addends(
             steps = (declaration(one.type, figure),) if figure else rest
             items = (_addend(item, steps, where) for where, item in _items(collection, place))
             yield from (item for item in items if not figure or item.value is not None)
-        else:
+        elif collection is not None or not one.rowed:  # a row that isn't there has nothing
             yield _addend(owner, (one, *rest), path)
 
 

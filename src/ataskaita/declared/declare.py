@@ -129,7 +129,7 @@ class Declaration:
     headed: bool = False
     """Whether its label stands above it in print, as a sub-heading."""
     rowed: bool = False
-    """Whether it is a row of a table, with a cell for each of its fields."""
+    """Whether it is a row of a table, a cell for each field; one that isn't there adds nothing."""
     most: int = 0
     """Of a list: how many items there may be; 0 for any number."""
     beside: tuple[str, ...] = ()

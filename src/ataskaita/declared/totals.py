@@ -109,7 +109,10 @@ def _sum_field(
 def _parts(owner: Any, declared: Declaration) -> Iterable[Any]:
     for part in declared.of:
         name, _, figure = part.partition(".")
-        value = value_of(owner, declaration(type(owner), name))
+        one = declaration(type(owner), name)
+        value = value_of(owner, one)
+        if one.rowed and value is None:
+            continue  # a row that an institution doesn't have at all
         if figure:
             yield from _given(value, figure)
         elif isinstance(value, Keyed):

@@ -13,7 +13,7 @@ from typing import Final
 from ataskaita.errors import Fault
 from ataskaita.inspection.document import Inspected, short
 from ataskaita.inspection.looks import TWIPS_IN_MM, Looks, whole
-from ataskaita.inspection.walking import PARAGRAPH, RUN
+from ataskaita.inspection.walking import PARAGRAPH, RUN, Element, W, child
 from ataskaita.messages.layout import (
     DEEP_INDENT,
     LONELY_SIGNATURE,
@@ -114,8 +114,14 @@ def marks_stand_on_the_right(document: Inspected) -> Iterator[Fault]:
         text = paragraph.text.strip() if paragraph.end > paragraph.start else ""
         if not _MARK.fullmatch(text) or looks.of(paragraph, "pPr", "jc") in ("right", "end"):
             continue
-        if looks.twips(paragraph, "left") < _RIGHT_HALF:
+        if looks.twips(paragraph, "left") < _RIGHT_HALF and not _names_a_column(paragraph.element):
             yield Fault(MARK_ON_THE_LEFT, document.place(paragraph.element), {"text": text})
+
+
+def _names_a_column(paragraph: Element) -> bool:
+    """Return whether the paragraph stands in the header of a table: of projects, of annexes."""
+    row = next(paragraph.iterancestors(f"{W}tr"), None)
+    return child(row, f"{W}trPr", f"{W}tblHeader") is not None
 
 
 def signatures_have_company(document: Inspected) -> Iterator[Fault]:
