@@ -8,11 +8,10 @@ import pytest
 
 import ataskaita as at
 from ataskaita.compose import compose_view, unprinted
+from ataskaita.documents import standard_template
 from ataskaita.template import CompiledTemplate, compile_template
 from ataskaita.word.package import read_package
-from templates.builder.kinds.library.outline import SECTIONS
-from templates.builder.outline import outline
-from templates.builder.package import built
+from tests.by_hand import BY_HAND
 from tests.rendered import LIBRARIES
 from tests.template.making import compiled, paragraph, row, table
 
@@ -68,9 +67,9 @@ def unsaid(tmp_path: Path) -> Unsaid:
 
 @cache
 def template(*, by_hand: bool) -> CompiledTemplate:
-    """Return the standard template, or one without any place made for a section."""
-    blocks = outline(SECTIONS if by_hand else ())
-    return compile_template(read_package(built("Ataskaita", tuple(blocks)), ""), "sablonas.docx")
+    """Return the standard template, or one in which every section is laid out by hand."""
+    file = BY_HAND if by_hand else standard_template()
+    return compile_template(read_package(file.read_bytes(), ""), file.name)
 
 
 class DescribeUnprinted:

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from ataskaita.compose import compose_view
-from ataskaita.hall.documents import standard_template
 from benchmarks.engine.lines import rows
 from benchmarks.engine.measuring import Measured, in_processes
-from benchmarks.engine.report import DATA, plain_names, report_without_charts, write_bare
+from benchmarks.engine.report import BY_HAND, DATA, plain_names, report_without_charts, write_bare
 from benchmarks.engine.tables import require_all_cells, write_templates
 
 SCRIPT_ROWS: Final = 10
@@ -25,7 +24,7 @@ def measure_commands(scratch: Path, rounds: int) -> dict[str, Measured]:
     names = plain_names(compose_view(report_without_charts()))
     context.write_bytes(pickle.dumps(names))
     command = (sys.executable, "-m", "ataskaita", "rengti")
-    asked = (str(standard_template()), str(context), str(scratch / "c.docx"))
+    asked = (str(BY_HAND), str(context), str(scratch / "c.docx"))
     return in_processes(
         {
             "ataskaita rengti": (*command, str(DATA), "-o", str(scratch / "a.docx")),

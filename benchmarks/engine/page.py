@@ -22,11 +22,12 @@ beside it.
 
 The *default document* is the report of 2020 as a librarian gets it: with charts, their workbooks,
 and anchors. *Both off* is the same without them (`isdestymas: {{diagramos: ne, zymes: ne}}`).
-docxtpl always fills the same template without charts: it draws none, and knows no anchors.
+docxtpl always fills a template that is laid out by hand, without charts: it draws none, and knows
+no anchors, nor any layout by declarations.
 """
 _READY: Final = """## The report of 2020 from a ready context
 
-Warm, both off, the standard template: {size}.
+Warm, both off, a template laid out by hand (`benchmarks/standard-2026.docx`): {size}.
 The floor is what can't be left out: packing the ready main part by the same packer, and copying all
 others. docxtpl is given prose as ready XML; a template of ours remembers what it has printed, and
 “a new view” is what it takes before that. python-docx writes the same words, none of the looks.

@@ -1,19 +1,15 @@
 """What the document is made of: paragraphs and tables, and the tags between them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from ataskaita.kinds.library.tables import table as declaration_of
 from templates.builder.styles import (
     BODY,
     CELL_TEXT,
-    CHART_CAPTION,
     COLUMN_HEADER,
     COMMAND,
-    HEADING_2,
-    PICTURE,
-    SPACER,
+    REMARK,
 )
 
 
@@ -128,14 +124,17 @@ def row(*cells: Cell | Sequence[Cell]) -> Row:
     return Row(tuple(made))
 
 
-def heading(text: str) -> Paragraph:
-    """Return a heading within a section."""
-    return Paragraph(text, HEADING_2)
+def prose(name: str, style: str = BODY, sample: str = "") -> Paragraph:
+    """Return the tag that prints running text: no paragraph or several, in this style.
+
+    The sample behind it is for whoever looks at the template.
+    """
+    return Paragraph(f"{{{{p {name} }}}}{sampled(sample)}", style)
 
 
-def prose(name: str, style: str = BODY) -> Paragraph:
-    """Return the tag that prints running text: no paragraph or several, in this style."""
-    return Paragraph(f"{{{{p {name} }}}}", style)
+def sampled(text: str) -> str:
+    """Return a text that only the template shows."""
+    return f" {{# {text} #}}" if text else ""
 
 
 def figure(name: str, style: str) -> Cell:
@@ -143,34 +142,9 @@ def figure(name: str, style: str) -> Cell:
     return text_cell(f"{{{{ {name} }}}}", style)
 
 
-def spacer() -> Paragraph:
-    """Return what stands between two tables that Word would join otherwise."""
-    return Paragraph("", SPACER)
-
-
-def chart(key: str) -> Iterator[Block]:
-    """Generate the chart of that key, printed where the data has something to draw."""
-    caption = Caption("diagrama", key, f"{{{{ diagramos.{key}.pavadinimas }}}}")
-    yield from when(f"diagramos.{key}", Drawing(key), *when(NUMBERED, caption))
-
-
-def tabled(key: str, table: Table, *headings: Block) -> Iterator[Block]:
-    """Generate the table of that key where the data has it, below a caption or `headings`."""
-    declared = declaration_of(key)
-    caption = Caption("lentele", key, declared.title)
-    above = (*when(NUMBERED, caption), *when(UNNUMBERED, *headings)) if headings else ()
-    yield from when(declared.condition, *(above or when(NUMBERED, caption)), table)
-
-
-def pictures(name: str) -> Iterator[Block]:
-    """Generate the photographs of that name, each above its caption."""
-    caption = "{{ nuotrauka.pavadinimas }}"
-    yield from each(
-        f"nuotrauka in {name}",
-        Paragraph("{{ nuotrauka }}", PICTURE),
-        *when(NUMBERED, Caption("diagrama", "", caption)),
-        *when(UNNUMBERED, Paragraph(caption, CHART_CAPTION)),
-    )
+def remark(words: str, style: str = REMARK) -> Paragraph:
+    """Return an explanation that no report has."""
+    return Paragraph(f"{{#p {words} #}}", style)
 
 
 def command(statement: str) -> Paragraph:
@@ -188,38 +162,10 @@ def each(loop: str, *blocks: Block) -> Iterator[Block]:
     yield from (command(f"for {loop}"), *blocks, command("endfor"))
 
 
-def rows_when(condition: str, *rows: Row) -> Iterator[Row]:
-    """Generate rows that are printed only when `condition` holds."""
-    columns = _columns(rows[0])
-    made = (_command_row(f"if {condition}", columns), *rows, _command_row("endif", columns))
-    yield from (evolve(one, header=rows[0].header) for one in made)
-
-
 def rows_each(loop: str, *rows: Row) -> Iterator[Row]:
     """Generate rows that are printed once for each item."""
     columns = _columns(rows[0])
     yield from (_command_row(f"for {loop}", columns), *rows, _command_row("endfor", columns))
-
-
-def cells_each(loop: str, *cells: Cell, before: int = 1, after: int = 1) -> tuple[Cell, ...]:
-    """Return cells that are printed once for each item.
-
-    The tags stand in cells of their own, over `before` and `after` columns of the grid, which
-    leave no trace.
-    """
-    opening = text_cell(f"{{%tc for {loop} %}}", COMMAND, before)
-    return (opening, *cells, text_cell("{%tc endfor %}", COMMAND, after))
-
-
-def cells_one_of(choices: Mapping[str, Cell], other: Cell, width: int) -> tuple[Cell, ...]:
-    """Return the cell whose condition holds, or the other; tags reach over `width` columns."""
-    made: list[Cell] = []
-    for word, (condition, cell) in zip(
-        ("if", *["elif"] * len(choices)), choices.items(), strict=False
-    ):
-        made += (text_cell(f"{{%tc {word} {condition} %}}", COMMAND, width), cell)
-    otherwise, ended = (text_cell(f"{{%tc {one} %}}", COMMAND, width) for one in ("else", "endif"))
-    return (*made, otherwise, other, ended)
 
 
 def _command_row(statement: str, columns: int) -> Row:

@@ -33,20 +33,24 @@ _BLACK: Final = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
 _WHITE: Final = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
 
 
-DEFAULT_CHARTS: Final = (
-    ChartDeclaration("numatytoji", "Diagrama", (ChartSeries("Reikšmė", ""),)),
-    ChartDeclaration(
-        "numatytoji_keliu_eiliu", "Diagrama", (ChartSeries("Pirma", ""), ChartSeries("Antra", ""))
-    ),
+_TWO: Final = (ChartSeries("Pirma seka", ""), ChartSeries("Antra seka", ""))
+SAMPLES: Final = (
+    ChartDeclaration("juostos", "Diagrama", (ChartSeries("Reikšmė", ""),)),
+    ChartDeclaration("stulpeliai", "Diagrama", _TWO),
+    ChartDeclaration("sukrauti", "Diagrama", _TWO, stacked=True),
 )
-"""What charts without a place of their own look like: of one series, and of several."""
-DRAWN: Final = (*CHARTS, *DEFAULT_CHARTS)
+"""What charts look like: of one series, of several, and of several that add up.
+
+A block calls its chart by these keys.
+"""
+DRAWN: Final = (*CHARTS, *SAMPLES)
 """All charts that templates have, in the order of their numbers."""
 
 _LOOKS: Final = {
     **LOOKS,
-    DEFAULT_CHARTS[0].key: Look(5.5),
-    DEFAULT_CHARTS[1].key: Look(7.5, lying=False, narrow=True),
+    "juostos": Look(5.5),
+    "stulpeliai": Look(7, lying=False, narrow=True),
+    "sukrauti": Look(7, lying=False, stacked=True),
 }
 
 

@@ -17,7 +17,6 @@ from templates.builder.blocks import (
     text_cell,
     when,
 )
-from templates.builder.charts import DEFAULT_CHARTS
 from templates.builder.styles import (
     CELL_TEXT,
     CENTRED,
@@ -115,11 +114,10 @@ def summary(charts: Callable[[], Iterator[Block]]) -> Iterator[Block]:
 
 def first_charts() -> Iterator[Block]:
     """Generate the first two charts of the report, whatever they show."""
-    several, one = DEFAULT_CHARTS[1].key, DEFAULT_CHARTS[0].key
     yield from each(
         "diagrama in diagramos",
-        *when("loop.index < 3 and diagrama.kelios_eiles", Drawing(several, "diagrama")),
-        *when("loop.index < 3 and not diagrama.kelios_eiles", Drawing(one, "diagrama")),
+        *when("loop.index < 3 and diagrama.kelios_eiles", Drawing("stulpeliai", "diagrama")),
+        *when("loop.index < 3 and not diagrama.kelios_eiles", Drawing("juostos", "diagrama")),
     )
 
 

@@ -11,7 +11,6 @@ from templates.builder.styles import (
     CAPTION,
     CELL_TEXT,
     CELL_TEXT_INDENTED,
-    CELL_TEXT_KEPT,
     CENTRED,
     CHART_CAPTION,
     COLUMN_HEADER,
@@ -24,6 +23,7 @@ from templates.builder.styles import (
     DRAWING,
     END_RULE,
     FIGURE,
+    GROUP,
     HEADING_1,
     HEADING_2,
     LIST_BULLET,
@@ -36,8 +36,8 @@ from templates.builder.styles import (
     NOTE,
     PAGE_HEADER,
     PICTURE,
+    REMARK,
     SIGNATURE,
-    SPACER,
     TABLE_CAPTION,
     TITLE,
 )
@@ -130,18 +130,18 @@ STYLES: Final = (
         "<w:ind w:left='28' w:right='28'/>",
         "<w:sz w:val='20'/><w:szCs w:val='20'/>",
     ),
-    # its row stays on one page with the next row
-    Style(
-        CELL_TEXT_KEPT,
-        "AT Lentelės tekstas kartu",
-        "<w:keepNext/>",
-        based_on=CELL_TEXT,
-    ),
     Style(
         CELL_TEXT_INDENTED,
         "AT Lentelės tekstas 2",
         "<w:ind w:left='340' w:hanging='170'/>",
-        based_on=CELL_TEXT_KEPT,
+        based_on=CELL_TEXT,
+    ),
+    Style(
+        GROUP,
+        "AT Lentelės grupė",
+        "<w:keepNext/>",
+        "<w:b/><w:bCs/>",
+        based_on=CELL_TEXT,
     ),
     Style(
         FIGURE,
@@ -160,12 +160,6 @@ STYLES: Final = (
         "AT Pastaba",
         "<w:spacing w:before='60' w:after='120'/>",
         "<w:sz w:val='20'/><w:szCs w:val='20'/>",
-    ),
-    Style(
-        SPACER,
-        "AT Tarpas",
-        "<w:spacing w:line='120' w:lineRule='exact'/>",
-        "<w:sz w:val='8'/><w:szCs w:val='8'/>",
     ),
     Style(
         DRAWING,
@@ -227,6 +221,12 @@ STYLES: Final = (
         END_RULE,
         "AT Pabaigos brūkšnys",
         "<w:keepLines/><w:spacing w:before='360'/><w:jc w:val='center'/>",
+    ),
+    Style(
+        REMARK,
+        "AT Šablono pastaba",
+        "<w:spacing w:before='60' w:after='60'/>",
+        "<w:i/><w:iCs/><w:color w:val='1F4E79'/><w:sz w:val='18'/><w:szCs w:val='18'/>",
     ),
     Style(
         COMMAND,

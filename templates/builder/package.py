@@ -11,7 +11,6 @@ from templates.builder.blocks import Block, Drawing
 from templates.builder.charts import DRAWN, WORKBOOK, chart_data, chart_part, chart_reference
 from templates.builder.companions import decision, first_charts, note, summary
 from templates.builder.document import document_part
-from templates.builder.kinds.library.outline import SECTIONS
 from templates.builder.kinds.library.summary import two_charts
 from templates.builder.looks import styles_part
 from templates.builder.markup import Element, serialise
@@ -52,8 +51,7 @@ _CORE_PROPERTIES: Final = (
 
 
 DOCUMENTS: Final[dict[str, tuple[str, Callable[[], Iterator[Block]]]]] = {
-    "veiklos-ataskaita": ("Veiklos ataskaita", partial(outline, SECTIONS)),
-    "bendroji-ataskaita": ("Veiklos ataskaita", outline),
+    "veiklos-ataskaita": ("Veiklos ataskaita", outline),
     "sprendimas": ("Tarybos sprendimas", decision),
     "aiskinamasis-rastas": ("Aiškinamasis raštas", note),
     "santrauka": ("Veiklos ataskaitos santrauka", partial(summary, two_charts)),
@@ -61,7 +59,7 @@ DOCUMENTS: Final[dict[str, tuple[str, Callable[[], Iterator[Block]]]]] = {
 }
 """The templates by file: the title, and what stands in it.
 
-Those that are called `bendroji` print the sections and charts of any kind of reports.
+That of the report prints the sections of any kind; `bendroji-santrauka` any charts.
 """
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Final
 
+from tests.by_hand import BY_HAND
 from tests.census.verdicts import parts_of
 from tests.template.making import word_parts
 
@@ -53,7 +53,7 @@ def _plain() -> Mapping[str, bytes]:
 
 @cache
 def _standard() -> Mapping[str, bytes]:
-    return parts_of(Path("templates/veiklos-ataskaita.docx").read_bytes())
+    return parts_of(BY_HAND.read_bytes())
 
 
 def _document(said: Mapping[str, str]) -> bytes:

@@ -26,7 +26,7 @@ from tests.kinds.museum_template import TEMPLATE, template
 
 FOREIGN: Final = PROJECT / "tests" / "foreign"
 DATA: Final = FOREIGN / "muziejus-2025.yaml"
-GENERAL: Final = PROJECT / "templates" / "bendroji-ataskaita.docx"
+GENERAL: Final = PROJECT / "templates" / "veiklos-ataskaita.docx"
 """What prints the sections of any kind."""
 EARLIER: Final = FOREIGN / "muziejus-2024.yaml"
 

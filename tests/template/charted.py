@@ -3,10 +3,10 @@
 from decimal import Decimal
 from typing import Final
 
-from ataskaita.hall.documents import standard_template
 from ataskaita.template import compile_template
 from ataskaita.view import Chart, Series
 from ataskaita.word.package import read_package
+from tests.by_hand import BY_HAND
 from tests.charts import ReadChart, charts_of
 from tests.template.making import DOCUMENT, FILE, NAMESPACES, part
 
@@ -34,7 +34,7 @@ PLAIN: Final = Chart(
 
 def parts_with_chart(body: str = "", looks: bytes = b"") -> dict[str, bytes]:
     """Return the parts of a template with that chart, bound to `diagrama` by default."""
-    parts = read_package(standard_template().read_bytes(), "")
+    parts = read_package(BY_HAND.read_bytes(), "")
     parts[DOCUMENT] = part(body or DRAWING.replace("ALT", "{{ diagrama }}"))
     parts[PART] = looks or own_looks().encode()
     return parts
@@ -52,7 +52,7 @@ def drawn(parts: dict[str, bytes], chart: object = PLAIN) -> dict[str, bytes]:
 
 def own_looks() -> str:
     """Return the chart's own part, whose title has no tag."""
-    part = read_package(standard_template().read_bytes(), "")[PART].decode()
+    part = read_package(BY_HAND.read_bytes(), "")[PART].decode()
     return part.replace("{{ diagramos.isduotis }}", "Dokumentų išduotis ({unit})")
 
 

@@ -27,7 +27,7 @@ AT_HAND = (
 """What the examples use beside their own module."""
 WITH_EXAMPLES = (
     *("reading.tags", "reading.texts", "reading.reader", "reading.owners", "reading.lines"),
-    *("reading.cells", "reading.skeleton", "reading.marking", "reading.columns"),
+    *("reading.cells", "reading.looking", "reading.skeleton", "reading.marking", "reading.columns"),
     "reading.leftovers",
     *("reading.repeating", "code.expressions", "code.plain", "code.whole_tables", "code.working"),
     *("code.wording", "reasons"),
@@ -35,12 +35,14 @@ WITH_EXAMPLES = (
         "settling.settle",
         "settling.tables",
         "settling.grids",
+        "settling.laying",
         "settling.keeping",
         "settling.apart",
         "settling.entries",
     ),
     *("settling.widening", "settling.numbering", "settling.streaming", "settling.identities"),
-    *("values.foreign", "values.identities", "values.rich", "values.texts", "words.marks"),
+    *("values.foreign", "values.identities", "values.rich", "values.sample_tables", "values.texts"),
+    "words.marks",
 )
 
 

@@ -208,6 +208,23 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
             "template into the text of the document."
         ),
     ),
+    "UNKNOWN_SAMPLE": (
+        lambda: compiled(table(row("{{ b.lentele }}"), row("{{ pavyzdys.eile }}"))),
+        (
+            "šablonas.docx (word/document.xml): S345: A sample table shows no row "
+            "`pavyzdys.eilute`, or one that no table has: eile. Let its rows begin with "
+            "{{ pavyzdys.NAME }}, one of these: pavadinimas, antraste, numeriai, grupe, eilute, "
+            "is_ju, tekstai, is_viso."
+        ),
+    ),
+    "UNNAMED_SAMPLE": (
+        lambda: compiled(table(row("{{ pavyzdys.eilute }}"))),
+        (
+            "šablonas.docx (word/document.xml): S346: Nothing says which tables are to look like "
+            "a sample table. Copy its first row, with the tag {{ blokas.lentele }}, anew from the "
+            "standard template."
+        ),
+    ),
     "UNBOUND_CONTROL": (
         lambda: _remark(f"<w:p>{_control('<w:date/>')}</w:p>"),
         (

@@ -1,6 +1,6 @@
 """Prose becomes paragraphs, lists and links of the template's own looks.
 
-Guards: template.values.prose.
+Guards: template.values.prose, template.reading.looking.
 """
 
 import pytest
@@ -13,6 +13,7 @@ from tests.template.making import (
     FILE,
     NAMESPACES,
     Element,
+    W,
     cell,
     compiled,
     filled,
@@ -21,6 +22,7 @@ from tests.template.making import (
     plain_xml,
     row,
     table,
+    text_of,
     texts_of,
     values_of,
     word_parts,
@@ -244,3 +246,31 @@ class DescribeALink:
         twice = compile_template(once, FILE).render_parts(names)
 
         assert {"rIdNuoroda1", "rIdNuoroda2"} <= set(targets(twice["word/_rels/document.xml.rels"]))
+
+
+GIVEN = '<w:pPr><w:pStyle w:val="Tekstas"/><w:keepNext/><w:jc w:val="right"/></w:pPr>'
+LOOK = '<w:rPr><w:rFonts w:ascii="Arial"/><w:lang w:val="lt-LT"/><w:color w:val="FF0000"/></w:rPr>'
+LOOKING = f"<w:p>{GIVEN}<w:r>{LOOK}<w:t>{{{{p a }}}}</w:t></w:r></w:p>"
+
+
+class DescribeTheLooksOfItsParagraph:
+    def they_are_those_of_each_paragraph_that_its_tag_prints(self) -> None:
+        body = filled(LOOKING, a="Pirma\nAntra")
+
+        for one in body:
+            assert [str(each.tag).partition("}")[2] for each in one.iter()] == [
+                *("p", "pPr", "pStyle", "jc", "r", "rPr", "rFonts", "color", "t")
+            ]
+
+    def they_stay_beside_what_is_bold(self) -> None:
+        prose = Prose((Paragraph((TextRun("a"), TextRun("b", bold=True))),))
+
+        body = filled(LOOKING, a=prose)
+
+        looks = [[str(each.tag).partition("}")[2] for each in one] for one in body.iter(f"{W}rPr")]
+        assert looks == [["rFonts", "color"], ["rFonts", "b", "color"]]
+
+    def they_take_no_remark_beside_the_tag(self) -> None:
+        body = filled(paragraph("{{p a }} {# Pastraipos pavyzdys #}"), a="Žodžiai")
+
+        assert [text_of(one) for one in body] == ["Žodžiai"]

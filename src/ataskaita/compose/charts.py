@@ -71,6 +71,7 @@ def _chart(kind: ReportKind, declared: ChartDeclaration, tree: Part) -> Chart:
         ),
         decimals=max(_decimals(point.quantity) for points in rows for point in points),
         figures=tuple(point.quantity.name for points in rows for point in points),
+        stacked=declared.stacked,
     )
     return evolve(chart, description=_description(chart, rows))
 

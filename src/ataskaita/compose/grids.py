@@ -1,13 +1,25 @@
 """Compose tables from labels and cells: a header of one or several rows, only what is given."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, repeat
 
 from attrs import evolve
 
 from ataskaita.compose.values import MISSING
 from ataskaita.records import frozen
-from ataskaita.view import BodyCell, Figure, HeaderCell, Moment, Names, Prose, Rows, children_of
+from ataskaita.view import (
+    BodyCell,
+    Figure,
+    HeaderCell,
+    Moment,
+    Names,
+    Prose,
+    Rows,
+    Table,
+    TableRow,
+    children_of,
+)
+from ataskaita.view.tables import HEADER, LONG, ROW
 
 _TEXT_WIDTH = 112
 """How many characters of a header stand beside each other on a page, edges of cells counted."""
@@ -29,7 +41,7 @@ class Grid:
 
     title: str
     columns: tuple[Labels, ...]
-    rows: tuple[tuple[BodyCell, ...], ...]
+    rows: tuple[TableRow, ...]
     heading: str = ""
     """What stands above it where tables have no captions; nothing where its section says it."""
     labelled: bool = True
@@ -43,29 +55,33 @@ def is_given(value: object) -> bool:
     return bool(value)
 
 
-def composed_grids(grid: Grid) -> tuple[Names, ...]:
+def composed_grids(grid: Grid) -> tuple[Table, ...]:
     """Return the table as a template prints it; several that fit the page where it is too wide.
 
     None where nothing of it is given.
     """
     kept = _without_empty(grid)
-    return tuple(map(table_names, _fitting(kept))) if kept.rows else ()
+    return tuple(map(whole_table, _fitting(kept))) if kept.rows else ()
 
 
-def table_names(grid: Grid) -> Names:
+def whole_table(grid: Grid) -> Table:
     """Return the whole table as a template prints it."""
-    return Names(
-        {
-            "pavadinimas": grid.title,
-            "antraste": grid.heading,
-            "antrastes": Rows(tuple(Rows(one) for one in header_rows(grid.columns))),
-            "eilutes": Rows(tuple(map(Rows, grid.rows))),
-        }
-    )
+    header = (TableRow(one, sort=HEADER) for one in header_rows(grid.columns))
+    return Table(grid.title, grid.heading, Rows(tuple(header)), Rows(grid.rows))
+
+
+def row_of(cells: Iterable[BodyCell], sort: str = ROW) -> TableRow:
+    """Return a row; one with running text begins at the top, where it is of no other sort."""
+    made = tuple(cells)
+    long = sort == ROW and any(isinstance(one.value, Prose) for one in made)
+    return TableRow(made, sort=LONG if long else sort)
 
 
 def header_rows(columns: Sequence[Labels]) -> Iterator[tuple[HeaderCell, ...]]:
-    """Generate the rows of a header: a label over its columns, a short one down to the last row."""
+    """Generate the rows of a header: a label over its columns, a short one down to the last row.
+
+    Below an empty label the one above goes on, over all of its columns.
+    """
     depth = max(map(len, columns))
     for level in range(depth):
         yield tuple(_header_row(columns, level, depth))
@@ -73,9 +89,11 @@ def header_rows(columns: Sequence[Labels]) -> Iterator[tuple[HeaderCell, ...]]:
 
 def _header_row(columns: Sequence[Labels], level: int, depth: int) -> Iterator[HeaderCell]:
     for (above, nested), group in groupby(columns, key=lambda one: _above(one, level)):
-        count = len(list(group))
+        alike = list(group)
+        count = len(alike)
         if nested:
-            yield HeaderCell(above[-1], count)
+            continues, begins = level > 0 and not above[-1], not alike[0][level + 1]
+            yield HeaderCell(above[-1], count, begins and not continues, continues)
         elif len(above) <= level:
             yield from repeat(HeaderCell("", continues=True), count)
         else:
@@ -90,17 +108,25 @@ def _above(labels: Labels, level: int) -> tuple[Labels, bool]:
 def _without_empty(grid: Grid) -> Grid:
     """Return the grid without rows and columns in which nothing is given."""
     first = int(grid.labelled)
-    rows = [row for row in grid.rows if any(is_given(one.value) for one in row[first:])]
+    rows = [row for row in grid.rows if any(is_given(one.value) for one in _cells(row)[first:])]
     kept = [
         place
         for place in range(len(grid.columns))
-        if any(is_given(row[place].value) for row in rows)
+        if any(is_given(_cells(row)[place].value) for row in rows)
     ]
-    return evolve(
-        grid,
-        columns=tuple(grid.columns[place] for place in kept),
-        rows=tuple(tuple(row[place] for place in kept) for row in rows),
-    )
+    return _of_columns(evolve(grid, rows=tuple(rows)), kept)
+
+
+def _cells(row: TableRow) -> tuple[BodyCell, ...]:
+    return row.items  # type: ignore[return-value]  # a grid's rows hold nothing else
+
+
+def _of_columns(grid: Grid, places: Sequence[int]) -> Grid:
+    """Return the grid with those of its columns."""
+    if len(places) == len(grid.columns):
+        return grid
+    rows = (evolve(row, items=tuple(row.items[place] for place in places)) for row in grid.rows)
+    return evolve(grid, columns=tuple(grid.columns[place] for place in places), rows=tuple(rows))
 
 
 def _fitting(grid: Grid) -> Iterator[Grid]:
@@ -117,10 +143,10 @@ def _turned(grid: Grid) -> Grid:
     """Return the grid with its columns below each other."""
     first, *columns = grid.columns
     rows = (
-        (BodyCell(". ".join(labels)), *(row[place] for row in grid.rows))
+        row_of((BodyCell(". ".join(labels)), *(_cells(row)[place] for row in grid.rows)))
         for place, labels in enumerate(columns, start=1)
     )
-    heads = ((str(row[0]).rstrip(":"),) for row in grid.rows)
+    heads = ((str(row.items[0]).rstrip(":"),) for row in grid.rows)
     return evolve(grid, columns=(first, *heads), rows=tuple(rows))
 
 
@@ -137,18 +163,16 @@ def _parted(grid: Grid) -> Iterator[Grid]:
     for number, part in enumerate(parts):
         more = _GOES_ON if number else ""
         yield evolve(
-            grid,
+            _of_columns(grid, (0, *part)),
             title=grid.title + more,
             heading=(grid.heading or grid.title) + more if more else grid.heading,
-            columns=tuple(grid.columns[place] for place in (0, *part)),
-            rows=tuple(tuple(row[place] for place in (0, *part)) for row in grid.rows),
         )
 
 
 def _widths(grid: Grid) -> list[int]:
     """Return how many characters each column needs, its edges counted."""
     return [
-        max(_longest(labels[-1]), *(_longest(str(row[place])) for row in grid.rows)) + _EDGES
+        max(_longest(labels[-1]), *(_longest(str(row.items[place])) for row in grid.rows)) + _EDGES
         for place, labels in enumerate(grid.columns)
     ]
 

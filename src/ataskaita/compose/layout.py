@@ -1,27 +1,32 @@
 """What the document as a whole needs: the title, the order of sections, columns that grow."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ataskaita.compose.framing import framed
 from ataskaita.compose.own import own_laid_out
-from ataskaita.compose.pieces import Surroundings
+from ataskaita.compose.pieces import Piece, Surroundings, in_order
+from ataskaita.compose.placing import placed
 from ataskaita.compose.sections import laid_out
 from ataskaita.compose.unprinted import unsaid
 from ataskaita.compose.words import words_of
 from ataskaita.declared import layout
-from ataskaita.declared.declare import declaration, declarations
+from ataskaita.declared.declare import Declaration, declaration, declarations
 from ataskaita.declared.labels import filled_label
 from ataskaita.declared.layout import Layout
 from ataskaita.declared.report import Report
 from ataskaita.lithuanian import capitals, decline, format_roman
-from ataskaita.view import Lazily, Names, Rows, below
+from ataskaita.view import Lazily, Names, Picture, Rows, below
 
 OWN = "savas"
 """What a section of the library's own is called in the loop."""
 KIND = "rusis"
 """What an institution is: a library, a museum."""
 DEFAULT = "numatytas"
-"""The blocks of what a template has no place made for."""
+"""The blocks of what a template has no place made for, without the section's pictures."""
+BLOCKS = "blokai"
+"""The same with them, last."""
+PICTURES = "nuotraukos"
 _HEADINGS = (declaration(Report, "layout").key, declaration(Layout, "headings").key)
 
 
@@ -34,6 +39,7 @@ def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]
         "antraste": Rows(report_title(report)),
         "tvirtinimas": _approval(report, names["tvirtinimas"]),
     }
+    made["ataskaita"] = framed(report, made)
     for add in report.kind.layout:
         made |= add(report, made)
     steps = (_section(report, key, made, number) for key, number in _numbers(report))
@@ -88,36 +94,68 @@ def _title(report: Report, genitive: str) -> tuple[str, str]:
 def _section(report: Report, key: str, names: Mapping[str, object], number: int) -> Names:
     """Return one step of the loop over sections: true under the name of its own section only.
 
-    `numatytas` is what a template has not asked for: all of a section, or what it leaves out.
+    `blokai` is what a template has not asked for: all of a section, or what it leaves out;
+    `numatytas` the same without its pictures.
     """
+    around = _surroundings(report, names)
     declared = {one.key: one for one in report.kind.sections}
     name = key if key in declared else OWN
     shown = names[key] if key in declared else below(names["savi_skyriai"], key)
 
     def by_default() -> Rows:
+        return in_order(pieces(), numbered=around.numbered)
+
+    def whole() -> Rows:
+        found = () if PICTURES in asked else _pictures(shown)
+        shows = (Piece((), pictures=found),) if found else ()
+        return in_order((*pieces(), *shows), numbered=around.numbered)
+
+    def pieces() -> Sequence[Piece]:
         if name == OWN:
-            return Rows(()) if name in asked else own_laid_out(shown, key)
-        left: tuple[str, ...] = ()
-        if name in asked:
-            left = unsaid(report, declared[key], shown, names["diagramos"])
-            if not left:
-                return Rows(())
-        return laid_out(declared[key], shown, _surroundings(report, names), left)
+            return () if name in asked else own_laid_out(shown, key)
+        return _pieces(report, declared[key], shown, around, asked=name in asked)
 
     steps: dict[str, object] = {
         **dict.fromkeys((*declared, OWN)),
         name: shown,
         "raktas": key,
         "pavadinimas": _numbered(report, number, _heading(report, key)),
-        "nuotraukos": lambda: below(shown, "nuotraukos"),
+        PICTURES: lambda: below(shown, PICTURES),
         DEFAULT: by_default,
+        BLOCKS: whole,
     }
     asked = Lazily(steps, lambda _, value: value() if callable(value) else value)
     return Names(asked, path="skyrius")
 
 
+def _pieces(
+    report: Report, section: Declaration, shown: object, around: Surroundings, *, asked: bool
+) -> Sequence[Piece]:
+    """Return the pieces of a section; where a template has `asked` for it, of what it left out.
+
+    What stands in none of the places that the kind has for it follows by its declaration.
+    """
+    left = unsaid(report, section, shown, around.charts) if asked else ()
+    places = report.kind.places.get(section.key)
+    if asked and not left:
+        return ()
+    if places is None:
+        return laid_out(section, shown, around, left)
+    pieces = list(placed(places, around, left))
+    left = unsaid(report, section, shown, around.charts)
+    return [*pieces, *laid_out(section, shown, around, left)] if left else pieces
+
+
+def _pictures(shown: object) -> tuple[Picture, ...]:
+    found = below(shown, PICTURES)
+    items = found.items if isinstance(found, Rows) else ()
+    return tuple(one for one in items if isinstance(one, Picture))
+
+
 def _surroundings(report: Report, names: Mapping[str, object]) -> Surroundings:
-    return Surroundings(report.kind, report.year, names["diagramos"], report.origin.paths())
+    numbered = bool(report.layout and report.layout.numbered)
+    written = report.origin.paths()
+    return Surroundings(report.kind, report.year, names["diagramos"], written, names, numbered)
 
 
 def _numbered(report: Report, number: int, heading: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ataskaita.compose.figures import figure_alone
-from ataskaita.compose.grids import Grid, table_names
-from ataskaita.compose.pieces import Piece, in_order
+from ataskaita.compose.grids import Grid, row_of, whole_table
+from ataskaita.compose.pieces import Piece
 from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.values import format_value
 from ataskaita.declared.ledgers import Ledger
@@ -13,7 +13,7 @@ from ataskaita.declared.own import Column, OwnTable
 from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.declared.units import Unit
 from ataskaita.lithuanian import format_number, strip_diacritics
-from ataskaita.view import BodyCell, Cell, Names, Rows, asked, below
+from ataskaita.view import BodyCell, Cell, Names, Rows, Table, asked, below
 
 _STEM: Final = 4
 """Letters by which a word is known whatever its ending."""
@@ -65,25 +65,26 @@ def _is_told(unit: Unit, words: str) -> bool:
     return any(one[:_STEM].rstrip(".") in plain for one in known)
 
 
-def own_laid_out(shown: object, key: str) -> Rows:
-    """Return the blocks of a section of the library's own, for a template with no place for it."""
+def own_laid_out(shown: object, key: str) -> list[Piece]:
+    """Return the pieces of a section of the library's own, for a template with no place for it."""
     pieces: list[Piece] = []
     title, blocks = (below(shown, name) for name in ("pavadinimas", "turinys"))
     for block in blocks if isinstance(blocks, Rows) else ():
         if text := below(block, "tekstas"):
             pieces.append(Piece((), text=text))
         if isinstance(table := below(block, "lentele"), Names):
-            pieces.append(Piece((), key, table=own_grid(table, str(title))))
-    return in_order(pieces)
+            titled = bool(table.children["pavadinimas"])
+            pieces.append(Piece((), key, table=own_grid(table, str(title)), captioned=titled))
+    return pieces
 
 
-def own_grid(table: Names, usual: str) -> Names:
+def own_grid(table: Names, usual: str) -> Table:
     """Return the table with its header and cells as the default layout has them."""
     title = table.children["pavadinimas"] or ""
     columns, rows = (_items(table.children[name]) for name in ("stulpeliai", "eilutes"))
     heads = tuple((str(below(one, "pavadinimas")),) for one in columns)
-    cells = tuple(tuple(map(_body_cell, _items(row))) for row in rows)
-    return table_names(Grid(str(title or usual), heads, cells, str(title)))
+    cells = tuple(row_of(map(_body_cell, _items(row))) for row in rows)
+    return whole_table(Grid(str(title or usual), heads, cells, str(title)))
 
 
 def _items(rows: object) -> tuple[object, ...]:

@@ -1,10 +1,15 @@
 """What a section without a place in a template consists of: its pieces, with charts among them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from attrs import evolve, field
 
 from ataskaita.declared.kind import ReportKind
 from ataskaita.records import frozen
-from ataskaita.view import Chart, Names, Picture, Rows, below
+from ataskaita.view import Askable, Chart, Names, Picture, Rows, Table, below
+
+_NO_CHART: Final = Chart("")
 
 
 @frozen
@@ -17,47 +22,97 @@ class Surroundings:
     """The composed charts, by their keys."""
     written: frozenset[str] = frozenset()
     """Data paths that stand in the data: a choice has a value also where nobody made it."""
+    names: Mapping[str, object] = field(factory=dict)
+    """All that the view shows, by name."""
+    numbered: bool = False
+    """Whether tables and charts have captions with numbers."""
+
+    def value(self, name: str) -> object:
+        """Return what the view shows under a dotted name; None where it has nothing there."""
+        first, *steps = name.split(".")
+        thing: object = self.names.get(first)
+        for step in steps:
+            try:
+                thing = thing.ask(step) if isinstance(thing, Askable) else None
+            except KeyError:
+                return None
+        return thing
 
 
 @frozen
 class Piece:
-    """A paragraph, a table, a chart or pictures."""
+    """A paragraph, a table, a chart, pictures, or what stands above or below one."""
 
     about: tuple[str, ...]
     """Names of what it prints, or of what that stands below."""
     key: str = ""
     """By which prose refers to it."""
+    heading: str = ""
+    """What stands above it as a heading within the section."""
     text: object = None
-    table: Names | None = None
+    table: Table | None = None
+    captioned: bool = True
+    """Whether the table has a caption where tables have any."""
     chart: Chart | None = None
+    note: str = ""
     pictures: tuple[Picture, ...] = ()
 
-    def names(self, before: "Piece | None") -> Names:
+    def names(self, before: "Piece | None", *, numbered: bool) -> Names:
         """Return it as a template asks for it; a table right below a table needs room."""
         room = bool(self.table and before and before.table)
+        table, captioned = self.table, numbered and self.captioned
+        headed = bool(table and table.heading and not numbered)
+        if table and room and not (self.heading or headed or captioned):
+            table = evolve(table, apart=True)
         return Names(
             {
                 "raktas": self.key,
+                "poskyris": self.heading or None,
                 "tekstas": self.text,
-                "lentele": self.table,
-                "diagrama": self.chart,
-                "kelios_eiles": self.chart is not None and len(self.chart.series) > 1,
-                "nuotraukos": Rows(self.pictures),
+                "lentele": table,
+                "lenteles_numeris": bool(table) and captioned,
+                "lenteles_antraste": table.heading if table and headed else None,
                 "tarpas": room,
+                "pastaba": self.note or None,
+                "diagrama": self.chart,
+                "nuotraukos": Rows(self.pictures),
+                **_charted(self.chart),
             },
             path="blokas",
         )
 
 
-def in_order(pieces: Sequence[Piece]) -> Rows:
+def _charted(chart: Chart | None) -> dict[str, object]:
+    """Return the chart by how its bars stand; the other names draw nothing."""
+    several = chart is not None and chart.has_several
+    stacked = several and chart is not None and chart.stacked
+    drawn = chart or _NO_CHART
+    return {
+        "kelios_eiles": several,
+        "juostos": _NO_CHART if several else drawn,
+        "stulpeliai": drawn if several and not stacked else _NO_CHART,
+        "sukrauti": drawn if stacked else _NO_CHART,
+    }
+
+
+def in_order(pieces: Sequence[Piece], *, numbered: bool = False) -> Rows:
     """Return the blocks as a template loops over them."""
     before = (None, *pieces)
-    return Rows(tuple(one.names(above) for one, above in zip(pieces, before, strict=False)))
+    return Rows(
+        tuple(
+            one.names(above, numbered=numbered) for one, above in zip(pieces, before, strict=False)
+        )
+    )
 
 
 def stands_in(path: str, above: str) -> bool:
     """Return whether the path is that other one, or stands below it."""
     return path == above or path.startswith((f"{above}.", f"{above}["))
+
+
+def touches(path: str, left: Sequence[str]) -> bool:
+    """Return whether something there, or all of it, is among what is left."""
+    return any(stands_in(one, path) or stands_in(path, one) for one in left)
 
 
 def with_charts(pieces: list[Piece], section: str, around: Surroundings) -> list[Piece]:
@@ -66,12 +121,17 @@ def with_charts(pieces: list[Piece], section: str, around: Surroundings) -> list
         names = [one.name for one in declared.series]
         if not all(stands_in(name, section) for name in names):
             continue
-        chart = below(around.charts, declared.key)
-        if isinstance(chart, Chart) and chart:
+        if chart := chart_of(declared.key, around):
             told = (place for place, one in enumerate(pieces, 1) if _tells(one, names))
             place = max(told, default=len(pieces))
             pieces.insert(place, Piece(tuple(names), declared.key, chart=chart))
     return pieces
+
+
+def chart_of(key: str, around: Surroundings) -> Chart | None:
+    """Return the chart of that key; None where it has nothing to show."""
+    chart = below(around.charts, key)
+    return chart if isinstance(chart, Chart) and chart else None
 
 
 def _tells(piece: Piece, names: Sequence[str]) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ataskaita.compose.aspects import aspect_cells, headed
-from ataskaita.compose.grids import Grid, Labels, body_cell, composed_grids, is_given
+from ataskaita.compose.grids import Grid, Labels, body_cell, composed_grids, is_given, row_of
 from ataskaita.compose.own import own_grid
-from ataskaita.compose.pieces import Piece, Surroundings, in_order, stands_in, with_charts
+from ataskaita.compose.pieces import Piece, Surroundings, stands_in, touches, with_charts
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.forms import (
     Block,
@@ -27,7 +27,8 @@ from ataskaita.declared.forms import (
 from ataskaita.declared.sections import Section
 from ataskaita.declared.units import Unit
 from ataskaita.records import frozen
-from ataskaita.view import BodyCell, Figure, Names, Picture, Rows, below
+from ataskaita.view import BodyCell, Figure, Names, Picture, Rows, TableRow, below
+from ataskaita.view.tables import PART, ROW, TOTAL
 
 _COUNTED = ("skaicius", "sarasas")
 """What a listing knows besides its items."""
@@ -40,22 +41,17 @@ _ELSEWHERE = tuple(declaration(Section, name).key for name in ("heading", "pictu
 
 def laid_out(
     section: Declaration, shown: object, around: Surroundings, left: Sequence[str] = ()
-) -> Rows:
-    """Return the section's blocks, from its declaration and what a view shows of it.
+) -> list[Piece]:
+    """Return the section's pieces, from its declaration and what a view shows of it.
 
-    With `left`, paths of what a template has left out, only the blocks that say those.
+    With `left`, paths of what a template has left out, only the pieces that say those.
     """
     totals = dict(_totals(section.type, section.key))
     if left:
-        totals = {path: one for path, one in totals.items() if _touches(path, left)}
-        return in_order(list(_Laying(section, shown, around, totals, left).pieces()))
+        totals = {path: one for path, one in totals.items() if touches(path, left)}
+        return list(_Laying(section, shown, around, totals, left).pieces())
     pieces = list(_Laying(section, shown, around, totals).pieces())
-    return in_order(with_charts(pieces, section.key, around))
-
-
-def _touches(path: str, left: Sequence[str]) -> bool:
-    """Return whether something there, or all of it, is among what is left."""
-    return any(stands_in(one, path) or stands_in(path, one) for one in left)
+    return with_charts(pieces, section.key, around)
 
 
 def _totals(model: type[Any], path: str) -> Iterator[tuple[str, dict[str, str]]]:
@@ -88,7 +84,7 @@ class _Laying:
     def pieces(self) -> Iterator[Piece]:
         """Generate what is printed, without charts."""
         for block in section_blocks(self.section):
-            if not self.left or any(_touches(path, self.left) for path in _paths(block)):
+            if not self.left or any(touches(path, self.left) for path in _paths(block)):
                 yield from self._pieces(block)
 
     def _pieces(self, block: Block) -> Iterator[Piece]:
@@ -133,13 +129,20 @@ class _Laying:
             for one in slots
             if one.path.removeprefix(f"{self.section.key}.") not in _ELSEWHERE
             and not any(stands_in(one.path, path) for path in summed)
-            and (title or not self.left or _touches(one.path, self.left))
+            and (title or not self.left or touches(one.path, self.left))
         ]
         values = [self.value(one.path) for one in own]
         years = any(isinstance(one, Figure) for one in values)
         before = [one.earlier if isinstance(one, Figure) else None for one in values]
         rows = (
-            (BodyCell(_with_unit(slot.label, slot.declared)), body_cell(value), body_cell(last))
+            row_of(
+                (
+                    BodyCell(_with_unit(slot.label, slot.declared)),
+                    body_cell(value),
+                    body_cell(last),
+                ),
+                _sort(slot.declared),
+            )
             for slot, value, last in zip(own, values, before, strict=True)
             if self._is_given(slot, value)
         )
@@ -161,17 +164,27 @@ class _Laying:
             for labels in headed(_with_unit(one.label, one), one.beside, year)
         )
         rows = tuple(
-            (
-                BodyCell(label),
-                *(
-                    cell
-                    for one in block.columns
-                    for cell in aspect_cells(self.value(f"{path}.{one.key}"), one.beside)
+            row_of(
+                (
+                    BodyCell(label),
+                    *(
+                        cell
+                        for one in block.columns
+                        for cell in aspect_cells(self.value(f"{path}.{one.key}"), one.beside)
+                    ),
                 ),
+                _sort(self._declared(path)),
             )
             for path, label in block.rows
         )
         return Grid(self._titled(block.title), (("",), *columns), rows, block.title)
+
+    def _declared(self, path: str) -> Declaration:
+        """Return what stands at that path in the section."""
+        declared = self.section
+        for step in path.removeprefix(f"{self.section.key}.").split("."):
+            declared = declaration(declared.type, step)
+        return declared
 
     def _listed(self, block: Table) -> Iterator[Piece]:
         if block.path.rpartition(".")[2] in _ELSEWHERE:
@@ -199,28 +212,31 @@ class _Laying:
         every = [("",), *heads] if named else heads
         return Grid(block.title, tuple(every), tuple(rows), block.title, labelled=named)
 
-    def _row(
-        self, item: object, key: str, columns: Sequence[Column], *, named: bool
-    ) -> tuple[BodyCell, ...]:
+    def _row(self, item: object, key: str, columns: Sequence[Column], *, named: bool) -> TableRow:
         cells = tuple(body_cell(_below(item, one.key)) for one in columns)
-        return (BodyCell(_row_label(item, key)), *cells) if named else cells
+        return row_of((BodyCell(_row_label(item, key)), *cells) if named else cells)
 
-    def _total(
-        self, block: Table, columns: Sequence[Column], *, named: bool
-    ) -> tuple[BodyCell, ...]:
-        """Return the row of totals; nothing where there are none."""
+    def _total(self, block: Table, columns: Sequence[Column], *, named: bool) -> TableRow | None:
+        """Return the row of totals; None where there are none."""
         totals = self.totals.get(block.path, {})
         if not totals:
-            return ()
+            return None
         whole = totals.get("", "")
         paths = [f"{whole}.{one.key}" if whole else totals.get(one.key, "") for one in columns]
         found = [self.value(one) if one else None for one in paths]
         if not any(found):
-            return ()
+            return None
         cells = [body_cell(one) for one in found]
-        if named:
-            return (BodyCell(_TOTAL), *cells)
-        return (BodyCell(_TOTAL), *cells[1:]) if not found[0] else tuple(cells)
+        if not named and found[0]:
+            return row_of(cells, TOTAL)
+        return row_of((BodyCell(_TOTAL), *(cells if named else cells[1:])), TOTAL)
+
+
+def _sort(declared: Declaration) -> str:
+    """Return of which sort a row is: a total, a part of what stands above, or any other."""
+    if declared.of:
+        return TOTAL
+    return PART if declared.within else ROW
 
 
 def _paths(block: Block) -> tuple[str, ...]:

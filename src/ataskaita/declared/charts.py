@@ -23,3 +23,5 @@ class ChartDeclaration:
     series: tuple[ChartSeries, ...]
     over_years: bool = False
     """Whether each series is one figure, last year and this."""
+    stacked: bool = False
+    """Whether the series stand on each other, for they add up."""

@@ -10,6 +10,7 @@ from ataskaita.declared.charts import ChartDeclaration
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.indicators import Indicator
 from ataskaita.declared.layout import CAPITALS
+from ataskaita.declared.places import Place
 from ataskaita.declared.relations import Relations
 from ataskaita.declared.sections import Section
 from ataskaita.declared.summary import KeyFigure
@@ -45,6 +46,10 @@ class ReportKind:
     relations: Relations = Relations()
     charts: tuple[ChartDeclaration, ...] = ()
     tables: tuple[TableDeclaration, ...] = ()
+    places: Mapping[str, tuple[Place, ...]] = field(factory=dict)
+    """How sections are laid out, by key; the others are by their declarations."""
+    hyphens: tuple[str, ...] = ()
+    """Words that headers of narrow columns may part, and where: `Karto-grafijos`."""
     summary: tuple[KeyFigure, ...] = ()
     """The key figures of the one-page summary."""
     rules: tuple[Callable[[Any], Iterable[Any]], ...] = ()

@@ -14,8 +14,8 @@ DOCUMENTS: Final = {
     "santrauka": "santrauka.docx",
 }
 """What a council's file holds, and the standard template of each."""
-_OF_ANY_KIND: Final = {REPORT: "bendroji-ataskaita.docx", "santrauka": "bendroji-santrauka.docx"}
-"""Those that print the sections and charts of any kind of reports."""
+_OF_ANY_KIND: Final = {"santrauka": "bendroji-santrauka.docx"}
+"""Those that print the charts of any kind of reports."""
 
 
 def standard_template(document: str = REPORT, kind: ReportKind = IMPLIED) -> Path:

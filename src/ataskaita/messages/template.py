@@ -184,6 +184,18 @@ UNFILLABLE_CHART = Message(
     "The chart “{name}” can't get its data: {reason}.",
     "Copy a chart of the standard template into the text of the document.",
 )
+UNKNOWN_SAMPLE = Message(
+    "S345",
+    "A sample table with an unknown row",
+    "A sample table shows no row `pavyzdys.eilute`, or one that no table has: {name}.",
+    "Let its rows begin with {{{{ pavyzdys.NAME }}}}, one of these: {known}.",
+)
+UNNAMED_SAMPLE = Message(
+    "S346",
+    "A sample table that prints nothing",
+    "Nothing says which tables are to look like a sample table.",
+    "Copy its first row, with the tag {{{{ blokas.lentele }}}}, anew from the standard template.",
+)
 REACHES_OUT = Message(
     "S319",
     "A template that reaches out or runs",

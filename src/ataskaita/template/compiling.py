@@ -35,6 +35,7 @@ from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
 from ataskaita.template.values.chart_binding import Bound, bind_charts
 from ataskaita.template.values.chart_sources import take_charts
 from ataskaita.template.values.looks import Looks
+from ataskaita.template.values.sample_tables import take_samples
 from ataskaita.template.values.styles import read_looks
 from ataskaita.template.words.tag_names import NO_SUCH_LETTER, RESERVED
 from ataskaita.template.words.xml import Element, parse
@@ -118,16 +119,18 @@ class _Compiling:
         reaching = may_reach_out(root)
         charts = bind_charts(root, self.parts, self.place, is_main=is_main)
         self.bound.extend([charts] if is_main else ())
+        taken = take_samples(root)
         try:
             skeleton = read_skeleton(root)
         except TooManyTagsError:
             facts = {"part": self.place.within, "most": str(MOST_TAGS)}
             raise TemplateErrors([Fault(TOO_MANY_TAGS, self.place, facts)]) from None
-        if faults := [*charts.faults, *map(self._misread, skeleton.faults)]:
+        unfit = (Fault(message, self.place, facts) for message, facts in taken.faults)
+        if faults := [*charts.faults, *unfit, *map(self._misread, skeleton.faults)]:
             raise TemplateErrors(faults)
         filled = skeleton.is_template() or (self.noted and is_main)
         part = self._compiled(skeleton, is_main=is_main) if filled else None
-        return part and evolve(part, is_judged=reaching or not part.root)
+        return part and evolve(part, is_judged=reaching or not part.root, samples=taken.moulds)
 
     def _compiled(self, skeleton: Skeleton, *, is_main: bool) -> TaggedPart:
         """Compile the part marked, where it is regular; else as it stands."""

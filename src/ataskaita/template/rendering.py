@@ -35,6 +35,7 @@ from ataskaita.template.values.notes import add_notes, notes_in
 from ataskaita.template.values.pictures import add_pictures
 from ataskaita.template.values.remembering import Remembered
 from ataskaita.template.values.state import RenderState, TooLongError
+from ataskaita.template.values.table_moulds import TableMould
 from ataskaita.template.words.marks import CONTENTS
 from ataskaita.template.words.own_parts import NOTES, NUMBERING, TemplateTexts
 
@@ -74,6 +75,8 @@ class TaggedPart:
     """The words by a tag that only Jinja's code can follow; empty where plain code serves."""
     is_judged: bool = False
     """Whether what fills it may make it reach out of the document, so that it is looked at then."""
+    samples: Sequence[TableMould] = ()
+    """The looks of its sample tables."""
 
     @classmethod
     def of(
@@ -170,7 +173,7 @@ class CompiledTemplate:
         if not tagged.streams:
             yield self._filled(part, tagged, names, state)
             return
-        state.begin_part(tagged.looks, tagged.root, anchored=part == DOCUMENT)
+        state.begin_part(tagged.looks, tagged.samples, tagged.root, anchored=part == DOCUMENT)
         yield _DECLARATION
         reader = PartReader(part, namespaces=not _binds_ours(tagged.root))
         try:
@@ -232,7 +235,7 @@ class CompiledTemplate:
     def _filled(
         self, part: str, tagged: TaggedPart, names: Mapping[str, object], state: RenderState
     ) -> bytes:
-        state.begin_part(tagged.looks, tagged.root, anchored=part == DOCUMENT)
+        state.begin_part(tagged.looks, tagged.samples, tagged.root, anchored=part == DOCUMENT)
         try:
             text = b"".join(self.pieces(tagged, names, state))
             if state.anchors.wanted or state.pictures.placed:

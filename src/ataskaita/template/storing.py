@@ -10,6 +10,7 @@ from ataskaita.template.rendering import CompiledTemplate, TaggedPart
 from ataskaita.template.values.drawing import ChartSource, ChartSources
 from ataskaita.template.values.looks import ContentsStyles, ListStyles, Looks
 from ataskaita.template.values.moulds import BookMould, ChartMould, PlotMould, SeriesMould
+from ataskaita.template.values.table_moulds import packed_table, unpacked_table
 
 Stored = tuple[dict[str, tuple[Any, ...]], tuple[Any, ...], tuple[Any, ...], tuple[Any, ...]]
 
@@ -17,7 +18,10 @@ Stored = tuple[dict[str, tuple[Any, ...]], tuple[Any, ...], tuple[Any, ...], tup
 def packed_template(compiled: CompiledTemplate) -> Stored:
     """Return all of the template but its static parts."""
     tagged = {
-        name: (one.code, one.source, tuple(one.looks), one.root, one.asks, one.is_judged)
+        name: (
+            *(one.code, one.source, tuple(one.looks), one.root, one.asks),
+            *(one.is_judged, tuple(map(packed_table, one.samples))),
+        )
         for name, one in compiled.tagged.items()
     }
     looks = compiled.looks
@@ -34,8 +38,12 @@ def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) ->
     """Return the template that `packed_template` was given."""
     parts, (lists, contents, signature, next_link, width), charts, beside = stored
     tagged = {
-        name: evolve(TaggedPart.of(*one), is_judged=judged)
-        for name, (*one, judged) in parts.items()
+        name: evolve(
+            TaggedPart.of(*one),
+            is_judged=judged,
+            samples=tuple(unpacked_table(*each) for each in samples),
+        )
+        for name, (*one, judged, samples) in parts.items()
     }
     return CompiledTemplate(
         file,

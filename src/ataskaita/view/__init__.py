@@ -27,7 +27,7 @@ from ataskaita.view.figures import (
     with_unit,
 )
 from ataskaita.view.pictures import Picture
-from ataskaita.view.tables import BodyCell, HeaderCell
+from ataskaita.view.tables import BodyCell, HeaderCell, Table, TableRow
 from ataskaita.view.texts import (
     Cell,
     Moment,
@@ -59,6 +59,8 @@ __all__ = [
     "Prose",
     "Rows",
     "Series",
+    "Table",
+    "TableRow",
     "TextRun",
     "Told",
     "View",

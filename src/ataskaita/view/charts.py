@@ -44,6 +44,8 @@ class Chart(Fielded):
     """The names of the figures that it shows."""
     titled: bool = True
     """Whether the title stands in the chart; not where a caption below says it."""
+    stacked: bool = False
+    """Whether the series stand on each other."""
 
     @property
     def has_several(self) -> bool:

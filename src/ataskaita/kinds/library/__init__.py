@@ -5,6 +5,7 @@ from ataskaita.kinds.library.charts import CHARTS
 from ataskaita.kinds.library.indicators import INDICATORS
 from ataskaita.kinds.library.layout import event_columns
 from ataskaita.kinds.library.names import change_of_stock, shares_of_causes
+from ataskaita.kinds.library.places import HYPHENS, PLACES
 from ataskaita.kinds.library.relations import RELATIONS
 from ataskaita.kinds.library.report import LibraryReport
 from ataskaita.kinds.library.summary import KEY_FIGURES
@@ -22,6 +23,8 @@ LIBRARY = ReportKind(
     relations=RELATIONS,
     charts=CHARTS,
     tables=TABLES,
+    places=PLACES,
+    hyphens=HYPHENS,
     summary=KEY_FIGURES,
     derived=(change_of_stock, shares_of_causes),
     layout=(event_columns,),

@@ -32,6 +32,7 @@ CHARTS: tuple[ChartDeclaration, ...] = (
             ChartSeries("Garsiniai renginiai", "renginiai.grupes.*.garsiniai"),
             ChartSeries("Vaizdiniai renginiai", "renginiai.grupes.*.vaizdiniai"),
         ),
+        stacked=True,
     ),
     ChartDeclaration(
         "pajamos", "Gautos lėšos ({unit})", (ChartSeries("Gauta lėšų", "finansai.pajamos.is_viso"),)

@@ -11,7 +11,16 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefine
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
-from ataskaita.template.code.filling import attribute, chart, counted, given, no_chart, prose, run
+from ataskaita.template.code.filling import (
+    attribute,
+    chart,
+    counted,
+    given,
+    laid,
+    no_chart,
+    prose,
+    run,
+)
 from ataskaita.template.code.filters import bounded, template_filters, worded
 from ataskaita.template.code.paid import paid_filters, paid_tests
 from ataskaita.template.code.working import compared, size_of, weight_of
@@ -24,6 +33,7 @@ from ataskaita.template.words.tag_names import (
     COUNTED,
     GIVEN,
     KEYED,
+    LAID_FILTER,
     MEASURED,
     NO_CHART_FILTER,
     PROSE_FILTER,
@@ -138,6 +148,7 @@ def make_environment() -> TemplateEnvironment:
         COUNTED: _with_state(counted),
         GIVEN: _with_state(given),
         CHART_FILTER: _with_state(chart),
+        LAID_FILTER: _with_state(laid),
         NO_CHART_FILTER: no_chart,
         PROSE_FILTER: _with_state(prose),
         RUN_FILTER: _with_state(run),

@@ -30,6 +30,7 @@ from ataskaita.template.code.working import is_short
 from ataskaita.template.words.tag_names import (
     ATTRIBUTE_FILTER,
     CHART_FILTER,
+    LAID_FILTER,
     NO_CHART_FILTER,
     PROSE_FILTER,
     RUN_FILTER,
@@ -52,6 +53,7 @@ _OWN: Final = {
     PROSE_FILTER: "paragraphs({}, {}, {}, state)",
     CHART_FILTER: "chart({}, {}, state)",
     NO_CHART_FILTER: "no_chart({})",
+    LAID_FILTER: "laid({}, {}, state)",
 }
 """What our own filters call."""
 _OF_MAPPINGS: Final = frozenset(dir(dict))

@@ -8,8 +8,15 @@ from ataskaita.messages import Phrase
 from ataskaita.template.code.filters import OWN_FILTERS
 from ataskaita.template.code.wording import changed
 from ataskaita.template.code.working import compared, cost_of_filter, weight_of
+from ataskaita.template.settling.laying import table_bytes
 from ataskaita.template.settling.tables import settle_table
-from ataskaita.template.values.escaping import attribute_xml, escaped, known, run_xml
+from ataskaita.template.values.escaping import (
+    Placed,
+    attribute_xml,
+    escaped,
+    known,
+    run_xml,
+)
 from ataskaita.template.values.prose import prose_bytes, prose_xml
 from ataskaita.template.values.state import (
     ROWS,
@@ -19,8 +26,9 @@ from ataskaita.template.values.state import (
     UnknownNameError,
     unknown_path,
 )
+from ataskaita.template.values.table_moulds import Laid
 from ataskaita.template.words import marks
-from ataskaita.view import Askable, Chart, Figure, Name, Prose
+from ataskaita.view import Askable, Chart, Figure, Name, Prose, Table
 
 Fill = Callable[[Mapping[str, object], RenderState], Iterator[bytes]]
 """Generates a part's bytes, not yet settled, for these names."""
@@ -33,6 +41,9 @@ _AT_ONCE: Final = 64
 _NO_CHART: Final = Phrase(
     "a chart's words stand beside what is no chart, a picture of one perhaps: put in the chart"
 )
+
+
+_NO_TABLE: Final = Phrase("a sample table can only print a table of the program's own")
 
 
 Ask = Callable[[Any, str], object]
@@ -115,6 +126,8 @@ def let_go(out: list[bytes], start: int) -> bytes:
 def prose(value: object, style: str, in_table: bool, state: RenderState) -> str:  # noqa: FBT001 (a tag has positions only)
     """Return what a tag of whole paragraphs prints."""
     state.foreign = True
+    if value.__class__ is Laid:
+        return Placed(table_bytes(value, state).decode())
     return prose_xml(state.brought(known(value)), style, state, in_table=in_table)
 
 
@@ -125,7 +138,16 @@ def paragraphs(value: object, style: str, in_table: bool, state: RenderState) ->
         return prose_bytes(value, style, state, in_table=in_table)
     if value is None:
         return b""
+    if value.__class__ is Laid:
+        return table_bytes(value, state)
     return prose(value, style, in_table, state).encode()
+
+
+def laid(value: object, sample: int, state: RenderState) -> Laid:
+    """Return the table with the looks of the part's sample of that number."""
+    if not isinstance(value, Table | None):
+        raise TypeError(_NO_TABLE)
+    return Laid(value, state.samples[sample])
 
 
 def run(value: object, state: RenderState) -> str:
@@ -168,5 +190,5 @@ _SPACE: Final[Mapping[str, Any]] = {
     **{own.__name__: own for own in (compared, filtered, grown)},
     "missing": Missing("loop.previtem"),
     **{own.__name__: own for own in (attribute, chart, counted, escaped, given, let_go)},
-    **{own.__name__: own for own in (no_chart, paragraphs, run, table)},
+    **{own.__name__: own for own in (laid, no_chart, paragraphs, run, table)},
 }

@@ -25,6 +25,7 @@ from ataskaita.records import define, frozen
 from ataskaita.signs import free_signs
 from ataskaita.template.reading.cells import cell_tag, change_cell
 from ataskaita.template.reading.lines import join_lines
+from ataskaita.template.reading.looking import look_of
 from ataskaita.template.reading.owners import owner_of, split_run, stand_for
 from ataskaita.template.reading.putting import strip_unseen
 from ataskaita.template.reading.tags import MisreadTagError, Tag, tags_in
@@ -105,7 +106,13 @@ class TagReader:
         tags: list[Tag] = []
         try:
             tags = list(self._told(tags_in(text.whole)))
-            words = [self._word(tag, text, as_attribute=as_attribute) for tag in tags]
+            alone = any(one.owner not in ("", "r") for one in tags)
+            words = [
+                self._word(tag, text, as_attribute=as_attribute)
+                if not (alone and _is_said_beside(tag))
+                else ""
+                for tag in tags
+            ]
             pieces = text.write(tags, words)
             if text.paragraph is not None:
                 self._place(text, tags, words, pieces)
@@ -158,11 +165,14 @@ def read_tags(root: Element) -> TagReader:
 
 def _prose(paragraph: Element) -> str:
     """Return the call of our filter for a tag that prints whole paragraphs here."""
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    name = "" if style is None else style.get(w("val"), "")
-    quoted = name.replace("\\", r"\\").replace('"', r"\"")
+    quoted = look_of(paragraph).replace("\\", r"\\").replace('"', r"\"")
     in_table = next(paragraph.iterancestors(w("tc")), None) is not None
     return f'{PROSE_FILTER}("{quoted}", {in_table})'
+
+
+def _is_said_beside(tag: Tag) -> bool:
+    """Return whether the tag is a remark in a text: none is missed beside one that stands alone."""
+    return tag.is_remark and not tag.owner
 
 
 def _near(whole: str, tags: list[Tag]) -> str:

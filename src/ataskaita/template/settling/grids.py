@@ -13,7 +13,7 @@ b'<w:tblGrid><w:gridCol w:w="300"/><w:gridCol w:w="600"/></w:tblGrid>'
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import sqrt
@@ -29,6 +29,8 @@ _NARROWEST: Final = 4.0
 _WIDEST: Final = 40.0
 _DIGIT: Final = 105
 """What a digit takes of a line in a cell, in twentieths of a point: of text of 10 points."""
+_LEAST_DIGIT: Final = 100
+_LEAST_EDGES: Final = 150
 _LETTER: Final = 85
 """What a letter takes, on the average."""
 _EDGES: Final = 230
@@ -96,6 +98,12 @@ def _weighed(xml: bytes) -> tuple[float, int, int]:
         from html import unescape  # noqa: PLC0415 (its table of names is long, and seldom needed)
 
         text = unescape(text)
+    return _told(text)
+
+
+@lru_cache(maxsize=1024)
+def _told(text: str) -> tuple[float, int, int]:
+    """Return what the text asks of a column's width, and its longest number's and word's signs."""
     longest = max(map(len, text.split()), default=0)
     numbers = (one for one in text.split(" ") if one[:1].isdigit() or one[:1] in _SIGNS)
     weight = min(_WIDEST, max(longest, 2.5 * sqrt(len(text))))
@@ -179,10 +187,9 @@ def _needs(rows: list[list[_Cell]], columns: int) -> tuple[list[int], list[int]]
     """Return what each column must have for no word to be parted, and for no number only."""
     words, numbers = [0] * columns, [0] * columns
     for start, cell in _single(rows):
-        number = min(cell.digits, _LONGEST) * _DIGIT + _EDGES
-        word = min(cell.letters, _LONGEST) * _LETTER + _EDGES
-        numbers[start] = max(numbers[start], number)
-        words[start] = max(words[start], number, word)
+        told = cell.weight, cell.digits, cell.letters
+        numbers[start] = max(numbers[start], _number_need(told))
+        words[start] = max(words[start], _word_need(told))
     return words, numbers
 
 
@@ -224,6 +231,43 @@ def _with_needs(total: int, weights: list[float], needs: list[int]) -> list[floa
             share = free / open_weight if open_weight else 0.0
             return [kept.get(place, one * share) for place, one in enumerate(weights)]
         kept |= short
+
+
+class Shared(NamedTuple):
+    """Where each column of a table begins, and the last ends."""
+
+    ends: list[int]
+    fits: bool
+    """Whether each column has room for its longest number."""
+
+
+def shared_out(total: int, texts: Sequence[Sequence[str]], shares: Sequence[float]) -> Shared:
+    """Share `total` out to columns of these texts; by `shares`, where they say how."""
+    told = [[_told(one) for one in column] for column in texts]
+    if len(shares) == len(texts):
+        sums = list(accumulate(shares, initial=0.0))
+        ends = [round(total * one / sums[-1]) for one in sums]
+    else:
+        numbers = [max([_number_need(one) for one in column], default=0) for column in told]
+        words = [max([_word_need(one) for one in column], default=0) for column in told]
+        weights = [max([_NARROWEST, *(one[0] for one in column)]) for column in told]
+        ends = _shared(total, weights, words, numbers)
+    wide = (end - start for start, end in pairwise(ends))
+    least = (max([_least_need(one) for one in column], default=0) for column in told)
+    return Shared(ends, all(need <= width for need, width in zip(least, wide, strict=True)))
+
+
+def _least_need(told: tuple[float, int, int]) -> int:
+    """Return what the number can't do without."""
+    return min(told[1], _LONGEST) * _LEAST_DIGIT + _LEAST_EDGES if told[1] else 0
+
+
+def _number_need(told: tuple[float, int, int]) -> int:
+    return min(told[1], _LONGEST) * _DIGIT + _EDGES
+
+
+def _word_need(told: tuple[float, int, int]) -> int:
+    return max(_number_need(told), min(told[2], _LONGEST) * _LETTER + _EDGES)
 
 
 def _written(row: list[_Cell], ends: list[int]) -> Iterator[bytes]:

@@ -24,7 +24,7 @@ from ataskaita.template.words import marks
 _PARAGRAPH_ENDS: Final = (b"</w:p>", EMPTY_PARAGRAPH)
 MOST_ROWS: Final = 12
 """Rows of a table that is kept on one page."""
-_MOST_LETTERS: Final = 1_200
+MOST_LETTERS: Final = 1_200
 """About a third of a page of table text; a longer table may break between rows."""
 _EMPTY_ROW: Final = re.compile(
     rb"%b[^<]*<w:tr\b(?:[^>]*/>|[^>]*>(?:(?!<w:tc[ >]).)*?</w:tr>)" % marks.LOOSE_ROW, re.DOTALL
@@ -72,14 +72,14 @@ def _may_change(table: bytes) -> bool:
     return table.startswith(marks.ELASTIC) or marks.LOOSE_ROW in table
 
 
-def _with_kept_rows(table: bytes, rows: int, letters: int = _MOST_LETTERS + 1) -> bytes:
+def _with_kept_rows(table: bytes, rows: int, letters: int = MOST_LETTERS + 1) -> bytes:
     """Return the table of so many rows and, at the most, letters, kept on one page if it is short.
 
     The marks of what isn't kept stay.
     """
     if not rows:
         return b""
-    if rows <= MOST_ROWS and (letters <= _MOST_LETTERS or not _is_long(table)):
+    if rows <= MOST_ROWS and (letters <= MOST_LETTERS or not _is_long(table)):
         last = table.rindex(marks.ROW)
         kept = table[:last].replace(marks.KEEP, KEEP_NEXT).replace(marks.KEEP_ALONE, KEPT_ALONE)
         table = kept + table[last:]
@@ -110,9 +110,9 @@ def _is_long(table: bytes) -> bool:
     """Return whether more letters stand in the table's texts than fit on a third of a page."""
     *texts, _ = table.split(b"</w:t>")
     words = b"".join([one[one.rfind(b">") + 1 :] for one in texts])
-    if len(words) <= _MOST_LETTERS:
+    if len(words) <= MOST_LETTERS:
         return False  # a letter takes a byte at least
-    return len((_ENTITY.sub(b"&", words) if b"&" in words else words).decode()) > _MOST_LETTERS
+    return len((_ENTITY.sub(b"&", words) if b"&" in words else words).decode()) > MOST_LETTERS
 
 
 def with_ended_cells(text: bytes) -> bytes:

@@ -1,8 +1,9 @@
-"""Prose as WordprocessingML: paragraphs and list items, in the style of their tag."""
+"""Prose as WordprocessingML: paragraphs and list items, looking as the paragraph of their tag."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from markupsafe import escape
 
@@ -24,6 +25,37 @@ _GAP = b"\x1f"
 """Where the relationship of a link belongs, or the number of a list; no text can hold it."""
 _IN_CELLS = b'<w:ind w:left="284" w:hanging="284"/>'
 """Half a centimetre for list items in table cells: a list's own indent is for the full page."""
+_BEFORE_BOLD: Final = re.compile(rb"(?:<w:rStyle[^>]*/>)?(?:<w:rFonts[^>]*/>)?")
+"""What stands before the weight in a run's properties (17.3.2.28)."""
+_WEIGHT: Final = re.compile(rb"<w:[bi](?: [^>]*)?/>")
+
+
+class _Look(NamedTuple):
+    """How a tag's paragraph looks."""
+
+    style: str
+    own: bytes
+    """Properties of the paragraph, beside its style."""
+    run: bytes
+    """Properties of its text."""
+
+
+def parted_look(told: str) -> tuple[bytes, bytes, bytes]:
+    """Return the XML of the style, of the paragraph's other properties, and of the text's."""
+    look = _look(told)
+    return _styled(look.style), look.own, look.run
+
+
+def _styled(style: str) -> bytes:
+    return f'<w:pStyle w:val="{escape(style)}"/>'.encode() if style else b""
+
+
+@lru_cache(maxsize=256)
+def _look(told: str) -> _Look:
+    """Return the look that `reading.looking` tells."""
+    style, mark, rest = told.partition("<")
+    own, _, run = (mark + rest).partition("<w:rPr>")
+    return _Look(style, own.encode(), run.removesuffix("</w:rPr>").encode())
 
 
 def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) -> Placed:
@@ -32,7 +64,7 @@ def prose_xml(value: object, style: str, state: RenderState, *, in_table: bool) 
         xml = value_xml(value, state.spaces)
         if BLOCKS.match(xml):
             return Placed(xml)
-        return Placed(f"<w:p>{_properties(style).decode()}{run_xml(xml)}</w:p>")
+        return Placed(f"<w:p>{_properties(_look(style)).decode()}{run_xml(xml)}</w:p>")
     prose = value if isinstance(value, Prose) else _as_prose(plain(value))
     return Placed(prose_bytes(prose, style, state, in_table=in_table).decode())
 
@@ -101,18 +133,19 @@ def _paragraphs(
     prose: Prose, style: str, state: RenderState, gaps: list[str | int], *, in_table: bool
 ) -> bytes:
     held = state.anchors.wanted and prose.path
-    opening = _opening(style, b"", state, in_table=in_table)
+    look = _look(style)
+    opening = _opening(look, b"", state, in_table=in_table)
     items: dict[bool, bytes] = {}
     written: list[bytes] = []
     for place, paragraph in enumerate(prose.paragraphs, start=1):
         opened, numbered = opening, paragraph.numbered
         if paragraph.list_number:
             if numbered not in items:
-                items[numbered] = _item_opening(style, state, numbered=numbered, in_table=in_table)
+                items[numbered] = _item_opening(look, state, numbered=numbered, in_table=in_table)
             opened = items[numbered]
             if _GAP in opened:
                 gaps.append(paragraph.list_number)
-        runs = _runs(paragraph.runs, state, gaps)
+        runs = _runs(paragraph.runs, state, gaps, look.run)
         if held:
             path = f"{prose.path}#{place}"
             runs = state.anchors.around(runs, path, prose.label, str(paragraph))
@@ -120,70 +153,72 @@ def _paragraphs(
     return b"".join(written)
 
 
-def _item_opening(style: str, state: RenderState, *, numbered: bool, in_table: bool) -> bytes:
+def _item_opening(look: _Look, state: RenderState, *, numbered: bool, in_table: bool) -> bytes:
     """Return how the items of a list begin, in the style of lists where they stand outside tables.
 
     The gap is for the w:numId given to a whole list; bullets need none where their style says it.
     """
-    if not in_table:
-        style = (state.number_style if numbered else state.bullet_style) or style
+    style = (state.number_style if numbered else state.bullet_style) or look.style
+    item = _Look(look.style if in_table else style, b"", look.run)
     number = b"%d" % state.bullet_list if in_table and state.bullet_list else b""
     if numbered and state.number_style:
         number = _GAP
-    return _opening(style, number, state, in_table=in_table)
+    return _opening(item, number, state, in_table=in_table)
 
 
-def _opening(style: str, number: bytes, state: RenderState, *, in_table: bool) -> bytes:
+def _opening(look: _Look, number: bytes, state: RenderState, *, in_table: bool) -> bytes:
     """Return how a paragraph begins."""
-    signed = marks.SIGNATURE if style and style == state.signature else b""
-    return signed + b"<w:p>" + _properties(style, number, in_table=in_table)
+    signed = marks.SIGNATURE if look.style and look.style == state.signature else b""
+    return signed + b"<w:p>" + _properties(look, number, in_table=in_table)
 
 
 @lru_cache(maxsize=256)
-def _properties(style: str, number: bytes = b"", *, in_table: bool = False) -> bytes:
-    inner = f'<w:pStyle w:val="{escape(style)}"/>'.encode() if style else b""
+def _properties(look: _Look, number: bytes = b"", *, in_table: bool = False) -> bytes:
+    inner = _styled(look.style)
     keep = marks.KEEP if in_table else b""
     if number:
         inner += b'%b<w:numPr><w:ilvl w:val="0"/><w:numId w:val="%b"/></w:numPr>' % (keep, number)
         inner += _IN_CELLS if in_table else b""
-    elif inner:
-        inner += keep
+    elif inner or look.own:
+        inner += keep + look.own
     if not inner:
         return marks.KEEP_ALONE if in_table else b""
     return b"<w:pPr>%b</w:pPr>" % inner
 
 
-def _runs(runs: Sequence[TextRun], state: RenderState, gaps: list[str | int]) -> bytes:
+def _runs(runs: Sequence[TextRun], state: RenderState, gaps: list[str | int], look: bytes) -> bytes:
     """Return the runs; those side by side that have nothing of their own are one."""
     anchored = state.anchors.wanted
+    opened = b"<w:r>%b" % (b"<w:rPr>%b</w:rPr>" % look if look else b"")
     written: list[bytes] = []
     words = ""
     for run in runs:
         if run.bold or run.italic or run.link or run.reference or (anchored and run.figure):
-            written += (_plain(words), _dressed(run, state, gaps))
+            written += (_plain(words, opened), _dressed(run, state, gaps, look))
             words = ""
         else:
             words += run.text
     if not written:
-        return _plain(words)
-    return b"".join((*written, _plain(words)))
+        return _plain(words, opened)
+    return b"".join((*written, _plain(words, opened)))
 
 
-def _plain(words: str) -> bytes:
+def _plain(words: str, opened: bytes) -> bytes:
     if not words:
         return b""
-    return b'<w:r><w:t xml:space="preserve">' + text_bytes(words) + b"</w:t></w:r>"
+    return opened + b'<w:t xml:space="preserve">' + text_bytes(words) + b"</w:t></w:r>"
 
 
-def _dressed(run: TextRun, state: RenderState, gaps: list[str | int]) -> bytes:
+def _dressed(run: TextRun, state: RenderState, gaps: list[str | int], look: bytes) -> bytes:
     """Return a run that has a look, a link, or a name."""
+    weight = (b"<w:b/>" if run.bold else b"") + (b"<w:i/>" if run.italic else b"")
+    told = _weighed(look, weight)
+    properties = b"<w:rPr>%b</w:rPr>" % told if told else b""
     if run.reference:
         name = attribute_xml(run.reference).encode()
         mark = marks.REFERENCE + name + marks.REFERENCE if run.reference.startswith(_OURS) else b""
-        field = b'<w:fldSimple w:instr=" REF %b \\h "><w:r><w:t>%b</w:t></w:r></w:fldSimple>'
-        return field % (name, mark)
-    look = (b"<w:b/>" if run.bold else b"") + (b"<w:i/>" if run.italic else b"")
-    properties = b"<w:rPr>%b</w:rPr>" % look if look else b""
+        field = b'<w:fldSimple w:instr=" REF %b \\h "><w:r>%b<w:t>%b</w:t></w:r></w:fldSimple>'
+        return field % (name, properties if look else b"", mark)
     text = text_bytes(run.text)
     xml = b'<w:r>%b<w:t xml:space="preserve">%b</w:t></w:r>' % (properties, text)
     if run.figure:
@@ -192,3 +227,13 @@ def _dressed(run: TextRun, state: RenderState, gaps: list[str | int]) -> bytes:
         return xml
     gaps.append(run.link)
     return b'<w:hyperlink r:id="%b" w:history="1">%b</w:hyperlink>' % (_GAP, xml)
+
+
+def _weighed(look: bytes, weight: bytes) -> bytes:
+    """Return the look with that weight, in its place."""
+    if not (look and weight):
+        return look or weight
+    bare = _WEIGHT.sub(b"", look)
+    before = _BEFORE_BOLD.match(bare)
+    place = before.end() if before else 0
+    return bare[:place] + weight + bare[place:]

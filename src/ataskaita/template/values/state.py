@@ -21,6 +21,7 @@ from ataskaita.template.values.escaping import (
 from ataskaita.template.values.identities import Identities
 from ataskaita.template.values.pictures import Pictures
 from ataskaita.template.values.remembering import Remembered
+from ataskaita.template.values.table_moulds import TableMould
 from ataskaita.template.values.texts import PICTURE
 from ataskaita.template.words.own_parts import TemplateTexts
 from ataskaita.view import Askable, Figure, Names, Picture, Told
@@ -106,6 +107,8 @@ class RenderState:
     pictures: Pictures = field(factory=Pictures)
     looks: Sequence[str] = ()
     """The looks of the runs in which tags stand, of the part being rendered."""
+    samples: Sequence[TableMould] = ()
+    """The sample tables of the part being rendered."""
     signature: str = ""
     """Style id of a signature; empty where the template has none."""
     spaces: str = ""
@@ -135,14 +138,22 @@ class RenderState:
         """What of the document may stand only once."""
         return Identities(self.own, self.new_list_number)
 
-    def begin_part(self, looks: Sequence[str], root: str, *, anchored: bool = False) -> None:
-        """Start a part with these looks of runs, below this start tag.
+    def begin_part(
+        self,
+        looks: Sequence[str],
+        samples: Sequence[TableMould],
+        root: str,
+        *,
+        anchored: bool = False,
+    ) -> None:
+        """Start a part with these looks of runs and sample tables, below this start tag.
 
         Anchors stand in the main part only: no other has a place for them.
         """
         self.links.clear()
         self.anchors = self.own_anchors if anchored else Anchors()
         self.looks = looks
+        self.samples = samples
         self.spaces = root
         self.keeps_markup = False
 

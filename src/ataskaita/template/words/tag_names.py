@@ -26,6 +26,8 @@ CHART_FILTER: Final = f"{RESERVED}chart"
 """Put on the reference of a chart that is to have data."""
 NO_CHART_FILTER: Final = f"{RESERVED}no_chart"
 """Put on tags in alternative texts of what is no chart."""
+LAID_FILTER: Final = f"{RESERVED}laid"
+"""Put on what a sample table prints, with the number of the sample."""
 PLACED: Final = frozenset({ATTRIBUTE_FILTER, PROSE_FILTER, RUN_FILTER})
 """What gives XML that fits where its tag stands; what else claims to do so is read as XML."""
 

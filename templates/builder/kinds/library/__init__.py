@@ -1,1 +1,1 @@
-"""What of a library's documents is laid out by hand: its sections, its charts, its summary."""
+"""What of a library's documents is laid out by hand: the charts of its summary."""

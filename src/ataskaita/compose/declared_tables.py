@@ -1,0 +1,232 @@
+"""Compose tables that a kind lays out itself: their columns, formulas of totals, rows in order."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from ataskaita.compose.grids import body_cell, header_rows
+from ataskaita.compose.pieces import Surroundings
+from ataskaita.declared.declare import Declaration, Kind, declaration
+from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.tables import EACH, FORMULA, TableColumn, TableDeclaration
+from ataskaita.declared.tables import TableRow as DeclaredRow
+from ataskaita.records import frozen
+from ataskaita.view import (
+    Askable,
+    BodyCell,
+    Figure,
+    HeaderCell,
+    Rows,
+    Table,
+    TableRow,
+    Told,
+    with_unit,
+)
+from ataskaita.view.tables import HEADER, NUMBERS, TITLE
+
+Value = Callable[[str], object]
+"""Returns what a view shows under a dotted name; None where it has nothing there."""
+_STEP = f".{EACH}"
+_OF_THEM = "Iš jų:"
+_HEADERS = "headers"
+_MOST_HEADERS = 256
+"""So many a kind keeps: of its tables, in some years."""
+
+
+@frozen
+class _Placed:
+    """A column where it stands: of which item it is, where it is of one."""
+
+    declared: TableColumn
+    item: object = None
+
+
+def declared_table(declared: TableDeclaration, around: Surroundings) -> Table | None:
+    """Return the table as its kind lays it out; None where nothing of it is given."""
+    value = around.value
+    if not any(map(value, declared.about)):
+        return None
+    columns = tuple(_columns(declared.columns, value))
+    rows = tuple(_rows(declared, columns, around))
+    return Table(
+        declared.title,
+        header=_known_header(declared, columns, around),
+        rows=Rows(rows),
+        description=declared.description,
+        widths=declared.widths,
+    )
+
+
+def _columns(declared: Sequence[TableColumn], value: Value) -> Iterator[_Placed]:
+    """Generate the columns, those that go through one collection together for each item."""
+    for collection, alike in groupby(declared, key=_collection):
+        columns = tuple(alike)
+        if not collection:
+            yield from map(_Placed, columns)
+            continue
+        for item in _items(value(collection)):
+            yield from (_Placed(one, item) for one in columns)
+
+
+def _collection(column: TableColumn) -> str:
+    before, each, _ = column.name.partition(_STEP)
+    return before if each else ""
+
+
+def _items(listed: object) -> tuple[object, ...]:
+    return listed.items if isinstance(listed, Rows) else ()
+
+
+def _known_header(
+    declared: TableDeclaration, columns: Sequence[_Placed], around: Surroundings
+) -> Rows:
+    """Return the header, which is known where no column is of an item: of one year it is one."""
+    if any(one.item is not None for one in columns):
+        return Rows(tuple(_header(declared, columns, around)))
+    headers: dict[object, Rows] = around.kind.known.setdefault(_HEADERS, {})
+    what = declared.key, around.year, around.numbered
+    if what not in headers:
+        if len(headers) >= _MOST_HEADERS:
+            headers.clear()
+        headers[what] = Rows(tuple(_header(declared, columns, around)))
+    return headers[what]
+
+
+def _header(
+    declared: TableDeclaration, columns: Sequence[_Placed], around: Surroundings
+) -> Iterator[TableRow]:
+    labels: list[tuple[str, ...]] = [("",)] * declared.labelled
+    formulas = _formulas(declared, columns, around.kind)
+    for one, formula in zip(columns, formulas, strict=True):
+        said = (_said(label, one.item, around) for label in one.declared.labels)
+        labels.append(tuple(_parted(_with_formula(each, formula), around) for each in said))
+    if declared.titled and not around.numbered:
+        yield TableRow((HeaderCell(declared.title, len(labels)),), sort=TITLE)
+    yield from (TableRow(one, sort=HEADER) for one in header_rows(labels))
+    if declared.numbered:
+        numbers = (HeaderCell(str(number)) for number in range(1, len(labels) + 1))
+        yield TableRow(tuple(numbers), sort=NUMBERS)
+
+
+def _with_formula(label: str, formula: str) -> str:
+    return label.replace(FORMULA, formula) if formula else label.replace(f" ({FORMULA})", "")
+
+
+def _parted(label: str, around: Surroundings) -> str:
+    """Return the label with places at which its long words may be parted."""
+    for word in around.kind.hyphens:
+        label = label.replace(word.replace("-", ""), word.replace("-", "\u00ad"))
+    return _bound(label)
+
+
+def _bound(label: str) -> str:
+    """Return the label with no line ending in „Iš viso“ or „Iš jų“."""
+    if label == _OF_THEM:
+        return label.replace(" ", "\u00a0")
+    return label.replace("Iš viso", "Iš\u00a0viso")
+
+
+def _said(label: str, item: object, around: Surroundings) -> str:
+    """Return the label with the years, and names of the item, in their places."""
+    label = label.replace("{year}", str(around.year)).replace("{last_year}", str(around.year - 1))
+    before, opened, rest = label.partition("{")
+    name, closed, after = rest.partition("}")
+    if not (opened and closed) or item is None or f"{{{name}}}" == FORMULA:
+        return label
+    return f"{before}{_asked(item, name) or ''}{after}"
+
+
+def _formulas(
+    declared: TableDeclaration, columns: Sequence[_Placed], kind: ReportKind
+) -> Iterator[str]:
+    """Generate for each column the numbers of those that it adds up: `4+5+6`.
+
+    A column that adds up none has that of the one before: they stand below one label.
+    """
+    first, of_row = int(declared.labelled) + 1, declared.rows[0].name
+    names = [_joined(of_row, one.declared.name) for one in columns]
+    formula, said = "", ""
+    for one, name in zip(columns, names, strict=True):
+        label = next((label for label in one.declared.labels if FORMULA in label), "")
+        if label:
+            parts = parts_of(kind, name)
+            places = (n for n, other in enumerate(names, start=first) if other in parts)
+            formula = "+".join(map(str, places)) or (formula if label == said else "")
+        said = label
+        yield formula
+
+
+def parts_of(kind: ReportKind, name: str) -> tuple[str, ...]:
+    """Return the names of the figures whose sum the figure of that dotted name is declared as."""
+    owners: list[tuple[str, type, Declaration]] = []
+    model, path = kind.model, ""
+    for step in name.split("."):
+        if step != EACH:
+            one = declaration(model, step)
+            owners.append((path, model, one))
+            model = one.type
+        path = _joined(path, step)
+    *_, (outer, outer_model, whole), (owner, owner_model, figure) = [(("", model, None)), *owners]
+    if figure.of:
+        return tuple(_joined(owner, one) for one in _keys(owner_model, figure.of))
+    if whole is None:
+        return ()
+    return tuple(
+        _joined(outer, f"{one}.{figure.key}") for one in _keys(outer_model, whole.of, each=True)
+    )
+
+
+def _keys(model: type, names: Sequence[str], *, each: bool = False) -> Iterator[str]:
+    """Generate the data keys of fields; of a collection, that of its items' field."""
+    for name in names:
+        first, _, rest = name.partition(".")
+        one = declaration(model, first)
+        listed = one.kind in (Kind.KEYED, Kind.LIST)
+        key = one.key + _STEP * (listed and (each or bool(rest)))
+        yield f"{key}.{declaration(one.type, rest).key}" if rest else key
+
+
+def _rows(
+    declared: TableDeclaration, columns: Sequence[_Placed], around: Surroundings
+) -> Iterator[TableRow]:
+    value = around.value
+    for row in declared.rows:
+        for thing in _things(row, value):
+            label = _bound(_said(row.label, thing, around))
+            named = (BodyCell(label),) if declared.labelled else ()
+            cells = (_cell(one, thing, value) for one in columns)
+            yield TableRow((*named, *cells), sort=row.sort)
+
+
+def _things(row: DeclaredRow, value: Value) -> Iterator[object]:
+    """Generate what the row, or each of the rows, is of; nothing where that isn't given."""
+    if not row.name:
+        yield None
+    elif row.name.endswith(_STEP):
+        yield from _items(value(row.name.removesuffix(_STEP)))
+    elif thing := value(row.name):
+        yield thing
+
+
+def _cell(column: _Placed, thing: object, value: Value) -> BodyCell:
+    name = column.declared.name
+    if column.item is not None:
+        shown = _asked(column.item, name.partition(f"{_STEP}.")[2])
+    else:
+        shown = value(name) if thing is None else _asked(thing, name)
+    if column.declared.with_units and isinstance(shown, Figure):
+        return BodyCell(Told(with_unit(shown), shown), numeric=True)
+    return body_cell(shown)
+
+
+def _asked(thing: object, name: str) -> object:
+    """Return what has the dotted name below the thing; the thing itself where there is no name."""
+    for step in name.split(".") if name else ():
+        try:
+            thing = thing.ask(step) if isinstance(thing, Askable) else None
+        except KeyError:
+            return None
+    return thing
+
+
+def _joined(path: str, key: str) -> str:
+    return ".".join(filter(None, (path, key)))

@@ -1,0 +1,86 @@
+"""What stands around the sections, as whole lines: marks, title, legal basis, signature."""
+
+from collections.abc import Iterator, Mapping
+
+from ataskaita.declared.report import Report
+from ataskaita.lithuanian import capitals
+from ataskaita.view import Askable, Lazily, Names, Rows
+
+_RULE = "_" * 17
+
+
+def framed(report: Report, names: Mapping[str, object]) -> Names:
+    """Return the lines by what they are; what the report doesn't have is empty."""
+    making = {
+        "zyma": lambda: "\n".join(_marks(names)),
+        "antraste": lambda: _title(names),
+        "pagrindas": lambda: _basis(report, names),
+        "parasas": lambda: _signature(names),
+        "pabaiga": lambda: _end(names),
+    }
+    return Names(Lazily(making, lambda _, make: make()), path="ataskaita")
+
+
+def _said(names: Mapping[str, object], name: str) -> str:
+    """Return what the dotted name says; nothing where it isn't given."""
+    first, *steps = name.split(".")
+    thing: object = names.get(first)
+    for step in steps:
+        thing = thing.ask(step) if thing and isinstance(thing, Askable) else None
+    return str(thing) if thing else ""
+
+
+def _title(names: Mapping[str, object]) -> str:
+    lines = names["antraste"]
+    return "\n".join(map(str, lines)) if isinstance(lines, Rows) else ""
+
+
+def _marks(names: Mapping[str, object]) -> Iterator[str]:
+    """Generate the lines of the mark of approval, or of the annex of the act that approves."""
+    if not _said(names, "tvirtinimas.zyma"):
+        return
+    annex = bool(_said(names, "tvirtinimas.priedas"))
+    if not annex:
+        yield capitals(_said(names, "tvirtinimas.budas"))
+    if whose := _said(names, "tvirtinimas.institucija"):
+        yield whose
+    act = _said(names, "tvirtinimas.akto" if annex else "tvirtinimas.aktas")
+    day, number = (_said(names, f"tvirtinimas.{one}") for one in ("data", "numeris"))
+    yield " ".join(filter(None, (day, act, f"Nr.\u00a0{number}")))
+    if annex:
+        yield "priedas"
+
+
+def _basis(report: Report, names: Mapping[str, object]) -> str:
+    """Return by which act the report is made.
+
+    With a point one acts by it (instrumental), without one one keeps to the act (genitive). The
+    decision stands in brackets in the nominative: so nothing has to agree with the act's gender.
+    """
+    if not _said(names, "teisinis_pagrindas.aktas"):
+        return ""
+    act, by, day, number, point = (
+        _said(names, f"teisinis_pagrindas.{one}")
+        for one in ("aktas", "patvirtino", "data", "numeris", "punktas")
+    )
+    decision = (by, day, "sprendimas", number and f"Nr.\u00a0{number}")
+    whose = _said(names, "istaiga.kilmininkas")
+    said = (
+        f"{whose} {report.year}\u00a0metų veiklos ataskaita parengta ir teikiama",
+        "vadovaujantis" if point else "laikantis",
+        act,
+        f"({' '.join(filter(None, decision))})" if by or number else "",
+        f"{point}\u00a0punktu" if point else "",
+    )
+    return " ".join(filter(None, said)) + "."
+
+
+def _signature(names: Mapping[str, object]) -> str:
+    post, name = (_said(names, f"parasas.{one}") for one in ("pareigos", "vardas"))
+    return "\t".join(filter(None, (post, name)))
+
+
+def _end(names: Mapping[str, object]) -> str:
+    """Return the rule with which a report ends that another act approves, and nobody signs."""
+    signed = names.get("parasas")
+    return _RULE if _said(names, "tvirtinimas.zyma") and not signed else ""

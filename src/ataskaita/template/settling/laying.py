@@ -1,0 +1,234 @@
+r"""Write the tables that the program lays out, each cell with the looks of the template's sample.
+
+>>> from ataskaita.view import BodyCell, Rows, TableRow
+>>> cell = CellMould(b"", "", b"", b"", b"<w:rPr><w:b/></w:rPr>")
+>>> mould = TableMould(b"<w:tbl><w:tblPr>", 900, {"eilute": RowMould(b"<w:tr>", (cell,))})
+>>> row = Rows((TableRow((BodyCell("a"), BodyCell("bb"))),))
+>>> xml = table_bytes(Laid(Table("T", rows=row), mould), RenderState())
+>>> xml.count(b'w:w="450"'), xml.split(b"<w:b/>")[1][:40]
+(4, b'</w:rPr><w:t xml:space="preserve">a</w:t')
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any, Final
+
+from attrs import field
+
+from ataskaita.records import define
+from ataskaita.template.settling.grids import shared_out
+from ataskaita.template.settling.keeping import KEEP_NEXT, KEPT_ALONE
+from ataskaita.template.settling.tables import MOST_LETTERS, MOST_ROWS
+from ataskaita.template.values.escaping import attribute_xml, text_bytes
+from ataskaita.template.values.prose import prose_bytes
+from ataskaita.template.values.state import RenderState
+from ataskaita.template.values.table_moulds import (
+    FIGURE,
+    LABEL,
+    SMALL,
+    TEXT,
+    CellMould,
+    Laid,
+    RowMould,
+    TableMould,
+)
+from ataskaita.template.values.texts import plain
+from ataskaita.template.words import marks
+from ataskaita.view import Figure, HeaderCell, Prose, Table, Told
+
+_WEIGHED: Final = 1_000
+"""Rows whose texts share the width out."""
+_MOST_HEADS: Final = 256
+"""Headers that a template remembers."""
+_ROOM: Final = (
+    b'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
+    b'<w:rPr><w:sz w:val="8"/></w:rPr></w:pPr></w:p>'
+)
+"""Six points between two tables."""
+_TEXT_ENDS: Final = b"</w:t></w:r>"
+_CELL_ENDS: Final = b"</w:p></w:tc>"
+_HYPHEN: Final = b'</w:t><w:softHyphen/><w:t xml:space="preserve">'
+_SOFT: Final = "\u00ad".encode()
+
+
+def table_bytes(laid: Laid, state: RenderState) -> bytes:
+    """Return the table as a document has it; nothing where there is none."""
+    table = laid.table
+    if table is None:
+        return b""
+    state.take_rows(len(table.rows))
+    return b"".join(_Writing(table, laid.mould, state).written())
+
+
+@define(eq=False)
+class _Writing:
+    """The writing of one table."""
+
+    table: Table
+    mould: TableMould
+    state: RenderState
+    out: list[bytes] = field(factory=list)
+    figures: int = FIGURE
+    """Which column of the sample figures look like."""
+    ends: Sequence[int] = ()
+    """Where each column begins, and the last ends."""
+    begun: dict[tuple[str, int, int, bool], tuple[bytes, CellMould, bytes]] = field(factory=dict)
+    """How cells and their texts begin: by row, the sample's column, their own, what is kept."""
+
+    def written(self) -> Iterable[bytes]:
+        """Return the table, from its start to the mark that keeps it from the next."""
+        header, rows = self.table.header.items, self.table.rows.items
+        self._share_out(header, rows)
+        self.out.append(_ROOM if self.table.apart else b"")
+        kept = len(header) + len(rows) <= MOST_ROWS and _letters(header, rows) <= MOST_LETTERS
+        self.out.append(self._known_head(kept=kept))
+        for row in rows:
+            self._body_row(row, kept and row is not rows[-1])
+        self.out.append(b"</w:tbl>" + marks.APART)
+        return self.out
+
+    def _known_head(self, *, kept: bool) -> bytes:
+        """Return what stands above the rows; the same again and again where its widths are said."""
+        if not self.table.widths:
+            return self._head(kept=kept)
+        heads, header = self.state.remembered.heads, self.table.header
+        key = id(header), id(self.mould), kept
+        known = heads.get(key)
+        if known is None or known[0] is not header:
+            if len(heads) >= _MOST_HEADS:
+                heads.clear()
+            known = heads[key] = header, self._head(kept=kept)
+        return known[1]
+
+    def _share_out(self, header: Sequence[Any], rows: Sequence[Any]) -> None:
+        """Let columns share the width; digits are small where others have no room."""
+        widths, told = self.table.widths, rows[:_WEIGHED]
+        if not widths:
+            told = (*header, *told)
+        columns = len(widths) or max([sum(map(_columns, row.items)) for row in told])
+        texts: list[list[str]] = [[] for _ in range(columns)]
+        for row in told:
+            place, alone = 0, len(row.items) == 1
+            for cell in row.items:
+                wide = _columns(cell)
+                if wide == 1 and not alone:
+                    texts[place].append(str(cell))
+                place += wide
+        shared = shared_out(self.mould.width, texts, widths)
+        self.ends = shared.ends
+        self.figures = FIGURE if shared.fits else SMALL
+
+    def _head(self, *, kept: bool) -> bytes:
+        """Return the table's start, its grid and its header."""
+        title, told = map(attribute_xml, (self.table.title, self.table.description))
+        named = f'<w:tblCaption w:val="{title}"/>' if title else ""
+        named += f'<w:tblDescription w:val="{told}"/>' if told else ""
+        grid = b"".join(
+            b'<w:gridCol w:w="%d"/>' % (end - start) for start, end in pairwise(self.ends)
+        )
+        opened = b"%b%b</w:tblPr><w:tblGrid>%b</w:tblGrid>" % (
+            self.mould.opened,
+            named.encode(),
+            grid,
+        )
+        rows = (self._header_row(row, kept=kept) for row in self.table.header.items)
+        return opened + b"".join(rows)
+
+    def _header_row(self, row: Any, *, kept: bool) -> bytes:
+        mould, column = self.mould.row(row.sort), 0
+        cells = [mould.opened]
+        for cell in row.items:
+            cells.append(self._header_cell(mould, cell, column, kept=kept))
+            column += cell.columns
+        return b"".join((*cells, b"</w:tr>"))
+
+    def _header_cell(self, mould: RowMould, cell: HeaderCell, column: int, *, kept: bool) -> bytes:
+        looks = mould.cell(FIGURE if column else LABEL)
+        width = self.ends[column + cell.columns] - self.ends[column]
+        merge = b""
+        if cell.begins or cell.continues:
+            merge = b'<w:vMerge w:val="%b"/>' % (b"continue" if cell.continues else b"restart")
+        start = _opened_cell(width, cell.columns, merge, looks.properties)
+        properties = looks.kept if kept else looks.free
+        runs = _opened_text(looks) + _told(cell.text) + _TEXT_ENDS if cell.text else b""
+        return start + b"<w:p>" + properties + runs + _CELL_ENDS
+
+    def _body_row(self, row: Any, kept: bool) -> None:  # noqa: FBT001 (for each of many rows)
+        out, state, begun = self.out, self.state, self.begun
+        around, texts = state.anchors.around, state.remembered.texts
+        out.append(self.mould.row(row.sort).opened)
+        for column, cell in enumerate(row.items):
+            place = self.figures if cell.numeric else TEXT if column else LABEL
+            known = row.sort, place, column, kept
+            start, looks, opened = begun.get(known) or self._begin(known, len(row.items))
+            value = cell.value
+            if value.__class__ is Prose and value:
+                self._add_prose(start, looks, value, kept=kept)
+                continue
+            out.append(start)
+            if value.__class__ is Figure:
+                run = opened + texts[value.text] + _TEXT_ENDS
+                out.append(around(run, value.name, value.label, value.text))
+            elif value:
+                out.append(self._run(opened, value))
+            out.append(_CELL_ENDS)
+        out.append(b"</w:tr>")
+
+    def _begin(
+        self, known: tuple[str, int, int, bool], cells: int
+    ) -> tuple[bytes, CellMould, bytes]:
+        """Return how a cell of that sort begins; alone in its row it is as wide as the table."""
+        sort, place, column, kept = known
+        looks = self.mould.row(sort).cell(place)
+        columns = len(self.ends) - 1 if cells == 1 else 1
+        width = self.ends[column + columns] - self.ends[column]
+        start = _opened_cell(width, columns, b"", looks.properties)
+        start += b"<w:p>" + (looks.kept if kept else looks.free)
+        self.begun[known] = begun = start, looks, _opened_text(looks)
+        return begun
+
+    def _add_prose(self, start: bytes, looks: CellMould, prose: Prose, *, kept: bool) -> None:
+        """Add a cell with the paragraphs, which look as its sample does."""
+        paragraphs = prose_bytes(prose, looks.style, self.state, in_table=True)
+        for mark, keeps in ((marks.KEEP, KEEP_NEXT), (marks.KEEP_ALONE, KEPT_ALONE)):
+            paragraphs = paragraphs.replace(mark, keeps if kept else b"")
+        self.out += (start[: start.rindex(b"<w:p>")], paragraphs, b"</w:tc>")
+
+    def _run(self, opened: bytes, value: object) -> bytes:
+        """Return the run of a text, in an anchor where a figure says it."""
+        text = plain(value)
+        run = opened + _told(text) + _TEXT_ENDS
+        if isinstance(value, Told):
+            figure = value.figure
+            return self.state.anchors.around(run, figure.name, figure.label, text)
+        return run
+
+
+def _columns(cell: object) -> int:
+    return cell.columns if cell.__class__ is HeaderCell else 1
+
+
+def _letters(*rows: Sequence[Any]) -> int:
+    return sum([len(str(cell)) for part in rows for row in part for cell in row.items])
+
+
+@lru_cache(maxsize=1_024)
+def _opened_cell(width: int, columns: int, merge: bytes, properties: bytes) -> bytes:
+    span = b'<w:gridSpan w:val="%d"/>' % columns if columns > 1 else b""
+    return b'<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%b%b%b</w:tcPr>' % (
+        width,
+        span,
+        merge,
+        properties,
+    )
+
+
+def _opened_text(looks: CellMould) -> bytes:
+    return b'<w:r>%b<w:t xml:space="preserve">' % looks.look
+
+
+def _told(text: str) -> bytes:
+    """Return a text; where a word of it may be parted, Word has an element of its own for that."""
+    xml = text_bytes(text)
+    return xml.replace(_SOFT, _HYPHEN) if _SOFT in xml else xml
