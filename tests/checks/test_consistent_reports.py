@@ -126,7 +126,11 @@ def finances(draw: st.DrawFn, residents: int) -> Finance:
     public = wages + books + money(0, residents)
     return Finance(
         income=Income(
-            public=public, for_documents=books, fees=money(0, 900), donations=money(0, 9)
+            public=public,
+            for_documents=books,
+            fees=money(0, 900),
+            donations=money(0, 9),
+            grants=money(0, 9_000),
         ),
         expenditure=Expenditure(
             wages=wages,

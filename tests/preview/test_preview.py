@@ -1,10 +1,14 @@
 """Documents as pages: made by LibreOffice, which is given nothing but the document."""
 
 import shutil
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -129,3 +133,27 @@ class DescribeWhatIsLacking:
 
         with pytest.raises(FileError, match="LibreOffice made no PDF of it"):
             convert_to_pdf(written(tmp_path / "a.docx", "a"), tmp_path / "a.pdf")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.usefixtures("hears_ctrl_c")
+class DescribeAnInterruptionWhileAProgramBegins:
+    def it_ends_that_program(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        program = tmp_path / "soffice"
+        program.write_text("#!/bin/sh\nsleep 60\n")
+        program.chmod(0o755)
+        begun = []
+
+        class Interrupted(subprocess.Popen):  # type: ignore[type-arg]  # of bytes
+            def __init__(self, *told: Any, **more: Any) -> None:
+                super().__init__(*told, **more)
+                begun.append(self)
+                signal.raise_signal(signal.SIGINT)
+
+        monkeypatch.setattr(libreoffice, "find_libreoffice", lambda: str(program))
+        monkeypatch.setattr(subprocess, "Popen", Interrupted)
+
+        with pytest.raises(KeyboardInterrupt):
+            convert_to_pdf(written(tmp_path / "a.docx", "a"), tmp_path / "a.pdf")
+
+        assert begun[0].returncode == -signal.SIGKILL

@@ -101,19 +101,41 @@ def _run(program: str, copy: Path, folder: Path, document: Path) -> None:
 
 def _run_to_end(words: Sequence[str], environment: Mapping[str, str]) -> None:
     """Run a program and all that it starts; end them all where it takes too long, or we do."""
-    with subprocess.Popen(  # noqa: S603 (the program that was found, a copy of our own naming)
+    begun: list[subprocess.Popen[bytes]] = []
+    try:
+        with _signals_held_back():
+            begun.append(_begun(words, environment))
+        begun[0].wait(_SECONDS)
+    except BaseException:
+        for process in begun:
+            _end(process)
+            process.wait()
+        raise
+
+
+def _begun(words: Sequence[str], environment: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(  # noqa: S603 (the program that was found, a copy of our own naming)
         words,
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
-    ) as process:
-        try:
-            process.wait(_SECONDS)
-        except BaseException:
-            _end(process)
-            raise
+    )
+
+
+@contextlib.contextmanager
+def _signals_held_back() -> Iterator[None]:
+    """Let what would end us wait: a program that began a moment ago must be known to be ended."""
+    if sys.platform == "win32":
+        yield
+        return
+    waiting = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, waiting)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
