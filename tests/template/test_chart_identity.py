@@ -290,6 +290,14 @@ class DescribeTheTitleOfAChart:
 
         assert found.title == "1 pav. Išduota & <gauta> (iš viso)"
 
+    def it_stands_in_place_of_each_of_its_tags(self) -> None:
+        looks = titled("a {{ diagrama }} b {{- diagrama -}} c").decode()
+        spread = looks.replace(" b ", " b</a:t></a:r><a:r><a:t> ")
+
+        assert only_chart(rendered(PLAIN, SILENT, spread.encode())).title == (
+            "a Išduota & <gauta> b Išduota & <gauta> c"
+        )
+
     @pytest.mark.parametrize(
         "title",
         [
@@ -308,7 +316,15 @@ class DescribeTheTitleOfAChart:
         assert only_chart(found).title == "Išduota & <gauta>"
         assert b"Pavyzdys" not in found["word/charts/diagrama1.xml"]
 
-    @pytest.mark.parametrize("title", ["{% if x %}{{ diagrama }}{% endif %}", "{% if x %}"])
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "{% if x %}{{ diagrama }}{% endif %}",
+            "{% if x %}",
+            "{# x #}{{ diagrama }}",
+            "{{ diagrama }} {{ }}",
+        ],
+    )
     def it_holds_no_other_tag(self, title: str) -> None:
         assert faults(parts_with_chart(SILENT, titled(title))) == ["S343"]
 

@@ -153,6 +153,37 @@ class DescribeWhatElseStandsBesideATag:
             2,
         )
 
+    @pytest.mark.parametrize(
+        "misplaced",
+        [
+            "<w:r><w:t>{tag}<w:p><w:r><w:t>a</w:t></w:r></w:p></w:t></w:r>",
+            "<w:r><w:t>{tag}</w:t><w:t> <w:p><w:r><w:t>a</w:t></w:r></w:p></w:t></w:r>",
+            "<w:pPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:pPr><w:r><w:t>{tag}</w:t></w:r>",
+            "<w:r><w:tab><w:t>a</w:t></w:tab><w:t>{tag}</w:t></w:r>",
+        ],
+    )
+    @pytest.mark.parametrize("kind", ["p", "tc", "tr"])
+    def it_is_told_also_where_no_text_belongs(self, misplaced: str, kind: str) -> None:
+        tags = f"{{%{kind} if x %}}", f"{{%{kind} endif %}}"
+        cells = (f"<w:p>{misplaced.format(tag=tags[0])}</w:p>", "b", tags[1])
+        whole = {
+            "p": "".join((cells[0], *map(paragraph, cells[1:]))),
+            "tc": table(f"<w:tr><w:tc>{cells[0]}</w:tc>{''.join(map(cell, cells[1:]))}</w:tr>"),
+            "tr": table(f"<w:tr><w:tc>{cells[0]}</w:tc></w:tr>", *map(row, cells[1:])),
+        }
+
+        with pytest.raises(TemplateErrors, match="the tag must stand alone in its"):
+            filled(whole[kind], **NAMES)
+
+    def it_is_kept_within_its_text(self) -> None:
+        inner = "<w:p><w:r><w:t>a</w:t></w:r></w:p>"
+        for tag in ("{{r x }}", "b {{r x }} c", "{% cellbg 'ff0000' %}"):
+            body = filled(
+                table(f"<w:tr><w:tc><w:p><w:r><w:t>{tag}{inner}</w:t></w:r></w:p></w:tc></w:tr>"),
+                **NAMES,
+            )
+            assert "a" in texts_of(body)
+
     def it_is_kept_with_its_row_and_cell(self) -> None:
         picture = '<w:r><w:drawing><wp:docPr id="1" name="x"/></w:drawing></w:r>'
         marked = f"<w:tc>{beside('', '{%tr if x %}', picture)}</w:tc>"

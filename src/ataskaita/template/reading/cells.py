@@ -93,5 +93,6 @@ def _merge_across(cell: Element, sign: Sign) -> None:
 def _drop_emptied(text: Element) -> None:
     """Take out the run of a text that said nothing else."""
     run = text.getparent()
-    if run is not None and not text.text and all(one in (text, run.find(w("rPr"))) for one in run):
+    said = text.text or len(text)
+    if run is not None and not said and all(one in (text, run.find(w("rPr"))) for one in run):
         replace(run, "")

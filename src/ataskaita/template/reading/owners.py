@@ -57,22 +57,24 @@ _ENTERED: Final = frozenset(
     map(
         w,
         (
-            *("p", "r", "tbl", "tr", "tc", "sdt", "sdtContent", "hyperlink", "smartTag"),
+            *("p", "r", "t", "tbl", "tr", "tc", "sdt", "sdtContent", "hyperlink", "smartTag"),
             *("customXml", "ins", "moveTo", "bdo", "dir"),
         ),
     )
 )
 """What holds others and is nothing itself."""
-_NOTHING: Final = frozenset(
+_EMPTY: Final = frozenset(
     map(
         w,
         (
             *("pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr"),
             *("smartTagPr", "customXmlPr", "proofErr", "lastRenderedPageBreak", "tab", "cr"),
-            *("softHyphen", "del", "moveFrom", "delText", "delInstrText"),
+            "softHyphen",
         ),
     )
 )
+"""What says nothing, and holds no texts unless somebody put them where they don't belong."""
+_NOTHING: Final = _EMPTY | frozenset(map(w, ("del", "moveFrom", "delText", "delInstrText")))
 """What nobody misses in the place of a tag."""
 _RANGES: Final = frozenset(
     w(f"{kind}{end}")
@@ -145,9 +147,10 @@ def split_run(text: Element, word: str) -> None:
         raise MisreadTagError(_NOWHERE["r"])
     said, _, rest = (text.text or "").rpartition(word)
     after = run.makeelement(w("r"))
-    if rest:
+    if rest or len(text):
         more = after.makeelement(text.tag, text.attrib)
         more.text = rest
+        more.extend(list(text))
         after.append(more)
     after.extend(list(text.itersiblings()))
     if len(after):
@@ -205,15 +208,16 @@ def _is_thing(element: Element, *, in_field: bool) -> bool:
         return parent is not None and parent.tag == _RUN
     if element.tag == BREAK:
         return not breaks_line(element)
-    return element.tag not in _ENTERED and element.tag not in _NOTHING and element.tag != TEXT
+    return element.tag not in _ENTERED and element.tag not in _NOTHING
 
 
 def _says(element: Element, word: str) -> bool:
     """Return whether the element says anything but this word, or a tag stands behind it."""
     if (element.tail or "").strip():
         return True
-    holds = element.tag == TEXT or element.tag in _ENTERED
-    return holds and (element.text or "").strip() != word
+    if element.tag in _EMPTY:
+        return next(element.iter(TEXT), None) is not None
+    return element.tag in _ENTERED and (element.text or "").strip() != word
 
 
 def _named(element: Element) -> tuple[str, str]:

@@ -45,6 +45,7 @@ _ALTERNATIVES: Final = (_ALTERNATIVE, "title")
 _GONE: Final = Phrase("its part isn't in the file")
 _NO_CHART: Final = Phrase("its part holds no chart")
 _IN_TITLE: Final = Phrase("tags can stand in its title and its alternative text only")
+_ONLY_PRINTING: Final = Phrase("its title can hold only tags that print: {{ diagramos.… }}")
 _IN_MAIN_TEXT: Final = Phrase("charts get data in the main text only")
 
 
@@ -155,8 +156,10 @@ def _fault(one: _Drawn, *, is_main: bool) -> tuple[Message, dict[str, str]] | No
         return UNFILLABLE_CHART, {"reason": _IN_MAIN_TEXT}
     if len(one.tags) > 1:
         return TWICE_NAMED_CHART, {"tags": ", ".join(tag[0] for tag in one.tags.values())}
-    if "{%" in one.texts.title or any(map(TAG.search, one.texts.others)):
+    if any(map(TAG.search, one.texts.others)):
         return UNFILLABLE_CHART, {"reason": _IN_TITLE}
+    if "{%" in one.texts.title or TAG.search(PRINTING_TAG.sub("", one.texts.title)):
+        return UNFILLABLE_CHART, {"reason": _ONLY_PRINTING}
     return None if one.tags or not ours else (LOST_CHART, {})
 
 

@@ -18,15 +18,29 @@ _WORDS: Final = (
 
 
 def mark_title(title: Element) -> None:
-    """Mark where the title's words go: in place of its first tag, or of all that stands there."""
+    """Mark where the title's words go: in place of each of its tags, or of all that stands there.
+
+    A title is said once; what says it anew is left out.
+    """
+    for again in title.findall(f"{_C}tx")[1:]:
+        title.remove(again)
     texts = list(title.iter(f"{_A}t")) or [_typed(title)]
-    whole = "".join(one.text or "" for one in texts)
-    tag = PRINTING_TAG.search(whole)
+    before, *behind = _around_tags("".join(one.text or "" for one in texts))
     for one in texts:
         one.text = ""
-    texts[0].text = whole[: tag.start()] if tag else ""
-    texts[0].insert(0, etree.ProcessingInstruction("title"))
-    texts[0][0].tail = PRINTING_TAG.sub("", whole[tag.end() :]) if tag else ""
+    texts[0].text = before
+    for number, said in enumerate(behind):
+        texts[0].insert(number, etree.ProcessingInstruction("title"))
+        texts[0][number].tail = said
+
+
+def _around_tags(whole: str) -> list[str]:
+    """Return what stands around the tags; two empty texts where there are none."""
+    edges = [edge for tag in PRINTING_TAG.finditer(whole) for edge in tag.span()]
+    if not edges:
+        return ["", ""]
+    edges = [0, *edges, len(whole)]
+    return [whole[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def _typed(title: Element) -> Element:
