@@ -19,6 +19,7 @@ from tests.census import running
 from tests.census.__main__ import cases_of
 from tests.census.cases import MEGABYTES, Case, LostError, Made, Outcome
 from tests.census.kinds import WEIGHTS
+from tests.census.kinds.data import data
 from tests.census.known import KNOWN
 from tests.census.lively import BODY, lively_parts
 from tests.census.packages import zipped
@@ -177,6 +178,12 @@ class DescribeItsVerdict:
         assert plant(made_of(body)).causes == {"leftover: word/document.xml"}
         assert plant(made_of(body, told=("word/document.xml",))).failures == ()
 
+    def it_passes_a_tag_of_the_data_over_lines(self, plant: Plant) -> None:
+        body = "<w:p><w:r><w:t>{{ nelie</w:t><w:br/><w:t>sti }}</w:t></w:r></w:p>"
+
+        assert plant(made_of(body)).failures == ()
+        assert plant(made_of(body.replace("nelie", "lie"))).failures != ()
+
     def it_catches_a_file_that_is_overwritten(self, plant: Plant) -> None:
         def step() -> Sequence[Made]:
             raise LostError("a changed draft")
@@ -212,6 +219,14 @@ class DescribeACase:
         )
         assert str(one.case) == "tags:7:3"
 
+    def it_is_the_same_whatever_was_made_before(self, tmp_path: Path) -> None:
+        made = []
+        for number in (3_178, 1_314, 2_342, 2_747, 2_807, 2_875, 3_177, 3_178):
+            data(Case("data", 7, number).random, tmp_path)
+            made.append({one.name: one.read_bytes() for one in tmp_path.iterdir()})
+
+        assert made[0].items() <= made[-1].items()
+
 
 class DescribeTheRunner:
     def it_tells_of_a_process_that_died_and_goes_on(self) -> None:
@@ -245,7 +260,14 @@ class DescribeWhatItFound:
 
     @pytest.mark.parametrize(
         "name",
-        ["templates:9:126", "templates:9:421", "templates:2026:413", "workbooks:2026:24"],
+        [
+            "templates:9:126",
+            "templates:9:421",
+            "templates:2026:413",
+            "workbooks:2026:24",
+            "templates:7:34",
+            "tags:11:913",
+        ],
     )
     def it_is_mended_promise_12(self, name: str) -> None:
         assert try_case(Case.named(name)).failures == ()

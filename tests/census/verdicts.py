@@ -122,8 +122,13 @@ def _left(parts: Parts, told: Collection[str]) -> Iterator[tuple[str, str]]:
         if name not in told and b"{" in content and name.casefold() in used:
             read = read_part(content)
             tags = _TAG.findall(f"{read.text}\n{read.beside}")
-            if any(INERT not in one.lower() or "anchor(" in one for one in tags):
+            if any(INERT not in _typed(one) or "anchor(" in one for one in tags):
                 yield "leftover", _general(name)
+
+
+def _typed(tag: str) -> str:
+    """Return what somebody typed, without the breaks and tabs that Word has put between."""
+    return re.sub(r"[\t\n]", "", tag).lower()
 
 
 def _used(parts: Parts) -> Iterator[str]:

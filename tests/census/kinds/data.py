@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -98,7 +99,7 @@ def _of_values(random: Random, name: str) -> tuple[bytes, Sequence[str]]:
         owner, key = random.choice(list(_ways(root)))
         owner[key] = _other(random, owner[key], gentle=gentle)
     if random.random() < 0.1:
-        root[nasty(random)] = random.choice(_ODD)
+        root[nasty(random)] = _odd(random)
     whole = said and all(one in str(root.get("preambule")) for one in ("Sargas", "sargas"))
     return _written(random, root), ["Sargas", "sargas"] if whole else []
 
@@ -106,12 +107,17 @@ def _of_values(random: Random, name: str) -> tuple[bytes, Sequence[str]]:
 def _other(random: Random, value: Any, *, gentle: bool) -> Any:
     """Return another value in its place; a gentle one is of its sort."""
     if not gentle:
-        return random.choice(_ODD)
+        return _odd(random)
     if isinstance(value, str) and not value[:1].isdigit():
         return f"{value} {nasty(random)}".strip()
     if isinstance(value, int):
         return random.randrange(10 ** random.randint(1, 9))
     return value
+
+
+def _odd(random: Random) -> object:
+    """Return an odd value of the case's own: it may be changed, and must not be for others."""
+    return deepcopy(random.choice(_ODD))
 
 
 def _ways(node: Any) -> Iterator[Way]:
