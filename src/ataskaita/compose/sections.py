@@ -159,7 +159,7 @@ class _Laying:
     def _matrix(self, block: Matrix) -> Grid:
         year = self.around.year
         columns = (
-            labels
+            (*one.above, *labels)
             for one in block.columns
             for labels in headed(_with_unit(one.label, one), one.beside, year)
         )

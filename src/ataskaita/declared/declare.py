@@ -126,6 +126,8 @@ class Declaration:
     """What whoever fills it is told."""
     unnumbered: bool = False
     """Of a section: whether its heading has no number where the others have one."""
+    above: tuple[str, ...] = ()
+    """Headers that stand over its column and others, from the outermost down."""
     headed: bool = False
     """Whether its label stands above it in print, as a sub-heading."""
     rowed: bool = False

@@ -256,7 +256,7 @@ def _table(declared: Declaration, path: str, title: str = "") -> Table:
 def _columns(model: type[Any], path: str, labels: tuple[str, ...]) -> Iterator[Column]:
     """Generate the columns of an object, those of its parts below the part's own label."""
     for one in declarations(model):
-        key, here = _joined(path, one.key), (*labels, plain_label(one.label))
+        key, here = _joined(path, one.key), (*labels, *one.above, plain_label(one.label))
         if one.kind is Kind.PART:
             yield from _columns(one.type, key, here)
         else:

@@ -147,10 +147,8 @@ class SheetWriter:
 
     def _matrix(self, block: Matrix, data: Mapping[str, Any]) -> None:
         self._heading(block.title)
-        for column, declared in enumerate(block.columns, start=1):
-            self._page.write_string(self.row, column, declared.label, self.looks.header)
-        self._page.write_string(self.row, 0, "", self.looks.header)
-        self.row += 1
+        labels = [("",), *((*one.above, one.label) for one in block.columns)]
+        self.row += write_header(self._page, self.row, labels, self.looks.header)
         for path, label in block.rows:
             self._matrix_row(path, label, block.columns, data)
 

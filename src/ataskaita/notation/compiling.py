@@ -11,6 +11,7 @@ from ataskaita.errors import DataErrors, Fault, Finding
 from ataskaita.messages import Phrase
 from ataskaita.messages.notation import MISSING_ENTRY
 from ataskaita.notation.building import built_sections, frame_of
+from ataskaita.notation.columns import tell_taken
 from ataskaita.notation.drafting import Drafting, attributes_of
 from ataskaita.notation.entries import Entry, Mistakes, entry_of
 from ataskaita.notation.keeping import kept_of, tell_needed, with_kept
@@ -25,7 +26,6 @@ from ataskaita.notation.relating import (
 )
 from ataskaita.notation.sections import section_of
 from ataskaita.notation.summing_up import key_figures
-from ataskaita.notation.tables import tell_taken
 from ataskaita.notation.words import headings_of, wording_of
 from ataskaita.records import frozen, made_class
 from ataskaita.sources.events import read_nodes

@@ -51,6 +51,7 @@ COLUMN: Final = Keys(
 LISTED_COLUMN: Final = Keys(
     Phrase("a column of listed rows"), _OF_COLUMNS, (*_OF_FIGURES_LATER, "stulpeliai")
 )
+COLUMN_GROUP: Final = Keys(Phrase("a header over columns"), (LABEL, "stulpeliai"))
 TABLE: Final = Keys(
     Phrase("a table"),
     ("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama", "paaiskinimas"),

@@ -5,11 +5,12 @@ from typing import Any, Final
 from ataskaita.declared.fields import part, section
 from ataskaita.declared.sections import Section
 from ataskaita.messages.notation import NOTHING_TO_FILL
+from ataskaita.notation.columns import TAKEN, tell_taken
 from ataskaita.notation.drafting import Drafting, attributes_of, told, typed
 from ataskaita.notation.entries import Entry, Keys, entry_of
 from ataskaita.notation.fields import Siblings, field_of, is_figure, tell_rings
 from ataskaita.notation.keys import FIELD, LABEL, SECTION, SUBHEADING, TABLE
-from ataskaita.notation.tables import TAKEN, Table, table_of, tell_taken
+from ataskaita.notation.tables import Table, table_of
 from ataskaita.notation.words import heading_of
 from ataskaita.sources.nodes import Mapping, Node
 
