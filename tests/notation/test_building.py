@@ -80,6 +80,19 @@ class DescribeAFormThatBuildsOnAKind:
         assert "klubai" not in found
         assert len(found) == len(KINDS["biblioteka"].sections)
 
+    def it_adds_up_what_it_adds(self, data: Path) -> None:
+        more = "      d1: {pavadinimas: A}\n      d2: {pavadinimas: B}\n"
+        total = "      d: {pavadinimas: C, suma: [d1, d2]}\n    pervadinti: {dov"
+        path = data.with_name("forma.yaml")
+        text = path.read_text("utf-8")
+        path.write_text(changed(text, ("    pervadinti: {dov", more + total)), encoding="utf-8")
+        added = ("fondas:\n", "fondas:\n  d1: 1\n  d2: 2\n  d: 4\n")
+        data.write_text(changed(data.read_text("utf-8"), added), encoding="utf-8")
+
+        (found,) = (one for one in at.check(at.load(data)) if one.message.code == "D201")
+
+        assert [one.path for one in found.spots] == ["fondas.d", "fondas.d1", "fondas.d2"]
+
     def it_has_what_it_adds_where_it_says(self) -> None:
         keys, sections = keys_of("fondas", built()), [one.key for one in built().sections]
 

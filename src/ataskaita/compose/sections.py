@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ataskaita.compose.aspects import aspect_cells, headed
+from ataskaita.compose.between import Between
 from ataskaita.compose.grids import Grid, Labels, body_cell, composed_grids, is_given, row_of
 from ataskaita.compose.own import own_grid
 from ataskaita.compose.pieces import Piece, Surroundings, stands_in, touches, with_charts
@@ -83,9 +84,15 @@ class _Laying:
 
     def pieces(self) -> Iterator[Piece]:
         """Generate what is printed, without charts."""
+        between = Between(self.section, self.around)
+        if not self.left:
+            between.begin()
         for block in section_blocks(self.section):
-            if not self.left or any(touches(path, self.left) for path in _paths(block)):
-                yield from self._pieces(block)
+            first, *_ = paths = _paths(block)
+            yield from between.before(first)
+            if not self.left or any(touches(path, self.left) for path in paths):
+                yield from between.headed(self._pieces(block), first)
+        yield from between.rest()
 
     def _pieces(self, block: Block) -> Iterator[Piece]:
         match block:

@@ -9,6 +9,7 @@ from attrs import field
 from ataskaita.declared.charts import ChartDeclaration
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.indicators import Indicator
+from ataskaita.declared.inserts import Insert
 from ataskaita.declared.layout import CAPITALS
 from ataskaita.declared.places import Place
 from ataskaita.declared.relations import Relations
@@ -45,6 +46,8 @@ class ReportKind:
     indicators: tuple[Indicator, ...] = ()
     relations: Relations = Relations()
     charts: tuple[ChartDeclaration, ...] = ()
+    inserts: tuple[Insert, ...] = ()
+    """What is printed in sections that nobody fills."""
     tables: tuple[TableDeclaration, ...] = ()
     places: Mapping[str, tuple[Place, ...]] = field(factory=dict)
     """How sections are laid out, by key; the others are by their declarations."""

@@ -176,3 +176,9 @@ LOST_CELL = Message(
     "“{before}”, found is “{now}”.",
     "Put the form's own edition beside the data, or move what is filled and empty the cell.",
 )
+QUOTED_IN_FORM = Message(
+    "F454",
+    "A form's own text that quotes figures",
+    "A form's own text can't quote figures.",
+    "Ask for a text (“tipas: pastraipos”) in which data may quote them.",
+)

@@ -88,7 +88,7 @@ def _changed(section: Declaration, node: Node, draft: Drafting) -> type[Any]:
     changing.rename(entry, placed)
     added = entry.mapping("prideti")
     if added is not None:
-        made = items_of(_without_places(added), section.key, draft)
+        made = items_of(_without_places(added), section.key, draft, changing.taken)
         changing.add(dict(added.values), placed, lambda key, _: made.get(key))
     ordered = changing.ordered(entry, placed)
     return draft.class_with(section.key, dict(ordered.values()), Section)
@@ -115,6 +115,11 @@ class _Changing:
     known: Mapping[str, Declaration]
     """What was there before, by data key."""
 
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """The attributes that what was there before has."""
+        return tuple(one.name for one in self.known.values())
+
     def leave_out(self, entry: Entry, placed: Placed, above: str) -> None:
         """Take out what the form leaves out; who needs it is looked at when all is known."""
         for said in entry.listed("praleisti"):
@@ -138,7 +143,7 @@ class _Changing:
         self, nodes: Mapping[str, Node], placed: Placed, make: Callable[[str, Node], Any]
     ) -> None:
         """Put in what the form adds, each after what it names, else at the end."""
-        free = _free(one.name for one in self.known.values())
+        free = _free(self.taken)
         for key, node in nodes.items():
             made = make(key, _bare(node))
             if key in self.known:

@@ -23,6 +23,7 @@ from ataskaita.notation.relating import (
     relations_of,
     tell_misnamed,
     tell_uncarried,
+    tell_unshown,
 )
 from ataskaita.notation.sections import section_of
 from ataskaita.notation.summing_up import key_figures
@@ -146,10 +147,12 @@ def _values(entry: Entry, model: type[Any], draft: Drafting) -> dict[str, Any]:
     known = {one.name: one for one in figures_in(model)}
     tell_misnamed(known, draft)
     tell_uncarried(model, draft)
+    tell_unshown(known, draft)
     relations = relations_of(entry, known, draft)
     indicators = indicators_of(entry, known, draft)
     return {
         "charts": tuple(draft.charts),
+        "inserts": tuple(draft.inserts),
         "relations": Relations(parts=tuple(draft.parts), formulas=relations),
         "indicators": indicators,
         "summary": key_figures(known.values(), indicators),

@@ -1,6 +1,7 @@
 """What is known while a form is compiled: its mistakes, its units, the classes made so far."""
 
 from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import Any
 
 from attrs import field
@@ -8,6 +9,7 @@ from attrs import field
 from ataskaita.declared.charts import ChartDeclaration
 from ataskaita.declared.declare import META
 from ataskaita.declared.formulas import Formula
+from ataskaita.declared.inserts import Insert
 from ataskaita.declared.relations import Parts
 from ataskaita.declared.units import PIECES, UNITS, Unit
 from ataskaita.errors import Place
@@ -35,9 +37,14 @@ def told(declared: Any, **known: Any) -> Any:
     return declared
 
 
-def attributes_of(keys: Iterable[str]) -> dict[str, str]:
-    """Return the attributes of those keys: never the keys themselves, which may be Python's."""
-    return {key: f"f{number}" for number, key in enumerate(keys)}
+def attributes_of(keys: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
+    """Return the attributes of those keys: never the keys themselves, which may be Python's.
+
+    None of them is one of those that are taken already.
+    """
+    known = set(taken)
+    free = (name for number in count() if (name := f"f{number}") not in known)
+    return {key: next(free) for key in keys}
 
 
 @define
@@ -56,6 +63,10 @@ class Drafting:
     """What the form leaves out of the kind it builds on, by data path, and where it says so."""
     given_up: dict[str, Place] = field(factory=dict)
     """Indicators, charts and relations that go with it."""
+    inserts: list[Insert] = field(factory=list)
+    """What the form prints that nobody fills."""
+    shown: list[Scalar] = field(factory=list)
+    """Names of figures that the form shows again."""
     charts: list[ChartDeclaration] = field(factory=list)
     parts: list[Parts] = field(factory=list)
     """Figures that can't be above others, such as those of rows “of these”."""

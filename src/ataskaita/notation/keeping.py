@@ -139,6 +139,9 @@ def kept_of(base: ReportKind, draft: Drafting) -> dict[str, Any]:
             if stays(f"{CHART}.{one.key}", (two.name for two in one.series))
         ),
         "relations": _kept_relations(base.relations, stays),
+        "inserts": tuple(
+            one for one in base.inserts if stays("", (one.section, one.unless, *one.shows))
+        ),
         "tables": tuple(_tables(base.tables, gone)),
         "summary": tuple(one for one in base.summary if stays("", (one.name,))),
         "rules": base.rules,
@@ -158,6 +161,7 @@ def with_kept(values: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
     return {
         **kept,
         "charts": (*kept["charts"], *values["charts"]),
+        "inserts": (*kept["inserts"], *values["inserts"]),
         "indicators": (*kept["indicators"], *values["indicators"]),
         "relations": evolve(relations, **both),
     }

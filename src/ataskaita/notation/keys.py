@@ -54,9 +54,11 @@ LISTED_COLUMN: Final = Keys(
 COLUMN_GROUP: Final = Keys(Phrase("a header over columns"), (LABEL, "stulpeliai"))
 TABLE: Final = Keys(
     Phrase("a table"),
-    ("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama", "paaiskinimas"),
-    ("gulscia", "numeruoti", "be_duomenu", "buvo", "lapas", "pildo"),
+    ("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama", "paaiskinimas", "be_duomenu"),
+    ("gulscia", "numeruoti", "buvo", "lapas", "pildo"),
 )
+BOARD: Final = Keys(Phrase("a table of figures"), ("rodikliu_lentele", "rodo", "stulpeliai"))
+FORM_TEXT: Final = Keys(Phrase("a text of the form"), ("tipas", "tekstas"))
 ROW: Final = Keys(
     Phrase("a row"), (LABEL, "suma", "is_ju", "paaiskinimas"), ("formule", "ne_daugiau", "buvo")
 )

@@ -77,6 +77,12 @@ def _found(name: str, place: str, said: Scalar, known: Known, draft: Drafting) -
     return None
 
 
+def tell_unshown(known: Known, draft: Drafting) -> None:
+    """Note what a table is to show and the form doesn't have."""
+    for said in draft.shown:
+        _found(said.text.strip(), "", said, known, draft)
+
+
 def _tell_units(place: Place, figures: list[Named], draft: Drafting) -> None:
     """Note the first figure that is of another unit than the one before."""
     units = [draft.plain_unit(one.declared.unit) for one in figures if one.declared.unit]

@@ -1,5 +1,6 @@
 """The sections of a form → made classes, their fields in the order in which they are printed."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from ataskaita.declared.fields import part, section
@@ -9,10 +10,13 @@ from ataskaita.notation.columns import TAKEN, tell_taken
 from ataskaita.notation.drafting import Drafting, attributes_of, told, typed
 from ataskaita.notation.entries import Entry, Keys, entry_of
 from ataskaita.notation.fields import Siblings, field_of, is_figure, tell_rings
+from ataskaita.notation.inserts import BOARD, FORM_TEXT, take_board, take_text
+from ataskaita.notation.keys import BOARD as KEYS_OF_BOARD
 from ataskaita.notation.keys import FIELD, LABEL, SECTION, SUBHEADING, TABLE
+from ataskaita.notation.keys import FORM_TEXT as KEYS_OF_TEXT
 from ataskaita.notation.tables import Table, table_of
 from ataskaita.notation.words import heading_of
-from ataskaita.sources.nodes import Mapping, Node
+from ataskaita.sources.nodes import Mapping, Node, Scalar
 
 _CONTENTS: Final = "turinys"
 _TABLE: Final = "lentele"
@@ -32,6 +36,8 @@ def section_of(key: str, node: Node, draft: Drafting) -> Any:
     declared = told(
         section(key, label, entry.text("skirtukas")), unnumbered=entry.flag("be_numerio")
     )
+    if not fields:  # it only shows: there is nothing in the data that could ask for it
+        declared._default = made()  # noqa: SLF001 (attrs' way to say it afterwards)
     return typed(declared, made)
 
 
@@ -44,18 +50,24 @@ def _contents(path: str, label: str, entry: Entry, draft: Drafting) -> dict[str,
     return items_of(node, path, draft)
 
 
-def items_of(node: Mapping, path: str, draft: Drafting) -> dict[str, Any]:
-    """Return what the form declares there by data keys: fields, tables, sub-headings."""
+def items_of(
+    node: Mapping, path: str, draft: Drafting, taken: Iterable[str] = ()
+) -> dict[str, Any]:
+    """Return what the form declares there by data keys: fields, tables, sub-headings.
+
+    They are to have the free attributes in order, where some are `taken`.
+    """
     tell_taken(node, TAKEN if "." in path else (*TAKEN, *_OF_SECTIONS), draft)
     entries = {key: _entry(key, one, draft) for key, one in node.values.items()}
-    siblings = _siblings(entries)
+    siblings = _siblings(entries, taken)
     tell_rings(siblings, draft)
-    made = {
-        key: _item(f"{path}.{key}", one, siblings, draft)
-        for key, one in entries.items()
-        if one is not None
-    }
-    return {key: one for key, one in made.items() if one is not None}
+    made: dict[str, Any] = {}
+    after = ""
+    for key, one in entries.items():
+        item = _item(f"{path}.{key}", one, siblings, draft, after) if one is not None else None
+        if item is not None:
+            made[key], after = item, key
+    return made
 
 
 def _entry(key: str, node: Node, draft: Drafting) -> Entry | None:
@@ -64,20 +76,35 @@ def _entry(key: str, node: Node, draft: Drafting) -> Entry | None:
 
 
 def _keys_of(node: Node) -> Keys:
-    known = node.values if isinstance(node, Mapping) else ()
-    if _TABLE in known:
-        return TABLE
-    return SUBHEADING if _CONTENTS in known else FIELD
+    known = node.values if isinstance(node, Mapping) else {}
+    kind = known.get("tipas")
+    if isinstance(kind, Scalar) and kind.text.strip() == FORM_TEXT:
+        return KEYS_OF_TEXT
+    found = (keys for key, keys in _SORTS.items() if key in known)
+    return next(found, FIELD)
 
 
-def _siblings(entries: dict[str, Entry | None]) -> Siblings:
+_SORTS: Final = {_TABLE: TABLE, BOARD: KEYS_OF_BOARD, _CONTENTS: SUBHEADING}
+"""By which key an entry of a section is known as a table or the like."""
+_SHOWN: Final = (KEYS_OF_BOARD, KEYS_OF_TEXT)
+"""What only prints something, and holds no data."""
+
+
+def _siblings(entries: dict[str, Entry | None], taken: Iterable[str]) -> Siblings:
     """Return what may be added up: the fields, without tables and sub-headings."""
-    fields = {key: one for key, one in entries.items() if one and one.keys is FIELD}
-    return Siblings(attributes_of(entries), fields)
+    known = {key: one for key, one in entries.items() if one and one.keys not in _SHOWN}
+    fields = {key: one for key, one in known.items() if one.keys is FIELD}
+    return Siblings(attributes_of(known, taken), fields)
 
 
-def _item(path: str, entry: Entry, siblings: Siblings, draft: Drafting) -> Any:
+def _item(path: str, entry: Entry, siblings: Siblings, draft: Drafting, after: str) -> Any:
+    """Return the declared field, table or sub-heading; None for what only prints something."""
     key = path.rpartition(".")[2]
+    if entry.keys in _SHOWN:
+        _, *above = path.split(".")[:-1]
+        take = take_board if entry.keys is KEYS_OF_BOARD else take_text
+        take(path, entry, above[0] if above else after, draft)
+        return None
     if entry.keys is TABLE:
         return table_of(key, entry, path, draft)
     if entry.keys is SUBHEADING:

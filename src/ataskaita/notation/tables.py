@@ -17,6 +17,7 @@ from ataskaita.notation.fields import (
     siblings_named,
     tell_rings,
 )
+from ataskaita.notation.inserts import take_absence
 from ataskaita.notation.keys import COLUMN, LABEL, LISTED, LISTED_COLUMN, ROW
 from ataskaita.records import frozen
 from ataskaita.sources.nodes import Mapping as Nodes
@@ -48,6 +49,7 @@ def table_of(key: str, entry: Entry, path: str, draft: Drafting) -> Any:
     else:
         made = _known(label, rows, columns, path, draft)
     take_chart(label, entry, path, columns, draft)
+    take_absence(path, entry, draft)
     return typed(part(key, label), draft.class_of(key, made, Table))
 
 

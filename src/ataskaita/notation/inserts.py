@@ -1,0 +1,104 @@
+"""What a form prints and nobody fills: its own texts, tables of figures that stand elsewhere."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from ataskaita.declared.aspects import ASPECTS, with_this_year
+from ataskaita.declared.inserts import Insert
+from ataskaita.declared.prose import Prose, Quotation
+from ataskaita.messages import Phrase
+from ataskaita.messages.notation import NOT_BUILT, NOTHING_TO_FILL, QUOTED_IN_FORM
+from ataskaita.notation.drafting import Drafting
+from ataskaita.notation.entries import Entry
+from ataskaita.notation.words import heading_of
+from ataskaita.sources.nodes import FaultyError, Mapping, Scalar, Series
+from ataskaita.sources.prose import read_prose
+
+BOARD: Final = "rodikliu_lentele"
+FORM_TEXT: Final = "formos_tekstas"
+_ASPECTS: Final = "stulpeliai"
+_YEARS: Final = "metai"
+
+
+def take_board(path: str, entry: Entry, after: str, draft: Drafting) -> None:
+    """Let the section show figures that stand elsewhere."""
+    names = entry.listed("rodo")
+    if not names:
+        draft.mistakes.note(NOTHING_TO_FILL, entry.node.place, label=entry.text(BOARD))
+    draft.shown += names
+    draft.inserts.append(
+        Insert(
+            section=path.partition(".")[0],
+            after=after,
+            key=path.replace(".", "_"),
+            title=heading_of(entry.text(BOARD)),
+            shows=tuple(one.text.strip() for one in names),
+            aspects=_aspects(entry, draft),
+        )
+    )
+
+
+def _aspects(entry: Entry, draft: Drafting) -> tuple[str, ...]:
+    node = entry.value(_ASPECTS)
+    items = node.items if isinstance(node, Series) else ()
+    for one in items:
+        if isinstance(one, Mapping):
+            for written in one.keys.values():
+                told = f"{written.text}: …"
+                draft.mistakes.note(NOT_BUILT, written.place, key=told)
+    said = [one for one in items if isinstance(one, Scalar)]
+    for one in said:
+        if one.text.strip() not in ASPECTS:
+            draft.unknown(one.text.strip(), Phrase("side of a figure"), ASPECTS, one.place)
+    known = [one.text.strip() for one in said if one.text.strip() in ASPECTS]
+    return with_this_year(known) or ("siemet",)
+
+
+def take_text(path: str, entry: Entry, after: str, draft: Drafting) -> None:
+    """Let the section print the form's own text."""
+    entry.needed("tekstas")
+    if (text := prose_of(entry.scalar("tekstas"), draft)) is not None:
+        draft.inserts.append(Insert(path.partition(".")[0], after, text=text))
+
+
+def take_absence(path: str, entry: Entry, draft: Drafting) -> None:
+    """Let the table at the path be hidden, or a text stand for it, where nobody gives its data."""
+    node = entry.value("be_duomenu")
+    if isinstance(node, Mapping):
+        _tell_hidden(node, draft)
+    elif node is not None and (text := prose_of(entry.scalar("be_duomenu"), draft)) is not None:
+        section, _, below = path.partition(".")
+        draft.inserts.append(Insert(section, below.partition(".")[0], text=text, unless=path))
+
+
+def _tell_hidden(node: Mapping, draft: Drafting) -> None:
+    """Note what else is asked for than to hide rows and columns without data, as always is done."""
+    for key, one in node.values.items():
+        if key not in ("eilutes", "stulpeliai"):
+            place = node.keys[key].place
+            draft.unknown(key, Phrase("thing to hide"), ("eilutes", "stulpeliai"), place)
+        elif not isinstance(one, Scalar) or one.text.strip() != "slepti":
+            draft.unknown(_said(one), Phrase("way with nothing"), ("slepti",), one.place)
+
+
+def _said(node: Any) -> str:
+    return node.text.strip() if isinstance(node, Scalar) else "…"
+
+
+def prose_of(said: Scalar | None, draft: Drafting) -> Prose | None:
+    """Return the text; a form's own quotes no figures, which is for data to do."""
+    if said is None:
+        return None
+    try:
+        text = read_prose(said)
+    except FaultyError as error:
+        draft.mistakes.faults += error.faults
+        return None
+    if text is not None and any(isinstance(run, Quotation) for run in _runs(text)):
+        draft.mistakes.note(QUOTED_IN_FORM, said.place)
+        return None
+    return text
+
+
+def _runs(text: Prose) -> Iterable[object]:
+    return (run for block in text.blocks for run in block.runs)
