@@ -195,9 +195,14 @@ class DescribeItsDocument:
         done = run("rengti", str(path), "-o", str(tmp_path / "a.docx"), "--dokumentai", "visi")
 
         assert done.code == 0
+        summary = (tmp_path / "santrauka-2025.docx").read_bytes()
+        told = [row[0] for one in tables_of(summary) for row in one.body]
+        assert told[:2] == ["Narių sudėtis: nariai", "Narių įvertinimas (bal.)"]
+        assert "Lėšos dalyviui (Eur)" in told
         decision = (tmp_path / "sprendimas-2025.docx").read_bytes()
         said = " ".join(text for _, text in paragraphs_of(decision))
         assert "DĖL BERŽŲ KLUBO PIRMININKO 2025 METŲ VEIKLOS ATASKAITOS" in said
+        assert "Patvirtinti Beržų klubo pirmininko 2025 metų veiklos ataskaitą" in said
         for file in tmp_path.glob("*.docx"):
             said = parts_of(file.read_bytes())["word/document.xml"].decode().lower()
             assert "bibliotek" not in said, file.name

@@ -55,6 +55,18 @@ class DescribePointsAndSubheadings:
         assert said.index("Kas gali būti nariu") < said.index("Nariu gali būti kiekvienas.")
         assert "2026 metų planai" in said
 
+    def they_have_numbers_where_the_form_asks_for_them(self, tmp_path: Path) -> None:
+        made = printed(tmp_path, ("vienetai:", "numeravimas: 1.1.\nvienetai:"))
+
+        said = [text.replace("\u00a0", " ") for _, text in paragraphs_of(made)]
+        assert "1.1. Kas gali būti nariu" in said
+        assert "2.1. 2026 metų planai" in said
+
+    def they_have_none_where_only_sections_do(self, tmp_path: Path) -> None:
+        made = printed(tmp_path, ("vienetai:", "numeravimas: 1.\nvienetai:"))
+
+        assert "Kas gali būti nariu" in [text for _, text in paragraphs_of(made)]
+
     def they_are_no_chapters(self, tmp_path: Path) -> None:
         assert headings_of(printed(tmp_path))[:2] == ["KLUBO NARIAI", "2025 METŲ VEIKLA"]
 
@@ -71,16 +83,16 @@ class DescribeATableOfFigures:
         made = printed(tmp_path, ("      isvykos: Išvykos\n", BOARD), data=DATA + EARLIER)
 
         assert table_called("Pokytis", made) == [
-            ["Dalyviai, asm.", "160", "200", "40", "25,0"],
-            ["Nariai, asm.", "–", "42", "–", "–"],
-            ["Išvykos, vnt.", "2", "2", "0", "0,0"],
+            ["Dalyviai", "160", "200", "40", "25,0"],
+            ["Nariai", "–", "42", "–", "–"],
+            ["Išvykos", "2", "2", "0", "0,0"],
         ]
 
     def it_stands_where_the_form_has_it(self, tmp_path: Path) -> None:
         made = printed(tmp_path, ("      isvykos: Išvykos\n", BOARD), data=DATA + EARLIER)
 
         first = [one.body[0][0] for one in tables_of(made)]
-        assert first.index("Knygos") < first.index("Dalyviai, asm.") < first.index("Išvykos")
+        assert first.index("Knygos") < first.index("Dalyviai") < first.index("Išvykos")
 
     def it_is_no_data(self, tmp_path: Path) -> None:
         data = changed(DATA, ("  isvykos: 2", "  skaiciai: 5\n  isvykos: 2"))

@@ -16,6 +16,8 @@ _APPEAL = (
 )
 _SIGNATORY = "Savivaldybės meras"
 _AGREED = "pritarta"
+_OF, _REPORT = "dėl ", " ataskaitos"
+"""How the title of a decision on a report begins and ends."""
 
 
 def add_companions(
@@ -58,6 +60,14 @@ def _about(report: Report, genitive: str) -> str:
     )
 
 
+def _whose(report: Report, genitive: str) -> str:
+    """Return whose report of which year it is, as the decision's own title has it."""
+    own = _titled(report, genitive)
+    if report.kind.wording.decision and own.startswith(_OF) and own.endswith(_REPORT):
+        return own.removeprefix(_OF).removesuffix(_REPORT)
+    return f"{genitive} {report.year} metų veiklos"
+
+
 def _titled(report: Report, genitive: str) -> str:
     """Return what the decision is about, in the words of the kind where it has its own."""
     own = report.kind.wording.decision
@@ -69,7 +79,7 @@ def _titled(report: Report, genitive: str) -> str:
 def _decision(report: Report, genitive: str, words: Words) -> dict[str, object]:
     given = report.decision
     council = _council(report, words)
-    whose = f"{genitive} {report.year} metų veiklos"
+    whose = _whose(report, genitive)
     proposed = (
         f"pritarti {whose} ataskaitai" if _agreed(report) else f"patvirtinti {whose} ataskaitą"
     )

@@ -6,7 +6,7 @@ from ataskaita.compose.aspects import aspect_cells, headed
 from ataskaita.declared.declare import Declaration, declarations
 from ataskaita.declared.inserts import Insert
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.labels import label_of
+from ataskaita.declared.labels import field_at, label_of
 from ataskaita.declared.prose import BlockKind, Run
 from ataskaita.declared.prose import Prose as Text
 from ataskaita.view import BodyCell, Figure, Names, Paragraph, Prose, Rows, TextRun, children_of
@@ -75,5 +75,14 @@ def _label(figure: object, name: str, kind: ReportKind) -> str:
     own = figure.label.rstrip(":") if isinstance(figure, Figure) else name
     above = label_of(kind, name.rpartition(".")[0])
     label = above if own.lower().startswith("iš viso") else own
-    symbol = figure.symbol if isinstance(figure, Figure) else ""
-    return f"{label[:1].upper()}{label[1:]}, {symbol}" if symbol else label
+    symbol = figure.symbol if isinstance(figure, Figure) and _is_measured(name, kind) else ""
+    return f"{label[:1].upper()}{label[1:]}" + (f", {symbol}" if symbol else "")
+
+
+def _is_measured(name: str, kind: ReportKind) -> bool:
+    """Return whether the figure is measured, and not counted: then its unit must be told."""
+    try:
+        unit = field_at(kind, name)[1].unit
+    except KeyError:  # an indicator, or what follows
+        return True
+    return unit is not None and unit.decimals > 0

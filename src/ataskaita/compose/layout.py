@@ -97,7 +97,7 @@ def _section(report: Report, key: str, names: Mapping[str, object], number: int)
     `blokai` is what a template has not asked for: all of a section, or what it leaves out;
     `numatytas` the same without its pictures.
     """
-    around = _surroundings(report, names)
+    around = _surroundings(report, names, number)
     declared = {one.key: one for one in report.kind.sections}
     name = key if key in declared else OWN
     shown = names[key] if key in declared else below(names["savi_skyriai"], key)
@@ -152,10 +152,11 @@ def _pictures(shown: object) -> tuple[Picture, ...]:
     return tuple(one for one in items if isinstance(one, Picture))
 
 
-def _surroundings(report: Report, names: Mapping[str, object]) -> Surroundings:
+def _surroundings(report: Report, names: Mapping[str, object], number: int) -> Surroundings:
     numbered = bool(report.layout and report.layout.numbered)
-    written = report.origin.paths()
-    return Surroundings(report.kind, report.year, names["diagramos"], written, names, numbered)
+    written, kind = report.origin.paths(), report.kind
+    points = number if kind.points and _headings(report) == layout.DECIMAL else 0
+    return Surroundings(kind, report.year, names["diagramos"], written, names, numbered, points)
 
 
 def _numbered(report: Report, number: int, heading: str) -> str:

@@ -26,6 +26,8 @@ class Surroundings:
     """All that the view shows, by name."""
     numbered: bool = False
     """Whether tables and charts have captions with numbers."""
+    section: int = 0
+    """The section's number, where its points have numbers too; 0 where they have none."""
 
     def value(self, name: str) -> object:
         """Return what the view shows under a dotted name; None where it has nothing there."""

@@ -27,7 +27,7 @@ from ataskaita.notation.relating import (
 )
 from ataskaita.notation.sections import section_of
 from ataskaita.notation.summing_up import key_figures
-from ataskaita.notation.words import headings_of, wording_of
+from ataskaita.notation.words import has_points, headings_of, wording_of
 from ataskaita.records import frozen, made_class
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.form import Kinds, plain_form
@@ -117,6 +117,7 @@ def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKin
         digest=digest,
         wording=wording,
         headings=headings,
+        points=has_points(entry),
         **with_kept(values, kept),
     )
 

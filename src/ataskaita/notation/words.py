@@ -49,6 +49,14 @@ _NUMBERING: Final = {
 }
 
 
+_POINTS: Final = "1.1."
+
+
+def has_points(entry: Entry) -> bool:
+    """Return whether the form asks for numbers of points too."""
+    return entry.text("numeravimas") == _POINTS
+
+
 def headings_of(entry: Entry, draft: Drafting) -> str:
     """Return how the form asks its sections to be headed."""
     said = entry.scalar("numeravimas")
