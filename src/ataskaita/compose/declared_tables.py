@@ -47,12 +47,13 @@ def declared_table(declared: TableDeclaration, around: Surroundings) -> Table | 
         return None
     columns = tuple(_columns(declared.columns, value))
     rows = tuple(_rows(declared, columns, around))
+    whole = declared.labelled + len(columns)
     return Table(
         declared.title,
         header=_known_header(declared, columns, around),
         rows=Rows(rows),
         description=declared.description,
-        widths=declared.widths,
+        widths=declared.widths if len(declared.widths) == whole else (),
     )
 
 

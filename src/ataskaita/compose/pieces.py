@@ -7,7 +7,7 @@ from attrs import evolve, field
 
 from ataskaita.declared.kind import ReportKind
 from ataskaita.records import frozen
-from ataskaita.view import Askable, Chart, Names, Picture, Rows, Table, below
+from ataskaita.view import Askable, Chart, Names, Picture, Prose, Rows, Table, below
 
 _NO_CHART: Final = Chart("")
 
@@ -64,7 +64,8 @@ class Piece:
         room = bool(self.table and before and before.table)
         table, captioned = self.table, numbered and self.captioned
         headed = bool(table and table.heading and not numbered)
-        if table and room and not (self.heading or headed or captioned):
+        close = room or _ends_in_a_list(before)
+        if table and close and not (self.heading or headed or captioned):
             table = evolve(table, apart=True)
         return Names(
             {
@@ -82,6 +83,12 @@ class Piece:
             },
             path="blokas",
         )
+
+
+def _ends_in_a_list(piece: Piece | None) -> bool:
+    """Return whether it is a text whose last line is an item, below which no room is."""
+    text = piece.text if piece else None
+    return isinstance(text, Prose) and bool(text) and text.paragraphs[-1].list_number > 0
 
 
 def _charted(chart: Chart | None) -> dict[str, object]:

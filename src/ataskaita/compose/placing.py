@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from ataskaita.compose.declared_tables import declared_table
-from ataskaita.compose.pieces import Piece, Surroundings, chart_of, touches
+from ataskaita.compose.pieces import Piece, Surroundings, chart_of, stands_in, touches
+from ataskaita.compose.sections import laid_out
 from ataskaita.declared.labels import label_of
-from ataskaita.declared.places import Counted, Drawn, Listed, Noted, Place, Tabled, Words
+from ataskaita.declared.places import Counted, Drawn, Laid, Listed, Noted, Place, Tabled, Words
 from ataskaita.declared.tables import TableDeclaration
 from ataskaita.view import (
     Askable,
@@ -92,6 +93,15 @@ def _noted(place: Noted, around: Surroundings) -> Iterator[Piece]:
         yield Piece((place.name,), note=place.words.format(said))
 
 
+def _laid(place: Laid, around: Surroundings) -> Iterator[Piece]:
+    key = place.name.partition(".")[0]
+    section = next(one for one in around.kind.sections if one.key == key)
+    yield from laid_out(section, around.names.get(key), around, (place.name,))
+    for one in around.kind.charts:
+        if all(stands_in(series.name, place.name) for series in one.series):
+            yield from _drawn(Drawn(one.key), around)
+
+
 _LAYING: Final[dict[type, Callable[[Any, Surroundings], Iterator[Piece]]]] = {
     Words: _words,
     Tabled: _tabled,
@@ -99,4 +109,5 @@ _LAYING: Final[dict[type, Callable[[Any, Surroundings], Iterator[Piece]]]] = {
     Listed: _listed,
     Counted: _counted,
     Noted: _noted,
+    Laid: _laid,
 }

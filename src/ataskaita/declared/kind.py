@@ -82,13 +82,18 @@ class ReportKind:
     @cached_property
     def sections(self) -> tuple[Declaration, ...]:
         """The declarations of its sections, in order."""
-        return tuple(
-            one
-            for one in declarations(self.model)
-            if one.kind is Kind.PART and issubclass(one.type, Section)
-        )
+        return sections_of(self.model)
 
     @cached_property
     def institution(self) -> Declaration:
         """How data calls the institution that reports."""
         return declaration(self.model, "institution")
+
+
+def sections_of(model: type[Any]) -> tuple[Declaration, ...]:
+    """Return the declarations of the sections that a class of reports has, in order."""
+    return tuple(
+        one
+        for one in declarations(model)
+        if one.kind is Kind.PART and issubclass(one.type, Section)
+    )

@@ -57,4 +57,11 @@ class Noted:
     """With `{}` where what has the name stands."""
 
 
-Place = Words | Tabled | Drawn | Listed | Counted | Noted
+@frozen
+class Laid:
+    """What stands there, laid out by its declaration, with its own charts."""
+
+    name: str
+
+
+Place = Words | Tabled | Drawn | Listed | Counted | Noted | Laid

@@ -4,7 +4,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from ataskaita.declared.declare import declarations
-from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.kind import ReportKind, sections_of
 from ataskaita.declared.relations import Relations
 from ataskaita.declared.report import Report
 from ataskaita.errors import DataErrors, Fault, Finding
@@ -102,7 +102,7 @@ def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKin
         return None
     model = made_class(key, {**frame, **sections}, Report)
     values = _values(entry, model, draft)
-    kept = kept_of(base, draft) if base else {}
+    kept = kept_of(base, sections_of(model), draft) if base else {}
     if base is not None:
         tell_needed(base, draft)
     if any(one.message.severity == "error" for one in draft.mistakes.faults):

@@ -5,16 +5,16 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from ataskaita.declared.declare import declarations
+from ataskaita.declared.declare import Declaration, declarations
 from ataskaita.declared.formulas import Relation
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.relations import Relations
-from ataskaita.declared.tables import TableDeclaration
 from ataskaita.declared.tree import Part
 from ataskaita.messages import Phrase
 from ataskaita.messages.notation import NOTHING_LIKE_IT, STILL_NEEDED
 from ataskaita.notation.drafting import Drafting
 from ataskaita.notation.naming import Named, figures_in, found_at
+from ataskaita.notation.placing import kept_places, kept_tables
 from ataskaita.records import frozen
 from ataskaita.sources.nearest import nearest_of
 
@@ -120,13 +120,20 @@ def _tell_unknown(base: ReportKind, known: Collection[str], draft: Drafting) -> 
             draft.mistakes.note(NOTHING_LIKE_IT, place, nearest=nearest, **facts)
 
 
-def kept_of(base: ReportKind, draft: Drafting) -> dict[str, Any]:
-    """Return what of the kind goes on: its values without what needs figures that are gone."""
+def kept_of(base: ReportKind, sections: Iterable[Declaration], draft: Drafting) -> dict[str, Any]:
+    """Return what of the kind goes on: its values without what needs figures that are gone.
+
+    `sections` are those of the form.
+    """
     gone = (*draft.left_out, *draft.given_up)
+
+    def is_gone(name: str) -> bool:
+        return is_left_out(name, gone)
 
     def stays(name: str, needs: Iterable[str]) -> bool:
         return not is_left_out(name, gone) and not any(is_left_out(one, gone) for one in needs)
 
+    tables = tuple(kept_tables(base.tables, is_gone))
     return {
         "indicators": tuple(
             one
@@ -142,7 +149,9 @@ def kept_of(base: ReportKind, draft: Drafting) -> dict[str, Any]:
         "inserts": tuple(
             one for one in base.inserts if stays("", (one.section, one.unless, *one.shows))
         ),
-        "tables": tuple(_tables(base.tables, gone)),
+        "tables": tables,
+        "places": kept_places(base, sections, tables, is_gone),
+        "hyphens": base.hyphens,
         "summary": tuple(one for one in base.summary if stays("", (one.name,))),
         "rules": base.rules,
         "derived": tuple(map(_as_far_as_it_goes, base.derived)) if gone else base.derived,
@@ -177,14 +186,6 @@ def _kept_relations(relations: Relations, stays: Callable[..., bool]) -> Relatio
         for kind in declared_kinds()
     }
     return evolve(relations, **kept)
-
-
-def _tables(tables: Iterable[TableDeclaration], gone: Iterable[str]) -> Iterator[TableDeclaration]:
-    """Generate the tables by what is left for them to print."""
-    left = tuple(gone)
-    for one in tables:
-        if about := tuple(name for name in one.about if not is_left_out(name, left)):
-            yield evolve(one, about=about)
 
 
 def _as_far_as_it_goes(add: Callable[[Any, Part], None]) -> Callable[[Any, Part], None]:
