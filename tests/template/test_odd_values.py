@@ -221,6 +221,15 @@ class DescribeMarkupOfTheCaller:
             with pytest.raises(TemplateErrors, match="a table in a value must have rows"):
                 filled(paragraph("{{p x }}"), x=make(xml))
 
+    @pytest.mark.parametrize("around", ["{}", "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"])
+    def it_has_no_cell_that_ends_with_a_table_promise_2(self, around: str) -> None:
+        nested = TABLE.replace("<w:p/>", f"<w:p/>{around.format(TABLE)}<w:p/>")
+        assert filled(paragraph("{{p x }}"), x=Markup(nested)) is not None  # noqa: S704
+
+        ended = "".join(nested.rpartition("<w:p/>")[::2])
+        with pytest.raises(TemplateErrors, match="cells that end with paragraphs"):
+            filled(paragraph("{{p x }}"), x=Markup(ended))  # noqa: S704
+
 
 class DescribeARichText:
     def it_has_its_properties_in_the_order_of_the_schema(self) -> None:

@@ -18,7 +18,9 @@ BLOCKS: Final = re.compile(r"\s*<w:(p|tbl|sdt)[\s/>]")
 RUNS: Final = re.compile(r"\s*<w:(r|hyperlink)[\s/>]")
 PARAGRAPHS: Final = Phrase("a value of whole paragraphs needs a {{p … }} tag")
 _MARKUP: Final = Phrase("markup in a value must be whole runs or whole paragraphs of Word's")
-_TABLE: Final = Phrase("a table in a value must have rows, and these cells with paragraphs")
+_UNFINISHED: Final = Phrase(
+    "a table in a value must have rows, and these cells that end with paragraphs"
+)
 _WITHOUT_MARKS: Final = str.maketrans("", "", marks.ALL.decode())
 _ASKS: Final = re.compile(r"[<&]|\]\]>")
 """What XML doesn't read as mere text."""
@@ -64,17 +66,18 @@ def refuse_outward(part: str, text: bytes) -> None:
         raise ReachesOutError(found.technique.name, found.near)
 
 
-_BLOCKS: Final = frozenset(f"{_W} {name}" for name in ("p", "tbl", "tr", "tc"))
+_PARAGRAPH, _TABLE, _ROW, _CELL = (f"{_W} {name}" for name in ("p", "tbl", "tr", "tc"))
+_BLOCKS: Final = frozenset((_PARAGRAPH, _TABLE, _ROW, _CELL))
 _INLINE: Final = frozenset(f"{_W} {name}" for name in ("r", "hyperlink", "t", "br", "tab"))
 _NOWHERE: Final[frozenset[str]] = frozenset()
 _BARRED: Final[Mapping[str, frozenset[str]]] = {
     "body": _INLINE,
     "p": _BLOCKS | {f"{_W} t"},
-    f"{_W} p": _BLOCKS,
+    _PARAGRAPH: _BLOCKS,
     f"{_W} r": _BLOCKS | {f"{_W} r", f"{_W} hyperlink"},
 }
 """What may not stand in these."""
-_NEEDED: Final = {f"{_W} tbl": f"{_W} tr", f"{_W} tr": f"{_W} tc", f"{_W} tc": f"{_W} p"}
+_NEEDED: Final = {_TABLE: _ROW, _ROW: _CELL, _CELL: _PARAGRAPH}
 """What these can't be without."""
 
 
@@ -91,6 +94,8 @@ class _Reader:
         self._open: list[str] = []
         self._wanting: list[tuple[int, str]] = []
         """What has begun, how deep, and lacks what it can't be without."""
+        self._last = ""
+        """The paragraph or table that has ended last: Word lets no cell end with a table."""
 
     def _start(self, name: str, _attributes: object) -> None:
         if self._open:
@@ -104,8 +109,11 @@ class _Reader:
             self._wanting.append((len(self._open), name))
 
     def _end(self, name: str) -> None:
-        if self._wanting[-1:] == [(len(self._open), name)]:
-            self.fault = _TABLE
+        ends_badly = name == _CELL and self._last == _TABLE
+        if ends_badly or self._wanting[-1:] == [(len(self._open), name)]:
+            self.fault = _UNFINISHED
+        if name in (_PARAGRAPH, _TABLE):
+            self._last = name
         self._open.pop()
 
     def _text(self, text: str) -> None:
