@@ -6,7 +6,10 @@ import pytest
 from lxml import etree
 
 import ataskaita as at
+from ataskaita.hall.documents import standard_template
 from ataskaita.inspection import inspect_document
+from ataskaita.word.package import read_package, write_package
+from ataskaita.word.parts import CONTENT_TYPES
 from tests.documents import body_of, paragraphs_of, parts_of
 from tests.pictures import photograph
 
@@ -100,3 +103,17 @@ class DescribePictures:
         photograph(folder / "maza.jpg", (90, 48))
 
         assert at.load(folder / "a.yaml") != first
+
+
+class DescribeATemplateThatKnowsTheirEndingInItsOwnWords:
+    def it_knows_it_once_promise_16(self, folder: Path) -> None:
+        parts = read_package(standard_template().read_bytes(), "")
+        told = b"<Default ContentType = 'image/jpeg' Extension = 'JPEG' />"
+        parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(b"</Types>", told + b"</Types>")
+        (folder / "a.yaml").write_text(DATA.replace("NUMERUOTI", "ne"), encoding="utf-8")
+
+        made = at.render(at.load(folder / "a.yaml"), at.Template.of_bytes(write_package(parts)))
+
+        types = etree.fromstring(parts_of(made)[CONTENT_TYPES])
+        endings = [one.get("Extension", "").casefold() for one in types]
+        assert endings.count("jpeg") == 1

@@ -161,3 +161,21 @@ class DescribeAMistake:
 
         with pytest.raises(at.DataErrors, match=r"Kita!A\d+ .*D174"):
             loaded(tmp_path, saved(book))
+
+
+class DescribeACopyThatCantBeMade:
+    def it_is_told_as_a_workbook_that_cant_be_read_promise_12(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        source = tmp_path / "a.xlsx"
+        filled(source, {"fondas.dovanos": "7 Eur"})
+        with pytest.raises(at.DataErrors) as mistaken:
+            at.load(source)
+
+        def unwritable(*_: object) -> bytes:
+            raise TypeError("expected <class 'datetime'>")
+
+        monkeypatch.setattr("ataskaita.hall.files.marked_copy", unwritable)
+
+        with pytest.raises(at.DataErrors, match=r"a\.xlsx: D173"):
+            write_marked_copy(source, mistaken.value.faults, "lt")

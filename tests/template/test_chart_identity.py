@@ -348,12 +348,31 @@ class DescribeWhatAChartRemembers:
         assert b"c15:filtered" not in found
         assert b"c15:datalabels" not in found
 
-    @pytest.mark.parametrize("number", ["", '<c:order val="x"/>', '<c:order val="²"/>'])
+    @pytest.mark.parametrize(
+        "number", ["", *(f'<c:order val="{one}"/>' for one in ("x", "²", "-1", "9" * 5_000))]
+    )
     def it_is_refused_where_its_series_have_no_numbers(self, number: str) -> None:
         xml = re.sub('<c:order val="0"/>', number, own_looks())
 
         with pytest.raises(TemplateErrors, match="no numbers"):
             rendered(PLAIN, looks=xml.encode())
+
+
+class DescribeWhatIsOddInAChart:
+    @pytest.mark.parametrize("number", ["", "abc", "²", "-3", "9" * 5_000])
+    def it_is_a_point_of_no_number_promise_12(self, number: str) -> None:
+        point = f'<c:dPt><c:idx val="{number}"/><c:spPr/></c:dPt>'
+        xml = own_looks().replace("<c:cat>", f"{point}<c:cat>", 1)
+
+        assert only_chart(rendered(PLAIN, BOUND, xml.encode())).title
+
+    def it_is_words_of_xml_among_its_relationships_promise_12(self) -> None:
+        parts = parts_with_chart(BOUND)
+        for words in (b"<!-- a -->", b"<?a b?>"):
+            lists = "word/charts/_rels/isduotis.xml.rels"
+            worded = {**parts, lists: parts[lists].replace(b"</R", words + b"</R")}
+
+            assert only_chart(drawn(worded)).title
 
 
 class DescribeAPictureOfAChart:

@@ -6,15 +6,32 @@ import pytest
 from lxml import etree
 
 import ataskaita as at
+from ataskaita.opc import Related, add_relationships
+from ataskaita.template import compile_template
+from ataskaita.template.guests.values import Guests
+from ataskaita.template.values.drawing import OWN_CHART
 from ataskaita.template.values.leads import leads_from
+from ataskaita.template.values.state import LINK
+from ataskaita.template.words.own_parts import TemplateTexts
 from ataskaita.view import Paragraph, Prose, TextRun
-from ataskaita.word.package import write_package
+from ataskaita.word.package import read_package, write_package
+from ataskaita.word.seal import sealed_package
 from tests.documents import parts_of
 from tests.packages import related
 from tests.template.identities import package, things
-from tests.template.making import DOCUMENT, W, cell, paragraph, row, run, table, texts_of
+from tests.template.making import (
+    DOCUMENT,
+    W,
+    cell,
+    paragraph,
+    row,
+    run,
+    table,
+    texts_of,
+    word_parts,
+)
 
-ODD = ("", "abc", "-1", "1.5", "NaN", "²", "٣", "9" * 5_000)
+ODD = ("", "abc", "-1", "1.5", "NaN", "²", "٣", "a'b]", "9" * 5_000)
 NUMBERING = "word/numbering.xml"
 STYLES = "word/styles.xml"
 LIST = Prose(
@@ -100,7 +117,8 @@ class DescribeNotesWhoseOwnPartHasTags:
         name = f"word/{kind}s.xml"
         outside = paragraph("{{ v }}").encode()
         ending = f"</w:{kind}s>".encode()
-        parts[name] = parts[name].replace(ending, outside + ending)
+        line = f'<w:{kind} w:type="separator" w:id="1"><w:p/></w:{kind}>'.encode()
+        parts[name] = parts[name].replace(ending, line + outside + ending)
 
         made = at.Template.of_bytes(write_package(parts)).render(NAMES)
 
@@ -108,6 +126,55 @@ class DescribeNotesWhoseOwnPartHasTags:
         assert [one for one in texts_of(notes) if one] == ["x", "a", "b"]
         numbers = [one.get(f"{W}id") for one in notes.iter(f"{W}{kind}")]
         assert len(set(numbers)) == len(numbers)
+
+
+class DescribeANumberOfOursThatIsTooLong:
+    """A draft of ours may be a template, changed by anybody."""
+
+    LONG = "9" * 5_000
+
+    @pytest.mark.parametrize(
+        "name", ["word/charts/diagrama{}.xml", "word/embeddings/diagrama{}.xlsx"]
+    )
+    def it_is_no_charts_promise_12(self, name: str) -> None:
+        parts = package(paragraph("{{ v }}"))
+        first = compile_template({**parts, name.format(7): b"<a/>"}, "a.docx").charts.first
+
+        assert first == 8
+        assert (
+            compile_template({**parts, name.format(self.LONG): b"<a/>"}, "a.docx").charts.first == 1
+        )
+
+    def it_is_no_relationship_of_a_chart_or_link_promise_12(self) -> None:
+        parts = package(paragraph("{{ v }}"))
+        for number, next_one in (("7", 8), (self.LONG, 1)):
+            kinds = ((OWN_CHART, "chart"), (LINK, "hyperlink"))
+            told = (Related(f"{one}{number}", kind, "a") for one, kind in kinds)
+            lists = "word/_rels/document.xml.rels"
+            related = {**parts, lists: add_relationships(parts[lists], told)}
+
+            compiled = compile_template(related, "a.docx")
+
+            assert compiled.charts.first == next_one
+            assert compiled.looks.next_link == next_one
+
+    def it_is_nothing_that_came_from_others_promise_12(self) -> None:
+        for name in ("word/sveciai/{}.png", "rIdSvecias{}"):
+            seven, long = (
+                Guests.of(TemplateTexts({name.format(number): b""}), lambda: 1)
+                for number in ("7", self.LONG)
+            )
+
+            assert seven.next_number == 8
+            assert len(str(long.next_number)) < 11
+
+    def it_is_no_property_promise_12(self) -> None:
+        parts = word_parts("Tekstas")
+        custom = "docProps/custom.xml"
+        once = read_package(sealed_package(parts), "")
+        once[custom] = once[custom].replace(b"</P", f'<property pid="{self.LONG}"/></P'.encode())
+
+        assert b'pid="2"' in read_package(sealed_package(once), "")[custom]
 
 
 class DescribeAListOfRelationshipsWithWordsOfXml:

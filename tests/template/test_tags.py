@@ -95,6 +95,12 @@ class DescribeARawText:
             with pytest.raises(TemplateErrors, match=r"\{% raw %\} has no \{% endraw %\}"):
                 compiled(paragraph(text) + paragraph("{{ x }}"))
 
+    def it_is_told_once_what_is_wrong_in_it(self) -> None:
+        with pytest.raises(TemplateErrors) as caught:
+            compiled(paragraph("{% raw %}") + paragraph("{{ x"))
+
+        assert len(caught.value.faults) == 1
+
 
 class DescribeAParagraphTag:
     def it_repeats_paragraphs_and_leaves_none_of_its_own(self) -> None:

@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from ataskaita.errors import TemplateErrors
+from ataskaita.opc import has_default_type
 from ataskaita.word.package import (
     look_into,
     read_for_preview,
@@ -13,6 +14,7 @@ from ataskaita.word.package import (
     read_template,
     write_package,
 )
+from ataskaita.word.parts import CONTENT_TYPES
 from tests.border.techniques import CANARY, REFUSED, TAKEN_OUT
 
 _SPACE = "http://schemas.openxmlformats.org/package/2006"
@@ -71,6 +73,12 @@ class DescribeReadTemplate:
 
         with pytest.raises(TemplateErrors, match="more than the 48 MB"):
             read_template(zipped(PARTS | several, zipfile.ZIP_STORED), "")
+
+    def it_lets_each_document_know_what_is_xml_promise_16(self) -> None:
+        parts, _ = read_template(zipped(PARTS), "")
+
+        assert has_default_type(parts[CONTENT_TYPES], "xml")
+        assert has_default_type(parts[CONTENT_TYPES], "rels")
 
 
 class DescribeReadForPreview:

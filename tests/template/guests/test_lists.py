@@ -4,6 +4,7 @@ Guards: template.guests.definitions.
 """
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from lxml import etree
 
 import ataskaita as at
 from ataskaita.view import Paragraph, Prose, TextRun
+from ataskaita.word.package import write_package
 from tests.documents import body_of, parts_of
 from tests.template.guests.making import (
     NUMBERING,
@@ -27,7 +29,7 @@ from tests.template.guests.making import (
     root_of,
     style,
 )
-from tests.template.making import W, values_of
+from tests.template.making import W, texts_of, values_of
 from tests.test_validity import validated
 
 
@@ -41,6 +43,22 @@ class DescribeAList:
 
         assert set(values_of(body_of(document), "numId")) == {number}
         assert parts_of(document)[NUMBERING] == parts_of(path.read_bytes())[NUMBERING]
+
+    @pytest.mark.parametrize("number", ["²", "9" * 5_000, "abc"])
+    def it_comes_beside_one_whose_number_is_none_promise_12(self, path: Path, number: str) -> None:
+        made = DocxTemplate(path).new_subdoc()
+        give_list(made, 77)
+        in_list(made.add_paragraph("a"), 77)
+        parts = parts_of(path.read_bytes())
+        once = re.sub(
+            rb'(w:abstractNumId=")[0-9]+', rb"\g<1>" + number.encode(), parts[NUMBERING], count=1
+        )
+        path.write_bytes(write_package({**parts, NUMBERING: once}))
+
+        document = filled(path, made)
+
+        assert number in values_of(root_of(document, NUMBERING), "abstractNum", "abstractNumId")
+        assert texts_of(body_of(document))[0] == "a"
 
     def it_brings_the_styles_of_its_levels(self, path: Path) -> None:
         made = DocxTemplate(path).new_subdoc()
