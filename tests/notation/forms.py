@@ -11,7 +11,7 @@ FORM = """\
 forma: klubas
 laida: "2026"
 pavadinimas: Klubo veiklos ataskaita
-istaiga: {vardas: klubas, darbuotojas: klubo darbuotojas}
+istaiga: {vardas: klubas}
 antraste: "{istaigos} pirmininko {metai} metų veiklos ataskaita"
 vienetai:
   balai: {zenklas: bal., daiktavardis: balas, po_kablelio: 1}

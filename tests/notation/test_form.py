@@ -112,6 +112,13 @@ class DescribeItsData:
     def its_slips_are_found(self, tmp_path: Path, old: str, new: str, found: list[str]) -> None:
         assert set(found) <= set(codes(put(tmp_path, (old, new))))
 
+    def it_tells_more_rows_than_the_form_has_room_for(self, tmp_path: Path) -> None:
+        row = "      - {tema: Filmai, kartai: 5, dalyviai: 80}\n"
+        more = "".join(row.replace("Filmai", name) for name in ("Menas", "Muzika"))
+        total = ("is_viso: {kartai: 15, dalyviai: 200}", "is_viso: {kartai: 25, dalyviai: 360}")
+
+        assert codes(put(tmp_path, (row, row + more), total)) == ["F456"]
+
     def it_has_no_false_alarm(self, tmp_path: Path) -> None:
         assert codes(put(tmp_path)) == []
 
@@ -151,6 +158,21 @@ class DescribeItsWorkbook:
         assert done.code == 0
         sheets = load_workbook(file).sheetnames
         assert sheets == ["Pradžia", "Įstaiga", "Klubo nariai", "Veikla", "Kita"]
+
+    def it_says_what_the_form_explains(self, tmp_path: Path) -> None:
+        of = changed(
+            FORM,
+            (
+                "punktas: Kas gali būti nariu,",
+                "punktas: Kas gali būti nariu, paaiskinimas: Amžius.,",
+            ),
+            ("vaikai: Vaikai", "vaikai: {pavadinimas: Vaikai, paaiskinimas: Iki 14 metų.}"),
+        )
+        run("duomenys", "konvertuoti", str(put(tmp_path, form=of)), str(tmp_path / "a.xlsx"))
+
+        page = load_workbook(tmp_path / "a.xlsx")["Klubo nariai"]
+        assert "Amžius." in [cell.value for row in page for cell in row]
+        assert "Iki 14 metų." in str([one.prompt for one in page.data_validations.dataValidation])
 
     def it_goes_on_next_year(self, tmp_path: Path) -> None:
         path, file = put(tmp_path), tmp_path / "b.xlsx"

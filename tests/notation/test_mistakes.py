@@ -121,6 +121,15 @@ class DescribeMistakesOfAForm:
     def they_tell_units_that_do_not_go_together(self, changes: list[tuple[str, str]]) -> None:
         assert "F439" in [one.message.code for one in mistakes(*changes)]
 
+    def they_tell_rows_that_are_called_by_a_later_column(self) -> None:
+        place = "          tema: {pavadinimas: Tema, tipas: tekstas}\n"
+
+        (fault,) = mistakes(
+            (place, "          vieta: {pavadinimas: Vieta, tipas: tekstas}\n" + place)
+        )
+
+        assert (fault.message.code, fault.facts["first"]) == ("F455", "vieta")
+
     def they_tell_a_section_with_nothing_to_fill(self) -> None:
         empty = "skyriai:\n  tuscias: {antraste: Tuščias, turinys: {}}"
 

@@ -66,6 +66,8 @@ class Matrix:
     rows: tuple[tuple[str, str], ...]
     """Path and label of each."""
     columns: tuple[Declaration, ...]
+    hints: tuple[str, ...] = ()
+    """What whoever fills a row is told, row by row."""
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -231,7 +233,7 @@ def _parts(group: list[Declaration], path: str, title: str) -> Iterator[Block]:
     alike = len(group) > 1 and all(one.kind is Kind.FIGURE for one in below)
     if alike or group[0].rowed:
         rows = tuple((_joined(path, one.key), plain_label(one.label)) for one in group)
-        yield Matrix(title, rows, below)
+        yield Matrix(title, rows, below, tuple(one.hint for one in group))
         return
     for one in group:
         yield from _blocks(below, _joined(path, one.key), _titled(title, plain_label(one.label)))

@@ -1,6 +1,9 @@
 """What a cell takes, and what it tells whoever stands on it."""
 
+from collections.abc import Sequence
 from typing import Any, Final
+
+from attrs import evolve
 
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.tree import TO_FILL
@@ -8,6 +11,12 @@ from ataskaita.declared.tree import TO_FILL
 _TITLE: Final = 32
 _WORDS: Final = 255
 """Characters that Excel takes for a hint's title and text."""
+
+
+def hinted(columns: Sequence[Declaration], hint: str) -> Sequence[Declaration]:
+    """Return the columns as they are in a row of which more is told."""
+    told = (evolve(one, hint=f"{hint} {one.hint}".strip()) for one in columns)
+    return tuple(told) if hint else columns
 
 
 def demand_of(declared: Declaration, cell: str) -> dict[str, Any]:

@@ -36,7 +36,7 @@ from ataskaita.forms.formulas import (
     total_of,
 )
 from ataskaita.forms.headers import write_header
-from ataskaita.forms.hints import demand_of
+from ataskaita.forms.hints import demand_of, hinted
 from ataskaita.forms.looks import Looks
 from ataskaita.forms.measures import height_of, width_of, widths_of
 from ataskaita.records import define, frozen
@@ -149,8 +149,8 @@ class SheetWriter:
         self._heading(block.title)
         labels = [("",), *((*one.above, one.label) for one in block.columns)]
         self.row += write_header(self._page, self.row, labels, self.looks.header)
-        for path, label in block.rows:
-            self._matrix_row(path, label, block.columns, data)
+        for (path, label), hint in zip(block.rows, block.hints, strict=True):
+            self._matrix_row(path, label, hinted(block.columns, hint), data)
 
     def _matrix_row(
         self, path: str, label: str, columns: Sequence[Declaration], data: Mapping[str, Any]
@@ -223,6 +223,9 @@ class SheetWriter:
 
     def _text(self, slot: Slot, free: int, data: Mapping[str, Any]) -> None:
         self._heading(slot.label)
+        if slot.declared.hint:
+            self._paragraph(slot.declared.hint, self.looks.note)
+            self.row += 1
         if note := self.notes.get(slot.path):
             self._paragraph(note, self.looks.note)
             self.row += 1

@@ -182,3 +182,16 @@ QUOTED_IN_FORM = Message(
     "A form's own text can't quote figures.",
     "Ask for a text (“tipas: pastraipos”) in which data may quote them.",
 )
+NOT_FIRST = Message(
+    "F455",
+    "Rows that are called by a later column",
+    "Rows are called by “{name}”, but the first column of texts is “{first}”.",
+    "Put the column that says what a row is first.",
+)
+TOO_MANY_ROWS = Message(
+    "F456",
+    "More rows than the form has room for",
+    "“{label}” has {count} rows; the form asks for {most} at most.",
+    "Join rows, or ask whoever made the form (“daugiausia”).",
+    "warning",
+)

@@ -153,7 +153,6 @@ def kept_of(base: ReportKind, sections: Iterable[Declaration], draft: Drafting) 
         "places": kept_places(base, sections, tables, is_gone),
         "hyphens": base.hyphens,
         "summary": tuple(one for one in base.summary if stays("", (one.name,))),
-        "rules": base.rules,
         "derived": tuple(map(_as_far_as_it_goes, base.derived)) if gone else base.derived,
         "bases": tuple(one for one in base.bases if stays("", (one[1],))),
         "example": base.example if stays("", (base.example,)) else "",

@@ -16,7 +16,7 @@ FORM: Final = Keys(
     ),
     (*("kieno", "titulinis", "diagramos", "parasai", "zodziai", "buvo"),),
 )
-INSTITUTION: Final = Keys(Phrase("the institution"), ("vardas", "darbuotojas"))
+INSTITUTION: Final = Keys(Phrase("the institution"), ("vardas",), ("darbuotojas",))
 UNIT: Final = Keys(
     Phrase("a unit"),
     ("zenklas", "daiktavardis", "po_kablelio", "neigiamas", "sudedamas", "yra", "kartai"),
@@ -40,7 +40,7 @@ _OF_FIGURES_LATER: Final = (
     *("siuloma", "plotis", "buvo", "salia", "pildo"),
 )
 FIELD: Final = Keys(
-    Phrase("a field"), (LABEL, "punktas", "daugiausia", *_OF_FIGURES), _OF_FIGURES_LATER
+    Phrase("a field"), (LABEL, "punktas", *_OF_FIGURES), (*_OF_FIGURES_LATER, "daugiausia")
 )
 _OF_COLUMNS: Final = LABEL, *_OF_FIGURES
 COLUMN: Final = Keys(
@@ -54,8 +54,8 @@ LISTED_COLUMN: Final = Keys(
 COLUMN_GROUP: Final = Keys(Phrase("a header over columns"), (LABEL, "stulpeliai"))
 TABLE: Final = Keys(
     Phrase("a table"),
-    ("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama", "paaiskinimas", "be_duomenu"),
-    ("gulscia", "numeruoti", "buvo", "lapas", "pildo"),
+    ("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama", "be_duomenu"),
+    ("gulscia", "numeruoti", "buvo", "lapas", "pildo", "paaiskinimas"),
 )
 BOARD: Final = Keys(Phrase("a table of figures"), ("rodikliu_lentele", "rodo", "stulpeliai"))
 FORM_TEXT: Final = Keys(Phrase("a text of the form"), ("tipas", "tekstas"))

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from ataskaita.declared.fields import items, part
 from ataskaita.messages import Phrase
-from ataskaita.messages.notation import NOTHING_TO_FILL
+from ataskaita.messages.notation import NOT_FIRST, NOTHING_TO_FILL
 from ataskaita.notation.charts import ROWS, is_listed, take_chart
 from ataskaita.notation.columns import Columns, columns_of, entries_of
 from ataskaita.notation.drafting import Drafting, Fields, attributes_of, told, typed
@@ -114,7 +114,10 @@ def _naming(rows: Entry, columns: Columns, draft: Drafting) -> str:
     texts = [key for key, one in columns.entries.items() if not is_figure(one)]
     said = rows.scalar("vardas")
     if said is None or said.text.strip() in texts:
-        return said.text.strip() if said else next(iter(texts), "")
+        first = next(iter(texts), "")
+        if said is not None and said.text.strip() != first:
+            draft.mistakes.note(NOT_FIRST, said.place, name=said.text.strip(), first=first)
+        return said.text.strip() if said else first
     draft.unknown(said.text.strip(), Phrase("column of texts"), texts, said.place)
     return ""
 

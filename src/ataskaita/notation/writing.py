@@ -13,7 +13,7 @@ _EXAMPLE: Final = """\
 forma: mano-forma                # raktas: juo formą vadina duomenys („forma: mano-forma“)
 laida: "1"
 pavadinimas: Įstaigos veiklos ataskaita
-istaiga: {vardas: įstaiga, darbuotojas: įstaigos darbuotojas}
+istaiga: {vardas: įstaiga}
 antraste: "{metai} metų veiklos ataskaita"
 skyriai:
   darbuotojai:                   # skyriaus raktas: amžiams; antraštę keisti galima
