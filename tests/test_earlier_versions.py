@@ -1,5 +1,9 @@
-"""What an earlier version made still opens: data, workbooks, templates, drafts."""
+"""What an earlier version made still opens: data, workbooks, templates, drafts.
 
+Guards: datafiles.
+"""
+
+import importlib
 import io
 from pathlib import Path
 
@@ -7,8 +11,10 @@ import pytest
 from docx import Document
 
 import ataskaita as at
+from ataskaita import data
 from ataskaita.hall.documents import DOCUMENTS, REPORT
 from ataskaita.hall.inspecting import inspect
+from ataskaita.kinds.library import LibraryReport
 from ataskaita.word.seal import is_untouched
 from tests.cli.tool import run
 from tests.documents import headings_of, paragraphs_of, tables_of
@@ -128,3 +134,20 @@ def changed_in_word(document: bytes) -> bytes:
     opened.add_paragraph("Sakinys.")
     opened.save(stream)
     return stream.getvalue()
+
+
+class DescribeAName:
+    def it_leads_where_it_led_and_says_what_it_is_called_now(self) -> None:
+        with pytest.warns(DeprecationWarning, match=r"datafiles is ataskaita\.data now"):
+            old = importlib.import_module("ataskaita.datafiles")
+
+        assert {name: getattr(old, name) for name in data.__all__} == {
+            name: getattr(data, name) for name in data.__all__
+        }
+
+    def it_is_the_institution_of_a_librarys_report(self) -> None:
+        report = at.load(FIXTURES / "maziausia" / "ataskaita.yaml")
+        assert isinstance(report, LibraryReport)
+
+        with pytest.warns(DeprecationWarning, match="library is institution now"):
+            assert report.library is report.institution

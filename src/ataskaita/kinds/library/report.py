@@ -1,5 +1,7 @@
 """A library's report: the frame of every report, with a library's sections."""
 
+import warnings
+
 from ataskaita.declared.fields import keyed, part, section
 from ataskaita.declared.institution import Group, Institution
 from ataskaita.declared.keyed import Keyed
@@ -51,3 +53,9 @@ class LibraryReport(Report):
         "materialine_baze", "Materialinės bazės atnaujinimas", "Materialinė bazė"
     )
     outlook: Outlook | None = section("perspektyva", "Veiklos perspektyva", "Perspektyva")
+
+    @property
+    def library(self) -> Institution:
+        """The institution, by the name that it had in 0.1.0."""
+        warnings.warn("library is institution now", DeprecationWarning, stacklevel=2)
+        return self.institution
