@@ -56,13 +56,7 @@ class Between:
             declared, here = declaration(declared.type, step), f"{here}.{step}"
             if declared.headed and here not in self.said:
                 self.said.add(here)
-                yield self._numbered(filled_label(declared.label, self.around.year, "", "").strip())
-
-    def _numbered(self, heading: str) -> str:
-        """Return the heading with its number, where points have any."""
-        if not self.around.section:
-            return heading
-        return f"{self.around.section}.{len(self.said)}.\u00a0{heading}"
+                yield filled_label(declared.label, self.around.year, "", "").strip()
 
     def _inserted(self, one: Insert) -> Iterator[Piece]:
         """Generate a text of the kind's own, or figures from elsewhere."""

@@ -7,6 +7,7 @@ from ataskaita.compose.framing import framed
 from ataskaita.compose.own import own_laid_out
 from ataskaita.compose.pieces import Piece, Surroundings, in_order
 from ataskaita.compose.placing import placed
+from ataskaita.compose.points import pointed
 from ataskaita.compose.sections import laid_out
 from ataskaita.compose.unprinted import unsaid
 from ataskaita.compose.words import words_of
@@ -113,7 +114,8 @@ def _section(report: Report, key: str, names: Mapping[str, object], number: int)
     def pieces() -> Sequence[Piece]:
         if name == OWN:
             return () if name in asked else own_laid_out(shown, key)
-        return _pieces(report, declared[key], shown, around, asked=name in asked)
+        made = _pieces(report, declared[key], shown, around, asked=name in asked)
+        return tuple(pointed(made, f"{around.section}.")) if around.section else made
 
     steps: dict[str, object] = {
         **dict.fromkeys((*declared, OWN)),

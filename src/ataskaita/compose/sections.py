@@ -9,6 +9,7 @@ from typing import Any
 
 from ataskaita.compose.aspects import aspect_cells, headed
 from ataskaita.compose.between import Between
+from ataskaita.compose.filling_in import lines, ticked
 from ataskaita.compose.grids import Grid, Labels, body_cell, composed_grids, is_given, row_of
 from ataskaita.compose.own import own_grid
 from ataskaita.compose.pieces import Piece, Surroundings, stands_in, touches, with_charts
@@ -96,8 +97,9 @@ class _Laying:
 
     def _pieces(self, block: Block) -> Iterator[Piece]:
         match block:
-            case Text(Slot(path)):
-                if text := self.value(path):
+            case Text(Slot(path, declared)):
+                room = lines() if self.section.by_others and declared.headed else None
+                if text := self.value(path) or room:
                     yield Piece((path,), text=text)
             case Values(title, slots):
                 yield from self._tabled(self._values(title, slots), [one.path for one in slots])
@@ -124,6 +126,10 @@ class _Laying:
             thing = below(thing, step) if step else thing
         return thing
 
+    def cell(self, path: str, declared: Declaration) -> object:
+        """Return what a cell shows of the field there: its value, or all choices of it."""
+        return ticked(self.value(path), declared)
+
     def _titled(self, title: str, words: str = "") -> str:
         """Return the title; where there is none, the section's, and what the table holds of it."""
         own = plain_heading(self.section.label, self.around.kind)
@@ -145,7 +151,7 @@ class _Laying:
             row_of(
                 (
                     BodyCell(_with_unit(slot.label, slot.declared)),
-                    body_cell(value),
+                    body_cell(ticked(value, slot.declared)),
                     body_cell(last),
                 ),
                 _sort(slot.declared),
@@ -161,6 +167,8 @@ class _Laying:
     def _is_given(self, slot: Slot, value: object) -> bool:
         usual = () if slot.declared.optional else slot.declared.choices[:1]
         chosen = usual if slot.declared.kind is Kind.CHOICE else (False,)
+        if self.section.by_others:
+            return True
         return slot.path in self.around.written or (is_given(value) and value not in chosen)
 
     def _matrix(self, block: Matrix) -> Grid:
@@ -177,14 +185,14 @@ class _Laying:
                     *(
                         cell
                         for one in block.columns
-                        for cell in aspect_cells(self.value(f"{path}.{one.key}"), one.beside)
+                        for cell in aspect_cells(self.cell(f"{path}.{one.key}", one), one.beside)
                     ),
                 ),
                 _sort(self._declared(path)),
             )
             for path, label in block.rows
         )
-        return Grid(self._titled(block.title), (("",), *columns), rows, block.title)
+        return Grid(self._titled(block.title), ((block.among,), *columns), rows, block.title)
 
     def _declared(self, path: str) -> Declaration:
         """Return what stands at that path in the section."""

@@ -128,8 +128,12 @@ class Declaration:
     """Of a section: whether its heading has no number where the others have one."""
     above: tuple[str, ...] = ()
     """Headers that stand over its column and others, from the outermost down."""
+    by_others: bool = False
+    """Of a section: whether others fill it, on paper; it is printed with room, and never asked."""
     headed: bool = False
     """Whether its label stands above it in print, as a sub-heading."""
+    among: str = ""
+    """Of a row: what the rows of its table are, such as “Veiklos sritis”."""
     rowed: bool = False
     """Whether it is a row of a table, a cell for each field; one that isn't there adds nothing."""
     most: int = 0

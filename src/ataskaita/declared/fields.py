@@ -103,9 +103,12 @@ def part(  # noqa: PLR0913 (see `figure`)
     return _declared(key, label, Kind.PART, iso=iso, of=of, disjoint=disjoint, required=required)
 
 
-def section(key: str, label: str, tab: str = "") -> Any:
-    """Declare a chapter of the report; `tab` is what its sheet in the workbook is called."""
-    return _declared(key, label, Kind.PART, tab=tab)
+def section(key: str, label: str, tab: str = "", *, usual: Any = None) -> Any:
+    """Declare a chapter of the report; `tab` is what its sheet in the workbook is called.
+
+    `usual` is what it is where the data has none of it.
+    """
+    return _declared(key, label, Kind.PART, tab=tab, default=usual)
 
 
 def keyed(key: str, label: str, unit: Unit | None = None, *, grouped: bool = False) -> Any:

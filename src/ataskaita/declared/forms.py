@@ -68,6 +68,8 @@ class Matrix:
     columns: tuple[Declaration, ...]
     hints: tuple[str, ...] = ()
     """What whoever fills a row is told, row by row."""
+    among: str = ""
+    """What the rows are."""
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -140,7 +142,7 @@ def _sheets(kind: ReportKind) -> Iterator[Sheet]:
     about = [one for one in declared if one not in kind.sections and not _is_rest(one)]
     tabs = _tabs(kind)
     yield Sheet("istaiga", _ABOUT, "Įstaiga ir ataskaita", _own(about), optional=False)
-    for one in kind.sections:
+    for one in (one for one in kind.sections if not one.by_others):
         yield Sheet(one.key, tabs[one.key], plain_heading(one.label, kind), section_blocks(one))
     rest = [one for one in declared if _is_rest(one)]
     yield Sheet("kita", _ELSE, "Kita", _rest(rest), optional=False)
@@ -233,7 +235,8 @@ def _parts(group: list[Declaration], path: str, title: str) -> Iterator[Block]:
     alike = len(group) > 1 and all(one.kind is Kind.FIGURE for one in below)
     if alike or group[0].rowed:
         rows = tuple((_joined(path, one.key), plain_label(one.label)) for one in group)
-        yield Matrix(title, rows, below, tuple(one.hint for one in group))
+        hints = tuple(one.hint for one in group)
+        yield Matrix(title, rows, below, hints, group[0].among)
         return
     for one in group:
         yield from _blocks(below, _joined(path, one.key), _titled(title, plain_label(one.label)))

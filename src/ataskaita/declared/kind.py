@@ -42,7 +42,7 @@ class ReportKind:
     headings: str = CAPITALS
     """How its sections are headed where the data doesn't say (`declared/layout`)."""
     points: bool = False
-    """Whether headings within numbered sections are numbered too: 1.1., 1.2."""
+    """Whether texts with headings and tables within numbered sections have numbers: 1.1., 1.2."""
     implied: bool = False
     """Whether data that names no kind is of this one."""
     indicators: tuple[Indicator, ...] = ()

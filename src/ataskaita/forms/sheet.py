@@ -147,7 +147,7 @@ class SheetWriter:
 
     def _matrix(self, block: Matrix, data: Mapping[str, Any]) -> None:
         self._heading(block.title)
-        labels = [("",), *((*one.above, one.label) for one in block.columns)]
+        labels = [(block.among,), *((*one.above, one.label) for one in block.columns)]
         self.row += write_header(self._page, self.row, labels, self.looks.header)
         for (path, label), hint in zip(block.rows, block.hints, strict=True):
             self._matrix_row(path, label, hinted(block.columns, hint), data)

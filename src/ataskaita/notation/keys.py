@@ -23,8 +23,8 @@ UNIT: Final = Keys(
 )
 SECTION: Final = Keys(
     Phrase("a section"),
-    ("antraste", "skirtukas", "turinys", "be_numerio"),
-    ("lapas", "pildo", "privaloma", "buvo", "paaiskinimas"),
+    ("antraste", "skirtukas", "turinys", "be_numerio", "pildo"),
+    ("lapas", "privaloma", "buvo", "paaiskinimas"),
 )
 SECTION_ON: Final = Keys(
     Phrase("a section of a kind"), ("prideti", "praleisti", "pervadinti", "tvarka")
@@ -54,8 +54,11 @@ LISTED_COLUMN: Final = Keys(
 COLUMN_GROUP: Final = Keys(Phrase("a header over columns"), (LABEL, "stulpeliai"))
 TABLE: Final = Keys(
     Phrase("a table"),
-    ("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama", "be_duomenu"),
-    ("gulscia", "numeruoti", "buvo", "lapas", "pildo", "paaiskinimas"),
+    (
+        *("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama"),
+        *("be_duomenu", "numeruoti", "kas"),
+    ),
+    ("gulscia", "buvo", "lapas", "pildo", "paaiskinimas"),
 )
 BOARD: Final = Keys(Phrase("a table of figures"), ("rodikliu_lentele", "rodo", "stulpeliai"))
 FORM_TEXT: Final = Keys(Phrase("a text of the form"), ("tipas", "tekstas"))

@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
+from attrs import Factory
+
 from ataskaita.declared.fields import part, section
 from ataskaita.declared.sections import Section
+from ataskaita.messages import Phrase
 from ataskaita.messages.notation import NOTHING_TO_FILL
 from ataskaita.notation.columns import TAKEN, tell_taken
 from ataskaita.notation.drafting import Drafting, attributes_of, told, typed
@@ -20,6 +23,7 @@ from ataskaita.sources.nodes import Mapping, Node, Scalar
 
 _CONTENTS: Final = "turinys"
 _TABLE: Final = "lentele"
+_OTHERS: Final = "kiti"
 _OF_SECTIONS: Final = ("pavadinimas", "ivadas", "nuotraukos")
 """Keys that every section has."""
 _DEEPEST: Final = 3
@@ -33,12 +37,20 @@ def section_of(key: str, node: Node, draft: Drafting) -> Any:
     label = heading_of(entry.needed("antraste") or key)
     fields = _contents(key, label, entry, draft)
     made = draft.class_of(key, fields, Section)
-    declared = told(
-        section(key, label, entry.text("skirtukas")), unnumbered=entry.flag("be_numerio")
-    )
-    if not fields:  # it only shows: there is nothing in the data that could ask for it
-        declared._default = made()  # noqa: SLF001 (attrs' way to say it afterwards)
+    others = _is_for_others(entry, draft)
+    shown = others or not fields  # there may be nothing in the data that could ask for it
+    usual = Factory(made) if shown else None
+    declared = section(key, label, entry.text("skirtukas"), usual=usual)
+    told(declared, unnumbered=entry.flag("be_numerio"), by_others=others)
     return typed(declared, made)
+
+
+def _is_for_others(entry: Entry, draft: Drafting) -> bool:
+    """Return whether others fill the section, when the report is written."""
+    said = entry.scalar("pildo")
+    if said is not None and said.text.strip() != _OTHERS:
+        draft.unknown(said.text.strip(), Phrase("who fills a section"), (_OTHERS,), said.place)
+    return said is not None
 
 
 def _contents(path: str, label: str, entry: Entry, draft: Drafting) -> dict[str, Any]:

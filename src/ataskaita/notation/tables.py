@@ -1,5 +1,6 @@
 """A table of a form → its declaration: rows that are known, or rows that the data lists."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from ataskaita.declared.fields import items, part
@@ -22,6 +23,7 @@ from ataskaita.notation.keys import COLUMN, LABEL, LISTED, LISTED_COLUMN, ROW
 from ataskaita.records import frozen
 from ataskaita.sources.nodes import Mapping as Nodes
 
+_NUMBERED: Final = "1."
 TOTAL: Final = "is_viso"
 
 
@@ -47,7 +49,7 @@ def table_of(key: str, entry: Entry, path: str, draft: Drafting) -> Any:
     if is_listed(rows):
         made = _listed(path, entry, Entry(rows, LISTED, draft.mistakes), columns, draft)
     else:
-        made = _known(label, rows, columns, path, draft)
+        made = _known(entry, rows, columns, path, draft)
     take_chart(label, entry, path, columns, draft)
     take_absence(path, entry, draft)
     return typed(part(key, label), draft.class_of(key, made, Table))
@@ -60,24 +62,36 @@ def _fields(path: str, columns: Columns, draft: Drafting) -> dict[str, Any]:
     }
 
 
-def _known(label: str, node: Nodes, columns: Columns, path: str, draft: Drafting) -> Fields:
+def _known(table: Entry, node: Nodes, columns: Columns, path: str, draft: Drafting) -> Fields:
     """Return a part for each known row, all of one class."""
     entries = entries_of(node, ROW, draft)
     if not entries:
-        draft.mistakes.note(NOTHING_TO_FILL, node.place, label=label)
+        draft.mistakes.note(NOTHING_TO_FILL, node.place, label=table.text("lentele"))
     rows = Siblings(attributes_of(entries), entries)
     tell_rings(rows, draft)
     first = next(iter(entries), "")
     row = draft.class_of(path, _fields(f"{path}.{first}", columns, draft), Row)
+    labels, among = _row_labels(table, entries, draft), table.text("kas")
     made = {}
     for key, one in entries.items():
         parts = parts_of(key, one, rows, draft)
         of = tuple(rows.attributes[name] for name in parts)
-        declared = told(part(key, one.needed(LABEL), of=of), rowed=True)
+        declared = told(part(key, labels[key], of=of), rowed=True, among=among)
         made[key] = typed(_hinted(declared, one), row)
         for whole in siblings_named(one, "is_ju", rows, draft):
             draft.within(f"{path}.{key}", f"{path}.{whole}", columns.plain)
     return made
+
+
+def _row_labels(table: Entry, rows: Mapping[str, Entry], draft: Drafting) -> dict[str, str]:
+    """Return what the rows are called, with numbers before where the table asks for them."""
+    said = {key: one.needed(LABEL) for key, one in rows.items()}
+    asked = table.scalar("numeruoti")
+    if asked is None:
+        return said
+    if asked.text.strip() != _NUMBERED:
+        draft.unknown(asked.text.strip(), Phrase("way of numbering"), (_NUMBERED,), asked.place)
+    return {key: f"{number}. {label}" for number, (key, label) in enumerate(said.items(), start=1)}
 
 
 def _hinted(declared: Any, entry: Entry) -> Any:
