@@ -8,14 +8,9 @@ from ataskaita.records import frozen
 
 @frozen
 class Judgement:
-    """A choice that is printed whole, and one that isn't."""
+    """A choice of which only what is chosen is printed."""
 
-    whole: str | None = choice("visas", "Visas", ("labai gerai", "gerai"), optional=True)
     alone: str | None = choice("vienas", "Vienas", ("gerai",), optional=True)
-
-
-declaration(Judgement, "visas")
-TICKED = declaration(Judgement, "whole")
 
 
 class DescribeLines:

@@ -60,7 +60,8 @@ class DescribePointsAndSubheadings:
 
         said = [text.replace("\u00a0", " ") for _, text in paragraphs_of(made)]
         assert "1.1. Kas gali būti nariu" in said
-        assert "2.1. 2026 metų planai" in said
+        assert "2.1. Susitikimai" in said
+        assert "2.3. 2026 metų planai" in said
 
     def they_have_none_where_only_sections_do(self, tmp_path: Path) -> None:
         made = printed(tmp_path, ("vienetai:", "numeravimas: 1.\nvienetai:"))
