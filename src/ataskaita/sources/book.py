@@ -2,15 +2,14 @@
 
 import io
 import re
-import warnings
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
-from ataskaita.border.admitting import admitted
+from ataskaita.border.admitting import graph_of
 from ataskaita.border.formats import WORKBOOK
-from ataskaita.border.gate import BROKEN, Package
+from ataskaita.border.gate import Package
 from ataskaita.border.markup import Counts
 from ataskaita.border.refusing import OtherFormatError, RefusedError
 from ataskaita.declared.forms import DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY
@@ -21,69 +20,49 @@ from ataskaita.messages.files import UNREADABLE
 from ataskaita.messages.workbook import HOSTILE_WORKBOOK, OTHER_FORMAT
 from ataskaita.records import frozen
 from ataskaita.sources.grids import Spot, spot_of
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
+from ataskaita.sources.pages import Cell, Page
+from ataskaita.sources.workbook_parts import Range, Structure, read_structure
 
 _MOST_BYTES: Final = 20 * 2**20
 _MOST_ROWS: Final = 100_000
 _MOST_IN_RANGES: Final = 100_000
+_MOST_NAMED: Final = 500_000
 _RANGE: Final = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?\bref\s*=\s*[\"']([^\"']*)")
 _ROW: Final = re.compile(rb"<(?:\w+:)?row[\s/>]")
 
 
 @frozen(eq=False)
 class Book:
-    """A workbook's cells: what is written in them, and the values of their formulas."""
+    """A workbook: its sheets, and the names that it has for their cells."""
 
     file: str
-    written: "Workbook"
     data: bytes
     """The file, as openpyxl can read it."""
+    pages: Mapping[str, Page]
+    names: Mapping[str, tuple[Range, ...]]
+    _properties: Mapping[str, str]
 
     @property
     def form(self) -> str:
         """What kind of report it says that it is for; empty where it says none."""
-        return self._said(FORM_PROPERTY)
+        return self._properties.get(FORM_PROPERTY, "")
 
     @property
     def edition(self) -> str:
         """Of which edition of its form it is."""
-        return self._said(EDITION_PROPERTY)
+        return self._properties.get(EDITION_PROPERTY, "")
 
     @property
     def digest(self) -> str:
         """The fingerprint of the form for which it was made; empty where no form declares it."""
-        return self._said(DIGEST_PROPERTY)
+        return self._properties.get(DIGEST_PROPERTY, "")
 
-    def _said(self, name: str) -> str:
-        """Return what one of its own properties says."""
-        properties: Any = self.written.custom_doc_props  # type: ignore[attr-defined]  # the stubs lack it
-        said = {one.name: one.value for one in properties.props}
-        return str(said.get(name) or "")
-
-    def value_of(self, sheet: str, cell: str) -> Any:
-        """Return the value that the file keeps of a formula; None where it keeps none."""
-        return self.values()[sheet][cell].value
-
-    def values(self) -> "Workbook":
-        """Return the workbook with the values of its formulas in their place."""
-        known = _VALUES.get(id(self))
-        if known is None or known[0] is not self:
-            known = (self, self._read_again())
-            _VALUES.clear()
-            _VALUES[id(self)] = known
-        return known[1]
-
-    def _read_again(self) -> "Workbook":
-        try:
-            return _loaded(self.data, values=True)
-        except Exception:  # noqa: BLE001 (a value may be broken where the formula is sound)
-            raise book_refusal(RefusedError(BROKEN), Path(self.file)) from None
-
-
-_VALUES: dict[int, tuple[Book, Any]] = {}
-"""The values of the book that was asked last: only books with formulas are read twice."""
+    def range_of(self, name: str) -> list[tuple[Cell, ...]]:
+        """Return the rows of the cells of that name; none where they are gone."""
+        for sheet, cells in self.names.get(name, ()):
+            if sheet in self.pages:
+                return self.pages[sheet].rows(cells)
+        return []
 
 
 def open_book(path: Path) -> Book:
@@ -96,15 +75,15 @@ def open_book(path: Path) -> Book:
     if size > _MOST_BYTES:
         raise book_refusal(RefusedError(Phrase("it is too large")), path)
     try:
-        parts = admitted(data, WORKBOOK, Counts())
+        graph = graph_of(data, WORKBOOK, Counts())
+        parts = graph.parts
         _refuse_rows(parts)
         _refuse_ranges(parts)
-        data = _transitional(data, parts)
-        return Book(str(path), _loaded(data, values=False), data)
+        told = read_structure(graph)
+        _refuse_names(told)
+        return Book(str(path), _transitional(data, parts), told.pages, told.names, told.properties)
     except RefusedError as error:
         raise book_refusal(error, path) from None
-    except Exception:  # noqa: BLE001 (openpyxl raises whatever broken parts lead it to)
-        raise book_refusal(RefusedError(BROKEN), path) from None
 
 
 def _refuse_rows(parts: Mapping[str, bytes]) -> None:
@@ -124,6 +103,18 @@ def _refuse_ranges(parts: Mapping[str, bytes]) -> None:
             left -= _MOST_IN_RANGES + 1 if not start or not end else _area(start, end)
             if left < 0:
                 raise RefusedError(Phrase("its merged cells are more than 100,000"), name)
+
+
+def _refuse_names(told: Structure) -> None:
+    """Refuse names of more cells than a workbook of ours can have."""
+    left = _MOST_NAMED
+    for name, ranges in told.names.items():
+        for sheet, cells in ranges:
+            if sheet in told.pages:
+                rows, columns = told.pages[sheet].extent(cells)
+                left -= len(rows) * len(columns)
+        if left < 0:
+            raise RefusedError(Phrase("it has names for more than 500,000 cells"), name)
 
 
 def _area(start: Spot, end: Spot) -> int:
@@ -148,11 +139,3 @@ def _transitional(data: bytes, parts: Mapping[str, bytes]) -> bytes:
         for name, content in parts.items():
             archive.writestr(name, content)
     return stream.getvalue()
-
-
-def _loaded(data: bytes, *, values: bool) -> "Workbook":
-    from ataskaita.sources.strings import load  # noqa: PLC0415 (most reports come from text files)
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of parts that it doesn't know: they aren't ours
-        return load(io.BytesIO(data), values=values)

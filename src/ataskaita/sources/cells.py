@@ -9,12 +9,9 @@ from ataskaita.declared.tree import TO_FILL
 from ataskaita.errors import Place
 from ataskaita.messages.workbook import DATE_FOR_NUMBER, FORMULA_ERROR, FORMULA_WITHOUT_VALUE
 from ataskaita.patterns import Pattern
-from ataskaita.sources.book import Book
 from ataskaita.sources.nodes import Scalar, faulty
+from ataskaita.sources.pages import Cell
 
-Cell = Any
-"""openpyxl's cell, or a part of a merged one."""
-_FORMULA, _ERROR = "f", "e"
 _OWN_TOTAL: Final = "=IF(COUNT("
 """How the formulas begin that compute a figure: the program computes it itself."""
 _WHOLE: Final = 10.0**15
@@ -24,13 +21,12 @@ _LITERAL: Final = Pattern(r'"[^"]*"|\\.')
 """What a number's format prints as it is written."""
 
 
-def cell_text(cell: Cell, place: Place, declared: Declaration | None, book: Book) -> Scalar | None:
+def cell_text(cell: Cell, place: Place, declared: Declaration | None) -> Scalar | None:
     """Return the cell's value as text; None for an empty one; raise FaultyError."""
-    value = cell.value
-    if getattr(cell, "data_type", "") == _FORMULA:
+    value = cell.shown
+    if cell.is_formula:
         if declared is not None and (declared.of or declared.formula) and is_own_total(cell):
             return None
-        value = book.value_of(cell.parent.title, cell.coordinate)
         if value is None:
             raise faulty(FORMULA_WITHOUT_VALUE, place)
     if isinstance(value, str) and value.startswith("#") and value.endswith(("!", "?", "/A")):
@@ -55,7 +51,7 @@ def is_own_total(cell: Cell) -> bool:
 
 def plain_value(cell: Cell) -> str:
     """Return the value of somebody else's cell as text; nothing for an empty one."""
-    value = _meant(cell.value, cell)
+    value = _meant(cell.shown, cell)
     if value is None or isinstance(value, str):
         return (value or "").strip()
     return _written(value, Place(""), None)
@@ -84,7 +80,7 @@ def _unescaped(text: str) -> str:
 
 def _is_per_cent(cell: Cell) -> bool:
     """Return whether the cell shows a hundred times its number, and the sign."""
-    return "%" in _LITERAL.sub("", getattr(cell, "number_format", None) or "")
+    return "%" in _LITERAL.sub("", cell.number_format)
 
 
 def _scalar(value: Any, place: Place, declared: Declaration | None) -> Scalar | None:

@@ -23,10 +23,10 @@ def lost_cells(book: Book, kind: ReportKind) -> Iterator[Fault]:
     if not kind.digest or book.digest in ("", kind.digest):
         return
     known = set(_names(kind))
-    for name, defined in book.written.defined_names.items():
+    for name, ranges in book.names.items():
         if name.split(".")[0] not in (VALUE, PROSE, ROWS) or name in known:
             continue
-        for sheet, cells in defined.destinations:
+        for sheet, cells in ranges:
             if _is_filled(book, sheet, cells, listed=name.startswith(f"{ROWS}.")):
                 path = name.partition(".")[2]
                 place = Place(book.file, within=path, cell=f"{sheet}!{cells.replace('$', '')}")
@@ -52,7 +52,6 @@ def _names(kind: ReportKind) -> Iterator[str]:
 
 def _is_filled(book: Book, sheet: str, cells: str, *, listed: bool) -> bool:
     """Return whether somebody has filled a cell there; a table's first and last row are ours."""
-    found = book.written[sheet][cells]
-    rows = found if isinstance(found, tuple) else ((found,),)
+    rows = book.pages[sheet].rows(cells) if sheet in book.pages else []
     rows = rows[1:-1] if listed else rows
     return any(is_filled(one) and not is_own_total(one) for row in rows for one in row)

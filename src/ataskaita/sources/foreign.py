@@ -1,7 +1,7 @@
 """Read somebody else's workbook: its sheets as grids of texts and numbers."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from ataskaita.border.refusing import RefusedError
 from ataskaita.errors import DataErrors, Fault, Place
@@ -10,6 +10,7 @@ from ataskaita.messages.workbook import FAR_CELL
 from ataskaita.sources.book import open_book
 from ataskaita.sources.cells import plain_value
 from ataskaita.sources.grids import Grid, Spot, address_of
+from ataskaita.sources.pages import Page
 
 _MOST_CELLS: Final = 200_000
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 200
@@ -20,12 +21,12 @@ def grids_of(path: Path) -> tuple[Grid, ...]:
 
     What stands too far to be read is refused where it stands: nothing is passed over.
     """
-    return tuple(_grid(page, path) for page in open_book(path).values().worksheets)
+    return tuple(_grid(page, path) for page in open_book(path).pages.values())
 
 
-def _grid(page: Any, path: Path) -> Grid:
+def _grid(page: Page, path: Path) -> Grid:
     cells: dict[Spot, str] = {}
-    for spot, cell in sorted(page._cells.items()):  # noqa: SLF001 (`iter_rows` makes all between)
+    for spot, cell in sorted(page.cells.items()):
         if text := plain_value(cell):
             try:
                 _refuse_far(spot, len(cells))

@@ -95,7 +95,7 @@ def _of_another_kind(report: Report, previous: Report, node: Node | None) -> lis
 def _nodes(path: Path, kinds: Kinds) -> tuple[Node | None, list[Fault]]:
     suffix = path.suffix.lower()
     if suffix in _WORKBOOKS or suffix in _TABLES or _is_binary(path):
-        from ataskaita.sources.workbook import read_workbook_nodes  # noqa: PLC0415 (openpyxl is slow to import)
+        from ataskaita.sources.workbook import read_workbook_nodes  # noqa: PLC0415 (of workbooks alone)
 
         return read_workbook_nodes(path, kinds)
     read = _READERS.get(suffix, read_nodes)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ataskaita.declared.forms import BELOW, VALUE_ITSELF, Table
-from ataskaita.sources.cells import Cell, is_filled, is_given, key_in
+from ataskaita.sources.cells import is_filled, is_given, key_in
+from ataskaita.sources.pages import Cell
 
 Rows = Sequence[tuple[Cell, ...]]
 """A table's rows: that of the keys, those of the values, the closing one."""

@@ -1,39 +1,51 @@
-"""Load a workbook with its texts as they are written: openpyxl undoes a part of their escapes."""
+"""The texts that a workbook's cells share, as they are written (ISO/IEC 29500-1, 18.4)."""
 
-from typing import Any, BinaryIO
+from collections.abc import Sequence
 
-from openpyxl import Workbook
-from openpyxl.cell.text import Text
-from openpyxl.reader.excel import ExcelReader
-from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
-from openpyxl.xml.functions import iterparse
+from ataskaita.border.gate import BROKEN
+from ataskaita.border.refusing import RefusedError
+from ataskaita.sources.elements import MAIN, parse, parser_of
 
-
-class _Reader(ExcelReader):
-    """Leaves `_x005F_` in shared texts, by which a person's own `_x000D_` is known."""
-
-    def read_strings(self) -> None:
-        """Read the texts that cells share."""
-        known = self.package.find(SHARED_STRINGS)  # type: ignore[no-untyped-call]  # the stubs'
-        if known is not None:
-            with self.archive.open(known.PartName[1:]) as part:
-                self.shared_strings = [
-                    _content(node) for _, node in iterparse(part) if _is_text(node)
-                ]
+_ROOT, _ITEM, _TEXT, _READING = (f"{MAIN}{name}" for name in ("sst", "si", "t", "rPh"))
 
 
-def load(data: BinaryIO, *, values: bool) -> Workbook:
-    """Return the workbook; with the values of its formulas in their place where they are wanted."""
-    reader = _Reader(data, data_only=values, keep_links=False)
-    reader.read()
-    return reader.wb
+def read_strings(content: bytes, part: str) -> Sequence[str]:
+    """Return the texts in order, with the escapes in them; raise RefusedError for none such.
+
+    How a text is read aloud, in East Asian workbooks, is no part of it.
+    """
+    reader = _Reader(part)
+    parser = parser_of()
+    parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
+    parser.CharacterDataHandler = reader.text
+    parse(parser, content, part)
+    return reader.strings
 
 
-def _is_text(node: Any) -> bool:
-    return bool(node.tag == f"{{{SHEET_MAIN_NS}}}si")
+class _Reader:
+    def __init__(self, part: str) -> None:
+        self.part = part
+        self.strings: list[str] = []
+        self.pieces: list[str] = []
+        self.begun = self.within = self.aloud = False
 
+    def start(self, name: str, _attributes: dict[str, str]) -> None:
+        if not self.begun and name != _ROOT:
+            raise RefusedError(BROKEN, self.part)
+        self.begun = True
+        if name == _ITEM:
+            self.pieces = []
+        elif name == _READING:
+            self.aloud = True
+        self.within = name == _TEXT and not self.aloud
 
-def _content(node: Any) -> str:
-    text: Any = Text.from_tree(node)
-    node.clear()
-    return str(text.content)
+    def text(self, piece: str) -> None:
+        if self.within:
+            self.pieces.append(piece)
+
+    def end(self, name: str) -> None:
+        self.within = False
+        if name == _ITEM:
+            self.strings.append("".join(self.pieces))
+        elif name == _READING:
+            self.aloud = False

@@ -5,11 +5,8 @@ moved or columns widened.
 """
 
 from pathlib import Path
-from typing import Any, Final
 
 from attrs import field
-from openpyxl.formula.tokenizer import TokenizerError
-from openpyxl.workbook.defined_name import DefinedName
 
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.forms import (
@@ -45,16 +42,14 @@ from ataskaita.messages.workbook import (
 )
 from ataskaita.records import define
 from ataskaita.sources.book import Book, open_book
-from ataskaita.sources.cells import Cell, cell_text, is_given, is_own_total, key_in
+from ataskaita.sources.cells import cell_text, is_given, is_own_total, key_in
 from ataskaita.sources.editions import form_of, lost_cells
 from ataskaita.sources.events import plain_key
 from ataskaita.sources.form import FORM, Kinds
-from ataskaita.sources.grids import spot_of
 from ataskaita.sources.nodes import FaultyError, Node, Scalar
+from ataskaita.sources.pages import Cell
 from ataskaita.sources.rows import below_table, changed_keys
 from ataskaita.sources.tree import Step, Tree, steps_of
-
-_MOST_ROWS: Final = 100_000
 
 
 def read_workbook_nodes(path: Path, kinds: Kinds) -> tuple[Node | None, list[Fault]]:
@@ -80,7 +75,7 @@ def form_changes(path: Path, kind: ReportKind) -> tuple[tuple[str, ...], tuple[s
 
     Raise FileError, or DataErrors for what is no safe workbook.
     """
-    named = open_book(path).written.defined_names
+    named = open_book(path).names
     before = {one.removeprefix(f"{VALUE}.") for one in named if one.startswith(f"{VALUE}.")}
     now = {one.path: one.label.rstrip(":") for one in slots(kind)}
     gained = tuple(label for path, label in now.items() if path not in before)
@@ -117,7 +112,7 @@ class _Reading:
 
     def at(self, name: str) -> Cell | None:
         """Return the first cell of that name; None where the workbook has none."""
-        rows = self._range(name)
+        rows = self.book.range_of(name)
         return rows[0][0] if rows else None
 
     def _block(self, block: Block) -> bool:
@@ -155,7 +150,7 @@ class _Reading:
         return "metai", f"{self.kind.institution.key}.pavadinimas"
 
     def _prose(self, slot: Slot) -> bool:
-        rows = self._range(f"{PROSE}.{slot.path}")
+        rows = self.book.range_of(f"{PROSE}.{slot.path}")
         texts: list[Scalar] = []
         for row in rows:
             text = self._text(row[0], slot.path, slot.declared)
@@ -167,7 +162,7 @@ class _Reading:
         return bool(rows)
 
     def _table(self, table: Table) -> bool:
-        rows = self._range(f"{ROWS}.{table.path}")
+        rows = self.book.range_of(f"{ROWS}.{table.path}")
         if not rows:
             return False
         declared = {one.key: one.declared for one in table.columns}
@@ -238,21 +233,13 @@ class _Reading:
 
     def _text(self, cell: Cell, path: str, declared: Declaration | None) -> Scalar | None:
         try:
-            return cell_text(cell, self._place(cell, path), declared, self.book)
+            return cell_text(cell, self._place(cell, path), declared)
         except FaultyError as error:
             self.faults += error.faults
             return None
 
     def _place(self, cell: Cell, path: str) -> Place:
-        return Place(self.book.file, within=path, cell=f"{cell.parent.title}!{cell.coordinate}")
-
-    def _range(self, name: str) -> list[tuple[Cell, ...]]:
-        """Return the rows of the range of that name; none where it is gone."""
-        known = self.book.written.defined_names.get(name)
-        for sheet, cells in _destinations(known) if known is not None else ():
-            if sheet in self.book.written.sheetnames:
-                return _rows(self.book.written[sheet], cells)
-        return []
+        return Place(self.book.file, within=path, cell=f"{cell.sheet}!{cell.address}")
 
 
 def _owner(path: str) -> str:
@@ -261,23 +248,6 @@ def _owner(path: str) -> str:
 
 def _slots(block: Block) -> tuple[Slot, ...]:
     return block.slots if isinstance(block, Values | Matrix) else ()
-
-
-def _destinations(name: DefinedName) -> list[tuple[str, str]]:
-    """Return the sheets and cells of a name; none where it says what is no formula."""
-    try:
-        return list(name.destinations)
-    except TokenizerError:
-        return []
-
-
-def _rows(page: Any, cells: str) -> list[tuple[Cell, ...]]:
-    first, _, last = cells.replace("$", "").partition(":")
-    start, end = spot_of(first), spot_of(last or first)
-    if start is None or end is None:  # a whole row or column, or “#REF!”
-        return []
-    lowest = min(end[0], start[0] + _MOST_ROWS, max(page.max_row, start[0]))
-    return list(page.iter_rows(start[0], lowest, start[1], end[1]))
 
 
 def _joined(steps: tuple[Step, ...]) -> str:
