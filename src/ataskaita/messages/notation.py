@@ -195,3 +195,9 @@ TOO_MANY_ROWS = Message(
     "Join rows, or ask whoever made the form (“daugiausia”).",
     "warning",
 )
+IDLE_ENTRY = Message(
+    "F457",
+    "A key that means nothing of this type",
+    "“{key}” means nothing of the type “{type}”.",
+    "Leave it out, or give the field another type.",
+)

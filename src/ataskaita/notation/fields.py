@@ -23,7 +23,14 @@ from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.units import PERCENT, PIECES, RATIO, Unit
 from ataskaita.messages import Phrase
-from ataskaita.messages.notation import OWN_SUM, UNADDABLE, UNKNOWN_PART, UNKNOWN_PART_NEAREST
+from ataskaita.messages.notation import (
+    IDLE_ENTRY,
+    NOT_BUILT,
+    OWN_SUM,
+    UNADDABLE,
+    UNKNOWN_PART,
+    UNKNOWN_PART_NEAREST,
+)
 from ataskaita.notation.drafting import Drafting, told, typed
 from ataskaita.notation.entries import Entry
 from ataskaita.notation.keys import LABEL
@@ -36,6 +43,13 @@ FIGURE: Final = "skaicius"
 _CHOICE: Final = "pasirinkimas"
 _TICKED: Final = "langeliai"
 _EVERY: Final = "visos"
+_LATER: Final = ("tekstai", "laikotarpis")
+"""Types of the notation that nothing reads yet."""
+_OF_FIGURES: Final = (
+    *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau"),
+    *("formule", "po_kablelio", "neigiamas", "salia"),
+)
+_OF_CHOICES: Final = ("variantai", "vaizdas")
 _USUAL: Final = {"pastraipos": "Tekstas", "nuotraukos": "Nuotraukos"}
 """What a field is called that has no name."""
 
@@ -64,6 +78,17 @@ def is_figure(entry: Entry) -> bool:
     return entry.text("tipas", FIGURE) == FIGURE
 
 
+def _tell_idle(name: str, entry: Entry, draft: Drafting) -> None:
+    """Note keys that mean something of another type only."""
+    of_others = [
+        *(() if name == FIGURE else _OF_FIGURES),
+        *(() if name == _CHOICE else _OF_CHOICES),
+    ]
+    for key in of_others:
+        if key in entry:
+            draft.mistakes.note(IDLE_ENTRY, entry.place(key), key=key, type=name)
+
+
 def label_of(key: str, entry: Entry) -> str:
     """Return what the field is called."""
     said = entry.text("punktas") or entry.text(LABEL)
@@ -76,6 +101,7 @@ def field_of(path: str, entry: Entry, siblings: Siblings, draft: Drafting) -> An
     said = entry.scalar("tipas")
     name = said.text.strip() if said is not None else FIGURE
     label = label_of(key, entry)
+    _tell_idle(name, entry, draft)
     if name == FIGURE:
         made = _figure(path, label, entry, siblings, draft)
     elif name == _CHOICE:
@@ -84,7 +110,9 @@ def field_of(path: str, entry: Entry, siblings: Siblings, draft: Drafting) -> An
         make, kind = _TEXTS[name]
         made = typed(make(key, label), kind)
     else:
-        if said is not None:
+        if said is not None and name in _LATER:
+            draft.mistakes.note(NOT_BUILT, said.place, key=name)
+        elif said is not None:
             draft.unknown(name, Phrase("type"), (FIGURE, _CHOICE, *_TEXTS), said.place)
         made = typed(text(key, label), str)
     hint = entry.text("paaiskinimas")
