@@ -51,7 +51,7 @@ def _rows(model: type[Any], path: str) -> Iterator[str]:
 
 
 def _is_nested(one: Declaration) -> bool:
-    return one.holds_objects and one.kind is not Kind.TABLE
+    return one.holds_objects and one.kind not in (Kind.TABLE, Kind.BLOCKS)
 
 
 def _row(model: type[Any], one: Declaration, name: str) -> str:

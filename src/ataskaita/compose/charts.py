@@ -1,6 +1,6 @@
 """Compose charts: their points from the tree of names, and the sentence that says them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve
@@ -22,7 +22,7 @@ _EACH = ".*."
 
 
 @frozen
-class _Point:
+class Point:
     """A value with what it is called; the words may stand within a sentence."""
 
     category: str
@@ -45,44 +45,54 @@ def compose_charts(report: Report, tree: Part) -> Rows:
 
 
 def _wanted(report: Report, layout: Layout, declared: ChartDeclaration, tree: Part) -> Chart:
-    chart = _chart(report.kind, declared, tree) if layout.charts else Chart(_title(declared, ""))
+    none = Chart(_title(declared.title, ""))
+    chart = _chart(report.kind, declared, tree) if layout.charts else none
     if not chart or layout.all_charts or is_worth_drawing(chart):
         return chart
     named = f"{REFERENCES}.diagramos.{declared.key}"
     asked = any(named in quoted for quoted in quoted_in(report).values())
-    return chart if asked else Chart(_title(declared, ""))
+    return chart if asked else none
 
 
 def _chart(kind: ReportKind, declared: ChartDeclaration, tree: Part) -> Chart:
     rows = [list(_points(kind, one, declared, tree)) for one in declared.series]
+    pairs = zip(declared.series, rows, strict=True)
+    legends = [_legend(one, points) if points else "" for one, points in pairs]
+    return drawn(declared.title, legends, rows, stacked=declared.stacked)
+
+
+def drawn(
+    title: str, legends: Sequence[str], rows: list[list[Point]], *, stacked: bool = False
+) -> Chart:
+    """Return the chart of these series; an empty one where there is nothing to draw."""
     kept = _shown(rows)
     if not kept:
-        return Chart(_title(declared, ""))
+        return Chart(_title(title, ""))
     rows = [[points[n] for n in kept] for points in rows]
     units = {point.quantity.unit for points in rows for point in points}
     symbol = units.pop().symbol if len(units) == 1 else ""
     chart = Chart(
-        title=_title(declared, symbol),
+        title=_title(title, symbol),
         symbol=symbol,
         categories=tuple(point.category for point in rows[0]),
         series=tuple(
-            Series(_legend(one, points), tuple(point.quantity.value for point in points))
-            for one, points in zip(declared.series, rows, strict=True)
+            Series(legend, tuple(point.quantity.value for point in points))
+            for legend, points in zip(legends, rows, strict=True)
         ),
         decimals=max(_decimals(point.quantity) for points in rows for point in points),
         figures=tuple(point.quantity.name for points in rows for point in points),
-        stacked=declared.stacked,
+        stacked=stacked,
     )
     return evolve(chart, description=_description(chart, rows))
 
 
-def _title(declared: ChartDeclaration, symbol: str) -> str:
-    return declared.title.format(unit=symbol).replace(" ()", "")
+def _title(title: str, symbol: str) -> str:
+    return title.replace("{unit}", symbol).replace(" ()", "")
 
 
 def _points(
     kind: ReportKind, one: ChartSeries, declared: ChartDeclaration, tree: Part
-) -> Iterator[_Point]:
+) -> Iterator[Point]:
     if declared.over_years:
         yield from _years(one.name, tree)
     elif _EACH in one.name:
@@ -91,7 +101,7 @@ def _points(
         yield from _parts(kind, one.name, tree)
 
 
-def _parts(kind: ReportKind, name: str, tree: Part) -> Iterator[_Point]:
+def _parts(kind: ReportKind, name: str, tree: Part) -> Iterator[Point]:
     """Generate what the total of that name adds up from: its parts, or those of its row."""
     owner, _, last = name.rpartition(".")
     model, declared = field_at(kind, name)
@@ -103,10 +113,10 @@ def _parts(kind: ReportKind, name: str, tree: Part) -> Iterator[_Point]:
         one = next(one for one in model if one.name == part)
         quantity = _quantity(tree, f"{owner}.{one.key}{figure}")
         words = (one.label if figure else quantity.label).rstrip(":")
-        yield _Point(words[:1].upper() + words[1:], words[:1].lower() + words[1:], quantity)
+        yield Point(words[:1].upper() + words[1:], words[:1].lower() + words[1:], quantity)
 
 
-def _items(kind: ReportKind, tree: Part, collection: str, figure: str) -> Iterator[_Point]:
+def _items(kind: ReportKind, tree: Part, collection: str, figure: str) -> Iterator[Point]:
     """Generate that figure of each item of the collection, or of each row of a table."""
     found = find(tree, collection)
     items = [(_called(one), one) for one in found.items] if isinstance(found, Listing) else []
@@ -116,7 +126,7 @@ def _items(kind: ReportKind, tree: Part, collection: str, figure: str) -> Iterat
         ]
     for words, item in items:
         if isinstance(item, Part) and isinstance(quantity := item.children.get(figure), Quantity):
-            yield _Point(words, words, quantity)
+            yield Point(words, words, quantity)
 
 
 def _called(item: Node) -> str:
@@ -127,13 +137,13 @@ def _called(item: Node) -> str:
     return str(item.children.get("pavadinimas") or next(texts, ""))
 
 
-def _years(name: str, tree: Part) -> Iterator[_Point]:
+def _years(name: str, tree: Part) -> Iterator[Point]:
     quantity, year = _quantity(tree, name), _quantity(tree, "metai").value or 0
     for words, one in (
         (f"{year - 1}\u00a0m.", evolve(quantity, value=quantity.earlier)),
         (f"{year}\u00a0m.", quantity),
     ):
-        yield _Point(words, words, one)
+        yield Point(words, words, one)
 
 
 def _quantity(tree: Part, name: str) -> Quantity:
@@ -143,7 +153,7 @@ def _quantity(tree: Part, name: str) -> Quantity:
     return found
 
 
-def _shown(rows: list[list[_Point]]) -> list[int]:
+def _shown(rows: list[list[Point]]) -> list[int]:
     """Return the places of the points to show: those where some series has more than nothing.
 
     None where a value is missing, or where there would be a single bar: that is no picture.
@@ -155,7 +165,7 @@ def _shown(rows: list[list[_Point]]) -> list[int]:
     return kept if len(kept) * len(rows) > 1 else []
 
 
-def _legend(one: ChartSeries, points: list[_Point]) -> str:
+def _legend(one: ChartSeries, points: list[Point]) -> str:
     return one.label or points[0].quantity.label
 
 
@@ -168,7 +178,7 @@ def _decimals(quantity: Quantity) -> int:
     return fixed or 0
 
 
-def _description(chart: Chart, rows: list[list[_Point]]) -> str:
+def _description(chart: Chart, rows: list[list[Point]]) -> str:
     """Return the sentence: title, then each series with its points."""
     told = [
         f"{series.name}: " * (len(rows) > 1)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ataskaita.compose.framing import framed
-from ataskaita.compose.own import own_laid_out
+from ataskaita.compose.own import own_laid_out, with_additions
 from ataskaita.compose.pieces import Piece, Surroundings, in_order
 from ataskaita.compose.placing import placed
 from ataskaita.compose.points import pointed
@@ -115,6 +115,7 @@ def _section(report: Report, key: str, names: Mapping[str, object], number: int)
         if name == OWN:
             return () if name in asked else own_laid_out(shown, key)
         made = _pieces(report, declared[key], shown, around, asked=name in asked)
+        made = with_additions(made, key, shown)
         return tuple(pointed(made, f"{around.section}.")) if around.section else made
 
     steps: dict[str, object] = {

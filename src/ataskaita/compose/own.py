@@ -1,19 +1,26 @@
 """Compose the tables of an institution's own sections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from attrs import evolve
+
+from ataskaita.compose.charts import Point, drawn
 from ataskaita.compose.figures import figure_alone
 from ataskaita.compose.grids import Grid, row_of, whole_table
-from ataskaita.compose.pieces import Piece
+from ataskaita.compose.pieces import Piece, stands_in
 from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.values import format_value
+from ataskaita.declared.guessing import Guesses
 from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.own import Column, OwnTable
 from ataskaita.declared.prose import Prose, Quotation
+from ataskaita.declared.sections import ADDITIONS
+from ataskaita.declared.slugs import slug_of
 from ataskaita.declared.units import Unit
+from ataskaita.declared.wordings import is_of_these
 from ataskaita.lithuanian import format_number, strip_diacritics
-from ataskaita.view import BodyCell, Cell, Names, Rows, Table, asked, below
+from ataskaita.view import BodyCell, Cell, Chart, Names, Rows, Table, asked, below
 
 _STEM: Final = 4
 """Letters by which a word is known whatever its ending."""
@@ -24,7 +31,28 @@ def compose_table(ledger: Ledger, context: Context) -> Names:
     table = ledger.table
     columns = Rows(tuple(Names({"pavadinimas": one}) for one in _heads(table)))
     rows = Rows(tuple(Rows(_row(ledger, row, context)) for row in range(len(table.rows))))
-    return Names({"pavadinimas": table.title, "stulpeliai": columns, "eilutes": rows})
+    chart = {"diagrama": _chart(ledger)} if table.chart and context.charts else {}
+    return Names({"pavadinimas": table.title, "stulpeliai": columns, "eilutes": rows, **chart})
+
+
+def _chart(ledger: Ledger) -> Chart | None:
+    """Return the chart of the columns that the data asks to see, without totals and parts."""
+    totals = {one.row for one in (*ledger.row_sums.values(), *Guesses(ledger).row_sums)}
+    rows = [
+        row
+        for row, label in enumerate(ledger.labels)
+        if row not in totals and not is_of_these(label)
+    ]
+    places = [ledger.columns[slug_of(name)] for name in ledger.table.chart]
+    series = [[_point(ledger, row, place) for row in rows] for place in places]
+    legends = [ledger.table.columns[place].label for place in places]
+    title = ledger.table.title or (legends[0] if len(legends) == 1 else "")
+    return drawn(f"{title} ({{unit}})", legends, [[*filter(None, one)] for one in series]) or None
+
+
+def _point(ledger: Ledger, row: int, place: int) -> Point | None:
+    label, figure = ledger.labels[row].rstrip(":"), ledger.figure(row, place)
+    return None if figure is None else Point(label, label, figure)
 
 
 def _row(ledger: Ledger, row: int, context: Context) -> tuple[Cell, ...]:
@@ -67,14 +95,46 @@ def _is_told(unit: Unit, words: str) -> bool:
 
 def own_laid_out(shown: object, key: str) -> list[Piece]:
     """Return the pieces of a section of the library's own, for a template with no place for it."""
-    pieces: list[Piece] = []
     title, blocks = (below(shown, name) for name in ("pavadinimas", "turinys"))
-    for block in blocks if isinstance(blocks, Rows) else ():
-        if text := below(block, "tekstas"):
-            pieces.append(Piece((), text=text))
-        if isinstance(table := below(block, "lentele"), Names):
-            titled = bool(table.children["pavadinimas"])
-            pieces.append(Piece((), key, table=own_grid(table, str(title)), captioned=titled))
+    found = (_pieces(one, key, str(title)) for one in _items(blocks))
+    return [piece for pieces in found for piece in pieces]
+
+
+def with_additions(pieces: Sequence[Piece], key: str, shown: object) -> Sequence[Piece]:
+    """Return a section's pieces with what the data adds, each after what it is to follow.
+
+    Unless a template has asked for it; what follows nothing that is printed stands at the end.
+    """
+    children = shown.children if isinstance(shown, Names) else {}
+    if ADDITIONS in children or not (added := _items(below(shown, ADDITIONS))):
+        return pieces
+    placed = list(pieces)
+    for one in added:
+        after = below(one, "po")
+        follows = [
+            n for n, piece in enumerate(placed, 1) if after and _is_of(piece, f"{key}.{after}")
+        ]
+        place = max(follows, default=len(placed))
+        about = tuple([f"{key}.{after}"] if after else [])
+        own = [evolve(piece, about=about) for piece in _pieces(one, key, "")]
+        placed[place:place] = own
+    return placed
+
+
+def _is_of(piece: Piece, path: str) -> bool:
+    return any(stands_in(one, path) or stands_in(path, one) for one in piece.about)
+
+
+def _pieces(block: object, key: str, usual: str) -> list[Piece]:
+    """Return the text and the table of an own block."""
+    pieces: list[Piece] = []
+    if text := below(block, "tekstas"):
+        pieces.append(Piece((), text=text))
+    if isinstance(table := below(block, "lentele"), Names):
+        titled = bool(table.children["pavadinimas"])
+        pieces.append(Piece((), key, table=own_grid(table, usual), captioned=titled))
+        if isinstance(chart := below(table, "diagrama"), Chart):
+            pieces.append(Piece((), f"{key}_diagrama", chart=chart))
     return pieces
 
 

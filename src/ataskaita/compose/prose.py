@@ -38,6 +38,8 @@ class Context:
     tree: Part
     words: Words
     kind: ReportKind
+    charts: bool = True
+    """Whether charts are drawn."""
     tidied: bool = True
     """Whether dashes, quotes and spaces are put right."""
 

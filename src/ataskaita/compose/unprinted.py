@@ -162,7 +162,7 @@ class _Walk:
         """Return what is given there, and what of that nobody asked for."""
         if declared.kind is Kind.PART:
             count, below = self.fields(value, shown, path)
-        elif declared.kind in (Kind.KEYED, Kind.LIST):
+        elif declared.kind in (Kind.KEYED, Kind.LIST, Kind.BLOCKS):
             count, below = self.items(value, shown, path)
         elif not _is_given(value, declared):
             return 0, []

@@ -36,7 +36,9 @@ def compose_view(report: Report, flags: Flags = MappingProxyType({})) -> View:
     if flags:
         tree = flagged(tree, flags)
     named = {name: node for name, node in tree.children.items() if name != REFERENCES}
-    context = Context(tree, words_of(report), report.kind, tidied=report.tidied)
+    context = Context(
+        tree, words_of(report), report.kind, charts=layout.charts, tidied=report.tidied
+    )
     names = add_layout(report, {**_below(named, "", context).whole(), "diagramos": charts})
     whose = institution_genitive(report)
     return View(

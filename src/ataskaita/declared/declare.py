@@ -43,6 +43,8 @@ class Kind(Enum):
     """Objects or figures by name."""
     LIST = auto()
     """Objects in order."""
+    BLOCKS = auto()
+    """Texts and tables of the institution's own, in order."""
     PICTURE = auto()
     """Photographs in order."""
     IMAGE = auto()
@@ -76,7 +78,7 @@ PAIRED = (Kind.TEXTS, Kind.FIGURES, Kind.REASONS)
 """What people name themselves, a value to a name."""
 WRITTEN = (Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.PROSE)
 """What people write in words."""
-HOLDING = (Kind.PART, Kind.TABLE, Kind.KEYED, Kind.LIST, Kind.PICTURE)
+HOLDING = (Kind.PART, Kind.TABLE, Kind.KEYED, Kind.LIST, Kind.BLOCKS, Kind.PICTURE)
 """What may hold objects with fields of their own."""
 
 

@@ -121,6 +121,11 @@ def items(key: str, label: str, *, noun: str = "", required: bool = False) -> An
     return _declared(key, label, Kind.LIST, noun=noun, required=required, default=())
 
 
+def blocks(key: str, label: str) -> Any:
+    """Declare texts and tables of the institution's own, in order."""
+    return _declared(key, label, Kind.BLOCKS, default=())
+
+
 def pictures(key: str, label: str) -> Any:
     """Declare photographs in order."""
     return _declared(key, label, Kind.PICTURE, default=())

@@ -184,7 +184,8 @@ def _own(about: list[Declaration]) -> tuple[Block, ...]:
 
 def section_blocks(declared: Declaration) -> tuple[Block, ...]:
     """Return the blocks of a section, its photographs last."""
-    below = sorted(declarations(declared.type), key=lambda one: one.kind is Kind.PICTURE)
+    asked = (one for one in declarations(declared.type) if one.kind is not Kind.BLOCKS)
+    below = sorted(asked, key=lambda one: one.kind is Kind.PICTURE)
     return tuple(_blocks(below, declared.key, ""))
 
 

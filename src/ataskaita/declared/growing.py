@@ -66,7 +66,7 @@ def tree_of(report: Report) -> Part:
     for one in tables_of(report):
         above, _, name = one.name.rpartition(".")
         owner = find(Part(children), above)
-        if isinstance(owner, Part):
+        if isinstance(owner, Part | Listing):
             owner.children[name] = cells_of(one)
     return Part(children)
 
@@ -114,11 +114,13 @@ def _collected(value: Any, declared: Declaration, path: str, report: Report) -> 
             return _keyed(value or Keyed(), declared, path, report)
         case Kind.PICTURE:
             return _listing(value or (), path, report, noun=declared.noun)
-        case Kind.LIST:
+        case Kind.LIST | Kind.BLOCKS:
             items = (
                 _section(one, type(one), f"{path}[{number}]", report)
                 for number, one in enumerate(value or (), start=1)
             )
+            if declared.kind is Kind.BLOCKS:
+                return Listing(tuple(items))  # nobody counts them
             return _listing(items, path, report, noun=declared.noun)
         case Kind.TABLE if value is not None:
             return next(one for one in tables_of(report) if one.path == path)

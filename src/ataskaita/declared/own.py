@@ -76,6 +76,7 @@ class OwnTable:
     columns: tuple[Column, ...] = items("stulpeliai", "Stulpeliai", required=True)
     rows: tuple[tuple[OwnCell, ...], ...] = rows("eilutes", "Eilutės")
     totals: Keyed[tuple[str, ...]] = sums("suma", "Iš kurių eilučių sudedama (arba „ne“)")
+    chart: tuple[str, ...] = wordlist("diagrama", "Kurie stulpeliai vaizduojami diagrama")
     within: Keyed[tuple[str, ...]] = sums("is_ju", "Kurios eilutės dalis (arba „ne“)")
 
 
@@ -85,6 +86,13 @@ class OwnBlock:
 
     text: Prose | None = prose("tekstas", "Tekstas")
     table: OwnTable | None = own_table("lentele", "Lentelė")
+
+
+@frozen
+class Addition(OwnBlock):
+    """The same inside a section that the report's kind declares."""
+
+    after: str | None = text("po", "Po ko spausdinama (rodiklio, teksto ar lentelės vardas)")
 
 
 @frozen

@@ -1,12 +1,13 @@
 """What a report's data adds itself, among its names: own tables by cells, own figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.ledgers import Finder, Ledger
 from ataskaita.declared.own import OwnBlock, OwnFigure
 from ataskaita.declared.precision import Number
 from ataskaita.declared.report import Report
+from ataskaita.declared.sections import ADDITIONS
 from ataskaita.declared.slugs import slug_of, slugs_of
 from ataskaita.declared.tree import Cells, Node, Part, Quantity, find
 
@@ -14,7 +15,7 @@ OWN_FIGURES = "papildomi_rodikliai"
 TREE = "names"
 """Under which word a report keeps its tree: checks, composition and fingerprint share one."""
 _LEDGERS = "ledgers"
-_SECTIONS = "savi_skyriai"
+OWN_SECTIONS = "savi_skyriai"
 _TABLE = "lentele"
 _TAKEN = ("pavadinimas", "turinys", "nuotraukos", "skaicius", "sarasas")
 """Names that a section of the data's own has for other things than tables."""
@@ -32,14 +33,16 @@ def tables_of(report: Report) -> tuple[Ledger, ...]:
 
 
 def _ledgers(report: Report) -> Iterator[Ledger]:
+    for one in report.kind.sections:
+        added = getattr(getattr(report, one.name), "own_blocks", ())
+        path = f"{one.key}.{ADDITIONS}"
+        yield from _tables(report, added, path, path)
     for key, section in report.own_sections.items():
-        path = f"{_SECTIONS}.{key}"
+        path = f"{OWN_SECTIONS}.{key}"
         yield from _tables(report, section.blocks, f"{path}.turinys", path)
 
 
-def _tables(
-    report: Report, blocks: tuple[OwnBlock, ...], path: str, above: str
-) -> Iterator[Ledger]:
+def _tables(report: Report, blocks: Sequence[OwnBlock], path: str, above: str) -> Iterator[Ledger]:
     """Generate the tables among blocks at the path, whose names stand below `above`."""
     numbered = [(n, one.table) for n, one in enumerate(blocks, 1) if one.table is not None]
     said = [one.key or one.title or "" for _, one in numbered]

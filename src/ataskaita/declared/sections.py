@@ -1,9 +1,13 @@
 """What every section of the report has."""
 
-from ataskaita.declared.fields import pictures, prose, text
+from ataskaita.declared.fields import blocks, last, pictures, prose, text
+from ataskaita.declared.own import Addition
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.records import frozen
+
+ADDITIONS = "papildomai"
+"""What data calls that which an institution adds to a section."""
 
 
 @frozen
@@ -15,3 +19,5 @@ class Section:
     introduction: Prose | None = prose("ivadas", "Įvadas")
     pictures: tuple[Picture, ...] = pictures("nuotraukos", "Nuotraukos")
     """Printed at the section's end."""
+    own_blocks: tuple[Addition, ...] = last(blocks(ADDITIONS, "Papildomi tekstai ir lentelės"))
+    """What the institution adds itself: texts, tables."""

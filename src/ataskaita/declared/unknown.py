@@ -22,6 +22,9 @@ def unknown_in(ledger: Ledger) -> Iterator[Unknown]:
     """Generate the names of rows, columns and figures that aren't there."""
     yield from _unknown_rows(ledger, "suma", ledger.table.totals)
     yield from _unknown_rows(ledger, "is_ju", ledger.table.within)
+    for name in ledger.table.chart:
+        if slug_of(name) not in ledger.columns:
+            yield Unknown(f"{ledger.path}.diagrama", name, ledger.column_names)
     for place, one in enumerate(ledger.table.columns):
         path = f"{ledger.path}.stulpeliai[{place + 1}]"
         said = [("suma", name) for name in one.total_of if name not in (NO, EVERY)]

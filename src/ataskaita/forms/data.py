@@ -7,6 +7,8 @@ from typing import Any, Final
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.forms import EARLIER_FIGURES, Table, slots
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.owning import OWN_SECTIONS
+from ataskaita.declared.sections import ADDITIONS
 from ataskaita.declared.tree import TO_FILL
 
 Cell = str | int | float | datetime | None
@@ -44,12 +46,21 @@ def rows_of(table: Table, data: Mapping[str, Any], kind: ReportKind) -> list[dic
     """Return what a table's rows hold, by the keys of its columns."""
     found = value_at(data, table.path)
     if table.columns[0].key == "@@":
-        return [{"@@": path, "": value} for path, value in _paths(found, table.path)]
+        pairs = [*_paths(found, table.path)]
+        pairs += _added(data, kind) if table.path == OWN_SECTIONS else ()
+        return [{"@@": path, "": value} for path, value in pairs]
     if isinstance(found, Mapping):
         beside = _beside(kind) if table.path == EARLIER_FIGURES else frozenset()
         entries = ((key, item) for key, item in _flat(found) if key not in beside)
         return [{"@": key, **_row(table, item)} for key, item in entries]
     return [_row(table, item) for item in found or () if isinstance(item, Mapping)]
+
+
+def _added(data: Mapping[str, Any], kind: ReportKind) -> Iterator[tuple[str, Any]]:
+    """Generate what the data adds to declared sections, by its paths."""
+    for one in kind.sections:
+        path = f"{one.key}.{ADDITIONS}"
+        yield from _paths(value_at(data, path), path)
 
 
 def _beside(kind: ReportKind) -> frozenset[str]:

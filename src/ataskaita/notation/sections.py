@@ -24,7 +24,7 @@ from ataskaita.sources.nodes import Mapping, Node, Scalar
 _CONTENTS: Final = "turinys"
 _TABLE: Final = "lentele"
 _OTHERS: Final = "kiti"
-_OF_SECTIONS: Final = ("pavadinimas", "ivadas", "nuotraukos")
+_OF_SECTIONS: Final = ("pavadinimas", "ivadas", "nuotraukos", "papildomai")
 """Keys that every section has."""
 _DEEPEST: Final = 3
 

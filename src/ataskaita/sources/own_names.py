@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from ataskaita.declared.declare import declarations
 from ataskaita.declared.names import ledgers_of, names_of, quote
 from ataskaita.declared.owning import OWN_FIGURES, figures_from_top
 from ataskaita.declared.prose import Quotation
 from ataskaita.declared.quantity import Quantity
 from ataskaita.declared.report import Report
+from ataskaita.declared.sections import ADDITIONS
 from ataskaita.declared.unknown import Unknown, unknown_in
 from ataskaita.errors import Fault
 from ataskaita.messages.formulas import QUOTES_NO_FIGURE, UNKNOWN_TERM, UNKNOWN_TERM_NEAREST
@@ -21,7 +23,7 @@ _SHOWN = 20
 def misnamed(report: Report, node: Node) -> Iterator[Fault]:
     """Generate a fault for each name of nothing."""
     found = [one for ledger in ledgers_of(report) for one in unknown_in(ledger)]
-    found += _of_figures(report)
+    found += [*_of_figures(report), *_of_places(report)]
     if found:
         origin = FileOrigin(node)
         yield from (_fault(one, origin) for one in found)
@@ -40,6 +42,17 @@ def _of_figures(report: Report) -> Iterator[Unknown]:
                 yield Unknown(f"{OWN_FIGURES}.{key}.{written}", name, tuple(report.own_figures))
         if one.within and one.within not in report.own_figures:
             yield Unknown(f"{OWN_FIGURES}.{key}.is_ju", one.within, tuple(report.own_figures))
+
+
+def _of_places(report: Report) -> Iterator[Unknown]:
+    """Generate what additions are to follow and their section doesn't have."""
+    for section in report.kind.sections:
+        known = {one.key: one for one in declarations(section.type)}
+        added = getattr(getattr(report, section.name), "own_blocks", ())
+        for number, one in enumerate(added, start=1):
+            if one.after and one.after.partition(".")[0] not in known:
+                path = f"{section.key}.{ADDITIONS}[{number}].po"
+                yield Unknown(path, one.after, tuple(known))
 
 
 def _quoting(report: Report, node: Node) -> Iterator[Fault]:

@@ -174,6 +174,7 @@ _WRITERS: dict[Kind, Callable[..., Any]] = {
     Kind.PART: _part,
     Kind.KEYED: _keyed,
     Kind.LIST: _list,
+    Kind.BLOCKS: _list,
     Kind.PICTURE: _list,
     Kind.IMAGE: _image,
     Kind.TABLE: _part,

@@ -90,7 +90,7 @@ def _shape(one: Declaration) -> dict[str, Any]:
             return {"enum": [*one.choices, None]}
         case Kind.PART | Kind.TABLE:
             return _object(one.type)
-        case Kind.LIST | Kind.PICTURE:
+        case Kind.LIST | Kind.BLOCKS | Kind.PICTURE:
             return {"type": ["array", "null"], "items": _object(one.type)}
         case Kind.KEYED:
             return _keyed(one)

@@ -194,6 +194,7 @@ _READERS: dict[Kind, Reader] = {
     Kind.PART: _read_part,
     Kind.KEYED: _read_keyed,
     Kind.LIST: _read_list,
+    Kind.BLOCKS: _read_list,
     Kind.PICTURE: _read_list,
     Kind.IMAGE: read_image,
     Kind.TABLE: _read_part,

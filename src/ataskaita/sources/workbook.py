@@ -30,6 +30,7 @@ from ataskaita.declared.forms import (
     slots,
 )
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.sections import ADDITIONS
 from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.messages.structure import DUPLICATE_KEY, UNKNOWN_KIND
 from ataskaita.messages.workbook import (
@@ -216,7 +217,7 @@ class _Reading:
     def _path(self, table: Table, cell: Cell) -> tuple[Step, ...] | None:
         written = key_in(cell)
         steps = steps_of(written)
-        if steps is None or steps[0] != table.path:
+        if steps is None or (steps[0] != table.path and ADDITIONS not in steps[:2]):
             facts = {"found": written, "example": f"{table.path}.pavyzdys"}
             self.faults.append(Fault(NOT_A_PATH, self._place(cell, table.path), facts))
             return None
