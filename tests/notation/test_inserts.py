@@ -84,8 +84,8 @@ class DescribeATableOfFigures:
         made = printed(tmp_path, ("      isvykos: Išvykos\n", BOARD), data=DATA + EARLIER)
 
         assert table_called("Pokytis", made) == [
-            ["Dalyviai", "160", "200", "40", "25,0"],
-            ["Nariai", "–", "42", "–", "–"],
+            ["Susitikimai: dalyviai", "160", "200", "40", "25,0"],
+            ["Narių sudėtis: nariai", "–", "42", "–", "–"],
             ["Išvykos", "2", "2", "0", "0,0"],
         ]
 
@@ -93,7 +93,7 @@ class DescribeATableOfFigures:
         made = printed(tmp_path, ("      isvykos: Išvykos\n", BOARD), data=DATA + EARLIER)
 
         first = [one.body[0][0] for one in tables_of(made)]
-        assert first.index("Knygos") < first.index("Dalyviai") < first.index("Išvykos")
+        assert first.index("Knygos") < first.index("Susitikimai: dalyviai") < first.index("Išvykos")
 
     def it_is_no_data(self, tmp_path: Path) -> None:
         data = changed(DATA, ("  isvykos: 2", "  skaiciai: 5\n  isvykos: 2"))

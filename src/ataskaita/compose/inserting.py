@@ -14,6 +14,8 @@ from ataskaita.view import BodyCell, Figure, Names, Paragraph, Prose, Rows, Text
 Value = Callable[[str], object]
 """Returns what a view shows under a dotted name; None where it has nothing there."""
 _ROW = "Rodiklis"
+_WHOLE = "iš viso"
+"""How the label of a total begins that says nothing of what it is the total of."""
 
 
 def inserts_of(kind: ReportKind, section: Declaration) -> tuple[tuple[int, Insert], ...]:
@@ -73,10 +75,21 @@ def board_columns(one: Insert, year: int) -> tuple[tuple[str, ...], ...]:
 def _label(figure: object, name: str, kind: ReportKind) -> str:
     """Return what the figure is called; of a total, what it is the total of, with its unit."""
     own = figure.label.rstrip(":") if isinstance(figure, Figure) else name
-    above = label_of(kind, name.rpartition(".")[0])
-    label = above if own.lower().startswith("iš viso") else own
+    label = _label_within(own, name, kind)
     symbol = figure.symbol if isinstance(figure, Figure) and _is_measured(name, kind) else ""
     return f"{label[:1].upper()}{label[1:]}" + (f", {symbol}" if symbol else "")
+
+
+def _label_within(own: str, name: str, kind: ReportKind) -> str:
+    """Return what the figure is called, with its table's name where it is a column's alone."""
+    around = name.rpartition(".")[0]
+    above = label_of(kind, around)
+    if own.lower().startswith(_WHOLE):
+        return above
+    if above.lower().startswith(_WHOLE):
+        table = label_of(kind, around.rpartition(".")[0])
+        return f"{table}: {own[:1].lower()}{own[1:]}"
+    return own
 
 
 def _is_measured(name: str, kind: ReportKind) -> bool:
