@@ -95,7 +95,9 @@ class DescribeAStrictWorkbook:
         copy = write_marked_copy(path, raised.value.faults, "lt")
 
         assert copy is not None
-        assert opened(copy.read_bytes()).sheetnames[0] == "Klaidos"
+        marked, own = opened(copy.read_bytes()), opened(zipped(parts))
+        assert marked.sheetnames == ["Klaidos", *own.sheetnames]
+        assert marked["Fondas"].max_row == own["Fondas"].max_row
 
 
 class DescribeForeignPrefixes:

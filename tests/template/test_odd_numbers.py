@@ -82,6 +82,14 @@ class DescribeANumberThatIsNone:
 
         assert texts_of(etree.fromstring(filled(parts)[DOCUMENT])) == ["a", "b"]
 
+    def it_is_no_level_of_a_list_that_begins_anew_promise_12(self, told: str) -> None:
+        numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+        item = f"<w:p><w:pPr>{numbered}</w:pPr>{run('{{ a.v }}')}</w:p>"
+        parts = package(within(paragraph("x") + item + item))
+        parts[DOCUMENT] = with_number(parts[DOCUMENT], "ilvl", "val", told)
+
+        assert texts_of(etree.fromstring(filled(parts)[DOCUMENT])) == ["x", "a", "a", "x", "b", "b"]
+
     def it_widens_tables_by_what_is_known_promise_12(self, told: str) -> None:
         cells = (cell(one) for one in ("{%tc for a in eil %}", "{{ a.v }}", "{%tc endfor %}"))
         parts = package(table(row(*cells), grid=(1000, 1000, 1000)))

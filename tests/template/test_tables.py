@@ -52,6 +52,11 @@ class DescribeATable:
 
         assert texts_of(filled(table(row("a"), empty)), "tr") == ["a"]
 
+    def it_loses_them_also_where_the_template_has_such(self) -> None:
+        body = filled(table(row("{{ x }}"), "<w:tr/>", '<w:tr w:rsidR="00AA"/>', row("b")), x="a")
+
+        assert texts_of(body, "tr") == ["a", "b"]
+
     def it_loses_them_with_their_properties(self) -> None:
         empty = row("{%tc if 0 %}", "x", "{%tc endif %}")
         empty = empty.replace("<w:tr>", "<w:tr><w:trPr><w:cantSplit/></w:trPr>")
