@@ -90,6 +90,31 @@ class DescribeANumberThatIsNone:
 
         assert texts_of(etree.fromstring(filled(parts)[DOCUMENT])) == ["x", "a", "a", "x", "b", "b"]
 
+    def it_is_no_level_of_the_lists_own_promise_12(self, told: str) -> None:
+        item = paragraph("{{ a.v }}").replace(
+            "<w:p>", '<w:p><w:pPr><w:pStyle w:val="ListNumber"/></w:pPr>'
+        )
+        parts = package(within(item + item))
+        level = f'<w:lvl w:ilvl="{told}"><w:start w:val="1"/></w:lvl></w:abstractNum>'.encode()
+        parts[NUMBERING] = parts[NUMBERING].replace(b"</w:abstractNum>", level)
+
+        made = filled(parts)
+
+        assert texts_of(etree.fromstring(made[DOCUMENT])) == ["a", "a", "b", "b"]
+        assert made[NUMBERING].count(b"<w:num ") > parts[NUMBERING].count(b"<w:num ")
+
+    def it_gives_entries_of_contents_no_room_promise_12(self, told: str) -> None:
+        parts = package(paragraph("{{ v }}"))
+        for tab, indent in ((told, "0"), ("9000", told)):
+            look = f'<w:tab w:val="right" w:pos="{tab}"/></w:tabs><w:ind w:left="{indent}"/>'
+            style = (
+                '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/>'
+                f"<w:pPr><w:tabs>{look}</w:pPr></w:style></w:styles>"
+            )
+            styled = {**parts, STYLES: parts[STYLES].replace(b"</w:styles>", style.encode())}
+
+            assert texts_of(etree.fromstring(filled(styled)[DOCUMENT])) == ["x"]
+
     def it_widens_tables_by_what_is_known_promise_12(self, told: str) -> None:
         cells = (cell(one) for one in ("{%tc for a in eil %}", "{{ a.v }}", "{%tc endfor %}"))
         parts = package(table(row(*cells), grid=(1000, 1000, 1000)))
@@ -97,10 +122,10 @@ class DescribeANumberThatIsNone:
 
         assert "a" in texts_of(etree.fromstring(filled(parts)[DOCUMENT]))
 
-    @pytest.mark.parametrize("name", ["sz", "tab", "ind"])
+    @pytest.mark.parametrize("name", ["sz", "tab", "ind", "numId"])
     def it_leaves_styles_as_they_are_promise_12(self, name: str, told: str) -> None:
         parts = package(paragraph("{{p sar }}"))
-        attribute = {"sz": "val", "tab": "pos", "ind": "left"}[name]
+        attribute = {"tab": "pos", "ind": "left"}.get(name, "val")
         parts[STYLES] = with_number(parts[STYLES], name, attribute, told)
 
         assert "a" in texts_of(etree.fromstring(filled(parts)[DOCUMENT]))
