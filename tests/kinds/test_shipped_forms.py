@@ -151,6 +151,22 @@ class DescribeWordsOfAShippedForm:
         assert [one for one in (*said, done.said) if OF_LIBRARIES.search(one)] == []
 
 
+class DescribeItsSummary:
+    def it_has_the_figures_that_the_form_shows_again(self) -> None:
+        names = [one.name for one in at.load(data("muziejus")).kind.summary]
+
+        assert names == [
+            "rinkiniai.eksponatai.is_viso.pabaiga",
+            "parodos.surengtos.is_viso.lankytojai",
+            "lankytojai.pagal_amziu.is_viso.lankytojai",
+            "edukacija.programos.is_viso.uzsiemimai",
+            "edukacija.programos.is_viso.dalyviai",
+            "rodikliai.lesos_lankytojui",
+            "rodikliai.suskaitmenintu_dalis",
+            "rodikliai.edukacijos_dalis",
+        ]
+
+
 class DescribeSlipsOfAHand:
     @pytest.mark.parametrize(("key", "slips", "code"), SLIPS)
     def they_are_found(self, key: str, slips: tuple[Slip, ...], code: str, tmp_path: Path) -> None:

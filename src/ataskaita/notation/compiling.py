@@ -162,7 +162,9 @@ def _values(entry: Entry, model: type[Any], draft: Drafting) -> dict[str, Any]:
         "inserts": tuple(draft.inserts),
         "relations": Relations(parts=tuple(draft.parts), formulas=relations),
         "indicators": indicators,
-        "summary": key_figures(known.values(), indicators),
+        "summary": key_figures(
+            known.values(), indicators, [one.text.strip() for one in draft.shown]
+        ),
     }
 
 

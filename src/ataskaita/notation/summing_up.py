@@ -1,6 +1,6 @@
-"""Which figures sum a report up on one page, where its form doesn't say it: its totals."""
+"""Which figures sum a report up on one page: those that its form shows again, else its totals."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -14,15 +14,20 @@ from ataskaita.notation.words import literal
 _MOST: Final = 12
 
 
-def key_figures(figures: Iterable[Named], indicators: Iterable[Indicator]) -> tuple[KeyFigure, ...]:
-    """Return the key figures: rows of totals, figures that stand alone, indicators."""
+def key_figures(
+    figures: Iterable[Named], indicators: Iterable[Indicator], shown: Sequence[str] = ()
+) -> tuple[KeyFigure, ...]:
+    """Return the key figures: those that the form shows again, else totals; then indicators."""
     ratios = (KeyFigure(_with_unit("{label}", one.unit), one.name) for one in indicators)
-    return (*islice(_key_figures(figures), _MOST), *ratios)
+    told = {one.name: one for one in _key_figures(figures, shown)}
+    named = [told[name] for name in dict.fromkeys(shown) if name in told]
+    return (*islice(named or told.values(), _MOST), *ratios)
 
 
-def _key_figures(figures: Iterable[Named]) -> Iterator[KeyFigure]:
+def _key_figures(figures: Iterable[Named], shown: Sequence[str]) -> Iterator[KeyFigure]:
     for one in figures:
-        if one.listed or one.counted or one.declared.within or one.declared.formula is not None:
+        computed = one.declared.formula is not None and one.name not in shown
+        if one.listed or one.counted or one.declared.within or computed:
             continue
         *above, own = one.labels
         label = literal(own)
