@@ -213,6 +213,13 @@ class DescribeAnOwnFigure:
         assert total.value == 193
 
 
+class DescribeATotalOfMany:
+    def it_is_no_neighbour_of_what_it_adds_up(self, tmp_path: Path) -> None:
+        rows = (*(f"Leidinys {n}, 10" for n in range(400)), "Iš viso, 4 000")
+
+        assert [str(one) for one in check_report(read(tmp_path, table(STOCK, rows)))] == []
+
+
 class DescribeATableOfIndicators:
     def its_rows_are_no_neighbours(self, tmp_path: Path) -> None:
         columns = (column("Rodiklis"), column("Kiek", "vnt"))

@@ -8,9 +8,9 @@ from typing import Any, Final
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.sums import Number
 from ataskaita.declared.declare import Kind, declarations
-from ataskaita.declared.own import OwnTable
+from ataskaita.declared.own import OwnCell, OwnTable
 from ataskaita.declared.walk import joined
-from ataskaita.declared.wordings import year_in
+from ataskaita.declared.wordings import is_total, year_in
 from ataskaita.errors import Finding, Spot
 from ataskaita.messages.consistency import FAR_NEIGHBOUR
 from ataskaita.patterns import Pattern
@@ -94,6 +94,12 @@ def _own_columns(table: OwnTable, path: str) -> Iterator[_Column]:
         return
     for number, column in enumerate(table.columns):
         if column.unit is not None:
-            cells = (row[number] for row in table.rows)
+            cells = (None if _is_total(row) else row[number] for row in table.rows)
             values = tuple(cell if isinstance(cell, Number) else None for cell in cells)
             yield _Column(column.label, values, f"{path}.eilutes[{{}}][{number + 1}]")
+
+
+def _is_total(row: tuple[OwnCell, ...]) -> bool:
+    """Return whether the row is called a total, which is of another size than what it adds up."""
+    label = next((one for one in row if isinstance(one, str)), "")
+    return is_total(label)

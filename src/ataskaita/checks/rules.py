@@ -62,6 +62,7 @@ from ataskaita.declared.report import Report
 from ataskaita.declared.succession import with_previous
 from ataskaita.errors import Finding
 from ataskaita.messages.review import FAILED_RULE
+from ataskaita.records import at_once
 
 RULES: Final[tuple[Rule, ...]] = (
     totals_add_up,
@@ -122,6 +123,7 @@ def rules_of(kind: ReportKind) -> tuple[Rule, ...]:
     return (*RULES, *kind.rules)
 
 
+@at_once()
 def check_report(
     report: Report, previous: Report | None = None, *, final: bool = False
 ) -> tuple[Finding, ...]:

@@ -13,7 +13,7 @@ from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.values import format_value
 from ataskaita.declared.guessing import Guesses
 from ataskaita.declared.ledgers import Ledger
-from ataskaita.declared.own import Column, OwnTable
+from ataskaita.declared.own import OwnTable
 from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.declared.sections import ADDITIONS
 from ataskaita.declared.slugs import slug_of
@@ -30,7 +30,8 @@ def compose_table(ledger: Ledger, context: Context) -> Names:
     """Return the table's title, columns and rows of cells."""
     table = ledger.table
     columns = Rows(tuple(Names({"pavadinimas": one}) for one in _heads(table)))
-    rows = Rows(tuple(Rows(_row(ledger, row, context)) for row in range(len(table.rows))))
+    units = [one.unit for one in table.columns]
+    rows = Rows(tuple([Rows(_row(ledger, row, units, context)) for row in range(len(table.rows))]))
     chart = {"diagrama": _chart(ledger)} if table.chart and context.charts else {}
     return Names({"pavadinimas": table.title, "stulpeliai": columns, "eilutes": rows, **chart})
 
@@ -55,16 +56,17 @@ def _point(ledger: Ledger, row: int, place: int) -> Point | None:
     return None if figure is None else Point(label, label, figure)
 
 
-def _row(ledger: Ledger, row: int, context: Context) -> tuple[Cell, ...]:
-    columns = enumerate(ledger.table.columns)
-    return tuple([_cell(ledger, row, place, one, context) for place, one in columns])
+def _row(
+    ledger: Ledger, row: int, units: Sequence[Unit | None], context: Context
+) -> tuple[Cell, ...]:
+    return tuple([_cell(ledger, row, place, one, context) for place, one in enumerate(units)])
 
 
-def _cell(ledger: Ledger, row: int, place: int, column: Column, context: Context) -> Cell:
+def _cell(ledger: Ledger, row: int, place: int, unit: Unit | None, context: Context) -> Cell:
     """Return a cell as it is printed: a number as it was typed, a text with what it quotes."""
     sign = ledger.signs.get(ledger.spot(row, place), "") if ledger.signs else ""
     written = ledger.table.rows[row][place]
-    if column.unit is None:
+    if unit is None:
         text = str(compose_prose(written, context)) if isinstance(written, Prose) else written
         return Cell(f"{sign}{'' if text is None else text}")
     if isinstance(written, int):
@@ -75,7 +77,7 @@ def _cell(ledger: Ledger, row: int, place: int, column: Column, context: Context
         return Cell(sign + text, numeric=True)
     value = ledger.value(row, place)
     decimals = ledger.decimals(row, place, value)
-    return Cell(sign + format_value(value, column.unit, decimals), numeric=True)
+    return Cell(sign + format_value(value, unit, decimals), numeric=True)
 
 
 def _heads(table: OwnTable) -> Iterator[str]:

@@ -30,6 +30,7 @@ NO = "ne"
 EVERY = "visos"
 """All that adds up, without totals and parts of others."""
 
+_BY_KEY = {one.key: one for one in UNITS}
 OwnCell = str | int | Decimal | Quotation | Prose | None
 """A cell: a number, a figure that it quotes, a text, a text that quotes."""
 
@@ -140,4 +141,4 @@ class OwnFigure:
 
 def unit_by_key(key: str) -> Unit | None:
     """Return the unit that a data file calls `key`; None where there is no such one."""
-    return next((unit for unit in UNITS if unit.key == key), None)
+    return _BY_KEY.get(key)

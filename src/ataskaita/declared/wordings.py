@@ -7,6 +7,9 @@ from ataskaita.patterns import Pattern
 
 _TOTAL: Final = Pattern(r"(?:is )?viso\b|bendra suma\b|bendras skaicius\b|suma\b")
 _OF_THESE: Final = Pattern(r"(?:is|tarp) (?:ju|to|kuri)\b|is kuriu\b|iskaitant\b")
+_TOTALS_BEGIN: Final = frozenset("iIvVbBsS ")
+_OF_THESE_BEGIN: Final = frozenset("iIįĮtT-–( ")
+"""Letters that such labels begin with: a table may have many thousands of others."""
 _CHANGE: Final = Pattern(
     r"pokyt|skirtum|pasikeit|padidejo|sumazejo|padaugejo|padidejim|sumazejim"
     r"|\+ ?(?:/|arba|ar|,) ?[-–−]|±|\+[-–−]"
@@ -27,12 +30,13 @@ def is_total(label: str) -> bool:
     >>> is_total("Iš viso:"), is_total("Visos knygos")
     (True, False)
     """
-    return _TOTAL.match(_plain(label)) is not None
+    return label[:1] in _TOTALS_BEGIN and _TOTAL.match(_plain(label)) is not None
 
 
 def is_of_these(label: str) -> bool:
     """Return whether the label begins as that of a part: `iš jų vaikams`."""
-    return _OF_THESE.match(_plain(label).lstrip("-–( ")) is not None
+    begins = label[:1] in _OF_THESE_BEGIN
+    return begins and _OF_THESE.match(_plain(label).lstrip("-–( ")) is not None
 
 
 def is_change(label: str) -> bool:

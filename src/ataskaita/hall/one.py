@@ -20,6 +20,7 @@ from ataskaita.hall.manifest import with_manifest
 from ataskaita.hall.pages import has_contents, in_form_of, with_pages
 from ataskaita.hall.template import Template, template_of
 from ataskaita.hall.unprinted import unprinted_remarks
+from ataskaita.records import at_once
 from ataskaita.signs import free_signs
 from ataskaita.sources import read_previous, read_report
 from ataskaita.template import Anchors
@@ -111,6 +112,7 @@ def render(
     return _filled(report, template, findings, document)[1]
 
 
+@at_once()
 def _filled(
     report: Report,
     template: PathArgument | Template | None,

@@ -90,6 +90,10 @@ class _Reader:
     """
     depth: int = 0
     """How many collections are open."""
+    line: int = -1
+    """Where the last text begins that stands on one line; a row's cells share it."""
+    last: list[str] = field(factory=list)
+    """The lines of that text."""
 
     def without_unfit(self, text: str) -> str:
         """Return `text` with a space for each character that Word can't hold, each kind noted."""
@@ -159,7 +163,11 @@ class _Reader:
 
     def _lines(self, event: yaml.Event) -> list[str]:
         start, end = event.start_mark, event.end_mark
-        return [] if start is None or end is None else self.lines[start.line : end.line + 1]
+        if start is None or end is None:
+            return []
+        if start.line != end.line or start.line != self.line:
+            self.line, self.last = start.line, self.lines[start.line : end.line + 1]
+        return self.last
 
     def _collection(
         self, event: yaml.CollectionStartEvent, events: Iterator[yaml.Event], place: Place

@@ -14,6 +14,7 @@ from ataskaita.disk import ordinary
 from ataskaita.errors import DataErrors, Fault, Place, refused_by_disk
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.messages.structure import FIGURE_NOT_GIVEN, NOT_UTF8, OTHER_KIND, TOO_LARGE
+from ataskaita.records import at_once
 from ataskaita.sources.beside import beside
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.form import Kinds, kind_in
@@ -60,6 +61,7 @@ def _named_previous(report: Report, path: Path, kinds: Kinds) -> Report | None:
     return read_previous(beside(path, name), kinds) if name else None
 
 
+@at_once()
 def _read(
     path: Path, kinds: Kinds, previous_of: Callable[[Report], Report | None] | None
 ) -> Report:
