@@ -212,6 +212,15 @@ class DescribeAnOwnFigure:
         assert isinstance(total, Quantity)
         assert total.value == 193
 
+    def it_isnt_above_what_it_is_a_part_of(self, tmp_path: Path) -> None:
+        data = (
+            "papildomi_rodikliai:\n  a: {pavadinimas: A, reiksme: 60}\n"
+            "  b: {pavadinimas: B, reiksme: 61, is_ju: a}\n"
+        )
+
+        assert [one.message.code for one in check_report(read(tmp_path, data))] == ["D203"]
+        assert check_report(read(tmp_path, data.replace("61", "59"))) == ()
+
 
 class DescribeATotalOfMany:
     def it_is_no_neighbour_of_what_it_adds_up(self, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from ataskaita.declared.guessing import Guesses
 from ataskaita.declared.ledgers import Ledger, RowSum, Within
 from ataskaita.declared.names import ledgers_of
 from ataskaita.declared.own import NO
+from ataskaita.declared.owning import OWN_FIGURES
 from ataskaita.declared.precision import Number, agrees, decimals_of
 from ataskaita.errors import Finding, Spot
 from ataskaita.lithuanian import format_number
@@ -29,9 +30,10 @@ _MOST_TERMS = 6
 
 
 def own_tables_hold(evidence: Evidence) -> Iterator[Finding]:
-    """Find the cells of own tables that differ from what the data says they are."""
+    """Find the cells of own tables, and own figures, that differ from what the data says."""
     for ledger in ledgers_of(evidence.report):
         yield from _Checking(evidence, ledger).said()
+    yield from _figures_within(evidence)
 
 
 def own_tables_are_as_they_seem(evidence: Evidence) -> Iterator[Finding]:
@@ -50,6 +52,22 @@ def final_own_totals_are_whole(evidence: Evidence) -> Iterator[Finding]:
     """Find the same, as errors: a final report has no dash for a total."""
     for ledger in ledgers_of(evidence.report):
         yield from _Checking(evidence, ledger).partial(FINAL_PARTIAL_TOTAL)
+
+
+def _figures_within(evidence: Evidence) -> Iterator[Finding]:
+    """Find own figures above the one that the data says they are a part of."""
+    for key, one in evidence.report.own_figures.items():
+        names = [f"{OWN_FIGURES}.{name}" for name in (key, one.within) if name]
+        values = [value for name in names if (value := evidence.value(name)) is not None]
+        if one.within and len(values) == len(names) and values[0] > values[1]:
+            yield finding(
+                PART_ABOVE_WHOLE,
+                [spot for name in names for spot in evidence.spots(name)],
+                label=evidence.report.own_figures[one.within].label,
+                parts=f"„{one.label}“",
+                part=values[0],
+                whole=values[1],
+            )
 
 
 @frozen
