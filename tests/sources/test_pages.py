@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from openpyxl import load_workbook
 from xlsxwriter import Workbook as Writer
 
 import ataskaita as at
+from ataskaita.data import propose_mapping
 from ataskaita.sources.book import open_book
 from tests.documents import parts_of
 from tests.packages import zipped
@@ -150,6 +152,31 @@ class DescribeALapseOfTime:
             page.write_number(0, 0, 1.5, book.add_format({"num_format": "[h]:mm:ss"}))
 
         assert cells_of(written(fill), tmp_path)[1, 1].value == timedelta(days=1.5)
+
+
+@pytest.mark.slow
+class DescribeALargeWorkbookOfOthers:
+    @pytest.mark.parametrize("value", ["number", "text", "label", "part", "mixed"])
+    def it_is_read_in_little_time_promise_7(self, tmp_path: Path, value: str) -> None:
+        write: Callable[[int, int], Any] = {
+            "number": lambda row, column: row * column,
+            "text": lambda row, column: f"tekstas {row} {column}",
+            "label": lambda row, column: row * 7 if row * column else f"Vaikai {row} {column}",
+            "part": lambda row, column: row if column else f"iš jų vaikai {row}",
+            "mixed": lambda row, column: row if column % 2 else f"Fondas, vaikai {row} {column}",
+        }[value]
+
+        def fill(_: Writer, page: Any) -> None:
+            for row in range(5_000):
+                for column in range(20):
+                    page.write(row, column, write(row, column))
+
+        (tmp_path / "a.xlsx").write_bytes(written(fill, constant_memory=True, in_memory=False))
+        began = process_time()
+
+        propose_mapping(tmp_path / "a.xlsx")
+
+        assert process_time() - began < SECONDS
 
 
 class DescribeANameOfMoreCellsThanAWorkbookHas:

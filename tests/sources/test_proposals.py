@@ -1,5 +1,10 @@
 """Which cells of a statistics form hold which figures: proposed by what names them."""
 
+from random import Random
+
+import pytest
+
+from ataskaita.border.refusing import RefusedError
 from ataskaita.declared.figures import single_figures
 from ataskaita.kinds.library import LIBRARY
 from ataskaita.sources.grids import Grid, address_of, spot_of
@@ -74,6 +79,43 @@ class DescribeProposals:
         )
 
         assert found["fondas.gauta.is_viso"].text == "10 073"
+
+
+class DescribeProposalsFromManyCells:
+    def they_refuse_words_that_all_say_everything_promise_7(self) -> None:
+        chance = Random(7)  # noqa: S311 (no secret)
+        fields = list(single_figures(LIBRARY))
+        labels = [" ".join(one.labels) for one in fields]
+        rows = (
+            (*(" ".join(chance.choices(labels, k=4)) for _ in range(6)), "1 000")
+            for _ in range(6_000)
+        )
+
+        with pytest.raises(RefusedError, match="more words than can be compared"):
+            propose([grid(*rows)], fields)
+
+    def they_compare_alike_words_once(self) -> None:
+        rows = [("Gauta dokumentų, iš viso", *("1 000",) * 10) for _ in range(5_000)]
+
+        assert propose([grid(*rows)], single_figures(LIBRARY))
+
+    def they_find_what_a_row_belongs_to_in_one_pass_promise_7(self) -> None:
+        rows = [("Vartotojai", "7"), *(("iš jų vaikai", str(one * 7)) for one in range(20_000))]
+        made = grid(*rows)
+
+        assert {made.owner_words((row, 2)) for row in range(2, 20_002)} == {"Vartotojai"}
+        assert not made.owner_words((1, 2))
+
+    def they_take_the_nearest_words_of_a_row_and_those_with_which_it_begins(self) -> None:
+        made = grid((*(f"t{one}" for one in range(20)), "7"))
+
+        assert made.row_words((1, 21)) == "t19 t18 t17 t16 t15 t14 t13 t0"
+
+    def they_take_no_more_of_a_text_than_may_be_a_name(self) -> None:
+        made = grid(("a" * 1_000, "7"), ("b", "8"))
+
+        assert len(made.row_words((1, 2))) == 200
+        assert len(made.column_words((2, 1))) == 200
 
 
 class DescribeAddresses:

@@ -121,8 +121,12 @@ def propose_mapping(
     workbook: PathArgument, year: int | None = None, form: PathArgument = ""
 ) -> str:
     """Return a mapping file of what another workbook's cells seem to hold."""
-    wanted = single_figures(kind_of(form))
-    return mapping_text(propose(grids_of(path_of(workbook)), wanted, year))
+    source, wanted = path_of(workbook), single_figures(kind_of(form))
+    grids = grids_of(source)
+    try:
+        return mapping_text(propose(grids, wanted, year))
+    except RefusedError as error:
+        raise book_refusal(error, source) from None
 
 
 def borrow_figures(report: Report, workbook: PathArgument, mapping: PathArgument) -> Report:

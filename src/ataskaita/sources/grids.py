@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
+
+from attrs import field
 
 from ataskaita.records import frozen
 
@@ -14,6 +16,10 @@ _COLUMN: Final = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _LETTERS: Final = 26
 _HEADERS: Final = 4
 """Cells of a header that name a column together."""
+_BESIDE: Final = 8
+"""Texts that name a cell together: the nearest, and that with which its row begins."""
+_NAME: Final = 200
+"""Letters of a text that may name something."""
 
 _STEP: Final = 2
 """Between numbers of rows; some are left out."""
@@ -29,34 +35,52 @@ class Grid:
 
     name: str
     cells: Mapping[Spot, str]
+    _words: dict[Spot, str] = field(factory=dict, init=False, eq=False)
+    _owners: dict[Spot, int] = field(factory=dict, init=False, eq=False)
+    """The rows to which rows belong as parts, or themselves, by what stands left of a column."""
 
     @cached_property
     def figures(self) -> tuple[Spot, ...]:
         """The cells that hold a number and nothing else, and aren't the number of their row."""
-        numbers = [spot for spot, text in self.cells.items() if is_number(text)]
-        counting = {one for one in {spot[1] for spot in numbers} if self._counts_rows(one)}
-        return tuple(spot for spot in numbers if spot[1] not in counting)
-
-    def _counts_rows(self, column: int) -> bool:
-        """Return whether the column numbers the rows: 1, 2, 3 and so on."""
-        numbers = [
-            int(text)
-            for (_, place), text in sorted(self.cells.items())
-            if place == column and text.isdigit()
-        ]
-        steps = [later - earlier for earlier, later in pairwise(numbers)]
-        return len(steps) > 1 and all(0 <= one <= _STEP for one in steps)
+        counted: dict[int, list[int]] = {}
+        for row, column in sorted(self.cells):
+            if (text := self.cells[row, column]).isdigit():
+                counted.setdefault(column, []).append(int(text))
+        counting = {column for column, numbers in counted.items() if _counts_rows(numbers)}
+        return tuple(
+            spot for spot, text in self.cells.items() if spot[1] not in counting and is_number(text)
+        )
 
     def row_words(self, spot: Spot) -> str:
         """Return the texts to the left of a cell, the nearest first."""
-        return " ".join(self._texts((spot[0], column) for column in range(spot[1] - 1, 0, -1)))
+        return self._words_before(
+            spot[0], bisect_left(self._texts_by_row.get(spot[0], ()), spot[1])
+        )
+
+    def _words_before(self, row: int, count: int) -> str:
+        """Return the words of a row's first so many texts."""
+        known = self._words.get((row, count))
+        if known is None:
+            columns = self._texts_by_row.get(row, ())[:count]
+            if count > _BESIDE:
+                columns = (columns[0], *columns[1 - _BESIDE :])
+            known = " ".join(self.cells[row, column][:_NAME] for column in columns[::-1])
+            self._words[row, count] = known
+        return known
 
     def owner_words(self, spot: Spot) -> str:
         """Return what the rows above say that a row of parts, `iš jų …`, belongs to."""
-        row = spot[0]
-        while row > 0 and (words := self.row_words((row, spot[1]))) and _PART.match(words):
+        passed: list[int] = []
+        row, column = spot
+        while row > 0 and (row, column) not in self._owners:
+            if not _PART.match(self.row_words((row, column))):
+                self._owners[row, column] = row
+                break
+            passed.append(row)
             row -= 1
-        return self.row_words((row, spot[1])) if 0 < row < spot[0] else ""
+        owner = self._owners.get((row, column), 0)
+        self._owners.update(((one, column), owner) for one in passed)
+        return self.row_words((owner, column)) if owner < spot[0] else ""
 
     def column_words(self, spot: Spot) -> str:
         """Return the texts right above a cell's column of numbers, the lowest first."""
@@ -64,20 +88,31 @@ class Grid:
         place = bisect_left(rows, spot[0])
         found = rows[max(0, place - _HEADERS) : place][::-1]
         adjoining = (row for up, row in enumerate(found) if row == found[0] - up)
-        return " ".join(self.cells[row, spot[1]] for row in adjoining)
+        return " ".join(self.cells[row, spot[1]][:_NAME] for row in adjoining)
 
     @cached_property
     def _texts_by_column(self) -> Mapping[int, Sequence[int]]:
         """The rows of each column that have a text, and no number."""
         rows: dict[int, list[int]] = {}
-        for row, column in sorted(self.cells):
-            if not is_number(self.cells[row, column]):
+        for row, columns in self._texts_by_row.items():
+            for column in columns:
                 rows.setdefault(column, []).append(row)
         return rows
 
-    def _texts(self, spots: Iterator[Spot]) -> Iterator[str]:
-        texts = (self.cells.get(one, "") for one in spots)
-        return (text for text in texts if text and not is_number(text))
+    @cached_property
+    def _texts_by_row(self) -> Mapping[int, Sequence[int]]:
+        """The columns of each row that have a text, and no number."""
+        columns: dict[int, list[int]] = {}
+        for row, column in sorted(self.cells):
+            if not is_number(self.cells[row, column]):
+                columns.setdefault(row, []).append(column)
+        return columns
+
+
+def _counts_rows(numbers: Sequence[int]) -> bool:
+    """Return whether a column's numbers count its rows: 1, 2, 3 and so on."""
+    steps = [later - earlier for earlier, later in pairwise(numbers)]
+    return len(steps) > 1 and all(0 <= one <= _STEP for one in steps)
 
 
 def is_number(text: str) -> bool:

@@ -1,40 +1,20 @@
 """Propose which cells of somebody else's workbook hold which figures, by what names them.
 
-A cell is named by the texts left of it and above it, a figure by its labels. Both are compared by
-the words that they share, rare words weighing more; words are cut to their stems.
+A cell is named by the texts left of it and above it, a figure by its labels.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import log
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import heappush, heapreplace
 from typing import Final
 
 from ataskaita.declared.figures import Field
-from ataskaita.lithuanian import strip_diacritics
 from ataskaita.records import frozen
 from ataskaita.sources.grids import Grid, Spot
+from ataskaita.sources.likeness import Likeness, Likenesses, Stems, stems_of
 
-_WORD: Final = re.compile(r"[a-z]{2,}|\d+")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_STEM: Final = 5
-"""Letters of a word that its cases have in common, more or less."""
-_SYNONYMS: Final = {
-    "visi": "viso",
-    "bendr": "viso",
-    "lanky": "apsil",
-    "pabai": "dydis",
-    "skait": "varto",
-    "egzem": "fiz",
-    "vnt": "fiz",
-    "persona": "darbu",
-}
-"""Words of statistics forms that mean what the report's words mean."""
-_IDLE: Final = frozenset(
-    ("is", "ir", "ju", "per", "metu", "metus", "iki", "pagal", "skaic", "biblio")
-)
 _SURE: Final = 0.75
-_LIKELY: Final = 0.5
 _APART: Final = 0.08
 """How much better than the next a sure one must be."""
 
@@ -62,79 +42,76 @@ def propose(
 
     Columns that are headed by another `year` are left out.
     """
-    wanted = list(fields)
-    weights = _weights(wanted)
-    scored = sorted(
-        (one for grid in grids for one in _scored(grid, wanted, weights, year)),
-        key=lambda one: -one.likeness,
-    )
-    return tuple(_chosen(scored))
+    likenesses = Likenesses(tuple(fields))
+    ranking = _Ranking(len(likenesses.fields))
+    for grid in grids:
+        for spot in grid.figures:
+            if named := _named(grid, spot, year):
+                ranking.add(_Cell(grid, spot, named[0], likenesses.of(*named[1:])))
+    return tuple(_chosen(ranking, likenesses.fields))
 
 
-def _chosen(scored: Sequence[Proposal]) -> Iterator[Proposal]:
-    fields: set[str] = set()
-    cells: set[tuple[str, Spot]] = set()
-    for place, one in enumerate(scored):
-        cell = (one.sheet, one.spot)
-        if one.field.name in fields or cell in cells:
+@frozen(eq=False)
+class _Cell:
+    """A cell that holds a number, and the fields that it is like."""
+
+    grid: Grid
+    spot: Spot
+    words: str
+    likenesses: Sequence[Likeness]
+
+
+def _named(grid: Grid, spot: Spot, year: int | None) -> tuple[str, Stems, Stems] | None:
+    """Return what names a cell: its words, their stems, and those around; None for no such one."""
+    row, column = grid.row_words(spot), grid.column_words(spot)
+    years = _YEAR.findall(column)
+    if not (row or column) or (year and years and str(year) not in years):
+        return None
+    near = stems_of(row)
+    around = stems_of(column) | stems_of(grid.owner_words(spot)) | stems_of(grid.name)
+    return row or column, near or around, around
+
+
+_Rank = tuple[float, int, int]
+"""How likely; of those alike, which cell comes first, and which field: the higher, the sooner."""
+
+
+class _Ranking:
+    """The likeliest cells of each field: one more than others could take."""
+
+    def __init__(self, fields: int) -> None:
+        self.fields = fields
+        self.cells: list[_Cell] = []
+        self.best: list[list[_Rank]] = [[] for _ in range(fields)]
+
+    def add(self, cell: _Cell) -> None:
+        """Rank one more cell, after all others that are as likely."""
+        number = -len(self.cells)
+        for likeness, place in cell.likenesses:
+            rank, best = (likeness, number, -place), self.best[place]
+            if len(best) <= self.fields:
+                heappush(best, rank)
+            elif rank > best[0]:
+                heapreplace(best, rank)
+        self.cells.append(cell)
+
+
+def _chosen(ranking: _Ranking, fields: Sequence[Field]) -> Iterator[Proposal]:
+    """Generate the likeliest of all, then the likeliest of what is left, and so on."""
+    by_field = [sorted(one, reverse=True) for one in ranking.best]
+    taken: set[int] = set()
+    done: set[int] = set()
+    for rank in sorted((one for several in by_field for one in several), reverse=True):
+        likeness, number, place = rank[0], rank[1], -rank[2]
+        if place in done or number in taken:
             continue
-        fields.add(one.field.name)
-        cells.add(cell)
-        rivals = (
-            other.likeness
-            for other in scored[place + 1 :]
-            if (other.field.name == one.field.name) != ((other.sheet, other.spot) == cell)
+        done.add(place)
+        taken.add(number)
+        cell = ranking.cells[-number]
+        rivals = [one[0] for one in by_field[place] if one < rank]
+        rivals += [like for like, other in cell.likenesses if (like, number, -other) < rank]
+        sure = likeness >= _SURE and likeness - max(rivals, default=0) >= _APART
+        text = cell.grid.cells[cell.spot]
+        yield Proposal(
+            fields[place], cell.grid.name, cell.spot, text, cell.words, likeness, sure=sure
         )
-        apart = one.likeness - max(rivals, default=0) >= _APART
-        yield _judged(one, sure=one.likeness >= _SURE and apart)
-
-
-def _judged(one: Proposal, *, sure: bool) -> Proposal:
-    return Proposal(one.field, one.sheet, one.spot, one.text, one.words, one.likeness, sure)
-
-
-def _scored(
-    grid: Grid, fields: list[Field], weights: Mapping[str, float], year: int | None
-) -> Iterator[Proposal]:
-    for spot in grid.figures:
-        row, column = grid.row_words(spot), grid.column_words(spot)
-        years = _YEAR.findall(column)
-        if not (row or column) or (year and years and str(year) not in years):
-            continue
-        near, around = _stems(row), _stems(f"{column} {grid.owner_words(spot)} {grid.name}")
-        for field in fields:
-            likeness = _likeness(field, near or around, around, weights)
-            if likeness >= _LIKELY:
-                words = row or column
-                yield Proposal(
-                    field, grid.name, spot, grid.cells[spot], words, likeness, sure=False
-                )
-
-
-def _likeness(
-    field: Field, near: frozenset[str], around: frozenset[str], weights: Mapping[str, float]
-) -> float:
-    """Return how much of the field's words the cell's words say, and the other way about."""
-    asked = _stems(" ".join(field.labels[1:] or field.labels))
-    told = _stems(" ".join(field.labels))
-    if not asked or not near:
-        return 0.0
-    said = _weight(asked & (near | around), weights) / _weight(asked, weights)
-    meant = _weight(near & told, weights) / _weight(near, weights)
-    return (said + meant) / 2
-
-
-def _weight(stems: Iterable[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(one, 1.0) for one in stems)
-
-
-def _weights(fields: Sequence[Field]) -> Mapping[str, float]:
-    """Return how telling each stem is: one of few fields' labels tells more."""
-    counts = Counter(stem for one in fields for stem in _stems(" ".join(one.labels)))
-    return {stem: 1 + log(len(fields) / count) for stem, count in counts.items()}
-
-
-def _stems(text: str) -> frozenset[str]:
-    words = _WORD.findall(strip_diacritics(text.lower()))
-    stems = (word[:_STEM] for word in words if word not in _IDLE)
-    return frozenset(_SYNONYMS.get(one, one) for one in stems if one not in _IDLE)
