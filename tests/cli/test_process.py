@@ -154,8 +154,9 @@ class DescribeInterruption:
 
     @POSIX
     @pytest.mark.usefixtures("hears_ctrl_c")
-    def it_is_heard_again_where_python_swallowed_it(self) -> None:
-        words = [sys.executable, "-c", SWALLOWING]
+    @pytest.mark.parametrize("place", ["Dying()", "type('Named', (), {'a': Naming()})"])
+    def it_is_heard_again_where_python_swallowed_it(self, place: str) -> None:
+        words = [sys.executable, "-c", SWALLOWING.format(place)]
 
         done = subprocess.run(words, capture_output=True, check=False, timeout=30)
 
@@ -168,8 +169,11 @@ from ataskaita.cli.interruption import listen
 class Dying:
     def __del__(self):
         signal.raise_signal(signal.SIGINT)
+class Naming:
+    def __set_name__(self, *named):
+        signal.raise_signal(signal.SIGINT)
 listen()
-Dying()
+{}
 time.sleep(9)
 print("nobody heard")
 """

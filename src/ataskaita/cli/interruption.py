@@ -50,9 +50,24 @@ def _signals() -> list[int]:
     return [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
 
 
-def _interrupt(number: int, _frame: FrameType | None) -> None:
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    if _names_an_attribute(frame):
+        _say_soon(number)
+        return
     deafen()
     raise Interrupted(_SIGNALLED + number)
+
+
+def _names_an_attribute(frame: FrameType | None) -> bool:
+    """Return whether a class is being made, and tells a descriptor its name.
+
+    Python 3.11 makes a RuntimeError of whatever is raised meanwhile.
+    """
+    while frame is not None:
+        if frame.f_code.co_name == "__set_name__":
+            return True
+        frame = frame.f_back
+    return False
 
 
 def _say_again(swallowed: Any) -> None:
@@ -60,9 +75,13 @@ def _say_again(swallowed: Any) -> None:
     if not isinstance(swallowed.exc_value, Interrupted):
         sys.__unraisablehook__(swallowed)
         return
+    number = int(swallowed.exc_value.code or 0) - _SIGNALLED
+    signal.signal(number, _interrupt)
+    _say_soon(number)
+
+
+def _say_soon(number: int) -> None:
     from _thread import interrupt_main  # noqa: PLC0415 (hardly ever needed)
     from threading import Timer  # noqa: PLC0415 (the same)
 
-    number = int(swallowed.exc_value.code or 0) - _SIGNALLED
-    signal.signal(number, _interrupt)
     Timer(_SOON, interrupt_main, (number,)).start()

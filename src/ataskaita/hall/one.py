@@ -112,7 +112,6 @@ def render(
     return _filled(report, template, findings, document)[1]
 
 
-@at_once()
 def _filled(
     report: Report,
     template: PathArgument | Template | None,
@@ -120,6 +119,18 @@ def _filled(
     document: str,
 ) -> tuple[View, bytes]:
     """Return a document, and the view that knows what its template has asked for."""
+    view, draft = _sealed(report, template, findings, document)
+    return view, with_pages(draft) if has_contents(report, document) else draft
+
+
+@at_once()
+def _sealed(
+    report: Report,
+    template: PathArgument | Template | None,
+    findings: Sequence[Finding] | None,
+    document: str,
+) -> tuple[View, bytes]:
+    """Return the same, its pages not yet counted."""
     design = template_of(template, document, report.kind)
     told = gaps_of(report) if findings is None else findings
     flags, comments = comments_of(told, free_signs(report, design.signs))
@@ -128,8 +139,7 @@ def _filled(
     parts = design.parts_of(view.names, anchors)
     parts = set_properties(parts, view.titles.get(document, view.title), view.author)
     parts = with_manifest(parts, report, design, anchors)
-    draft = sealed_package(with_comments(parts, comments))
-    return view, with_pages(draft) if has_contents(report, document) else draft
+    return view, sealed_package(with_comments(parts, comments))
 
 
 def write(data: bytes, path: PathArgument, *, shared: bool = False) -> None:
