@@ -88,6 +88,10 @@ NO_DATA: dict[str, tuple[Callable[[], bytes], str]] = {
     **FOREIGN,
     "csv": NO_WORD["csv"],
     "docx": (lambda: zipped(word_package()), "a Word document"),
+    "docx of more elements within each other than trees hold": (
+        lambda: zipped(word_package("<w:p>" * 6_000 + "</w:p>" * 6_000)),
+        "a Word document",
+    ),
 }
 
 

@@ -59,20 +59,24 @@ def graph_of(
         raise
     if found := archive_format(package.archive):
         raise OtherFormatError(found)
-    _read_through(package, counts)
+    _read_through(package, wanted, counts)
     graph = Graph(_transitional(package))
     graph.read_lists()
     _refuse_other(graph, wanted)
     return graph
 
 
-def _read_through(package: Package, counts: Counts | None) -> None:
-    """Read every part once, the content types first: they tell which parts are XML."""
+def _read_through(package: Package, wanted: Format, counts: Counts | None) -> None:
+    """Read every part once, the content types first: they tell which parts are XML.
+
+    A file of another format isn't read through: that it is one says more than what is wrong in it.
+    """
     for name in (CONTENT_TYPES, ROOT):
         if name in package:
             package.admit(name, lambda *_: True)
             refuse_unsafe_markup(name, package[name], counts)
-    types = Graph(package).types
+    _refuse_known(graph := Graph(package), wanted)
+    types = graph.types
 
     def is_named(name: str) -> bool:
         return is_named_markup(name, types[name].casefold())
@@ -100,11 +104,16 @@ def _transitional(package: Package) -> Mapping[str, bytes]:
 def _refuse_other(graph: Graph, wanted: Format) -> None:
     if not graph.main:
         raise RefusedError(Phrase("its main part is missing"), hostile=False)
-    found = main_format(graph.types[graph.main])
+    if _refuse_known(graph, wanted) is None and wanted is not DOCUMENT:
+        raise RefusedError(BROKEN, hostile=False)
+
+
+def _refuse_known(graph: Graph, wanted: Format) -> Format | None:
+    """Return the format that the main part tells; raise OtherFormatError for another one."""
+    found = main_format(graph.types[graph.main]) if graph.main else None
     if found is not None and found is not wanted:
         raise OtherFormatError(found)
-    if found is None and wanted is not DOCUMENT:
-        raise RefusedError(BROKEN, hostile=False)
+    return found
 
 
 def _in_words_dialect(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
