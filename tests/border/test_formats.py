@@ -106,7 +106,7 @@ class DescribeATemplateOfAnotherFormat:
         (fault,) = raised.value.faults
         assert fault.message.code == "S318"
         assert name in fault.what("en")
-        assert fault.remedy("lt").startswith("Ką daryti: ")
+        assert fault.remedy("lt")[0].isupper()
 
     def it_is_named_among_drafts_too(self, tmp_path: Path) -> None:
         (tmp_path / "a.docx").write_bytes(compound("EncryptedPackage"))
@@ -128,7 +128,7 @@ class DescribeDataOfAnotherFormat:
         (fault,) = raised.value.faults
         assert fault.message.code == "D176"
         assert name in fault.what("en")
-        assert fault.remedy("en").startswith("What to do: ")
+        assert fault.remedy("en")[0].isupper()
 
     @pytest.mark.parametrize("kind", ["ods", "doc", "pdf", "rtf", "docx"])
     def it_is_named_whatever_its_ending(self, tmp_path: Path, kind: str) -> None:

@@ -62,7 +62,9 @@ class DescribeTheCatalogue:
         assert left == []
 
     def it_leaves_nothing_in_english(self) -> None:
-        same = [key for key, one in entries().items() if set(_forms(one)) & {key, *key}]
+        worded = {key: one for key, one in entries().items() if key != "{do}."}  # a phrase, whole
+
+        same = [key for key, one in worded.items() if set(_forms(one)) & {key, *key}]
 
         assert same == []
 

@@ -88,7 +88,7 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
         lambda: read_package(b"tekstas", "laiškas.docx"),
         (
             "laiškas.docx: S318: A Word document (.docx) belongs here, but this is a plain text. "
-            "What to do: take the Word document (.docx) or the workbook (.xlsx) that it was made "
+            "Take the Word document (.docx) or the workbook (.xlsx) that it was made "
             "of."
         ),
     ),

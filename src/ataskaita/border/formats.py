@@ -8,23 +8,23 @@ from typing import Final
 from ataskaita.border.refusing import Format
 from ataskaita.messages import Phrase
 
-_AS_DOCX: Final = Phrase("open it in Word or LibreOffice and save it as a Word document (.docx)")
-_AS_XLSX: Final = Phrase("open it in Excel or LibreOffice and save it as a workbook (.xlsx)")
+_AS_DOCX: Final = Phrase("Open it in Word or LibreOffice and save it as a Word document (.docx)")
+_AS_XLSX: Final = Phrase("Open it in Excel or LibreOffice and save it as a workbook (.xlsx)")
 _COPY: Final = Phrase(
-    "open it in Excel or LibreOffice and copy its figures into the workbook (.xlsx) that "
+    "Open it in Excel or LibreOffice and copy its figures into the workbook (.xlsx) that "
     "`ataskaita nauja` makes"
 )
-_RAW: Final = Phrase("take the Word document (.docx) or the workbook (.xlsx) that it was made of")
+_RAW: Final = Phrase("Take the Word document (.docx) or the workbook (.xlsx) that it was made of")
 _UNLOCK: Final = Phrase(
-    "open it with its password and take that off: File, Info, Protect. Then save it as .docx or "
+    "Open it with its password and take that off: File, Info, Protect. Then save it as .docx or "
     ".xlsx"
 )
 _SWAPPED: Final = Phrase(
-    "data is a .yaml, .json or .xlsx file, a template a .docx file: give each in its place"
+    "Data is a .yaml, .json or .xlsx file, a template a .docx file: give each in its place"
 )
 
 EMPTY: Final = Format(
-    Phrase("an empty file"), Phrase("copy it anew from where it came; save it again there")
+    Phrase("an empty file"), Phrase("Copy it anew from where it came; save it again there")
 )
 PASSWORD: Final = Format(Phrase("a file encrypted with a password"), _UNLOCK)
 DOC: Final = Format(Phrase("a document of old Word (.doc)"), _AS_DOCX)
@@ -37,7 +37,7 @@ OPEN_DOCUMENT: Final = Format(Phrase("an OpenDocument file"), _RAW)
 PDF: Final = Format(Phrase("a PDF"), _RAW)
 PAGES: Final = Format(
     Phrase("a file of Apple's Pages or Numbers"),
-    Phrase("export it there as Word (.docx) or Excel (.xlsx)"),
+    Phrase("Export it there as Word (.docx) or Excel (.xlsx)"),
 )
 HTML: Final = Format(Phrase("a web page"), _RAW)
 WORD_XML: Final = Format(Phrase("a Word document as plain XML"), _AS_DOCX)
@@ -50,7 +50,7 @@ BINARY_WORKBOOK: Final = Format(Phrase("a binary workbook (.xlsb)"), _AS_XLSX)
 PRESENTATION: Final = Format(Phrase("a presentation"), _RAW)
 ARCHIVE: Final = Format(
     Phrase("an archive (.zip) without a document in it"),
-    Phrase("take out of it the file that you need"),
+    Phrase("Take out of it the file that you need"),
 )
 
 _COMPOUND: Final = bytes.fromhex("d0cf11e0a1b11ae1")

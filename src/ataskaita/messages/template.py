@@ -12,7 +12,7 @@ OTHER_FORMAT = Message(
     "S318",
     "A file of another format",
     "A Word document (.docx) belongs here, but this is {format}.",
-    "What to do: {do}.",
+    "{do}.",
 )
 HOSTILE_PACKAGE = Message(
     "S311",

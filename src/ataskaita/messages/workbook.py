@@ -75,5 +75,5 @@ OTHER_FORMAT = Message(
     "D176",
     "A file of another format",
     "A data file (.yaml, .json, .xlsx) belongs here, but this is {format}.",
-    "What to do: {do}.",
+    "{do}.",
 )
