@@ -31,13 +31,16 @@ def _in_the_project(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def hears_ctrl_c() -> Iterator[None]:
-    """Let a process that a test starts hear Ctrl+C: a script's `&` and many CI runners ignore it.
+    """Let a process that a test starts hear Ctrl+C and its like: `&`, `nohup` and CI ignore them.
 
     The program itself stays deaf where it is started deaf, as a job in the background must.
     """
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
+    heard = [getattr(signal, one) for one in names if hasattr(signal, one)]
+    before = {one: signal.signal(one, signal.default_int_handler) for one in heard}
     yield
-    signal.signal(signal.SIGINT, before)
+    for one, handler in before.items():
+        signal.signal(one, handler)
 
 
 @pytest.fixture(autouse=True)
