@@ -1,7 +1,7 @@
 """Compose tables that a kind lays out itself: their columns, formulas of totals, rows in order."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, repeat
 
 from ataskaita.compose.grids import body_cell, header_rows
 from ataskaita.compose.pieces import Surroundings
@@ -38,6 +38,8 @@ class _Placed:
 
     declared: TableColumn
     item: object = None
+    steps: Sequence[str] = ()
+    """What leads to its values from a row's thing, or from the item."""
 
 
 def declared_table(declared: TableDeclaration, around: Surroundings) -> Table | None:
@@ -62,10 +64,15 @@ def _columns(declared: Sequence[TableColumn], value: Value) -> Iterator[_Placed]
     for collection, alike in groupby(declared, key=_collection):
         columns = tuple(alike)
         if not collection:
-            yield from map(_Placed, columns)
+            yield from (_Placed(one, None, _steps(one.name)) for one in columns)
             continue
+        steps = [_steps(one.name.partition(f"{_STEP}.")[2]) for one in columns]
         for item in _items(value(collection)):
-            yield from (_Placed(one, item) for one in columns)
+            yield from (_Placed(*one) for one in zip(columns, repeat(item), steps, strict=False))
+
+
+def _steps(name: str) -> Sequence[str]:
+    return name.split(".") if name else ()
 
 
 def _collection(column: TableColumn) -> str:
@@ -133,7 +140,7 @@ def _said(label: str, item: object, around: Surroundings) -> str:
     name, closed, after = rest.partition("}")
     if not (opened and closed) or item is None or f"{{{name}}}" == FORMULA:
         return label
-    return f"{before}{_asked(item, name) or ''}{after}"
+    return f"{before}{_asked(item, (name,)) or ''}{after}"
 
 
 def _formulas(
@@ -192,10 +199,10 @@ def _rows(
     value = around.value
     for row in declared.rows:
         for thing in _things(row, value):
-            label = _bound(_said(row.label, thing, around))
-            named = (BodyCell(label),) if declared.labelled else ()
-            cells = (_cell(one, thing, value) for one in columns)
-            yield TableRow((*named, *cells), sort=row.sort)
+            cells = [_cell(one, thing, value) for one in columns]
+            if declared.labelled:
+                cells.insert(0, BodyCell(_bound(_said(row.label, thing, around))))
+            yield TableRow(tuple(cells), sort=row.sort)
 
 
 def _things(row: DeclaredRow, value: Value) -> Iterator[object]:
@@ -209,19 +216,20 @@ def _things(row: DeclaredRow, value: Value) -> Iterator[object]:
 
 
 def _cell(column: _Placed, thing: object, value: Value) -> BodyCell:
-    name = column.declared.name
     if column.item is not None:
-        shown = _asked(column.item, name.partition(f"{_STEP}.")[2])
+        shown = _asked(column.item, column.steps)
+    elif thing is None:
+        shown = value(column.declared.name)
     else:
-        shown = value(name) if thing is None else _asked(thing, name)
+        shown = _asked(thing, column.steps)
     if column.declared.with_units and isinstance(shown, Figure):
         return BodyCell(Told(with_unit(shown), shown), numeric=True)
     return body_cell(shown)
 
 
-def _asked(thing: object, name: str) -> object:
-    """Return what has the dotted name below the thing; the thing itself where there is no name."""
-    for step in name.split(".") if name else ():
+def _asked(thing: object, steps: Sequence[str]) -> object:
+    """Return what these names lead to below the thing; the thing itself where there are none."""
+    for step in steps:
         try:
             thing = thing.ask(step) if isinstance(thing, Askable) else None
         except KeyError:

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from ataskaita.compose.charts import Point, drawn
 from ataskaita.compose.figures import figure_alone
-from ataskaita.compose.grids import Grid, row_of, whole_table
+from ataskaita.compose.grids import Grid, whole_table
 from ataskaita.compose.pieces import Piece, stands_in
 from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.values import format_value
@@ -20,7 +20,7 @@ from ataskaita.declared.slugs import slug_of
 from ataskaita.declared.units import Unit
 from ataskaita.declared.wordings import is_of_these
 from ataskaita.lithuanian import format_number, strip_diacritics
-from ataskaita.view import BodyCell, Cell, Chart, Names, Rows, Table, asked, below
+from ataskaita.view import BodyCell, Cell, Chart, Names, Rows, Table, TableRow, asked, below
 
 _STEM: Final = 4
 """Letters by which a word is known whatever its ending."""
@@ -145,7 +145,7 @@ def own_grid(table: Names, usual: str) -> Table:
     title = table.children["pavadinimas"] or ""
     columns, rows = (_items(table.children[name]) for name in ("stulpeliai", "eilutes"))
     heads = tuple((str(below(one, "pavadinimas")),) for one in columns)
-    cells = tuple(row_of(map(_body_cell, _items(row))) for row in rows)
+    cells = tuple(TableRow(tuple(map(_body_cell, _items(row)))) for row in rows)
     return whole_table(Grid(str(title or usual), heads, cells, str(title)))
 
 

@@ -91,17 +91,25 @@ def _ends_in_a_list(piece: Piece | None) -> bool:
     return isinstance(text, Prose) and bool(text) and text.paragraphs[-1].list_number > 0
 
 
-def _charted(chart: Chart | None) -> dict[str, object]:
+def _charted(chart: Chart | None) -> Mapping[str, object]:
     """Return the chart by how its bars stand; the other names draw nothing."""
-    several = chart is not None and chart.has_several
-    stacked = several and chart is not None and chart.stacked
-    drawn = chart or _NO_CHART
+    if chart is None:
+        return _NOT_CHARTED
+    several = chart.has_several
+    stacked = several and chart.stacked
+    drawn = chart
     return {
         "kelios_eiles": several,
         "juostos": _NO_CHART if several else drawn,
         "stulpeliai": drawn if several and not stacked else _NO_CHART,
         "sukrauti": drawn if stacked else _NO_CHART,
     }
+
+
+_NOT_CHARTED: Final = {
+    "kelios_eiles": False,
+    **dict.fromkeys(("juostos", "stulpeliai", "sukrauti"), _NO_CHART),
+}
 
 
 def in_order(pieces: Sequence[Piece], *, numbered: bool = False) -> Rows:

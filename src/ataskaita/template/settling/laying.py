@@ -89,7 +89,10 @@ class _Writing:
         return self.out
 
     def _known_head(self, *, kept: bool) -> bytes:
-        """Return what stands above the rows; the same again and again where its widths are said."""
+        """Return what stands above the rows; the same again and again where its widths are said.
+
+        So are the beginnings of its cells.
+        """
         if not self.table.widths:
             return self._head(kept=kept)
         heads, header = self.state.remembered.heads, self.table.header
@@ -98,23 +101,14 @@ class _Writing:
         if known is None or known[0] is not header:
             if len(heads) >= _MOST_HEADS:
                 heads.clear()
-            known = heads[key] = header, self._head(kept=kept)
+            known = heads[key] = header, self._head(kept=kept), self.begun
+        self.begun = known[2]
         return known[1]
 
     def _share_out(self, header: Sequence[Any], rows: Sequence[Any]) -> None:
         """Let columns share the width; digits are small where others have no room."""
-        widths, told = self.table.widths, rows[:_WEIGHED]
-        if not widths:
-            told = (*header, *told)
-        columns = len(widths) or max([sum(map(_columns, row.items)) for row in told])
-        texts: list[list[str]] = [[] for _ in range(columns)]
-        for row in told:
-            place, alone = 0, len(row.items) == 1
-            for cell in row.items:
-                wide = _columns(cell)
-                if wide == 1 and not alone:
-                    texts[place].append(str(cell))
-                place += wide
+        widths = self.table.widths
+        texts = _figures(rows, len(widths)) if widths else _texts((*header, *rows[:_WEIGHED]))
         shared = shared_out(self.mould.width, texts, widths)
         self.ends = shared.ends
         self.figures = FIGURE if shared.fits else SMALL
@@ -166,13 +160,12 @@ class _Writing:
             if value.__class__ is Prose and value:
                 self._add_prose(start, looks, value, kept=kept)
                 continue
-            out.append(start)
             if value.__class__ is Figure:
                 run = opened + texts[value.text] + _TEXT_ENDS
-                out.append(around(run, value.name, value.label, value.text))
-            elif value:
-                out.append(self._run(opened, value))
-            out.append(_CELL_ENDS)
+                run = around(run, value.name, value.label, value.text)
+            else:
+                run = self._run(opened, value) if value else b""
+            out.append(start + run + _CELL_ENDS)
         out.append(b"</w:tr>")
 
     def _begin(
@@ -203,6 +196,30 @@ class _Writing:
             figure = value.figure
             return self.state.anchors.around(run, figure.name, figure.label, text)
         return run
+
+
+def _texts(rows: Sequence[Any]) -> list[list[str]]:
+    """Return what stands in each column, but for what spans several, or all."""
+    columns = max([sum(map(_columns, row.items)) for row in rows])
+    texts: list[list[str]] = [[] for _ in range(columns)]
+    for row in rows:
+        place, alone = 0, len(row.items) == 1
+        for cell in row.items:
+            wide = _columns(cell)
+            if wide == 1 and not alone:
+                texts[place].append(str(cell))
+            place += wide
+    return texts
+
+
+def _figures(rows: Sequence[Any], columns: int) -> list[list[str]]:
+    """Return the numbers that stand in each column."""
+    texts: list[list[str]] = [[] for _ in range(columns)]
+    for row in rows[:_WEIGHED]:
+        for place, cell in enumerate(row.items):
+            if cell.numeric:
+                texts[place].append(str(cell.value))
+    return texts
 
 
 def _columns(cell: object) -> int:

@@ -36,8 +36,8 @@ class Remembered:
     """What one template has made: it may be shared between threads, as the template is."""
 
     texts: FigureTexts = field(factory=FigureTexts)
-    heads: dict[tuple[int, int, bool], tuple[object, bytes]] = field(factory=dict)
-    """How tables begin, by what numbers their headers and samples; each with its header."""
+    heads: dict[tuple[int, int, bool], tuple[object, bytes, dict[Any, Any]]] = field(factory=dict)
+    """How tables and their cells begin, by what numbers headers and samples; with the header."""
     of_prose: dict[int, tuple[ref[Prose], dict[Hashable, Any]]] = field(factory=dict)
 
     def of(self, prose: Prose) -> dict[Hashable, Any]:
