@@ -4,6 +4,8 @@ import pytest
 
 import ataskaita as at
 from ataskaita.border.admitting import admitted
+from ataskaita.inspection import inspect_document
+from ataskaita.word.package import look_into
 from tests.documents import parts_of
 from tests.packages import MAIN, WORDS, paragraph, part, word_package, zipped
 
@@ -53,6 +55,18 @@ class DescribeAMainPartOfAnyName:
 
         assert "Ąžuolas" in made[MAIN]
         assert "sena" in made["word/document1.xml"]
+
+
+class DescribeAMainPartThatIsNone:
+    @pytest.mark.parametrize("root", ["w:styles", "w:hdr", "a", "body"])
+    def it_is_refused_by_all_that_read_documents_promise_12(self, root: str) -> None:
+        space = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+        data = zipped({**word_package(), MAIN: f"<{root} {space}/>".encode()})
+
+        with pytest.raises(at.TemplateErrors, match=r"S310: .*its main part is no document"):
+            at.Template.of_bytes(data, "a.docx")
+        with pytest.raises(at.TemplateErrors, match=r"S310: .*its main part is no document"):
+            inspect_document(look_into(data, "a.docx"), "a.docx")
 
 
 class DescribeOtherPartsOfAnyName:

@@ -17,11 +17,12 @@ from ataskaita.word.package import (
 from ataskaita.word.parts import CONTENT_TYPES
 from tests.border.techniques import CANARY, REFUSED, TAKEN_OUT
 
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACE = "http://schemas.openxmlformats.org/package/2006"
 PARTS = {
     "[Content_Types].xml": f'<Types xmlns="{_SPACE}/content-types"/>'.encode(),
     "_rels/.rels": f'<Relationships xmlns="{_SPACE}/relationships"/>'.encode(),
-    "word/document.xml": "<document>„Ąžuolas“ \ufffd</document>".encode(),
+    "word/document.xml": f'<w:document xmlns:w="{_W}">„Ąžuolas“ \ufffd</w:document>'.encode(),
 }
 
 

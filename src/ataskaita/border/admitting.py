@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ataskaita.border.dialects import as_transitional, with_words_prefixes
+from ataskaita.border.fields import W
 from ataskaita.border.formats import (
     DOCUMENT,
     archive_format,
@@ -23,9 +24,11 @@ from ataskaita.border.markup import (
 )
 from ataskaita.border.names import with_standard_names
 from ataskaita.border.refusing import Format, OtherFormatError, RefusedError
+from ataskaita.border.within import root_of
 from ataskaita.messages import Phrase
 
 _WORDS: Final = "wordprocessingml"
+_DOCUMENT: Final = f"{W}document"
 
 
 def admitted(
@@ -39,6 +42,8 @@ def admitted(
     graph = graph_of(data, wanted, counts)
     if wanted is not DOCUMENT:
         return graph.parts
+    if root_of(graph.parts[graph.main]) != _DOCUMENT:
+        raise RefusedError(Phrase("its main part is no document"), graph.main, hostile=False)
     return _in_words_dialect(with_standard_names(graph.parts, graph))
 
 
