@@ -1,4 +1,4 @@
-"""`ataskaita forma`, and `--forma` where data is read."""
+"""`ataskaita forma`, and `--forma` where data is read. Guards: cli.groups."""
 
 import json
 from pathlib import Path

@@ -97,7 +97,7 @@ class DescribeParseRelation:
     @pytest.mark.parametrize(
         ("text", "holds"), [("a = b", False), ("b <= a", True), ("b + b >= a", False)]
     )
-    def it_gives_what_holds_or_doesnt(self, text: str, holds: bool) -> None:  # noqa: FBT001
+    def it_gives_what_holds_or_doesnt(self, text: str, holds: bool) -> None:  # noqa: FBT001 (a case of a table)
         one = parse_relation(text)
         left, right = (sum(VALUES[term.name] for term in side) for side in (one.left, one.right))
 

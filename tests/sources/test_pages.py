@@ -89,7 +89,7 @@ class DescribeACell:
         ("inner", "attributes", "value"),
         [
             ("<v>2025-03-01</v>", 't="d"', date(2025, 3, 1)),
-            ("<v>2025-03-01T12:30:00</v>", 't="d"', datetime(2025, 3, 1, 12, 30)),  # noqa: DTZ001
+            ("<v>2025-03-01T12:30:00</v>", 't="d"', datetime(2025, 3, 1, 12, 30)),  # noqa: DTZ001 (it has no zone)
             ("<v>12:30:00</v>", 't="d"', time(12, 30)),
             ("<is><t>Ža</t><rPh><t>x</t></rPh><r><t>lias</t></r></is>", 't="inlineStr"', "Žalias"),
             ("<v>#N/A</v>", 't="e"', "#N/A"),

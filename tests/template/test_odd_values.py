@@ -224,11 +224,11 @@ class DescribeMarkupOfTheCaller:
     @pytest.mark.parametrize("around", ["{}", "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"])
     def it_has_no_cell_that_ends_with_a_table_promise_2(self, around: str) -> None:
         nested = TABLE.replace("<w:p/>", f"<w:p/>{around.format(TABLE)}<w:p/>")
-        assert filled(paragraph("{{p x }}"), x=Markup(nested)) is not None  # noqa: S704
+        assert filled(paragraph("{{p x }}"), x=Markup(nested)) is not None  # noqa: S704 (what is tried)
 
         ended = "".join(nested.rpartition("<w:p/>")[::2])
         with pytest.raises(TemplateErrors, match="cells that end with paragraphs"):
-            filled(paragraph("{{p x }}"), x=Markup(ended))  # noqa: S704
+            filled(paragraph("{{p x }}"), x=Markup(ended))  # noqa: S704 (what is tried)
 
 
 class DescribeARichText:

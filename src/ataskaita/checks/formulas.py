@@ -50,16 +50,16 @@ def relations_hold(evidence: Evidence) -> Iterator[Finding]:
     """Find each relation between figures that doesn't hold."""
     for one in evidence.kind.relations.formulas:
         known = {term.name: quantity_at(evidence.tree, term.name) for term in one.terms}
-        sides = tuple(_sum(terms, known) for terms in (one.left, one.right))
-        if None in sides or one.holds(sides[0], sides[1], _near(known.values())):  # type: ignore[arg-type]  # neither is None
+        left, right = _sum(one.left, known), _sum(one.right, known)
+        if left is None or right is None or one.holds(left, right, _near(known.values())):
             continue
         parts = [(term, known[term.name]) for term in one.terms]
         yield finding(
             BROKEN_RELATION,
             distinct(_spots(evidence, parts)),
             relation=one.worded(_said(evidence, parts, "")),
-            left=sides[0],
-            right=sides[1],
+            left=left,
+            right=right,
         )
 
 

@@ -8,9 +8,9 @@ from typing import Any, Final
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.sums import Number
 from ataskaita.declared.declare import Kind, declarations
+from ataskaita.declared.label_words import is_total, year_in
 from ataskaita.declared.own import OwnCell, OwnTable
 from ataskaita.declared.walk import joined
-from ataskaita.declared.wordings import is_total, year_in
 from ataskaita.errors import Finding, Spot
 from ataskaita.messages.consistency import FAR_NEIGHBOUR
 from ataskaita.patterns import Pattern

@@ -115,7 +115,7 @@ class _Checking:
                 yield finding(
                     message,
                     self._spots([(one.row, column), *((row, column) for row in one.parts)]),
-                    label=self._label(one.row, column),
+                    label=self.label(one.row, column),
                     parts=", ".join(f"„{self.ledger.labels[row]}“" for row in lacking),
                     given=sum(given),
                 )
@@ -134,7 +134,7 @@ class _Checking:
             yield finding(
                 GUESSED_VALUE if guessed else WRONG_FORMULA,
                 self._spots(cells),
-                label=self._label(row, column),
+                label=self.label(row, column),
                 stated=format_number(stated, decimals_of(stated)),
                 formula=formula.worded(self._sayer(row, column)),
                 computed=format_number(computed, decimals_of(stated)),
@@ -160,7 +160,7 @@ class _Checking:
             yield finding(
                 GUESSED_VALUE if guessed else WRONG_TOTAL,
                 self._spots(cells),
-                label=self._label(one.row, column),
+                label=self.label(one.row, column),
                 stated=stated,
                 computed=computed,
                 difference=stated - computed,
@@ -195,7 +195,7 @@ class _Checking:
         yield finding(
             MISSING_PART,
             self._spots([(one.row, column), *((row, column) for row in one.parts)]),
-            label=self._label(one.row, column),
+            label=self.label(one.row, column),
             stated=stated,
             parts=", ".join(f"„{self.ledger.labels[row]}“" for row in lacking),
             given=sum(value for value in values if value is not None),
@@ -217,7 +217,7 @@ class _Checking:
         part, whole = self.ledger.value(*cell), self.ledger.value(*other)
         if part is None or whole is None or part <= whole:
             return
-        label, bound = self._label(*cell), self._label(*other)
+        label, bound = self.label(*cell), self.label(*other)
         facts = {"label": bound, "parts": f"„{label}“", "part": part, "whole": whole}
         if message is ABOVE_AT_MOST:
             facts = {"label": label, "value": part, "bound": bound, "most": whole}
@@ -235,7 +235,7 @@ class _Checking:
             self.evidence.spot(self.ledger.spot(*cell), self.ledger.value(*cell)) for cell in cells
         )
 
-    def _label(self, row: int, column: int) -> str:
+    def label(self, row: int, column: int) -> str:
         """Return what the cell is called: by its row and its column."""
         label = self.ledger.table.columns[column].label
         name = self.ledger.labels[row].rstrip(":")
@@ -272,7 +272,7 @@ class _Saying:
             return f"„{found.label if found else term.name}“{number}"
         label = ledger.table.columns[cell[1]].label
         if cell[0] != self.row:
-            label = self.checking._label(*cell)  # noqa: SLF001 (its own helper)
+            label = self.checking.label(*cell)
         return f"„{label}“{number}"
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import click
 
-from ataskaita.characters import strip_diacritics
+from ataskaita.cli.groups import Group
 from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE, form_option
 from ataskaita.cli.screen import refuse, say_line, working
@@ -18,16 +18,13 @@ from ataskaita.hall.one import load
 _ENGLISH: Final = {"convert": "konvertuoti", "link": "susieti"}
 
 
-class _Group(click.Group):
-    """Knows its commands by their English names too."""
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of that name; None where there is none."""
-        name = strip_diacritics(cmd_name.lower())
-        return super().get_command(ctx, _ENGLISH.get(name, name))
-
-
-@click.group("duomenys", cls=_Group, options_metavar="", subcommand_metavar=_("COMMAND [ARGS]..."))
+@click.group(
+    "duomenys",
+    cls=Group,
+    english=_ENGLISH,
+    options_metavar="",
+    subcommand_metavar=_("COMMAND [ARGS]..."),
+)
 def data() -> None:
     """Hold the commands together."""
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import click
 
-from ataskaita.characters import strip_diacritics
+from ataskaita.cli.groups import Group
 from ataskaita.cli.language import _
 from ataskaita.cli.machine import say_as_json
 from ataskaita.cli.options import FILE, Form
@@ -19,16 +19,13 @@ from ataskaita.hall.kinds import kind_of
 _ENGLISH: Final = {"check": "tikrinti", "new": "nauja"}
 
 
-class _Group(click.Group):
-    """Knows its commands by their English names too."""
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of that name; None where there is none."""
-        name = strip_diacritics(cmd_name.lower())
-        return super().get_command(ctx, _ENGLISH.get(name, name))
-
-
-@click.group("forma", cls=_Group, options_metavar="", subcommand_metavar=_("COMMAND [ARGS]..."))
+@click.group(
+    "forma",
+    cls=Group,
+    english=_ENGLISH,
+    options_metavar="",
+    subcommand_metavar=_("COMMAND [ARGS]..."),
+)
 def form() -> None:
     """Hold the commands together."""
 

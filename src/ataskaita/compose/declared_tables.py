@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, repeat
 
 from ataskaita.compose.grids import body_cell, header_rows
-from ataskaita.compose.pieces import Surroundings
+from ataskaita.compose.pieces import Surroundings, asked_below
 from ataskaita.declared.declare import Declaration, Kind, declaration
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.tables import EACH, FORMULA, TableColumn, TableDeclaration
 from ataskaita.declared.tables import TableRow as DeclaredRow
 from ataskaita.records import frozen
 from ataskaita.view import (
-    Askable,
     BodyCell,
     Figure,
     HeaderCell,
@@ -140,7 +139,7 @@ def _said(label: str, item: object, around: Surroundings) -> str:
     name, closed, after = rest.partition("}")
     if not (opened and closed) or item is None or f"{{{name}}}" == FORMULA:
         return label
-    return f"{before}{_asked(item, (name,)) or ''}{after}"
+    return f"{before}{asked_below(item, (name,)) or ''}{after}"
 
 
 def _formulas(
@@ -217,24 +216,14 @@ def _things(row: DeclaredRow, value: Value) -> Iterator[object]:
 
 def _cell(column: _Placed, thing: object, value: Value) -> BodyCell:
     if column.item is not None:
-        shown = _asked(column.item, column.steps)
+        shown = asked_below(column.item, column.steps)
     elif thing is None:
         shown = value(column.declared.name)
     else:
-        shown = _asked(thing, column.steps)
+        shown = asked_below(thing, column.steps)
     if column.declared.with_units and isinstance(shown, Figure):
         return BodyCell(Told(with_unit(shown), shown), numeric=True)
     return body_cell(shown)
-
-
-def _asked(thing: object, steps: Sequence[str]) -> object:
-    """Return what these names lead to below the thing; the thing itself where there are none."""
-    for step in steps:
-        try:
-            thing = thing.ask(step) if isinstance(thing, Askable) else None
-        except KeyError:
-            return None
-    return thing
 
 
 def _joined(path: str, key: str) -> str:

@@ -12,13 +12,13 @@ from ataskaita.compose.pieces import Piece, stands_in
 from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.values import format_value
 from ataskaita.declared.guessing import Guesses
+from ataskaita.declared.label_words import is_of_these
 from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.own import OwnTable
 from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.declared.sections import ADDITIONS
 from ataskaita.declared.slugs import slug_of
 from ataskaita.declared.units import Unit
-from ataskaita.declared.wordings import is_of_these
 from ataskaita.lithuanian import format_number, strip_diacritics
 from ataskaita.view import BodyCell, Cell, Chart, Names, Rows, Table, TableRow, asked, below
 

@@ -32,13 +32,17 @@ class Surroundings:
     def value(self, name: str) -> object:
         """Return what the view shows under a dotted name; None where it has nothing there."""
         first, *steps = name.split(".")
-        thing: object = self.names.get(first)
-        for step in steps:
-            try:
-                thing = thing.ask(step) if isinstance(thing, Askable) else None
-            except KeyError:
-                return None
-        return thing
+        return asked_below(self.names.get(first), steps)
+
+
+def asked_below(thing: object, steps: Sequence[str]) -> object:
+    """Return what these names lead to below the thing; None where it has nothing there."""
+    for step in steps:
+        try:
+            thing = thing.ask(step) if isinstance(thing, Askable) else None
+        except KeyError:
+            return None
+    return thing
 
 
 @frozen

@@ -10,11 +10,7 @@ from itertools import permutations
 from typing import Final
 
 from ataskaita.declared.formulas import Formula, Term
-from ataskaita.declared.ledgers import Ledger, RowSum, Within
-from ataskaita.declared.own import NO
-from ataskaita.declared.precision import agrees
-from ataskaita.declared.units import PERCENT
-from ataskaita.declared.wordings import (
+from ataskaita.declared.label_words import (
     is_change,
     is_mean,
     is_of_these,
@@ -23,6 +19,10 @@ from ataskaita.declared.wordings import (
     is_total,
     year_in,
 )
+from ataskaita.declared.ledgers import Ledger, RowSum, Within
+from ataskaita.declared.own import NO
+from ataskaita.declared.precision import agrees
+from ataskaita.declared.units import PERCENT
 from ataskaita.records import frozen
 
 _FEWEST: Final = 3

@@ -7,12 +7,12 @@ from functools import cached_property
 from attrs import evolve, field
 
 from ataskaita.declared.formulas import Formula, Term
+from ataskaita.declared.label_words import is_of_these, is_total
 from ataskaita.declared.own import EVERY, NO, Column, OwnCell, OwnTable
 from ataskaita.declared.precision import Number, decimals_of
 from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.declared.quantity import Quantity
 from ataskaita.declared.slugs import slug_of, slugs_of
-from ataskaita.declared.wordings import is_of_these, is_total
 from ataskaita.records import frozen
 
 Finder = Callable[[str], Quantity | None]

@@ -17,10 +17,10 @@ from ataskaita.declared.fields import (
 )
 from ataskaita.declared.formulas import Formula, Term, parse_formula
 from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.label_words import is_change
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.declared.units import PIECES, UNITS, Unit
-from ataskaita.declared.wordings import is_change
 from ataskaita.records import frozen
 
 TEXT_COLUMN = "tekstas"
