@@ -8,7 +8,7 @@ import pytest
 from docxtpl import DocxTemplate, InlineImage, Listing, RichText, RichTextParagraph
 from lxml import etree
 
-from ataskaita.errors import DataErrors, TemplateErrors
+from ataskaita.errors import TemplateErrors
 from ataskaita.template import compile_template
 from ataskaita.word.package import read_package, write_package
 from tests.template.making import (
@@ -235,10 +235,22 @@ class DescribeAnExample:
         with pytest.raises(TemplateErrors, match="a value of whole paragraphs needs"):
             line("{{ x }}", x=RichTextParagraph("a"))
 
-    @pytest.mark.parametrize("value", ["a\ab", RichText("a\ab"), Listing("a\fb")])
-    def its_values_may_break_lines_but_not_paragraphs_nor_pages(self, value: object) -> None:
-        with pytest.raises(DataErrors, match=r"U\+000[7C], a character that a Word"):
-            line("{{ x }}", x=value)
+    @pytest.mark.parametrize(
+        ("tag", "value"),
+        [
+            ("[{{ x }}]", "a\ab"),
+            ("[{{ x }}]", Listing("a\fb")),
+            ("[{{ x }}]", "a\nb\a\fc"),
+            ("{% set y = x %}{{ y }}", "a\ab\tc"),
+            ("{{r x }}", RichText("a\ab\nc", bold=True)),
+        ],
+    )
+    def its_values_may_break_lines_paragraphs_and_pages(self, tag: str, value: object) -> None:
+        body = paragraph(tag, style="Normal")
+        ours_, theirs_ = ours(body, x=value), theirs(body, x=value)
+
+        assert texts_of(ours_) == texts_of(theirs_)
+        assert values_of(ours_, "br", "type") == values_of(theirs_, "br", "type")
 
 
 class DescribeWhatDocxtplLoses:

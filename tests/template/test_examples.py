@@ -33,6 +33,7 @@ WITH_EXAMPLES = (
     *("code.wording", "reasons"),
     *(
         "settling.settle",
+        "settling.breaking",
         "settling.tables",
         "settling.grids",
         "settling.laying",

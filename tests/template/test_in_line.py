@@ -98,11 +98,17 @@ class DescribeAPrintedValue:
         assert line("{% set y %}{{ x }}{% endset %}{{ y }}", x=value) == text
 
     @pytest.mark.parametrize(
-        "character", ["\x00", "\x01", "\x04", "\x07", "\x1c", "\ud800", "\uffff"]
+        "character", ["\x00", "\x01", "\x04", "\x08", "\x1c", "\ud800", "\uffff"]
     )
     def it_can_hold_no_mark_of_ours(self, character: str) -> None:
         for value in (f"a{character}b", Word(character), Figure(character), Listing(character)):
             with pytest.raises((DataErrors, UnicodeEncodeError)):
+                line("{{ x }}", x=value)
+
+    @pytest.mark.parametrize("sign", ["\x07", "\x0c"])
+    def it_can_hold_no_mark_that_breaks_what_is_no_text(self, sign: str) -> None:
+        for value in (Figure(sign), Markup(sign)):  # noqa: S704 (what is refused)
+            with pytest.raises(DataErrors):
                 line("{{ x }}", x=value)
 
     @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from ataskaita.opc.reading import PartReader, read_part
 from ataskaita.records import frozen
 from ataskaita.template.code.filling import Fill, filling
 from ataskaita.template.reading.leftovers import SEEMING, UNBOUND, UNFILLED, Told
+from ataskaita.template.settling.breaking import with_breaks
 from ataskaita.template.settling.numbering import Numbers
 from ataskaita.template.settling.settle import needs_of_rows, settle
 from ataskaita.template.settling.streaming import Streaming, can_stream
@@ -279,7 +280,7 @@ class CompiledTemplate:
         """Return a part that the tags may have broken, read as XML and marked."""
         from ataskaita.template.settling.filled_parts import read_filled  # noqa: PLC0415 (heavy, and rare)
 
-        return read_filled(text, self.looks.signature)
+        return read_filled(with_breaks(text), self.looks.signature)
 
     def _with_contents(self, text: bytes) -> bytes:
         from ataskaita.template.settling.filled_parts import add_contents  # noqa: PLC0415 (heavy, and rare)

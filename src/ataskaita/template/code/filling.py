@@ -13,9 +13,9 @@ from ataskaita.template.settling.tables import settle_table
 from ataskaita.template.values.escaping import (
     Placed,
     attribute_xml,
-    escaped,
     known,
     run_xml,
+    written_text,
 )
 from ataskaita.template.values.prose import prose_bytes, prose_xml
 from ataskaita.template.values.state import (
@@ -186,9 +186,10 @@ _SPACE: Final[Mapping[str, Any]] = {
     "NOTHING": MappingProxyType({}),
     "__builtins__": {"len": len, "str": str, "int": int, "dict": dict, "max": max},
     "filters": OWN_FILTERS,
+    "escaped": written_text,
     "found": _found,
     **{own.__name__: own for own in (compared, filtered, grown)},
     "missing": Missing("loop.previtem"),
-    **{own.__name__: own for own in (attribute, chart, counted, escaped, given, let_go)},
+    **{own.__name__: own for own in (attribute, chart, counted, given, let_go)},
     **{own.__name__: own for own in (laid, no_chart, paragraphs, run, table)},
 }

@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ataskaita.template.settling.apart import kept_apart
+from ataskaita.template.settling.breaking import with_breaks
 from ataskaita.template.settling.identities import with_own_identities, without_notes
 from ataskaita.template.settling.keeping import (
     EMPTY_PARAGRAPH,
@@ -36,7 +37,7 @@ from ataskaita.template.settling.tables import (
     with_settled_tables,
     without_keeps,
 )
-from ataskaita.template.words import marks
+from ataskaita.template.words import breaks, marks
 
 _OF_VALUES: Final = marks.IDENTITY + marks.REFERENCE + marks.SIGNATURE
 """Marks that a value may bring."""
@@ -52,6 +53,7 @@ def settle(part: bytes, numbers: Numbers) -> bytes:
 
 def settle_piece(text: bytes, numbers: Numbers) -> bytes:
     """Return a piece of a filled part that ends outside tables; references stay open."""
+    text = with_breaks(text)
     if marks.CHART_END in text or marks.CHART_PARAGRAPH_END in text:
         text = _without_empty_charts(text)
     if marks.TABLE in text:
@@ -80,7 +82,7 @@ def needs_of_rows(source: bytes) -> tuple[bytes, ...]:
     """
     idle = marks.ROW + marks.KEEP + marks.KEEP_ALONE
     asking = set(marks.ALL.translate(None, idle)) & set(source + _OF_VALUES)
-    return tuple(bytes((one,)) for one in sorted(asking))
+    return (breaks.BEGIN, *(bytes((one,)) for one in sorted(asking)))
 
 
 def settle_rows(text: bytes, numbers: Numbers, needs: Iterable[bytes]) -> bytes:

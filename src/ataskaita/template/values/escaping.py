@@ -1,6 +1,7 @@
 """Values as text and XML: escaped, refused where XML can't hold them, foreign XML read alone."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from markupsafe import Markup, escape
@@ -8,7 +9,7 @@ from markupsafe import Markup, escape
 from ataskaita.characters import code_point, unfit_position
 from ataskaita.template.values.foreign import BLOCKS, PARAGRAPHS, RUNS, read_foreign
 from ataskaita.template.values.texts import as_it_is, markup, plain, said
-from ataskaita.template.words import marks
+from ataskaita.template.words import breaks, marks
 
 UNLIKE: Final = re.compile("[\\x00-\\x1f&<>\"'\\ud800-\\udfff\\ufffe\\uffff]")
 """What XML writes otherwise than a text has it, or can't hold."""
@@ -85,12 +86,30 @@ def value_xml(value: object, spaces: str) -> str:
         read_foreign(value, spaces)
         return value
     if hasattr(value, "__html__"):
-        xml = said(value, markup)
-        refuse_unfit(xml)
+        xml = _broken(said(value, markup), str)
         xml = _lines(xml, _between("<w:br/>"), _between("<w:tab/>"))
         read_foreign(xml, spaces)
         return _raw(xml.replace(_DOC_PROPERTIES, _MARKED_PROPERTIES))
+    if isinstance(value, str):
+        return _raw(written_text(value))
     return text_xml(plain(value))
+
+
+def written_text(text: str) -> str:
+    """Return a text as a tag prints it: docxtpl's breaks end paragraphs and pages."""
+    return _broken(text, escaped)
+
+
+def _broken(text: str, written: Callable[[str], str]) -> str:
+    """Return the written pieces of a text around its breaks; raise UnfitTextError."""
+    if "\a" not in text and "\f" not in text:
+        refuse_unfit(text)
+        return written(text)
+    pieces = breaks.PARTING.split(text)
+    for place, piece in enumerate(pieces):
+        part = breaks.OF_TEXT.get(piece)
+        pieces[place] = part or _broken(piece, written)
+    return "".join(pieces)
 
 
 def text_xml(text: str) -> str:
