@@ -76,3 +76,25 @@ class DescribeColumnsBelowAHeader:
         other = GROUPED.replace("pavadinimas: Miesto", "pavadinimas: Nariai")
 
         assert mistakes((COLUMNS, other)) == []
+
+
+class DescribeTheUnitInAHeader:
+    @pytest.mark.parametrize(
+        ("column", "header"),
+        [
+            ("{pavadinimas: Etatai, vienetas: etatai}", "Etatai"),
+            ("{pavadinimas: Savanoriai, vienetas: etatai}", "Savanoriai, etatų"),
+            ("{pavadinimas: 'Buvo, proc.', vienetas: proc}", "Buvo, proc."),
+            (
+                "{pavadinimas: Europos Sąjungos parama, vienetas: eur}",
+                "Europos Sąjungos parama, Eur",
+            ),
+        ],
+    )
+    def it_is_told_once(self, tmp_path: Path, column: str, header: str) -> None:
+        form = changed(
+            FORM, (COLUMNS, COLUMNS.replace("nariai:", f"kiti: {column}\n          nariai:"))
+        )
+        rows = ROWS[0], ROWS[0].replace("moterys", "kiti: 1, moterys")
+
+        assert header in header_of(put(tmp_path, rows, form=form), 0)[0]

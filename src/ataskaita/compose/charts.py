@@ -15,6 +15,7 @@ from ataskaita.declared.layout import Layout
 from ataskaita.declared.names import REFERENCES
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Listing, Node, Part, Quantity, find
+from ataskaita.declared.unit_words import with_unit_told
 from ataskaita.records import frozen
 from ataskaita.view import Chart, Rows, Series, overlaid
 
@@ -45,7 +46,7 @@ def compose_charts(report: Report, tree: Part) -> Rows:
 
 
 def _wanted(report: Report, layout: Layout, declared: ChartDeclaration, tree: Part) -> Chart:
-    none = Chart(_title(declared.title, ""))
+    none = Chart(with_unit_told(declared.title, None))
     chart = _chart(report.kind, declared, tree) if layout.charts else none
     if not chart or layout.all_charts or is_worth_drawing(chart):
         return chart
@@ -67,13 +68,13 @@ def drawn(
     """Return the chart of these series; an empty one where there is nothing to draw."""
     kept = _shown(rows)
     if not kept:
-        return Chart(_title(title, ""))
+        return Chart(with_unit_told(title, None))
     rows = [[points[n] for n in kept] for points in rows]
     units = {point.quantity.unit for points in rows for point in points}
-    symbol = units.pop().symbol if len(units) == 1 else ""
+    unit = units.pop() if len(units) == 1 else None
     chart = Chart(
-        title=_title(title, symbol),
-        symbol=symbol,
+        title=with_unit_told(title, unit),
+        symbol=unit.symbol if unit else "",
         categories=tuple(point.category for point in rows[0]),
         series=tuple(
             Series(legend, tuple(point.quantity.value for point in points))
@@ -84,10 +85,6 @@ def drawn(
         stacked=stacked,
     )
     return evolve(chart, description=_description(chart, rows))
-
-
-def _title(title: str, symbol: str) -> str:
-    return title.replace("{unit}", symbol).replace(" ()", "")
 
 
 def _points(

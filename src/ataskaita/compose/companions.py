@@ -7,6 +7,7 @@ from ataskaita.compose.words import words_of
 from ataskaita.declared.labels import filled_label
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Name, Part, Quantity, find
+from ataskaita.declared.unit_words import with_unit_told
 from ataskaita.lithuanian import Words, capitals, decline, first_capital, join_words
 from ataskaita.view import Names, Rows, children_of, overlaid
 
@@ -119,6 +120,7 @@ def _key_figures(report: Report, tree: Part, words: Words) -> Iterator[Names]:
         found = find(tree, one.name)
         if isinstance(found, Quantity) and found.value is not None:
             figure = compose_figure(found, words)
-            label = one.label.format(unit=figure.symbol, label=found.label)
+            label = one.label.format(unit="{unit}", label=found.label)
+            label = with_unit_told(label, found.unit)
             named = {"pavadinimas": label, "vardas": label.partition(" (")[0]}
             yield Names({**named, "rodiklis": figure}, path="santrauka")

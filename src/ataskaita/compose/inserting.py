@@ -9,6 +9,7 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import field_at, label_of
 from ataskaita.declared.prose import BlockKind, Run
 from ataskaita.declared.prose import Prose as Text
+from ataskaita.declared.unit_words import tells_unit
 from ataskaita.view import BodyCell, Figure, Names, Paragraph, Prose, Rows, TextRun, children_of
 
 Value = Callable[[str], object]
@@ -76,7 +77,7 @@ def _label(figure: object, name: str, kind: ReportKind) -> str:
     """Return what the figure is called; of a total, what it is the total of, with its unit."""
     own = figure.label.rstrip(":") if isinstance(figure, Figure) else name
     label = _label_within(own, name, kind)
-    symbol = figure.symbol if isinstance(figure, Figure) and _is_measured(name, kind) else ""
+    symbol = _untold_symbol(figure, name, label, kind) if isinstance(figure, Figure) else ""
     return f"{label[:1].upper()}{label[1:]}" + (f", {symbol}" if symbol else "")
 
 
@@ -92,10 +93,11 @@ def _label_within(own: str, name: str, kind: ReportKind) -> str:
     return own
 
 
-def _is_measured(name: str, kind: ReportKind) -> bool:
-    """Return whether the figure is measured, and not counted: then its unit must be told."""
+def _untold_symbol(figure: Figure, name: str, label: str, kind: ReportKind) -> str:
+    """Return the unit of what is measured, and not counted, where the label doesn't tell it."""
     try:
         unit = field_at(kind, name)[1].unit
     except KeyError:  # an indicator, or what follows
-        return True
-    return unit is not None and unit.decimals > 0
+        return figure.symbol
+    told = unit is None or not unit.decimals or tells_unit(label, unit)
+    return "" if told else figure.symbol

@@ -1,7 +1,6 @@
 """Compose the tables of an institution's own sections."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from attrs import evolve
 
@@ -18,12 +17,10 @@ from ataskaita.declared.own import OwnTable
 from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.declared.sections import ADDITIONS
 from ataskaita.declared.slugs import slug_of
+from ataskaita.declared.unit_words import tells_unit
 from ataskaita.declared.units import Unit
-from ataskaita.lithuanian import format_number, strip_diacritics
+from ataskaita.lithuanian import format_number
 from ataskaita.view import BodyCell, Cell, Chart, Names, Rows, Table, TableRow, asked, below
-
-_STEM: Final = 4
-"""Letters by which a word is known whatever its ending."""
 
 
 def compose_table(ledger: Ledger, context: Context) -> Names:
@@ -84,15 +81,8 @@ def _heads(table: OwnTable) -> Iterator[str]:
     """Generate what the columns are called, each with its unit where nothing else tells it."""
     for one in table.columns:
         told = f"{one.label} {table.title or ''}"
-        unit = one.unit if one.unit and one.unit.told and not _is_told(one.unit, told) else None
+        unit = one.unit if one.unit and one.unit.told and not tells_unit(told, one.unit) else None
         yield f"{one.label}, {unit.symbol}" if unit else one.label
-
-
-def _is_told(unit: Unit, words: str) -> bool:
-    """Return whether the unit's sign or its noun stands among the words."""
-    plain = strip_diacritics(words.casefold())
-    known = [strip_diacritics(one.casefold()) for one in (unit.symbol, unit.noun) if one]
-    return any(one[:_STEM].rstrip(".") in plain for one in known)
 
 
 def own_laid_out(shown: object, key: str) -> list[Piece]:

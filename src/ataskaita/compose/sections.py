@@ -27,7 +27,7 @@ from ataskaita.declared.forms import (
     section_blocks,
 )
 from ataskaita.declared.sections import Section
-from ataskaita.declared.units import Unit
+from ataskaita.declared.unit_words import tells_unit
 from ataskaita.records import frozen
 from ataskaita.view import BodyCell, Figure, Names, Picture, Rows, TableRow, below
 from ataskaita.view.tables import PART, ROW, TOTAL
@@ -292,8 +292,6 @@ def _column_labels(column: Column, *, alone: bool) -> Labels:
 def _with_unit(label: str, declared: Declaration | None, told: str = "") -> str:
     """Return the label, with the unit of what is measured where nothing has told it."""
     words, unit = plain_label(label), declared.unit if declared else None
-    return f"{words}, {unit.symbol}" if unit and _is_untold(unit, words + told) else words
-
-
-def _is_untold(unit: Unit, words: str) -> bool:
-    return unit.decimals > 0 and unit.symbol.rstrip(".").lower() not in words.lower()
+    if unit is None or not unit.decimals or tells_unit(f"{words} {told}", unit):
+        return words
+    return f"{words}, {unit.symbol}"
