@@ -1,6 +1,9 @@
 """Folders of many different reports, out of the fixtures."""
 
+import io
 from pathlib import Path
+
+from openpyxl import load_workbook
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 SOURCES = ("lazdijai-2020", "kita-biblioteka", "miestelis", "apskritis", "maziausia")
@@ -19,6 +22,20 @@ def many_reports(folder: Path, count: int, sources: tuple[str, ...] = SOURCES) -
             own += f"\nantraste: {number + 1} veiklos ataskaita\n"
         (folder / f"biblioteka-{number:04}.yaml").write_text(own, encoding="utf-8")
     return folder
+
+
+def figures_over_all(summary: Path, year: int) -> dict[str, tuple[object, object, object]]:
+    """Return the figures of a summary's year: value, how many give it, of how many, by label.
+
+    Labels are told without their section.
+    """
+    page = load_workbook(io.BytesIO(summary.read_bytes()))["Bendri rodikliai"]
+    rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=2)]
+    return {
+        str(label).partition(" – ")[2] or str(label): (value, given, of)
+        for at, _, label, _, value, _, given, of, _ in rows
+        if at == year
+    }
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 import ataskaita as at
 from ataskaita.batch import Outcome, Status
-from tests.batches import SOURCES, contents, many_reports
+from tests.batches import SOURCES, contents, figures_over_all, many_reports
 
 SMALL = ("maziausia", "miestelis")
 BROKEN = "metai: x\n"
@@ -56,8 +56,8 @@ class DescribeABatch:
         assert [one.name for one in result.failed] == ["a.yaml"]
         assert result.count(Status.MADE) == 3
         assert not (tmp_path / "out" / "a.docx").exists()
-        codes = [row[:2] for row in sheet(tmp_path / "out", "Klaidos")]
-        assert ["a.yaml", "D118"] in codes
+        codes = [(row[1], row[5]) for row in sheet(tmp_path / "out", "Klaidos")]
+        assert ("a.yaml", "D118") in codes
 
     def it_passes_over_what_is_unchanged(self, tmp_path: Path) -> None:
         folder, out = many_reports(tmp_path / "in", 3, SMALL), tmp_path / "out"
@@ -139,17 +139,17 @@ class DescribeABatch:
     def it_sums_up_what_adds_up(self, tmp_path: Path) -> None:
         folder = tmp_path / "in"
         folder.mkdir()
-        data = "metai: 2025\nbiblioteka: {{pavadinimas: {}}}\nfondas: {{{}}}\n"
+        data = "metai: 2020\nbiblioteka: {{pavadinimas: {}}}\nfondas: {{{}}}\n"
         for name, stock in (("a", "dovanos: 3"), ("b", "dovanos: 4"), ("c", "parama: 1")):
             (folder / f"{name}.yaml").write_text(data.format(name, stock), encoding="utf-8")
         many_reports(folder, 1, ("lazdijai-2020",))
 
         at.render_many(folder, tmp_path / "out")
 
-        rows = {row[5]: row[2:5] for row in sheet(tmp_path / "out", "Bendri rodikliai")}
-        assert rows["fondas.dovanos"] == [1452 + 7, 3, 4]
-        assert rows["fondas.parama"] == [226 + 1, 2, 4]
-        assert rows["fondas.gauta.pavadinimai"] == ["nesumuojama", 1, 4]
+        rows = figures_over_all(tmp_path / "out" / "suvestine.xlsx", 2020)
+        assert rows["Gauta dovanų"] == (1452 + 7, 3, 4)
+        assert rows["Gauta paramos būdu"] == (226 + 1, 2, 4)
+        assert rows["Gauta dokumentų – Pavadinimai (pavad.)"] == ("–", 1, 4)
 
     @pytest.mark.parametrize("pool", [ThreadPoolExecutor, ProcessPoolExecutor])
     def it_runs_on_any_executor(self, tmp_path: Path, pool: type) -> None:

@@ -1,30 +1,23 @@
 """The workbook of a batch, as it opens."""
 
 import io
-from typing import Any
+from decimal import Decimal
 
 from openpyxl import load_workbook
 
-from ataskaita.forms import summary_workbook
+from ataskaita.forms import Reported, Spotted, Standing, summary_workbook
 from ataskaita.kinds.library import LIBRARY
 
-WORDS = {"code": "D301", "place": "a.yaml", "what": "žodis " * 40, "remedy": "Taisykite."}
-FAILED: dict[str, Any] = {
-    "name": "a.yaml",
-    "library": "",
-    "year": 0,
-    "status": "failed",
-    "troubles": [WORDS],
-    "warnings": 0,
-    "target": "",
-}
+WORDS = Spotted("žodis " * 40, "Fondas!B3", "a.xlsx#'Fondas'!B3", "D301", "Taisykite.")
+FAILED = Standing("a.yaml", "failed", "A", source="../a.yaml", troubles=(WORDS,))
 
 
 class DescribeTheSummary:
     def its_rows_are_as_high_as_their_texts(self) -> None:
-        figures = {"fondas.gauta.kiti": "1", "fondas.isigijimas.is_viso.is_viso.fiz_vnt": "2"}
+        figures = {name: Decimal(1) for name in ("fondas.gauta.kiti", "fondas.dovanos")}
+        reports = [Reported("A", 2025, LIBRARY, figures)]
 
-        book = load_workbook(io.BytesIO(summary_workbook([FAILED], [(LIBRARY, figures)])))
+        book = load_workbook(io.BytesIO(summary_workbook([FAILED], reports)))
 
         heights = {
             sheet.title: [
@@ -32,4 +25,5 @@ class DescribeTheSummary:
             ]
             for sheet in book
         }
-        assert heights == {"Ataskaitos": [15], "Klaidos": [60], "Bendri rodikliai": [15, 30]}
+        assert heights["Ataskaitos"] == [15]
+        assert heights["Klaidos"] == [60]

@@ -20,6 +20,7 @@ CODES = {
     "template": "S3[0-9]{2}",
     "notation": "F4[345][0-9]",
     "files": "F4[0-2][0-9]",
+    "batch": "F5[0-3][0-9]",
     "document": "W5[01267][0-9]",
     "layout": "W5[34][0-9]",
     "outward": "W56[0-9]",

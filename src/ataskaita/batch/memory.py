@@ -8,12 +8,12 @@ import contextlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
 from attrs import field
 
+from ataskaita.batch.figures import Figures
 from ataskaita.batch.outcomes import Outcome, Status
 from ataskaita.batch.work import digest_of_file
 from ataskaita.disk import ordinary, put_over
@@ -64,7 +64,7 @@ class Memory:
             data = json.loads(line)
             self.summaries = tuple(map(str, data.pop("summaries", self.summaries)))
             if data:
-                order, _ = data.pop("order"), data.pop("figures")
+                order, _ = data.pop("order"), (data.pop("figures"), data.pop("own", ()))
                 self._keep(Outcome.from_dict(data), where, order)
 
     def _keep(self, outcome: Outcome, where: int, order: str) -> None:
@@ -83,9 +83,9 @@ class Memory:
             digest_of_file(beside(source, one)) == digest for one, digest in before.inputs.items()
         )
 
-    def add(self, outcome: Outcome, figures: Mapping[str, str]) -> None:
+    def add(self, outcome: Outcome, figures: Figures) -> None:
         """Remember an outcome and its figures at once, on the disk."""
-        line = _line({"order": self.order, **outcome.to_dict(), "figures": dict(figures)})
+        line = _line({"order": self.order, **outcome.to_dict(), **figures.to_dict()})
         with self._written(self.path), self.path.open("ab") as file:
             where = file.tell() + 1
             file.write(b"\n" + line)  # apart from a line that a kill has cut off
@@ -93,7 +93,7 @@ class Memory:
             os.fsync(file.fileno())
         self._keep(outcome, where, self.order)
 
-    def figures(self, names: Iterable[str]) -> Iterator[Mapping[str, str]]:
+    def figures(self, names: Iterable[str]) -> Iterator[Figures]:
         """Generate the figures of each, one after the other from the disk."""
         with self._written(self.path), self.path.open("a+b") as file:
             for one in names:
@@ -133,9 +133,8 @@ def _line(data: Mapping[str, Any]) -> bytes:
     return json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
 
 
-def _figures(line: bytes) -> Mapping[str, str]:
+def _figures(line: bytes) -> Figures:
     """Return the figures of a line; none where somebody has changed the file meanwhile."""
     with contextlib.suppress(ValueError, LookupError, TypeError, AttributeError, ArithmeticError):
-        figures = json.loads(line)["figures"]
-        return {name: str(Decimal(value)) for name, value in figures.items()}
-    return {}
+        return Figures.from_dict(json.loads(line))
+    return Figures()

@@ -29,18 +29,42 @@ class Status(StrEnum):
 
 @frozen
 class Trouble:
-    """A fault in words that can be kept and sent: code, place, what, remedy."""
+    """A fault in words that can be kept and sent: code, place, what, remedy, where to open it."""
 
     code: str = field(validator=instance_of(str))
     place: str = field(validator=instance_of(str))
     what: str = field(validator=instance_of(str))
     remedy: str = field(validator=instance_of(str))
+    file: str = field(default="", validator=instance_of(str))
+    cell: str = field(default="", validator=instance_of(str))
+    """A workbook's sheet and cell; empty elsewhere."""
+    line: int = field(default=0, validator=instance_of(int))
+    """Counted from 1; 0 where a file has none."""
 
     @classmethod
     def of(cls, fault: Fault, language: Language) -> "Trouble":
         """Return the fault in words."""
-        place = str(fault.place)
-        return cls(fault.message.code, place, fault.what(language), fault.remedy(language))
+        place = fault.place
+        return cls(
+            fault.message.code,
+            str(place),
+            fault.what(language),
+            fault.remedy(language),
+            place.file,
+            place.cell,
+            place.line or 0,
+        )
+
+
+@frozen
+class Gap:
+    """A value that somebody still owes."""
+
+    label: str = field(validator=instance_of(str))
+    post: str = field(default="", validator=instance_of(str))
+    """Who owes it; empty where the data doesn't say."""
+    cell: str = field(default="", validator=instance_of(str))
+    line: int = field(default=0, validator=instance_of(int))
 
 
 @frozen
@@ -57,6 +81,8 @@ class Outcome:
     troubles: tuple[Trouble, ...] = ()
     remarks: tuple[Trouble, ...] = ()
     """What its data gives and its document doesn't say."""
+    gaps: tuple[Gap, ...] = ()
+    """What is still to be filled."""
     warnings: int = field(default=0, validator=instance_of(int))
     inputs: Mapping[str, str] = field(factory=dict, validator=instance_of(dict))
     """SHA-256 of every file that it was made from, by the way from the data file's folder."""
@@ -71,7 +97,8 @@ class Outcome:
     def from_dict(cls, data: Mapping[str, Any]) -> "Outcome":
         """Return it from plain data; raise TypeError, KeyError or ValueError for what is none."""
         told = {name: _troubles(data.get(name, ())) for name in ("troubles", "remarks")}
-        return cls(**{**data, "status": Status(data["status"]), **told})
+        gaps = tuple(Gap(**one) for one in data.get("gaps", ()))
+        return cls(**{**data, "status": Status(data["status"]), **told, "gaps": gaps})
 
 
 def _troubles(data: Iterable[Mapping[str, Any]]) -> tuple[Trouble, ...]:
@@ -87,6 +114,8 @@ class BatchResult:
     """The workbook that tells it all; None where there is nothing to tell, or no place for it."""
     faults: tuple[Fault, ...] = ()
     """What went wrong with the batch itself; none of it stands in the way of a document."""
+    remarks: tuple[Fault, ...] = ()
+    """What is odd about the reports together: some of another year."""
 
     def count(self, status: Status) -> int:
         """Return how many have that status."""

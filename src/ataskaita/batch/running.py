@@ -7,7 +7,7 @@ half-written, and what is done twice is written once.
 import os
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from concurrent.futures import Executor
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -18,17 +18,19 @@ from ataskaita.batch.executors import name_of, run_on
 from ataskaita.batch.holding import held
 from ataskaita.batch.memory import FILE, Memory
 from ataskaita.batch.outcomes import BatchResult, Outcome, Status, Trouble
-from ataskaita.batch.summary import digest_of, summary_of, write_summary
+from ataskaita.batch.summary import digest_of, write_summary
+from ataskaita.batch.telling import Teller, is_made, odd_years
 from ataskaita.batch.work import Made, Order, make, prepare
 from ataskaita.batch.workers import run_in_workers
 from ataskaita.brought import packages
-from ataskaita.declared.kind import ReportKind
 from ataskaita.disk import sweep
-from ataskaita.errors import AtaskaitaError, Fault, FileError, Place
+from ataskaita.errors import Fault, FileError, Place
+from ataskaita.forms import summary_workbook
 from ataskaita.hall.disk import PathArgument, file_bytes, make_folder, path_of
-from ataskaita.hall.kinds import KindsFor, is_file_of_form, kind_of
+from ataskaita.hall.kinds import is_file_of_form, kind_of
 from ataskaita.hall.one import write
 from ataskaita.messages import Language
+from ataskaita.messages.batch import ODD_YEAR
 from ataskaita.messages.files import LEFT
 from ataskaita.records import define
 from ataskaita.version import VERSION
@@ -128,16 +130,6 @@ def _forms(form: PathArgument | None) -> tuple[str, ...]:
     return (kind_of(form).digest or str(form),) if form else ()
 
 
-def _kinds(
-    jobs: Iterable[Job], made: Iterable[Outcome], form: str
-) -> Iterator[tuple[Outcome, ReportKind]]:
-    """Generate the outcomes with their kinds; those whose form has gone meanwhile are left out."""
-    sources = {one.name: one.source for one in jobs}
-    for one in made:
-        with suppress(KeyError, AtaskaitaError):
-            yield one, KindsFor(sources[one.name], form or None)[one.kind]
-
-
 def _summed_up(
     jobs: tuple[Job, ...], waiting: list[Job], memory: Memory, form: str, faults: list[Fault]
 ) -> BatchResult:
@@ -147,18 +139,30 @@ def _summed_up(
         return BatchResult((), faults=tuple(faults))
     summary: Path | None = None
     try:
-        told = [one for one in known if one.status is not Status.FAILED]
-        made = list(_kinds(jobs, told, form))
-        kinds, names = (kind for _, kind in made), (one.name for one, _ in made)
-        figures = zip(kinds, memory.figures(names), strict=True)
-        data = summary_of(known, figures)
+        data = _summary(known, memory, Teller.of(memory.path.parent, jobs, form))
         summary, wrong = write_summary(data, memory.path.parent, memory.summaries)
         faults.extend(wrong)
         memory.settle((one.name for one in known), digest_of(data))
     except FileError as error:  # the memory's own; it goes on with what it has
         faults.extend(error.faults)
     run = {one.name for one in waiting}
-    return BatchResult(tuple(_told(one, run) for one in known), summary, tuple(faults))
+    told = tuple(_told(one, run) for one in known)
+    return BatchResult(told, summary, tuple(faults), tuple(_odd_years(known)))
+
+
+def _summary(known: list[Outcome], memory: Memory, teller: Teller) -> bytes:
+    made = [one for one in known if is_made(one)]
+    figures = zip(made, memory.figures(one.name for one in made), strict=True)
+    return summary_workbook([teller.standing(one) for one in known], teller.reported(figures))
+
+
+def _odd_years(known: list[Outcome]) -> Iterator[Fault]:
+    """Generate a warning for each year that isn't the year of most."""
+    year, others = odd_years(known)
+    for odd, names in sorted(others.items()):
+        told = [*names[:_FEW], *([f"… (+{len(names) - _FEW})"] if len(names) > _FEW else [])]
+        facts = {"year": str(year), "odd": str(odd), "files": ", ".join(told)}
+        yield Fault(ODD_YEAR, Place(names[0]), facts)
 
 
 def _told(one: Outcome, run: Collection[str]) -> Outcome:

@@ -2,15 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Final
 
-from ataskaita.batch.outcomes import Outcome
 from ataskaita.disk import NoFileError, put, read_file
 from ataskaita.errors import Fault, Place, refused_by_disk
-from ataskaita.forms import KindAndFigures, summary_workbook
 from ataskaita.messages.files import SUMMARY_LOCKED, UNWRITABLE
 
 SUMMARY: Final = "suvestine.xlsx"
@@ -26,11 +24,6 @@ Written = tuple[Path | None, tuple[Fault, ...]]
 def is_summary(name: str) -> bool:
     """Return whether a file is called as summaries are."""
     return _ANY.fullmatch(name) is not None
-
-
-def summary_of(outcomes: Iterable[Outcome], figures: Iterable[KindAndFigures]) -> bytes:
-    """Return the workbook of what became of a batch; `figures` are those of each report made."""
-    return summary_workbook([one.to_dict() for one in outcomes], figures)
 
 
 def write_summary(data: bytes, out: Path, ours: Collection[str]) -> Written:

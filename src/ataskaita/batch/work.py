@@ -1,15 +1,13 @@
 """What a worker does: one data file to the bytes of its document, whatever goes wrong."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from attrs import field
-
-from ataskaita.batch.outcomes import Outcome, Status, Trouble
-from ataskaita.declared.figures import single_figures
-from ataskaita.declared.names import figures_of
+from ataskaita.batch.figures import Figures
+from ataskaita.batch.outcomes import Gap, Outcome, Status, Trouble
+from ataskaita.checks import owner_of
+from ataskaita.declared.labels import label_of
 from ataskaita.declared.report import Report
 from ataskaita.disk import read_file
 from ataskaita.errors import AtaskaitaError, Fault, Place
@@ -31,8 +29,8 @@ class Made:
     outcome: Outcome
     document: bytes = b""
     """Empty where it failed."""
-    figures: Mapping[str, str] = field(factory=dict)
-    """Values by the names of single figures."""
+    figures: Figures = Figures()
+    """What of it goes over institutions."""
 
 
 @frozen
@@ -116,10 +114,18 @@ def _made(order: Order, name: str, source: Path) -> Made:
         warnings=sum(one.severity == "warning" for one in draft.findings),
         troubles=tuple(Trouble.of(one, order.language) for one in draft.errors),
         remarks=tuple(Trouble.of(one, order.language) for one in draft.remarks),
+        gaps=tuple(_gaps(report)),
         inputs={**inputs, **_others(report, source)},
         digest=hashlib.sha256(document).hexdigest(),
     )
-    return Made(outcome, document, _figures(report))
+    return Made(outcome, document, Figures.of(report))
+
+
+def _gaps(report: Report) -> Iterator[Gap]:
+    for path in sorted(report.gaps):
+        place = report.origin.place_of(path)
+        label = label_of(report.kind, path)
+        yield Gap(label, owner_of(report, path), place.cell, place.line or 0)
 
 
 def _others(report: Report, source: Path) -> Mapping[str, str]:
@@ -129,13 +135,3 @@ def _others(report: Report, source: Path) -> Mapping[str, str]:
     form = form_beside(source, report.kind)
     names += [form.name] if form else []
     return {one: digest_of_file(beside(source, one)) for one in names}
-
-
-def _figures(report: Report) -> Mapping[str, str]:
-    known = figures_of(report)
-    names = (one.name for one in single_figures(report.kind))
-    return {name: _text(known[name]) for name in names if name in known}
-
-
-def _text(value: int | Decimal) -> str:
-    return format(value, "f") if isinstance(value, Decimal) else str(value)

@@ -1,7 +1,16 @@
 """Figures and texts that contradict each other, found before they are printed."""
 
 from ataskaita.checks.evidence import Evidence, Rule, finding
-from ataskaita.checks.review import gaps_of
+from ataskaita.checks.review import gaps_of, owner_of
 from ataskaita.checks.rules import RULES, check_report, rules_of
 
-__all__ = ["RULES", "Evidence", "Rule", "check_report", "finding", "gaps_of", "rules_of"]
+__all__ = [
+    "RULES",
+    "Evidence",
+    "Rule",
+    "check_report",
+    "finding",
+    "gaps_of",
+    "owner_of",
+    "rules_of",
+]

@@ -25,7 +25,7 @@ def final_gaps(evidence: Evidence) -> Iterator[Finding]:
 def gaps(evidence: Evidence, message: Message) -> Iterator[Finding]:
     """Generate a finding for each gap."""
     for path in sorted(evidence.report.gaps, key=lambda one: (_line(evidence.report, one), one)):
-        owed = _owner(evidence.report, path) or Phrase("nobody is named under “atsakingi”")
+        owed = owner_of(evidence.report, path) or Phrase("nobody is named under “atsakingi”")
         yield finding(
             message, (evidence.spot(path),), label=label_of(evidence.kind, path), owed=owed
         )
@@ -58,8 +58,8 @@ def without_accepted(report: Report, found: Iterable[Finding]) -> list[Finding]:
     return [*left, *(finding(UNUSED_ACCEPTANCE, (spot,), key=key) for spot, key in spots)]
 
 
-def _owner(report: Report, path: str) -> str:
-    """Return who owes what stands at the path, or what holds it."""
+def owner_of(report: Report, path: str) -> str:
+    """Return who owes what stands at the path, or what holds it; empty where nobody is named."""
     while path:
         if path in report.owed:
             return report.owed[path]

@@ -191,7 +191,7 @@ def _say(result: BatchResult) -> None:
         say(_("Summary:"), str(result.summary))
     if result.failed:
         say("", _("once they are mended: ataskaita paketas … --pakartoti"))
-    show(result.faults, every=True)
+    show((*result.remarks, *result.faults), every=True)
 
 
 def _say_left_out(result: BatchResult) -> None:

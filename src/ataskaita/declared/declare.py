@@ -114,6 +114,9 @@ class Declaration:
     """How many the data may give and documents print; None leaves it to the unit."""
     negative: bool = False
     """Whether it may fall below zero though its unit, a count, can't."""
+    per: str | None = None
+    """Of a rate: for one of what it is counted, a figure's name from the top; empty where no figure
+    gives that. None for what adds up over institutions, if its unit does."""
     choices: tuple[str, ...] = ()
     optional: bool = False
     """Of a choice: whether nothing may be chosen; else the first is, where the data is silent."""

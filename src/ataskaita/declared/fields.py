@@ -24,10 +24,12 @@ def figure(  # noqa: PLR0913 (a declaration names all that is known of a field, 
     decimals: int | None = None,
     negative: bool = False,
     required: bool = False,
+    per: str | None = None,
 ) -> Any:
     """Declare a number; with `of`, the stated total of those parts; with `within`, a part.
 
-    With `formula`, it is computed; what the data states is compared with that.
+    With `formula`, it is computed; what the data states is compared with that. With `per`, it is a
+    rate, for one of what that figure counts: over institutions it is weighed and never added up.
     """
     return _declared(
         key,
@@ -43,6 +45,7 @@ def figure(  # noqa: PLR0913 (a declaration names all that is known of a field, 
         decimals=decimals,
         negative=negative,
         required=required,
+        per=per,
     )
 
 

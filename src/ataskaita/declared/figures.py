@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from attrs import evolve
 
-from ataskaita.declared.declare import Kind, declaration, fields_below
+from ataskaita.declared.declare import Declaration, Kind, declaration, fields_below
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.report import Report
 from ataskaita.declared.units import Unit
@@ -22,6 +22,7 @@ class Field:
     labels: tuple[str, ...]
     """What it is called, from the section down to the figure itself."""
     unit: Unit
+    declared: Declaration
 
 
 def single_figures(kind: ReportKind) -> Iterator[Field]:
@@ -29,7 +30,7 @@ def single_figures(kind: ReportKind) -> Iterator[Field]:
     for section in kind.sections:
         for name, labels, one in fields_below(section):
             if one.kind is Kind.FIGURE and one.unit is not None:
-                yield Field(name, labels, one.unit)
+                yield Field(name, labels, one.unit, one)
 
 
 def with_figures(report: Report, values: Mapping[str, int | Decimal]) -> Report:

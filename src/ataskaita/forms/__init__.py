@@ -2,6 +2,14 @@
 
 from ataskaita.forms.book import workbook_of
 from ataskaita.forms.faulty_copy import Remark, marked_copy
-from ataskaita.forms.summary import KindAndFigures, summary_workbook
+from ataskaita.forms.summary import Reported, Spotted, Standing, summary_workbook
 
-__all__ = ["KindAndFigures", "Remark", "marked_copy", "summary_workbook", "workbook_of"]
+__all__ = [
+    "Remark",
+    "Reported",
+    "Spotted",
+    "Standing",
+    "marked_copy",
+    "summary_workbook",
+    "workbook_of",
+]

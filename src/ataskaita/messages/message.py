@@ -12,7 +12,8 @@ class Message:
     """What is wrong and what to do about it, in English; `translate` finds the Lithuanian."""
 
     code: str
-    """Stable: D1xx value, D2xx consistency, D3xx structure, S3xx template, F4xx file, W5xx Word."""
+    """Stable: D1xx value, D2xx consistency, D3xx structure, S3xx template, F4xx file, F5xx batch,
+    W5xx Word."""
     title: str
     what: str
     remedy: str

@@ -5,6 +5,7 @@ from types import ModuleType
 from typing import Final
 
 from ataskaita.messages import (
+    batch,
     consistency,
     document,
     files,
@@ -35,6 +36,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     structure,
     template,
     files,
+    batch,
     document,
     layout,
 )

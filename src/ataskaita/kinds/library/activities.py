@@ -15,7 +15,7 @@ class Access(Section):
     """The network of libraries."""
 
     mean_distance: Decimal | None = figure(
-        "vidutinis_atstumas", "Vidutinis atstumas tarp bibliotekų", KILOMETRES
+        "vidutinis_atstumas", "Vidutinis atstumas tarp bibliotekų", KILOMETRES, per=""
     )
     text: Prose | None = prose("tekstas", "Tekstas apie bibliotekų tinklą")
 

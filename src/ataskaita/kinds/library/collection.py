@@ -10,6 +10,8 @@ from ataskaita.declared.totals import Total
 from ataskaita.declared.units import EURO, PHYSICAL_UNITS, PIECES, TITLES
 from ataskaita.records import frozen
 
+_RESIDENTS = "vartotojai.gyventojai"
+
 
 @frozen
 class DocumentCounts:
@@ -91,11 +93,16 @@ class FundsPerResident:
         "Lėšos dokumentams vienam gyventojui",
         EURO,
         of=("ministry", "municipality", "other_sources"),
+        per=_RESIDENTS,
     )
     total = Total[Decimal]("stated_total")
-    ministry: Decimal | None = figure("ministerijos", "Kultūros ministerijos lėšos", EURO)
-    municipality: Decimal | None = figure("savivaldybes", "Savivaldybės lėšos", EURO)
-    other_sources: Decimal | None = figure("kitos", "Kitų šaltinių lėšos", EURO)
+    ministry: Decimal | None = figure(
+        "ministerijos", "Kultūros ministerijos lėšos", EURO, per=_RESIDENTS
+    )
+    municipality: Decimal | None = figure(
+        "savivaldybes", "Savivaldybės lėšos", EURO, per=_RESIDENTS
+    )
+    other_sources: Decimal | None = figure("kitos", "Kitų šaltinių lėšos", EURO, per=_RESIDENTS)
 
 
 @frozen
