@@ -90,13 +90,13 @@ def _own_columns(table: OwnTable, path: str) -> Iterator[_Column]:
     """Generate the columns of an own table whose rows are of one kind, not different indicators."""
     if any(one.unit is None and _OF_INDICATORS.match(one.label) for one in table.columns):
         return
-    if sum(year_in(one.label) is not None for one in table.columns) > 1:
+    if sum(year_in(one.whole_label) is not None for one in table.columns) > 1:
         return
     for number, column in enumerate(table.columns):
         if column.unit is not None:
             cells = (None if _is_total(row) else row[number] for row in table.rows)
             values = tuple(cell if isinstance(cell, Number) else None for cell in cells)
-            yield _Column(column.label, values, f"{path}.eilutes[{{}}][{number + 1}]")
+            yield _Column(column.whole_label, values, f"{path}.eilutes[{{}}][{number + 1}]")
 
 
 def _is_total(row: tuple[OwnCell, ...]) -> bool:

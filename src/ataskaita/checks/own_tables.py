@@ -140,7 +140,7 @@ class _Checking:
                 computed=format_number(computed, decimals_of(stated)),
                 guess=_GUESSES[formula.kind],
                 line=f"{'suma' if formula.kind == 'sum' else 'formule'}: {NO}",
-                where=f"„{self.ledger.table.columns[column].label}“",
+                where=f"„{self.ledger.table.columns[column].whole_label}“",
             )
 
     def _sum(self, one: RowSum, columns: Iterable[int], *, guessed: bool) -> Iterator[Finding]:
@@ -237,7 +237,7 @@ class _Checking:
 
     def label(self, row: int, column: int) -> str:
         """Return what the cell is called: by its row and its column."""
-        label = self.ledger.table.columns[column].label
+        label = self.ledger.table.columns[column].whole_label
         name = self.ledger.labels[row].rstrip(":")
         return f"{name}: {label}" if name else label
 
@@ -270,7 +270,7 @@ class _Saying:
         if cell is None:
             found = ledger.find(term.name)
             return f"„{found.label if found else term.name}“{number}"
-        label = ledger.table.columns[cell[1]].label
+        label = ledger.table.columns[cell[1]].whole_label
         if cell[0] != self.row:
             label = self.checking.label(*cell)
         return f"„{label}“{number}"

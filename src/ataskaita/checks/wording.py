@@ -86,11 +86,11 @@ def amounts_are_in_euros(evidence: Evidence) -> Iterator[Finding]:
     for key, section in evidence.report.own_sections.items():
         for number, block in enumerate(section.blocks, start=1):
             for column in block.table.columns if block.table else ():
-                match = _THOUSANDS.search(column.label)
+                match = _THOUSANDS.search(column.whole_label)
                 if match and column.unit is EURO:
                     path = f"savi_skyriai.{key}.turinys[{number}].lentele"
                     yield finding(
-                        WRONG_THOUSANDS, (evidence.spot(path, column.label),), words=match[0]
+                        WRONG_THOUSANDS, (evidence.spot(path, column.whole_label),), words=match[0]
                     )
 
 

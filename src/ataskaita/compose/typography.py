@@ -2,11 +2,35 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import Final
 
 from attrs import evolve
 
 from ataskaita.lithuanian import Correction, corrections
-from ataskaita.view import TextRun
+from ataskaita.patterns import Pattern
+from ataskaita.view import Prose, TextRun
+
+_DAY: Final = Pattern(r"(?<![\w-])(\d{4})-(\d{2})-(\d{2})(?![\w-])")
+_UNPARTED: Final = "\\1\u2011\\2\u2011\\3"
+"""A date with hyphens at which no line ends."""
+
+
+def unparted(text: str) -> str:
+    """Return the text with its dates kept whole where a narrow cell breaks lines."""
+    return _DAY.sub(_UNPARTED, text) if "-" in text else text
+
+
+def text_unparted(prose: Prose) -> Prose:
+    """Return the prose with its dates kept whole."""
+    if "-" not in str(prose):
+        return prose
+    return evolve(
+        prose,
+        paragraphs=tuple(
+            evolve(one, runs=tuple(evolve(run, text=unparted(run.text)) for run in one.runs))
+            for one in prose.paragraphs
+        ),
+    )
 
 
 def corrections_of(runs: Sequence[TextRun]) -> tuple[Correction, ...]:

@@ -51,6 +51,8 @@ class Kind(Enum):
     """The file of a photograph."""
     TABLE = auto()
     """A table whose columns the data gives itself."""
+    COLUMNS = auto()
+    """The columns of such a table, below headings that stand over several."""
     ROWS = auto()
     """The rows of such a table."""
     NUMBER = auto()
@@ -78,7 +80,10 @@ PAIRED = (Kind.TEXTS, Kind.FIGURES, Kind.REASONS)
 """What people name themselves, a value to a name."""
 WRITTEN = (Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.PROSE)
 """What people write in words."""
-HOLDING = (Kind.PART, Kind.TABLE, Kind.KEYED, Kind.LIST, Kind.BLOCKS, Kind.PICTURE)
+HOLDING = (
+    *(Kind.PART, Kind.TABLE, Kind.COLUMNS, Kind.KEYED),
+    *(Kind.LIST, Kind.BLOCKS, Kind.PICTURE),
+)
 """What may hold objects with fields of their own."""
 
 

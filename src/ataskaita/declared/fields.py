@@ -144,6 +144,11 @@ def own_table(key: str, label: str) -> Any:
     return _declared(key, label, Kind.TABLE)
 
 
+def columns(key: str, label: str) -> Any:
+    """Declare the columns of such a table, which there must be, and headings over them."""
+    return _declared(key, label, Kind.COLUMNS, required=True)
+
+
 def rows(key: str, label: str) -> Any:
     """Declare the rows of such a table, a cell for each column."""
     return _declared(key, label, Kind.ROWS, default=())

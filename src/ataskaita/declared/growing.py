@@ -227,5 +227,5 @@ def _own_figure(report: Report, key: str) -> Quantity:
         path,
         report,
         noun=own.noun or "",
-        decimals=None if value is None or not own.unit.as_written else decimals_of(value),
+        decimals=decimals_of(value) if value is not None and own.unit.as_written else None,
     )

@@ -140,7 +140,7 @@ class Guesses:
         found = [
             (year, self.ledger.column_names[n])
             for n in self._counted
-            if n != column and (year := year_in(columns[n].label)) is not None
+            if n != column and (year := year_in(columns[n].whole_label)) is not None
             if not is_change(columns[n].label) and columns[n].unit is not PERCENT
         ]
         distinct = len({year for year, _ in found}) == len(found)

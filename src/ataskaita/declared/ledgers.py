@@ -8,16 +8,16 @@ from attrs import evolve, field
 
 from ataskaita.declared.formulas import Formula, Term
 from ataskaita.declared.label_words import is_of_these, is_total
-from ataskaita.declared.own import EVERY, NO, Column, OwnCell, OwnTable
+from ataskaita.declared.ledger_names import NamedTable
+from ataskaita.declared.own import EVERY, NO, Column, OwnCell
 from ataskaita.declared.precision import Number, decimals_of
 from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.declared.quantity import Quantity
-from ataskaita.declared.slugs import slug_of, slugs_of
+from ataskaita.declared.slugs import slug_of
 from ataskaita.records import frozen
 
 Finder = Callable[[str], Quantity | None]
 """What finds a figure of the report by its name from the top."""
-_ROW, _COLUMN = "eilute", "stulpelis"
 
 
 @frozen
@@ -39,10 +39,9 @@ class Within:
 
 
 @frozen(eq=False)
-class Ledger:
+class Ledger(NamedTable):
     """An own table of a report."""
 
-    table: OwnTable
     path: str
     """The data path: `savi_skyriai.kalbos.turinys[1].lentele`."""
     name: str
@@ -53,41 +52,8 @@ class Ledger:
     signs: Mapping[str, str] = field(factory=dict, repr=False)
     """What is printed before cells, by their data paths, for comments to take its place."""
     _asked: set[str] = field(factory=set, init=False, repr=False)
+    _decimals: dict[int, tuple[int, ...]] = field(factory=dict, init=False, repr=False)
     _known: dict[tuple[int, int], Number | None] = field(factory=dict, init=False, repr=False)
-
-    @cached_property
-    def labels(self) -> tuple[str, ...]:
-        """What each row is called: its first text."""
-        place = next((n for n, one in enumerate(self.table.columns) if one.unit is None), None)
-        if place is None:
-            return ("",) * len(self.table.rows)
-        return tuple(_words(row[place]) for row in self.table.rows)
-
-    @cached_property
-    def row_names(self) -> tuple[str, ...]:
-        """The rows' names."""
-        return slugs_of(self.labels, _ROW)
-
-    @cached_property
-    def rows(self) -> dict[str, int]:
-        """Rows by their names."""
-        return {name: place for place, name in enumerate(self.row_names)}
-
-    @cached_property
-    def column_names(self) -> tuple[str, ...]:
-        """The columns' names: as the data says, or made of labels."""
-        own = [slug_of(one.key) if one.key else "" for one in self.table.columns]
-        made = iter(
-            slugs_of(
-                (one.label for one in self.table.columns if not one.key), _COLUMN, filter(None, own)
-            )
-        )
-        return tuple(one or next(made) for one in own)
-
-    @cached_property
-    def columns(self) -> dict[str, int]:
-        """Columns by their names."""
-        return {name: place for place, name in enumerate(self.column_names)}
 
     @cached_property
     def formulas(self) -> dict[int, Formula]:
@@ -267,7 +233,8 @@ class Ledger:
         if quoted is not None:
             return evolve(quoted, name=name)
         value = self.value(row, column)
-        label = f"{self.labels[row]}: {one.label}" if self.labels[row] else one.label
+        above, own = self.labels[row], one.whole_label
+        label = f"{above}: {own}" if above else own
         decimals = self.decimals(row, column, value)
         derived = value is not None and self.typed(row, column) is None
         return Quantity(name, label, value, one.unit, self.earlier(name), decimals, derived=derived)
@@ -277,20 +244,22 @@ class Ledger:
         one, formula = self.table.columns[column], self.formulas.get(column)
         if one.decimals is not None:
             return int(one.decimals)
-        if value is None or one.unit is None or (one.unit.fixed and not one.unit.as_written):
+        if value is None or one.unit is None:
             return None
-        computed = self.typed(row, column) is None and isinstance(value, Decimal)
-        divides = formula is not None and formula.divides
-        return self._most_decimals(column) if computed and divides else decimals_of(value)
+        divided = formula is not None and formula.divides and isinstance(value, Decimal)
+        if one.unit.is_money:
+            return max(self._typed_decimals(column), default=decimals_of(value))
+        if divided and self.typed(row, column) is None:
+            return max(self._typed_decimals(column), default=1)
+        return decimals_of(value)
 
-    def _most_decimals(self, column: int) -> int:
-        typed = (row[column] for row in self.table.rows)
-        return max((decimals_of(one) for one in typed if isinstance(one, Number)), default=1)
+    def _typed_decimals(self, column: int) -> Sequence[int]:
+        """Return how many decimals the numbers of a column are typed with."""
+        if column not in self._decimals:
+            typed = (row[column] for row in self.table.rows)
+            self._decimals[column] = tuple({decimals_of(n) for n in typed if isinstance(n, Number)})
+        return self._decimals[column]
 
     def spot(self, row: int, column: int) -> str:
         """Return the data path of a cell."""
         return f"{self.path}.eilutes[{row + 1}][{column + 1}]"
-
-
-def _words(cell: OwnCell) -> str:
-    return cell.plain if isinstance(cell, Prose) else "" if cell is None else str(cell)

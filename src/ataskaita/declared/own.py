@@ -1,9 +1,14 @@
 """What an institution adds itself, without Python: sections, tables and figures."""
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
+
+from attrs import field
 
 from ataskaita.declared.fields import (
     choice,
+    columns,
     flag,
     items,
     number,
@@ -48,6 +53,13 @@ class Column:
     at_most: str | None = text("ne_daugiau", "Už kurį stulpelį nebūna didesnis")
     decimals: str | None = text("po_kablelio", "Kiek skaitmenų po kablelio")
     negative: bool = flag("neigiamas", "Ar gali būti neigiamas")
+    above: tuple[str, ...] = field(default=(), kw_only=True)
+    """The headings that stand over it and its neighbours, from the outermost down."""
+
+    @property
+    def whole_label(self) -> str:
+        """What it is called where nothing stands above it."""
+        return " – ".join((*self.above, self.label))
 
     @property
     def unit(self) -> Unit | None:
@@ -69,12 +81,20 @@ class Column:
 
 
 @frozen
+class Heading:
+    """A heading over several columns, or over further headings."""
+
+    label: str = text("pavadinimas", "Antraštės pavadinimas", required=True)
+    columns: tuple[Column, ...] = columns("stulpeliai", "Stulpeliai")
+
+
+@frozen
 class OwnTable:
     """A table: columns, and rows with one cell for each column."""
 
     title: str | None = text("pavadinimas", "Lentelės pavadinimas")
     key: str | None = text("raktas", "Vardas formulėms ir tekstams")
-    columns: tuple[Column, ...] = items("stulpeliai", "Stulpeliai", required=True)
+    columns: tuple[Column, ...] = columns("stulpeliai", "Stulpeliai")
     rows: tuple[tuple[OwnCell, ...], ...] = rows("eilutes", "Eilutės")
     totals: Keyed[tuple[str, ...]] = sums("suma", "Iš kurių eilučių sudedama (arba „ne“)")
     chart: tuple[str, ...] = wordlist("diagrama", "Kurie stulpeliai vaizduojami diagrama")
@@ -137,6 +157,31 @@ class OwnFigure:
         """Whether it may be below zero: a change may."""
         below = self.formula is not None and self.formula.may_be_negative
         return self.negative or below or is_change(self.label) or self.unit.negative
+
+
+Headed = tuple[str | None, tuple[Column, ...]]
+"""A heading with the columns below it; None with a column that has none."""
+
+
+def headed(columns: Sequence[Column], level: int) -> Iterator[Headed]:
+    """Generate the headings of that level, each with its columns, and the columns without one."""
+    for heading, alike in groupby(columns, key=lambda one: _heading(one, level)):
+        below = tuple(alike)
+        yield from ((heading, below),) if heading is not None else ((None, (one,)) for one in below)
+
+
+def _heading(column: Column, level: int) -> str | None:
+    return column.above[level] if level < len(column.above) else None
+
+
+def column_steps(columns: Sequence[Column], level: int = 0, path: str = "") -> Iterator[str]:
+    """Generate what leads from a table's columns to each: `[1]`, `[2].stulpeliai[1]`."""
+    for place, (heading, below) in enumerate(headed(columns, level), start=1):
+        step = f"{path}[{place}]"
+        if heading is None:
+            yield step
+        else:
+            yield from column_steps(below, level + 1, f"{step}.stulpeliai")
 
 
 def unit_by_key(key: str) -> Unit | None:

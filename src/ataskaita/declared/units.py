@@ -30,8 +30,13 @@ class Unit:
 
     @property
     def as_written(self) -> bool:
-        """Return whether own content prints as many decimals as were written: money has cents."""
+        """Return whether a figure of it, alone, has as many decimals as were written."""
         return self.fixed and not self.additive
+
+    @property
+    def is_money(self) -> bool:
+        """Return whether a column of it has as many decimals in each row."""
+        return self.fixed and self.additive
 
     @property
     def told(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ataskaita.declared.ledgers import Ledger
-from ataskaita.declared.own import EVERY, NO
+from ataskaita.declared.own import EVERY, NO, column_steps
 from ataskaita.declared.slugs import slug_of
 from ataskaita.records import frozen
 
@@ -25,8 +25,9 @@ def unknown_in(ledger: Ledger) -> Iterator[Unknown]:
     for name in ledger.table.chart:
         if slug_of(name) not in ledger.columns:
             yield Unknown(f"{ledger.path}.diagrama", name, ledger.column_names)
-    for place, one in enumerate(ledger.table.columns):
-        path = f"{ledger.path}.stulpeliai[{place + 1}]"
+    steps = column_steps(ledger.table.columns)
+    for (place, one), step in zip(enumerate(ledger.table.columns), steps, strict=True):
+        path = f"{ledger.path}.stulpeliai{step}"
         said = [("suma", name) for name in one.total_of if name not in (NO, EVERY)]
         said += [("is_ju", one.within or ""), ("ne_daugiau", one.at_most or "")]
         for key, name in said:

@@ -5,6 +5,7 @@ from typing import Any
 
 from ataskaita.declared.declare import Kind, declared_of
 from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.own import column_steps
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.totals import is_section
 
@@ -31,8 +32,15 @@ def sections_below(owner: Any, path: str) -> Iterator[tuple[str, Any]]:
                 (joined(place, key), item) for key, item in value.items() if is_section(item)
             )
         elif isinstance(value, tuple):
-            items = enumerate(value, start=1)
-            yield from ((f"{place}[{number}]", item) for number, item in items if is_section(item))
+            items = zip(_steps(one.kind, value), value, strict=True)
+            yield from ((f"{place}{step}", item) for step, item in items if is_section(item))
+
+
+def _steps(kind: Kind, items: tuple[Any, ...]) -> Iterator[str]:
+    """Generate what leads from a list to each of its items."""
+    if kind is Kind.COLUMNS:
+        return column_steps(items)
+    return (f"[{number}]" for number in range(1, len(items) + 1))
 
 
 def texts_of(owner: Any, path: str = "") -> Iterator[tuple[str, str | Prose]]:

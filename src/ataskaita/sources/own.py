@@ -1,5 +1,6 @@
 """Read what an institution adds itself, and what it names: rows, own figures, reasons, posts."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, cast
@@ -42,6 +43,8 @@ from ataskaita.sources.values import (
 
 _ROWS = declaration(OwnTable, "rows").label
 _DECIMALS = ("0", "1", "2", "3", "4")
+_IN_BLOCKS = re.compile(r"\S[^\S\n]*\n[^\S\n]*(?:\n\s*\S|(?:[-+]|\d+[.)])[^\S\n])")
+"""Paragraphs parted by an empty line, or items below each other."""
 
 
 def keep_node(node: Node, _: Declaration) -> Node:
@@ -190,7 +193,9 @@ class _Reader:
         if self.unit is not None:
             return read_own(node, self.column.label, self.unit, negative=self.negative)
         text = read_fit_text(node, self.column.label)
-        return read_prose(scalar(node, self.column.label)) if "{{" in text else text
+        if "{{" in text or ("\n" in text and _IN_BLOCKS.search(text)):
+            return read_prose(scalar(node, self.column.label))
+        return text.strip("\n")
 
 
 def _row(node: Node, readers: tuple[_Reader, ...]) -> tuple[OwnCell, ...]:

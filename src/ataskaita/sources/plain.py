@@ -3,7 +3,7 @@
 Keys stand in the model's order; what the data leaves to its default is left out.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,13 +12,16 @@ from attrs import evolve, fields_dict
 
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.own import OwnCell, OwnFigure
+from ataskaita.declared.own import Column, Heading, OwnCell, OwnFigure, headed
 from ataskaita.declared.pictures import Image
 from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import own_earlier
 from ataskaita.sources.form import FORM
 from ataskaita.sources.markdown import prose_text
+
+_HEADING, _UNDER = declarations(Heading)
+"""What a heading over columns is called, and what stands below it."""
 
 
 class ProseText(str):
@@ -81,6 +84,25 @@ def _keyed(value: Any, one: Declaration, path: str, gaps: frozenset[str]) -> Any
 
 def _list(value: Any, _: Declaration, path: str, gaps: frozenset[str]) -> Any:
     return [_owner(item, f"{path}[{number}]", gaps) for number, item in enumerate(value, start=1)]
+
+
+def _columns(value: Sequence[Column], _: Declaration, path: str, gaps: frozenset[str]) -> Any:
+    return _below_headings(value, 0, path, gaps)
+
+
+def _below_headings(
+    columns: Sequence[Column], level: int, path: str, gaps: frozenset[str]
+) -> list[Any]:
+    """Return the columns; those that a heading stands over below it."""
+    made: list[Any] = []
+    for number, (heading, below) in enumerate(headed(columns, level), start=1):
+        place = f"{path}[{number}]"
+        if heading is None:
+            made.append(_owner(below[0], place, gaps))
+        else:
+            under = _below_headings(below, level + 1, f"{place}.{_UNDER.key}", gaps)
+            made.append({_HEADING.key: heading, _UNDER.key: under})
+    return made
 
 
 def _prose(value: Prose, *_: Any) -> Any:
@@ -178,6 +200,7 @@ _WRITERS: dict[Kind, Callable[..., Any]] = {
     Kind.PICTURE: _list,
     Kind.IMAGE: _image,
     Kind.TABLE: _part,
+    Kind.COLUMNS: _columns,
     Kind.ROWS: _rows,
     Kind.NUMBER: _figure,
     Kind.KEYS: _keys,

@@ -21,6 +21,12 @@ _WORDLIST: Final[dict[str, Any]] = {
     "type": ["array", "string", "null"],
     "items": {"type": "string"},
 }
+_HEADING: Final[dict[str, Any]] = {
+    "type": "object",
+    "properties": {"pavadinimas": {"type": "string"}, "stulpeliai": {"type": "array"}},
+    "required": ["pavadinimas", "stulpeliai"],
+}
+"""A heading over columns, or over further headings."""
 _VALUES: Final[dict[Kind, dict[str, Any]]] = {
     Kind.FIGURE: _FIGURE,
     Kind.FLAG: {"enum": ["taip", "ne", True, False, None]},
@@ -90,6 +96,9 @@ def _shape(one: Declaration) -> dict[str, Any]:
             return {"enum": [*one.choices, None]}
         case Kind.PART | Kind.TABLE:
             return _object(one.type)
+        case Kind.COLUMNS:
+            either = [_object(one.type), _HEADING]
+            return {"type": ["array", "null"], "items": {"anyOf": either}}
         case Kind.LIST | Kind.BLOCKS | Kind.PICTURE:
             return {"type": ["array", "null"], "items": _object(one.type)}
         case Kind.KEYED:

@@ -5,13 +5,16 @@ Python type; the faults of all fields are gathered.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
-from ataskaita.declared.declare import Declaration, Kind, declarations
+from attrs import evolve
+
+from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import shown_label
-from ataskaita.declared.own import Column, OwnFigure, OwnTable
+from ataskaita.declared.own import Column, Heading, OwnFigure, OwnTable
 from ataskaita.declared.report import Report
 from ataskaita.errors import Fault
 from ataskaita.messages.structure import (
@@ -122,6 +125,23 @@ def _read_list(node: Node, declared: Declaration) -> tuple[Any, ...]:
     return tuple(_each_structured(node.items, declared))
 
 
+def _read_columns(node: Node, declared: Declaration) -> tuple[Column, ...]:
+    """Return the columns in order, each with the headings that stand over it."""
+    if is_blank(node) or (isinstance(node, Series) and not node.items):
+        raise faulty(EMPTY_TEXT, node.place)
+    if not isinstance(node, Series):
+        raise wrong_shape(node, declared.label, Series)
+    return tuple(chain.from_iterable(_each([(one,) for one in node.items], _columns)))
+
+
+def _columns(node: Node) -> tuple[Column, ...]:
+    """Return the column, or all that a heading stands over."""
+    if not isinstance(node, Mapping) or declaration(Heading, "columns").key not in node.values:
+        return (_structure(node, Column, node.place.within),)
+    heading = _structure(node, Heading, node.place.within)
+    return tuple(evolve(one, above=(heading.label, *one.above)) for one in heading.columns)
+
+
 def _read_keyed(node: Node, declared: Declaration) -> Keyed[Any]:
     if is_blank(node):
         return Keyed()
@@ -198,6 +218,7 @@ _READERS: dict[Kind, Reader] = {
     Kind.PICTURE: _read_list,
     Kind.IMAGE: read_image,
     Kind.TABLE: _read_part,
+    Kind.COLUMNS: _read_columns,
     Kind.ROWS: keep_node,
     Kind.NUMBER: keep_node,
     Kind.KEYS: read_keys,

@@ -127,7 +127,7 @@ def read_as_written(one: Scalar, unit: Unit, *, negative: bool) -> int | Decimal
     if value is None:
         return None
     _check_value(one, value, unit, unit.decimals, negative=negative)
-    return value if unit.as_written else _in_unit(value, unit)
+    return value if unit.fixed else _in_unit(value, unit)
 
 
 def read_declared(node: Node, declared: Declaration, unit: Unit) -> int | Decimal | None:

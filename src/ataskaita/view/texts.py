@@ -73,11 +73,12 @@ class Cell(Fielded):
 
     asked_as: ClassVar[Mapping[str, str]] = {"tekstas": "text", "skaitmeninis": "numeric"}
 
-    text: str
+    text: str | Prose
+    """Prose where it has paragraphs or lists: `{{p cell.tekstas }}` prints them."""
     numeric: bool = False
 
     def __str__(self) -> str:
-        return self.text
+        return str(self.text)
 
 
 @frozen
