@@ -11,6 +11,7 @@ from ataskaita.declared.units import (
     PERCENT,
     PERSONS,
     PHYSICAL_UNITS,
+    RATIO,
     THOUSAND_EUROS,
     Unit,
 )
@@ -57,8 +58,8 @@ class DescribeALabelThatTellsTheUnit:
     def it_does_not_by_a_word_that_only_begins_so(self, words: str, unit: Unit) -> None:
         assert not tells_unit(words, unit)
 
-    def it_is_told_where_a_unit_has_neither_symbol_nor_noun(self) -> None:
-        assert not tells_unit("Santykis", Unit("santykis", "", "", ""))
+    def it_needs_no_more_where_the_unit_has_no_symbol(self) -> None:
+        assert tells_unit("Tenka vienam", RATIO)
 
 
 class DescribeATitleWithAPlaceForTheUnit:

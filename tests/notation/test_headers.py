@@ -85,6 +85,7 @@ class DescribeTheUnitInAHeader:
             ("{pavadinimas: Etatai, vienetas: etatai}", "Etatai"),
             ("{pavadinimas: Savanoriai, vienetas: etatai}", "Savanoriai, etatų"),
             ("{pavadinimas: 'Buvo, proc.', vienetas: proc}", "Buvo, proc."),
+            ("{pavadinimas: Moterų dalis, formule: moterys / nariai}", "Moterų dalis"),
             (
                 "{pavadinimas: Europos Sąjungos parama, vienetas: eur}",
                 "Europos Sąjungos parama, Eur",

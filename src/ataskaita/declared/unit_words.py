@@ -26,12 +26,14 @@ Ways = tuple[tuple[frozenset[str], ...], ...]
 def tells_unit(words: str, unit: Unit) -> bool:
     """Return whether the unit's symbol, or its noun in any case, stands among the words.
 
+    A unit without a symbol, as a ratio's, has nothing to tell.
+
     >>> from ataskaita.declared.units import EURO, FTE
     >>> tells_unit("Etatai", FTE), tells_unit("Europos Sąjungos parama", EURO)
     (True, False)
     """
     said = _words(words)
-    return any(_stands(way, said) for way in _ways(unit.symbol, unit.noun))
+    return not unit.symbol or any(_stands(way, said) for way in _ways(unit.symbol, unit.noun))
 
 
 def with_unit_told(title: str, unit: Unit | None) -> str:
