@@ -1,6 +1,6 @@
-"""Labels of bars that stand on each other: each has room, or none is there.
+"""Labels of bars: each has room, or none is there, and says its number as the data does.
 
-Guards: template.values.chart_parts.
+Guards: template.values.chart_parts, template.values.label_formats.
 """
 
 import re
@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from lxml import etree
 
+from ataskaita.template.values.label_formats import DECIMALS
 from ataskaita.view import Chart, Series
 from tests.template.charted import own_looks, rendered
 
@@ -55,3 +56,57 @@ class DescribeALabel:
         assert hidden((5, 5), looks=xml) == [[]]
         found = rendered(Chart("X", "", ("a",), (Series("S", (5,)),)), looks=xml.encode())
         assert not re.search(b"777", found["word/charts/diagrama1.xml"])
+
+
+def formats(*values: int | Decimal, decimals: int, code: str = "0", linked: str = "0") -> list[str]:
+    """Return the codes by which the labels of a chart of these values write their numbers."""
+    series = Series("S", values)
+    chart = Chart("X", "", tuple("abcdefgh"[: len(values)]), (series,), decimals)
+    sample = re.compile(r'(<c:dLbls><c:numFmt )formatCode="[^"]*" sourceLinked="0"')
+    written = sample.sub(rf'\1formatCode="{code}" sourceLinked="{linked}"', own_looks())
+    made = rendered(chart, looks=written.encode())["word/charts/diagrama1.xml"]
+    assert DECIMALS.encode() not in made
+    root = etree.fromstring(made)
+    return [one.get("formatCode", "") for one in root.iterfind(".//{*}dLbls/{*}numFmt")]
+
+
+class DescribeTheNumberOfALabel:
+    @pytest.mark.parametrize(
+        ("code", "with_decimals"),
+        [
+            ("0", "0.0"),
+            ("#,##0", "#,##0.0"),
+            ("[&gt;=1000]#\u00a0##0;0", "[>=1000]#\u00a0##0.0;0.0"),
+            ("#\\ ##0&quot; vnt.&quot;;-0", '#\\ ##0.0" vnt.";-0.0'),
+        ],
+    )
+    def it_has_the_decimals_of_the_data(self, code: str, with_decimals: str) -> None:
+        assert formats(Decimal("412.5"), 20, decimals=1, code=code) == [with_decimals]
+
+    def it_has_none_where_the_data_has_none(self) -> None:
+        assert formats(412, 20, decimals=0) == ["0"]
+
+    @pytest.mark.parametrize(
+        ("greatest", "code"), [("9999.5", "0.0"), ("10000.5", "0"), ("-10000.5", "0")]
+    )
+    def it_is_whole_where_the_greatest_has_five_digits(self, greatest: str, code: str) -> None:
+        assert formats(Decimal(greatest), Decimal("0.5"), decimals=1) == [code]
+
+    @pytest.mark.parametrize(
+        "code", ["0.00", "0%", "#,##0,", "General", "0E+00", "@", "mm", "&quot;0&quot;"]
+    )
+    def it_is_written_as_the_template_says_where_that_says_more(self, code: str) -> None:
+        assert formats(Decimal("412.5"), 20, decimals=1, code=code) == [code.replace("&quot;", '"')]
+
+    def it_follows_the_data_where_the_template_leaves_it_to_that(self) -> None:
+        assert formats(Decimal("412.5"), 20, decimals=1, linked="1") == ["0"]
+
+    def it_is_so_in_labels_of_all_series_together(self) -> None:
+        labels = (
+            '<c:dLbls><c:numFmt formatCode="0" sourceLinked="0"/><c:showVal val="1"/></c:dLbls>'
+        )
+        looks = own_looks().replace("<c:gapWidth", f"{labels}<c:gapWidth").encode()
+        chart = Chart("X", "", ("a", "b"), (Series("S", (Decimal("1.5"), 2)),), 1)
+        found = rendered(chart, looks=looks)["word/charts/diagrama1.xml"]
+
+        assert b'formatCode="0.0" sourceLinked="0"/><c:showVal' in found

@@ -14,6 +14,7 @@ from ataskaita.messages import Phrase
 from ataskaita.opc.numbers import whole
 from ataskaita.template.values.chart_titles import mark_title, remove_title
 from ataskaita.template.values.drawing import OF_CATEGORIES
+from ataskaita.template.values.label_formats import mark_decimals
 from ataskaita.template.values.moulds import (
     LABELS,
     NUMBER,
@@ -125,6 +126,7 @@ def _refer(root: Element, workbook: str) -> None:
 
 
 def _mould(root: Element) -> ChartMould:
+    mark_decimals(root, _C)
     series = [one for plot in _plots(root) for one in _series(plot)]
     first = (_next(series, "idx"), _next(series, "order"))
     for number, one in enumerate((*series, _one_more(series[-1]))):

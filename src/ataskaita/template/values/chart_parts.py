@@ -6,6 +6,7 @@ from typing import Final
 
 from ataskaita.characters import unfit_position
 from ataskaita.template.values.escaping import UnfitTextError
+from ataskaita.template.values.label_formats import DECIMALS, decimals_in
 from ataskaita.template.values.moulds import (
     LABELS,
     NUMBER,
@@ -24,11 +25,12 @@ _ROOM: Final = 13
 def filled_chart(mould: ChartMould, chart: Chart) -> bytes:
     """Return the chart's part with this data."""
     points = _cached(mould.prefix, map(xml_text, chart.categories))
+    decimals = decimals_in(chart)
     made = [
-        _filled_series(mould, one, chart, (number, points))
+        _filled_series(mould, one, chart, (number, points, decimals))
         for number, one in enumerate(chart.series)
     ]
-    plots = "".join(_filled_plot(one, made, len(mould.series)) for one in mould.plots)
+    plots = "".join(_filled_plot(one, made, len(mould.series), decimals) for one in mould.plots)
     return f"{_head(mould, chart)}{plots}".encode()
 
 
@@ -59,7 +61,7 @@ def _head(mould: ChartMould, chart: Chart) -> str:
     return xml_text(title).join(mould.titled) if title else mould.untitled
 
 
-def _filled_plot(plot: PlotMould, made: list[str], known: int) -> str:
+def _filled_plot(plot: PlotMould, made: list[str], known: int, decimals: str) -> str:
     """Return the plot with those of its series that there are; only what follows where none is.
 
     The series after the last `known` one stands for all that the template lacks.
@@ -67,20 +69,25 @@ def _filled_plot(plot: PlotMould, made: list[str], known: int) -> str:
     if all(number >= len(made) for number, _ in plot.series):
         return plot.after
     inner = "".join(
-        "".join(made[number : None if number == known else number + 1]) + after
+        "".join(made[number : None if number == known else number + 1])
+        + after.replace(DECIMALS, decimals)
         for number, after in plot.series
     )
     return f"{plot.opened}{inner}{plot.after}"
 
 
-def _filled_series(mould: ChartMould, series: Series, chart: Chart, place: tuple[int, str]) -> str:
-    number, categories = place
+def _filled_series(
+    mould: ChartMould, series: Series, chart: Chart, shared: tuple[int, str, str]
+) -> str:
+    """Return the series; `shared` is its number, the points of all, the decimals of labels."""
+    number, categories, decimals = shared
     model, p = _model(mould, number), mould.prefix
     column, last = column_of(number + 1), len(series.values) + 1
     name = _cached(p, [xml_text(series.name)])
     values = _cached(p, map(_plain, series.values))
     looks = "".join(xml for least, xml in model.looks if len(chart.categories) > least)
     looks = looks.replace(LABELS, _without_labels(mould, series, chart))
+    looks = looks.replace(DECIMALS, decimals)
     return (
         f"{model.opened}<{p}tx>{_texts(p, f'${column}$1', name)}</{p}tx>{looks}"
         f"<{p}cat>{_texts(p, f'$A$2:$A${len(chart.categories) + 1}', categories)}</{p}cat>"
