@@ -10,10 +10,10 @@ if TYPE_CHECKING:
         propose_mapping,
         save_data,
         save_empty_workbook,
-        succeed,
         write_marked_copy,
     )
     from ataskaita.hall.kinds import forms, new_report
+    from ataskaita.hall.succession import succeed
 
 __all__ = [
     "borrow_figures",
@@ -34,9 +34,9 @@ __getattr__, __dir__ = door(
             "propose_mapping",
             "save_data",
             "save_empty_workbook",
-            "succeed",
             "write_marked_copy",
         ],
         "hall.kinds": ["forms", "new_report"],
+        "hall.succession": ["succeed"],
     },
 )

@@ -1,20 +1,24 @@
 """`ataskaita nauja` and `ataskaita duomenys`, as a librarian uses them.
 
-Guards: cli.new, cli.data.
+Guards: cli.new, cli.data, cli.carried, declared.leaving.
 """
 
 import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from openpyxl import Workbook, load_workbook
 
 import ataskaita as at
+from ataskaita.cli.main import commands
 from tests.cli.tool import PROJECT, run
 from tests.documents import headings_of
+from tests.library import of_a_library
 from tests.sources.test_proposals import FORM
 from tests.workbooks import cell_named, filled
 
+OWN = str(PROJECT / "fixtures" / "kita-biblioteka" / "ataskaita.yaml")
 REPORT = str(PROJECT / "fixtures" / "lazdijai-2020" / "ataskaita.yaml")
 
 
@@ -86,7 +90,61 @@ class DescribeNauja:
         assert report.institution == at.load(REPORT).institution
         assert report.earlier["fondas.likutis.is_viso"] == 174211
         assert report.earlier["renginiai.grupes.vb.garsiniai"] == 110
-        assert report.sections == ()
+        assert [key for key, _ in report.sections] == ["fondas", "renginiai"]
+        assert report.gaps >= {"vartotojai", "papildomi_rodikliai.siuntos_vb"}
+
+    def it_opens_the_stock_as_it_closed(self) -> None:
+        run("nauja", "--pagal", REPORT, "-o", "d.xlsx")
+
+        before, report = of_a_library(at.load(REPORT)), of_a_library(at.load("d.xlsx"))
+
+        assert before.collection is not None
+        assert before.collection.closing is not None
+        assert report.collection is not None
+        assert report.collection.opening is not None
+        assert report.collection.opening.total == before.collection.closing.total
+        assert "D207" not in run("tikrinti", "d.xlsx", "--visi").said
+
+    def it_says_what_it_keeps_and_what_not(self) -> None:
+        book = run("nauja", "--pagal", REPORT, "-o", "d.xlsx").said
+        text = run("nauja", "--pagal", OWN, "-o", "d.yaml").said
+
+        assert "metų pradžios rodikliai (8), savi rodikliai (15), pakeistos antraštės (1)" in book
+        assert "tekstai – pilkai (47)" in book
+        assert "Neperkelta:  Bibliotekos dokumentų fondas: Nurašymo priežastys (2)" in book
+        assert "Padaliniai: Dumblio (1)\n" in book
+        assert "savi skyriai (2), savi rodikliai (1), pakeistos antraštės (1)" in text
+        assert "skyrių tvarka (10)\n  Neperkelta:  tekstai (19; jie lieka praėjusių" in text
+
+    @pytest.mark.parametrize("year", ["2018", "2020", "2022"])
+    def it_refuses_to_follow_another_year(self, year: str) -> None:
+        done = run("nauja", "--metai", year, "--pagal", REPORT, "-o", "d.xlsx")
+
+        assert done.code == 1
+        assert f"Duomenys – 2020 m., o nauja ataskaita – {year} m." in " ".join(done.said.split())
+        assert "Rašykite --metai 2021 arba" in done.said
+        assert not Path("d.xlsx").exists()
+
+    def it_follows_another_year_without_its_figures(self) -> None:
+        done = run("nauja", "--metai", "2022", "--pagal", OWN, "--vis-tiek", "-o", "d.yaml")
+
+        report = at.load("d.yaml")
+        assert done.code == 0
+        assert "2024 m. rodikliai, Bibliotekos dokumentų fondas" in done.said
+        assert (report.year, len(report.own_sections), len(report.earlier)) == (2022, 2, 0)
+        assert report.previous is None
+
+    @pytest.mark.parametrize(("answer", "code"), [("taip", 0), ("", 1)])
+    def it_asks_at_a_terminal_whether_another_year_is_meant(
+        self, answer: str, code: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("ataskaita.cli.new.someone_answers", lambda: True)
+        arguments = ("nauja", "--metai", "2022", "--pagal", REPORT, "-o", "d.yaml")
+
+        done = CliRunner().invoke(commands, arguments, input=f"{answer}\n")
+
+        assert "Sukurti tokios pat sandaros failą, be skaičių? (taip / ne)" in done.output
+        assert (done.exit_code, Path("d.yaml").exists()) == (code, not code)
 
     def it_says_how_the_forms_have_changed(self) -> None:
         run("nauja", "--metai", "2020", "-o", "senas.xlsx")

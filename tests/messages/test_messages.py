@@ -17,6 +17,7 @@ CODES = {
     "texts": "D2[2356][0-9]",
     "review": "D2[78][0-9]",
     "structure": "D3[0-9]{2}|D13[0-9]",
+    "succession": "D34[0-9]",
     "template": "S3[0-9]{2}",
     "notation": "F4[345][0-9]",
     "files": "F4[0-2][0-9]",

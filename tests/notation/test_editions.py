@@ -49,6 +49,15 @@ class DescribeEditions:
 
         assert at.load(path).kind.key == "klubas"
 
+    @pytest.mark.parametrize("suffix", [".yaml", ".json", ".xlsx"])
+    def it_stays_the_one_that_data_names_next_year(self, suffix: str, tmp_path: Path) -> None:
+        path = put(tmp_path, ("forma: klubas", "forma: klubas 2025"))
+        (tmp_path / "sena.forma.yaml").write_text(OLDER, encoding="utf-8")
+
+        run("nauja", "--pagal", str(path), "-o", str(tmp_path / f"kiti{suffix}"))
+
+        assert at.load(tmp_path / f"kiti{suffix}").kind.edition == "2025"
+
     def it_compares_last_year_of_another_edition(self, tmp_path: Path) -> None:
         path = put(tmp_path, ("metai: 2025", "metai: 2025\npraeje: sena.yaml"))
         (tmp_path / "sena.forma.yaml").write_text(OLDER, encoding="utf-8")

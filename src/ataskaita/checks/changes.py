@@ -40,7 +40,7 @@ def sections_are_kept(evidence: Evidence) -> Iterator[Finding]:
     present = {key for key, _ in evidence.report.sections}
     labels = {one.key: one.label for one in evidence.kind.sections}
     for key, label in _earlier_sections(evidence, labels).items():
-        if key not in present:
+        if key not in present and key not in evidence.report.gaps:  # those are to be filled
             yield finding(GONE_SECTION, (evidence.spot(key),), label=label)
 
 

@@ -29,6 +29,7 @@ _WIDEST = 100
 """Characters in a line of a message; longer ones are hard to read."""
 _USUAL: Final = 80
 """Characters in a line of a terminal that doesn't tell."""
+_YES: Final = frozenset(("taip", "t", "yes", "y"))
 _STREAMS: Final = range(3)
 """Standard input, output and errors: a pipe may stand in the place of any of them."""
 
@@ -62,6 +63,17 @@ def working(what: str) -> AbstractContextManager[object]:
     from rich.console import Console  # noqa: PLC0415 (only where something moves)
 
     return Console(stderr=True).status(what)
+
+
+def someone_answers() -> bool:
+    """Return whether a person sits at both ends of the line."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def agrees(question: str) -> bool:
+    """Ask, and return whether the answer is yes; nothing said is no."""
+    answer = click.prompt(f"{question} {_('(yes / no)')}", default=_("no"), err=True)
+    return str(answer).strip().lower() in _YES
 
 
 def say_hanging(name: str, text: str) -> None:

@@ -1,5 +1,7 @@
 """Where a report's values came from."""
 
+from attrs import field
+
 from ataskaita.errors import Place
 from ataskaita.records import frozen
 
@@ -7,6 +9,9 @@ from ataskaita.records import frozen
 @frozen
 class Origin:
     """Of a report that a script made: nowhere but at its data paths."""
+
+    form: str = field(default="", kw_only=True)
+    """What the data says that its form is; it may say the edition."""
 
     def place_of(self, path: str) -> Place:
         """Return where the value at the data path stands, or what holds it."""

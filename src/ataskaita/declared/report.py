@@ -100,4 +100,4 @@ class Report:
             if getattr(self, one.name) is not None
         }
         present.update(self.own_sections)
-        return tuple((key, present[key]) for key in self.order or present)
+        return tuple((key, present[key]) for key in self.order or present if key in present)

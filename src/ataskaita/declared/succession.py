@@ -7,11 +7,17 @@ from typing import Final
 from attrs import evolve
 
 from ataskaita.declared.carrying import carried_over
+from ataskaita.declared.council import ExplanatoryNote
 from ataskaita.declared.declare import declaration
+from ataskaita.declared.inheriting import Heir
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.names import figures_of, names_of
+from ataskaita.declared.opening import opened
+from ataskaita.declared.origin import Origin
+from ataskaita.declared.owning import OWN_FIGURES, OWN_SECTIONS
 from ataskaita.declared.report import Report
+from ataskaita.declared.sections import ADDITIONS
 from ataskaita.declared.tree import Quantity, leaves
 
 _COUNTED: Final = (".skaicius", "_skaicius")
@@ -44,32 +50,72 @@ def own_earlier(report: Report) -> Mapping[str, int | Decimal]:
 
 
 def next_year(report: Report, year: int) -> Report:
-    """Return the report of `year` to be filled: no figures, last year's beside, no texts but plans.
+    """Return the report of `year` to be filled: no texts, and of figures only what begins a year.
 
-    The institution, its branches and groups, the words and the layout are carried over; of what
-    other acts decide, only what doesn't change from year to year.
+    Carried over are the institution, its branches and groups, the words and the layout, sections,
+    tables and figures of its own, the order, what headings were renamed to; of what other acts
+    decide, only what doesn't change from year to year. The year after, last year's figures stand
+    beside, and the stock opens as it closed. Sections that there were are gaps, to be filled.
     """
+    heir = Heir(report, year)
     approval = report.approval and evolve(report.approval, date=None, number=None)
-    own = {key: evolve(one, value=None) for key, one in report.own_figures.items()}
+    follows = year == report.year + 1
+    begun = heir.sections(carried_over(report))
     made: Report = report.kind.model(
         year=year,
         institution=report.institution,
+        title=heir.text(report.title),
         legal_basis=report.legal_basis,
         approval=approval,
         signature=report.signature,
         decision=report.decision,
+        note=_authors(report.note),
         branches=tuple(one for one in report.branches if one.closed is None),
         groups=report.groups,
-        own_figures=Keyed(own),
+        own_sections=heir.own_sections(),
+        own_figures=heir.own_figures(),
+        order=report.order,
         words=report.words,
         nouns=report.nouns,
         tidied=report.tidied,
         layout=report.layout,
         checking=report.checking,
         owed=report.owed,
-        **carried_over(report),
+        **(opened(begun, report) if follows else begun),
     )
-    return evolve(made, earlier=_earlier(report, made))
+    said = Origin(form=report.origin.form)
+    made = evolve(made, gaps=frozenset(_gaps(report, made)), origin=said)
+    return evolve(made, earlier=_earlier(report, made)) if follows else made
+
+
+def _authors(note: ExplanatoryNote | None) -> ExplanatoryNote | None:
+    """Return the note with no more than who writes it; None where it says nobody."""
+    if note is None or not (note.author or note.author_name):
+        return None
+    return ExplanatoryNote(author=note.author, author_name=note.author_name)
+
+
+def _gaps(report: Report, made: Report) -> Iterator[str]:
+    """Generate the data paths of what there was, and is to be filled: sections, texts, figures."""
+    for one in report.kind.sections:
+        if getattr(report, one.name) is not None and getattr(made, one.name) is None:
+            yield one.key
+    for key, figure in made.own_figures.items():
+        if figure.value is None and figure.formula is None:
+            yield f"{OWN_FIGURES}.{key}"
+    yield from _texts(report)
+
+
+def _texts(report: Report) -> Iterator[str]:
+    """Generate the paths of texts among what the institution adds itself."""
+    blocks = [
+        (f"{OWN_SECTIONS}.{key}.turinys", one.blocks) for key, one in report.own_sections.items()
+    ]
+    for one in report.kind.sections:
+        added = getattr(getattr(report, one.name), "own_blocks", ())
+        blocks.append((f"{one.key}.{ADDITIONS}", added))
+    for path, every in blocks:
+        yield from (f"{path}[{n}].tekstas" for n, block in enumerate(every, 1) if block.text)
 
 
 def empty_report(kind: ReportKind, year: int, name: str) -> Report:

@@ -46,7 +46,7 @@ def rows_of(table: Table, data: Mapping[str, Any], kind: ReportKind) -> list[dic
     """Return what a table's rows hold, by the keys of its columns."""
     found = value_at(data, table.path)
     if table.columns[0].key == "@@":
-        pairs = [*_paths(found, table.path)]
+        pairs = [*_paths(found, table.path)] if found is not None else []
         pairs += _added(data, kind) if table.path == OWN_SECTIONS else ()
         return [{"@@": path, "": value} for path, value in pairs]
     if isinstance(found, Mapping):
@@ -60,7 +60,8 @@ def _added(data: Mapping[str, Any], kind: ReportKind) -> Iterator[tuple[str, Any
     """Generate what the data adds to declared sections, by its paths."""
     for one in kind.sections:
         path = f"{one.key}.{ADDITIONS}"
-        yield from _paths(value_at(data, path), path)
+        if (added := value_at(data, path)) is not None:
+            yield from _paths(added, path)
 
 
 def _beside(kind: ReportKind) -> frozenset[str]:
@@ -91,8 +92,8 @@ def _paths(found: Any, path: str) -> Iterator[tuple[str, Any]]:
     elif isinstance(found, Sequence) and not isinstance(found, str):
         for number, below in enumerate(found, start=1):
             yield from _paths(below, f"{path}[{number}]")
-    elif found is not None:
-        yield path, found
+    else:
+        yield path, TO_FILL if found is None else found
 
 
 def _number(text: str) -> Cell:

@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from ataskaita.declared.figures import single_figures
 from ataskaita.declared.forms import FILLED, NOT_USED, START, USED
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.tree import TO_FILL
 from ataskaita.forms.looks import Looks
 from ataskaita.forms.sheet import Written
 from ataskaita.lithuanian import decline
@@ -73,8 +74,10 @@ def _write_line(  # noqa: PLR0913, PLR0917 (as above)
     any_section = any(one.key in data for one in kind.sections)
     if one.sheet.optional:
         used = FILLED if one.sheet.key in data or not any_section else NOT_USED
-        page.write_string(row, 1, used, looks.to_fill(None))
-        page.data_validation(row, 1, row, 1, {"validate": "list", "source": [FILLED, NOT_USED]})
+        owed = data.get(one.sheet.key, used) is None
+        page.write_string(row, 1, TO_FILL if owed else used, looks.to_fill(None))
+        words = [FILLED, TO_FILL, NOT_USED]
+        page.data_validation(row, 1, row, 1, {"validate": "list", "source": words})
         cell = xl_rowcol_to_cell(row, 1, row_abs=True, col_abs=True)
         book.define_name(f"{USED}.{one.sheet.key}", f"='{START}'!{cell}")
     filled = "+".join(f'SUMPRODUCT(--({cells}<>""))' for cells in one.cells)

@@ -1,7 +1,6 @@
 """The hall of data files: new ones, other forms of one, what others hold, marked copies."""
 
 from collections.abc import Callable, Mapping, Sequence
-from os.path import relpath
 from pathlib import Path
 from typing import Final
 
@@ -10,28 +9,21 @@ from attrs import evolve
 from ataskaita.border.gate import BROKEN
 from ataskaita.border.refusing import RefusedError
 from ataskaita.declared.figures import single_figures, with_figures
-from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
-from ataskaita.declared.succession import next_year
-from ataskaita.declared.walk import texts_of
 from ataskaita.disk import put, read_file
 from ataskaita.errors import Fault, FileError, Finding, Place, refused_by_disk
 from ataskaita.forms import Remark, marked_copy, workbook_of
 from ataskaita.hall.disk import PathArgument, path_of
 from ataskaita.hall.kinds import kind_of
-from ataskaita.hall.one import load
+from ataskaita.hall.succession import Notes, way_from
 from ataskaita.messages import Language
 from ataskaita.messages.files import EXISTS, UNKNOWN_FORM, UNREADABLE, UNWRITABLE
 from ataskaita.sources.book import book_refusal, open_book
 from ataskaita.sources.foreign import grids_of
 from ataskaita.sources.mapping import borrow, mapping_text, read_links
-from ataskaita.sources.markdown import prose_text
 from ataskaita.sources.plain import plain_of
 from ataskaita.sources.proposals import propose
 from ataskaita.sources.writing import json_text, yaml_text
-
-Notes = Mapping[str, str]
 
 
 def _workbook(report: Report, notes: Notes) -> bytes:
@@ -72,49 +64,12 @@ def save_data(report: Report, path: PathArgument, notes: Notes | None = None) ->
 def _leading_back(report: Report, target: Path) -> Report:
     """Return the report, naming last year's file by the way from where this one is to stand."""
     there = report.previous.origin.place_of("").file if report.previous else ""
-    return evolve(report, previous_file=_way(target, there)) if there else report
+    return evolve(report, previous_file=way_from(target, there)) if there else report
 
 
 def save_empty_workbook(year: int, path: PathArgument, form: PathArgument = "") -> None:
     """Write a workbook to fill for that year and form; raise FileError for a file that is there."""
     write_new(workbook_of({"metai": str(year)}, kind_of(form), year), path_of(path))
-
-
-def succeed(
-    previous: PathArgument, year: int, target: PathArgument
-) -> tuple[Report, Report, Notes]:
-    """Return last year's report, that of `year` to be filled, and last year's prose as notes.
-
-    The new one, which is to stand at `target`, names the file of the old one.
-    """
-    report = load(previous)
-    notes = {
-        path: prose_text(text)
-        for path, text in texts_of(report)
-        if isinstance(text, Prose) and text
-    }
-    made = evolve(next_year(report, year), previous_file=_way(path_of(target), previous))
-    return report, made, notes
-
-
-def changed_forms(
-    previous: PathArgument, kind: ReportKind
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return what forms gained since last year's workbook, and lost; nothing for other files."""
-    source = path_of(previous)
-    if source.suffix.lower() != ".xlsx":
-        return (), ()
-    from ataskaita.sources.workbook import form_changes  # noqa: PLC0415 (of workbooks alone)
-
-    return form_changes(source, kind)
-
-
-def _way(target: Path, previous: PathArgument) -> str:
-    """Return how one comes from the new file to last year's."""
-    try:
-        return Path(relpath(path_of(previous).resolve(), target.parent.resolve())).as_posix()
-    except ValueError:  # on another drive
-        return path_of(previous).absolute().as_posix()
 
 
 def propose_mapping(

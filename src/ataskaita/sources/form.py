@@ -6,7 +6,7 @@ from typing import Final
 from ataskaita.characters import strip_diacritics
 from ataskaita.declared.kind import ReportKind
 from ataskaita.messages.structure import UNKNOWN_KIND
-from ataskaita.sources.nodes import Mapping, Node, faulty, is_blank
+from ataskaita.sources.nodes import Mapping, Node, Scalar, faulty, is_blank
 from ataskaita.sources.values import scalar
 
 Kinds = AnyMapping[str, ReportKind]
@@ -20,6 +20,12 @@ _LABEL: Final = "Ataskaitos forma"
 def plain_form(said: str) -> str:
     """Return the key of a kind as data may write it: in any letters, with diacritics."""
     return strip_diacritics(said.strip().lower())
+
+
+def said_form(node: Node | None) -> str:
+    """Return what data says that its form is; nothing where it says none."""
+    said = node.values.get(FORM) if isinstance(node, Mapping) else None
+    return plain_form(said.text) if isinstance(said, Scalar) else ""
 
 
 def kind_in(node: Node, kinds: Kinds) -> tuple[ReportKind, Node]:

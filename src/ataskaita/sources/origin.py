@@ -7,6 +7,7 @@ from attrs import evolve, field
 
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.origin import Origin
+from ataskaita.declared.owning import OWN_FIGURES, OWN_SECTIONS
 from ataskaita.errors import Place
 from ataskaita.records import frozen
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series, is_blank
@@ -50,12 +51,22 @@ class FileOrigin(Origin):
 
 
 def gaps_of(node: Node, kind: ReportKind) -> frozenset[str]:
-    """Return the paths, in sections, of keys that nothing stands after."""
-    keys = (*(one.key for one in kind.sections), "papildomi_rodikliai")
+    """Return the paths, in sections, of keys that nothing stands after.
+
+    An empty cell of an own table, and what an own section may well lack, is none.
+    """
+    keys = (*(one.key for one in kind.sections), OWN_FIGURES)
     values = node.values if isinstance(node, Mapping) else {}
     sections = (values[key] for key in keys if key in values)
     blank = (one for section in sections for one in _below(section) if is_blank(one))
-    return frozenset(one.place.within.removesuffix(".reiksme") for one in blank)
+    gaps = frozenset(one.place.within.removesuffix(".reiksme") for one in blank)
+    return gaps | _own_texts(values.get(OWN_SECTIONS))
+
+
+def _own_texts(sections: Node | None) -> frozenset[str]:
+    """Return the paths of texts in the data's own sections that nothing stands after."""
+    texts = (one for one in _below(sections) if is_blank(one)) if sections is not None else ()
+    return frozenset(one.place.within for one in texts if one.place.within.endswith("].tekstas"))
 
 
 def _below(node: Node) -> Iterator[Node]:

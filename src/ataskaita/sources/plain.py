@@ -32,7 +32,7 @@ class ProseText(str):
 
 def plain_of(report: Report) -> dict[str, Any]:
     """Return the report's data: mappings, lists and texts; None where something is owed."""
-    kind = {} if report.kind.implied else {FORM: report.kind.key}
+    kind = {} if report.kind.implied else {FORM: report.origin.form or report.kind.key}
     own = report
     if report.previous_file:  # where the rest stands
         own = evolve(report, earlier=Keyed(own_earlier(report)))

@@ -17,7 +17,7 @@ from ataskaita.messages.structure import FIGURE_NOT_GIVEN, NOT_UTF8, OTHER_KIND,
 from ataskaita.records import at_once
 from ataskaita.sources.beside import beside
 from ataskaita.sources.events import read_nodes
-from ataskaita.sources.form import Kinds, kind_in
+from ataskaita.sources.form import Kinds, kind_in, said_form
 from ataskaita.sources.json_nodes import read_json_nodes
 from ataskaita.sources.nodes import FaultyError, Mapping, Node
 from ataskaita.sources.origin import FileOrigin, gaps_of
@@ -74,7 +74,9 @@ def _read(
         report = report if more else with_previous(report, previous)
     faults += more
     if report is not None and node is not None and not faults:
-        report = evolve(report, origin=FileOrigin(node), gaps=gaps_of(node, kind))
+        report = evolve(
+            report, origin=FileOrigin(node, form=said_form(written)), gaps=gaps_of(node, kind)
+        )
         faults = broken_rules(report, node, node)
     elif node is not None:
         faults += further_faults(node, kind, faults)

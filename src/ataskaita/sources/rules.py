@@ -56,14 +56,14 @@ def broken_rules(report: Report, node: Node, prose: Node) -> list[Fault]:
 
 
 def _order(report: Report, node: Node) -> Iterator[Fault]:
-    """Check that the order names each present section, and nothing else."""
+    """Check that the order names each present section, those still to be filled, nothing else."""
     written = _at(node, "skyriu_tvarka")
     if not isinstance(written, Series) or not report.order:
         return
     present = [key for key, _ in attrs.evolve(report, order=()).sections]
     first: dict[str, int | None] = {}
     for key, item in zip(report.order, written.items, strict=True):
-        if key not in present:
+        if key not in present and key not in report.gaps:
             yield Fault(UNKNOWN_SECTION, item.place, {"key": key, "known": ", ".join(present)})
         elif key in first:
             yield Fault(DUPLICATE_KEY, item.place, {"key": key, "first": str(first[key])})

@@ -47,6 +47,10 @@ class Tree:
         below = self._below.setdefault(first, Tree(evolve(value.place, within=self._path(first))))
         return isinstance(below, Tree) and below.put(rest, value)
 
+    def has(self, step: Step) -> bool:
+        """Return whether anything stands there, or below."""
+        return step in self._below
+
     def node(self) -> Node:
         """Return the nodes; numbered ones are a list."""
         nodes = {step: one.node() if isinstance(one, Tree) else one for step, one in self._sorted()}

@@ -31,6 +31,7 @@ from ataskaita.declared.forms import (
 )
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.sections import ADDITIONS
+from ataskaita.declared.tree import TO_FILL
 from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.messages.structure import DUPLICATE_KEY, UNKNOWN_KIND
 from ataskaita.messages.workbook import (
@@ -99,6 +100,8 @@ class _Reading:
             self._refuse_values(sheet, used)
             return
         found = [self._block(block) for block in sheet.blocks]
+        if used is not None and key_in(used) == TO_FILL and not self.tree.has(sheet.key):
+            self.tree.put((sheet.key,), Scalar("", self._place(used, sheet.key), plain=True))
         if not any(found):
             facts = {"sheet": sheet.tab}
             self.faults.append(Fault(MISSING_SHEET, Place(self.book.file), facts))

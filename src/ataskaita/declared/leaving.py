@@ -1,0 +1,45 @@
+"""What of last year's report the next one begins without, by name: nothing is left out unsaid."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
+from ataskaita.declared.forms import plain_heading
+from ataskaita.declared.report import Report
+from ataskaita.declared.walk import objects_of
+
+Named = tuple[str, int]
+"""What people call it, and how many there were."""
+_ANEW: Final = (Kind.LIST, Kind.KEYED)
+_ROWS: Final = (*_ANEW, Kind.PICTURE)
+
+
+def left_out(report: Report, made: Report) -> Iterator[Named]:
+    """Generate rows and photographs that a year has anew, reasons, and branches that closed."""
+    for one in report.kind.sections:
+        there, begun = getattr(report, one.name), getattr(made, one.name)
+        if there is not None:
+            yield from _left(plain_heading(one.label, report.kind), there, begun)
+    for section in report.own_sections.values():
+        yield from _left(section.heading, section, section if section.blocks else None)
+    reasons = declaration(Report, "accepted")
+    if report.accepted:
+        yield reasons.label, len(report.accepted)
+    for closed in (one for one in report.branches if one.closed is not None):
+        yield f"{declaration(Report, 'branches').label}: {closed.name}", 1
+
+
+def _left(heading: str, there: Any, begun: Any) -> Iterator[Named]:
+    """Generate what stands in the rows of a section, and below no row of it; not its figures."""
+    below = dict(objects_of(begun)) if begun is not None else {}
+    for path, owner in objects_of(there):
+        for one in _rows(owner) if "[" not in path else ():
+            begins = getattr(below.get(path), one.name, None) if one.kind in _ANEW else None
+            if (rows := getattr(owner, one.name)) and not begins:
+                yield f"{heading}: {one.label.rstrip(':')}", len(rows)
+
+
+def _rows(owner: Any) -> Iterator[Declaration]:
+    """Generate what repeats in an object, unless it is figures or what groups have."""
+    every = (one for one in declarations(type(owner)) if one.kind in _ROWS)
+    return (one for one in every if one.unit is None and not one.grouped)
