@@ -4,7 +4,14 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from ataskaita.lithuanian.grammar.cases import Case, Gender, GrammaticalNumber
-from ataskaita.lithuanian.grammar.endings import FEMININE, MASCULINE, PRONOUNS, Declension
+from ataskaita.lithuanian.grammar.endings import (
+    FEMININE,
+    MASCULINE,
+    PRONOUNS,
+    Declension,
+    attach,
+)
+from ataskaita.lithuanian.grammar.participles import is_soft
 
 Agreement: TypeAlias = tuple[Case, GrammaticalNumber, Gender]
 
@@ -27,6 +34,7 @@ _PLURALS: Final[dict[Gender, dict[str, tuple[str, str]]]] = {
         "iai": ("", "is"),
         "ūs": ("", "us"),
         "ę": ("", "ęs"),
+        "treti": ("tre", "čias"),
         "i": ("", "as"),
     },
     "feminine": {"osios": ("", "oji"), "os": ("", "a"), "ės": ("", "ė")},
@@ -39,6 +47,8 @@ _REFLEXIVE: Final[dict[Agreement, tuple[str, str]]] = {
     ("nominative", "plural", "feminine"): ("usis", "usiosi"),
 }
 """Of participles as `registravęsis`, which stand in the nominative only: what ends how."""
+_ADVERBS: Final = frozenset(("anksti", "arti", "čia", "niekada", "tada", "toli", "visada"))
+"""Those that end as adjectives do, beside all in -ai."""
 _OF_GENITIVE: Final = "aus"
 """An ending that looks like an adjective's: `Vilniaus`, `skyriaus`."""
 _SURE_IN_PLURAL: Final = (
@@ -71,20 +81,28 @@ def agreeing(
 
 
 def _as_singular(word: str, gender: Gender) -> tuple[Declension, str] | None:
-    if word.endswith(_OF_GENITIVE):
+    if word.endswith((_OF_GENITIVE, "ai")) or word in _ADVERBS:
         return None
     for ending, declension in _DECLENSIONS[gender].items():
         if word.endswith(ending) and len(word) > len(ending):
-            return declension, word.removesuffix(ending)
+            return _soft(word, declension), word.removesuffix(ending)
     return None
+
+
+def _soft(word: str, declension: Declension) -> Declension:
+    is_participle = declension is MASCULINE["ęs"]
+    return MASCULINE["ęs, -iusio"] if is_participle and is_soft(word) else declension
 
 
 def _as_plural(word: str, gender: Gender) -> tuple[Declension, str] | None:
     if gender == "feminine" and not word.endswith(_SURE_IN_PLURAL):
         return None
+    if word in _ADVERBS or (word.endswith("ai") and not word.endswith("iai")):
+        return None
     for ending, (kept, kind) in _PLURALS[gender].items():
         if word.endswith(ending) and len(word) > len(ending):
-            return _DECLENSIONS[gender][kind], word.removesuffix(ending) + kept
+            declension = _soft(word, _DECLENSIONS[gender][kind])
+            return declension, word.removesuffix(ending) + kept
     return None
 
 
@@ -119,6 +137,8 @@ def feminine(word: str) -> str:
         *(("antis", "anti"), ("intis", "inti"), ("ęs", "usi")),
         *(("ias", "ia"), ("as", "a"), ("us", "i"), ("is", "ė")),
     )
+    if word.endswith("ęs") and is_soft(word):
+        return attach(word.removesuffix("ęs"), "iusi")
     for ending, other in pairs:
         if word.endswith(ending):
             return word.removesuffix(ending) + other

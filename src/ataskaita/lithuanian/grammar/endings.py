@@ -84,6 +84,10 @@ MASCULINE: Final[dict[str, Declension]] = {
     "usis": declension("usis iojo iajam ųjį iuoju iajame", _SOFT_PRONOMINAL),
     "ysis": declension("ysis iojo iajam įjį iuoju iajame", _SOFT_PRONOMINAL),
     "ęs": declension("ęs usio usiam usį usiu usiame", "ę usių usiems usius usiais usiuose"),
+    "ęs, -iusio": declension(
+        "ęs iusio iusiam iusį iusiu iusiame",
+        "ę iusių iusiems iusius iusiais iusiuose",
+    ),
     "antis": declension(
         "antis ančio ančiam antį ančiu ančiame",
         "antys ančių antiems ančius ančiais ančiuose",
@@ -97,6 +101,7 @@ MASCULINE: Final[dict[str, Declension]] = {
         "esni esnių esniems esnius esniais esniuose",
     ),
     "elis": declension("elis elio eliam elį eliu eliame", "eli elių eliems elius eliais eliuose"),
+    "čias": declension("čias čio čiam čią čiu čiame", "ti čių tiems čius čiais čiuose"),
     "ias": declension("ias io iam ią iu iame", "i ių iems ius iais iuose"),
     "as": declension("as o am ą u ame", "i ų iems us ais uose"),
     "us": declension("us aus iam ų iu iame", "ūs ių iems ius iais iuose"),

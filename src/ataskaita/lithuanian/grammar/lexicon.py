@@ -49,17 +49,12 @@ viktorina vyriausybė viršininkas žaidimas žemė žemėlapis žinynas žinut�
 """
 
 _PLURAL_ONLY: Final = """
-duomenys derybos dirbtuvės durys išlaidos kopėčios kursai lenktynės lėšos metai mokymai natos
+derybos dirbtuvės išlaidos kopėčios kursai lenktynės lėšos metai mokymai natos
 nuostatai pajamos pietūs pinigai rinkimai rūmai skaitymai vaišės varžybos žaidynės
 """
 
-_THIRD: Final = """
-apskritis/apskrities dalis/dalies išduotis/išduoties įtrauktis/įtraukties klėtis/klėties
-mintis/minties naktis/nakties paskirtis/paskirties patirtis/patirties pilis/pilies
-priežastis/priežasties sritis/srities sutartis/sutarties šalis/šalies širdis/širdies
-užduotis/užduoties viltis/vilties
-"""
-"""With the genitive, which tells the third declension from the first."""
+_THIRD: Final = "išduotis/išduoties įtrauktis/įtraukties"
+"""With the genitive, which tells the third declension from the first; `classes` has the others."""
 
 _INDECLINABLE: Final[dict[Gender, str]] = {
     "masculine": "ateljė egz. Eur foje interviu km meniu mlrd. mln. proc. taksi tūkst. vnt. žiuri",
@@ -67,9 +62,7 @@ _INDECLINABLE: Final[dict[Gender, str]] = {
 }
 """Also abbreviations, with the gender of the word they stand for."""
 
-_GENITIVE_PLURAL: Final[tuple[Case, GrammaticalNumber]] = ("genitive", "plural")
-
-_FIFTH: Final = "asmuo/asmens vanduo/vandens akmuo/akmens dėmuo/dėmens sesuo/sesers duktė/dukters"
+_FIFTH: Final = "sesuo/sesers duktė/dukters"
 
 _FORMS: Final[dict[str, tuple[str, str]]] = {
     "žmogus": (
@@ -89,30 +82,20 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         "svečiai svečių svečiams svečius svečiais svečiuose",
     ),
     "šuo": (
-        "šuo šuns šuniui šunį šuniu šunyje",
+        "šuo šuns šuniui šunį šunimi šunyje",
         "šunys šunų šunims šunis šunimis šunyse",
     ),
 }
 """Singular and plural of nouns that are of no declension, by case."""
-
-_GENITIVE_PLURALS: Final = {"durys": "durų", "duomenys": "duomenų", "naktis": "naktų"}
-"""Nouns of which only the genitive plural is irregular."""
-
-_GENDERS: Final[dict[str, Gender]] = {"duomenys": "masculine"}
-"""Plurals whose ending is of both genders, where it isn't the feminine."""
 
 
 def _nouns() -> Iterator[Noun]:
     for nominative in _REGULAR.split():
         yield Noun(nominative)
     for nominative in _PLURAL_ONLY.split():
-        genitive = _GENITIVE_PLURALS.get(nominative, "")
-        yield Noun(nominative, genitive, _GENDERS.get(nominative), plural_only=True)
+        yield Noun(nominative, plural_only=True)
     for pair in f"{_THIRD} {_FIFTH}".split():
-        nominative, genitive = pair.split("/")
-        irregular = _GENITIVE_PLURALS.get(nominative)
-        forms = {_GENITIVE_PLURAL: irregular} if irregular else {}
-        yield Noun(nominative, genitive, forms=forms)
+        yield Noun(*pair.split("/"))
     for gender, indeclinable in _INDECLINABLE.items():
         yield from (Noun(word, gender=gender, indeclinable=True) for word in indeclinable.split())
     for nominative, numbers in _FORMS.items():

@@ -9,6 +9,16 @@ from ataskaita.lithuanian.grammar.nouns import Noun
 
 _MEN: Final = frozenset(("Ilja", "Jogaila", "Luka", "Nikita", "Švitrigaila"))
 """Given names of men that end as women's do."""
+_WOMEN: Final = """
+Agnė Aistė Alina Anastasija Angelė Asta Aušra Birutė Daiva Dalia Danutė Diana Edita Eglė Elena
+Emilija Gabija Genovaitė Gintarė Greta Ieva Ilona Indrė Inga Ingrida Irena Janina Jolanta Jolita
+Julija Jurga Justina Karolina Kotryna Kristina Laima Laura Lina Loreta Marija Monika Nijolė Ona
+Ramunė Rasa Rasuolė Regina Renata Rita Rūta Salomėja Sandra Sigita Silvija Simona Sofija Svetlana
+Vaida Vanda Veronika Vida Viktorija Vilija Vilma Violeta Virginija Vita Zita Žemaitė Žydrūnė
+"""
+"""Given names of women, who may have a surname in -is; who else has one is a man."""
+_MENS: Final = ("as", "ys", "us", "is")
+"""Endings of surnames that women have only as pen names and from abroad."""
 
 
 @lru_cache(maxsize=1024)
@@ -26,8 +36,11 @@ def decline_person(name: str, case: Case, gender: Gender | None = None) -> str:
 
 
 def _gender(name: str) -> Gender:
-    given = name.split(" ", maxsplit=1)[0]
-    return "feminine" if given.endswith(("a", "ė")) and given not in _MEN else "masculine"
+    given, *others = name.split(" ")
+    if not given.endswith(("a", "ė")) or given in _MEN:
+        return "masculine"
+    is_mans = bool(others) and others[-1].endswith(_MENS) and given not in _WOMEN.split()
+    return "masculine" if is_mans else "feminine"
 
 
 def _declined(name: str, case: Case, gender: Gender) -> str:

@@ -32,7 +32,10 @@ Veiviržėnai Darbėnai Salantai Barstyčiai Ylakiai Lenkimai Pilviškiai Kriūk
 Suvalkai Seinai Mikniškiai
 """
 
-_PLURAL_WITH_I: Final = "Švenčionys Krikštonys"
+_PLURAL_WITH_I: Final = """
+Bezdonys Butrimonys Kaišiadorys Krikštonys Marcinkonys Nemaitonys Poškonys Skiemonys Sužionys
+Švenčionys Tribonys
+"""
 """In -ys, -ių: the third declension."""
 
 
@@ -44,6 +47,7 @@ def _towns() -> tuple[Noun, ...]:
             Noun(name, name.removesuffix("ys") + "ių", gender="masculine", plural_only=True)
             for name in _PLURAL_WITH_I.split()
         ),
+        Noun("Linkmenys", "Linkmenų", gender="masculine", plural_only=True),
         Noun("Neris", "Neries", gender="feminine"),
     )
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import field
 
+from ataskaita.lithuanian.grammar.classes import classed
 from ataskaita.lithuanian.grammar.lexicon import LEXICON
 from ataskaita.lithuanian.grammar.nouns import Noun
 from ataskaita.lithuanian.grammar.towns import TOWNS
@@ -24,7 +25,7 @@ class Words:
 
     def find(self, lemma: str) -> Noun | None:
         """Return the noun, or the name of several words; None for an unknown one."""
-        return self.nouns.get(lemma)
+        return self.nouns.get(lemma) or classed(lemma)
 
     def with_nouns(self, nouns: Iterable[Noun]) -> "Words":
         """Return the vocabulary with `nouns`, which win over those of the same nominative."""
