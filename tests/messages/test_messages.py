@@ -19,7 +19,7 @@ CODES = {
     "structure": "D3[0-9]{2}|D13[0-9]",
     "succession": "D34[0-9]",
     "template": "S3[0-9]{2}",
-    "notation": "F4[345][0-9]",
+    "notation": "F4[3-7][0-9]",
     "files": "F4[0-2][0-9]",
     "batch": "F5[0-3][0-9]",
     "document": "W5[01267][0-9]",

@@ -121,7 +121,6 @@ class DescribeATableOfFigures:
         [
             ("veikla.isvykos]", "veikla.isvyka]", "F444"),
             ("[pernai, siemet, pokytis, proc]", "[pernai, rytoj]", "F433"),
-            ("[pernai, siemet, pokytis, proc]", "[{metai: 4}]", "F431"),
             ("rodo: [veik", "rodyti: [veik", "F430"),
         ],
     )

@@ -1,15 +1,16 @@
 """Other sides of a figure beside it in a table: last year's, the change, the change in per cent."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from ataskaita.compose.grids import Labels, body_cell
 from ataskaita.compose.values import MISSING, format_value
-from ataskaita.declared.aspects import CHANGE, EARLIER, NOW, PER_CENT
+from ataskaita.declared.aspects import CHANGE, EARLIER, NOW, PER_CENT, years_ago
 from ataskaita.declared.units import PERCENT
 from ataskaita.view import BodyCell, Figure
 
+Before = Callable[[int], Figure | None]
 _CHANGE: Final = "Pokytis"
 _PER_CENT: Final = "Pokytis, proc."
 _DECIMALS: Final = 1
@@ -22,15 +23,24 @@ def headed(label: str, aspects: Sequence[str], year: int) -> Iterator[Labels]:
         yield (label,)
     said = {EARLIER: f"{year - 1}\u00a0m.", NOW: f"{year}\u00a0m."}
     said |= {CHANGE: _CHANGE, PER_CENT: _PER_CENT}
+    said |= {one: f"{year - ago}\u00a0m." for one in aspects if (ago := years_ago(one)) > 1}
     yield from (((label, said[one]) if label else (said[one],)) for one in aspects)
 
 
-def aspect_cells(value: object, aspects: Sequence[str]) -> Iterator[BodyCell]:
-    """Generate the cells of a figure's aspects; its own where it has none to show."""
+def aspect_cells(
+    value: object, aspects: Sequence[str], before: Before = lambda _: None
+) -> Iterator[BodyCell]:
+    """Generate the cells of a figure's aspects; its own where it has none to show.
+
+    `before` returns the figure so many years ago, where that is more than one.
+    """
     if not aspects:
         yield body_cell(value)
     for one in aspects:
-        yield BodyCell(_aspect(value, one) if isinstance(value, Figure) else None, numeric=True)
+        if (ago := years_ago(one)) > 1:
+            yield BodyCell(before(ago) or Figure(MISSING), numeric=True)
+        else:
+            yield BodyCell(_aspect(value, one) if isinstance(value, Figure) else None, numeric=True)
 
 
 def _aspect(figure: Figure, aspect: str) -> Figure:

@@ -11,6 +11,7 @@ from ataskaita.declared.declare import Declaration, declaration, declarations
 from ataskaita.declared.inserts import Insert
 from ataskaita.declared.labels import filled_label
 from ataskaita.records import define
+from ataskaita.view import BodyCell
 
 _KEY = 27
 """Letters of a key that fit into a bookmark's name."""
@@ -58,13 +59,16 @@ class Between:
                 self.said.add(here)
                 yield filled_label(declared.label, self.around.year, "", "").strip()
 
+    def _board(self, one: Insert) -> Iterator[tuple[BodyCell, ...]]:
+        return board_rows(one, self.around.kind, self.around.value, self.around.before)
+
     def _inserted(self, one: Insert) -> Iterator[Piece]:
         """Generate a text of the kind's own, or figures from elsewhere."""
         value = self.around.value
         if one.text is not None and is_wanted(one, value):
             yield Piece((), text=text_of(one.text))
         elif one.shows:
-            rows = (row_of(cells) for cells in board_rows(one, self.around.kind, value))
+            rows = (row_of(cells) for cells in self._board(one))
             columns = board_columns(one, self.around.year)
             for table in composed_grids(Grid(one.title, columns, tuple(rows), one.title)):
                 yield Piece((), one.key[:_KEY], table=table)

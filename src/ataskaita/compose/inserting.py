@@ -1,12 +1,13 @@
 """What a kind prints in its sections that no data gives: its texts, figures from elsewhere."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from ataskaita.compose.aspects import aspect_cells, headed
 from ataskaita.declared.declare import Declaration, declarations
 from ataskaita.declared.inserts import Insert
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.labels import field_at, label_of
+from ataskaita.declared.labels import field_at, told_label
 from ataskaita.declared.prose import BlockKind, Run
 from ataskaita.declared.prose import Prose as Text
 from ataskaita.declared.unit_words import tells_unit
@@ -14,9 +15,9 @@ from ataskaita.view import BodyCell, Figure, Names, Paragraph, Prose, Rows, Text
 
 Value = Callable[[str], object]
 """Returns what a view shows under a dotted name; None where it has nothing there."""
+Before = Callable[[str, int], Figure | None]
+"""Returns the figure of that name so many years ago; None where nobody gives it."""
 _ROW = "Rodiklis"
-_WHOLE = "iš viso"
-"""How the label of a total begins that says nothing of what it is the total of."""
 
 
 def inserts_of(kind: ReportKind, section: Declaration) -> tuple[tuple[int, Insert], ...]:
@@ -60,12 +61,14 @@ def _is_anything(value: object) -> bool:
     return bool(value)
 
 
-def board_rows(one: Insert, kind: ReportKind, value: Value) -> Iterator[tuple[BodyCell, ...]]:
+def board_rows(
+    one: Insert, kind: ReportKind, value: Value, before: Before
+) -> Iterator[tuple[BodyCell, ...]]:
     """Generate the rows of the figures that the insert shows."""
     for name in one.shows:
         figure = value(name)
-        label = _label(figure, name, kind)
-        yield (BodyCell(label), *aspect_cells(figure, one.aspects))
+        cells = aspect_cells(figure, one.aspects, partial(before, name))
+        yield (BodyCell(_label(figure, name, kind)), *cells)
 
 
 def board_columns(one: Insert, year: int) -> tuple[tuple[str, ...], ...]:
@@ -76,21 +79,9 @@ def board_columns(one: Insert, year: int) -> tuple[tuple[str, ...], ...]:
 def _label(figure: object, name: str, kind: ReportKind) -> str:
     """Return what the figure is called; of a total, what it is the total of, with its unit."""
     own = figure.label.rstrip(":") if isinstance(figure, Figure) else name
-    label = _label_within(own, name, kind)
+    label = told_label(kind, name, own)
     symbol = _untold_symbol(figure, name, label, kind) if isinstance(figure, Figure) else ""
     return f"{label[:1].upper()}{label[1:]}" + (f", {symbol}" if symbol else "")
-
-
-def _label_within(own: str, name: str, kind: ReportKind) -> str:
-    """Return what the figure is called, with its table's name where it is a column's alone."""
-    around = name.rpartition(".")[0]
-    above = label_of(kind, around)
-    if own.lower().startswith(_WHOLE):
-        return above
-    if above.lower().startswith(_WHOLE):
-        table = label_of(kind, around.rpartition(".")[0])
-        return f"{table}: {own[:1].lower()}{own[1:]}"
-    return own
 
 
 def _untold_symbol(figure: Figure, name: str, label: str, kind: ReportKind) -> str:

@@ -1,6 +1,7 @@
 """What the document as a whole needs: the title, the order of sections, columns that grow."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from ataskaita.compose.framing import framed
@@ -11,6 +12,7 @@ from ataskaita.compose.points import pointed
 from ataskaita.compose.sections import laid_out
 from ataskaita.compose.unprinted import unsaid
 from ataskaita.compose.words import words_of
+from ataskaita.compose.years import figure_before
 from ataskaita.declared import layout
 from ataskaita.declared.declare import Declaration, declaration, declarations
 from ataskaita.declared.labels import filled_label
@@ -159,7 +161,16 @@ def _surroundings(report: Report, names: Mapping[str, object], number: int) -> S
     numbered = bool(report.layout and report.layout.numbered)
     written, kind = report.origin.paths(), report.kind
     points = number if kind.points and _headings(report) == layout.DECIMAL else 0
-    return Surroundings(kind, report.year, names["diagramos"], written, names, numbered, points)
+    return Surroundings(
+        kind,
+        report.year,
+        names["diagramos"],
+        written,
+        names,
+        numbered,
+        partial(figure_before, report),
+        points,
+    )
 
 
 def _numbered(report: Report, number: int, heading: str) -> str:

@@ -1,13 +1,13 @@
 """What a section without a place in a template consists of: its pieces, with charts among them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve, field
 
 from ataskaita.declared.kind import ReportKind
 from ataskaita.records import frozen
-from ataskaita.view import Askable, Chart, Names, Picture, Prose, Rows, Table, below
+from ataskaita.view import Askable, Chart, Figure, Names, Picture, Prose, Rows, Table, below
 
 _NO_CHART: Final = Chart("")
 
@@ -26,6 +26,8 @@ class Surroundings:
     """All that the view shows, by name."""
     numbered: bool = False
     """Whether tables and charts have captions with numbers."""
+    before: Callable[[str, int], Figure | None] = lambda _name, _ago: None
+    """Returns the figure of that name so many years ago; None where nobody gives it."""
     section: int = 0
     """The section's number, where its points have numbers too; 0 where they have none."""
 

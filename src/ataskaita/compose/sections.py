@@ -13,19 +13,9 @@ from ataskaita.compose.filling_in import lines, ticked
 from ataskaita.compose.grids import Grid, Labels, body_cell, composed_grids, is_given, row_of
 from ataskaita.compose.own import own_grid
 from ataskaita.compose.pieces import Piece, Surroundings, stands_in, touches, with_charts
+from ataskaita.declared.blocks import Block, Column, Matrix, Slot, Table, Text, Values
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
-from ataskaita.declared.forms import (
-    Block,
-    Column,
-    Matrix,
-    Slot,
-    Table,
-    Text,
-    Values,
-    plain_heading,
-    plain_label,
-    section_blocks,
-)
+from ataskaita.declared.forms import plain_heading, plain_label, section_blocks
 from ataskaita.declared.sections import Section
 from ataskaita.declared.unit_words import tells_unit
 from ataskaita.records import frozen

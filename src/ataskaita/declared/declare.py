@@ -67,6 +67,8 @@ class Kind(Enum):
     """Short texts by names of figures, or by data paths."""
     FIGURES = auto()
     """Numbers by names of figures."""
+    YEARLY = auto()
+    """The same, by year."""
     REASONS = auto()
     """Texts by codes of findings, or by a code and a data path."""
 

@@ -184,6 +184,11 @@ def figures(key: str, label: str) -> Any:
     return _declared(key, label, Kind.FIGURES, default=Keyed())
 
 
+def yearly(key: str, label: str) -> Any:
+    """Declare numbers by names of figures, by year."""
+    return _declared(key, label, Kind.YEARLY, default=Keyed())
+
+
 def reasons(key: str, label: str) -> Any:
     """Declare texts by codes of findings, or by a code and a data path."""
     return _declared(key, label, Kind.REASONS, default=Keyed())

@@ -3,6 +3,7 @@
 import hashlib
 
 from ataskaita.declared.names import names_of
+from ataskaita.declared.older import older_of
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Quantity, leaves
 
@@ -13,6 +14,8 @@ def fingerprint_of(report: Report) -> str:
     for path, leaf in leaves(names_of(report)):
         value = (leaf.value, leaf.earlier) if isinstance(leaf, Quantity) else leaf
         digest.update(f"{path}\0{value!r}\n".encode())
+    if older := older_of(report):
+        digest.update(repr(older).encode())
     for _, section in report.sections:
         for picture in section.pictures:
             digest.update(f"{picture!r}{picture.image.digest}\n".encode())

@@ -8,9 +8,24 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, Final
 
+from ataskaita.declared.aspects import years_ago
+from ataskaita.declared.blocks import (
+    COUNT,
+    KEY,
+    Block,
+    Column,
+    Matrix,
+    Slot,
+    Table,
+    Text,
+    Values,
+    Years,
+)
 from ataskaita.declared.declare import PAIRED, SINGLE, Declaration, Kind, declarations
+from ataskaita.declared.inserts import Insert
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.labels import filled_label
+from ataskaita.declared.labels import field_at, filled_label, told_label
+from ataskaita.declared.older import OLDER
 from ataskaita.lithuanian import decline
 from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
@@ -38,84 +53,6 @@ _FORBIDDEN: Final = Pattern(r"[\[\]:*?/\\]+")
 _COLLECTIONS: Final = (Kind.KEYED, Kind.LIST)
 _FREE_ROWS: Final = 12
 _FREE_PICTURES: Final = 4
-_FREE_PARAGRAPHS: Final = 3
-
-
-@frozen
-class Slot:
-    """One cell to fill."""
-
-    path: str
-    declared: Declaration
-    label: str
-
-
-@frozen
-class Values:
-    """Cells below each other: label, this year, last year, unit."""
-
-    title: str
-    slots: tuple[Slot, ...]
-
-
-@frozen
-class Matrix:
-    """Objects of one kind below each other, their figures and texts side by side."""
-
-    title: str
-    rows: tuple[tuple[str, str], ...]
-    """Path and label of each."""
-    columns: tuple[Declaration, ...]
-    hints: tuple[str, ...] = ()
-    """What whoever fills a row is told, row by row."""
-    among: str = ""
-    """What the rows are."""
-
-    @property
-    def slots(self) -> tuple[Slot, ...]:
-        """Its cells, row by row."""
-        return tuple(
-            Slot(f"{path}.{one.key}", one, one.label)
-            for path, _ in self.rows
-            for one in self.columns
-        )
-
-
-@frozen
-class Text:
-    """Running text: a cell to a paragraph."""
-
-    slot: Slot
-    free: int = _FREE_PARAGRAPHS
-
-
-@frozen
-class Column:
-    """A column of a table; `key` leads from the row to the value."""
-
-    key: str
-    labels: tuple[str, ...]
-    declared: Declaration | None
-
-
-@frozen
-class Table:
-    """Rows that people add: a list, or a collection by names of its own."""
-
-    path: str
-    title: str
-    columns: tuple[Column, ...]
-    keyed: bool = False
-    free: int = _FREE_ROWS
-
-
-Block = Values | Matrix | Text | Table
-VALUE_ITSELF: Final = "="
-"""The hidden key of a column that holds the row's value, not a part of it."""
-BELOW: Final = "Jei eilučių trūksta, įterpkite jų virš šios."
-"""What the row below a table says; nothing is filled there."""
-KEY: Final = Column("@", ("Vardas",), None)
-"""By what a row is called in data: of a group, of a cause."""
 
 
 @frozen
@@ -125,7 +62,7 @@ class Sheet:
     key: str
     tab: str
     heading: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block | Years, ...]
     optional: bool = True
     """Whether it is a section, which an institution may have nothing of."""
 
@@ -139,18 +76,24 @@ def sheets(kind: ReportKind) -> tuple[Sheet, ...]:
 
 def _sheets(kind: ReportKind) -> Iterator[Sheet]:
     declared = declarations(kind.model)
-    about = [one for one in declared if one not in kind.sections and not _is_rest(one)]
+    about = [one for one in declared if one not in kind.sections and not _is_elsewhere(one)]
     tabs = _tabs(kind)
     yield Sheet("istaiga", _ABOUT, "Įstaiga ir ataskaita", _own(about), optional=False)
     for one in (one for one in kind.sections if not one.by_others):
-        yield Sheet(one.key, tabs[one.key], plain_heading(one.label, kind), section_blocks(one))
+        blocks = (*section_blocks(one), *_years(one, kind))
+        yield Sheet(one.key, tabs[one.key], plain_heading(one.label, kind), blocks)
     rest = [one for one in declared if _is_rest(one)]
     yield Sheet("kita", _ELSE, "Kita", _rest(rest), optional=False)
 
 
+def _is_elsewhere(one: Declaration) -> bool:
+    """Return whether another sheet asks for it than the first."""
+    return _is_rest(one) or one.key == OLDER
+
+
 def _is_rest(one: Declaration) -> bool:
     """Return whether the sheet of all else asks for it."""
-    return one.last and one.kind is not Kind.FLAG and one.key != _LAYOUT
+    return one.last and one.kind is not Kind.FLAG and one.key not in (_LAYOUT, OLDER)
 
 
 def _tabs(kind: ReportKind) -> dict[str, str]:
@@ -187,6 +130,26 @@ def section_blocks(declared: Declaration) -> tuple[Block, ...]:
     asked = (one for one in declarations(declared.type) if one.kind is not Kind.BLOCKS)
     below = sorted(asked, key=lambda one: one.kind is Kind.PICTURE)
     return tuple(_blocks(below, declared.key, ""))
+
+
+def _years(section: Declaration, kind: ReportKind) -> Iterator[Years]:
+    """Generate for each table of several years in the section what isn't asked for elsewhere."""
+    for one in (one for one in kind.inserts if one.section == section.key):
+        if ago := tuple(filter(_is_older, map(years_ago, one.aspects))):
+            yield Years(one.title, tuple(_shown(one, kind)), ago)
+
+
+def _is_older(ago: int) -> bool:
+    return ago > 1
+
+
+def _shown(one: Insert, kind: ReportKind) -> Iterator[Slot]:
+    for name in one.shows:
+        try:
+            declared = field_at(kind, name)[1]
+        except KeyError:  # how many rows are listed
+            declared = COUNT
+        yield Slot(name, declared, plain_label(told_label(kind, name, declared.label)))
 
 
 def _rest(declared: list[Declaration]) -> tuple[Block, ...]:

@@ -8,6 +8,8 @@ from ataskaita.declared.kind import ReportKind
 _MOST: Final = 2_048
 """Labels that a kind keeps: items of long lists have paths of their own."""
 _LABELS: Final = "labels"
+_WHOLE: Final = "iš viso"
+"""How the label of a total begins that says nothing of what it is the total of."""
 
 
 def shown_label(label: str) -> str:
@@ -46,6 +48,21 @@ def label_of(kind: ReportKind, path: str) -> str:
             known.clear()
         label = known[path] = _label_of(kind, path)
     return label
+
+
+def told_label(kind: ReportKind, name: str, own: str) -> str:
+    """Return what the figure is called; of a total, what it is the total of.
+
+    `own` is its own label.
+    """
+    around = name.rpartition(".")[0]
+    above = label_of(kind, around)
+    if own.lower().startswith(_WHOLE):
+        return above
+    if above.lower().startswith(_WHOLE):
+        table = label_of(kind, around.rpartition(".")[0])
+        return f"{table}: {own[:1].lower()}{own[1:]}"
+    return own
 
 
 def _label_of(kind: ReportKind, path: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -13,6 +13,7 @@ from ataskaita.declared.inheriting import Heir
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.names import figures_of, names_of
+from ataskaita.declared.older import ATTRIBUTE, carried_years, years_shown
 from ataskaita.declared.opening import opened
 from ataskaita.declared.origin import Origin
 from ataskaita.declared.owning import OWN_FIGURES, OWN_SECTIONS
@@ -82,6 +83,7 @@ def next_year(report: Report, year: int) -> Report:
         checking=report.checking,
         owed=report.owed,
         **(opened(begun, report) if follows else begun),
+        **_years(report, year),
     )
     said = Origin(form=report.origin.form)
     made = evolve(made, gaps=frozenset(_gaps(report, made)), origin=said)
@@ -116,6 +118,12 @@ def _texts(report: Report) -> Iterator[str]:
         blocks.append((f"{one.key}.{ADDITIONS}", added))
     for path, every in blocks:
         yield from (f"{path}[{n}].tekstas" for n, block in enumerate(every, 1) if block.text)
+
+
+def _years(report: Report, year: int) -> dict[str, Any]:
+    """Return what tables of several years need of the years before last."""
+    several = years_shown(report.kind) > 2  # noqa: PLR2004 (last year's are there anyway)
+    return {ATTRIBUTE: carried_years(report, year)} if several else {}
 
 
 def empty_report(kind: ReportKind, year: int, name: str) -> Report:

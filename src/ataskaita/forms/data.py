@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
+from ataskaita.declared.blocks import Table
 from ataskaita.declared.declare import Declaration, Kind
-from ataskaita.declared.forms import EARLIER_FIGURES, Table, slots
+from ataskaita.declared.forms import EARLIER_FIGURES, slots
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.owning import OWN_SECTIONS
 from ataskaita.declared.sections import ADDITIONS

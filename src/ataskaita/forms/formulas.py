@@ -5,8 +5,8 @@ from typing import Final
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from ataskaita.declared.blocks import Column
 from ataskaita.declared.declare import Declaration, Kind
-from ataskaita.declared.forms import Column
 from ataskaita.declared.formulas import Formula, Terms
 from ataskaita.records import frozen
 

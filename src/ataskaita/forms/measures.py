@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from math import ceil
 from typing import Any, Final
 
+from ataskaita.declared.blocks import Column, Matrix, Table
 from ataskaita.declared.declare import Declaration, Kind
-from ataskaita.declared.forms import Column, Matrix, Sheet, Table
+from ataskaita.declared.forms import Sheet
 from ataskaita.forms.looks import kind_of
 
 _LABEL_WIDTH: Final = 46

@@ -3,42 +3,33 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from attrs import field
-from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
+from xlsxwriter.utility import xl_rowcol_to_cell
 
-from ataskaita.declared.declare import WRITTEN, Declaration, Kind
-from ataskaita.declared.forms import (
+from ataskaita.declared.blocks import (
     BELOW,
-    EARLIER,
-    PROSE,
-    ROWS,
-    VALUE,
     VALUE_ITSELF,
     Block,
     Column,
     Matrix,
-    Sheet,
     Slot,
     Table,
     Text,
     Values,
+    Years,
 )
-from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.declare import WRITTEN, Declaration, Kind
+from ataskaita.declared.forms import PROSE, ROWS, Sheet
 from ataskaita.forms.data import cell_of, paragraphs_of, rows_of, value_at
 from ataskaita.forms.formulas import (
-    Places,
     formula_of,
     owner_of,
-    parts_of,
     places_of,
     row_places,
-    total_of,
 )
 from ataskaita.forms.headers import write_header
 from ataskaita.forms.hints import demand_of, hinted
-from ataskaita.forms.looks import Looks
 from ataskaita.forms.measures import height_of, width_of, widths_of
+from ataskaita.forms.page import PageWriter
 from ataskaita.records import define, frozen
 
 _TEXT_COLUMNS: Final = 6
@@ -63,21 +54,8 @@ class Written:
 
 
 @define
-class SheetWriter:
-    """Writes a sheet, remembering how far down it is."""
-
-    book: Workbook
-    sheet: Sheet
-    kind: ReportKind
-    looks: Looks
-    year: int
-    notes: Mapping[str, str]
-    row: int = 0
-    cells: list[str] = field(factory=list)
-    tables: list[str] = field(factory=list)
-    count: int = 0
-    totals: bool = False
-    _page: Any = None
+class SheetWriter(PageWriter):
+    """Writes a sheet block by block."""
 
     def write(self, data: Mapping[str, Any]) -> Written:
         """Write every block; return what the first sheet counts."""
@@ -90,7 +68,7 @@ class SheetWriter:
             self.row += 1
         return Written(self.sheet, tuple(self.cells), self.count, tuple(self.tables), self.totals)
 
-    def _write_block(self, block: Block, data: Mapping[str, Any]) -> None:
+    def _write_block(self, block: Block | Years, data: Mapping[str, Any]) -> None:
         match block:
             case Values():
                 self._values(block, data)
@@ -100,25 +78,8 @@ class SheetWriter:
                 self._text(block.slot, block.free, data)
             case Table():
                 self._table(block, data)
-
-    def _set_up(self) -> None:
-        for number, width in enumerate(widths_of(self.sheet)):
-            self._page.set_column(number, number, width)
-        self._page.set_column(_HELPER, _HELPER, None, None, {"hidden": True})
-        self._page.freeze_panes(1, 0)
-        self._page.set_landscape()
-        self._page.set_paper(9)
-        self._page.fit_to_pages(1, 0)
-        self._page.repeat_rows(0)
-        self._page.set_footer("&L&A&R&P iš &N")
-        self._page.hide_gridlines(2)
-        allowed = ("insert_rows", "format_columns", "format_rows", "format_cells")
-        self._page.protect("", dict.fromkeys(allowed, True))
-
-    def _heading(self, title: str) -> None:
-        if title:
-            self._page.write_string(self.row, 0, title, self.looks.heading)
-            self.row += 1
+            case Years():
+                self._years(block, data)
 
     def _values(self, block: Values, data: Mapping[str, Any]) -> None:
         self._heading(block.title)
@@ -182,45 +143,6 @@ class SheetWriter:
         if long:
             self._page.set_row(row, height_of(long))
 
-    def _cell(
-        self,
-        spot: tuple[int, int],
-        path: str,
-        declared: Declaration,
-        data: Mapping[str, Any],
-        places: Places,
-    ) -> None:
-        """Write a cell to fill; what isn't stated and follows from other cells is computed."""
-        value = cell_of(value_at(data, path), declared)
-        parts, formula = parts_of(declared, places), formula_of(declared, places)
-        computed = declared.formula is not None and value is None
-        look = self.looks.computed(declared) if computed else self.looks.to_fill(declared)
-        if value is None and (parts or formula):
-            self._page.write_formula(*spot, formula or total_of(parts), look, "")
-        elif value is None:
-            self._page.write_blank(*spot, None, look)
-        else:
-            self._page.write(*spot, value, look)
-        if parts:
-            self._compare(spot, parts)
-        self._page.data_validation(*spot, *spot, demand_of(declared, xl_rowcol_to_cell(*spot)))
-        self._name(f"{VALUE}.{path}", spot, spot)
-
-    def _compare(self, spot: tuple[int, int], parts: tuple[str, ...]) -> None:
-        """Let the hidden column say whether a typed total differs from its parts."""
-        cell, every = xl_rowcol_to_cell(*spot), ",".join(parts)
-        given = f"AND(ISNUMBER({cell}),COUNT({every})={len(parts)})"
-        formula = f"=IF({given},IF(ROUND({cell}-SUM({every}),2)=0,0,1),0)"
-        self._page.write_formula(spot[0], _HELPER, formula, self.looks.key, 0)
-        self.totals = True
-
-    def _earlier(
-        self, spot: tuple[int, int], path: str, declared: Declaration, data: Mapping[str, Any]
-    ) -> None:
-        value = data.get("praejusieji_metai", {}).get(path)
-        self._page.write(*spot, cell_of(value, declared), self.looks.given(declared))
-        self._name(f"{EARLIER}.{path}", spot, spot)
-
     def _text(self, slot: Slot, free: int, data: Mapping[str, Any]) -> None:
         self._heading(slot.label)
         if slot.declared.hint:
@@ -235,12 +157,6 @@ class SheetWriter:
             self._paragraph(text, self.looks.to_fill(None))
             self.row += 1
         self._name(f"{PROSE}.{slot.path}", (top, 0), (self.row - 1, 0))
-
-    def _paragraph(self, text: str, look: Any) -> None:
-        """Write a paragraph over several columns, as high as it needs."""
-        across = sum(widths_of(self.sheet)[:_TEXT_COLUMNS])
-        self._page.set_row(self.row, height_of([(text, across)], least=2))
-        self._page.merge_range(self.row, 0, self.row, _TEXT_COLUMNS - 1, text, look)
 
     def _table(self, table: Table, data: Mapping[str, Any]) -> None:
         self._heading(table.title)
@@ -288,12 +204,19 @@ class SheetWriter:
                 demand = demand_of(column.declared, xl_rowcol_to_cell(top, place))
                 self._page.data_validation(top, place, self.row - 1, place, demand)
 
-    def _count(self, first: tuple[int, int], last: tuple[int, int]) -> None:
-        self.cells.append(self._absolute(first, last))
-        self.count += (last[0] - first[0] + 1) * (last[1] - first[1] + 1)
-
-    def _name(self, name: str, first: tuple[int, int], last: tuple[int, int]) -> None:
-        self.book.define_name(name, f"={self._absolute(first, last)}")
-
-    def _absolute(self, first: tuple[int, int], last: tuple[int, int]) -> str:
-        return f"'{self.sheet.tab}'!{xl_range_abs(*first, *last)}"
+    def _years(self, block: Years, data: Mapping[str, Any]) -> None:
+        """Write figures of years before last: a row for each, a column for each year."""
+        self._heading(block.title)
+        heads = ("", *(f"{self.year - ago} m." for ago in block.ago))
+        for place, text in enumerate(heads):
+            self._page.write_string(self.row, place, text, self.looks.header)
+        given = data.get(block.key) or {}
+        for slot in block.slots:
+            self.row += 1
+            self._page.write_string(self.row, 0, slot.label, self.looks.label)
+            for place, ago in enumerate(block.ago, start=1):
+                value = given.get(str(self.year - ago), {}).get(slot.path)
+                look = self.looks.given(slot.declared)
+                self._page.write(self.row, place, cell_of(value, slot.declared), look)
+                self._name(block.name_of(slot, ago), (self.row, place), (self.row, place))
+        self.row += 1

@@ -1,4 +1,4 @@
-"""Messages about forms: data files that declare what a sort of institution reports (F43x–F45x)."""
+"""Messages about forms: data files that declare what a sort of institution reports (F43x–F47x)."""
 
 from ataskaita.messages.message import Message
 
@@ -200,4 +200,28 @@ IDLE_ENTRY = Message(
     "A key that means nothing of this type",
     "“{key}” means nothing of the type “{type}”.",
     "Leave it out, or give the field another type.",
+)
+OTHER_YEAR = Message(
+    "F460",
+    "A year that no table shows",
+    "“{found}”: no table of the form shows figures of that year before last.",
+    "Known here: {known}; last year's figures stand below “praejusieji_metai”.",
+)
+NOT_SO_MANY_YEARS = Message(
+    "F461",
+    "Not so many years",
+    "A table shows {least} to {most} years side by side.",
+    "Write “{{metai: 4}}” for four, this year's among them.",
+)
+NOT_OVER_YEARS = Message(
+    "F462",
+    "A figure that is shown of no year before last",
+    "“{name}”: no table of the form shows this figure over several years.",
+    "There are: {known}.",
+)
+NOT_OVER_YEARS_NEAREST = Message(
+    "F462",
+    "A figure that is shown of no year before last",
+    "“{name}”: no table of the form shows this figure over several years.",
+    "Perhaps you meant “{nearest}”?",
 )

@@ -3,8 +3,10 @@
 from types import MappingProxyType
 from typing import Any, Final
 
+from ataskaita.declared.aspects import years_ago
 from ataskaita.declared.declare import declarations
 from ataskaita.declared.kind import ReportKind, sections_of
+from ataskaita.declared.older import ATTRIBUTE, older_field
 from ataskaita.declared.relations import Relations
 from ataskaita.declared.report import Report
 from ataskaita.errors import DataErrors, Fault, Finding
@@ -105,6 +107,8 @@ def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKin
     wording, headings = wording_of(entry), headings_of(entry, draft)
     if not sections:
         return None
+    if any(years_ago(side) > 1 for one in draft.inserts for side in one.aspects):
+        frame[ATTRIBUTE] = older_field()
     model = made_class(key, {**frame, **sections}, Report)
     values = _values(entry, model, draft)
     kept = kept_of(base, sections_of(model), draft) if base else {}

@@ -3,21 +3,25 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from ataskaita.declared.aspects import ASPECTS, with_this_year
+from ataskaita.declared.aspects import ASPECTS, NOW, several_years, with_this_year
 from ataskaita.declared.inserts import Insert
 from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.messages import Phrase
-from ataskaita.messages.notation import NOT_BUILT, NOTHING_TO_FILL, QUOTED_IN_FORM
+from ataskaita.messages.notation import NOT_SO_MANY_YEARS, NOTHING_TO_FILL, QUOTED_IN_FORM
 from ataskaita.notation.drafting import Drafting
-from ataskaita.notation.entries import Entry
+from ataskaita.notation.entries import Entry, entry_of
+from ataskaita.notation.keys import YEARS
 from ataskaita.notation.words import heading_of
-from ataskaita.sources.nodes import FaultyError, Mapping, Scalar, Series
+from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series
 from ataskaita.sources.prose import read_prose
 
 BOARD: Final = "rodikliu_lentele"
 FORM_TEXT: Final = "formos_tekstas"
 _ASPECTS: Final = "stulpeliai"
 _YEARS: Final = "metai"
+_LEAST_YEARS: Final = 2
+_MOST_YEARS: Final = 10
+"""As many as fit a page side by side."""
 
 
 def take_board(path: str, entry: Entry, after: str, draft: Drafting) -> None:
@@ -41,17 +45,26 @@ def take_board(path: str, entry: Entry, after: str, draft: Drafting) -> None:
 def _aspects(entry: Entry, draft: Drafting) -> tuple[str, ...]:
     node = entry.value(_ASPECTS)
     items = node.items if isinstance(node, Series) else ()
-    for one in items:
-        if isinstance(one, Mapping):
-            for written in one.keys.values():
-                told = f"{written.text}: …"
-                draft.mistakes.note(NOT_BUILT, written.place, key=told)
-    said = [one for one in items if isinstance(one, Scalar)]
-    for one in said:
-        if one.text.strip() not in ASPECTS:
-            draft.unknown(one.text.strip(), Phrase("side of a figure"), ASPECTS, one.place)
-    known = [one.text.strip() for one in said if one.text.strip() in ASPECTS]
-    return with_this_year(known) or ("siemet",)
+    made = [one for item in items for one in _sides(item, draft)]
+    return with_this_year(list(dict.fromkeys(made))) or (NOW,)
+
+
+def _sides(item: Node, draft: Drafting) -> tuple[str, ...]:
+    """Return the sides that an item of the list asks for: one, or several years."""
+    if isinstance(item, Scalar):
+        side = item.text.strip()
+        if side not in ASPECTS:
+            draft.unknown(side, Phrase("side of a figure"), ASPECTS, item.place)
+        return (side,) if side in ASPECTS else ()
+    said = entry_of(item, YEARS, draft.mistakes, label=_ASPECTS)
+    count = said.count(_YEARS) if said is not None and said.needed(_YEARS) else None
+    if count is None:
+        return ()
+    if _LEAST_YEARS <= count <= _MOST_YEARS:
+        return several_years(count)
+    facts = {"least": str(_LEAST_YEARS), "most": str(_MOST_YEARS)}
+    draft.mistakes.note(NOT_SO_MANY_YEARS, item.place, **facts)
+    return ()
 
 
 def take_text(path: str, entry: Entry, after: str, draft: Drafting) -> None:

@@ -46,11 +46,9 @@ _OF_COLUMNS: Final = LABEL, *_OF_FIGURES
 COLUMN: Final = Keys(
     Phrase("a column"),
     (*_OF_COLUMNS, "salia"),
-    (*(one for one in _OF_FIGURES_LATER if one != "salia"), "stulpeliai"),
+    tuple(one for one in _OF_FIGURES_LATER if one != "salia"),
 )
-LISTED_COLUMN: Final = Keys(
-    Phrase("a column of listed rows"), _OF_COLUMNS, (*_OF_FIGURES_LATER, "stulpeliai")
-)
+LISTED_COLUMN: Final = Keys(Phrase("a column of listed rows"), _OF_COLUMNS, _OF_FIGURES_LATER)
 COLUMN_GROUP: Final = Keys(Phrase("a header over columns"), (LABEL, "stulpeliai"))
 TABLE: Final = Keys(
     Phrase("a table"),
@@ -61,6 +59,7 @@ TABLE: Final = Keys(
     ("gulscia", "buvo", "lapas", "pildo", "paaiskinimas"),
 )
 BOARD: Final = Keys(Phrase("a table of figures"), ("rodikliu_lentele", "rodo", "stulpeliai"))
+YEARS: Final = Keys(Phrase("several years"), ("metai",))
 FORM_TEXT: Final = Keys(Phrase("a text of the form"), ("tipas", "tekstas"))
 ROW: Final = Keys(
     Phrase("a row"), (LABEL, "suma", "is_ju", "paaiskinimas"), ("formule", "ne_daugiau", "buvo")

@@ -1,11 +1,11 @@
 """All figures that a form declares, by the names that formulas and prose have for them."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
+from ataskaita.declared.blocks import COUNT
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.sections import Section
-from ataskaita.declared.units import PIECES
 from ataskaita.records import frozen
 
 
@@ -25,12 +25,7 @@ class Named:
     @property
     def counted(self) -> bool:
         """Whether it says how many items a list has, and nobody types it."""
-        return self.declared is _COUNT
-
-
-_COUNT: Final = Declaration(
-    name="", key="skaicius", label="Kiek jų yra", kind=Kind.FIGURE, type=int, unit=PIECES
-)
+        return self.declared is COUNT
 
 
 def figures_in(model: type[Any]) -> Iterator[Named]:
@@ -50,7 +45,7 @@ def _below(
         elif one.kind is Kind.PART:
             yield from _below(one, name, here, listed=listed)
         elif one.kind is Kind.LIST:
-            yield Named(f"{name}.{_COUNT.key}", (*here, _COUNT.label), _COUNT, owner.type, listed)
+            yield Named(f"{name}.{COUNT.key}", (*here, COUNT.label), COUNT, owner.type, listed)
             yield from _below(one, name, here, listed=True)
 
 

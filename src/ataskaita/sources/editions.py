@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ataskaita.declared.forms import PROSE, ROWS, VALUE, Matrix, Table, Text, Values, sheets
+from ataskaita.declared.blocks import Matrix, Table, Text, Values
+from ataskaita.declared.forms import PROSE, ROWS, VALUE, sheets
 from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import Fault, Place
 from ataskaita.messages.notation import LOST_CELL

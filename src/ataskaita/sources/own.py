@@ -158,6 +158,15 @@ def read_figures(node: Node, declared: Declaration) -> Keyed[int | Decimal]:
     return Keyed(sorted(values.items()))  # in whatever order a file has them
 
 
+def read_yearly(node: Node, declared: Declaration) -> Keyed[Keyed[int | Decimal]]:
+    """Return figures by their names, by year."""
+    if is_blank(node):
+        return Keyed()
+    if not isinstance(node, Mapping):
+        raise wrong_shape(node, declared.label, Mapping)
+    return Keyed((key, read_figures(node.values[key], declared)) for key in sorted(node.values))
+
+
 def _number(one: Scalar) -> int | Decimal:
     try:
         value = parse_number(one.text)

@@ -155,6 +155,10 @@ def _figures(value: Mapping[str, int | Decimal], *_: Any) -> Any:
     return {key: number_text(one) for key, one in value.items()}
 
 
+def _yearly(value: Mapping[str, Mapping[str, int | Decimal]], *_: Any) -> Any:
+    return {key: _figures(one) for key, one in value.items()}
+
+
 def _reasons(value: Mapping[str, str], *_: Any) -> Any:
     """Return reasons by code; those for one value by its path below the code."""
     made: dict[str, Any] = {}
@@ -208,5 +212,6 @@ _WRITERS: dict[Kind, Callable[..., Any]] = {
     Kind.SUMS: _sums,
     Kind.TEXTS: _texts,
     Kind.FIGURES: _figures,
+    Kind.YEARLY: _yearly,
     Kind.REASONS: _reasons,
 }

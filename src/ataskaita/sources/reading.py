@@ -8,10 +8,11 @@ from attrs import evolve
 
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.names import CHANGE, EARLIER
+from ataskaita.declared.older import years_shown
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import with_previous
 from ataskaita.disk import ordinary
-from ataskaita.errors import DataErrors, Fault, Place, refused_by_disk
+from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place, refused_by_disk
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.messages.structure import FIGURE_NOT_GIVEN, NOT_UTF8, OTHER_KIND, TOO_LARGE
 from ataskaita.records import at_once
@@ -34,6 +35,8 @@ _TABLES = (".csv", ".tsv", ".ods", ".xls")
 """What staff have beside workbooks; the refusal says what to do with it."""
 _SIGNS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
 _SIGN = 8
+_LAST = 2
+"""How many years a report shows anyway: its own, and last year's."""
 READABLE = (*_READERS, *_WORKBOOKS)
 """The endings of data files."""
 
@@ -44,7 +47,8 @@ def read_report(path: Path, kinds: Kinds, previous: Report | None = None) -> Rep
     `kinds` are those that it may be of. Last year's report is kept in it: `previous`, or that of
     the file which the data names.
     """
-    return _read(path, kinds, lambda report: previous or _named_previous(report, path, kinds))
+    report = _read(path, kinds, lambda report: previous or _named_previous(report, path, kinds))
+    return _with_years(report, kinds)
 
 
 def read_previous(path: Path, kinds: Kinds) -> Report:
@@ -53,6 +57,31 @@ def read_previous(path: Path, kinds: Kinds) -> Report:
     So what its texts quote of that year isn't missed: it is its own document's matter.
     """
     return _read(path, kinds, None)
+
+
+def _with_years(report: Report, kinds: Kinds) -> Report:
+    """Return the report with the years before last in it that its tables show."""
+    years, previous = years_shown(report.kind), report.previous
+    if years <= _LAST or previous is None or previous.previous is not None:
+        return report
+    there = Path(previous.origin.place_of("").file)
+    return with_previous(report, _older(previous, there, kinds, years - 1))
+
+
+def _older(report: Report, path: Path, kinds: Kinds, years: int) -> Report:
+    """Return last year's report with the one before it kept in it, where tables show its year.
+
+    So back through as many `years` as they show, as far as there are files.
+    """
+    name = report.previous_file
+    if years < _LAST or not name:
+        return report
+    before = beside(path, name)
+    try:
+        older = _older(_read(before, kinds, None), before, kinds, years - 1)
+    except AtaskaitaError:  # its own report's matter: what isn't known is a dash
+        return report
+    return with_previous(report, older) if older.kind.key == report.kind.key else report
 
 
 def _named_previous(report: Report, path: Path, kinds: Kinds) -> Report | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ataskaita.declared.forms import BELOW, VALUE_ITSELF, Table
+from ataskaita.declared.blocks import BELOW, VALUE_ITSELF, Table
 from ataskaita.sources.cells import is_filled, is_given, key_in
 from ataskaita.sources.pages import Cell
 

@@ -30,6 +30,7 @@ from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series
 from ataskaita.sources.own_names import misnamed
 from ataskaita.sources.quotations import quotations
 from ataskaita.sources.values import read_figure
+from ataskaita.sources.years import faulty_years
 from ataskaita.view import CASE_FILTERS, COURSE, ENDING
 
 _SINGLE = (Kind.PART, Kind.TABLE)
@@ -49,6 +50,7 @@ def broken_rules(report: Report, node: Node, prose: Node) -> list[Fault]:
         *_own_sections(node, report.kind),
         *_groups(report, node),
         *_earlier(node, tree),
+        *faulty_years(report, node),
         *_nouns(node, tree),
         *_quotations(prose, tree, report.kind),
         *misnamed(report, node),

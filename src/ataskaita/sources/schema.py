@@ -43,6 +43,14 @@ _VALUES: Final[dict[Kind, dict[str, Any]]] = {
     },
     Kind.TEXTS: {"type": ["object", "null"], "additionalProperties": _TEXT},
     Kind.FIGURES: {"type": ["object", "null"], "additionalProperties": _FIGURE},
+    Kind.YEARLY: {
+        "type": ["object", "null"],
+        "propertyNames": {"pattern": "^[12][0-9]{3}$"},
+        "additionalProperties": {
+            "type": ["object", "null"],
+            "additionalProperties": _FIGURE,
+        },
+    },
     Kind.REASONS: {"type": ["object", "null"]},
 }
 

@@ -46,6 +46,7 @@ from ataskaita.sources.own import (
     read_sums,
     read_texts,
     read_words,
+    read_yearly,
 )
 from ataskaita.sources.pictures import read_image
 from ataskaita.sources.prose import read_prose
@@ -226,6 +227,7 @@ _READERS: dict[Kind, Reader] = {
     Kind.SUMS: read_sums,
     Kind.TEXTS: read_texts,
     Kind.FIGURES: read_figures,
+    Kind.YEARLY: read_yearly,
     Kind.REASONS: read_reasons,
 }
 

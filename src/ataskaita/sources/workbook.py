@@ -8,9 +8,19 @@ from pathlib import Path
 
 from attrs import field
 
+from ataskaita.declared.blocks import (
+    BELOW,
+    VALUE_ITSELF,
+    Block,
+    Matrix,
+    Slot,
+    Table,
+    Text,
+    Values,
+    Years,
+)
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.forms import (
-    BELOW,
     EARLIER,
     EARLIER_FIGURES,
     NOT_USED,
@@ -18,14 +28,7 @@ from ataskaita.declared.forms import (
     ROWS,
     USED,
     VALUE,
-    VALUE_ITSELF,
-    Block,
-    Matrix,
     Sheet,
-    Slot,
-    Table,
-    Text,
-    Values,
     sheets,
     slots,
 )
@@ -119,7 +122,7 @@ class _Reading:
         rows = self.book.range_of(name)
         return rows[0][0] if rows else None
 
-    def _block(self, block: Block) -> bool:
+    def _block(self, block: Block | Years) -> bool:
         """Read a block; return whether the workbook has it."""
         match block:
             case Values() | Matrix():
@@ -130,12 +133,26 @@ class _Reading:
                 return self._prose(block.slot)
             case Table():
                 return self._table(block)
+            case Years():
+                return self._years(block)
 
     def _slot(self, slot: Slot) -> bool:
         self._value(self.at(f"{EARLIER}.{slot.path}"), (EARLIER_FIGURES, slot.path), slot.declared)
         cell = self.at(f"{VALUE}.{slot.path}")
         self._value(cell, steps_of(slot.path) or (), slot.declared)
         return cell is not None
+
+    def _years(self, block: Years) -> bool:
+        """Read figures of years before last; the report's own year says which those are."""
+        year = self.at(f"{VALUE}.metai")
+        this = key_in(year) if year is not None else ""
+        found = [(slot, ago) for slot in block.slots for ago in block.ago]
+        for slot, ago in found:
+            cell = self.at(block.name_of(slot, ago))
+            if this.isdecimal():
+                steps = (block.key, str(int(this) - ago), slot.path)
+                self._value(cell, steps, slot.declared)
+        return any(self.at(block.name_of(*one)) for one in found)
 
     def _tell_missing(self, slots: tuple[Slot, ...]) -> None:
         """Let a required cell be told where it is empty and others of its object aren't."""
@@ -250,7 +267,7 @@ def _owner(path: str) -> str:
     return path.rpartition(".")[0]
 
 
-def _slots(block: Block) -> tuple[Slot, ...]:
+def _slots(block: Block | Years) -> tuple[Slot, ...]:
     return block.slots if isinstance(block, Values | Matrix) else ()
 
 

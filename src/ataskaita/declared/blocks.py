@@ -1,0 +1,107 @@
+"""What a sheet of the workbook is made of: cells below each other, grids, texts, rows to add."""
+
+from typing import Final
+
+from ataskaita.declared.declare import Declaration, Kind
+from ataskaita.declared.older import OLDER
+from ataskaita.declared.units import PIECES
+from ataskaita.records import frozen
+
+_FREE_ROWS: Final = 12
+_FREE_PARAGRAPHS: Final = 3
+
+
+@frozen
+class Slot:
+    """One cell to fill."""
+
+    path: str
+    declared: Declaration
+    label: str
+
+
+@frozen
+class Values:
+    """Cells below each other: label, this year, last year, unit."""
+
+    title: str
+    slots: tuple[Slot, ...]
+
+
+@frozen
+class Matrix:
+    """Objects of one kind below each other, their figures and texts side by side."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+    """Path and label of each."""
+    columns: tuple[Declaration, ...]
+    hints: tuple[str, ...] = ()
+    """What whoever fills a row is told, row by row."""
+    among: str = ""
+    """What the rows are."""
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Its cells, row by row."""
+        return tuple(
+            Slot(f"{path}.{one.key}", one, one.label)
+            for path, _ in self.rows
+            for one in self.columns
+        )
+
+
+@frozen
+class Text:
+    """Running text: a cell to a paragraph."""
+
+    slot: Slot
+    free: int = _FREE_PARAGRAPHS
+
+
+@frozen
+class Column:
+    """A column of a table; `key` leads from the row to the value."""
+
+    key: str
+    labels: tuple[str, ...]
+    declared: Declaration | None
+
+
+@frozen
+class Table:
+    """Rows that people add: a list, or a collection by names of its own."""
+
+    path: str
+    title: str
+    columns: tuple[Column, ...]
+    keyed: bool = False
+    free: int = _FREE_ROWS
+
+
+@frozen
+class Years:
+    """Figures of years before last: a row for each, a column for each year."""
+
+    title: str
+    slots: tuple[Slot, ...]
+    ago: tuple[int, ...]
+    """How many years ago each column is."""
+    key: str = OLDER
+
+    def name_of(self, slot: Slot, ago: int) -> str:
+        """Return the name of the cell of that figure, so many years ago."""
+        return f"pries{ago}.{slot.path}"
+
+
+COUNT: Final = Declaration(
+    name="", key="skaicius", label="Kiek jų yra", kind=Kind.FIGURE, type=int, unit=PIECES
+)
+"""How many items a list has; nobody types it."""
+Block = Values | Matrix | Text | Table
+VALUE_ITSELF: Final = "="
+"""The hidden key of a column that holds the row's value, not a part of it."""
+BELOW: Final = "Jei eilučių trūksta, įterpkite jų virš šios."
+"""What the row below a table says; nothing is filled there."""
+KEY: Final = Column("@", ("Vardas",), None)
+"""By what a row is called in data: of a group, of a cause."""
