@@ -104,7 +104,7 @@ class DescribeTheDefaultLayout:
             "Savanoriai padeda.",
             "Ačiū.",
         ]
-        titles = [text for style, text in paragraphs_of(made) if style == "ATLentelesPavadinimas"]
+        titles = [text for style, text in paragraphs_of(made) if style == "ATVirsLenteles"]
         assert titles == ["Veiklos", "Savanoriai pagal bibliotekas", "Valandos pagal bibliotekas"]
 
     def it_prints_single_values_below_each_other(self) -> None:
@@ -167,7 +167,7 @@ class DescribeTheDefaultLayout:
         first, second = map(lines, tables_of(made))
         assert first[0] == ["Veikla", "Savanoriai"]
         assert second[0] == ["Veikla", "Trukmė, val."]
-        assert ("ATLentelesPavadinimas", "Veiklos (tęsinys)") in paragraphs_of(made)
+        assert ("ATVirsLenteles", "Veiklos (tęsinys)") in paragraphs_of(made)
 
     def it_prints_nothing_of_what_is_not_given(self) -> None:
         made = document(Volunteers(men=People(young=3)))

@@ -7,6 +7,7 @@ from attrs import frozen
 from templates.builder.base import BASE
 from templates.builder.markup import Element, parse
 from templates.builder.styles import (
+    ABOVE,
     BODY,
     CAPTION,
     CELL_TEXT,
@@ -111,6 +112,12 @@ STYLES: Final = (
         "AT Lentelės pavadinimas",
         "<w:keepNext/><w:keepLines/><w:spacing w:before='60' w:after='60'/><w:jc w:val='center'/>",
         "<w:b/><w:bCs/><w:sz w:val='22'/><w:szCs w:val='22'/>",
+    ),
+    Style(
+        ABOVE,
+        "AT Virš lentelės",
+        "<w:spacing w:before='160'/>",
+        based_on=CAPTION,
     ),
     Style(
         COLUMN_HEADER,

@@ -21,7 +21,7 @@ from templates.builder.charts import SAMPLES
 from templates.builder.frame import closing, opening
 from templates.builder.sample import sample_table
 from templates.builder.styles import (
-    CAPTION,
+    ABOVE,
     CHART_CAPTION,
     HEADING_1,
     HEADING_2,
@@ -65,7 +65,7 @@ def _block() -> Iterator[Block]:
 def _table() -> Iterator[Block]:
     caption = Caption("lentele", _KEY, f"{{{{ {_TABLE}.pavadinimas }}}}")
     yield from when("blokas.lenteles_numeris", caption)
-    yield prose("blokas.lenteles_antraste", CAPTION, "Lentelė, kai lentelės be numerių")
+    yield prose("blokas.lenteles_antraste", ABOVE, "Lentelė, kai lentelės be numerių")
     yield sample_table()
     yield prose("blokas.pastaba", NOTE, "Pastaba po lentele.")
 

@@ -5,16 +5,20 @@ from pathlib import Path
 import pytest
 
 import ataskaita as at
-from tests.documents import headings_of
+from tests.documents import headings_of, paragraphs_of
 from tests.notation.forms import FORM, changed, mistakes, put
 
 TITLED = "pavadinimas: Klubo veiklos ataskaita\n"
 
 
 def headings(folder: Path, asked: str, *changes: tuple[str, str], data: str = "") -> list[str]:
+    return headings_of(document(folder, asked, *changes, data=data))
+
+
+def document(folder: Path, asked: str, *changes: tuple[str, str], data: str = "") -> bytes:
     form = changed(FORM, (TITLED, f"{TITLED}numeravimas: {asked}\n"), *changes)
     more = ("metai: 2025\n", f"metai: 2025\n{data}")
-    return headings_of(at.render(at.load(put(folder, more, form=form))))
+    return at.render(at.load(put(folder, more, form=form)))
 
 
 class DescribeNumbering:
@@ -42,6 +46,13 @@ class DescribeNumbering:
         found = headings(tmp_path, "1.", data="isdestymas: {skyriai: didziosiomis}\n")
 
         assert "KLUBO NARIAI" in found
+
+    @pytest.mark.parametrize("data", ["", "isdestymas: {numeruoti: taip}\n"])
+    def it_heads_a_table_as_it_heads_a_text(self, tmp_path: Path, data: str) -> None:
+        found = paragraphs_of(document(tmp_path, "1.1.", data=data))
+
+        points = [text for style, text in found if style == "Heading2"]
+        assert points[:2] == ["1.1.\u00a0Kas gali būti nariu", "1.2.\u00a0Narių sudėtis"]
 
     def it_is_told_where_there_is_none_such(self) -> None:
         (fault,) = mistakes((TITLED, f"{TITLED}numeravimas: a)\n"))

@@ -12,6 +12,7 @@ from lxml import etree
 
 from ataskaita.opc.deflating import CHOICE, deflater
 from templates.builder import DOCUMENTS, build
+from templates.builder.styles import ABOVE
 from tests.templates.reading import W, every, find, root, style, text, value
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -104,6 +105,7 @@ class DescribeStyles:
             "AT Tekstas",
             "AT Žyma",
             "AT Lentelės pavadinimas",
+            "AT Virš lentelės",
             "AT Lentelės antraštė",
             "AT Stulpelio numeris",
             "AT Lentelės tekstas",
@@ -121,6 +123,12 @@ class DescribeStyles:
             "AT Šablono pastaba",
             "AT Šablono komanda",
         ]
+
+    def they_keep_the_title_of_a_table_from_a_table_before_it(self) -> None:
+        (above,) = (one for one in every(root("styles"), "style") if value(one, "styleId") == ABOVE)
+        (spacing,) = every(above, "spacing")
+
+        assert int(value(spacing, "before")) >= 120
 
     def they_are_all_that_the_document_looks_by(self) -> None:
         document = root("document")

@@ -20,8 +20,10 @@ def _heading(piece: Piece) -> str:
 
 
 def _with_number(piece: Piece, number: str) -> Piece:
+    """Return the piece below its numbered heading: a table's stands above it like a text's."""
     if piece.heading:
         return evolve(piece, heading=number + piece.heading)
     if piece.table and piece.table.heading:
-        return evolve(piece, table=evolve(piece.table, heading=number + piece.table.heading))
+        table = evolve(piece.table, heading="")
+        return evolve(piece, heading=number + piece.table.heading, table=table)
     return piece
