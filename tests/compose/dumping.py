@@ -105,7 +105,8 @@ def _plain(thing: object) -> object:
         case Prose(paragraphs):
             return [_paragraph(one) for one in paragraphs]
         case Cell(text, numeric):
-            return f"# {plain(text)}" if numeric else plain(text)
+            told = _plain(text)
+            return f"# {told}" if numeric else told
         case Chart() | Name() | str():
             return plain(str(thing))
         case _:

@@ -10,7 +10,7 @@ that a report may say is listed here; an unlisted one in -is is of the first.
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from ataskaita.lithuanian.grammar.cases import Case, Gender, GrammaticalNumber
 from ataskaita.lithuanian.grammar.nouns import Noun
@@ -72,6 +72,20 @@ ašmenys audmenys duomenys ėdmenys metaduomenys metmenys nešmenys riedmenys s�
 """
 """Masculines that have no singular, with -ų."""
 
+_Class: TypeAlias = tuple[str, Gender, str]
+"""Its nouns, their gender, and their ending in the genitive plural where it isn't -ių."""
+
+_SINGULARS: Final[tuple[_Class, ...]] = (
+    (FEMININE, "feminine", ""),
+    (FEMININE_HARD, "feminine", "ų"),
+    (MASCULINE, "masculine", ""),
+    (MASCULINE_HARD, "masculine", "ų"),
+)
+_PLURALS: Final[tuple[_Class, ...]] = (
+    (PLURAL, "feminine", ""),
+    (PLURAL_HARD, "feminine", "ų"),
+    (PLURAL_MASCULINE, "masculine", "ų"),
+)
 _GENITIVE_PLURAL: Final[tuple[Case, GrammaticalNumber]] = ("genitive", "plural")
 
 
@@ -88,18 +102,9 @@ def _classed() -> Mapping[str, Noun]:
 def _nouns() -> Iterator[Noun]:
     for lemma in FIFTH.split():
         yield Noun(lemma, lemma.removesuffix("uo") + "ens")
-    for lemmas, gender, ending in (
-        (FEMININE, "feminine", ""),
-        (FEMININE_HARD, "feminine", "ų"),
-        (MASCULINE, "masculine", ""),
-        (MASCULINE_HARD, "masculine", "ų"),
-    ):
+    for lemmas, gender, ending in _SINGULARS:
         yield from (_third(lemma, gender, ending) for lemma in lemmas.split())
-    for lemmas, gender, ending in (
-        (PLURAL, "feminine", ""),
-        (PLURAL_HARD, "feminine", "ų"),
-        (PLURAL_MASCULINE, "masculine", "ų"),
-    ):
+    for lemmas, gender, ending in _PLURALS:
         for lemma in lemmas.split():
             genitive = lemma.removesuffix("ys") + ending if ending else ""
             yield Noun(lemma, genitive, gender, plural_only=True)

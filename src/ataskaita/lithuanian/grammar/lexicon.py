@@ -95,7 +95,8 @@ def _nouns() -> Iterator[Noun]:
     for nominative in _PLURAL_ONLY.split():
         yield Noun(nominative, plural_only=True)
     for pair in f"{_THIRD} {_FIFTH}".split():
-        yield Noun(*pair.split("/"))
+        nominative, genitive = pair.split("/")
+        yield Noun(nominative, genitive)
     for gender, indeclinable in _INDECLINABLE.items():
         yield from (Noun(word, gender=gender, indeclinable=True) for word in indeclinable.split())
     for nominative, numbers in _FORMS.items():
