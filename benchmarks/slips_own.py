@@ -18,6 +18,7 @@ from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.own import Column, OwnBlock, OwnSection, OwnTable
 from ataskaita.declared.report import Report
 from ataskaita.kinds.library import LibraryReport
+from benchmarks.slipping import IN_ONE
 
 _OF_THESE = 0.5
 TABLES = 300
@@ -36,6 +37,7 @@ SHARES = ("Dalis, proc.", "Dalis", "Procentai", "%")
 
 Cells = list[list[str]]
 """Rows as a hand types them: the label, then numbers."""
+Spoil = Callable[[Cells, tuple[int, int], random.Random], Cells | None]
 
 
 @frozen
@@ -183,31 +185,14 @@ def _written(rows: Cells, cell: tuple[int, int], text: str) -> Cells:
     return made
 
 
-def _digit(rows: Cells, cell: tuple[int, int], chance: random.Random) -> Cells | None:
-    text = rows[cell[0]][cell[1]]
-    place = chance.choice([n for n, one in enumerate(text) if one.isdigit()])
-    other = chance.choice([one for one in "123456789" if one != text[place]])
-    return _written(rows, cell, f"{text[:place]}{other}{text[place + 1 :]}")
+def _in_one(kind: str) -> Spoil:
+    """Return what makes that slip in the number of a cell."""
 
+    def spoil(rows: Cells, cell: tuple[int, int], chance: random.Random) -> Cells | None:
+        text = IN_ONE[kind](rows[cell[0]][cell[1]], chance)
+        return None if text is None else _written(rows, cell, text)
 
-def _swap(rows: Cells, cell: tuple[int, int], chance: random.Random) -> Cells | None:
-    text = rows[cell[0]][cell[1]]
-    places = [n for n in range(len(text) - 1) if text[n].isdigit() and text[n + 1].isdigit()]
-    places = [n for n in places if text[n] != text[n + 1] and not (n == 0 and text[1] == "0")]
-    if not places:
-        return None
-    place = chance.choice(places)
-    swapped = text[place + 1] + text[place]
-    return _written(rows, cell, f"{text[:place]}{swapped}{text[place + 2 :]}")
-
-
-def _drop(rows: Cells, cell: tuple[int, int], chance: random.Random) -> Cells | None:
-    text = rows[cell[0]][cell[1]]
-    whole = text.partition(",")[0].lstrip("-")
-    if len(whole) < 2:  # noqa: PLR2004 (nothing would be left)
-        return None
-    place = text.index(whole) + chance.randrange(1, len(whole))
-    return _written(rows, cell, f"{text[:place]}{text[place + 1 :]}")
+    return spoil
 
 
 def _neighbour(rows: Cells, cell: tuple[int, int], chance: random.Random) -> Cells | None:
@@ -228,10 +213,8 @@ def _moved(rows: Cells, cell: tuple[int, int], chance: random.Random) -> Cells |
     return _written(made, (row, other), rows[row][place])
 
 
-_SPOILING: dict[str, Callable[[Cells, tuple[int, int], random.Random], Cells | None]] = {
-    "digit": _digit,
-    "swapped": _swap,
-    "dropped": _drop,
+_SPOILING: dict[str, Spoil] = {
+    **{kind: _in_one(kind) for kind in IN_ONE},
     "neighbour": _neighbour,
     "moved": _moved,
 }

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ataskaita.checks.evidence import Evidence, distinct, finding
-from ataskaita.checks.sums import Number
 from ataskaita.declared.declare import Declaration, declaration, declarations
 from ataskaita.declared.labels import field_at
+from ataskaita.declared.precision import Number
 from ataskaita.declared.relations import Balance
 from ataskaita.errors import Finding, Spot
 from ataskaita.messages.consistency import BROKEN_BALANCE, WRONG_OPENING

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ataskaita.checks.evidence import Evidence, distinct, finding, labelled
+from ataskaita.checks.rounding import is_within
 from ataskaita.declared.declare import declaration, declarations
 from ataskaita.declared.totals import value_of
 from ataskaita.declared.walk import joined
@@ -43,6 +44,8 @@ def _within(evidence: Evidence, owner: Any, path: str) -> Iterator[Finding]:
         part, of = value_of(owner, one), value_of(owner, whole)
         if part is not None and of is not None and part > of:
             places = joined(path, one.key), joined(path, whole.key)
+            if is_within(evidence, *places):
+                continue
             yield finding(
                 PART_ABOVE_WHOLE,
                 distinct((evidence.spot(places[0], part), *evidence.spots(places[1]))),

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Final
 
 from ataskaita.checks.evidence import Evidence, distinct, finding, written
-from ataskaita.checks.sums import Number
 from ataskaita.declared.labels import label_of, shown_label
 from ataskaita.declared.names import names_of
+from ataskaita.declared.precision import Number
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Part, find
 from ataskaita.errors import Finding

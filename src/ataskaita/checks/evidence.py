@@ -9,10 +9,11 @@ from ataskaita.checks.lists import Listed, lists_of
 from ataskaita.checks.numerals import Numeral, numerals_of
 from ataskaita.checks.passages import Passage, passages_of
 from ataskaita.checks.quotes import letters_of, names_in
-from ataskaita.checks.sums import Number, Sum, sums_of
+from ataskaita.checks.sums import Sum, completed, sums_of
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.names import names_of
+from ataskaita.declared.precision import Number
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Listing, Part, Quantity, find, leaves
 from ataskaita.declared.units import YEARS
@@ -68,7 +69,8 @@ class Evidence:
     @cached_property
     def sums(self) -> tuple[Sum, ...]:
         """Every total with its parts: of a row and of a column a total may be both."""
-        return tuple(chain.from_iterable(sums_of(owner, path) for path, owner in self.objects))
+        found = chain.from_iterable(sums_of(owner, path) for path, owner in self.objects)
+        return completed(tuple(found))
 
     @cached_property
     def terms(self) -> Mapping[str, Mapping[str, Number | None]]:

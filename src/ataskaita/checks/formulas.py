@@ -1,18 +1,17 @@
 """Figures against the formulas and relations that hold them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
 from typing import Any
 
 from ataskaita.checks.evidence import Evidence, distinct, finding
-from ataskaita.checks.sums import Number
+from ataskaita.checks.rounding import gives, is_within, near, plain
 from ataskaita.declared.computing import Computed
 from ataskaita.declared.declare import declaration, declarations
 from ataskaita.declared.formulas import Term, sum_of_terms
 from ataskaita.declared.indicators import quantity_at
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.names import computed_of
-from ataskaita.declared.precision import agrees, decimals_of
+from ataskaita.declared.precision import Number, agrees, decimals_of
 from ataskaita.declared.totals import value_of
 from ataskaita.declared.tree import Quantity
 from ataskaita.declared.walk import joined
@@ -28,7 +27,9 @@ def formulas_hold(evidence: Evidence) -> Iterator[Finding]:
     """Find each figure that its formula, computed as precisely as it is stated, doesn't give."""
     for one in computed_of(evidence.report):
         stated, formula = one.stated, one.declared.formula
-        if stated is None or one.value is None or formula is None or agrees(stated, one.value):
+        if stated is None or one.value is None or formula is None:
+            continue
+        if agrees(stated, one.value) or gives(evidence, one, stated):
             continue
         yield finding(
             WRONG_FORMULA,
@@ -51,7 +52,7 @@ def relations_hold(evidence: Evidence) -> Iterator[Finding]:
     for one in evidence.kind.relations.formulas:
         known = {term.name: quantity_at(evidence.tree, term.name) for term in one.terms}
         left, right = _sum(one.left, known), _sum(one.right, known)
-        if left is None or right is None or one.holds(left, right, _near(known.values())):
+        if left is None or right is None or one.holds(left, right, near(evidence, known.values())):
             continue
         parts = [(term, known[term.name]) for term in one.terms]
         yield finding(
@@ -70,10 +71,12 @@ def _above(evidence: Evidence, owner: Any, path: str) -> Iterator[Finding]:
         bound = declaration(type(owner), one.at_most)
         value, most = value_of(owner, one), value_of(owner, bound)
         if value is not None and most is not None and value > most:
-            spots = (evidence.spot(joined(path, one.key), value),)
+            name, whole = joined(path, one.key), joined(path, bound.key)
+            if is_within(evidence, name, whole):
+                continue
             yield finding(
                 ABOVE_AT_MOST,
-                distinct((*spots, *evidence.spots(joined(path, bound.key)))),
+                distinct((evidence.spot(name, value), *evidence.spots(whole))),
                 label=one.label.rstrip(":"),
                 value=value,
                 bound=bound.label.rstrip(":"),
@@ -121,30 +124,4 @@ def _called(evidence: Evidence, figure: Quantity, beside: str) -> str:
 
 def _sum(terms: tuple[Term, ...], known: dict[str, Quantity | None]) -> Number | None:
     """Return the sum in plainer units; None where a part is missing."""
-
-    def value(name: str) -> Number | None:
-        figure = known[name]
-        return None if figure is None or figure.value is None else figure.value * figure.unit.times
-
-    return sum_of_terms(terms, value)
-
-
-def _near(figures: Iterable[Quantity | None]) -> Decimal:
-    """Return how far sums may lie from each other since some are written less precisely."""
-    steps = [
-        Decimal(one.unit.times).scaleb(-_decimals(one))
-        for one in figures
-        if one is not None and one.value is not None
-    ]
-    finest = min(steps, default=Decimal(0))
-    return sum((step / 2 for step in steps if step > finest), Decimal(0))
-
-
-def _decimals(figure: Quantity) -> int:
-    """Return how precisely a figure is known: what counts is exact."""
-    value = figure.value or 0
-    return (
-        max(decimals_of(value), figure.unit.decimals)
-        if figure.unit.times == 1
-        else decimals_of(value)
-    )
+    return sum_of_terms(terms, lambda name: plain(known[name]))

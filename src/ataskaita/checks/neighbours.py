@@ -6,10 +6,10 @@ from itertools import chain
 from typing import Any, Final
 
 from ataskaita.checks.evidence import Evidence, finding
-from ataskaita.checks.sums import Number
 from ataskaita.declared.declare import Kind, declarations
 from ataskaita.declared.label_words import is_total, year_in
 from ataskaita.declared.own import OwnCell, OwnTable
+from ataskaita.declared.precision import Number
 from ataskaita.declared.walk import joined
 from ataskaita.errors import Finding, Spot
 from ataskaita.messages.consistency import FAR_NEIGHBOUR
@@ -81,7 +81,7 @@ def _columns(owner: Any, path: str) -> Iterator[_Column]:
 
 def _list_columns(items: Sequence[Any], path: str) -> Iterator[_Column]:
     for one in declarations(type(items[0])):
-        if one.kind is Kind.FIGURE:
+        if one.kind is Kind.FIGURE and one.formula is None and not one.of:
             values = tuple(getattr(row, one.name) for row in items)
             yield _Column(one.label, values, f"{path}[{{}}].{one.key}")
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from ataskaita.checks.passages import Passage
-from ataskaita.checks.sums import Number
+from ataskaita.declared.precision import Number
 from ataskaita.declared.units import YEARS
 from ataskaita.lithuanian.punctuation import GROUP_SPACES
 from ataskaita.patterns import Pattern

@@ -1,7 +1,6 @@
 """The cells of own tables against what holds them: what the data says, what labels suggest."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.declared.formulas import Formula, Term
@@ -10,7 +9,7 @@ from ataskaita.declared.ledgers import Ledger, RowSum, Within
 from ataskaita.declared.names import ledgers_of
 from ataskaita.declared.own import NO
 from ataskaita.declared.owning import OWN_FIGURES
-from ataskaita.declared.precision import Number, agrees, decimals_of
+from ataskaita.declared.precision import Number, agrees, decimals_of, rounds_to
 from ataskaita.errors import Finding, Spot
 from ataskaita.lithuanian import format_number
 from ataskaita.messages import Message, Phrase
@@ -174,10 +173,9 @@ class _Checking:
     def _is_same(self, stated: Number, computed: Number, column: int, count: int) -> bool:
         """Return whether a total is right; of thousands, each rounded, as near as that allows."""
         unit = self.ledger.table.columns[column].unit
-        if unit is None or unit.times == 1:
+        if unit is None or not unit.rounded:
             return agrees(stated, computed)
-        step = Decimal(1).scaleb(-max(decimals_of(stated), decimals_of(computed)))
-        return abs(Decimal(stated - computed)) * 2 <= step * (count + 1)
+        return rounds_to(stated, computed, count)
 
     def _incomplete(
         self,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ataskaita.checks.evidence import Evidence, distinct, finding, labelled, written
-from ataskaita.checks.sums import Number
+from ataskaita.declared.precision import Number
 from ataskaita.declared.relations import Pair
 from ataskaita.errors import Finding
 from ataskaita.lithuanian.punctuation import MINUS

@@ -1,17 +1,18 @@
 """Totals with what they add up from: each stated total beside its parts, down to typed values."""
 
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, cast
 
+from attrs import evolve
+
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.precision import Number, rounds_to
 from ataskaita.declared.totals import adds_up, sum_of
+from ataskaita.declared.units import PIECES, Unit
 from ataskaita.declared.walk import joined
 from ataskaita.records import frozen
-
-Number = int | Decimal
 
 
 @frozen
@@ -40,6 +41,7 @@ class Sum:
     label: str
     stated: Number | None
     addends: tuple[Addend, ...]
+    unit: Unit
     additive: bool
     """Whether the parts add up; of titles the total lies between the greatest and the sum."""
 
@@ -47,6 +49,13 @@ class Sum:
     def computed(self) -> Number | None:
         """The sum of the parts; None where one is missing."""
         return sum_of(one.value for one in self.addends)
+
+    @property
+    def agrees(self) -> bool:
+        """Return whether the stated total is the sum; of rounded parts, as near as they allow."""
+        if self.stated is None or self.computed is None or not self.unit.rounded:
+            return self.stated == self.computed
+        return rounds_to(self.stated, self.computed, len(self.terms))
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -61,6 +70,28 @@ def sums_of(owner: Any, path: str) -> Iterator[Sum]:
             yield from _sums(owner, declared, path)
 
 
+def completed(sums: tuple[Sum, ...]) -> tuple[Sum, ...]:
+    """Return the totals with parts that nobody states, but that are totals themselves.
+
+    What a column adds up to may be added up in its row once more.
+    """
+    computed = {one.path: one for one in sums if one.stated is None and one.computed is not None}
+    return tuple(_completed(one, computed) for one in sums) if computed else sums
+
+
+def _completed(one: Sum, computed: Mapping[str, Sum]) -> Sum:
+    lacking = [part.path for part in one.addends if part.value is None]
+    if not one.additive or not any(path in computed for path in lacking):
+        return one
+    addends = tuple(
+        Addend(part.path, known.computed, known.terms)
+        if part.value is None and (known := computed.get(part.path))
+        else part
+        for part in one.addends
+    )
+    return evolve(one, addends=addends)
+
+
 def _sums(owner: Any, declared: Declaration, path: str) -> Iterator[Sum]:
     for steps in _figures(declared):
         addends = tuple(_addends(owner, declared, steps[1:], path))
@@ -71,6 +102,7 @@ def _sums(owner: Any, declared: Declaration, path: str) -> Iterator[Sum]:
             steps[-1].label,
             _stated(owner, steps),
             addends,
+            steps[-1].unit or PIECES,
             adds_up(steps[-1], disjoint=declared.disjoint),
         )
 

@@ -1,16 +1,19 @@
 """Totals that the data states, against those that their parts give."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ataskaita.checks.evidence import Evidence, finding
-from ataskaita.checks.sums import Addend, Number, Sum
+from ataskaita.checks.sums import Addend, Sum
 from ataskaita.declared.labels import label_of
+from ataskaita.declared.precision import Number
+from ataskaita.declared.units import TITLES
 from ataskaita.declared.walk import row_name
 from ataskaita.errors import Finding, Spot
 from ataskaita.messages import Message
 from ataskaita.messages.consistency import (
     IMPOSSIBLE_TITLES,
     MISSING_PART,
+    OUTSIDE_TOTAL,
     PART_ABOVE_WHOLE,
     WRONG_TOTAL,
 )
@@ -24,7 +27,7 @@ def totals_add_up(evidence: Evidence) -> Iterator[Finding]:
             continue
         if one.computed is None:
             yield from _incomplete(evidence, one, one.stated)
-        elif one.stated != one.computed:
+        elif not one.agrees:
             yield finding(
                 WRONG_TOTAL,
                 _spots(evidence, one),
@@ -37,15 +40,16 @@ def totals_add_up(evidence: Evidence) -> Iterator[Finding]:
 
 
 def titles_are_possible(evidence: Evidence) -> Iterator[Finding]:
-    """Find totals of titles below their greatest part or above the sum of all."""
+    """Find totals of titles, and of what else doesn't add up, that their parts don't allow."""
     for one in evidence.sums:
         values = [part.value for part in one.addends if part.value is not None]
         if one.stated is None or one.additive or len(values) < len(one.addends):
             continue
-        low, high = max(values), sum(values)
+        titles = one.unit is TITLES
+        low, high = (max(values), sum(values)) if titles else _allowed(values)
         if not low <= one.stated <= high:
             yield finding(
-                IMPOSSIBLE_TITLES,
+                IMPOSSIBLE_TITLES if titles else OUTSIDE_TOTAL,
                 _spots(evidence, one),
                 label=one.label,
                 stated=one.stated,
@@ -53,6 +57,12 @@ def titles_are_possible(evidence: Evidence) -> Iterator[Finding]:
                 high=high,
                 parts=_parts(one, one.addends),
             )
+
+
+def _allowed(values: Sequence[Number]) -> tuple[Number, Number]:
+    """Return between what a total lies that may be an average, or a count of what is alike."""
+    total = sum(values)
+    return min(*values, total), max(*values, total)
 
 
 def totals_are_whole(evidence: Evidence) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.numerals import Numeral
 from ataskaita.checks.passages import Passage
 from ataskaita.checks.slips import is_slip
-from ataskaita.checks.sums import Number
+from ataskaita.declared.precision import Number
 from ataskaita.declared.tree import Quantity
 from ataskaita.declared.units import HOURS, KILOMETRES
 from ataskaita.errors import Finding, Spot

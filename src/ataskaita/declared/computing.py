@@ -104,7 +104,11 @@ class _Computing:
         parts = tuple((one, found[one.name]) for one in formula.terms)
         row = _row_name(place.around[0])
         self.done.append(Computed(figure.name, place.declared, figure.value, value, parts, row))
-        place.names[place.declared.key] = _with(figure, value, before, place.declared)
+        exact = not any(one is not None and one.unit.rounded for one in found.values())
+        stated = figure.value
+        shown = computed_or_stated(stated, value) if exact or stated is None else stated
+        made = evolve(figure, value=shown, derived=value is not None)
+        place.names[place.declared.key] = _with(made, stated, before, place.declared)
 
     def _found(self, name: str, place: _Place) -> Quantity | None:
         """Return the figure that a formula names: of the row, around it, or from the top."""
@@ -152,16 +156,12 @@ def _scaled(value: Number | None, figure: Quantity) -> Number | None:
 
 
 def _with(
-    figure: Quantity, value: Number | None, before: Number | None, declared: Declaration
+    figure: Quantity, stated: Number | None, before: Number | None, declared: Declaration
 ) -> Quantity:
-    stated = figure.value
-    shown = computed_or_stated(stated, value)
     return evolve(
         figure,
-        value=shown,
         earlier=before if figure.earlier is None else figure.earlier,
-        decimals=_decimals(declared, stated, shown),
-        derived=value is not None,
+        decimals=_decimals(declared, stated, figure.value),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import product
 from typing import Final, Literal
 
 from ataskaita.declared.precision import Number, quotient
@@ -9,6 +10,7 @@ from ataskaita.messages import Phrase
 from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
 
+Bounds = tuple[Number, Number]
 Lookup = Callable[[str], Number | None]
 """What gives the value of a name; None where there is none."""
 How = Literal["sum", "ratio", "share", "change", "percent", "mean"]
@@ -100,13 +102,24 @@ class Formula:
 
     def value(self, lookup: Lookup) -> Number | None:
         """Return what it comes to; None where a part is missing, or what divides is zero."""
-        first = sum_of_terms(self.first, lookup)
-        if self.kind == "sum" or first is None:
-            return first
-        second = sum_of_terms(self.second, lookup)
-        if second is None:
+        first, second = sum_of_terms(self.first, lookup), sum_of_terms(self.second, lookup)
+        return None if first is None or second is None else self._made(first, second)
+
+    def bounds(self, lookup: Lookup, doubt: Callable[[str], Decimal]) -> Bounds | None:
+        """Return between what it lies where each part may be so far from what is given for it."""
+        first, second = sum_of_terms(self.first, lookup), sum_of_terms(self.second, lookup)
+        if first is None or second is None:
             return None
+        off, away = (_doubt(terms, doubt) for terms in (self.first, self.second))
+        corners = product((first - off, first + off), (second - away, second + away))
+        made = [value for one in corners if (value := self._made(*one)) is not None]
+        return (min(made), max(made)) if made else None
+
+    def _made(self, first: Number, second: Number) -> Number | None:
+        """Return what two sums make; None by zero."""
         match self.kind:
+            case "sum":
+                return first
             case "change":
                 return second - first
             case "percent":
@@ -186,6 +199,10 @@ def sum_of_terms(terms: Terms, lookup: Lookup) -> Number | None:
             return None
         total += one.sign * value
     return total
+
+
+def _doubt(terms: Terms, doubt: Callable[[str], Decimal]) -> Decimal:
+    return sum((doubt(one.name) for one in terms), Decimal(0))
 
 
 class _Parser:

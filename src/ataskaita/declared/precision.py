@@ -21,6 +21,21 @@ def decimals_of(value: Number) -> int:
     return max(0, -int(value.as_tuple().exponent)) if isinstance(value, Decimal) else 0
 
 
+def half_step(value: Number) -> Decimal:
+    """Return how far what was rounded to this value may lie from it."""
+    return Decimal(1).scaleb(-decimals_of(value)) / 2
+
+
+def rounds_to(stated: Number, computed: Number, count: int) -> bool:
+    """Return whether a total is right whose `count` parts were rounded, each by itself, as it was.
+
+    >>> rounds_to(Decimal("203.0"), Decimal("202.8"), 4), rounds_to(203, Decimal("202.8"), 1)
+    (True, False)
+    """
+    finer = max(stated, computed, key=decimals_of)
+    return abs(Decimal(stated) - Decimal(computed)) <= half_step(finer) * (count + 1)
+
+
 def agrees(stated: Number, computed: Number) -> bool:
     """Return whether the computed value is the stated one, as precisely as that was written.
 

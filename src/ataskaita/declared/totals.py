@@ -13,7 +13,7 @@ from ataskaita.declared.declare import (
 )
 from ataskaita.declared.formulas import Lookup
 from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.precision import Number, agrees
+from ataskaita.declared.precision import Number, agrees, rounds_to
 
 Value = TypeVar("Value")
 
@@ -43,8 +43,9 @@ def value_of(owner: Any, declared: Declaration) -> Any:
         return computed_or_stated(stated, declared.formula.value(_beside(owner)))
     if not declared.of:
         return stated
+    parts = list(_parts(owner, declared)) if declared.kind is Kind.FIGURE else []
     computed = computed_of(owner, declared)
-    return stated if computed is None else computed
+    return _total(declared, stated, computed, len(parts))
 
 
 def computed_or_stated(stated: Number | None, computed: Number | None) -> Number | None:
@@ -52,6 +53,14 @@ def computed_or_stated(stated: Number | None, computed: Number | None) -> Number
     if computed is None or (stated is not None and agrees(stated, computed)):
         return stated
     return computed
+
+
+def _total(declared: Declaration, stated: Any, computed: Any, count: int) -> Any:
+    """Return what is computed; what is stated where rounded parts can't tell it more exactly."""
+    if computed is None:
+        return stated
+    rounded = stated is not None and declared.unit is not None and declared.unit.rounded
+    return stated if rounded and rounds_to(stated, computed, count) else computed
 
 
 def computed_of(owner: Any, declared: Declaration) -> Any:
@@ -103,7 +112,7 @@ def _sum_field(
     if not adds_up(declared, disjoint=disjoint):
         return own
     computed = sum_of(value_of(one, declared) for one in parts)
-    return own if computed is None else computed
+    return _total(declared, own, computed, len(parts))
 
 
 def _parts(owner: Any, declared: Declaration) -> Iterable[Any]:

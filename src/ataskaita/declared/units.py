@@ -29,6 +29,11 @@ class Unit:
     """How many of a plainer unit one of it is: thousands of euros are compared with euros."""
 
     @property
+    def rounded(self) -> bool:
+        """Return whether all that is written of it was rounded: thousands of a plainer unit."""
+        return self.times > 1
+
+    @property
     def as_written(self) -> bool:
         """Return whether a figure of it, alone, has as many decimals as were written."""
         return self.fixed and not self.additive

@@ -1,4 +1,4 @@
-"""Messages about figures that contradict each other (D201–D219, D231–D249)."""
+"""Messages about figures that contradict each other (D201–D219, D231–D249, D284–D289)."""
 
 from ataskaita.messages.message import Message
 
@@ -40,6 +40,15 @@ IMPOSSIBLE_TITLES = Message(
     why="The same title may be in several libraries, so titles don't add up over them (ISO 2789, "
     "6.3): together there are at least as many as in the richest library, at most as many as in "
     "all of them added.",
+)
+
+OUTSIDE_TOTAL = Message(
+    "D284",
+    "A total that its parts don't allow",
+    "“{label}” is stated as {stated}, but of such parts only {low} to {high} can come.",
+    "Correct the total or a part of it: {parts}.",
+    why="What doesn't add up is an average of its parts, so not below the least of them, or a "
+    "count in which one and the same may stand several times, so not above their sum.",
 )
 
 BROKEN_BALANCE = Message(
