@@ -31,11 +31,15 @@ def draw(chance: random.Random) -> Drawn:
     lacking = _leave_out(drawing) if drawing.happens(0.1) else ""
     known = dict(_stated_before(drawing))
     how = chance.choice(("none", "stated" if known else "none", "file"))
-    beside = {"stated": {"praejusieji_metai": known}, "file": {"praeje": LAST_YEARS}}.get(how, {})
+    besides: Mapping[str, Any] = {
+        "none": {},
+        "stated": {"praejusieji_metai": known},
+        "file": {"praeje": LAST_YEARS},
+    }
     before = {**_HEAD, "metai": YEAR - 1, **as_last_year(drawing.data)}
     return Drawn(
         as_yaml(form),
-        {**_HEAD, "metai": YEAR, **beside, **drawing.data},
+        {**_HEAD, "metai": YEAR, **besides[how], **drawing.data},
         as_yaml(before) if how == "file" else "",
         tuple(drawing.cells),
         Web(drawing.holds),
@@ -104,7 +108,8 @@ def _fields(path: str, drawing: Drawing) -> tuple[dict[str, Any], dict[str, Any]
     }
     a, b = chance.randint(2, 900), chance.randint(2, 900)
     d = chance.randint(1, a)
-    values = (a, b, a + b, d, Fraction(d * 100, a), chance.randint(1, 99))
+    loose = chance.randint(1, 99)
+    values: tuple[int | Fraction, ...] = (a, b, a + b, d, Fraction(d * 100, a), loose)
     made = {
         key: Cell(f"{path}.{key}", f"{path}.{key}", Fraction(value), PIECES)
         for key, value in zip(form, values, strict=True)

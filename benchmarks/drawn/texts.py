@@ -6,7 +6,7 @@ from typing import Any
 
 from benchmarks.drawn.cells import Cell, written
 
-EMPTY = (None, {}, [])
+EMPTY: tuple[object, ...] = (None, {}, [])
 
 
 def typed(node: Any, slips: Mapping[str, str]) -> Any:

@@ -64,7 +64,7 @@ class DescribeRoundedThousands:
 
         assert told(tmp_path, row, "gauta: 1, panaudota: 1") == found
 
-    def what_a_formula_gave_is_printed_as_it_is_stated(self, tmp_path: Path) -> None:
+    def they_let_what_a_formula_gave_be_printed_as_it_is_stated(self, tmp_path: Path) -> None:
         report = report_of(tmp_path, "gauta: '12,3', panaudota: '5,6', liko: '6,8'", "gauta: 1", "")
 
         assert figures_of(report)["veikla.lesos.parama.liko"] == Decimal("6.8")
@@ -80,7 +80,7 @@ class DescribeRoundedThousands:
         assert told(tmp_path, "gauta: '12,3'", "gauta: '45,6'", "", more) == found
 
     @pytest.mark.parametrize(("spent", "found"), [("58,0", []), ("58,1", ["D181"])])
-    def a_part_may_be_above_what_rounded_parts_add_up_to(
+    def they_let_a_part_be_above_what_they_add_up_to(
         self, tmp_path: Path, spent: str, found: list[str]
     ) -> None:
         rows = "gauta: '12,3', panaudota: '12,3'", "gauta: '45,6', panaudota: '45,6'"

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, cast
 
-from attrs import evolve
-
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.precision import Number, rounds_to
@@ -89,7 +87,7 @@ def _completed(one: Sum, computed: Mapping[str, Sum]) -> Sum:
         else part
         for part in one.addends
     )
-    return evolve(one, addends=addends)
+    return Sum(one.path, one.label, one.stated, addends, one.unit, one.additive)
 
 
 def _sums(owner: Any, declared: Declaration, path: str) -> Iterator[Sum]:
