@@ -144,10 +144,14 @@ class Evidence:
         return Spot(path, value, self.report.origin.place_of(path))
 
     def earlier(self, name: str) -> tuple[Spot, ...]:
-        """Return last year's value of the figure with its place: in this data, or last year's."""
+        """Return last year's value of the figure with its place: in this data, or last year's.
+
+        Of a total that nobody gives, the values that it was added up from.
+        """
         value, path = self.report.earlier.get(name), f"{EARLIER}.{name}"
         if value is None:
-            return ()
+            parts = (one for one in self.terms.get(name, ()) if one != name)
+            return tuple(chain.from_iterable(map(self.earlier, parts)))
         if self.previous is None or path in self.report.origin.paths():
             return (self.spot(path, value),)
         return (Spot(path, value, self.previous.origin.place_of(name)),)

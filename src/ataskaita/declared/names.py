@@ -4,6 +4,7 @@ from datetime import date as Date  # noqa: N812 (as in `institution`)
 from decimal import Decimal
 
 from ataskaita.declared.computing import Computed, compute
+from ataskaita.declared.earlier_totals import add_up_earlier
 from ataskaita.declared.growing import tree_of
 from ataskaita.declared.indicators import INDICATORS, indicators_of
 from ataskaita.declared.keyed import Keyed
@@ -54,6 +55,8 @@ def ledgers_of(report: Report) -> tuple[Ledger, ...]:
 def _names_of(report: Report) -> Part:
     kind, tree = report.kind, tree_of(report)
     report.known[TREE] = tree  # cells of own tables seek in it while it grows
+    if report.earlier:
+        add_up_earlier(tree, type(report))
     report.known[_COMPUTED] = compute(tree, type(report), own_declarations(report))
     for add in kind.derived:
         add(report, tree)

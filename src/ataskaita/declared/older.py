@@ -60,8 +60,8 @@ def value_in(report: Report, name: str, year: int) -> Number | None:
     if name in own:
         return own[name]
     if year == report.year - 1:
-        last: Number | None = report.earlier.get(name)
-        return last
+        last = quantity_at(names_of(report), name)
+        return last.earlier if last else None
     previous = report.previous
     return value_in(previous, name, year) if previous and year < previous.year else None
 
