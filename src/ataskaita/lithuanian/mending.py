@@ -3,6 +3,7 @@
 Every pattern has few ways to match at a place, so that mending takes time linear in the text.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -20,11 +21,29 @@ _GAP: Final = "[ \u00a0]?"
 _UNITS: Final = "|".join(
     (
         *(r"fiz\.", r"vnt\.", r"egz\.", r"pavad\.", r"asm\.", r"proc\.", r"tūkst\.", r"mln\."),
-        *(r"mlrd\.", r"val\.", r"min\.", r"mėn\.", r"d\.", r"m\.", r"p\.", r"psl\.", r"kab\."),
+        *(
+            r"mlrd\.",
+            r"val\.",
+            r"min\.",
+            r"mėn\.",
+            r"d\.",
+            r"m\.",
+            r"p\.",
+            r"psl\.",
+            r"kab\.",
+            r"kl\.",
+        ),
         *("Eur", "EUR", "€", "ct", "%", "‰", "km", "kg", "cm", "mm", "m²", "MB", "GB", "Mb/s"),
+        *("°C", "kWh", "MWh", "kW", "ha"),
     )
 )
-_COUNTED: Final = f"{_UNITS}|met|dien|valand|mėnes|klas|punkt|knyg|asmen|vaik|žmon"
+_GLUED: Final = (
+    *("km", "kg", "cm", "mm", "m²", "MB", "GB", "kWh", "MWh", "kW", "°C", "val.", "min.", "vnt."),
+    *("egz.", "asm.", "d.", "mėn.", "psl.", "m."),
+)
+"""Units that are often written without the space before them."""
+_GLUED_ONES: Final = "|".join(map(re.escape, _GLUED))
+_COUNTED: Final = rf"{_UNITS}|kl\.|met|dien|valand|mėnes|klas|punkt|knyg|asmen|vaik|žmon"
 """What follows a range of numbers."""
 _PARTS: Final = "ketv|pusm|cikl|dal|skyri|sk\\.|amži|a\\.|tom|klas|turas|turo|etap"
 """What a Roman numeral counts."""
@@ -68,6 +87,11 @@ QUOTES: Final[tuple[Step, ...]] = (
         r"(?<![^\s(\[„–-])[\"“”](?=[^\s\"“”])([^\"“”„\n]*)(?<!\s)[\"”“](?![^\W_])", r"„\1“", *'"“”'
     ),
     _step(r"„([^„“”\"\n]*)(?<!\s)[”\"](?![^\W_])", r"„\1“", "”", '"'),
+    _step(
+        r"(?<![^\s(\[„–-])\"(?=[^\s\"])((?:[^\"„“”\n]|„[^\"„“”\n]*“){1,200}?)(?<!\s)\"(?![^\W_])",
+        r"„\1“",
+        '"',
+    ),
     _step(r"«([^«»\n]*)»", r"„\1“", "«"),
     _step(r"(?<=[„(\[])[ \u00a0]+(?=[^\s„“()\[\]])", "", *_pairs("„([", " \u00a0")),
     _step(r"(?<=[^\s„“(\[–])[ \u00a0]+(?=[“)\]])", "", *_pairs(" \u00a0", "“)]")),
@@ -87,6 +111,11 @@ RANGES: Final[tuple[Step, ...]] = (
         *_DASHES,
     ),
     _step(r"(?<![\w./-])(\d{1,2}[.:]\d\d)-(\d{1,2}[.:]\d\d)(?![\w/-]|[.,]\d)", r"\1–\2", "-"),
+    _step(
+        rf"(?<![\w.])((?:p|psl)\.{_GAP}\d{{1,4}}){_GAP}{_DASH}{_GAP}(\d{{1,4}})(?![\w/–-]|[.,]\d)",
+        r"\1–\2",
+        *_DASHES,
+    ),
     _step(rf"(?<![\w-])([IVXL]+)-([IVXL]+)(?={_GAP}(?:{_PARTS}))", r"\1–\2", "-"),
 )
 
@@ -96,6 +125,7 @@ DASHES: Final[tuple[Step, ...]] = (
     _step(rf"(?<=[{_SMALL}{_CAPITAL}])[—―](?=[{_SMALL}{_CAPITAL}])", f"{_NBSP}– ", *"—―"),
     _step(rf"(?:(?<=[ \u00a0(])|^)-(?=\d[\d, \u00a0]*(?:{_UNITS}))", "−", "-"),
     _step(r"(?<=\()-(?=\d+(?:,\d+)?\))", "−", "(-"),
+    _step(rf"(?<=[{_SMALL}][ \u00a0])-(?=\d+,\d)", "−", " -", "\u00a0-"),
 )
 
 SPACES: Final[tuple[Step, ...]] = (
@@ -104,6 +134,10 @@ SPACES: Final[tuple[Step, ...]] = (
     _step(r"(?<=\S)(?: +\u00a0|\u00a0[ \u00a0])[ \u00a0]*(?=\S)", _NBSP, _NBSP),
     _step(r"(?<=[^\s–—-])[ \u00a0](?=[,;:!?.](?:[\s“)]|$))", "", *_pairs(" \u00a0", ",;:!?.")),
     _step(rf"(?<=[{_SMALL}]{{2}})([,;])(?=[{_SMALL}]{{2}})", r"\1 ", *",;"),
+    _step(
+        rf"(?<=[{_SMALL}]{{2}})[ \u00a0]([,;])(?=[{_SMALL}]{{2}})", r"\1 ", *_pairs(" \u00a0", ",;")
+    ),
+    _step(rf"(?<=[{_SMALL}]{{2}})[ \u00a0]\.(?=[{_CAPITAL}][{_SMALL}])", ". ", " .", "\u00a0."),
     _step(r"(?<=[^\W\d_])\.\.(?!\.)", ".", ".."),
     _step(r"(?<!\.)\.{3}(?!\.)", "…", "..."),
 )
@@ -117,7 +151,12 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
         _NBSP,
         *("%", "‰", "€", "proc.", "Eur", "EUR", "tūkst.", "mln."),
     ),
-    _step(r"(?<![\w-])(\d{4})(?=m\.(?:[\s,;)]|$))", rf"\1{_NBSP}", *_pairs("0123456789", ["m."])),
+    _step(
+        rf"(?<![\w,.–-])(\d{{1,4}}(?:,\d{{1,4}})?)(?=(?:{_GLUED_ONES})(?!\w))",
+        rf"\1{_NBSP}",
+        *_GLUED,
+    ),
+    _step(rf"(?<=\d[ \u00a0]m\.)(?=(?:{_MONTHS})\b)", " ", "m."),
     _step(
         r"(?<!\w)(tūkst\.|mln\.|mlrd\.) (?=Eur\b|EUR\b|€)", rf"\1{_NBSP}", "tūkst.", "mln.", "mlrd."
     ),
@@ -132,7 +171,7 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
         *(f"{one} " for one in ("Nr.", "p.", "str.", "psl.", "g.", "r.", "l.", "§")),
     ),
     _step(rf"(?<!\w)(Nr\.) (?=[\w{HELD}])", rf"\1{_NBSP}", "Nr."),
-    _step(r"(?<!\w)(Nr\.|§)(?=\d)", rf"\1{_NBSP}", "Nr.", "§"),
+    _step(rf"(?<!\w)(Nr\.|§)(?=\d|[{_CAPITAL}]{{1,3}}-?\d)", rf"\1{_NBSP}", "Nr.", "§"),
     _step(
         rf"([{_CAPITAL}]\.)(?<![\w.]..)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))",
         rf"\1{_NBSP}",
@@ -143,7 +182,8 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
         rf"\1{_NBSP}",
         _NBSP,
     ),
-    _step(r"(?<!\w)(t\.) ?(?=y\.)", rf"\1{_NBSP}", "y."),
+    _step(r"(?<!\w)(t\.) ?(?=[yt]\.)", rf"\1{_NBSP}", "y.", "t."),
+    _step(r"(?<!\w)(a\.) ?(?=a\.)", rf"\1{_NBSP}", "a.a.", "a. a."),
     _step(r"(?<!\w)(a\.) ?(?=k\.)", rf"\1{_NBSP}", "k."),
     _step(r"(?<!\w)(fiz\.) ?(?=vnt\.)", rf"\1{_NBSP}", "fiz."),
     _step(r"(?<!\w)([mš]\.) (?=m\.)", rf"\1{_NBSP}", "m. m.", "š. m."),
@@ -172,10 +212,11 @@ _SIGNS: Final = (
     Pattern("\u00a0[ \u00a0,;:!?.“)\\]-]"),
     Pattern(r"-(?:(?<![^\d\u00a0 (]-)\d|(?<=[\d\u00a0 ]-)[\u00a0 -]|(?<=[IVXL]-)[IVXL])"),
     Pattern(r"–(?:(?<=\d\u00a0–)[\u00a0 ]?|(?<=\d–)[\u00a0 ])\d"),
-    Pattern(r"\d[%‰€pEtm]"),
+    Pattern(rf"\d(?:[%‰€pEtm]|(?:{_GLUED_ONES})(?!\w))"),
     Pattern(r"§ ?\d"),
     Pattern(
-        rf"\.(?:\.| ?(?:y|k|vnt)\.| m\.|(?<=[tnd]\.) (?:€|E[uU])|(?<=[rplg]\.) \d|(?<=Nr\.)[\d ]"
+        rf"\.(?:\.| ?(?:y|k|vnt|t|a)\.| m\.|(?<=[tnd]\.) (?:€|E[uU])|(?<=[rplg]\.) \d"
+        rf"|(?<=Nr\.)[\d {_CAPITAL}]|(?<=m\.)(?:{_MONTHS})"
         rf"|(?<=[{_CAPITAL}]\.) ?[{_CAPITAL}]|(?<=[rfcn]\.) [{_CAPITAL}])"
     ),
     Pattern(r" (?:[ \u00a0,;:!?.“)\]–-]|\d\d?(?:–\d\d?)?[ \u00a0]d\.|mėn\.|kt\.|pan\.|t\.)"),
