@@ -1,6 +1,7 @@
 """What an own table may show: headings over columns, paragraphs and lists in cells, decimals."""
 
 import re
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from ataskaita.data import save_data
 from ataskaita.declared.names import names_of, quote
 from ataskaita.declared.tree import Quantity
 from ataskaita.errors import DataErrors
-from ataskaita.view import Rows, TableRow, below
+from ataskaita.view import Making, Rows, TableRow, below
+from benchmarks.own_table import data_of
 from tests.own_tables import column, found, read, table
 from tests.test_additions import parts_of
 
@@ -192,3 +194,25 @@ class DescribeARowOfAnOwnTable:
         assert isinstance(shown, Rows)
         sorts = [one.sort for one in shown.items if isinstance(one, TableRow)]
         assert sorts == ["eilute", "is_ju", "eilute", "is_viso"]
+
+
+class DescribeALongOwnTable:
+    def it_is_written_with_little_more_room_than_its_document_takes(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.yaml"
+        path.write_text(data_of(4_000), encoding="utf-8")
+        report = at.load(path)
+        size = len(parts_of(at.render(report))["word/document.xml"])
+        tracemalloc.start()
+        before = tracemalloc.get_traced_memory()[0]
+
+        at.render(report)
+
+        most = tracemalloc.get_traced_memory()[1] - before
+        tracemalloc.stop()
+        assert most < 3.5 * size  # while a step makes it anew, the last one's is still there
+
+    def its_rows_are_made_as_they_are_asked_for(self) -> None:
+        rows = Making(600, lambda n: n * 2)
+
+        assert (len(rows), rows[1], rows[-1], rows[:2]) == (600, 2, 1198, (0, 2))
+        assert list(rows)[-1] == 1198

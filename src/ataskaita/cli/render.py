@@ -1,6 +1,5 @@
 """`ataskaita rengti`: from a data file to a Word document."""
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -115,7 +114,7 @@ def _write_all(draft: Draft, target: Path) -> None:
 
 def _say_read(report: Report) -> None:
     say_heading(report)
-    values = _count_values(report.origin.paths())
+    values = report.origin.values()
     say(_("Read:"), ngettext("{n} value", "{n} values", values).format(n=values))
 
 
@@ -159,19 +158,6 @@ def _say_put_right(report: Report) -> None:
             count,
         )
         say(_("Prose:"), places.format(n=count))
-
-
-def _count_values(paths: Iterable[str]) -> int:
-    """Count the paths that lead to a value, not to entries within."""
-    known = set(paths)
-    return len(known.difference(*map(_above, known)))
-
-
-def _above(path: str) -> Iterator[str]:
-    """Generate the paths of the entries that the path leads through, the whole file last."""
-    while path:
-        path = path[: max(path.rfind("."), path.rfind("["), 0)]
-        yield path
 
 
 def _outcome(error: AtaskaitaError) -> str:

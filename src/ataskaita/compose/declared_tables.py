@@ -79,7 +79,7 @@ def _collection(column: TableColumn) -> str:
     return before if each else ""
 
 
-def _items(listed: object) -> tuple[object, ...]:
+def _items(listed: object) -> Sequence[object]:
     return listed.items if isinstance(listed, Rows) else ()
 
 

@@ -1,6 +1,7 @@
 """What a section without a place in a template consists of: its pieces, with charts among them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from attrs import evolve, field
@@ -20,7 +21,7 @@ class Surroundings:
     year: int
     charts: object = None
     """The composed charts, by their keys."""
-    written: frozenset[str] = frozenset()
+    written: AbstractSet[str] = frozenset()
     """Data paths that stand in the data: a choice has a value also where nobody made it."""
     names: Mapping[str, object] = field(factory=dict)
     """All that the view shows, by name."""

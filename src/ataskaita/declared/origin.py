@@ -1,5 +1,7 @@
 """Where a report's values came from."""
 
+from collections.abc import Set as AbstractSet
+
 from attrs import field
 
 from ataskaita.errors import Place
@@ -21,6 +23,10 @@ class Origin:
         """Return where `words` stand within the text at the data path."""
         return self.place_of(path)
 
-    def paths(self) -> frozenset[str]:
+    def paths(self) -> AbstractSet[str]:
         """Return the data paths that are written somewhere."""
         return frozenset()
+
+    def values(self) -> int:
+        """Return how many values are written somewhere."""
+        return 0

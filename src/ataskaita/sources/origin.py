@@ -1,7 +1,10 @@
 """Where the values of a data file stand, and which of its keys are still to be filled."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
+from re import DOTALL
+from typing import Final
 
 from attrs import evolve, field
 
@@ -9,34 +12,54 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.origin import Origin
 from ataskaita.declared.owning import OWN_FIGURES, OWN_SECTIONS
 from ataskaita.errors import Place
+from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
+from ataskaita.sources.folding import Folded, Kept
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series, is_blank
+
+_CELL: Final = Pattern(r"(.*?)\[(\d+)\](?:\[(\d+)\])?", DOTALL)
+"""A table's path, its row and its cell."""
 
 
 @frozen
 class FileOrigin(Origin):
     """The places in one file; few reports are asked for them, so nothing is sought before."""
 
-    root: Node = field(repr=False)
+    root: Kept = field(repr=False)
 
     @cached_property
-    def nodes(self) -> dict[str, Node]:
-        """The nodes by data path: `fondas.gauta.is_viso`, `projektai.sarasas[2].lesos`."""
+    def nodes(self) -> dict[str, Kept]:
+        """The nodes by data path: `fondas.gauta.is_viso`, `projektai.sarasas[2].lesos`.
+
+        The rows of long tables aren't among them.
+        """
         return {one.place.within: one for one in _below(self.root)}
 
     def place_of(self, path: str) -> Place:
         """Return where the value stands; of one that isn't written, where it would."""
         above = path
-        while above and above not in self.nodes:
+        while above and self._node(above) is None:
             above = above[: max(above.rfind("."), above.rfind("["), 0)]
-        return evolve(self.nodes[above].place, within=path)
+        found = self._node(above)
+        return evolve(found.place if found else self.root.place, within=path)
+
+    def _node(self, path: str) -> Kept | None:
+        """Return what is written at the path; None where nothing is."""
+        found = self.nodes.get(path)
+        if found is not None or not path.endswith("]"):
+            return found
+        cell = _CELL.fullmatch(path)
+        table = self.nodes.get(cell[1]) if cell else None
+        if cell is None or not isinstance(table, Folded):
+            return None
+        return table.node(int(cell[2]), int(cell[3] or 0))
 
     def place_in(self, path: str, words: str) -> Place:
         """Return where `words`, or the longest of them, stand in the text at `path`.
 
         Where no line of the file has them, as after a quotation, it is where the text begins.
         """
-        text = self.nodes.get(path)
+        text = self._node(path)
         if not isinstance(text, Scalar):
             return self.place_of(path)
         for fragment in (words, *sorted(words.split(), key=len, reverse=True)):
@@ -45,9 +68,22 @@ class FileOrigin(Origin):
                 return found
         return text.place
 
-    def paths(self) -> frozenset[str]:
-        """Return the data paths that are written in the file."""
-        return frozenset(self.nodes)
+    def paths(self) -> AbstractSet[str]:
+        """Return the data paths that are written in the file, without rows of long tables."""
+        return self.nodes.keys()
+
+    def values(self) -> int:
+        """Return how many values are written in the file."""
+        return sum(map(_count, self.nodes.values()))
+
+
+def _count(node: Kept) -> int:
+    """Return how many values the node is, or hides: one that holds others is none."""
+    if isinstance(node, Folded):
+        return node.count
+    if isinstance(node, Scalar):
+        return 1
+    return not (node.items if isinstance(node, Series) else node.values)
 
 
 def gaps_of(node: Node, kind: ReportKind) -> frozenset[str]:
@@ -58,21 +94,26 @@ def gaps_of(node: Node, kind: ReportKind) -> frozenset[str]:
     keys = (*(one.key for one in kind.sections), OWN_FIGURES)
     values = node.values if isinstance(node, Mapping) else {}
     sections = (values[key] for key in keys if key in values)
-    blank = (one for section in sections for one in _below(section) if is_blank(one))
+    blank = (one for section in sections for one in _blank(section))
     gaps = frozenset(one.place.within.removesuffix(".reiksme") for one in blank)
     return gaps | _own_texts(values.get(OWN_SECTIONS))
 
 
 def _own_texts(sections: Node | None) -> frozenset[str]:
     """Return the paths of texts in the data's own sections that nothing stands after."""
-    texts = (one for one in _below(sections) if is_blank(one)) if sections is not None else ()
+    texts = _blank(sections) if sections is not None else ()
     return frozenset(one.place.within for one in texts if one.place.within.endswith("].tekstas"))
 
 
-def _below(node: Node) -> Iterator[Node]:
+def _blank(node: Node) -> Iterator[Kept]:
+    """Generate the keys of the tree that nothing stands after."""
+    return (one for one in _below(node) if isinstance(one, Scalar) and is_blank(one))
+
+
+def _below(node: Kept) -> Iterator[Kept]:
     """Generate every node of the tree."""
     yield node
-    if isinstance(node, Scalar):
+    if isinstance(node, Scalar | Folded):
         return
     for child in node.items if isinstance(node, Series) else node.values.values():
         yield from _below(child)

@@ -204,7 +204,12 @@ class _Reader:
         text = read_fit_text(node, self.column.label)
         if "{{" in text or ("\n" in text and _IN_BLOCKS.search(text)):
             return read_prose(scalar(node, self.column.label))
-        return text.strip("\n")
+        return _own_copy(text.strip("\n"))
+
+
+def _own_copy(text: str) -> str:
+    """Return a text that doesn't stand amid the tree of the file: so that its room can be freed."""
+    return text.encode().decode()
 
 
 def _row(node: Node, readers: tuple[_Reader, ...]) -> tuple[OwnCell, ...]:

@@ -18,6 +18,7 @@ from ataskaita.messages.structure import FIGURE_NOT_GIVEN, NOT_UTF8, OTHER_KIND,
 from ataskaita.records import at_once
 from ataskaita.sources.beside import beside
 from ataskaita.sources.events import read_nodes
+from ataskaita.sources.folding import folded
 from ataskaita.sources.form import Kinds, kind_in, said_form
 from ataskaita.sources.json_nodes import read_json_nodes
 from ataskaita.sources.nodes import FaultyError, Mapping, Node
@@ -104,7 +105,9 @@ def _read(
     faults += more
     if report is not None and node is not None and not faults:
         report = evolve(
-            report, origin=FileOrigin(node, form=said_form(written)), gaps=gaps_of(node, kind)
+            report,
+            origin=FileOrigin(folded(node), form=said_form(written)),
+            gaps=gaps_of(node, kind),
         )
         faults = broken_rules(report, node, node)
     elif node is not None:

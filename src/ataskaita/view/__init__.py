@@ -3,6 +3,7 @@
 from ataskaita.view.asking import (
     Askable,
     Lazily,
+    Making,
     Names,
     Rows,
     below,
@@ -51,6 +52,7 @@ __all__ = [
     "FigureWording",
     "HeaderCell",
     "Lazily",
+    "Making",
     "Moment",
     "Name",
     "Names",

@@ -77,6 +77,11 @@ class Cell(Fielded):
     """Prose where it has paragraphs or lists: `{{p cell.tekstas }}` prints them."""
     numeric: bool = False
 
+    @property
+    def value(self) -> str | Prose:
+        """What tables that the program lays out print."""
+        return self.text
+
     def __str__(self) -> str:
         return str(self.text)
 

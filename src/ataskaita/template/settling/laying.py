@@ -9,7 +9,7 @@ r"""Write the tables that the program lays out, each cell with the looks of the 
 (4, b'</w:rPr><w:t xml:space="preserve">a</w:t')
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final
@@ -39,6 +39,8 @@ from ataskaita.view import Figure, HeaderCell, Prose, Table, Told
 
 _WEIGHED: Final = 1_000
 """Rows whose texts share the width out."""
+_PIECES: Final = 4_096
+"""Cells that are put together at a time."""
 _MOST_HEADS: Final = 256
 """Headers that a template remembers."""
 _ROOM: Final = (
@@ -76,17 +78,26 @@ class _Writing:
     begun: dict[tuple[str, int, int, bool], tuple[bytes, CellMould, bytes]] = field(factory=dict)
     """How cells and their texts begin: by row, the sample's column, their own, what is kept."""
 
-    def written(self) -> Iterable[bytes]:
-        """Return the table, from its start to the mark that keeps it from the next."""
+    def written(self) -> Iterator[bytes]:
+        """Generate the table, from its start to the mark that keeps it from the next."""
         header, rows = self.table.header.items, self.table.rows.items
         self._share_out(header, rows)
         self.out.append(_ROOM if self.table.apart else b"")
         kept = len(header) + len(rows) <= MOST_ROWS and _letters(header, rows) <= MOST_LETTERS
         self.out.append(self._known_head(kept=kept))
-        for row in rows:
-            self._body_row(row, kept and row is not rows[-1])
+        last = len(rows) - 1
+        for place, row in enumerate(rows):
+            self._body_row(row, kept and place < last)
+            if len(self.out) > _PIECES:
+                yield self._taken()
         self.out.append(b"</w:tbl>" + marks.APART)
-        return self.out
+        yield self._taken()
+
+    def _taken(self) -> bytes:
+        """Return what is written since this was last asked, as one: small pieces take much room."""
+        taken = b"".join(self.out)
+        self.out.clear()
+        return taken
 
     def _known_head(self, *, kept: bool) -> bytes:
         """Return what stands above the rows; the same again and again where its widths are said.

@@ -1,0 +1,123 @@
+"""A report keeps of a long table's cells where they stand, and no tree."""
+
+import json
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import ataskaita as at
+from ataskaita.errors import Place
+from ataskaita.sources.folding import Folded, folded
+from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
+from benchmarks.own_table import data_of
+
+TABLE = "savi_skyriai.leidiniai.turinys[1].lentele"
+ROWS = f"{TABLE}.eilutes"
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> at.Report:
+    """Return the report of a file with 150 rows; each takes a line, the first is the fourteenth."""
+    path = tmp_path_factory.mktemp("lentele") / "lentele.yaml"
+    path.write_text(data_of(150), encoding="utf-8")
+    return at.load(path)
+
+
+def nodes_of(node: Node) -> Iterator[Node]:
+    """Generate the nodes of a tree."""
+    yield node
+    if isinstance(node, Mapping | Series):
+        for one in node.items if isinstance(node, Series) else node.values.values():
+            yield from nodes_of(one)
+
+
+class DescribeALongTable:
+    @pytest.mark.parametrize(
+        ("path", "line", "column"),
+        [
+            (f"{ROWS}[1]", 14, 11),
+            (f"{ROWS}[1][1]", 14, 12),
+            (f"{ROWS}[120][1]", 133, 12),
+            (f"{ROWS}[120][2]", 133, 30),
+            (f"{ROWS}[151][3]", 164, 29),
+            (f"{ROWS}[152][1]", 14, 9),
+            (f"{ROWS}[1][4]", 14, 11),
+            (f"{ROWS}[1][1][1]", 14, 12),
+            (f"{TABLE}.stulpeliai[2].vienetas", 11, 42),
+        ],
+    )
+    def it_knows_where_each_cell_stands(
+        self, report: at.Report, path: str, line: int, column: int
+    ) -> None:
+        place = report.origin.place_of(path)
+
+        assert (place.line, place.column, place.within) == (line, column, path)
+
+    def it_knows_where_words_of_a_cell_stand(self, report: at.Report) -> None:
+        place = report.origin.place_in(f"{ROWS}[120][1]", "nr. 120")
+
+        assert (place.line, place.column) == (133, 21)
+
+    def its_values_are_counted(self, report: at.Report) -> None:
+        assert report.origin.values() == 2 + 1 + 1 + 5 + 151 * 3
+
+    def it_leads_a_finding_to_its_cell(self, tmp_path: Path) -> None:
+        path = tmp_path / "lentele.yaml"
+        path.write_text(data_of(150).replace("Iš viso, 7", "Iš viso, 8"), encoding="utf-8")
+
+        (found,) = at.check(at.load(path))
+
+        assert found.place.line == 164
+
+    def its_places_are_those_of_its_nodes(self) -> None:
+        rows = tuple(_row(number) for number in range(1, 121))
+        tree = Mapping({"a": Series(rows, Place("x", 1, 1, "a"))}, {}, Place("x", 1, 1, ""))
+
+        kept = folded(tree)
+
+        assert isinstance(kept, Mapping)
+        table = kept.values["a"]
+        assert isinstance(table, Folded)
+        for number, row in enumerate(rows, start=1):
+            assert table.node(number, 0) == Scalar("", row.place)
+            for cell, node in enumerate(row.items, start=1):
+                assert table.node(number, cell) == Scalar("", node.place)
+
+    def it_takes_a_tenth_of_its_nodes_room(self, tmp_path: Path) -> None:
+        path = tmp_path / "lentele.yaml"
+        path.write_text(data_of(2_000), encoding="utf-8")
+        at.load(path)
+        tracemalloc.start()
+        before = tracemalloc.get_traced_memory()[0]
+
+        report = at.load(path)
+
+        taken = tracemalloc.get_traced_memory()[0] - before
+        tracemalloc.stop()
+        assert report.own_sections
+        assert taken / 2_000 < 550  # bytes of a row of three cells; its nodes would take 1 500
+
+
+class DescribeATableFromAnotherFile:
+    def it_knows_its_cells_in_json_too(self, tmp_path: Path) -> None:
+        rows = [[f"Leidinys {n}", str(n)] for n in range(1, 131)]
+        table = {"stulpeliai": [{"pavadinimas": "A"}, {"pavadinimas": "B", "vienetas": "asm"}]}
+        section = {"pavadinimas": "S", "turinys": [{"lentele": {**table, "eilutes": rows}}]}
+        data = {"metai": 2024, "biblioteka": {"pavadinimas": "B"}, "savi_skyriai": {"s": section}}
+        path = tmp_path / "a.json"
+        path.write_text(json.dumps(data, indent=1), encoding="utf-8")
+
+        place = at.load(path).origin.place_of("savi_skyriai.s.turinys[1].lentele.eilutes[130][2]")
+
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert lines[(place.line or 0) - 1].strip() == '"130"'
+
+
+def _row(number: int) -> Series:
+    path = f"a[{number}]"
+    cells = [
+        Scalar(str(n), Place("x", number, n, f"{path}[{n}]")) for n in range(1, number % 4 + 1)
+    ]
+    return Series(tuple(cells), Place("x", number, 1, path))
