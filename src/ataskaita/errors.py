@@ -8,9 +8,11 @@ from typing import Final
 from attrs import Factory
 
 from ataskaita.disk import NoFileError
-from ataskaita.messages import Language, Message, Phrase, Severity, translate
+from ataskaita.messages import Called, Language, Message, Phrase, Severity, translate
 from ataskaita.messages.files import NO_FILE
 from ataskaita.records import frozen
+
+_WORKBOOKS: Final = (".xlsx", ".xlsm")
 
 
 @frozen
@@ -26,6 +28,20 @@ class Place:
     """A data path (`fondas.gauta.is_viso`) or a spot in a template (`2 lentelė, 3 eilutė`)."""
     cell: str = ""
     """A workbook's sheet and cell: `Fondas!C12`."""
+    label: str = ""
+    """What the workbook calls the cell."""
+
+    @property
+    def is_in_workbook(self) -> bool:
+        """Return whether a person sees cells there, and no paths."""
+        return bool(self.cell) or self.file.lower().endswith(_WORKBOOKS)
+
+    def cell_from(self, other: "Place") -> str:
+        """Return the cell as it is told beside the other: without its sheet, where that is one."""
+        if self.file != other.file:
+            return f"{self.file}, {self.cell}"
+        sheet, _, address = self.cell.rpartition("!")
+        return address if other.cell.startswith(f"{sheet}!") else self.cell
 
     def __str__(self) -> str:
         spot = ":".join(
@@ -44,22 +60,26 @@ class Fault:
 
     def title(self, language: Language = "en") -> str:
         """Return the fault's name in `language`."""
-        return self._worded(self.message.title, language)
+        return self._worded(self.message.title, "", language)
 
     def what(self, language: Language = "en") -> str:
         """Return what is wrong, in `language`."""
-        return self._worded(self.message.what, language)
+        return self._worded(self.message.what, self.message.what_in_cells, language)
 
     def remedy(self, language: Language = "en") -> str:
         """Return what to do, in `language`."""
-        return self._worded(self.message.remedy, language)
+        return self._worded(self.message.remedy, self.message.remedy_in_cells, language)
 
-    def _worded(self, text: str, language: Language) -> str:
-        facts = {
-            name: translate(fact, language) if isinstance(fact, Phrase) else fact
-            for name, fact in self.facts.items()
-        }
-        return translate(text, language).format_map(facts)
+    def _worded(self, text: str, in_cells: str, language: Language) -> str:
+        facts = {name: self._fact(fact, language) for name, fact in self.facts.items()}
+        facts.setdefault("code", self.message.code)
+        meant = in_cells if in_cells and self.place.is_in_workbook else text
+        return translate(meant, language).format_map(facts)
+
+    def _fact(self, fact: str, language: Language) -> str:
+        if isinstance(fact, Called) and self.place.is_in_workbook:
+            return fact.in_cells
+        return translate(fact, language) if isinstance(fact, Phrase) else fact
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message.code}: {self.what()} {self.remedy()}".rstrip()

@@ -66,7 +66,7 @@ class DescribeNauja:
         done = run("tikrinti", "duomenys-2025.xlsx")
 
         assert done.code == 1
-        assert "duomenys-2025.xlsx → Įstaiga!B6 → biblioteka.pavadinimas" in done.said
+        assert "duomenys-2025.xlsx → Įstaiga!B6 → Įstaigos pavadinimas" in done.said
         assert "Pažymėta kopijoje: duomenys-2025 (klaidos).xlsx." in done.said
 
     def it_never_replaces_a_file(self) -> None:

@@ -5,6 +5,7 @@ import pytest
 import ataskaita as at
 from ataskaita.declared.forms import sheets, slots
 from ataskaita.declared.names import figures_of
+from ataskaita.declared.own_texts import TAB as OWN_TEXTS
 from ataskaita.forms import workbook_of
 from ataskaita.kinds.library import LIBRARY
 from ataskaita.sources.plain import plain_of
@@ -25,7 +26,8 @@ class DescribeTheWorkbook:
     def it_has_a_sheet_for_each_section_and_one_to_start_with(self) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
 
-        assert book.sheetnames == ["Pradžia", *(one.tab for one in sheets(LIBRARY))]
+        assert book.sheetnames == ["Pradžia", *(one.tab for one in sheets(LIBRARY)), OWN_TEXTS]
+        assert book[OWN_TEXTS].sheet_state == "veryHidden"
         assert all(len(one) <= 31 for one in book.sheetnames)
 
     def it_names_every_single_cell(self) -> None:

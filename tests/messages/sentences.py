@@ -53,7 +53,12 @@ def named_messages() -> dict[str, Message]:
 def of_messages() -> set[Sentence]:
     """Return the titles, reasons and remedies of all messages."""
     found = named_messages().values()
-    return {text for one in found for text in (one.title, one.what, one.remedy, one.why) if text}
+    return {text for one in found for text in _texts(one) if text}
+
+
+def _texts(one: Message) -> tuple[str, ...]:
+    in_cells = (one.what_in_cells, one.remedy_in_cells)
+    return (one.title, one.what, one.remedy, one.why, *in_cells)
 
 
 def of_phrases() -> set[Sentence]:

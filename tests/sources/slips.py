@@ -100,9 +100,7 @@ SLIPS: Final[Mapping[str, Callable[[Hand], object]]] = {
     "a cause without its name": lambda hand: hand.row(
         "fondas.nurasymo_priezastys", 4, {"kiekis": 15}
     ),
-    "a group without its key": lambda hand: hand.row(
-        "grupes", 3, {"pavadinimas": "Filialai", "kur": "filialuose"}
-    ),
+    "figures of no group": lambda hand: hand.row("renginiai.grupes", 3, {"garsiniai": 5}),
     "a branch without its name": lambda hand: hand.row("padaliniai", 4, {"nuo": day(2024, 5, 1)}),
     "a key written twice": lambda hand: hand.row(
         "fondas.nurasymo_priezastys", 4, {"@": "prarasti", "pavadinimas": "Prarasti", "kiekis": 3}

@@ -30,7 +30,7 @@ def parts_of_other_tables_are_within(evidence: Evidence) -> Iterator[Finding]:
             PART_ABOVE_WHOLE,
             distinct(evidence.spots(*names, one.whole)),
             label=labelled(evidence, one.whole),
-            parts=", ".join(names),
+            parts=evidence.naming(names[0], *names),
             part=sum(values),
             whole=whole,
         )
@@ -50,7 +50,7 @@ def _within(evidence: Evidence, owner: Any, path: str) -> Iterator[Finding]:
                 PART_ABOVE_WHOLE,
                 distinct((evidence.spot(places[0], part), *evidence.spots(places[1]))),
                 label=whole.label.rstrip(":"),
-                parts=places[0],
+                parts=evidence.naming(places[0], places[0]),
                 part=part,
                 whole=of,
             )

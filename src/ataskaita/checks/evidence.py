@@ -20,7 +20,7 @@ from ataskaita.declared.units import YEARS
 from ataskaita.declared.walk import objects_of
 from ataskaita.errors import Finding, Place, Spot
 from ataskaita.lithuanian import format_number, tidy
-from ataskaita.messages import Message
+from ataskaita.messages import Called, Message
 from ataskaita.records import frozen
 
 EARLIER = "praejusieji_metai"
@@ -155,6 +155,19 @@ class Evidence:
         if self.previous is None or path in self.report.origin.paths():
             return (self.spot(path, value),)
         return (Spot(path, value, self.previous.origin.place_of(name)),)
+
+    def naming(self, seen_from: str, *paths: str) -> Called:
+        """Return how a message at the path `seen_from` calls the values at other paths."""
+        return Called(", ".join(paths), self.told(seen_from, *paths))
+
+    def told(self, seen_from: str, *paths: str) -> str:
+        """Return the labels of the values, each with its cell where there is one."""
+        here = self.report.origin.place_of(seen_from)
+        return ", ".join(self._told(here, self.report.origin.place_of(one)) for one in paths)
+
+    def _told(self, here: Place, place: Place) -> str:
+        label = place.label or label_of(self.kind, place.within)
+        return f"„{label}“ ({place.cell_from(here)})" if place.label else f"„{label}“"
 
     def quoted(self, passage: Passage, words: str) -> Spot:
         """Return words of a text with their place."""

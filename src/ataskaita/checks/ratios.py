@@ -34,7 +34,7 @@ def ratios_follow(evidence: Evidence) -> Iterator[Finding]:
                 computed=_rounded(computed),
                 numerator=labelled(evidence, one.numerator),
                 denominator=labelled(evidence, one.denominator),
-                remedy=one.based_on or Phrase("in the text"),
+                remedy=_base(evidence, one),
             )
 
 
@@ -42,6 +42,13 @@ def whole_is_among_its_parts(evidence: Evidence) -> Iterator[Finding]:
     """Find shares of a whole below or above those of all its parts."""
     for one in evidence.kind.relations.among:
         yield from _outside(evidence, one)
+
+
+def _base(evidence: Evidence, one: Indicator) -> str:
+    """Return where the report says from what the ratio was counted."""
+    if not one.based_on:
+        return Phrase("in the text")
+    return evidence.naming(one.restated, one.based_on)
 
 
 def ratios_are_likely(evidence: Evidence) -> Iterator[Finding]:
@@ -59,7 +66,7 @@ def ratios_are_likely(evidence: Evidence) -> Iterator[Finding]:
                 value=_rounded(value),
                 low=low,
                 high=high,
-                parts=f"{one.numerator}, {one.denominator}",
+                parts=evidence.naming(one.numerator, one.numerator, one.denominator),
             )
 
 

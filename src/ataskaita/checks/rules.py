@@ -136,7 +136,7 @@ def check_report(
         report = with_previous(report, previous)
     evidence = Evidence(report)
     rules = (*rules_of(report.kind), *(_FINAL if final else _DRAFT))
-    found = [one for rule in rules for one in rule(evidence)]
+    found = [*report.origin.unread, *(one for rule in rules for one in rule(evidence))]
     found += _foreign(evidence)
     return tuple(sorted(without_accepted(report, found), key=_order))
 

@@ -9,7 +9,7 @@ from ataskaita.declared.precision import Number
 from ataskaita.declared.units import TITLES
 from ataskaita.declared.walk import row_name
 from ataskaita.errors import Finding, Spot
-from ataskaita.messages import Message
+from ataskaita.messages import Called, Message
 from ataskaita.messages.consistency import (
     IMPOSSIBLE_TITLES,
     MISSING_PART,
@@ -31,11 +31,11 @@ def totals_add_up(evidence: Evidence) -> Iterator[Finding]:
             yield finding(
                 WRONG_TOTAL,
                 _spots(evidence, one),
-                label=one.label.rstrip(":"),
+                label=_label(evidence, one),
                 stated=one.stated,
                 computed=one.computed,
                 difference=one.stated - one.computed,
-                parts=_parts(one, one.addends),
+                parts=_parts(evidence, one, one.addends),
             )
 
 
@@ -51,11 +51,11 @@ def titles_are_possible(evidence: Evidence) -> Iterator[Finding]:
             yield finding(
                 IMPOSSIBLE_TITLES if titles else OUTSIDE_TOTAL,
                 _spots(evidence, one),
-                label=one.label,
+                label=_label(evidence, one),
                 stated=one.stated,
                 low=low,
                 high=high,
-                parts=_parts(one, one.addends),
+                parts=_parts(evidence, one, one.addends),
             )
 
 
@@ -117,9 +117,10 @@ def _incomplete(evidence: Evidence, one: Sum, stated: Number) -> Iterator[Findin
     """
     given = sum(part.value for part in one.addends if part.value is not None)
     missing = tuple(part for part in one.addends if part.value is None)
-    facts = {"label": one.label.rstrip(":"), "parts": _parts(one, missing)}
+    facts = {"label": _label(evidence, one), "parts": _parts(evidence, one, missing)}
     if given > stated:
-        facts["parts"] = _parts(one, [part for part in one.addends if part.value is not None])
+        found = [part for part in one.addends if part.value is not None]
+        facts["parts"] = _parts(evidence, one, found)
         spots = _spots(evidence, one)
         yield finding(PART_ABOVE_WHOLE, spots, **facts, part=given, whole=stated)
     elif given < stated and all(part.terms for part in missing):
@@ -131,7 +132,14 @@ def _spots(evidence: Evidence, one: Sum) -> tuple[Spot, ...]:
     return (evidence.spot(one.path, one.stated), *parts)
 
 
-def _parts(one: Sum, addends: "tuple[Addend, ...] | list[Addend]") -> str:
-    """Return the parts' paths as seen from beside the total."""
+def _label(evidence: Evidence, one: Sum) -> str:
+    """Return what the total is called: in a workbook, by its row too."""
+    label = one.label.rstrip(":")
+    return Called(label, evidence.report.origin.place_of(one.path).label or label)
+
+
+def _parts(evidence: Evidence, one: Sum, addends: Sequence[Addend]) -> str:
+    """Return the parts' paths as seen from beside the total; in a workbook, labels and cells."""
     beside = f"{one.path.rpartition('.')[0]}."
-    return ", ".join(part.path.removeprefix(beside) for part in addends)
+    written = ", ".join(part.path.removeprefix(beside) for part in addends)
+    return Called(written, evidence.told(one.path, *(part.path for part in addends)))

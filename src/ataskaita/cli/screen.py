@@ -168,13 +168,15 @@ def _show(fault: Fault) -> None:
 def _values(fault: Fault) -> str:
     """Return the other values that take part, each with its line."""
     others = fault.spots[1:] if isinstance(fault, Finding) else ()
-    told = [_value(one) for one in others[:_MOST_VALUES]]
+    told = [_value(one, fault.place) for one in others[:_MOST_VALUES]]
     return "; ".join([*told, "…"] if len(others) > _MOST_VALUES else told)
 
 
-def _value(spot: Spot) -> str:
+def _value(spot: Spot, seen_from: Place) -> str:
     value = "–" if spot.value is None else spot.value
     written = value if isinstance(value, str) else format_number(value)
+    if spot.place.label:
+        return f"„{spot.place.label}“ ({spot.place.cell_from(seen_from)}) – {written}"
     where = _("line {n}").format(n=spot.place.line) if spot.place.line else spot.place.cell
     return f"{spot.path} = {written}" + (f" ({where})" if where else "")
 
@@ -197,7 +199,8 @@ def place_text(place: Place) -> str:
         line = _("{file}, line {line}").format(file=place.file, line=place.line)
         column = _(", column {column}").format(column=place.column) if place.column else ""
         spot = line + column
-    return " → ".join(part for part in (spot, place.cell, place.within) if part)
+    within = place.label if place.is_in_workbook else place.within
+    return " → ".join(part for part in (spot, place.cell, within) if part)
 
 
 def _width() -> int:

@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import field
 
-from ataskaita.errors import Place
+from ataskaita.errors import Finding, Place
 from ataskaita.records import frozen
 
 
@@ -14,6 +14,8 @@ class Origin:
 
     form: str = field(default="", kw_only=True)
     """What the data says that its form is; it may say the edition."""
+    unread: tuple[Finding, ...] = field(default=(), kw_only=True)
+    """What stands in the file where nothing is read."""
 
     def place_of(self, path: str) -> Place:
         """Return where the value at the data path stands, or what holds it."""

@@ -7,6 +7,7 @@ from typing import Any
 from ataskaita.declared.forms import DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY, START, sheets
 from ataskaita.declared.kind import ReportKind
 from ataskaita.forms.looks import make_looks
+from ataskaita.forms.own_texts import write_own_texts
 from ataskaita.forms.sheet import SheetWriter, Written
 from ataskaita.forms.start import write_start
 from ataskaita.forms.writing import new_workbook
@@ -34,5 +35,6 @@ def workbook_of(
             writer = SheetWriter(book, sheet, kind, looks, year, notes or {})
             written.append(writer.write(data))
         write_start(book, first, kind, looks, year, written, data)
+        write_own_texts(book)
         first.activate()
     return stream.getvalue()

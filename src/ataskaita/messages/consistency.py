@@ -77,6 +77,8 @@ TWO_ANSWERS = Message(
     "“{first_label}” ({first}) is {first_value}, but “{second_label}” ({second}) is "
     "{second_value}; they are one and the same (difference {difference}).",
     "Correct the one that is wrong.",
+    what_in_cells="{first} is {first_value}, but {second} is {second_value}; they are one and the "
+    "same (difference {difference}).",
     why="Some figures stand in two tables: what was added to the stock is what the table of new "
     "documents adds up to.",
 )
@@ -88,6 +90,10 @@ UNLIKE_PAIR = Message(
     "{second_value} (difference {difference}).",
     "Check both. If both are right, accept the finding with its reason under “sutinku”.",
     "warning",
+    what_in_cells="{first} is {first_value}, but {second} is {second_value} (difference "
+    "{difference}).",
+    remedy_in_cells="Check both. If both are right, write {code} and why in the table “Su kuo "
+    "sutinkama ir kodėl”.",
     why="The funds of all projects are usually the grants in the table of income, and the causes "
     "of withdrawal usually account for all withdrawals. They may differ, but a reader will ask.",
 )
@@ -99,6 +105,7 @@ MAY_DIFFER = Message(
     "(difference {difference}).",
     "Nothing to do where both are right.",
     "note",
+    what_in_cells="{first} is {first_value}, {second} is {second_value} (difference {difference}).",
     why="Income and expenditure need not balance: the statistics form says so. The difference is "
     "told, since most libraries' do.",
 )
@@ -109,6 +116,8 @@ JUMP = Message(
     "“{label}” is {now}, last year {before}.",
     "Check both figures. If both are right, accept the finding with its reason under “sutinku”.",
     "warning",
+    remedy_in_cells="Check both. If both are right, write {code} and why in the table “Su kuo "
+    "sutinkama ir kodėl”.",
     why="A figure of fifty and more that grows or falls several times in a year is more often "
     "a slip (a lost digit, a shifted comma) than a fact. How many times is set by "
     "“tikrinimas: suolis”, 3 by default.",
@@ -120,6 +129,8 @@ GONE_SECTION = Message(
     "Last year's report had the section “{label}”, this one hasn't.",
     "Add the section, or accept the finding with its reason under “sutinku”.",
     "warning",
+    remedy_in_cells="Fill its sheet, or write {code} and why in the table “Su kuo sutinkama ir "
+    "kodėl”.",
     why="A section that is missing is seldom left out on purpose.",
 )
 

@@ -18,6 +18,8 @@ ABOVE_AT_MOST = Message(
     "“{label}” is {value}, above “{bound}”, {most}.",
     "Correct one of the two. If both are right, accept it with its reason under “sutinku”.",
     "warning",
+    remedy_in_cells="Correct one of the two. If both are right, write {code} and why in the table "
+    "“Su kuo sutinkama ir kodėl”.",
     why="Some figures are hardly ever above others: money spent above money received, users above "
     "residents. The form says which.",
 )

@@ -1,6 +1,6 @@
 """A message: its stable code and its words, with names in braces for the facts."""
 
-from typing import Literal
+from typing import Literal, Self
 
 from ataskaita.records import frozen
 
@@ -21,9 +21,30 @@ class Message:
     """A warning may be right, a note is only to be known; neither stops a report."""
     why: str = ""
     """What the rule compares, and what a person may do where the data is right."""
+    what_in_cells: str = ""
+    """What is wrong, as it is said to whoever fills a workbook, where that is another wording."""
+    remedy_in_cells: str = ""
+    """What to do about it in a workbook, where that is something else than in a text file."""
 
 
 class Phrase(str):
     """A fact that is itself words of ours, to be translated with its message."""
 
     __slots__ = ()
+
+
+class Called(str):
+    """What a text file calls a value, such as its path; a workbook has other words for it."""
+
+    __slots__ = ("in_cells",)
+    in_cells: str
+    """What whoever fills the workbook sees: a label and a cell."""
+
+    def __new__(cls, written: str, in_cells: str) -> Self:
+        """Return the name with what a workbook has for it."""
+        made = super().__new__(cls, written)
+        made.in_cells = in_cells
+        return made
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        return type(self), (str(self), self.in_cells)

@@ -19,6 +19,7 @@ from ataskaita.messages import (
     succession,
     template,
     texts,
+    unread,
     values,
     workbook,
 )
@@ -30,6 +31,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     linking,
     notation,
     workbook,
+    unread,
     formulas,
     consistency,
     texts,

@@ -35,6 +35,7 @@ UNUSED_ACCEPTANCE = Message(
     "“{key}” is accepted, but nothing like it is found any more.",
     "Delete it from “sutinku”.",
     "warning",
+    remedy_in_cells="Empty this row of the table “Su kuo sutinkama ir kodėl”.",
     why="What is accepted must be needed: else it would hide the next slip.",
 )
 

@@ -7,6 +7,8 @@ MISSING_KEY = Message(
     "A required entry is missing",
     "“{key}” ({label}) is missing here.",
     "Add a line “{key}: …”.",
+    what_in_cells="“{label}” is empty in this row.",
+    remedy_in_cells="Fill it, or empty the row.",
 )
 UNKNOWN_KIND = Message(
     "D315",
@@ -25,18 +27,22 @@ UNKNOWN_KEY = Message(
     "An unknown key",
     "No entry “{key}” exists here.",
     "Known here: {known}.",
+    what_in_cells="“{key}” can't be written here.",
+    remedy_in_cells="Here may stand: {known}.",
 )
 UNKNOWN_KEY_NEAREST = Message(
     "D302",
     "An unknown key",
     "No entry “{key}” exists here.",
     "Perhaps you meant “{nearest}”?",
+    what_in_cells="“{key}” can't be written here.",
 )
 DUPLICATE_KEY = Message(
     "D303",
     "A key written twice",
     "“{key}” stands here again; it was first written on line {first}.",
     "Keep one of the two.",
+    what_in_cells="“{key}” stands here again; it was first written in {first}.",
 )
 WRONG_SHAPE = Message(
     "D304",

@@ -24,8 +24,8 @@ STALE_FIGURE = Message(
 
 SLIP = Message(
     "D223",
-    "A figure with a slip",
-    "“{found}” is hardly more than a slip away from “{label}”, {now}.",
+    "A number in a text that nearly is a figure",
+    "“{found}” is nearly “{label}”, {now}.",
     "Write {{{{ {name} }}}} instead, if it is meant.",
     "warning",
     why="The typed number equals no figure of the report, but differs from one by a digit, two "

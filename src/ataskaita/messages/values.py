@@ -73,6 +73,7 @@ EMPTY_TEXT = Message(
     "An empty value",
     "This value is required, but it is empty.",
     "Write it, or delete the key if the whole entry isn't needed.",
+    remedy_in_cells="Write it into this cell.",
 )
 NOT_YES_OR_NO = Message(
     "D116",

@@ -34,6 +34,13 @@ MISSING_SHEET = Message(
     "If it was deleted, take a new workbook; if the institution has no such section, choose "
     "“netaikoma” on the first sheet.",
 )
+MISSING_SHEET_NEAREST = Message(
+    "D172",
+    "A sheet that is missing",
+    "The workbook has no sheet “{sheet}”.",
+    "“{nearest}” is like it: if that is the one, copy what is filled from it into a new workbook, "
+    "or call it “{sheet}” again in Excel.",
+)
 FILLED_THOUGH_UNUSED = Message(
     "D175",
     "A sheet that is filled, though it doesn't apply",

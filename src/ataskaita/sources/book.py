@@ -13,12 +13,14 @@ from ataskaita.border.gate import Package
 from ataskaita.border.markup import Counts
 from ataskaita.border.refusing import OtherFormatError, RefusedError
 from ataskaita.declared.forms import DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY
+from ataskaita.declared.own_texts import TAB
 from ataskaita.disk import ordinary
 from ataskaita.errors import DataErrors, Fault, Place, refused_by_disk
 from ataskaita.messages import Phrase
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.messages.workbook import HOSTILE_WORKBOOK, OTHER_FORMAT
 from ataskaita.records import frozen
+from ataskaita.sources.drawn import Drawn
 from ataskaita.sources.grids import Spot, spot_of
 from ataskaita.sources.pages import Cell, Page
 from ataskaita.sources.workbook_parts import Range, Structure, read_structure
@@ -41,6 +43,9 @@ class Book:
     pages: Mapping[str, Page]
     names: Mapping[str, tuple[Range, ...]]
     _properties: Mapping[str, str]
+    own: frozenset[str] | None = None
+    """The texts that the program wrote itself, as `as_kept` has them; None where none are kept."""
+    drawn: tuple[Drawn, ...] = ()
 
     @property
     def form(self) -> str:
@@ -81,9 +86,16 @@ def open_book(path: Path) -> Book:
         _refuse_ranges(parts)
         told = read_structure(graph)
         _refuse_names(told)
-        return Book(str(path), _transitional(data, parts), told.pages, told.names, told.properties)
+        pages = {name: page for name, page in told.pages.items() if name != TAB}
+        own = _own_texts(told.pages.get(TAB))
+        data = _transitional(data, parts)
+        return Book(str(path), data, pages, told.names, told.properties, own, told.drawn)
     except RefusedError as error:
         raise book_refusal(error, path) from None
+
+
+def _own_texts(page: Page | None) -> frozenset[str] | None:
+    return frozenset(str(one.value) for one in page.cells.values()) if page else None
 
 
 def _refuse_rows(parts: Mapping[str, bytes]) -> None:

@@ -10,6 +10,7 @@ from ataskaita.messages.notation import LOST_CELL
 from ataskaita.sources.book import Book
 from ataskaita.sources.cells import is_filled, is_own_total
 from ataskaita.sources.form import Kinds, plain_form
+from ataskaita.sources.pages import Cell
 
 
 def form_of(book: Book, kinds: Kinds) -> str:
@@ -19,8 +20,8 @@ def form_of(book: Book, kinds: Kinds) -> str:
     return exact if form and exact in kinds else form
 
 
-def lost_cells(book: Book, kind: ReportKind) -> Iterator[Fault]:
-    """Generate a fault for each filled cell that the form, changed since, knows nothing of."""
+def lost_cells(book: Book, kind: ReportKind) -> Iterator[tuple[Fault, list[Cell]]]:
+    """Generate a fault, and its cells, for what is filled that the form, changed since, lacks."""
     if not kind.digest or book.digest in ("", kind.digest):
         return
     known = set(_names(kind))
@@ -28,10 +29,11 @@ def lost_cells(book: Book, kind: ReportKind) -> Iterator[Fault]:
         if name.split(".")[0] not in (VALUE, PROSE, ROWS) or name in known:
             continue
         for sheet, cells in ranges:
-            if _is_filled(book, sheet, cells, listed=name.startswith(f"{ROWS}.")):
+            found = _filled(book, sheet, cells, listed=name.startswith(f"{ROWS}."))
+            if found:
                 path = name.partition(".")[2]
                 place = Place(book.file, within=path, cell=f"{sheet}!{cells.replace('$', '')}")
-                yield Fault(LOST_CELL, place, _facts(path, book, kind))
+                yield Fault(LOST_CELL, place, _facts(path, book, kind)), found
 
 
 def _facts(path: str, book: Book, kind: ReportKind) -> dict[str, str]:
@@ -51,8 +53,8 @@ def _names(kind: ReportKind) -> Iterator[str]:
                     yield f"{ROWS}.{block.path}"
 
 
-def _is_filled(book: Book, sheet: str, cells: str, *, listed: bool) -> bool:
-    """Return whether somebody has filled a cell there; a table's first and last row are ours."""
+def _filled(book: Book, sheet: str, cells: str, *, listed: bool) -> list[Cell]:
+    """Return the cells that somebody has filled there; a table's first and last row are ours."""
     rows = book.pages[sheet].rows(cells) if sheet in book.pages else []
     rows = rows[1:-1] if listed else rows
-    return any(is_filled(one) and not is_own_total(one) for row in rows for one in row)
+    return [one for row in rows for one in row if is_filled(one) and not is_own_total(one)]

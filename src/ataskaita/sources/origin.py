@@ -1,6 +1,7 @@
 """Where the values of a data file stand, and which of its keys are still to be filled."""
 
 from collections.abc import Iterator
+from collections.abc import Mapping as AnyMapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from re import DOTALL
@@ -26,6 +27,8 @@ class FileOrigin(Origin):
     """The places in one file; few reports are asked for them, so nothing is sought before."""
 
     root: Kept = field(repr=False)
+    _empty: AnyMapping[str, Place] = field(factory=dict, repr=False, kw_only=True)
+    """Where the values stand that nobody has written yet, by data path."""
 
     @cached_property
     def nodes(self) -> dict[str, Kept]:
@@ -37,11 +40,14 @@ class FileOrigin(Origin):
 
     def place_of(self, path: str) -> Place:
         """Return where the value stands; of one that isn't written, where it would."""
+        if path in self._empty and path not in self.nodes:
+            return self._empty[path]
         above = path
         while above and self._node(above) is None:
             above = above[: max(above.rfind("."), above.rfind("["), 0)]
         found = self._node(above)
-        return evolve(found.place if found else self.root.place, within=path)
+        place = found.place if found else self.root.place
+        return place if above == path else evolve(place, within=path, label="")
 
     def _node(self, path: str) -> Kept | None:
         """Return what is written at the path; None where nothing is."""

@@ -51,6 +51,8 @@ class Page:
 
     title: str
     cells: dict[Spot, Cell] = field(factory=dict)
+    covered: dict[Spot, str] = field(factory=dict)
+    """Cells that merged ones cover, but for the first of these, and the range of them."""
     last_row: int = 0
     """The lowest row that has a cell, were it an empty one."""
     last_column: int = 0
@@ -215,3 +217,4 @@ class _Reader:
             for column in range(start[1], end[1] + 1):
                 if (row, column) != start:
                     self.page.cells.pop((row, column), None)
+                    self.page.covered[row, column] = cells

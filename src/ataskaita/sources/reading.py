@@ -26,6 +26,7 @@ from ataskaita.sources.origin import FileOrigin, gaps_of
 from ataskaita.sources.remainder import further_faults
 from ataskaita.sources.rules import broken_rules
 from ataskaita.sources.structure import structure_report
+from ataskaita.sources.written import Written
 
 _MEGABYTE = 2**20
 _LARGEST = 5 * _MEGABYTE
@@ -95,9 +96,9 @@ def _named_previous(report: Report, path: Path, kinds: Kinds) -> Report | None:
 def _read(
     path: Path, kinds: Kinds, previous_of: Callable[[Report], Report | None] | None
 ) -> Report:
-    written, faults = _nodes(path, kinds)
-    kind, node, unknown = _kind(written, kinds)
-    faults += unknown
+    written = _written(path, kinds)
+    kind, node, unknown = _kind(written.node, kinds)
+    faults = [*written.faults, *unknown]
     report, more = _structured(node, kind)
     if report is not None and previous_of and (previous := previous_of(report)):
         more += _of_another_kind(report, previous, node)
@@ -106,7 +107,12 @@ def _read(
     if report is not None and node is not None and not faults:
         report = evolve(
             report,
-            origin=FileOrigin(folded(node), form=said_form(written)),
+            origin=FileOrigin(
+                folded(node),
+                form=said_form(written.node),
+                unread=written.unread,
+                empty=written.empty,
+            ),
             gaps=gaps_of(node, kind),
         )
         faults = broken_rules(report, node, node)
@@ -115,7 +121,7 @@ def _read(
     if previous_of is None:
         faults = [one for one in faults if not _quotes_the_year_before(one)]
     if faults or report is None or node is None:
-        raise DataErrors(sorted(faults, key=_position))
+        raise DataErrors([*sorted(faults, key=_position), *written.unread])
     return report
 
 
@@ -128,14 +134,14 @@ def _of_another_kind(report: Report, previous: Report, node: Node | None) -> lis
     return [Fault(OTHER_KIND, place, {"found": previous.kind.key, "form": report.kind.key})]
 
 
-def _nodes(path: Path, kinds: Kinds) -> tuple[Node | None, list[Fault]]:
+def _written(path: Path, kinds: Kinds) -> Written:
     suffix = path.suffix.lower()
     if suffix in _WORKBOOKS or suffix in _TABLES or _is_binary(path):
-        from ataskaita.sources.workbook import read_workbook_nodes  # noqa: PLC0415 (of workbooks alone)
+        from ataskaita.sources.workbook import read_workbook  # noqa: PLC0415 (of workbooks alone)
 
-        return read_workbook_nodes(path, kinds)
+        return read_workbook(path, kinds)
     read = _READERS.get(suffix, read_nodes)
-    return read(_text(path), str(path))
+    return Written(*read(_text(path), str(path)))
 
 
 def _is_binary(path: Path) -> bool:

@@ -1,10 +1,17 @@
 """What a workbook's table has beside its values: hidden keys above them, a closing row below."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ataskaita.declared.blocks import BELOW, VALUE_ITSELF, Table
+from ataskaita.declared.forms import ROWS
+from ataskaita.sources.book import Book
 from ataskaita.sources.cells import is_filled, is_given, key_in
+from ataskaita.sources.events import plain_key
 from ataskaita.sources.pages import Cell
+
+_GROUPS: Final = "grupes"
+"""Where groups are declared."""
 
 Rows = Sequence[tuple[Cell, ...]]
 """A table's rows: that of the keys, those of the values, the closing one."""
@@ -32,3 +39,10 @@ def below_table(rows: Rows) -> Iterator[Cell]:
     for cell in rows[-1]:
         if is_filled(cell) and key_in(cell) != BELOW:
             yield cell
+
+
+def group_names(book: Book) -> frozenset[str]:
+    """Return the names of the groups that a workbook declares."""
+    rows = book.range_of(f"{ROWS}.{_GROUPS}")[1:-1]
+    named = (key_in(row[0]) or key_in(row[1]) for row in rows if len(row) > 1)
+    return frozenset(plain_key(one) for one in named if one)

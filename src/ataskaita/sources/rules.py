@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from ataskaita.declared.declare import Declaration, Kind, declarations, fields_below
+from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.names import Quotable, names_of, quote
 from ataskaita.declared.report import Report
@@ -25,6 +25,7 @@ from ataskaita.messages.structure import (
     UNKNOWN_SECTION,
     UNORDERED_SECTION,
 )
+from ataskaita.sources.groups import grouped_paths
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series
 from ataskaita.sources.own_names import misnamed
@@ -86,17 +87,11 @@ def _own_sections(node: Node, kind: ReportKind) -> Iterator[Fault]:
 
 def _groups(report: Report, node: Node) -> Iterator[Fault]:
     """Check that tables by group name only the groups that the report declares."""
-    for path in _grouped(report.kind):
+    for path in grouped_paths(report.kind):
         table = _at(node, path)
         for key, written in table.keys.items() if isinstance(table, Mapping) else ():
             if key not in report.groups:
                 yield _unknown(UNKNOWN_KEY, UNKNOWN_KEY_NEAREST, written, key, report.groups)
-
-
-def _grouped(kind: ReportKind) -> Iterator[str]:
-    """Generate the paths of what has the names of groups."""
-    for section in kind.sections:
-        yield from (path for path, _, one in fields_below(section) if one.grouped)
 
 
 def _earlier(node: Node, tree: Part) -> Iterator[Fault]:

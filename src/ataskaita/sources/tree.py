@@ -36,6 +36,7 @@ class Tree:
 
     place: Place
     _below: dict[Step, "Tree | Scalar"] = field(factory=dict)
+    _named: dict[Step, Scalar] = field(factory=dict)
 
     def put(self, steps: tuple[Step, ...], value: Scalar) -> bool:
         """Set the value there; return whether nothing stood there, or above, before."""
@@ -51,13 +52,31 @@ class Tree:
         """Return whether anything stands there, or below."""
         return step in self._below
 
+    def call(self, steps: tuple[Step, ...], written: Scalar) -> Place | None:
+        """Say where the key at the end of the steps is written; return where it was before."""
+        first, rest = steps[0], steps[1:]
+        if not rest:
+            before = self._named.setdefault(first, written)
+            return None if before is written else before.place
+        below = self._below.setdefault(first, Tree(evolve(written.place, within=self._path(first))))
+        return below.call(rest, written) if isinstance(below, Tree) else below.place
+
+    def place_of(self, steps: tuple[Step, ...]) -> Place:
+        """Return where the value stands, or what is above it."""
+        below = self._below.get(steps[0]) if steps else None
+        if isinstance(below, Tree):
+            return below.place_of(steps[1:])
+        return below.place if below else self.place
+
     def node(self) -> Node:
         """Return the nodes; numbered ones are a list."""
         nodes = {step: one.node() if isinstance(one, Tree) else one for step, one in self._sorted()}
         if nodes and all(isinstance(step, int) for step in nodes):
             return Series(tuple(nodes.values()), self.place)
         values = {str(step): node for step, node in nodes.items()}
-        keys = {name: Scalar(name, node.place) for name, node in values.items()}
+        keys = {
+            name: self._named.get(name) or Scalar(name, node.place) for name, node in values.items()
+        }
         return Mapping(values, keys, self.place)
 
     def _sorted(self) -> Iterator[tuple[Step, "Tree | Scalar"]]:

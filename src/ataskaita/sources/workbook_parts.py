@@ -4,13 +4,14 @@ ISO/IEC 29500-1, 12.3 (parts), 18.2 (workbook), 22.3 (its own properties).
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from ataskaita.border.gate import BROKEN
 from ataskaita.border.graph import Graph, kind_of
 from ataskaita.border.refusing import RefusedError
 from ataskaita.records import frozen
+from ataskaita.sources.drawn import Drawn, read_drawn
 from ataskaita.sources.elements import MAIN, Attributes, read_elements
 from ataskaita.sources.number_formats import GENERAL, NumberFormats, read_codes
 from ataskaita.sources.pages import Page, Styles, read_page
@@ -36,25 +37,31 @@ class Structure:
     pages: Mapping[str, Page]
     names: Mapping[str, tuple[Range, ...]]
     properties: Mapping[str, str]
+    drawn: tuple[Drawn, ...] = ()
 
 
 def read_structure(graph: Graph) -> Structure:
     """Return what the workbook has, its sheets in order; raise RefusedError."""
     sheets: dict[str, str] = {}
     names: dict[str, tuple[Range, ...]] = {}
+    copied: dict[str, tuple[Range, ...]] = {}  # of a sheet alone, as one that was copied has them
     epochs: list[bool] = []
 
     def tell(_parent: str, name: str, attributes: Attributes, text: str) -> None:
         if name == "sheet":
             _add_sheet(sheets, attributes, graph.main)
-        elif name == "definedName" and "localSheetId" not in attributes:
-            names[attributes.get("name", "")] = _ranges(text)
+        elif name == "definedName":
+            here = copied if "localSheetId" in attributes else names
+            here[attributes.get("name", "")] = _ranges(text)
         elif name == "workbookPr":
             epochs.append(attributes.get("date1904") in _TRUE)
 
     read_elements(graph.parts[graph.main], graph.main, f"{MAIN}workbook", tell)
     styles = Styles(_strings(graph), NumberFormats(_codes(graph), any(epochs)))
-    return Structure(_pages(graph, sheets, styles), names, _properties(graph))
+    parts = dict(_parts(graph, sheets))
+    pages = {title: read_page(title, graph.parts[one], one, styles) for title, one in parts.items()}
+    found = {**copied, **{name: ranges for name, ranges in names.items() if ranges}}
+    return Structure(pages, found, _properties(graph), read_drawn(graph, parts))
 
 
 def _add_sheet(sheets: dict[str, str], attributes: Attributes, part: str) -> None:
@@ -70,18 +77,16 @@ def _ranges(formula: str) -> tuple[Range, ...]:
     return tuple((one[1].replace("''", "'") if one[1] else one[2], one[3]) for one in found)
 
 
-def _pages(graph: Graph, sheets: Mapping[str, str], styles: Styles) -> dict[str, Page]:
-    """Return the sheets of cells; others, of charts, have none."""
+def _parts(graph: Graph, sheets: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Generate the sheets of cells with their parts; others, of charts, have none."""
     related = {one.identity: one for one in graph.related(graph.main)}
-    pages: dict[str, Page] = {}
     for title, number in sheets.items():
         one = related.get(number)
         part = graph.target(graph.main, one) if one else ""
         if one is None or not part:
             raise RefusedError(BROKEN, graph.main)
         if kind_of(one.kind) == "worksheet":
-            pages[title] = read_page(title, graph.parts[part], part, styles)
-    return pages
+            yield title, part
 
 
 def _part(graph: Graph, source: str, kind: str) -> str:

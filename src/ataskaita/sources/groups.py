@@ -1,0 +1,21 @@
+"""Which tables have rows by the names of groups."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ataskaita.declared.declare import fields_below
+from ataskaita.declared.kind import ReportKind
+
+_GROUPED: Final = "grouped"
+
+
+def grouped_paths(kind: ReportKind) -> frozenset[str]:
+    """Return the paths of what has the names of groups."""
+    if _GROUPED not in kind.known:
+        kind.known[_GROUPED] = frozenset(_grouped(kind))
+    return kind.known[_GROUPED]  # type: ignore[no-any-return]  # a kind keeps what it is given
+
+
+def _grouped(kind: ReportKind) -> Iterator[str]:
+    for section in kind.sections:
+        yield from (path for path, _, one in fields_below(section) if one.grouped)
