@@ -59,7 +59,8 @@ def plain_value(cell: Cell) -> str:
 
 def key_in(cell: Cell) -> str:
     """Return what a cell calls something: a row, a column, a path."""
-    return str(_meant(cell.value, cell) or "").strip()
+    meant = _meant(cell.value, cell)
+    return "" if meant is None else str(meant).strip()
 
 
 def _meant(value: Any, cell: Cell) -> Any:

@@ -83,7 +83,7 @@ class _Rows:
         """Return where a row's values stand in the data; None where that isn't to be known."""
         base: tuple[Step, ...] = steps_of(self._table.path) or ()
         if "@@" in cells:
-            return self._path(cells["@@"])
+            return self._path(cells)
         if not self._table.keyed:
             return (*base, number)
         written = key_in(cells["@"]) or key_in(cells.get("pavadinimas") or cells["@"])
@@ -110,8 +110,12 @@ class _Rows:
             self._taking.tell(DUPLICATE_KEY, place, key=written, first=first)
         return before is None
 
-    def _path(self, cell: Cell) -> tuple[Step, ...] | None:
+    def _path(self, cells: Cells) -> tuple[Step, ...] | None:
+        cell = cells["@@"]
         written = key_in(cell)
+        if not written:
+            self._tell_nameless(cells)
+            return None
         steps = steps_of(written)
         if steps is None or (steps[0] != self._table.path and ADDITIONS not in steps[:2]):
             example = f"{self._table.path}.pavyzdys"
