@@ -32,6 +32,7 @@ from ataskaita.checks.naming import (
     names_are_whole,
     names_have_one_spelling,
 )
+from ataskaita.checks.needed import final_needed_is_given, needed_is_given
 from ataskaita.checks.neighbours import neighbours_are_alike
 from ataskaita.checks.own_tables import (
     final_own_totals_are_whole,
@@ -107,11 +108,17 @@ RULES: Final[tuple[Rule, ...]] = (
     quotes_have_their_pair,
 )
 
-_DRAFT: Final[tuple[Rule, ...]] = (gaps_are_known, totals_are_whole, own_totals_are_whole)
+_DRAFT: Final[tuple[Rule, ...]] = (
+    gaps_are_known,
+    totals_are_whole,
+    own_totals_are_whole,
+    needed_is_given,
+)
 _FINAL: Final[tuple[Rule, ...]] = (
     final_gaps,
     final_totals_are_whole,
     final_own_totals_are_whole,
+    final_needed_is_given,
 )
 """What is still to be filled: a draft is told so, a final report may have none of it."""
 

@@ -26,6 +26,8 @@ class Values:
 
     title: str
     slots: tuple[Slot, ...]
+    told: str = ""
+    """What whoever fills it is told."""
 
 
 @frozen
@@ -40,6 +42,7 @@ class Matrix:
     """What whoever fills a row is told, row by row."""
     among: str = ""
     """What the rows are."""
+    told: str = ""
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -57,6 +60,7 @@ class Text:
 
     slot: Slot
     free: int = _FREE_PARAGRAPHS
+    told: str = ""
 
 
 @frozen
@@ -77,6 +81,7 @@ class Table:
     columns: tuple[Column, ...]
     keyed: bool = False
     free: int = _FREE_ROWS
+    told: str = ""
 
 
 @frozen

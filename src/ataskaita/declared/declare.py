@@ -6,6 +6,7 @@ is a defect. Fields are declared by the functions of `fields`.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from enum import Enum, auto
 from typing import Any
 
@@ -149,7 +150,15 @@ class Declaration:
     rowed: bool = False
     """Whether it is a row of a table, a cell for each field; one that isn't there adds nothing."""
     most: int = 0
-    """Of a list: how many items there may be; 0 for any number."""
+    """Of a list: how many items there may be; of a text, characters; 0 for any number."""
+    least: int = 0
+    """Of a list: how many items are asked for, where there are any."""
+    needed: bool = False
+    """Whether whoever asks for it expects it given: a draft is told, a final report refused."""
+    limits: tuple[Decimal, Decimal] | None = None
+    """Of a figure: from where to where it is likely."""
+    base: str = ""
+    """Of a figure: what it is counted per, or out of."""
     beside: tuple[str, ...] = ()
     """Aspects of a figure that its table shows, this year's among them; none for itself alone."""
     carried: str = ""

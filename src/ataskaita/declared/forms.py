@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, Final
 
+from attrs import evolve
+
 from ataskaita.declared.aspects import years_ago
 from ataskaita.declared.blocks import (
     COUNT,
@@ -52,6 +54,7 @@ _FORBIDDEN: Final = Pattern(r"[\[\]:*?/\\]+")
 """What no tab may have in Excel."""
 _COLLECTIONS: Final = (Kind.KEYED, Kind.LIST)
 _FREE_ROWS: Final = 12
+_NEEDED: Final = "Privaloma."
 _FREE_PICTURES: Final = 4
 
 
@@ -63,6 +66,8 @@ class Sheet:
     tab: str
     heading: str
     blocks: tuple[Block | Years, ...]
+    told: str = ""
+    """What whoever fills it is told."""
     optional: bool = True
     """Whether it is a section, which an institution may have nothing of."""
 
@@ -81,7 +86,8 @@ def _sheets(kind: ReportKind) -> Iterator[Sheet]:
     yield Sheet("istaiga", _ABOUT, "Įstaiga ir ataskaita", _own(about), optional=False)
     for one in (one for one in kind.sections if not one.by_others):
         blocks = (*section_blocks(one), *_years(one, kind))
-        yield Sheet(one.key, tabs[one.key], plain_heading(one.label, kind), blocks)
+        heading = plain_heading(one.label, kind)
+        yield Sheet(one.key, tabs[one.key], heading, blocks, told_of(one))
     rest = [one for one in declared if _is_rest(one)]
     yield Sheet("kita", _ELSE, "Kita", _rest(rest), optional=False)
 
@@ -203,7 +209,21 @@ def _parts(group: list[Declaration], path: str, title: str) -> Iterator[Block]:
         yield Matrix(title, rows, below, hints, group[0].among)
         return
     for one in group:
-        yield from _blocks(below, _joined(path, one.key), _titled(title, plain_label(one.label)))
+        titled = _titled(title, plain_label(one.label))
+        yield from _told(_blocks(declarations(one.type), _joined(path, one.key), titled), one)
+
+
+def _told(blocks: Iterator[Block], declared: Declaration) -> Iterator[Block]:
+    """Generate the blocks, at the first what whoever fills all of them is told."""
+    told = told_of(declared)
+    for block in blocks:
+        yield evolve(block, told=told) if told else block
+        told = ""
+
+
+def told_of(declared: Declaration) -> str:
+    """Return what whoever fills it is told: its hint, and whether it must be given."""
+    return " ".join(filter(None, (declared.hint, _NEEDED if declared.needed else "")))
 
 
 def _titled(title: str, label: str) -> str:

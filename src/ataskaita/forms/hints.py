@@ -56,6 +56,7 @@ def _hint(declared: Declaration) -> str:
     told = [
         declared.hint,
         f"Vienetas: {unit}." if unit else "",
+        f"Bazė: {declared.base}." if declared.base else "",
         "Suskaičiuojama pati; jei dėmenų neturite, įrašykite sumą." if declared.of else "",
         f"Suskaičiuojama pati: {declared.formula}." if declared.formula else "",
         f"Jei nėra – brūkšnys, jei dar nežinote – {TO_FILL}."
@@ -63,5 +64,6 @@ def _hint(declared: Declaration) -> str:
         else "",
         "Pavyzdžiui, 2025-12-31." if declared.kind is Kind.DATE else "",
         "Būtina." if declared.required else "",
+        "Privaloma." if declared.needed else "",
     ]
     return " ".join(filter(None, told)) or "Įrašykite arba palikite tuščią."

@@ -61,9 +61,13 @@ class PageWriter:
         allowed = ("insert_rows", "format_columns", "format_rows", "format_cells")
         self._page.protect("", dict.fromkeys(allowed, True))
 
-    def _heading(self, title: str) -> None:
+    def _heading(self, title: str, told: str = "") -> None:
+        """Write a heading, and below it what whoever fills the block is told."""
         if title:
             self._page.write_string(self.row, 0, title, self.looks.heading)
+            self.row += 1
+        if told:
+            self._paragraph(told, self.looks.note)
             self.row += 1
 
     def _cell(

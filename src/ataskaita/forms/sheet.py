@@ -11,14 +11,13 @@ from ataskaita.declared.blocks import (
     Block,
     Column,
     Matrix,
-    Slot,
     Table,
     Text,
     Values,
     Years,
 )
 from ataskaita.declared.declare import WRITTEN, Declaration, Kind
-from ataskaita.declared.forms import PROSE, ROWS, Sheet
+from ataskaita.declared.forms import PROSE, ROWS, Sheet, told_of
 from ataskaita.forms.data import cell_of, paragraphs_of, rows_of, value_at
 from ataskaita.forms.formulas import (
     formula_of,
@@ -62,6 +61,9 @@ class SheetWriter(PageWriter):
         self._page = self.book.add_worksheet(self.sheet.tab)
         self._set_up()
         self._page.write_string(0, 0, self.sheet.heading, self.looks.title)
+        if self.sheet.told:
+            self.row = 1
+            self._paragraph(self.sheet.told, self.looks.note)
         self.row = 2
         for block in self.sheet.blocks:
             self._write_block(block, data)
@@ -75,14 +77,14 @@ class SheetWriter(PageWriter):
             case Matrix():
                 self._matrix(block, data)
             case Text():
-                self._text(block.slot, block.free, data)
+                self._text(block, data)
             case Table():
                 self._table(block, data)
             case Years():
                 self._years(block, data)
 
     def _values(self, block: Values, data: Mapping[str, Any]) -> None:
-        self._heading(block.title)
+        self._heading(block.title, block.told)
         figures = any(one.declared.kind is Kind.FIGURE for one in block.slots)
         if figures:
             headers = ("", f"{self.year} m.", f"{self.year - 1} m.", "Vienetas")
@@ -107,7 +109,7 @@ class SheetWriter(PageWriter):
         self._count((top, 1), (self.row - 1, 1))
 
     def _matrix(self, block: Matrix, data: Mapping[str, Any]) -> None:
-        self._heading(block.title)
+        self._heading(block.title, block.told)
         labels = [(block.among,), *((*one.above, one.label) for one in block.columns)]
         self.row += write_header(self._page, self.row, labels, self.looks.header)
         for (path, label), hint in zip(block.rows, block.hints, strict=True):
@@ -143,23 +145,21 @@ class SheetWriter(PageWriter):
         if long:
             self._page.set_row(row, height_of(long))
 
-    def _text(self, slot: Slot, free: int, data: Mapping[str, Any]) -> None:
-        self._heading(slot.label)
-        if slot.declared.hint:
-            self._paragraph(slot.declared.hint, self.looks.note)
-            self.row += 1
+    def _text(self, block: Text, data: Mapping[str, Any]) -> None:
+        slot = block.slot
+        self._heading(slot.label, " ".join(filter(None, (block.told, told_of(slot.declared)))))
         if note := self.notes.get(slot.path):
             self._paragraph(note, self.looks.note)
             self.row += 1
         top = self.row
         value = value_at(data, slot.path)
-        for text in (*paragraphs_of(value), *[""] * free):
+        for text in (*paragraphs_of(value), *[""] * block.free):
             self._paragraph(text, self.looks.to_fill(None))
             self.row += 1
         self._name(f"{PROSE}.{slot.path}", (top, 0), (self.row - 1, 0))
 
     def _table(self, table: Table, data: Mapping[str, Any]) -> None:
-        self._heading(table.title)
+        self._heading(table.title, table.told)
         labels = [one.labels for one in table.columns]
         self.row += write_header(self._page, self.row, labels, self.looks.header)
         top = self.row

@@ -225,3 +225,44 @@ NOT_OVER_YEARS_NEAREST = Message(
     "“{name}”: no table of the form shows this figure over several years.",
     "Perhaps you meant “{nearest}”?",
 )
+NEEDED = Message(
+    "F463",
+    "Something that must be given",
+    "The form asks every report for “{label}”, and it isn't given.",
+    "Give it; a dash where there is none.",
+    "warning",
+)
+FINAL_NEEDED = Message(
+    "F464",
+    "Something that a final report must give",
+    "The form asks every report for “{label}”, and it isn't given.",
+    "Give it; a dash where there is none. Or make a draft, without “--galutine”.",
+)
+TOO_FEW_ROWS = Message(
+    "F465",
+    "Fewer rows than the form asks for",
+    "“{label}” has {count} rows; the form asks for {least} at least.",
+    "Add rows, or ask whoever made the form (“maziausia”).",
+    "warning",
+)
+LEAST_ABOVE_MOST = Message(
+    "F466",
+    "More rows at least than at most",
+    "The form asks for {least} rows at least and {most} at most.",
+    "Correct “maziausia” or “daugiausia”.",
+)
+TOO_LONG = Message(
+    "F467",
+    "A text that is too long",
+    "“{label}” has {count} characters; the form has room for {most}.",
+    "Shorten it, or ask whoever made the form (“daugiausia”).",
+    "warning",
+)
+UNLIKELY_FIGURE = Message(
+    "F468",
+    "A figure that is hardly likely",
+    "“{label}” is {value}; the form takes {low} to {high} for likely.",
+    "Look at the figure and its unit once more; if it is right, accept it with a reason "
+    "(“sutinku”).",
+    "warning",
+)

@@ -18,7 +18,7 @@ from ataskaita.notation.drafting import Drafting, attributes_of
 from ataskaita.notation.entries import Entry, Mistakes, entry_of
 from ataskaita.notation.keeping import kept_of, tell_needed, with_kept
 from ataskaita.notation.keys import FORM, INSTITUTION
-from ataskaita.notation.limits import rows_have_room
+from ataskaita.notation.limits import RULES
 from ataskaita.notation.measures import take_sets, take_units
 from ataskaita.notation.naming import figures_in
 from ataskaita.notation.relating import (
@@ -50,10 +50,6 @@ _TAKEN = (
 
 NO_KINDS: Final[Kinds] = MappingProxyType({})
 """What a form may build on that is read alone."""
-
-
-_RULES: Final = (rows_have_room,)
-"""What reports of every form are checked by, beside the general rules."""
 
 
 @frozen
@@ -128,7 +124,7 @@ def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKin
         headings=headings,
         points=has_points(entry),
         **with_kept(values, kept),
-        rules=(*(base.rules if base else ()), *_RULES),
+        rules=(*(base.rules if base else ()), *RULES),
     )
 
 

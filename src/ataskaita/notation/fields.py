@@ -34,7 +34,7 @@ from ataskaita.messages.notation import (
 from ataskaita.notation.drafting import Drafting, told, typed
 from ataskaita.notation.entries import Entry
 from ataskaita.notation.keys import LABEL
-from ataskaita.notation.relating import read_formula
+from ataskaita.notation.relating import limits_of, read_formula
 from ataskaita.records import frozen
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import Scalar
@@ -47,9 +47,11 @@ _LATER: Final = ("tekstai", "laikotarpis")
 """Types of the notation that nothing reads yet."""
 _OF_FIGURES: Final = (
     *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau"),
-    *("formule", "po_kablelio", "neigiamas", "salia"),
+    *("formule", "po_kablelio", "neigiamas", "salia", "ribos", "baze"),
 )
 _OF_CHOICES: Final = ("variantai", "vaizdas")
+_COUNTED: Final = ("tekstas", "pastraipos", "nuotraukos")
+"""Types of which there may be too much."""
 _USUAL: Final = {"pastraipos": "Tekstas", "nuotraukos": "Nuotraukos"}
 """What a field is called that has no name."""
 
@@ -83,6 +85,7 @@ def _tell_idle(name: str, entry: Entry, draft: Drafting) -> None:
     of_others = [
         *(() if name == FIGURE else _OF_FIGURES),
         *(() if name == _CHOICE else _OF_CHOICES),
+        *(() if name in _COUNTED else ("daugiausia",)),
     ]
     for key in of_others:
         if key in entry:
@@ -115,8 +118,19 @@ def field_of(path: str, entry: Entry, siblings: Siblings, draft: Drafting) -> An
         elif said is not None:
             draft.unknown(name, Phrase("type"), (FIGURE, _CHOICE, *_TEXTS), said.place)
         made = typed(text(key, label), str)
-    hint = entry.text("paaiskinimas")
-    return told(made, hint=hint) if hint else made
+    return asked_for(told(made, most=_most(name, entry)), entry)
+
+
+def asked_for(declared: Any, entry: Entry) -> Any:
+    """Return what the entry declares, with what whoever fills it is told and expected to give."""
+    known = {"hint": entry.text("paaiskinimas"), "needed": entry.flag("privaloma")}
+    given = {key: one for key, one in known.items() if one}
+    return told(declared, **given) if given else declared
+
+
+def _most(name: str, entry: Entry) -> int:
+    """Return how long the text may be, how many pictures there may be; 0 for any number."""
+    return entry.count("daugiausia") or 0 if name in _COUNTED else 0
 
 
 def _choice(key: str, label: str, entry: Entry, draft: Drafting) -> Any:
@@ -164,7 +178,8 @@ def _figure(path: str, label: str, entry: Entry, siblings: Siblings, draft: Draf
         decimals=entry.count("po_kablelio"),
         negative=entry.flag("neigiamas"),
     )
-    return typed(told(made, beside=_beside(entry, draft)), Decimal)
+    known = {"beside": _beside(entry, draft), "limits": limits_of(entry, draft)}
+    return typed(told(made, base=entry.text("baze"), **known), Decimal)
 
 
 def _beside(entry: Entry, draft: Drafting) -> tuple[str, ...]:

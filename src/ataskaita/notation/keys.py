@@ -23,24 +23,23 @@ UNIT: Final = Keys(
 )
 SECTION: Final = Keys(
     Phrase("a section"),
-    ("antraste", "skirtukas", "turinys", "be_numerio", "pildo"),
-    ("lapas", "privaloma", "buvo", "paaiskinimas"),
+    ("antraste", "skirtukas", "turinys", "be_numerio", "pildo", "privaloma", "paaiskinimas"),
+    ("lapas", "buvo"),
 )
 SECTION_ON: Final = Keys(
     Phrase("a section of a kind"), ("prideti", "praleisti", "pervadinti", "tvarka")
 )
-SUBHEADING: Final = Keys(Phrase("a sub-heading"), ("antraste", "turinys"), ("buvo", "lapas"))
+SUBHEADING: Final = Keys(
+    Phrase("a sub-heading"), ("antraste", "turinys", "paaiskinimas"), ("buvo", "lapas")
+)
 _OF_FIGURES: Final = (
     *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau", "formule"),
     *("po_kablelio", "neigiamas"),
-    *("tipas", "paaiskinimas", "variantai", "vaizdas"),
+    *("tipas", "paaiskinimas", "variantai", "vaizdas", "ribos", "baze", "daugiausia"),
 )
-_OF_FIGURES_LATER: Final = (
-    *("ribos", "baze"),
-    *("siuloma", "plotis", "buvo", "salia", "pildo"),
-)
+_OF_FIGURES_LATER: Final = (*("siuloma", "plotis", "buvo", "salia", "pildo"),)
 FIELD: Final = Keys(
-    Phrase("a field"), (LABEL, "punktas", *_OF_FIGURES), (*_OF_FIGURES_LATER, "daugiausia")
+    Phrase("a field"), (LABEL, "punktas", "privaloma", *_OF_FIGURES), _OF_FIGURES_LATER
 )
 _OF_COLUMNS: Final = LABEL, *_OF_FIGURES
 COLUMN: Final = Keys(
@@ -54,9 +53,9 @@ TABLE: Final = Keys(
     Phrase("a table"),
     (
         *("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama"),
-        *("be_duomenu", "numeruoti", "kas"),
+        *("be_duomenu", "numeruoti", "kas", "privaloma", "paaiskinimas"),
     ),
-    ("gulscia", "buvo", "lapas", "pildo", "paaiskinimas"),
+    ("gulscia", "buvo", "lapas", "pildo"),
 )
 BOARD: Final = Keys(Phrase("a table of figures"), ("rodikliu_lentele", "rodo", "stulpeliai"))
 YEARS: Final = Keys(Phrase("several years"), ("metai",))
@@ -66,14 +65,14 @@ ROW: Final = Keys(
 )
 LISTED: Final = Keys(
     Phrase("listed rows"),
-    ("vardas", "daugiausia", "is_pernai"),
-    ("maziausia", "pradzia", "is"),
+    ("vardas", "daugiausia", "maziausia", "is_pernai"),
+    ("pradzia", "is"),
 )
 CHART: Final = Keys(Phrase("a chart"), (LABEL, "reiksmes"))
 INDICATOR: Final = Keys(
     Phrase("an indicator"),
     (LABEL, "formule", "vienetas", "baze", "ribos", "po_kablelio"),
-    ("paaiskinimas", "buvo"),
+    ("buvo",),
 )
 DOCUMENTS: Final = Keys(Phrase("the documents"), ("sprendimas",), ("aiskinamasis_rastas",))
 DECISION: Final = Keys(Phrase("the decision"), ("antraste",))

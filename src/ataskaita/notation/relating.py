@@ -187,14 +187,19 @@ def _unit(entry: Entry, formula: Formula, draft: Drafting) -> Unit:
 
 
 def _likely(entry: Entry, draft: Drafting) -> Likely | None:
-    """Return the likely range; None where the form gives none."""
-    limits = [_number(one, draft) for one in entry.listed("ribos")]
-    if len(limits) != 2 or None in limits:  # noqa: PLR2004 (from where to where)
-        if "ribos" in entry and None not in limits:
-            draft.mistakes.note(NOT_A_NUMBER_HERE, entry.place("ribos"), key="ribos")
-        return None
-    low, high = (Decimal(one) for one in limits if one is not None)
-    return Likely(low, high, "form")
+    limits = limits_of(entry, draft)
+    return Likely(*limits, "form") if limits else None
+
+
+def limits_of(entry: Entry, draft: Drafting) -> tuple[Decimal, Decimal] | None:
+    """Return from where to where a value is likely; None where the form says nothing of it."""
+    said = [_number(one, draft) for one in entry.listed("ribos")]
+    limits = [one for one in said if one is not None]
+    if len(limits) == 2 and limits[0] <= limits[1]:  # noqa: PLR2004 (from where to where)
+        return limits[0], limits[1]
+    if "ribos" in entry and None not in said:
+        draft.mistakes.note(NOT_A_NUMBER_HERE, entry.place("ribos"), key="ribos")
+    return None
 
 
 def _number(said: Scalar, draft: Drafting) -> Decimal | None:

@@ -12,7 +12,7 @@ from ataskaita.messages.notation import NOTHING_TO_FILL
 from ataskaita.notation.columns import TAKEN, tell_taken
 from ataskaita.notation.drafting import Drafting, attributes_of, told, typed
 from ataskaita.notation.entries import Entry, Keys, entry_of
-from ataskaita.notation.fields import Siblings, field_of, is_figure, tell_rings
+from ataskaita.notation.fields import Siblings, asked_for, field_of, is_figure, tell_rings
 from ataskaita.notation.inserts import BOARD, FORM_TEXT, take_board, take_text
 from ataskaita.notation.keys import BOARD as KEYS_OF_BOARD
 from ataskaita.notation.keys import FIELD, LABEL, SECTION, SUBHEADING, TABLE
@@ -42,7 +42,7 @@ def section_of(key: str, node: Node, draft: Drafting) -> Any:
     usual = Factory(made) if shown else None
     declared = section(key, label, entry.text("skirtukas"), usual=usual)
     told(declared, unnumbered=entry.flag("be_numerio"), by_others=others)
-    return typed(declared, made)
+    return typed(asked_for(declared, entry), made)
 
 
 def _is_for_others(entry: Entry, draft: Drafting) -> bool:
@@ -122,6 +122,6 @@ def _item(path: str, entry: Entry, siblings: Siblings, draft: Drafting, after: s
     if entry.keys is SUBHEADING:
         label = heading_of(entry.needed("antraste") or key)
         made = draft.class_of(key, _contents(path, label, entry, draft), Table)
-        return typed(told(part(key, label), headed=True), made)
+        return typed(asked_for(told(part(key, label), headed=True), entry), made)
     made = field_of(path, entry, siblings, draft)
     return told(made, headed=True) if "punktas" in entry and not is_figure(entry) else made

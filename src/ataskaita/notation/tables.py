@@ -5,13 +5,14 @@ from typing import Any, Final
 
 from ataskaita.declared.fields import items, part
 from ataskaita.messages import Phrase
-from ataskaita.messages.notation import NOT_FIRST, NOTHING_TO_FILL
+from ataskaita.messages.notation import LEAST_ABOVE_MOST, NOT_FIRST, NOTHING_TO_FILL
 from ataskaita.notation.charts import ROWS, is_listed, take_chart
 from ataskaita.notation.columns import Columns, columns_of, entries_of
 from ataskaita.notation.drafting import Drafting, Fields, attributes_of, told, typed
 from ataskaita.notation.entries import Entry, Keys, entry_of
 from ataskaita.notation.fields import (
     Siblings,
+    asked_for,
     field_of,
     is_figure,
     parts_of,
@@ -52,7 +53,7 @@ def table_of(key: str, entry: Entry, path: str, draft: Drafting) -> Any:
         made = _known(entry, rows, columns, path, draft)
     take_chart(label, entry, path, columns, draft)
     take_absence(path, entry, draft)
-    return typed(part(key, label), draft.class_of(key, made, Table))
+    return typed(asked_for(part(key, label), entry), draft.class_of(key, made, Table))
 
 
 def _fields(path: str, columns: Columns, draft: Drafting) -> dict[str, Any]:
@@ -77,7 +78,7 @@ def _known(table: Entry, node: Nodes, columns: Columns, path: str, draft: Drafti
         parts = parts_of(key, one, rows, draft)
         of = tuple(rows.attributes[name] for name in parts)
         declared = told(part(key, labels[key], of=of), rowed=True, among=among)
-        made[key] = typed(_hinted(declared, one), row)
+        made[key] = typed(asked_for(declared, one), row)
         for whole in siblings_named(one, "is_ju", rows, draft):
             draft.within(f"{path}.{key}", f"{path}.{whole}", columns.plain)
     return made
@@ -94,11 +95,6 @@ def _row_labels(table: Entry, rows: Mapping[str, Entry], draft: Drafting) -> dic
     return {key: f"{number}. {label}" for number, (key, label) in enumerate(said.items(), start=1)}
 
 
-def _hinted(declared: Any, entry: Entry) -> Any:
-    hint = entry.text("paaiskinimas")
-    return told(declared, hint=hint) if hint else declared
-
-
 def _listed(path: str, entry: Entry, rows: Entry, columns: Columns, draft: Drafting) -> Fields:
     """Return the list of rows, and its total where the form asks for one."""
     label = entry.text("lentele") or path
@@ -106,8 +102,7 @@ def _listed(path: str, entry: Entry, rows: Entry, columns: Columns, draft: Draft
     row = draft.class_of(path, fields, Row)
     _naming(rows, columns, draft)
     listed = typed(items(ROWS, label), tuple[row, ...])  # type: ignore[valid-type]  # it is made
-    if most := rows.count("daugiausia"):
-        told(listed, most=most)
+    told(listed, **_counts(rows, draft))
     if (carried := rows.scalar("is_pernai")) is not None:
         told(listed, carried=f"{carried.text.strip()}.{ROWS}")
         draft.carried.append(carried)
@@ -121,6 +116,15 @@ def _listed(path: str, entry: Entry, rows: Entry, columns: Columns, draft: Draft
         summed = part(TOTAL, total, of=(attributes_of((ROWS,))[ROWS],))
         made[TOTAL] = typed(summed, draft.class_with(f"{path}.{TOTAL}", figures, Row))
     return made
+
+
+def _counts(rows: Entry, draft: Drafting) -> dict[str, int]:
+    """Return how few and how many rows the form asks for."""
+    least, most = rows.count("maziausia") or 0, rows.count("daugiausia") or 0
+    if most and least > most:
+        facts = {"least": str(least), "most": str(most)}
+        draft.mistakes.note(LEAST_ABOVE_MOST, rows.place("maziausia"), **facts)
+    return {"least": least, "most": most}
 
 
 def _naming(rows: Entry, columns: Columns, draft: Drafting) -> str:

@@ -7,6 +7,7 @@ a schema can't say (totals, names that prose quotes) the program says when it re
 from typing import Any, Final
 
 from ataskaita.declared.declare import Declaration, Kind, declarations
+from ataskaita.declared.forms import told_of
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import shown_label
 from ataskaita.sources.form import FORM
@@ -90,7 +91,9 @@ def _field(one: Declaration) -> dict[str, Any]:
 
 
 def _described(one: Declaration) -> dict[str, Any]:
-    told = [f"Vienetas: {one.unit.symbol}." if one.unit and one.unit.symbol else ""]
+    told = [told_of(one)]
+    told += [f"Vienetas: {one.unit.symbol}." if one.unit and one.unit.symbol else ""]
+    told.append(f"Bazė: {one.base}." if one.base else "")
     told.append(f"ISO 2789: {one.iso}." if one.iso else "")
     told.append("Suskaičiuojama iš dėmenų; galima neįrašyti." if one.of else "")
     told.append(f"Suskaičiuojama: {one.formula}; galima neįrašyti." if one.formula else "")
