@@ -105,10 +105,10 @@ class DescribeRowsAndLengths:
         assert fault.message.code == "F466"
 
     @pytest.mark.parametrize(("most", "told"), [("33", ["F467"]), ("34", [])])
-    def a_text_may_be_too_long(self, tmp_path: Path, most: str, told: list[str]) -> None:
+    def they_are_told_of_a_text_too(self, tmp_path: Path, most: str, told: list[str]) -> None:
         assert found(tmp_path, (ABOUT, f"{ABOUT}, daugiausia: {most}")) == told
 
-    def a_figure_has_no_length(self) -> None:
+    def they_mean_nothing_of_a_figure(self) -> None:
         (fault,) = mistakes(("isvykos: Išvykos", "isvykos: {pavadinimas: I, daugiausia: 4}"))
 
         assert fault.message.code == "F457"
