@@ -104,7 +104,7 @@ class DescribeRowsAndLengths:
 
         assert fault.message.code == "F466"
 
-    @pytest.mark.parametrize(("most", "told"), [("33", ["F467"]), ("34", [])])
+    @pytest.mark.parametrize(("most", "told"), [("26", ["F467"]), ("27", [])])
     def they_are_told_of_a_text_too(self, tmp_path: Path, most: str, told: list[str]) -> None:
         assert found(tmp_path, (ABOUT, f"{ABOUT}, daugiausia: {most}")) == told
 
