@@ -10,7 +10,7 @@ SOURCES = ("lazdijai-2020", "kita-biblioteka", "miestelis", "apskritis", "maziau
 
 
 def many_reports(folder: Path, count: int, sources: tuple[str, ...] = SOURCES) -> Path:
-    """Write so many reports, no two alike: each of another library."""
+    """Write so many reports, no two alike: each of another library, called by its number."""
     folder.mkdir(parents=True, exist_ok=True)
     texts = [(FIXTURES / one / "ataskaita.yaml").read_text(encoding="utf-8") for one in sources]
     for number in range(count):
@@ -20,22 +20,16 @@ def many_reports(folder: Path, count: int, sources: tuple[str, ...] = SOURCES) -
         )
         if own == text:
             own += f"\nantraste: {number + 1} veiklos ataskaita\n"
+        own = own.replace("  pavadinimas: ", f"  pavadinimas: Nr. {number + 1} ", 1)
         (folder / f"biblioteka-{number:04}.yaml").write_text(own, encoding="utf-8")
     return folder
 
 
 def figures_over_all(summary: Path, year: int) -> dict[str, tuple[object, object, object]]:
-    """Return the figures of a summary's year: value, how many give it, of how many, by label.
-
-    Labels are told without their section.
-    """
+    """Return the figures of a summary's year: value, how many give it, of how many, by label."""
     page = load_workbook(io.BytesIO(summary.read_bytes()))["Bendri rodikliai"]
     rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=2)]
-    return {
-        str(label).partition(" – ")[2] or str(label): (value, given, of)
-        for at, _, label, _, value, _, given, of, _ in rows
-        if at == year
-    }
+    return {str(row[3]): (row[5], row[6], row[7]) for row in rows if row[0] == year}
 
 
 def contents(folder: Path) -> dict[str, bytes]:

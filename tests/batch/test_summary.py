@@ -39,7 +39,7 @@ class DescribeASummary:
         assert [one.count(Status.FAILED) for one in results] == [0, 0]
         assert results[1].count(Status.UNCHANGED) == 6
         rows = load_workbook(out / "suvestine.xlsx")["Ataskaitos"].values
-        assert {"bloga�.yaml", "=1+1.yaml"} < {row[6] for row in rows}
+        assert {"bloga�.yaml", "=1+1.yaml"} < {row[9] for row in rows if len(row) > 9}
 
     def it_stands_beside_one_that_is_open(
         self, folder: Path, out: Path, monkeypatch: pytest.MonkeyPatch

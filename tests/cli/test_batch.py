@@ -24,10 +24,10 @@ class DescribePaketas:
         done = run("paketas", "istaigos", "-i", "isvestis")
 
         assert done.code == 5
-        assert done.said.splitlines() == [
+        assert done.said.replace("\u00a0", " ").splitlines() == [
             "  Parengta:    2 ataskaitos",
             "  Neparengta:  1",
-            "    bloga.yaml  D301  Čia nėra įrašo „biblioteka“ (Įstaiga). (+1)",
+            "    bloga.yaml  2 klaidos  1 eilutė  D301  Čia nėra įrašo „biblioteka“ (Įstaiga).",
             "  Suvestinė:   isvestis/suvestine.xlsx",
             "               ištaisius: ataskaita paketas … --pakartoti",
         ]

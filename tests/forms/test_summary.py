@@ -17,7 +17,7 @@ class DescribeTheSummary:
         figures = {name: Decimal(1) for name in ("fondas.gauta.kiti", "fondas.dovanos")}
         reports = [Reported("A", 2025, LIBRARY, figures)]
 
-        book = load_workbook(io.BytesIO(summary_workbook([FAILED], reports)))
+        book = load_workbook(io.BytesIO(summary_workbook([FAILED], reports, ["ataskaita"])))
 
         heights = {
             sheet.title: [
@@ -25,5 +25,5 @@ class DescribeTheSummary:
             ]
             for sheet in book
         }
-        assert heights["Ataskaitos"] == [15]
+        assert heights["Ataskaitos"] == [15, 15]
         assert heights["Klaidos"] == [60]

@@ -42,7 +42,7 @@ class DescribeABatchOfForms:
         assert result.summary is not None
         page = load_workbook(result.summary)["Bendri rodikliai"]
         rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=2)]
-        told = [(str(row[2]).rpartition(" – ")[2], row[4]) for row in rows]
+        told = [(str(row[3]).rpartition(" – ")[2], row[5]) for row in rows]
         assert [one for one in told if one[0] in ("Išvykos", "Kelionės")] == [
             ("Išvykos", 2),
             ("Kelionės", 2),

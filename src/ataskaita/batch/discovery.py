@@ -4,19 +4,24 @@ import os
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Final
 
+from ataskaita.batch.copies import copies_among
 from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.batch.summary import is_summary
 from ataskaita.errors import refused_by_disk
+from ataskaita.hall.documents import REPORT
 from ataskaita.hall.files import MARKED
 from ataskaita.hall.kinds import is_called_as_form
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.records import frozen
 from ataskaita.sources import READABLE
 
+LIST: Final = "istaigos"
+"""What the list of a batch's institutions is called in its folder."""
+_LISTS: Final = (".xlsx", ".csv", ".yaml", ".yml")
 _OUTPUT: Final = "isvestis"
 _BESIDE: Final = re.compile(r" \(nauja( \d+)?\)$")
 _NO_NAME: Final = re.compile(r"[\\/:?]+")
@@ -31,25 +36,62 @@ class Job:
     """By which the batch knows it: its way from the folder, with `/` on every system."""
     source: Path
     target: Path
+    """Of the report; its other documents stand beside it."""
+
+    def targets(self, documents: Iterable[str]) -> dict[str, Path]:
+        """Return where each document stands."""
+        return {
+            one: self.target.with_name(f"{self.target.stem}{_ending(one)}.docx")
+            for one in documents
+        }
+
+
+def _ending(document: str) -> str:
+    return "" if document == REPORT else f"-{document}"
 
 
 def jobs_in(folder: Path, out: Path) -> tuple[Job, ...]:
     """Return the jobs of the data files in a folder and the folders below, by name.
 
-    Folders for output, hidden files, what Excel keeps open, marked copies and our own summaries
-    are passed over. Raise FileError where a folder can't be read: its reports would be missed.
+    Folders for output, hidden files, what Excel keeps open, marked copies, the list of institutions
+    and our own summaries are passed over. Raise FileError where a folder can't be read: its reports
+    would be missed.
     """
-    files = sorted(_data_files(folder, out.resolve()))
-    return _jobs(files, [one.relative_to(folder) for one in files], out)
+    return found_in(folder, out)[0]
 
 
-def jobs_of(sources: Iterable[Path], out: Path) -> tuple[Job, ...]:
+def found_in(
+    folder: Path, out: Path, documents: Sequence[str] = (REPORT,)
+) -> tuple[tuple[Job, ...], Mapping[Path, Path]]:
+    """Return the same, and the copies that are no jobs, each with its original.
+
+    No two have a name in common for any of the documents.
+    """
+    every = sorted(_data_files(folder, out.resolve()))
+    copies = copies_among(every)
+    files = [one for one in every if one not in copies and not _is_list(one, folder)]
+    return _jobs(files, [one.relative_to(folder) for one in files], out, documents), copies
+
+
+def list_in(folder: Path) -> Path | None:
+    """Return the list of institutions that stands in the folder; None where there is none."""
+    names = (folder / f"{LIST}{suffix}" for suffix in _LISTS)
+    return next((one for one in names if one.is_file()), None)
+
+
+def _is_list(file: Path, folder: Path) -> bool:
+    return file.parent == folder and file.stem == LIST and file.suffix.lower() in _LISTS
+
+
+def jobs_of(
+    sources: Iterable[Path], out: Path, documents: Sequence[str] = (REPORT,)
+) -> tuple[Job, ...]:
     """Return the jobs of these files; documents stand in `out` as the files do below one folder.
 
     A file that is named twice is one.
     """
     files = {_absolute(one): one for one in sources}
-    return _jobs(list(files.values()), ways_of(list(files)), out)
+    return _jobs(list(files.values()), ways_of(list(files)), out, documents)
 
 
 def ways_of(files: Sequence[PurePath]) -> list[PurePath]:
@@ -68,16 +110,19 @@ def _drive_of(path: PurePath) -> list[str]:
     return [one for one in _NO_NAME.split(path.drive) if one]
 
 
-def _jobs(files: Sequence[Path], ways: Sequence[PurePath], out: Path) -> tuple[Job, ...]:
+def _jobs(
+    files: Sequence[Path], ways: Sequence[PurePath], out: Path, documents: Sequence[str]
+) -> tuple[Job, ...]:
+    names = _names(ways, [_ending(one) for one in documents])
     jobs = (
-        Job(way.as_posix(), source, out / f"{document}.docx")
-        for source, way, document in zip(files, ways, _documents(ways), strict=True)
+        Job(way.as_posix(), source, out / f"{name}.docx")
+        for source, way, name in zip(files, ways, names, strict=True)
     )
     return tuple(sorted(jobs, key=lambda one: one.name))
 
 
-def _documents(ways: Sequence[PurePath]) -> list[str]:
-    """Return what each document is called; those that would have one name tell the kind too."""
+def _names(ways: Sequence[PurePath], endings: Sequence[str]) -> list[str]:
+    """Return what each report is called; those that would have one name tell the kind too."""
     told = [f"{one.with_suffix('')}-{one.suffix.removeprefix('.').lower()}" for one in ways]
     names, before = [str(one.with_suffix("")) for one in ways], list[str]()
     while names != before:  # a name that tells the kind may be another's own
@@ -86,20 +131,27 @@ def _documents(ways: Sequence[PurePath]) -> list[str]:
             one if wanted[_as_disks_see(one)] == 1 else longer
             for one, longer in zip(names, told, strict=True)
         ]
-    return list(_numbered(names))
+    return list(_numbered(names, endings))
 
 
-def _numbered(names: Sequence[str]) -> Iterator[str]:
-    """Generate the names, with numbers where even the kind doesn't tell them apart."""
+def _numbered(names: Sequence[str], endings: Sequence[str]) -> Iterator[str]:
+    """Generate the names, with numbers where even the kind doesn't tell them apart.
+
+    Every name is also given with each of the endings.
+    """
     every, given = set(map(_as_disks_see, names)), set[str]()
     for one in names:
         name, number = one, 1
-        while _as_disks_see(name) in (every if number > 1 else given):
+        while not _all(name, endings).isdisjoint(every if number > 1 else given):
             number += 1
             name = f"{one}-{number}"
-        every.add(_as_disks_see(name))
-        given.add(_as_disks_see(name))
+        given |= _all(name, endings)
+        every |= given
         yield name
+
+
+def _all(name: str, endings: Sequence[str]) -> set[str]:
+    return {_as_disks_see(f"{name}{one}") for one in endings}
 
 
 def _as_disks_see(name: str) -> str:

@@ -72,12 +72,12 @@ class Memory:
         self._where[outcome.name] = where
         (self._others.discard if order == self.order else self._others.add)(outcome.name)
 
-    def is_unchanged(self, name: str, source: Path, target: Path) -> bool:
-        """Return whether the document stands there, made from what the files still hold."""
+    def is_unchanged(self, name: str, source: Path, targets: Iterable[Path]) -> bool:
+        """Return whether the documents stand there, made from what the files still hold."""
         before = self.known.get(name)
         if before is None or name in self._others or _is_unsettled(before):
             return False
-        if source.name not in before.inputs or not target.is_file():
+        if source.name not in before.inputs or not all(one.is_file() for one in targets):
             return False
         return all(
             digest_of_file(beside(source, one)) == digest for one, digest in before.inputs.items()

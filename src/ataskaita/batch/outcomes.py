@@ -74,9 +74,14 @@ class Outcome:
     name: str = field(validator=instance_of(str))
     status: Status
     target: str = field(default="", validator=instance_of(str))
+    """Where the report stands; of several documents the first."""
+    others: Mapping[str, str] = field(factory=dict, validator=instance_of(dict))
+    """Where the other documents stand, by what they are."""
     library: str = field(default="", validator=instance_of(str))
     kind: str = field(default="", validator=instance_of(str))
     """Of which kind of reports it is; empty where an earlier version didn't say."""
+    form: str = field(default="", validator=instance_of(str))
+    """The fingerprint of the form that declares the kind; empty where there is none."""
     year: int = field(default=0, validator=instance_of(int))
     troubles: tuple[Trouble, ...] = ()
     remarks: tuple[Trouble, ...] = ()
@@ -87,7 +92,9 @@ class Outcome:
     inputs: Mapping[str, str] = field(factory=dict, validator=instance_of(dict))
     """SHA-256 of every file that it was made from, by the way from the data file's folder."""
     digest: str = field(default="", validator=instance_of(str))
-    """SHA-256 of the document."""
+    """SHA-256 of the documents."""
+    given: int = field(default=0, validator=instance_of(int))
+    """How many figures its data gives: none of a workbook that nobody has begun to fill."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data."""
@@ -115,7 +122,9 @@ class BatchResult:
     faults: tuple[Fault, ...] = ()
     """What went wrong with the batch itself; none of it stands in the way of a document."""
     remarks: tuple[Fault, ...] = ()
-    """What is odd about the reports together: some of another year."""
+    """What is odd about the reports together: another year, copies, two of one institution."""
+    missing: tuple[str, ...] = ()
+    """Institutions of the list that haven't reported."""
 
     def count(self, status: Status) -> int:
         """Return how many have that status."""

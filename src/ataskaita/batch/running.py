@@ -5,7 +5,7 @@ half-written, and what is done twice is written once.
 """
 
 import os
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
 from pathlib import Path
@@ -13,26 +13,28 @@ from typing import Final
 
 from attrs import evolve, field
 
-from ataskaita.batch.discovery import Job, jobs_in, jobs_of
+from ataskaita.batch.discovery import Job, found_in, jobs_of, list_in
 from ataskaita.batch.executors import name_of, run_on
 from ataskaita.batch.holding import held
 from ataskaita.batch.memory import FILE, Memory
-from ataskaita.batch.outcomes import BatchResult, Outcome, Status, Trouble
+from ataskaita.batch.outcomes import BatchResult, Outcome, Status
+from ataskaita.batch.remarks import remarks_on, told_copies
 from ataskaita.batch.summary import digest_of, write_summary
-from ataskaita.batch.telling import Teller, is_made, odd_years
-from ataskaita.batch.work import Made, Order, make, prepare
+from ataskaita.batch.telling import Teller
+from ataskaita.batch.work import Made, Order, make, packed, prepare
 from ataskaita.batch.workers import run_in_workers
+from ataskaita.batch.writing import write_all
 from ataskaita.brought import packages
 from ataskaita.disk import sweep
 from ataskaita.errors import Fault, FileError, Place
-from ataskaita.forms import summary_workbook
 from ataskaita.hall.disk import PathArgument, file_bytes, make_folder, path_of
+from ataskaita.hall.documents import REPORT
 from ataskaita.hall.kinds import is_file_of_form, kind_of
-from ataskaita.hall.one import write
+from ataskaita.hall.listing import institutions_of
 from ataskaita.messages import Language
-from ataskaita.messages.batch import ODD_YEAR
 from ataskaita.messages.files import LEFT
 from ataskaita.records import define
+from ataskaita.sources.listed import Listed
 from ataskaita.version import VERSION
 from ataskaita.word.seal import is_untouched
 
@@ -49,11 +51,13 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     executor: Executor | None = None,
     progress: Progress | None = None,
     *,
-    template: PathArgument | None = None,
+    template: PathArgument | Mapping[str, PathArgument] | None = None,
     processes: int | None = None,
     only_failed: bool = False,
     anyway: bool = False,
     form: PathArgument | None = None,
+    documents: tuple[str, ...] = (REPORT,),
+    institutions: PathArgument | None = None,
     language: Language = "lt",
 ) -> BatchResult:
     """Make the documents of a folder's data files, or of these, in the folder `out`.
@@ -62,60 +66,71 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     that was killed goes on where it was. `executor` is any of PEP 3148, such as
     `distributed.Client(…).get_executor()`; without one, `processes` of this machine, as many as it
     has cores. `form` is that of data which says none. `only_failed` takes those that failed the
-    last time. A workbook in `out` sums it up.
+    last time. `documents` names those that each gets. `template` is that of the reports, or one by
+    the form of each. A workbook in `out` sums it up; with a list of `institutions`, or `istaigos`
+    in the folder, also who hasn't reported.
     What goes wrong with these helpers, once there are documents, is told in the result's `faults`.
     Raise FileError, also where another run is at work in `out`, or TemplateErrors for a template
     that is none.
     """
     target = path_of(out)
-    jobs = _jobs(reports, target)
-    if not jobs:
+    jobs, copies = _jobs(reports, target, documents)
+    listed = _listed(reports, institutions)
+    if not jobs and not listed:
         return BatchResult(())
-    data = b"" if template is None else file_bytes(path_of(template))
-    order = Order(prepare(data, str(template)), language, anyway, _form(form))
-    workers = _Workers(order, data, processes)
+    templates = _packed(template)
+    order = Order(prepare(templates), language, anyway, _form(form), documents)
+    workers = _Workers(order, templates, processes)
     make_folder(target / FILE)
     with held(target):
         for place in {target, *(one.target.parent for one in jobs)}:
             sweep(place, is_untouched, age=0)  # no other batch is at work here
-        made_with = order.template, VERSION, str(anyway), *_forms(form), *packages()
+        made_with = order.template, VERSION, str(anyway), *_forms(form), *documents, *packages()
         memory = Memory.at(target, " ".join(made_with))
-        waiting = [one for one in jobs if _is_due(one, memory, only_failed=only_failed)]
+        waiting = [one for one in jobs if _is_due(one, order, memory, only_failed=only_failed)]
         with closing(workers.run(waiting, executor)) as made:
             for done, (job, one) in enumerate(made, start=len(jobs) - len(waiting) + 1):
-                kept = _kept(job, one, language)
+                kept = write_all(job, one, language)
                 memory.add(kept, one.figures)
                 if progress is not None:
                     progress(kept, done, len(jobs))
-        return _summed_up(jobs, waiting, memory, order.form, workers.faults)
+        teller = Teller.of(target, jobs, order, listed)
+        return _summed_up(jobs, waiting, memory, teller, copies, workers.faults)
 
 
-def _jobs(reports: PathArgument | Iterable[PathArgument], out: Path) -> tuple[Job, ...]:
+def _jobs(
+    reports: PathArgument | Iterable[PathArgument], out: Path, documents: Sequence[str]
+) -> tuple[tuple[Job, ...], Mapping[Path, Path]]:
+    """Return what is to be made, and the copies in a folder that are left alone."""
     if isinstance(reports, str | os.PathLike):
-        return jobs_in(path_of(reports), out)
-    return jobs_of((path_of(one) for one in reports), out)
+        return found_in(path_of(reports), out, documents)
+    return jobs_of((path_of(one) for one in reports), out, documents), {}
 
 
-def _is_due(job: Job, memory: Memory, *, only_failed: bool) -> bool:
+def _listed(
+    reports: PathArgument | Iterable[PathArgument], institutions: PathArgument | None
+) -> tuple[Listed, ...]:
+    """Return the institutions that are to report: of a list, or of the one in the folder."""
+    of = institutions
+    if of is None and isinstance(reports, str | os.PathLike):
+        of = list_in(path_of(reports))
+    return institutions_of(of) if of is not None else ()
+
+
+def _packed(template: PathArgument | Mapping[str, PathArgument] | None) -> bytes:
+    """Return the templates as they travel to workers."""
+    if template is None:
+        return b""
+    told = template if isinstance(template, Mapping) else {"": template}
+    return packed({form: (file_bytes(path_of(one)), str(one)) for form, one in told.items()})
+
+
+def _is_due(job: Job, order: Order, memory: Memory, *, only_failed: bool) -> bool:
     if only_failed:
         before = memory.known.get(job.name)
         return before is not None and before.status is Status.FAILED
-    return not memory.is_unchanged(job.name, job.source, job.target)
-
-
-def _kept(job: Job, made: Made, language: Language) -> Outcome:
-    """Write the document; return the outcome with what became of that."""
-    outcome = made.outcome
-    if outcome.status is Status.FAILED:
-        return outcome
-    try:
-        write(made.document, job.target)
-    except FileError as error:
-        told = tuple(Trouble.of(one, language) for one in error.faults)
-        beside = next((one.facts["beside"] for one in error.faults if "beside" in one.facts), "")
-        status = Status.BESIDE if beside else Status.FAILED
-        return evolve(outcome, status=status, target=beside, troubles=(*outcome.troubles, *told))
-    return evolve(outcome, target=str(job.target))
+    targets = job.targets(order.documents).values()
+    return not memory.is_unchanged(job.name, job.source, targets)
 
 
 def _form(form: PathArgument | None) -> str:
@@ -130,16 +145,21 @@ def _forms(form: PathArgument | None) -> tuple[str, ...]:
     return (kind_of(form).digest or str(form),) if form else ()
 
 
-def _summed_up(
-    jobs: tuple[Job, ...], waiting: list[Job], memory: Memory, form: str, faults: list[Fault]
+def _summed_up(  # noqa: PLR0913, PLR0917 (all that a run leaves behind)
+    jobs: tuple[Job, ...],
+    waiting: list[Job],
+    memory: Memory,
+    teller: Teller,
+    copies: Mapping[Path, Path],
+    faults: list[Fault],
 ) -> BatchResult:
     """Return what became of all, and write it as a workbook; the documents are made by now."""
     known = [memory.known[one.name] for one in jobs if one.name in memory.known]
-    if not known:
+    if not known and not teller.listed:
         return BatchResult((), faults=tuple(faults))
     summary: Path | None = None
     try:
-        data = _summary(known, memory, Teller.of(memory.path.parent, jobs, form))
+        data = teller.workbook(known, memory)
         summary, wrong = write_summary(data, memory.path.parent, memory.summaries)
         faults.extend(wrong)
         memory.settle((one.name for one in known), digest_of(data))
@@ -147,22 +167,8 @@ def _summed_up(
         faults.extend(error.faults)
     run = {one.name for one in waiting}
     told = tuple(_told(one, run) for one in known)
-    return BatchResult(told, summary, tuple(faults), tuple(_odd_years(known)))
-
-
-def _summary(known: list[Outcome], memory: Memory, teller: Teller) -> bytes:
-    made = [one for one in known if is_made(one)]
-    figures = zip(made, memory.figures(one.name for one in made), strict=True)
-    return summary_workbook([teller.standing(one) for one in known], teller.reported(figures))
-
-
-def _odd_years(known: list[Outcome]) -> Iterator[Fault]:
-    """Generate a warning for each year that isn't the year of most."""
-    year, others = odd_years(known)
-    for odd, names in sorted(others.items()):
-        told = [*names[:_FEW], *([f"… (+{len(names) - _FEW})"] if len(names) > _FEW else [])]
-        facts = {"year": str(year), "odd": str(odd), "files": ", ".join(told)}
-        yield Fault(ODD_YEAR, Place(names[0]), facts)
+    remarks = (*remarks_on(known), *told_copies(copies))
+    return BatchResult(told, summary, tuple(faults), remarks, teller.missing(known))
 
 
 def _told(one: Outcome, run: Collection[str]) -> Outcome:
@@ -177,7 +183,7 @@ class _Workers:
     """What a run's documents are made by: an executor, processes of our own, or this process."""
 
     order: Order
-    template: bytes
+    templates: bytes
     processes: int | None
     faults: list[Fault] = field(factory=list)
     """What became of them, where it wasn't what was asked for."""
@@ -189,11 +195,11 @@ class _Workers:
         left = jobs
         if executor is not None:
             left, name = [], name_of(executor)
-            yield from run_on(executor, self.order, self.template, jobs, left)
+            yield from run_on(executor, self.order, self.templates, jobs, left)
             self._tell_left(name, len(left))
         if executor is not None or self._pays(len(jobs)):
             count = self.processes or _cores()
-            yield from run_in_workers(self.order, self.template, left, count)
+            yield from run_in_workers(self.order, self.templates, left, count)
         else:
             yield from ((one, make(self.order, one.name, str(one.source))) for one in jobs)
 

@@ -1,23 +1,28 @@
 """What the summary of a batch tells of each report, with the ways from its folder to the files."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from attrs import field
 
 from ataskaita.batch.discovery import Job
 from ataskaita.batch.figures import Figures
+from ataskaita.batch.memory import Memory
 from ataskaita.batch.outcomes import Gap, Outcome, Status, Trouble
+from ataskaita.batch.remarks import counted_once
+from ataskaita.batch.work import Order
 from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import AtaskaitaError
-from ataskaita.forms import Reported, Spotted, Standing
-from ataskaita.hall.kinds import KindsFor
+from ataskaita.forms import Reported, Spotted, Standing, summary_workbook
+from ataskaita.hall.kinds import KindsFor, kind_of
 from ataskaita.records import frozen
+from ataskaita.sources.listed import Listed, same_name
 
 _BOOK: Final = ".xlsx"
+_MISSING, _EMPTY = "missing", "empty"
 
 
 @frozen
@@ -26,60 +31,112 @@ class Teller:
 
     out: Path
     """The folder of the summary."""
+    order: Order
     sources: Mapping[str, Path]
     """The data files by their names."""
-    form: str = ""
+    listed: tuple[Listed, ...] = ()
+    """The institutions that are to report, if anybody says."""
     _kinds: dict[tuple[Path, str], ReportKind | None] = field(factory=dict)
 
     @classmethod
-    def of(cls, out: Path, jobs: Iterable[Job], form: str) -> "Teller":
+    def of(
+        cls, out: Path, jobs: Iterable[Job], order: Order, listed: tuple[Listed, ...]
+    ) -> "Teller":
         """Return that of these jobs."""
-        return cls(out, {one.name: one.source for one in jobs}, form)
+        return cls(out, order, {one.name: one.source for one in jobs}, listed)
 
-    def kind_of(self, one: Outcome) -> ReportKind | None:
-        """Return the kind of a report; None where its form has gone meanwhile, or it failed."""
-        source = self.sources[one.name]
-        key = source.parent, one.kind
-        if not one.kind:
-            return None
-        if key not in self._kinds:
-            self._kinds[key] = None
-            with suppress(KeyError, AtaskaitaError):
-                self._kinds[key] = KindsFor(source, self.form or None)[one.kind]
-        return self._kinds[key]
+    def workbook(self, outcomes: Sequence[Outcome], memory: Memory) -> bytes:
+        """Return the summary."""
+        made = [one for one in outcomes if one.status is not Status.FAILED]
+        once = list(counted_once(made))
+        figures = zip(once, memory.figures(one.name for one in once), strict=True)
+        reported = (self._reported(one, told) for one, told in figures)
+        known = (one for one in reported if one is not None)
+        return summary_workbook(self._standings(outcomes), known, self.order.documents)
 
-    def standing(self, one: Outcome) -> Standing:
-        """Return where the report stands."""
-        kind = self.kind_of(one)
+    def missing(self, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
+        """Return the listed institutions of which there is no data."""
+        found = {id(self._listed(one)) for one in outcomes}
+        return tuple(one.name for one in self.listed if id(one) not in found)
+
+    def _standings(self, outcomes: Sequence[Outcome]) -> list[Standing]:
+        """Return where each stands, in the order of the list if there is one; others last."""
+        order = {id(one): place for place, one in enumerate(self.listed)}
+        told = [(self._listed(one), self._standing(one)) for one in outcomes]
+        found = {id(listed) for listed, _ in told if listed is not None}
+        told += [(one, self._absent(one)) for one in self.listed if id(one) not in found]
+        placed = sorted(told, key=lambda one: order.get(id(one[0]), len(order)))
+        return [one for _, one in placed]
+
+    def _standing(self, one: Outcome) -> Standing:
+        kind, listed = self._kind(one), self._listed(one)
         source = self.sources[one.name]
+        empty = one.status is not Status.FAILED and not one.given
+        post = listed.post if listed else ""
+        gaps = tuple(self._gap(gap, source, post) for gap in one.gaps)
         return Standing(
             name=one.name,
-            status=str(one.status),
-            institution=one.library or one.name,
+            status=_EMPTY if empty and not one.troubles else str(one.status),
+            institution=one.library or (listed.name if listed else one.name),
             kind=kind.noun if kind else "",
             year=one.year,
             warnings=one.warnings,
+            post=post,
+            listed=listed is not None or not self.listed,
+            figures=one.given,
             source=self._way(source),
-            documents=(self._way(Path(one.target)),) if one.target else (),
+            documents=self._documents(one),
             troubles=tuple(self._trouble(told) for told in one.troubles),
-            gaps=tuple(self._gap(gap, source) for gap in one.gaps),
+            gaps=gaps,
         )
 
-    def reported(self, made: Iterable[tuple[Outcome, Figures]]) -> Iterator[Reported]:
-        """Generate the figures of those whose kind is known."""
-        for one, figures in made:
-            kind = self.kind_of(one)
-            if kind is not None:
-                name = one.library or one.name
-                yield Reported(name, one.year, kind, figures.values, figures.own_totals)
+    def _absent(self, one: Listed) -> Standing:
+        noun = kind_of(one.form).noun if one.form else ""
+        return Standing("", _MISSING, one.name, noun, post=one.post)
+
+    def _documents(self, one: Outcome) -> Mapping[str, str]:
+        told = {self.order.documents[0]: one.target} if one.target else {}
+        told |= one.others
+        return {name: self._way(Path(where)) for name, where in told.items() if where}
+
+    def _listed(self, one: Outcome) -> Listed | None:
+        """Return whose report it is: by its name, else by its folder or file."""
+        name = same_name(one.library) if one.library else ""
+        by_name = (listed for listed in self.listed if same_name(listed.name) == name)
+        return next(by_name, None) or next(self._by_folder(one), None)
+
+    def _by_folder(self, one: Outcome) -> Iterator[Listed]:
+        way = PurePosixPath(one.name)
+        places = {str(above).casefold() for above in (way.with_suffix(""), *way.parents)}
+        return (listed for listed in self.listed if listed.folder.casefold() in places)
+
+    def _kind(self, one: Outcome) -> ReportKind | None:
+        """Return the kind of a report; None where its form has gone meanwhile, or isn't known."""
+        if not one.kind:
+            return None
+        source = self.sources[one.name]
+        key = source.parent, one.kind
+        if key not in self._kinds:
+            self._kinds[key] = None
+            with suppress(KeyError, AtaskaitaError):
+                self._kinds[key] = KindsFor(source, self.order.form or None)[one.kind]
+        return self._kinds[key]
+
+    def _reported(self, one: Outcome, figures: Figures) -> Reported | None:
+        kind = self._kind(one)
+        if kind is None:
+            return None
+        values = figures.values, figures.own_totals
+        return Reported(one.library or one.name, one.year, kind, *values)
 
     def _trouble(self, one: Trouble) -> Spotted:
-        link = self._way(Path(one.file), one.cell) if one.file and Path(one.file).is_file() else ""
-        return Spotted(one.what, place_of(one), link, one.code, one.remedy)
+        file = Path(one.file)
+        link = self._way(file, one.cell) if one.file and file.is_file() else ""
+        return Spotted(one.what, place_of(one.cell, one.line), link, one.code, one.remedy)
 
-    def _gap(self, one: Gap, source: Path) -> Spotted:
-        where = one.cell or (f"{one.line} eilutė" if one.line else "")
-        return Spotted(one.label, where, self._way(source, one.cell), post=one.post)
+    def _gap(self, one: Gap, source: Path, post: str) -> Spotted:
+        link = self._way(source, one.cell)
+        return Spotted(one.label, place_of(one.cell, one.line), link, post=one.post or post)
 
     def _way(self, file: Path, cell: str = "") -> str:
         """Return the way to a file from the summary's folder, with the cell to open."""
@@ -94,23 +151,6 @@ class Teller:
         return f"{way}#'{quoted}'!{spot}"
 
 
-def place_of(one: Trouble) -> str:
-    """Return where a fault is, within its file, as a person says it."""
-    if one.cell:
-        return one.cell
-    return f"{one.line} eilutė" if one.line else ""
-
-
-def is_made(one: Outcome) -> bool:
-    """Return whether there is a document of it."""
-    return one.status is not Status.FAILED
-
-
-def odd_years(outcomes: Iterable[Outcome]) -> tuple[int, Mapping[int, tuple[str, ...]]]:
-    """Return the year of most reports, and the data files of each other year."""
-    by_year: dict[int, list[str]] = {}
-    for one in outcomes:
-        if is_made(one):
-            by_year.setdefault(one.year, []).append(one.name)
-    most = max(by_year, key=lambda year: (len(by_year[year]), year), default=0)
-    return most, {year: tuple(names) for year, names in by_year.items() if year != most}
+def place_of(cell: str, line: int) -> str:
+    """Return where something stands within its file, as a person says it."""
+    return cell or (f"{line} eilutė" if line else "")

@@ -1,20 +1,24 @@
 """What a worker does: one data file to the bytes of its document, whatever goes wrong."""
 
 import hashlib
+import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+
+from attrs import evolve, field
 
 from ataskaita.batch.figures import Figures
 from ataskaita.batch.outcomes import Gap, Outcome, Status, Trouble
 from ataskaita.checks import owner_of
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.report import Report
 from ataskaita.disk import read_file
 from ataskaita.errors import AtaskaitaError, Fault, Place
 from ataskaita.hall.documents import REPORT
-from ataskaita.hall.drafts import Settings
+from ataskaita.hall.drafts import Checked, Settings
 from ataskaita.hall.kinds import form_beside
-from ataskaita.hall.one import draft_of
+from ataskaita.hall.one import checked, documents_of
 from ataskaita.hall.template import Template
 from ataskaita.messages import Language
 from ataskaita.messages.files import CRASHED, DIED
@@ -27,8 +31,8 @@ class Made:
     """What a worker hands back."""
 
     outcome: Outcome
-    document: bytes = b""
-    """Empty where it failed."""
+    documents: Mapping[str, bytes] = field(factory=dict)
+    """By what they are; none where it failed."""
     figures: Figures = Figures()
     """What of it goes over institutions."""
 
@@ -38,7 +42,7 @@ class Order:
     """What every data file of a batch is made with; the template travels apart from it."""
 
     template: str
-    """SHA-256 of the template's bytes: by which a worker knows that it has it.
+    """SHA-256 of the packed templates: by which a worker knows that it has them.
 
     Of no bytes where each report has the template of its own kind.
     """
@@ -47,24 +51,32 @@ class Order:
     """Whether a document is made though there are errors."""
     form: str = ""
     """The form of all data that doesn't say another; empty for what data and folders say."""
+    documents: tuple[str, ...] = (REPORT,)
+    """Which to make of each."""
 
 
-_TEMPLATES: dict[str, Template | None] = {}
-"""Of this process, by digest: compiled once. None where each kind has its own."""
+_TEMPLATES: dict[str, Mapping[str, Template]] = {}
+"""Of this process, by digest: compiled once, by the form of their reports, or by none for all."""
 
 
-def prepare(template: bytes, name: str = "sablonas.docx") -> str:
-    """Compile the template in this process, unless it is there; return its digest."""
-    digest = hashlib.sha256(template).hexdigest()
+def packed(templates: Mapping[str, tuple[bytes, str]]) -> bytes:
+    """Return templates as they travel: their bytes and names, by the form of their reports."""
+    return pickle.dumps(dict(templates)) if templates else b""
+
+
+def prepare(templates: bytes) -> str:
+    """Compile the packed templates in this process, unless they are there; return their digest."""
+    digest = hashlib.sha256(templates).hexdigest()
     if digest not in _TEMPLATES:
-        _TEMPLATES[digest] = Template.of_bytes(template, name) if template else None
+        told = pickle.loads(templates) if templates else {}  # noqa: S301 (our own)
+        _TEMPLATES[digest] = {form: Template.of_bytes(*one) for form, one in told.items()}
     return digest
 
 
-def make_there(order: Order, name: str, source: str, template: bytes | None = None) -> Made | None:
+def make_there(order: Order, name: str, source: str, templates: bytes | None = None) -> Made | None:
     """Do what `make` does, in a worker that nothing may have prepared; None where it must be."""
-    if template is not None:
-        prepare(template)
+    if templates is not None:
+        prepare(templates)
     elif order.template not in _TEMPLATES:
         return None
     return make(order, name, source)
@@ -101,24 +113,50 @@ def digest_of_file(path: Path) -> str:
 
 def _made(order: Order, name: str, source: Path) -> Made:
     inputs = {source.name: digest_of_file(source)}
-    template = _TEMPLATES[order.template]
-    settings = Settings(template=template, anyway=order.anyway, form=order.form or None)
-    draft = draft_of(source, settings)
-    report, document = draft.report, draft.documents[REPORT]
-    outcome = Outcome(
+    settings = Settings(anyway=order.anyway, form=order.form or None, documents=order.documents)
+    one = checked(source, settings)
+    outcome = _read(one, name)
+    try:
+        draft = documents_of(one, evolve(settings, template=_template(order, one.report.kind)))
+    except AtaskaitaError as error:  # whose report it is, is known all the same
+        told = tuple(Trouble.of(fault, order.language) for fault in error.faults)
+        return Made(evolve(outcome, troubles=told))
+    figures = Figures.of(one.report)
+    outcome = evolve(
+        outcome,
+        status=Status.MADE,
+        given=len(figures.known) + len(figures.own),
+        troubles=tuple(Trouble.of(fault, order.language) for fault in draft.errors),
+        remarks=tuple(Trouble.of(fault, order.language) for fault in draft.remarks),
+        inputs={**inputs, **_others(one.report, source)},
+        digest=_digest(draft.documents),
+    )
+    return Made(outcome, draft.documents, figures)
+
+
+def _read(one: Checked, name: str) -> Outcome:
+    """Return what is known of a report before there is a document of it."""
+    report = one.report
+    return Outcome(
         name,
-        Status.MADE,
+        Status.FAILED,
         library=report.institution.name,
         year=report.year,
         kind=report.kind.key,
-        warnings=sum(one.severity == "warning" for one in draft.findings),
-        troubles=tuple(Trouble.of(one, order.language) for one in draft.errors),
-        remarks=tuple(Trouble.of(one, order.language) for one in draft.remarks),
+        form=report.kind.digest,
+        warnings=sum(found.severity == "warning" for found in one.findings),
         gaps=tuple(_gaps(report)),
-        inputs={**inputs, **_others(report, source)},
-        digest=hashlib.sha256(document).hexdigest(),
     )
-    return Made(outcome, document, Figures.of(report))
+
+
+def _template(order: Order, kind: ReportKind) -> Template | None:
+    """Return the template of the kind's reports, or that of all; None for the standard one."""
+    templates = _TEMPLATES[order.template]
+    return templates.get(kind.key) or templates.get("")
+
+
+def _digest(documents: Mapping[str, bytes]) -> str:
+    return hashlib.sha256(b"".join(documents.values())).hexdigest()
 
 
 def _gaps(report: Report) -> Iterator[Gap]:

@@ -15,7 +15,14 @@ from ataskaita.batch import BatchResult, Outcome, Status, render_many
 from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.cli.interruption import Interrupted
 from ataskaita.cli.language import LANGUAGE, _, ngettext
-from ataskaita.cli.options import FILE, Whole, form_option, template_option
+from ataskaita.cli.options import (
+    FILE,
+    Whole,
+    documents_option,
+    form_option,
+    list_option,
+    templates_option,
+)
 from ataskaita.cli.screen import refuse, say, say_line, say_remarks, show, warn
 from ataskaita.errors import AtaskaitaError, FileError
 from ataskaita.hall.template import Template
@@ -44,8 +51,10 @@ _NOTHING_FAILED = _(
     type=FILE,
     help=_("Where to write the documents; by default isvestis in that folder."),
 )
-@template_option
+@templates_option
 @form_option
+@documents_option
+@list_option
 @click.option(
     "--procesai",
     "--processes",
@@ -77,8 +86,10 @@ _NOTHING_FAILED = _(
 def batch(  # noqa: PLR0913, PLR0917 (one for each option)
     folder: Path,
     output: Path | None,
-    template: Path | None,
+    templates: tuple[tuple[str, Path], ...],
     form: str,
+    documents: tuple[str, ...],
+    institutions: Path | None,
     processes: int | None,
     dask: str | None,
     only_failed: bool,  # noqa: FBT001 (click hands options on by name)
@@ -86,18 +97,21 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
 ) -> None:
     """Make what is due, say what failed, exit with 5 where something did."""
     try:
-        say_remarks(Template(template).remarks if template else ())
+        for _form, path in templates:
+            say_remarks(Template(path).remarks)
         with _executor(dask) as executor, _progress() as progress:
             result = render_many(
                 folder,
                 output or folder / "isvestis",
                 executor,
                 progress,
-                template=template,
+                template=dict(templates) or None,
                 processes=processes,
                 only_failed=only_failed,
                 anyway=anyway,
                 form=form or None,
+                documents=documents,
+                institutions=institutions,
                 language=LANGUAGE,
             )
     except AtaskaitaError as error:
@@ -105,7 +119,7 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
     except Interrupted as interrupted:
         interrupted.words = _GOES_ON
         raise
-    if not result.outcomes:
+    if not result.outcomes and not result.missing:
         words = _NOTHING_FAILED if only_failed else _NO_DATA
         warn(words.format(folder=folder))
     _say(result)
@@ -182,16 +196,32 @@ def _say(result: BatchResult) -> None:
             say(words, str(count))
             if status is Status.BESIDE:
                 _say_beside(result)
+    _say_failed(result)
     _say_left_out(result)
-    for one in result.failed[:_MOST]:
-        trouble = one.troubles[0]
-        more = f" (+{len(one.troubles) - 1})" if len(one.troubles) > 1 else ""
-        say_line(f"    {one.name}  {trouble.code}  {trouble.what}{more}")
+    _say_missing(result)
     if result.summary is not None:
         say(_("Summary:"), str(result.summary))
     if result.failed:
         say("", _("once they are mended: ataskaita paketas … --pakartoti"))
     show((*result.remarks, *result.faults), every=True)
+
+
+def _say_failed(result: BatchResult) -> None:
+    """Say what failed: how many faults it has, where the first stands, and what it is."""
+    for one in result.failed[:_MOST]:
+        trouble, faults = one.troubles[0], len(one.troubles)
+        count = ngettext("{n} error", "{n} errors", faults).format(n=faults)
+        place = trouble.cell or (_("line {n}").format(n=trouble.line) if trouble.line else "")
+        told = (one.name, count, place, trouble.code, trouble.what)
+        say_line(f"    {'  '.join(part for part in told if part)}")
+
+
+def _say_missing(result: BatchResult) -> None:
+    """Say which institutions of the list haven't reported."""
+    if result.missing:
+        say(_("Not received:"), str(len(result.missing)))
+    for name in result.missing[:_MOST]:
+        say_line(f"    {name}")
 
 
 def _say_left_out(result: BatchResult) -> None:

@@ -116,6 +116,50 @@ final_option = click.option(
     help=_("The report is final: gaps are errors."),
 )
 
+list_option = click.option(
+    "--sarasas",
+    "--list",
+    "institutions",
+    metavar=_("LIST"),
+    type=FILE,
+    help=_(
+        "The list of institutions (.xlsx, .csv, .yaml): the summary says who hasn't reported; by "
+        "default istaigos in that folder, if there is one."
+    ),
+)
+
+
+class Templates(click.ParamType[tuple[str, Path]]):
+    """A template of one's own, or FORM=TEMPLATE for the reports of one form."""
+
+    name = "template"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, Path]:
+        """Return the form and the template; an empty form for the reports of all."""
+        if isinstance(value, tuple):
+            return value
+        form, mark, path = str(value).partition("=")
+        if not mark or Path(str(value)).is_file():
+            return "", Path(str(value))
+        known = Form().convert(form, param, ctx)
+        return str(known), Path(path)
+
+
+templates_option = click.option(
+    "--sablonas",
+    "--template",
+    "templates",
+    metavar=_("[FORM=]TEMPLATE.docx"),
+    type=Templates(),
+    multiple=True,
+    help=_(
+        "A Word template of your own instead of the standard one; with a form before it, such as "
+        "muziejus=mano.docx, of the reports of that form. May be given several times."
+    ),
+)
+
 previous_option = click.option(
     "--praeje",
     "--previous",

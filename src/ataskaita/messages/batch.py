@@ -10,3 +10,44 @@ ODD_YEAR = Message(
     "if these are last year's files, move them out of the folder.",
     "warning",
 )
+LIST_NO_NAMES = Message(
+    "F501",
+    "A list without institutions",
+    "In “{file}” there is no column of institutions, or nothing below it.",
+    "Call the first column “Įstaiga”; the others may be “Forma”, “Kontaktas”, “Aplankas”.",
+)
+LIST_NO_NAME = Message(
+    "F502",
+    "A row of the list without an institution",
+    "This row of the list doesn't name the institution.",
+    "Write its name under “Įstaiga”, or delete the row.",
+)
+LIST_UNKNOWN_FORM = Message(
+    "F503",
+    "A form in the list that nobody knows",
+    "There is no form of reports “{found}”.",
+    "Did you mean “{nearest}”? There are: {known}.",
+)
+LIST_TWICE = Message(
+    "F504",
+    "An institution that the list names twice",
+    "“{name}” is in the list already (“{first}”).",
+    "Leave one of the two; institutions of one folder need folders of their own under “Aplankas”.",
+)
+CLOUD_COPY = Message(
+    "F505",
+    "A copy that a cloud drive has made of a conflict",
+    "“{copy}” is a copy of “{file}”: two computers saved it at once, or somebody copied it. "
+    "It isn't counted.",
+    "Join the two: ataskaita duomenys sujungti “{file}” “{copy}” -o … – it shows in what they "
+    "differ. Then delete the copy.",
+    "warning",
+)
+COUNTED_TWICE = Message(
+    "F506",
+    "Two files of one institution",
+    "“{library}” has several reports of {year}: {files}.",
+    "The figures over all count the first of them. Leave one file in the folder; what several "
+    "branches have filled is joined by: ataskaita duomenys sujungti.",
+    "warning",
+)

@@ -44,6 +44,8 @@ class Number:
         return f"ne mažiau kaip {told}" if self.at_least else told
 
 
+NONE: Final = "–"
+"""In the place of a number that there is none of."""
 Cell = str | int | Number | Link
 """What a cell holds; an integer is a year or a count that isn't grouped."""
 
@@ -68,8 +70,9 @@ class Pages:
         """Write a page; a row that is a text alone is a heading across it."""
         sheet = self.book.add_worksheet(columns.title)
         for place, (text, width) in enumerate(zip(columns.headers, columns.widths, strict=True)):
-            sheet.set_column(place, place, width, self._look())
+            sheet.set_column(place, place, width)
             sheet.write_string(0, place, text, self._look(bold=True, bg_color="#DDE7F0"))
+        sheet.set_row(0, height_of(zip(columns.headers, columns.widths, strict=True)))
         last = self._write_rows(sheet, columns, rows)
         sheet.autofilter(0, 0, last, len(columns.headers) - 1)
         sheet.freeze_panes(1, 0)
@@ -103,25 +106,29 @@ class Pages:
         self, sheet: Worksheet, row: int, place: int, value: Cell, *, linked: bool = True
     ) -> None:
         match value:
+            case "" | Link(text=""):
+                sheet.write_blank(row, place, None, self._look())
             case Number():
-                look = self._look(num_format=_pattern(value), text_wrap=False)
+                pattern = _pattern(value)
+                look = self._look(num_format=pattern, text_wrap=False, align="right", indent=1)
                 sheet.write_number(row, place, float(value.value), look)
             case Link() if value.target and linked:
                 look = self._look(font_color="#0563C1", underline=1)
                 told = _fit(value.text)
                 if sheet.write_url(row, place, f"external:{_fit(value.target)}", look, told):
-                    sheet.write_string(row, place, told)  # too long to be opened
+                    sheet.write_string(row, place, told, self._look())  # too long to be opened
             case Link():
-                sheet.write_string(row, place, _fit(value.text))
+                sheet.write_string(row, place, _fit(value.text), self._look())
             case int():
-                sheet.write_number(row, place, value)
+                sheet.write_number(row, place, value, self._look(align="right", indent=1))
             case _:
-                sheet.write_string(row, place, _fit(value))
+                look = self._look(align="right", indent=1) if value == NONE else self._look()
+                sheet.write_string(row, place, _fit(value), look)
 
     def _look(self, **looks: Any) -> Format:
         key = tuple(sorted(looks.items()))
         if key not in self._looks:
-            base = {"text_wrap": True, "valign": "top"}
+            base = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#D0D0D0"}
             self._looks[key] = self.book.add_format({**base, **looks})
         return self._looks[key]
 

@@ -39,10 +39,14 @@ class Standing:
     warnings: int = 0
     post: str = ""
     """Whom to ask."""
+    listed: bool = True
+    """Whether it is in the list of institutions, where there is one."""
+    figures: int = 0
+    """How many figures its data gives."""
     source: str = ""
     """The data file, from the folder of the summary."""
-    documents: tuple[str, ...] = ()
-    """Likewise."""
+    documents: Mapping[str, str] = field(factory=dict)
+    """Likewise, by what they are."""
     troubles: tuple[Spotted, ...] = ()
     gaps: tuple[Spotted, ...] = ()
 

@@ -5,22 +5,23 @@ added for it, and told; else a total could stand below its own part.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 from typing import Final
 
-from attrs import field
+from attrs import evolve, field
 
 from ataskaita.declared.formulas import Terms, sum_of_terms
 from ataskaita.declared.indicators import share
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.labels import filled_label, label_of
-from ataskaita.declared.summing import Over, over_institutions
+from ataskaita.declared.labels import filled_label, label_of, shown_label
+from ataskaita.declared.summing import Over, Way, over_institutions
 from ataskaita.forms.summary.reported import Reported
 from ataskaita.lithuanian import join_words
 from ataskaita.records import define, frozen
 
+_RATIOS: Final = "Santykiniai rodikliai"
 _MOST: Final = 3
 """Institutions that a note names."""
 Figures = Mapping[str, Decimal]
@@ -30,6 +31,9 @@ Figures = Mapping[str, Decimal]
 class Row:
     """A figure over institutions."""
 
+    name: str
+    """By which its kind knows it; empty for what the data counts itself."""
+    section: str
     label: str
     unit: str
     value: Decimal | None
@@ -52,34 +56,6 @@ class Part:
     """None for what the data of any kind counts itself."""
     reports: int
     rows: tuple[Row, ...]
-
-
-def parts_of(reports: Iterable[Reported]) -> tuple[Part, ...]:
-    """Return the sums; the year with most reports first, own figures at the end of each year.
-
-    The reports may come from a generator: one is looked at after the other.
-    """
-    kinds: dict[tuple[int, str, str], _Kind] = {}
-    own: dict[int, _Own] = defaultdict(_Own)
-    for one in reports:
-        which = one.year, one.kind.key, one.kind.digest
-        if which not in kinds:  # of one form, whenever it was compiled
-            kinds[which] = _Kind(one.kind)
-        kinds[which].add(one)
-        own[one.year].add(one)
-    return tuple(_ordered(kinds, own))
-
-
-def _ordered(
-    kinds: "Mapping[tuple[int, str, str], _Kind]", own: "Mapping[int, _Own]"
-) -> Iterator[Part]:
-    for year in sorted(own, key=lambda one: (-own[one].reports, -one)):
-        here = [sums for which, sums in kinds.items() if which[0] == year]
-        for sums in sorted(here, key=lambda one: (-one.reports, one.kind.key)):
-            yield Part(year, sums.kind, sums.reports, tuple(sums.rows()))
-        added = tuple(own[year].rows())
-        if added:
-            yield Part(year, None, own[year].reports, added)
 
 
 @define
@@ -159,12 +135,14 @@ class _Kind:
         return max(groups, default=Decimal(0))
 
     def _divide(self, one: Over, figures: Figures) -> None:
-        rate = one.way.how == "weighed"
-        above = figures.get(one.name) if rate else sum_of_terms(one.way.above, figures.get)
-        below = sum_of_terms(one.way.below, figures.get)
-        if above is not None and below:
-            told = above * below if rate else above
-            self.quotients[one.name].add(Decimal(told), Decimal(below))
+        rate = figures.get(one.name)
+        if one.way.how == "ratio":
+            found = quotient_of(one.way, figures)
+        else:
+            weight = figures.get(one.way.below[0].name)
+            found = (rate * weight, weight) if rate is not None and weight else None
+        if found is not None:
+            self.quotients[one.name].add(*found)
 
     def rows(self) -> Iterator[Row]:
         """Generate the rows of the figures that any report gives."""
@@ -175,7 +153,7 @@ class _Kind:
             elif name in self.quotients:
                 yield self._divided(one, self.quotients[name])
             elif self.apart[name]:
-                yield Row(_label(one), one.unit.symbol, None, "nesumuojama", self.apart[name])
+                yield _row(one, None, "nesumuojama", self.apart[name])
 
     def _divided(self, one: Over, sums: _Quotient) -> Row:
         value = share(sums.above, sums.below, one.way.scale)
@@ -185,8 +163,7 @@ class _Kind:
             above, below = self._named(one.way.above), self._named(one.way.below)
             how = f"{above} / {below}" + (f" × {one.way.scale}" if one.way.scale != 1 else "")
         label = f"{_label(one)} (bazė – {one.base})" if one.base else _label(one)
-        decimals = max(one.decimals, 0)
-        return Row(label, one.unit.symbol, value, how, sums.given, decimals)
+        return evolve(_row(one, value, how, sums.given), label=label)
 
     def _named(self, terms: Terms) -> str:
         """Return what the terms are called."""
@@ -206,21 +183,24 @@ def _summed(one: Over, sums: _Sum) -> Row:
             f"Bendro skaičiaus nepateikė, tik jo dalis: {join_words(named)}. "
             "Už šias įstaigas įskaičiuotos pateiktos dalys."
         )
+    told = _row(one, sums.total, "suma", sums.given)
+    return evolve(told, at_least=bool(partly), note=note)
+
+
+def _row(one: Over, value: Decimal | None, how: str, given: int) -> Row:
     return Row(
-        _label(one),
-        one.unit.symbol,
-        sums.total,
-        "suma",
-        sums.given,
-        one.decimals,
-        bool(partly),
-        note,
+        one.name, _section(one), _label(one), one.unit.symbol, value, how, given, one.decimals
     )
+
+
+def _section(one: Over) -> str:
+    """Return where the figure stands; indicators stand in no section."""
+    return shown_label(one.labels[0]) if len(one.labels) > 1 else _RATIOS
 
 
 def _label(one: Over) -> str:
     """Return what the figure is called, from its section down, nothing said twice."""
-    words = (filled_label(label, "", "", "").strip() for label in one.labels)
+    words = (filled_label(label, "", "", "").strip() for label in one.labels[1:] or one.labels)
     return " – ".join(label for label, _ in groupby(words))
 
 
@@ -255,9 +235,39 @@ class _Own:
             told = None if which in self.apart else sums.total
             how = "nesumuojama" if which in self.apart else "suma"
             label, unit = self.labels[which], which[1]
-            yield Row(label, unit, told, how, sums.given, self.decimals[which])
+            yield Row("", "", label, unit, told, how, sums.given, self.decimals[which])
 
 
-def sorted_years(parts: Sequence[Part]) -> tuple[int, ...]:
-    """Return the years of the parts, that of most reports first."""
-    return tuple(dict.fromkeys(one.year for one in parts))
+@define
+class Totals:
+    """What has been added up of a batch; one report is looked at after the other."""
+
+    _kinds: dict[tuple[int, str, str], _Kind] = field(factory=dict)
+    _own: dict[int, _Own] = field(factory=lambda: defaultdict(_Own))
+
+    def add(self, one: Reported) -> None:
+        """Add the figures of one report."""
+        which = one.year, one.kind.key, one.kind.digest
+        if which not in self._kinds:  # of one form, whenever it was compiled
+            self._kinds[which] = _Kind(one.kind)
+        self._kinds[which].add(one)
+        self._own[one.year].add(one)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the sums; the year with most reports first, own figures at its end."""
+        return tuple(self._parts())
+
+    def _parts(self) -> Iterator[Part]:
+        for year in sorted(self._own, key=lambda one: (-self._own[one].reports, -one)):
+            here = [sums for which, sums in self._kinds.items() if which[0] == year]
+            for sums in sorted(here, key=lambda one: (-one.reports, one.kind.key)):
+                yield Part(year, sums.kind, sums.reports, tuple(sums.rows()))
+            if added := tuple(self._own[year].rows()):
+                yield Part(year, None, self._own[year].reports, added)
+
+
+def quotient_of(way: Way, figures: Figures) -> tuple[Decimal, Decimal] | None:
+    """Return what a ratio divides, and by what; None where a part is missing, or zero divides."""
+    above = sum_of_terms(way.above, figures.get)
+    below = sum_of_terms(way.below, figures.get)
+    return (Decimal(above), Decimal(below)) if above is not None and below else None
