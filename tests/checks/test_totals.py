@@ -23,6 +23,7 @@ from tests.checks.making import findings, told
 
 if TYPE_CHECKING:
     from ataskaita.declared.sections import Section
+    from ataskaita.errors import Finding
 
 
 class DescribeARow:
@@ -95,10 +96,10 @@ class DescribeGroups:
             stated_total=EventCounts(stated_total=11, spoken=4, visual=7), groups=groups
         )
 
-        assert _found(events=events) == [
-            "renginiai.is_viso.is_viso",
-            "renginiai.is_viso.vaizdiniai",
-        ]
+        (found,) = _wrong(events=events)
+
+        assert found.place.within == "renginiai.is_viso.vaizdiniai"
+        assert found.facts["also"] == "renginiai.is_viso.is_viso"
 
     def they_must_add_up_each_by_itself(self) -> None:
         groups = Keyed({"a": EventCounts(stated_total=4, spoken=1, visual=2)})
@@ -178,5 +179,47 @@ class DescribeTheValuesOfAFinding:
         ]
 
 
+class DescribeOneSlip:
+    def it_is_told_once_however_many_totals_it_goes_up_to(self) -> None:
+        row = StaffCounts(higher=2, post_secondary=1, other_education=0)
+        none = StaffCounts(higher=0, post_secondary=0, other_education=0)
+        total = StaffCounts(stated_persons=7, higher=5, post_secondary=2, other_education=0)
+
+        (found,) = _wrong(
+            staff=Staff(
+                stated_total=total,
+                stated_librarians=total,
+                qualified=row,
+                experienced=row,
+                specialists=none,
+                technical=none,
+            )
+        )
+
+        assert found.place.within == "personalas.bibliotekininkai.aukstasis"
+        assert found.facts["difference"] == "1"
+        assert "personalas.is_viso.aukstasis" in found.facts["also"]
+
+    def they_are_two_where_they_differ_by_other_numbers(self) -> None:
+        row = StaffCounts(higher=2, post_secondary=1)
+
+        found = _wrong(
+            staff=Staff(
+                stated_librarians=StaffCounts(higher=5, post_secondary=4),
+                qualified=row,
+                experienced=row,
+            )
+        )
+
+        assert [one.place.within.rpartition(".")[2] for one in found] == [
+            "aukstasis",
+            "aukstesnysis",
+        ]
+
+
+def _wrong(**sections: Section) -> list[Finding]:
+    return [one for one in findings(**sections) if one.message.code == "D201"]
+
+
 def _found(**sections: Section) -> list[str]:
-    return [one.place.within for one in findings(**sections) if one.message.code == "D201"]
+    return [one.place.within for one in _wrong(**sections)]

@@ -1,12 +1,10 @@
 """Forty slips in a workbook: each is told at its cell, with the right remedy, word for word."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
-from _pytest.mark.structures import ParameterSet
 from click.testing import CliRunner
 
 from ataskaita.cli.main import commands
@@ -20,16 +18,6 @@ _HEADING: Final = re.compile(r"\AAtaskaita: .*\n")
 _ENDING: Final = re.compile(r"\n\nRasta: .*\n\Z")
 
 
-_RED: Final = frozenset(("one slip in totals of two levels",))
-"""What isn't told in these words yet."""
-
-
-def _cases() -> Iterator[ParameterSet]:
-    for one in CASES:
-        red = pytest.mark.xfail(reason="its words are still to come")
-        yield pytest.param(one, marks=red if one.title in _RED else (), id=one.title)
-
-
 def told(folder: Path, hand: Hand) -> str:
     """Return what `ataskaita tikrinti` says of the workbook, each sentence on a line."""
     hand.book.save(folder / "gerai.xlsx")
@@ -40,7 +28,7 @@ def told(folder: Path, hand: Hand) -> str:
 
 @pytest.mark.repeats
 class DescribeASlipInAWorkbook:
-    @pytest.mark.parametrize("case", list(_cases()))
+    @pytest.mark.parametrize("case", CASES, ids=str)
     def it_is_told_word_for_word_promise_8(
         self, tmp_path: Path, case: Case, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ataskaita.checks.causes import causes_of
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.sums import Addend, Sum
 from ataskaita.declared.labels import label_of
@@ -16,27 +17,42 @@ from ataskaita.messages.consistency import (
     OUTSIDE_TOTAL,
     PART_ABOVE_WHOLE,
     WRONG_TOTAL,
+    WRONG_TOTALS,
 )
 from ataskaita.messages.formulas import FINAL_PARTIAL_TOTAL, PARTIAL_TOTAL
 
 
 def totals_add_up(evidence: Evidence) -> Iterator[Finding]:
     """Find each total that differs from the sum of its parts, or lacks one of them."""
-    for one in evidence.sums:
-        if one.stated is None or not one.additive:
-            continue
+    stated = [one for one in evidence.sums if one.stated is not None and one.additive]
+    accepted = evidence.report.accepted
+    wrong = [one for one in stated if one.computed is not None and not one.agrees]
+    alone = [one for one in wrong if f"{WRONG_TOTAL.code} {one.path}" in accepted]
+    causes = {
+        id(one): others for one, others in causes_of([one for one in wrong if one not in alone])
+    }
+    for one in stated:
         if one.computed is None:
-            yield from _incomplete(evidence, one, one.stated)
-        elif not one.agrees:
-            yield finding(
-                WRONG_TOTAL,
-                _spots(evidence, one),
-                label=_label(evidence, one),
-                stated=one.stated,
-                computed=one.computed,
-                difference=one.stated - one.computed,
-                parts=_parts(evidence, one, one.addends),
-            )
+            yield from _incomplete(evidence, one, one.stated or 0)
+        elif id(one) in causes or one in alone:
+            yield _wrong(evidence, one, causes.get(id(one), ()))
+
+
+def _wrong(evidence: Evidence, one: Sum, others: Sequence[Sum]) -> Finding:
+    """Return what is said of a total, and of others that don't agree for the same reason."""
+    stated, computed = one.stated or 0, one.computed or 0
+    paths = dict.fromkeys(other.path for other in others if other.path != one.path)
+    also = {"also": evidence.naming(one.path, *paths)} if paths else {}
+    return finding(
+        WRONG_TOTALS if paths else WRONG_TOTAL,
+        _spots(evidence, one),
+        label=_label(evidence, one),
+        stated=stated,
+        computed=computed,
+        difference=stated - computed,
+        parts=_parts(evidence, one, one.addends),
+        **also,
+    )
 
 
 def titles_are_possible(evidence: Evidence) -> Iterator[Finding]:

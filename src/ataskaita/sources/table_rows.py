@@ -19,7 +19,7 @@ from ataskaita.sources.rows import below_table, changed_keys
 from ataskaita.sources.taking import Taking, joined
 from ataskaita.sources.tree import Step, steps_of
 
-_TOLD_BY: Final = (Kind.TEXT, Kind.NAME, Kind.PERSON)
+_TOLD_BY: Final = (Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.PROSE)
 """What rows of a list are known by, where their first column is of such a kind."""
 
 Cells = Mapping[str, Cell]
