@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from ataskaita.compose.figures import compose_figure, compose_name
+from ataskaita.compose.inserting import text_of
+from ataskaita.compose.owners import filled_for
 from ataskaita.compose.words import words_of
-from ataskaita.declared.labels import filled_label
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Name, Part, Quantity, find
 from ataskaita.declared.unit_words import with_unit_told
@@ -17,6 +18,7 @@ _APPEAL = (
 )
 _SIGNATORY = "Savivaldybės meras"
 _AGREED = "pritarta"
+_NOTE = "aiskinamasis_rastas"
 _OF, _REPORT = "dėl ", " ataskaitos"
 """How the title of a decision on a report begins and ends."""
 
@@ -35,8 +37,19 @@ def add_companions(
     return {
         **names,
         "sprendimas": Names(decision, path="sprendimas"),
+        **_note(report, names),
         "santrauka": Names({"rodikliai": Rows(tuple(figures))}, bool(figures), "santrauka"),
     }
+
+
+def _note(report: Report, names: Mapping[str, object]) -> dict[str, object]:
+    """Return the explanatory note with the kind's texts where the data has none of its own."""
+    own = report.kind.wording.note
+    if not own:
+        return {}
+    given = children_of(names[_NOTE])
+    usual = {key: text_of(one) for key, one in own.items() if not given.get(key)}
+    return {_NOTE: Names(overlaid(given, usual), path=_NOTE)}
 
 
 def companion_titles(report: Report, genitive: str) -> dict[str, str]:
@@ -73,7 +86,7 @@ def _titled(report: Report, genitive: str) -> str:
     """Return what the decision is about, in the words of the kind where it has its own."""
     own = report.kind.wording.decision
     if own:
-        return filled_label(own, report.year, report.institution.name, genitive)
+        return filled_for(own, report)
     return f"dėl {_about(report, genitive)}"
 
 

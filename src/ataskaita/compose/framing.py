@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from ataskaita.compose.owners import owner_genitive, signatures_of
 from ataskaita.declared.report import Report
 from ataskaita.lithuanian import capitals
 from ataskaita.view import Askable, Lazily, Names, Rows
 
 _RULE = "_" * 17
+_GENITIVE = "istaiga.kilmininkas"
 
 
 def framed(report: Report, names: Mapping[str, object]) -> Names:
@@ -15,8 +17,8 @@ def framed(report: Report, names: Mapping[str, object]) -> Names:
         "zyma": lambda: "\n".join(_marks(names)),
         "antraste": lambda: _title(names),
         "pagrindas": lambda: _basis(report, names),
-        "parasas": lambda: _signature(names),
-        "pabaiga": lambda: _end(names),
+        "parasas": lambda: "\n".join(_signatures(report, names)),
+        "pabaiga": lambda: _end(report, names),
     }
     return Names(Lazily(making, lambda _, make: make()), path="ataskaita")
 
@@ -64,7 +66,7 @@ def _basis(report: Report, names: Mapping[str, object]) -> str:
         for one in ("aktas", "patvirtino", "data", "numeris", "punktas")
     )
     decision = (by, day, "sprendimas", number and f"Nr.\u00a0{number}")
-    whose = _said(names, "istaiga.kilmininkas")
+    whose = owner_genitive(report) if report.kind.wording.whose else _said(names, _GENITIVE)
     said = (
         f"{whose} {report.year}\u00a0metų veiklos ataskaita parengta ir teikiama",
         "vadovaujantis" if point else "laikantis",
@@ -75,12 +77,15 @@ def _basis(report: Report, names: Mapping[str, object]) -> str:
     return " ".join(filter(None, said)) + "."
 
 
-def _signature(names: Mapping[str, object]) -> str:
-    post, name = (_said(names, f"parasas.{one}") for one in ("pareigos", "vardas"))
-    return "\t".join(filter(None, (post, name)))
+def _signatures(report: Report, names: Mapping[str, object]) -> Iterator[str]:
+    """Generate the lines of who signs: as the data says, then by the posts of the form."""
+    own = tuple(_said(names, f"parasas.{one}") for one in ("pareigos", "vardas"))
+    for post, name in (own, *signatures_of(report)):
+        if line := "\t".join(filter(None, (post, name))):
+            yield f"{line[:1].upper()}{line[1:]}"
 
 
-def _end(names: Mapping[str, object]) -> str:
+def _end(report: Report, names: Mapping[str, object]) -> str:
     """Return the rule with which a report ends that another act approves, and nobody signs."""
-    signed = names.get("parasas")
+    signed = any(_signatures(report, names))
     return _RULE if _said(names, "tvirtinimas.zyma") and not signed else ""

@@ -6,19 +6,18 @@ from typing import Any
 
 from ataskaita.compose.framing import framed
 from ataskaita.compose.own import own_laid_out, with_additions
+from ataskaita.compose.owners import filled_for, owner_genitive
 from ataskaita.compose.pieces import Piece, Surroundings, in_order
 from ataskaita.compose.placing import placed
 from ataskaita.compose.points import pointed
 from ataskaita.compose.sections import laid_out
 from ataskaita.compose.unprinted import unsaid
-from ataskaita.compose.words import words_of
 from ataskaita.compose.years import figure_before
 from ataskaita.declared import layout
 from ataskaita.declared.declare import Declaration, declaration, declarations
-from ataskaita.declared.labels import filled_label
 from ataskaita.declared.layout import Layout
 from ataskaita.declared.report import Report
-from ataskaita.lithuanian import capitals, decline, format_roman
+from ataskaita.lithuanian import capitals, format_roman
 from ataskaita.view import Lazily, Names, Picture, Rows, below
 
 OWN = "savas"
@@ -79,18 +78,16 @@ def _settings(report: Report) -> Names:
 
 def report_title(report: Report) -> tuple[str, ...]:
     """Return the title's lines, in capitals: whose report, and of which year."""
-    genitive = institution_genitive(report)
-    whose, usual = _title(report, genitive)
-    return capitals(whose or genitive), capitals(report.title or usual)
+    whose, usual = _title(report)
+    return capitals(whose or owner_genitive(report)), capitals(report.title or usual)
 
 
-def _title(report: Report, genitive: str) -> tuple[str, str]:
+def _title(report: Report) -> tuple[str, str]:
     """Return the two lines that the kind's title has, the first empty for the institution's."""
     first, year, second = report.kind.wording.title.partition("{year}")
     usual = f"{year}{second}" or first or "{year} metų veiklos ataskaita"
     lines = (first if year else "", usual)
-    filled = (filled_label(one, report.year, report.institution.name, genitive) for one in lines)
-    whose, second = filled
+    whose, second = (filled_for(one, report) for one in lines)
     return whose.strip(), second.strip()
 
 
@@ -198,13 +195,7 @@ def _heading(report: Report, key: str) -> str:
     if section.heading:
         return capitals(section.heading)
     label = next(one.label for one in report.kind.sections if one.key == key)
-    name, genitive = report.institution.name, institution_genitive(report)
-    return capitals(filled_label(label, report.year, name, genitive))
-
-
-def institution_genitive(report: Report) -> str:
-    """Return the institution's name in the genitive."""
-    return decline(report.institution.name, "genitive", words=words_of(report))
+    return capitals(filled_for(label, report))
 
 
 def _approval(report: Report, names: object) -> Names:

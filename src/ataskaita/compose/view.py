@@ -13,8 +13,9 @@ from ataskaita.compose.figures import (
     compose_name,
 )
 from ataskaita.compose.flagging import Flags, flagged
-from ataskaita.compose.layout import add_layout, institution_genitive, report_title
+from ataskaita.compose.layout import add_layout, report_title
 from ataskaita.compose.own import compose_table
+from ataskaita.compose.owners import owner_genitive
 from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.words import words_of
 from ataskaita.declared.layout import Layout
@@ -40,7 +41,7 @@ def compose_view(report: Report, flags: Flags = MappingProxyType({})) -> View:
         tree, words_of(report), report.kind, charts=layout.charts, tidied=report.tidied
     )
     names = add_layout(report, {**_below(named, "", context).whole(), "diagramos": charts})
-    whose = institution_genitive(report)
+    whose = owner_genitive(report)
     return View(
         names=add_companions(report, names, tree, whose),
         title=" ".join(report_title(report)),

@@ -15,7 +15,7 @@ _CASES: Final[tuple[Case, ...]] = ("genitive", "dative", "accusative", "instrume
 
 def words_of(report: Report) -> Words:
     """Return the words that the report's sentences are written with."""
-    return _words(tuple(report.words), report.institution)
+    return _words((*report.kind.words, *report.words), report.institution)
 
 
 @lru_cache(maxsize=8)

@@ -54,6 +54,15 @@ class Signature:
 
 
 @frozen
+class Signing:
+    """Who signs in the place that a form has for a post."""
+
+    position: str | None = naming("pareigos", "Pareigos")
+    """In place of the form's word for the post."""
+    name: str | None = person("vardas", "Vardas ir pavardė")
+
+
+@frozen
 class Branch:
     """A house of the institution besides the main one."""
 

@@ -18,7 +18,11 @@ from ataskaita.declared.summary import KeyFigure
 from ataskaita.declared.tables import TableDeclaration
 from ataskaita.declared.tree import Part
 from ataskaita.declared.wording import Wording
+from ataskaita.declared.words import Word
 from ataskaita.records import frozen
+
+SIGNATURES = "signatures"
+"""The attribute of reports whose form says by which posts they are signed."""
 
 
 @frozen(eq=False, slots=False)
@@ -39,6 +43,8 @@ class ReportKind:
     digest: str = ""
     """The fingerprint of the form that declares it; empty for a kind that Python declares."""
     wording: Wording = Wording()
+    words: tuple[Word, ...] = ()
+    """What its reports decline in their own way."""
     headings: str = CAPITALS
     """How its sections are headed where the data doesn't say (`declared/layout`)."""
     points: bool = False

@@ -17,13 +17,17 @@ def shown_label(label: str) -> str:
     return filled_label(label, "…", "…", "…").rstrip(":")
 
 
-def filled_label(label: str, year: object, institution: str, genitive: str) -> str:
-    """Return the label with the year and the institution's name in their places."""
+def filled_label(label: str, year: object, institution: str, genitive: str, head: str = "…") -> str:
+    """Return the label with the year, the institution's name and its head's post in their places.
+
+    `genitive` is the institution's, `head` the post in the genitive.
+    """
     places = {
         "{year}": year,
         "{next_year}": year + 1 if isinstance(year, int) else year,
         "{institution}": institution,
         "{institution_genitive}": genitive,
+        "{head_genitive}": head,
     }
     for place, what in places.items():
         label = label.replace(place, str(what))  # other braces are the label's own

@@ -11,7 +11,7 @@ from ataskaita.declared.council import ExplanatoryNote
 from ataskaita.declared.declare import declaration
 from ataskaita.declared.inheriting import Heir
 from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.kind import SIGNATURES, ReportKind
 from ataskaita.declared.names import figures_of, names_of
 from ataskaita.declared.older import ATTRIBUTE, carried_years, years_shown
 from ataskaita.declared.opening import opened
@@ -84,6 +84,7 @@ def next_year(report: Report, year: int) -> Report:
         owed=report.owed,
         **(opened(begun, report) if follows else begun),
         **_years(report, year),
+        **_signed(report),
     )
     said = Origin(form=report.origin.form)
     made = evolve(made, gaps=frozenset(_gaps(report, made)), origin=said)
@@ -118,6 +119,11 @@ def _texts(report: Report) -> Iterator[str]:
         blocks.append((f"{one.key}.{ADDITIONS}", added))
     for path, every in blocks:
         yield from (f"{path}[{n}].tekstas" for n, block in enumerate(every, 1) if block.text)
+
+
+def _signed(report: Report) -> dict[str, Any]:
+    """Return who signs by the posts of a form."""
+    return {SIGNATURES: getattr(report, SIGNATURES)} if hasattr(report, SIGNATURES) else {}
 
 
 def _years(report: Report, year: int) -> dict[str, Any]:

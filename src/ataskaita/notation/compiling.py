@@ -4,8 +4,8 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from ataskaita.declared.aspects import years_ago
-from ataskaita.declared.declare import declarations
-from ataskaita.declared.kind import ReportKind, sections_of
+from ataskaita.declared.declare import Declaration, declarations
+from ataskaita.declared.kind import SIGNATURES, ReportKind, sections_of
 from ataskaita.declared.older import ATTRIBUTE, older_field
 from ataskaita.declared.relations import Relations
 from ataskaita.declared.report import Report
@@ -29,8 +29,9 @@ from ataskaita.notation.relating import (
     tell_unshown,
 )
 from ataskaita.notation.sections import section_of
+from ataskaita.notation.signing import take_signatures, tell_unsigned
 from ataskaita.notation.summing_up import key_figures
-from ataskaita.notation.words import has_points, headings_of, wording_of
+from ataskaita.notation.words import has_points, headings_of, wording_of, words_of
 from ataskaita.records import frozen, made_class
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.form import Kinds, plain_form
@@ -100,12 +101,16 @@ def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKin
     base = _base(entry, kinds, draft)
     frame = frame_of(base) if base else {}
     sections = built_sections(base, entry, draft) if base else _sections(entry, draft)
-    wording, headings = wording_of(entry), headings_of(entry, draft)
+    wording, headings = wording_of(entry, draft), headings_of(entry, draft)
+    words, signing = words_of(entry, draft), take_signatures(entry, draft)
     if not sections:
         return None
     if any(years_ago(side) > 1 for one in draft.inserts for side in one.aspects):
         frame[ATTRIBUTE] = older_field()
+    if signing is not None:
+        frame[SIGNATURES] = signing
     model = made_class(key, {**frame, **sections}, Report)
+    tell_unsigned({one.key: _keys(one) for one in sections_of(model)}, draft)
     values = _values(entry, model, draft)
     kept = kept_of(base, sections_of(model), draft) if base else {}
     if base is not None:
@@ -121,11 +126,16 @@ def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKin
         edition=entry.text("laida"),
         digest=digest,
         wording=wording,
+        words=(*(base.words if base else ()), *words),
         headings=headings,
         points=has_points(entry),
         **with_kept(values, kept),
         rules=(*(base.rules if base else ()), *RULES),
     )
+
+
+def _keys(section: Declaration) -> tuple[str, ...]:
+    return tuple(one.key for one in declarations(section.type))
 
 
 def _base(entry: Entry, kinds: Kinds, draft: Drafting) -> ReportKind | None:

@@ -70,6 +70,8 @@ class Drafting:
     charts: list[ChartDeclaration] = field(factory=list)
     parts: list[Parts] = field(factory=list)
     """Figures that can't be above others, such as those of rows “of these”."""
+    signed: list[Scalar] = field(factory=list)
+    """Names of what somebody signs after."""
     carried: list[Scalar] = field(factory=list)
     """Names of tables whose rows, last year's, others begin with."""
     _classes: dict[object, type[Any]] = field(factory=dict)

@@ -1,19 +1,17 @@
 """What a form prints and nobody fills: its own texts, tables of figures that stand elsewhere."""
 
-from collections.abc import Iterable
 from typing import Any, Final
 
 from ataskaita.declared.aspects import ASPECTS, NOW, several_years, with_this_year
 from ataskaita.declared.inserts import Insert
-from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.messages import Phrase
-from ataskaita.messages.notation import NOT_SO_MANY_YEARS, NOTHING_TO_FILL, QUOTED_IN_FORM
+from ataskaita.messages.notation import NOT_SO_MANY_YEARS, NOTHING_TO_FILL
 from ataskaita.notation.drafting import Drafting
 from ataskaita.notation.entries import Entry, entry_of
 from ataskaita.notation.keys import YEARS
+from ataskaita.notation.texts import prose_of
 from ataskaita.notation.words import heading_of
-from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series
-from ataskaita.sources.prose import read_prose
+from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
 
 BOARD: Final = "rodikliu_lentele"
 FORM_TEXT: Final = "formos_tekstas"
@@ -96,22 +94,3 @@ def _tell_hidden(node: Mapping, draft: Drafting) -> None:
 
 def _said(node: Any) -> str:
     return node.text.strip() if isinstance(node, Scalar) else "…"
-
-
-def prose_of(said: Scalar | None, draft: Drafting) -> Prose | None:
-    """Return the text; a form's own quotes no figures, which is for data to do."""
-    if said is None:
-        return None
-    try:
-        text = read_prose(said)
-    except FaultyError as error:
-        draft.mistakes.faults += error.faults
-        return None
-    if text is not None and any(isinstance(run, Quotation) for run in _runs(text)):
-        draft.mistakes.note(QUOTED_IN_FORM, said.place)
-        return None
-    return text
-
-
-def _runs(text: Prose) -> Iterable[object]:
-    return (run for block in text.blocks for run in block.runs)

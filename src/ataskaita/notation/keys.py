@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from ataskaita.declared.council import ExplanatoryNote
+from ataskaita.declared.declare import Kind, declarations
 from ataskaita.messages import Phrase
 from ataskaita.notation.entries import Keys
 
@@ -13,8 +15,9 @@ FORM: Final = Keys(
         *("forma", "laida", "pavadinimas", "istaiga", "antraste", "numeravimas"),
         *("vienetai", "rinkiniai", "skyriai", "rodikliai", "rysiai", "dokumentai"),
         *("remiasi", "praleisti", "pervadinti", "tvarka"),
+        *("kieno", "parasai", "zodziai"),
     ),
-    (*("kieno", "titulinis", "diagramos", "parasai", "zodziai", "buvo"),),
+    ("titulinis", "diagramos", "buvo"),
 )
 INSTITUTION: Final = Keys(Phrase("the institution"), ("vardas",), ("darbuotojas",))
 UNIT: Final = Keys(
@@ -58,6 +61,7 @@ TABLE: Final = Keys(
     ("gulscia", "buvo", "lapas", "pildo"),
 )
 BOARD: Final = Keys(Phrase("a table of figures"), ("rodikliu_lentele", "rodo", "stulpeliai"))
+SIGNATURE: Final = Keys(Phrase("who signs"), ("kas", "raktas", "po"))
 YEARS: Final = Keys(Phrase("several years"), ("metai",))
 FORM_TEXT: Final = Keys(Phrase("a text of the form"), ("tipas", "tekstas"))
 ROW: Final = Keys(
@@ -74,5 +78,9 @@ INDICATOR: Final = Keys(
     (LABEL, "formule", "vienetas", "baze", "ribos", "po_kablelio"),
     ("buvo",),
 )
-DOCUMENTS: Final = Keys(Phrase("the documents"), ("sprendimas",), ("aiskinamasis_rastas",))
+DOCUMENTS: Final = Keys(Phrase("the documents"), ("sprendimas", "aiskinamasis_rastas"))
+NOTE: Final = Keys(
+    Phrase("the explanatory note"),
+    tuple(one.key for one in declarations(ExplanatoryNote) if one.kind is Kind.PROSE),
+)
 DECISION: Final = Keys(Phrase("the decision"), ("antraste",))

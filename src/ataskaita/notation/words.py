@@ -3,17 +3,23 @@
 from typing import Final
 
 from ataskaita.declared.layout import CAPITALS, CHAPTERS, DECIMAL, NUMBERED
-from ataskaita.declared.wording import Wording
+from ataskaita.declared.prose import Prose
+from ataskaita.declared.wording import BOTH, HEAD, Wording
+from ataskaita.declared.words import Word
 from ataskaita.messages import Phrase
 from ataskaita.notation.drafting import Drafting
 from ataskaita.notation.entries import Entry
-from ataskaita.notation.keys import DECISION, DOCUMENTS
+from ataskaita.notation.keys import DECISION, DOCUMENTS, NOTE
+from ataskaita.notation.texts import prose_of
+from ataskaita.sources.nodes import FaultyError, Node, Series
+from ataskaita.sources.structure import structure_object
 
 _PLACES: Final = {
     "{metai}": "{year}",
     "{kiti_metai}": "{next_year}",
     "{istaiga}": "{institution}",
     "{istaigos}": "{institution_genitive}",
+    "{vadovo}": "{head_genitive}",
 }
 
 
@@ -29,17 +35,56 @@ def literal(said: str) -> str:
     return said.replace("{", "{{").replace("}", "}}")
 
 
-def wording_of(entry: Entry) -> Wording:
+def wording_of(entry: Entry, draft: Drafting) -> Wording:
     """Return the words of the kind that the form declares."""
     documents = entry.entry("dokumentai", DOCUMENTS)
     decision = documents.entry("sprendimas", DECISION) if documents else None
     return Wording(
         report=entry.needed("pavadinimas"),
         title=heading_of(entry.text("antraste")),
+        whose=_whose(entry, draft),
         decision=heading_of(decision.text("antraste")) if decision else "",
+        note=_note(documents, draft) if documents else {},
     )
 
 
+def _whose(entry: Entry, draft: Drafting) -> str:
+    """Return whose report it is; nothing for the institution's."""
+    said = entry.scalar("kieno")
+    whose = said.text.strip() if said is not None else _OF_INSTITUTION
+    if said is not None and whose not in (_OF_INSTITUTION, HEAD, BOTH):
+        draft.unknown(whose, Phrase("owner"), (_OF_INSTITUTION, HEAD, BOTH), said.place)
+    return whose if whose in (HEAD, BOTH) else ""
+
+
+def _note(documents: Entry, draft: Drafting) -> dict[str, Prose]:
+    """Return what the form says in the explanatory note, by the keys of its headings."""
+    said = documents.entry("aiskinamasis_rastas", NOTE)
+    found = {key: prose_of(said.scalar(key), draft) for key in NOTE.built} if said else {}
+    return {key: one for key, one in found.items() if one is not None}
+
+
+def words_of(entry: Entry, draft: Drafting) -> tuple[Word, ...]:
+    """Return the words that reports of the form decline in their own way."""
+    node = entry.value("zodziai")
+    if node is None:
+        return ()
+    if not isinstance(node, Series):
+        draft.mistakes.wrong_shape(node, "zodziai", Series)
+        return ()
+    return tuple(one for item in node.items if (one := _word(item, draft)) is not None)
+
+
+def _word(node: Node, draft: Drafting) -> Word | None:
+    try:
+        word: Word = structure_object(node, Word, "zodziai")
+    except FaultyError as error:
+        draft.mistakes.faults += error.faults
+        return None
+    return word
+
+
+_OF_INSTITUTION: Final = "istaigos"
 _NUMBERING: Final = {
     "ne": CAPITALS,
     "1.": DECIMAL,

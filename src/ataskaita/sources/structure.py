@@ -72,6 +72,11 @@ def structure_report(node: Node, kind: ReportKind) -> Report:
     return report
 
 
+def structure_object(node: Node, model: type[Any], label: str) -> Any:
+    """Return an object of the model, as data files give it; raise FaultyError with every fault."""
+    return _structure(node, model, label)
+
+
 def _structure(node: Node, model: type[Any], label: str) -> Any:
     """Return an object of `model`; unknown and missing keys are faults like any other."""
     if not isinstance(node, Mapping):
