@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Final
 
 from ataskaita.checks.evidence import Evidence, distinct, finding, written
-from ataskaita.declared.labels import label_of, shown_label
+from ataskaita.declared.forms import plain_heading
+from ataskaita.declared.labels import label_of
 from ataskaita.declared.names import names_of
 from ataskaita.declared.precision import Number
 from ataskaita.declared.report import Report
@@ -73,9 +74,9 @@ def _earlier_sections(evidence: Evidence, labels: dict[str, str]) -> dict[str, s
     if evidence.previous is None:
         given = (name for name, value in evidence.report.earlier.items() if value)
         keys = dict.fromkeys(name.partition(".")[0] for name in given)
-        return {key: shown_label(labels[key]) for key in keys if key in labels}
+        return {key: plain_heading(labels[key], evidence.kind) for key in keys if key in labels}
     return {
-        key: section.heading or shown_label(labels.get(key, key))
+        key: section.heading or plain_heading(labels.get(key, key), evidence.kind)
         for key, section in evidence.previous.sections
     }
 

@@ -160,6 +160,13 @@ class Evidence:
         """Return how a message at the path `seen_from` calls the values at other paths."""
         return Called(", ".join(paths), self.told(seen_from, *paths))
 
+    def cells(self, seen_from: str, *paths: str) -> Called:
+        """Return the values' paths, or in a workbook their cells, as beside their labels."""
+        here = self.report.origin.place_of(seen_from)
+        places = (self.report.origin.place_of(one) for one in paths)
+        found = (one.cell_from(here) if one.cell else one.within for one in places)
+        return Called(", ".join(paths), ", ".join(found))
+
     def told(self, seen_from: str, *paths: str) -> str:
         """Return the labels of the values, each with its cell where there is one."""
         here = self.report.origin.place_of(seen_from)

@@ -104,7 +104,7 @@ def _judged(evidence: Evidence, passage: Passage, one: _Share) -> Iterator[Findi
     other = _other_base(evidence, one, decimals)
     facts = {
         "found": one.words,
-        "base": one.base,
+        "base": evidence.cells(passage.path, one.base),
         "base_label": labelled(evidence, one.base),
         "number": one.number.text,
         "right": f"{format_number(right, 2)} %",
@@ -113,7 +113,11 @@ def _judged(evidence: Evidence, passage: Passage, one: _Share) -> Iterator[Findi
     if other:
         spots = (*spots, *evidence.spots(other))
         yield finding(
-            WRONG_BASE, spots, **facts, other=other, other_label=labelled(evidence, other)
+            WRONG_BASE,
+            spots,
+            **facts,
+            other=evidence.cells(passage.path, other),
+            other_label=labelled(evidence, other),
         )
     else:
         yield finding(WRONG_SHARE, spots, **facts)

@@ -36,10 +36,10 @@ def _compared(evidence: Evidence, pair: Pair, message: Message) -> Iterator[Find
     yield finding(
         message,
         distinct(evidence.spots(*names, pair.second)),
-        first=evidence.naming(names[0], *names),
+        first=evidence.cells(names[0], *names),
         first_label=labelled(evidence, names[0]),
         first_value=written(evidence, pair.second, first),
-        second=evidence.naming(names[0], pair.second),
+        second=evidence.cells(names[0], pair.second),
         second_label=labelled(evidence, pair.second),
         second_value=written(evidence, pair.second, second),
         difference=written(evidence, pair.second, first - second),

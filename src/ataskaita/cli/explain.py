@@ -38,9 +38,12 @@ def _say(ways: tuple[Message, ...]) -> None:
     first = ways[0]
     severity = _(SEVERITIES[first.severity])
     say_line(f"{severity} {first.code}  {translate(first.title, LANGUAGE)}", bold=True)
+    said: set[str] = set()
     for one in ways:
-        say_hanging(_("What"), _filled(one.what))
+        if one.what not in said:
+            say_hanging(_("What"), _filled(one.what))
         say_hanging(_("Remedy"), _filled(one.remedy))
+        said.add(one.what)
     if not first.why:
         return
     say_hanging(_("Why"), translate(first.why, LANGUAGE))

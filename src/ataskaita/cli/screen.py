@@ -21,6 +21,9 @@ from ataskaita.messages.review import SEVERITIES
 _MOST = 20
 """Faults that are shown; more would scroll away."""
 
+_YEAR: Final = "metai"
+"""The key of years: their digits aren't grouped."""
+
 _MOST_VALUES = 8
 """Values of a fault that are shown; JSON has them all."""
 
@@ -174,7 +177,8 @@ def _values(fault: Fault) -> str:
 
 def _value(spot: Spot, seen_from: Place) -> str:
     value = "–" if spot.value is None else spot.value
-    written = value if isinstance(value, str) else format_number(value)
+    is_year = spot.path.rpartition(".")[2] == _YEAR
+    written = str(value) if is_year or isinstance(value, str) else format_number(value)
     if spot.place.label:
         return f"„{spot.place.label}“ ({spot.place.cell_from(seen_from)}) – {written}"
     where = _("line {n}").format(n=spot.place.line) if spot.place.line else spot.place.cell

@@ -86,8 +86,6 @@ TWO_ANSWERS = Message(
     "“{first_label}” ({first}) is {first_value}, but “{second_label}” ({second}) is "
     "{second_value}; they are one and the same (difference {difference}).",
     "Correct the one that is wrong.",
-    what_in_cells="{first} is {first_value}, but {second} is {second_value}; they are one and the "
-    "same (difference {difference}).",
     why="Some figures stand in two tables: what was added to the stock is what the table of new "
     "documents adds up to.",
 )
@@ -99,8 +97,6 @@ UNLIKE_PAIR = Message(
     "{second_value} (difference {difference}).",
     "Check both. If both are right, accept the finding with its reason under “sutinku”.",
     "warning",
-    what_in_cells="{first} is {first_value}, but {second} is {second_value} (difference "
-    "{difference}).",
     remedy_in_cells="Check both. If both are right, write {code} and why in the table “Su kuo "
     "sutinkama ir kodėl”.",
     why="The funds of all projects are usually the grants in the table of income, and the causes "
@@ -114,7 +110,6 @@ MAY_DIFFER = Message(
     "(difference {difference}).",
     "Nothing to do where both are right.",
     "note",
-    what_in_cells="{first} is {first_value}, {second} is {second_value} (difference {difference}).",
     why="Income and expenditure need not balance: the statistics form says so. The difference is "
     "told, since most libraries' do.",
 )

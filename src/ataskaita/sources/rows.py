@@ -9,6 +9,7 @@ from ataskaita.sources.book import Book
 from ataskaita.sources.cells import is_filled, is_given, key_in
 from ataskaita.sources.events import plain_key
 from ataskaita.sources.pages import Cell
+from ataskaita.sources.tree import steps_of
 
 _GROUPS: Final = "grupes"
 """Where groups are declared."""
@@ -28,10 +29,15 @@ def changed_keys(table: Table, rows: Rows) -> list[tuple[Cell, str]]:
     expected = [one.key or VALUE_ITSELF for one in table.columns]
     expected += ["…"] * (len(keys) - len(expected))  # an earlier form's, which had more
     named = expected[0] if expected[0].startswith("@") else keys[0]
-    wrong = [not key or key in keys[:place] for place, key in enumerate(keys)]
+    wrong = [not _is_key(key) or key in keys[:place] for place, key in enumerate(keys)]
     wrong[0] = wrong[0] or keys[0] != named
     found = zip(rows[0], expected, wrong, strict=False)
     return [(cell, key) for cell, key, is_wrong in found if is_wrong]
+
+
+def _is_key(key: str) -> bool:
+    """Return whether the key can say what a column holds."""
+    return key.startswith("@") or key == VALUE_ITSELF or steps_of(key) is not None
 
 
 def below_table(rows: Rows) -> Iterator[Cell]:
