@@ -1,8 +1,8 @@
 """A batch of institutions of many kinds, in one process: `python -m benchmarks.mixed [REPORTS]`.
 
 How many reports it makes in a second, what each kind's take, and whether memory grows. The peer is
-as many reports of one kind, the library's of 2020, in the same run; `--kind NAME` makes those of
-one fixture alone.
+as many reports of one kind, the library's of 2020, in the same run; the name of a fixture makes
+those of it alone.
 """
 
 import sys
@@ -93,6 +93,5 @@ def _held() -> float:
 
 
 if __name__ == "__main__":
-    numbers = [int(one) for one in sys.argv[1:] if one.isdigit()]
-    kinds = [one for one in sys.argv[1:] if one in MIXED]
-    main(*numbers or [_REPORTS], *kinds)
+    number = next((int(one) for one in sys.argv[1:] if one.isdigit()), _REPORTS)
+    main(number, next((one for one in sys.argv[1:] if one in MIXED), ""))

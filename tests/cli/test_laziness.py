@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -56,6 +57,16 @@ class DescribeTheLibrary:
 
     def it_imports_without_reading_what_makes_documents(self) -> None:
         assert not _imported_by("import ataskaita") & _HEAVY
+
+    def it_fills_a_known_template_without_a_tree_of_xml(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("ATASKAITA_CACHE", str(tmp_path))
+        source = Path(__file__).parents[2] / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"
+        making = f"import ataskaita as at\nat.render(at.load({str(source)!r}))"
+        _imported_by(making)  # so that the template is known
+
+        assert not _imported_by(making) & {"lxml", "docxtpl", "jinja2"}
 
     @pytest.mark.parametrize(
         ("package", "name"),

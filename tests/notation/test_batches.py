@@ -1,13 +1,17 @@
 """Forms in one batch: labels, names and caches never mix, in one process and in many."""
 
+import re
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+import ataskaita as at
 from ataskaita.batch import Status, render_many
+from benchmarks.mixed import MIXED, many
 from tests.documents import headings_of
 from tests.notation.forms import FORM, changed, put
+from tests.test_additions import parts_of
 
 OTHER = changed(
     FORM,
@@ -73,3 +77,22 @@ class DescribeABatchOfForms:
         status = {one.name: one.status for one in result.outcomes}
         assert status["a/klubas.yaml"] is Status.FAILED
         assert status["c.yaml"] is Status.UNCHANGED
+
+
+class DescribeABatchOfManyKinds:
+    @pytest.mark.parametrize("processes", [1, pytest.param(2, marks=pytest.mark.slow)])
+    def it_makes_the_documents_that_each_kind_makes_alone(
+        self, tmp_path: Path, processes: int
+    ) -> None:
+        folder = many(tmp_path / "in", len(MIXED) * processes)
+
+        result = render_many(folder, tmp_path / "out", processes=processes)
+
+        assert not result.failed
+        for one in reversed(result.outcomes):
+            alone = at.render(at.load(folder / one.name), findings=())
+            assert _words(Path(one.target).read_bytes()) == _words(alone)
+
+
+def _words(document: bytes) -> str:
+    return re.sub("<[^>]+>", "", parts_of(document)["word/document.xml"])

@@ -8,10 +8,12 @@
 """
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from ataskaita.template.words.xml import Element
 from ataskaita.view import Chart
+
+if TYPE_CHECKING:  # it reads lxml, which no compiled template needs
+    from ataskaita.template.words.xml import Element
 
 DECIMALS: Final = "\ufdd2"
 """Stands in a code where decimals go: no character of a document's."""
@@ -23,7 +25,7 @@ _WHOLE_FROM: Final = 10_000
 """From here on labels are whole: nobody reads a tenth beside five digits."""
 
 
-def mark_decimals(root: Element, chart: str) -> None:
+def mark_decimals(root: "Element", chart: str) -> None:
     """Mark where decimals go in the labels' codes, of elements with names of that namespace."""
     for labels in root.iter(f"{chart}dLbls"):
         code = labels.find(f"{chart}numFmt")
