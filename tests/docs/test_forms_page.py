@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import ataskaita as at
+from ataskaita.declared.units import UNITS, Unit
 from ataskaita.kinds import KINDS
 from ataskaita.notation import keys, kind_of_form
 from ataskaita.notation.compiling import read_form
@@ -48,3 +49,11 @@ class DescribeThePageOfForms:
         shipped = [one.stem for one in (PROJECT / "src/ataskaita/kinds/forms").glob("*.yaml")]
 
         assert [one for one in shipped if f"`{one}`" not in PAGE] == []
+
+
+class DescribeItsUnits:
+    @pytest.mark.parametrize("unit", UNITS, ids=lambda one: one.key)
+    def they_are_all_told(self, unit: Unit) -> None:
+        (told,) = (one for one in PAGE.split("\n\n") if one.startswith("**Units.**"))
+
+        assert f"`{unit.key}`" in told

@@ -13,10 +13,12 @@ from ataskaita.view import (
     HeaderCell,
     Moment,
     Names,
+    Paragraph,
     Prose,
     Rows,
     Table,
     TableRow,
+    TextRun,
     children_of,
 )
 from ataskaita.view.tables import HEADER, LONG, ROW
@@ -75,6 +77,24 @@ def row_of(cells: Iterable[BodyCell], sort: str = ROW) -> TableRow:
     made = tuple(cells)
     long = sort == ROW and any(isinstance(one.value, Prose) for one in made)
     return TableRow(made, sort=LONG if long else sort)
+
+
+def numbered_row(row: TableRow, number: int) -> TableRow:
+    """Return the row with its number before what it is called."""
+    first, *others = row.items
+    called = _numbered(first.value, f"{number}.") if isinstance(first, BodyCell) else first
+    return evolve(row, items=(BodyCell(called), *others))
+
+
+def _numbered(value: object, number: str) -> object:
+    match value:
+        case Prose(paragraphs) if paragraphs and not paragraphs[0].list_number:
+            first = evolve(paragraphs[0], runs=(TextRun(f"{number} "), *paragraphs[0].runs))
+            return evolve(value, paragraphs=(first, *paragraphs[1:]))
+        case Prose(paragraphs):
+            return evolve(value, paragraphs=(Paragraph((TextRun(number),)), *paragraphs))
+        case _:
+            return f"{number} {value}" if value else number
 
 
 def header_rows(columns: Sequence[Labels]) -> Iterator[tuple[HeaderCell, ...]]:

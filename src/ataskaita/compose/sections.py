@@ -10,7 +10,15 @@ from typing import Any
 from ataskaita.compose.aspects import aspect_cells, headed
 from ataskaita.compose.between import Between
 from ataskaita.compose.filling_in import lines, ticked
-from ataskaita.compose.grids import Grid, Labels, body_cell, composed_grids, is_given, row_of
+from ataskaita.compose.grids import (
+    Grid,
+    Labels,
+    body_cell,
+    composed_grids,
+    is_given,
+    numbered_row,
+    row_of,
+)
 from ataskaita.compose.own import own_grid
 from ataskaita.compose.pieces import Piece, Surroundings, stands_in, touches, with_charts
 from ataskaita.declared.blocks import Block, Column, Matrix, Slot, Table, Text, Values
@@ -212,6 +220,8 @@ class _Laying:
         columns = [one for one in block.columns if one.declared is not None]
         heads = [_column_labels(one, alone=len(columns) == 1 and named) for one in columns]
         rows = [self._row(item, keys.get(id(item), ""), columns, named=named) for item in items]
+        if self._declared(block.path).numbered:
+            rows = [numbered_row(one, number) for number, one in enumerate(rows, start=1)]
         if total := self._total(block, columns, named=named):
             rows.append(total)
         every = [("",), *heads] if named else heads
@@ -234,7 +244,8 @@ class _Laying:
         cells = [body_cell(one) for one in found]
         if not named and found[0]:
             return row_of(cells, TOTAL)
-        return row_of((BodyCell(_TOTAL), *(cells if named else cells[1:])), TOTAL)
+        label = plain_label(self._declared(whole).label) if whole else _TOTAL
+        return row_of((BodyCell(label), *(cells if named else cells[1:])), TOTAL)
 
 
 def _sort(declared: Declaration) -> str:

@@ -159,6 +159,8 @@ class Declaration:
     """Of a figure: from where to where it is likely."""
     base: str = ""
     """Of a figure: what it is counted per, or out of."""
+    numbered: bool = False
+    """Of a list: whether its items have numbers in print."""
     beside: tuple[str, ...] = ()
     """Aspects of a figure that its table shows, this year's among them; none for itself alone."""
     carried: str = ""

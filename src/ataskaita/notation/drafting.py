@@ -90,11 +90,12 @@ class Drafting:
         """Return the key of the unit, or of the plainer one that it counts."""
         return self.plainer.get(unit.key, unit.key)
 
-    def unknown(self, found: str, what: Phrase, known: Iterable[str], place: Place) -> None:
+    def unknown(self, found: str, what: Phrase, all_known: Iterable[str], place: Place) -> None:
         """Note a word that isn't one of those known, with the nearest that is."""
-        names = list(known)
+        names = list(all_known)
         nearest = nearest_of(found, names)
-        facts = {"found": found, "what": what, "known": ", ".join(names)}
+        known = ", ".join(names).removesuffix(".")  # the sentence has a full stop of its own
+        facts = {"found": found, "what": what, "known": known}
         if nearest:
             facts["nearest"] = nearest
         message = UNKNOWN_WORD_NEAREST if nearest else UNKNOWN_WORD

@@ -15,6 +15,7 @@ from ataskaita.notation.fields import (
     asked_for,
     field_of,
     is_figure,
+    is_plain,
     parts_of,
     siblings_named,
     tell_rings,
@@ -87,12 +88,18 @@ def _known(table: Entry, node: Nodes, columns: Columns, path: str, draft: Drafti
 def _row_labels(table: Entry, rows: Mapping[str, Entry], draft: Drafting) -> dict[str, str]:
     """Return what the rows are called, with numbers before where the table asks for them."""
     said = {key: one.needed(LABEL) for key, one in rows.items()}
+    if _is_numbered(table, draft):
+        own = (key for key, one in rows.items() if is_plain(one))
+        said |= {key: f"{number}. {said[key]}" for number, key in enumerate(own, start=1)}
+    return said
+
+
+def _is_numbered(table: Entry, draft: Drafting) -> bool:
+    """Return whether the table's rows have numbers; totals and parts of others never have."""
     asked = table.scalar("numeruoti")
-    if asked is None:
-        return said
-    if asked.text.strip() != _NUMBERED:
+    if asked is not None and asked.text.strip() != _NUMBERED:
         draft.unknown(asked.text.strip(), Phrase("way of numbering"), (_NUMBERED,), asked.place)
-    return {key: f"{number}. {label}" for number, (key, label) in enumerate(said.items(), start=1)}
+    return asked is not None
 
 
 def _listed(path: str, entry: Entry, rows: Entry, columns: Columns, draft: Drafting) -> Fields:
@@ -102,7 +109,7 @@ def _listed(path: str, entry: Entry, rows: Entry, columns: Columns, draft: Draft
     row = draft.class_of(path, fields, Row)
     _naming(rows, columns, draft)
     listed = typed(items(ROWS, label), tuple[row, ...])  # type: ignore[valid-type]  # it is made
-    told(listed, **_counts(rows, draft))
+    told(listed, numbered=_is_numbered(entry, draft), **_counts(rows, draft))
     if (carried := rows.scalar("is_pernai")) is not None:
         told(listed, carried=f"{carried.text.strip()}.{ROWS}")
         draft.carried.append(carried)
