@@ -10,6 +10,7 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import DataErrors, Fault
 from ataskaita.kinds import KINDS
 from ataskaita.notation import kind_of_form
+from benchmarks.forms import REPORT, made, through_a_form
 from tests.cli.tool import PROJECT, run
 from tests.documents import headings_of
 from tests.notation.forms import FORM, changed
@@ -226,3 +227,8 @@ class DescribeItsMistakes:
 
         assert done.code == 1
         assert "F452" in done.said
+
+
+class DescribeAFormThatChangesNothing:
+    def it_makes_the_same_document(self, tmp_path: Path) -> None:
+        assert made(through_a_form(tmp_path)) == made(REPORT)
