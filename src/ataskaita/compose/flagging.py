@@ -30,10 +30,11 @@ Flags = Mapping[str, Sequence[Flag]]
 def flagged(node: Node, flags: Flags, path: str = "") -> Any:
     """Return the tree with a flag at the start of each value whose path has one."""
     match node:
-        case Part(children, present) if not isinstance(children, Cells):
-            return Part(_below(children, flags, path), present)
+        case Part(children) if not isinstance(children, Cells):
+            return evolve(node, children=_below(children, flags, path))
         case Listing(items, children):
-            return _listing(items, children, flags, path)
+            told, named = _listing(items, children, flags, path)
+            return evolve(node, items=told, children=named)
         case Quantity():
             return evolve(node, sign=_signs(flags, node.name))
         case Ledger():
@@ -57,13 +58,13 @@ def _below(children: Mapping[str, Node], flags: Flags, path: str) -> dict[str, N
 
 def _listing(
     items: tuple[Node, ...], children: Mapping[str, Node], flags: Flags, path: str
-) -> Listing:
+) -> tuple[tuple[Node, ...], dict[str, Node]]:
     """Flag each item once, though it may stand in the listing by place and by name."""
     named = _below(children, flags, path)
     by_node = {id(node): named[key] for key, node in children.items()}
     numbered = enumerate(items, start=1)
     rows = (by_node.get(id(one)) or flagged(one, flags, f"{path}[{n}]") for n, one in numbered)
-    return Listing(tuple(rows), named)
+    return tuple(rows), named
 
 
 def _signs_in(flags: Flags, path: str) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Compose the view: the tree of names, each value as a template prints it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -28,6 +28,9 @@ from ataskaita.declared.tree import Enumeration, Leaf, Listing, Name, Node, Part
 from ataskaita.view import Lazily, Names, Rows, View
 from ataskaita.view import Picture as PictureView
 
+Absent = Callable[[str], Node] | None
+"""What makes the node of a name that the data might have given, and hasn't."""
+
 
 def compose_view(report: Report, flags: Flags = MappingProxyType({})) -> View:
     """Return the report ready for a template; `flags` stand before the values at their paths."""
@@ -53,8 +56,8 @@ def compose_view(report: Report, flags: Flags = MappingProxyType({})) -> View:
 
 def _composed(node: Node, path: str, context: Context) -> object:
     match node:
-        case Part(children, present):
-            return Names(_below(children, path, context), present, path)
+        case Part(children, present, absent):
+            return Names(_below(children, path, context, absent), present, path)
         case Listing():
             return _rows(node, path, context)
         case _:
@@ -94,15 +97,17 @@ def _picture(picture: Picture) -> PictureView:
     )
 
 
-def _below(children: Mapping[str, Node], path: str, context: Context) -> Lazily:
+def _below(
+    children: Mapping[str, Node], path: str, context: Context, absent: Absent = None
+) -> Lazily:
     """Compose what is asked for when it is asked for: a template prints a part of all names."""
     prefix = f"{path}." if path else ""
-    return Lazily(children, lambda name, node: _composed(node, f"{prefix}{name}", context))
+    return Lazily(children, lambda name, node: _composed(node, f"{prefix}{name}", context), absent)
 
 
 def _rows(listing: Listing, path: str, context: Context) -> Rows:
     """Compose each item once, though it may stand in the listing by place and by name."""
-    named = _below(listing.children, path, context)
+    named = _below(listing.children, path, context, listing.absent)
     names = {id(node): name for name, node in listing.children.items()}
     items = (
         named[names[id(one)]] if id(one) in names else _composed(one, f"{path}[{number}]", context)

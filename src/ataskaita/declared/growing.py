@@ -61,7 +61,8 @@ def tree_of(report: Report) -> Part:
     )
     children["padaliniai"] = _branches(report)
     children["papildomi_rodikliai"] = Part(
-        {key: _own_figure(report, key) for key in report.own_figures}
+        {key: _own_figure(report, key) for key in report.own_figures},
+        absent=lambda key: _quantity(key, None, PIECES, f"papildomi_rodikliai.{key}", report),
     )
     for one in tables_of(report):
         above, _, name = one.name.rpartition(".")
@@ -168,7 +169,14 @@ def _keyed(collection: Keyed[Any], declared: Declaration, path: str, report: Rep
         elif declared.unit is not None:
             label = group.name if group else declared.label
             named[key] = _quantity(label, item, declared.unit, place, report)
-    return _listing(named.values(), path, report, named)
+
+    def absent(key: str) -> Node:
+        if declared.unit is not None:
+            return _quantity(declared.label, None, declared.unit, f"{path}.{key}", report)
+        return _section(None, declared.type, f"{path}.{key}", report)
+
+    listing = _listing(named.values(), path, report, named)
+    return Listing(listing.items, listing.children, absent)
 
 
 def _listing(

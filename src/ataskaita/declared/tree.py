@@ -64,6 +64,11 @@ class Part:
 
     children: "dict[str, Node]"
     present: bool = True
+    absent: "Callable[[str], Node] | None" = field(default=None, eq=False, repr=False)
+    """Of names that the data gives itself: what one is to a template that this data doesn't give.
+
+    Prose may quote only what is there: whoever writes it has the data at hand.
+    """
 
 
 class Cells(dict[str, "Node"]):
@@ -91,6 +96,8 @@ class Listing:
     items: tuple["Node", ...]
     children: "dict[str, Node]" = field(factory=dict)
     """The items by name, and what is counted of them: `skaicius`, `sarasas`."""
+    absent: "Callable[[str], Node] | None" = field(default=None, eq=False, repr=False)
+    """The same as of a `Part`."""
 
 
 Leaf = Quantity | Name | Enumeration | Prose | Ledger | Picture | str | Date | bool | None

@@ -57,17 +57,30 @@ class Lazily(dict[str, object]):
     As of a defaultdict, only what has been made stands in it; `whole` makes the rest.
     """
 
-    __slots__ = ("_make", "_sources")
+    __slots__ = ("_absent", "_make", "_sources")
 
-    def __init__(self, sources: Mapping[str, Any], make: Callable[[str, Any], object]) -> None:
-        """Take what each value is made from, and how, given its name."""
+    def __init__(
+        self,
+        sources: Mapping[str, Any],
+        make: Callable[[str, Any], object],
+        absent: Callable[[str], Any] | None = None,
+    ) -> None:
+        """Take what each value is made from, and how, given its name.
+
+        Where data gives the names itself, `absent` makes the source of one that isn't there.
+        """
         super().__init__()
         self._sources = sources
         self._make = make
+        self._absent = absent
 
     def __missing__(self, name: str) -> object:
-        """Make the value of that name; raise KeyError where there is none."""
-        value = self[name] = self._make(name, self._sources[name])
+        """Make the value of that name; raise KeyError where there can be none."""
+        if name in self._sources or self._absent is None:
+            source = self._sources[name]
+        else:
+            source = self._absent(name)
+        value = self[name] = self._make(name, source)
         return value
 
     def known(self) -> tuple[str, ...]:
