@@ -63,10 +63,14 @@ They are wide on purpose: they are to catch a figure that is ten or a thousand t
 
 ## JSON
 
-`ataskaita tikrinti DUOMENYS --json` prints one object; places of a YAML file have no `cell`.
+Every command answers a program with `--json`: one object on standard output, of the shape that
+[answer.schema.json](answer.schema.json) holds; a test validates each command's answer by it.
 
 ```json
 {{
+  "version": 1,
+  "command": "tikrinti",
+  "exit": 1,
   "findings": [
     {{
       "code": "D201",
@@ -77,18 +81,26 @@ They are wide on purpose: they are to catch a figure that is ten or a thousand t
       "places": [
         {{
           "path": "fondas.likutis.is_viso", "value": 174214,
-          "file": "ataskaita.yaml", "line": 118, "column": 14, "cell": null
+          "file": "ataskaita.yaml", "line": 118, "column": 14, "cell": null, "label": null
         }}
       ]
     }}
   ],
-  "summary": {{"errors": 1, "warnings": 0, "notes": 0}}
+  "summary": {{"errors": 1, "warnings": 0, "notes": 0}},
+  "made": [],
+  "said": [],
+  "result": null
 }}
 ```
 
-`severity` is `error`, `warning` or `note`; `value` is a number, a text or null; `line` and `column`
-count from 1 and are null where there is no file. Data that can't be read at all comes in the same
-shape, with the codes D1xx and D3xx, or F4xx.
+`severity` is `error`, `warning` or `note`; `value` is a number, a text or null; `line` and
+`column` count from 1 and are null where there is no file, `cell` and `label` are a workbook's.
+Data that can't be read at all comes in the same shape, with the codes D1xx and D3xx, or F4xx.
+`made` are the files that were written, `said` is what a person would read besides, `result` what
+only this command says: a schema, a mapping, codes (`paaiskink`), remarks (`rasyba`), what became
+of each file (`paketas`). Without `--json`, findings that were asked for (`tikrinti`, `patikra`,
+`forma tikrinti`) go to standard output, all of them where that is no terminal; what stopped
+another command goes to standard error, and so does progress.
 
 ## Rules of your own
 

@@ -1,14 +1,21 @@
 """`ataskaita tikrinti`, as a person and as a program sees it."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from tests.cli.tool import SMALLEST, run, run_process, write_data
+from tests.cli.tool import SMALLEST, command, run, run_process, write_data
 
 BROKEN = "fixtures/lazdijai-2020-paskelbta/ataskaita.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the tool run here print what a terminal shows, not what a file keeps."""
+    monkeypatch.setattr("ataskaita.cli.screen.is_kept", lambda: False)
 
 
 def own_figures(count: int, value: str) -> str:
@@ -20,7 +27,7 @@ def own_figures(count: int, value: str) -> str:
 def place(path: str, value: float, line: int) -> dict[str, object]:
     """Return a value with its place, as JSON has it."""
     where = {"file": BROKEN, "line": line, "column": {182: 14, 183: 19, 184: 19, 185: 12}[line]}
-    return {"path": path, "value": value, **where, "cell": None}
+    return {"path": path, "value": value, **where, "cell": None, "label": None}
 
 
 class DescribeTikrinti:
@@ -148,6 +155,29 @@ class DescribeLastYearsFile:
         ]
 
 
+class DescribeItsOutput:
+    def it_has_every_finding_where_it_goes_to_a_file(self, tmp_path: Path) -> None:
+        data = write_data(tmp_path / "a.yaml", own_figures(25, "daug"))
+
+        done = subprocess.run(command("tikrinti", data), capture_output=True, check=False)
+
+        assert done.stdout.decode().count("KLAIDA D101") == 25
+        assert done.stdout.decode().endswith("Rasta: 25 klaidos.\n")
+        assert done.stderr == b""
+
+    def it_has_what_the_rules_found_too(self) -> None:
+        done = subprocess.run(command("tikrinti", BROKEN), capture_output=True, check=False)
+
+        assert done.stdout.decode().count("Kas ne taip") == 37
+        assert done.stderr == b""
+
+    def it_is_empty_where_there_is_no_file_to_check(self) -> None:
+        done = subprocess.run(command("tikrinti", "nera.yaml"), capture_output=True, check=False)
+
+        assert done.stdout == b""
+        assert "F403" in done.stderr.decode()
+
+
 class DescribeJson:
     def it_lists_the_findings(self) -> None:
         done = run("tikrinti", BROKEN, "--json")
@@ -183,10 +213,9 @@ class DescribeJson:
     def it_is_an_empty_list_when_all_is_well(self) -> None:
         done = run("tikrinti", SMALLEST, "--json")
 
-        assert json.loads(done.said) == {
-            "findings": [],
-            "summary": {"errors": 0, "warnings": 0, "notes": 0},
-        }
+        told = json.loads(done.said)
+        assert told["findings"] == []
+        assert told["summary"] == {"errors": 0, "warnings": 0, "notes": 0}
         assert done.code == 0
 
     def it_tells_also_of_a_file_that_can_not_be_read(self) -> None:

@@ -43,7 +43,7 @@ class DescribeRasyba:
     def it_tells_programs_the_same(self, tmp_path: Path) -> None:
         done = run("rasyba", write_data(tmp_path / "a.yaml", SLIPS), "--json")
 
-        told = json.loads(done.said)
+        told = json.loads(done.said)["result"]
         kinds = [one["kind"] for one in told]
         assert kinds == ["dash", "double_space", "missing_space", "unknown_word"]
         assert told[-1] | {"file": ""} == {
@@ -70,7 +70,7 @@ class DescribeRasyba:
         done = run("rasyba", data)
 
         assert "netikrinti: įdiekite priedą, pip install 'ataskaita[rasyba]'" in done.said
-        assert len(json.loads(run("rasyba", data, "--json").said)) == 3
+        assert len(json.loads(run("rasyba", data, "--json").said)["result"]) == 3
 
     @pytest.mark.parametrize("option", [[], ["--json"]])
     def it_tells_wrong_data_as_the_others_do(self, tmp_path: Path, option: list[str]) -> None:

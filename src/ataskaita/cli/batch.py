@@ -15,6 +15,7 @@ from ataskaita.batch import BatchResult, Outcome, Status, render_many
 from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.cli.interruption import Interrupted
 from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.cli.machine import answer
 from ataskaita.cli.options import (
     FILE,
     Whole,
@@ -185,6 +186,13 @@ def _progress() -> Iterator[Any]:
 
 
 def _say(result: BatchResult) -> None:
+    if told := answer():
+        told.findings += (*result.remarks, *result.faults)
+        told.made += [one.target for one in result.outcomes if one.target]
+        told.made += [str(result.summary)] if result.summary else []
+        outcomes = [one.to_dict() for one in result.outcomes]
+        told.result = {"outcomes": outcomes, "missing": list(result.missing)}
+        return
     made = result.count(Status.MADE)
     say(_("Made:"), ngettext("{n} report", "{n} reports", made).format(n=made))
     for status, words in (

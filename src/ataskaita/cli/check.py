@@ -6,11 +6,10 @@ from pathlib import Path
 import click
 
 from ataskaita.cli.language import LANGUAGE, _
-from ataskaita.cli.machine import refuse_as_json, say_as_json
 from ataskaita.cli.options import data_argument, final_option, form_option, previous_option
-from ataskaita.cli.screen import count_faults, refuse, say_heading, say_line, show, warn
+from ataskaita.cli.screen import refuse, say_findings, say_heading, say_line
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault
-from ataskaita.hall.drafts import Checked, Settings
+from ataskaita.hall.drafts import Settings
 from ataskaita.hall.one import checked
 
 
@@ -20,28 +19,22 @@ from ataskaita.hall.one import checked
 @previous_option
 @final_option
 @click.option("--visi", "--all", "every", is_flag=True, help=_("Show more than twenty findings."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
-def check(  # noqa: PLR0913, PLR0917 (one for each option)
+def check(
     data: Path,
     form: str,
     previous: Path | None,
     final: bool,  # noqa: FBT001 (click hands options on by name)
     every: bool,  # noqa: FBT001 (the same)
-    as_json: bool,  # noqa: FBT001 (the same)
 ) -> None:
     """Load and check one report; exit with 1 where an error is found."""
     try:
         one = checked(data, Settings(previous=previous, final=final, form=form or None))
     except AtaskaitaError as error:
-        if as_json:
-            refuse_as_json(error)
-        refuse(error, told_in_copy(data, error.faults))
-    if as_json:
-        say_as_json(one.findings)
-    else:
-        _say(one, every=every)
-        if outcome := told_in_copy(data, one.errors):
-            warn(outcome)
+        refuse(error, told_in_copy(data, error.faults), asked=True)
+    say_heading(one.report)
+    say_findings(one.findings, every=every)
+    if outcome := told_in_copy(data, one.errors):
+        say_line(outcome)
     if one.errors:
         raise SystemExit(DataErrors.exit_code)
 
@@ -57,12 +50,3 @@ def told_in_copy(data: Path, faults: Sequence[Fault]) -> str:
     except AtaskaitaError as error:
         return error.faults[0].what(LANGUAGE)
     return _("Marked in a copy: {file}.").format(file=copy) if copy else ""
-
-
-def _say(one: Checked, *, every: bool) -> None:
-    say_heading(one.report)
-    if one.findings:
-        show(one.findings, every=every)
-        warn(count_faults(one.findings), bold=True)
-    else:
-        say_line(_("No errors."))

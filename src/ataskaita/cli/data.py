@@ -9,7 +9,7 @@ import click
 from ataskaita.cli.groups import Group
 from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE, form_option
-from ataskaita.cli.screen import refuse, say_line, working
+from ataskaita.cli.screen import refuse, say_result, say_written, working
 from ataskaita.errors import AtaskaitaError
 from ataskaita.hall.files import propose_mapping, save_data, write_new
 from ataskaita.hall.kinds import kind_of
@@ -39,7 +39,7 @@ def convert(source: Path, target: Path) -> None:
             save_data(load(source), target)
     except AtaskaitaError as error:
         refuse(error)
-    say_line(_("Made: {file}").format(file=target))
+    say_written(target)
 
 
 @data.command("schema", help=_("Print the JSON Schema of data files, for editors."))
@@ -49,7 +49,8 @@ def schema(output: Path | None, form: str) -> None:
     """Print the schema, or write it."""
     from ataskaita.sources.schema import data_schema  # noqa: PLC0415 (of this command alone)
 
-    _put(json.dumps(data_schema(kind_of(form)), ensure_ascii=False, indent=2), output)
+    made = data_schema(kind_of(form))
+    _put(json.dumps(made, ensure_ascii=False, indent=2), output, made)
 
 
 @data.command("susieti", help=_("Propose which cells of another workbook hold which figures."))
@@ -64,15 +65,16 @@ def link(workbook: Path, year: int | None, output: Path | None, form: str) -> No
     except AtaskaitaError as error:
         refuse(error)
     advice = _("Check it: lines that begin with # are guesses; delete the # where they are right.")
-    _put(f"# {advice}\n{text}", output)
+    whole = f"# {advice}\n{text}"
+    _put(whole, output, whole)
 
 
-def _put(text: str, output: Path | None) -> None:
+def _put(text: str, output: Path | None, result: object) -> None:
     if output is None:
-        click.echo(text)
+        say_result(result, text)
         return
     try:
         write_new(f"{text.rstrip()}\n".encode(), output)
     except AtaskaitaError as error:
         refuse(error)
-    say_line(_("Made: {file}").format(file=output))
+    say_written(output)

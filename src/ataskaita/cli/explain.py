@@ -1,8 +1,11 @@
 """`ataskaita paaiskink D201`: what a code means, and what to do."""
 
+from collections.abc import Mapping
+
 import click
 
 from ataskaita.cli.language import LANGUAGE, _
+from ataskaita.cli.machine import answer
 from ataskaita.cli.screen import say_hanging, say_line
 from ataskaita.messages import Message, translate
 from ataskaita.messages.register import messages
@@ -23,15 +26,31 @@ class _Unknown(dict[str, str]):
 def explain(code: str | None) -> None:
     """Print the page of one code, or the list of all."""
     known = messages()
+    if told := answer():
+        told.result = [_as_json(one) for name in _asked(code, known) for one in known[name]]
+        return
     if code is None:
         for one, ways in known.items():
             say_line(f"{one:<{_WIDTH}}{translate(ways[0].title, LANGUAGE)}")
         return
+    _say(known[_asked(code, known)[0]])
+
+
+def _asked(code: str | None, known: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the code that is asked for, or all of them."""
+    if code is None:
+        return tuple(known)
     if code.upper() not in known:
         raise click.UsageError(
             _("There is no code “{code}”. “ataskaita paaiskink” lists all.").format(code=code)
         )
-    _say(known[code.upper()])
+    return (code.upper(),)
+
+
+def _as_json(one: Message) -> dict[str, str]:
+    texts = {"title": one.title, "what": one.what, "remedy": one.remedy, "why": one.why}
+    told = {name: _filled(text) if text else "" for name, text in texts.items()}
+    return {"code": one.code, "severity": one.severity, **told}
 
 
 def _say(ways: tuple[Message, ...]) -> None:

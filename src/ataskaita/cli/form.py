@@ -8,9 +8,15 @@ import click
 
 from ataskaita.cli.groups import Group
 from ataskaita.cli.language import _
-from ataskaita.cli.machine import say_as_json
 from ataskaita.cli.options import FILE, Form
-from ataskaita.cli.screen import count_faults, refuse, say, say_line, show, warn, working
+from ataskaita.cli.screen import (
+    refuse,
+    say,
+    say_findings,
+    say_result,
+    say_written,
+    working,
+)
 from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.hall.files import write_new
 from ataskaita.hall.forms import check_form, new_form
@@ -35,25 +41,17 @@ def form() -> None:
 )
 @click.argument("file", metavar=_("FORM.yaml"), type=FILE)
 @click.option("--visi", "--all", "every", is_flag=True, help=_("Show more than twenty findings."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
 def check(
     file: Path,
     every: bool,  # noqa: FBT001 (click hands options on by name)
-    as_json: bool,  # noqa: FBT001 (the same)
 ) -> None:
     """Read the form; exit with 1 where it is wrong."""
     try:
         with working(_("Reading the form…")):
             found = check_form(file)
     except AtaskaitaError as error:
-        refuse(error)
-    if as_json:
-        say_as_json(found)
-    elif found:
-        show(found, every=every)
-        warn(count_faults(found), bold=True)
-    else:
-        say_line(_("No errors."))
+        refuse(error, asked=True)
+    say_findings(found, every=every)
     if any(one.severity == "error" for one in found):
         raise SystemExit(DataErrors.exit_code)
 
@@ -69,7 +67,7 @@ def schema(which: str, output: Path | None) -> None:
         made = data_schema(kind_of(which))
     except AtaskaitaError as error:
         refuse(error)
-    _put(json.dumps(made, ensure_ascii=False, indent=2), output)
+    _put(json.dumps(made, ensure_ascii=False, indent=2), output, made)
 
 
 @form.command(
@@ -104,12 +102,12 @@ def new(base: str, output: Path) -> None:
     say(_("Next:"), _("change it, then: ataskaita forma tikrinti {file}").format(file=output))
 
 
-def _put(text: str, output: Path | None) -> None:
+def _put(text: str, output: Path | None, result: object = None) -> None:
     if output is None:
-        click.echo(text)
+        say_result(result, text)
         return
     try:
         write_new(f"{text.rstrip()}\n".encode(), output)
     except AtaskaitaError as error:
         refuse(error)
-    say_line(_("Made: {file}").format(file=output))
+    say_written(output)

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from ataskaita.characters import strip_diacritics
+from ataskaita.cli.machine import answering
 
 
 class Group(click.Group):
@@ -18,4 +19,5 @@ class Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of that name; None where there is none."""
         name = strip_diacritics(cmd_name.lower())
-        return super().get_command(ctx, self._english.get(name, name))
+        command = super().get_command(ctx, self._english.get(name, name))
+        return answering(command) if command else None

@@ -1,39 +1,112 @@
-"""Findings for another program: JSON of the shape that docs/checks.md documents."""
+"""What a command answers to another program by `--json`: one object, of one shape for all commands.
+
+Its schema is docs/answer.schema.json. While it is wanted, nothing else goes to standard output.
+"""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
-from typing import NoReturn
+from typing import Any, Final
 
-from ataskaita.cli.language import LANGUAGE
-from ataskaita.cli.screen import say_line
-from ataskaita.errors import AtaskaitaError, Fault, Finding, Spot
+import click
+from attrs import field
+
+from ataskaita.cli.language import LANGUAGE, _
+from ataskaita.errors import Fault, Finding, Spot
+from ataskaita.records import define
+
+VERSION: Final = 1
+"""Of the answer's shape; it grows where a program that knew the old one would go wrong."""
 
 
-def say_as_json(faults: Sequence[Fault]) -> None:
-    """Print the findings and how many there are of each kind."""
+@define
+class Answer:
+    """What one command has to say."""
+
+    command: str
+    findings: list[Fault] = field(factory=list)
+    made: list[str] = field(factory=list)
+    """The files that it wrote."""
+    said: list[str] = field(factory=list)
+    """What a person would read besides."""
+    result: Any = None
+    """What only this command says."""
+
+
+_open: Final[list[Answer]] = []
+
+
+def answer() -> Answer | None:
+    """Return what is being answered to a program; None where a person reads."""
+    return _open[-1] if _open else None
+
+
+def answering(command: click.Command) -> click.Command:
+    """Return the command, able to answer to a program."""
+    if not any(one.name == _NAME for one in command.params):
+        told = _("Answer to a program: one JSON object.")
+        option = click.Option(
+            [f"--{_NAME}"], is_flag=True, expose_value=False, callback=_begin, help=told
+        )
+        command.params.append(option)
+    return command
+
+
+_NAME: Final = "json"
+
+
+def _begin(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 (click hands it on)
+    if wanted:
+        context.with_resource(_answered(context.command_path.partition(" ")[2]))
+
+
+@contextmanager
+def _answered(command: str) -> Iterator[None]:
+    """Gather what the command says, and print it when it ends, however that is."""
+    _open.append(Answer(command))
+    code: int | None = 70
+    try:
+        yield
+        code = 0
+    except (SystemExit, click.ClickException, click.exceptions.Exit) as error:
+        code = _code_of(error)
+        raise
+    except KeyboardInterrupt:
+        code = 130
+        raise
+    finally:
+        _print(_open.pop(), code or 0)
+
+
+def _code_of(error: BaseException) -> int:
+    code = getattr(error, "exit_code", getattr(error, "code", 1))
+    return code if isinstance(code, int) else 0
+
+
+def _print(one: Answer, code: int) -> None:
     import json  # noqa: PLC0415 (most runs speak to people)
 
-    counts = Counter(one.message.severity for one in faults)
+    counts = Counter(one.message.severity for one in one.findings)
     told = {
-        "findings": [_fault(one) for one in faults],
+        "version": VERSION,
+        "command": one.command,
+        "exit": code,
+        "findings": [_fault(fault) for fault in one.findings],
         "summary": {
             "errors": counts["error"],
             "warnings": counts["warning"],
             "notes": counts["note"],
         },
+        "made": one.made,
+        "said": one.said,
+        "result": one.result,
     }
-    say_line(json.dumps(told, ensure_ascii=False, indent=2))
-
-
-def refuse_as_json(error: AtaskaitaError) -> NoReturn:
-    """Print every fault of the error for another program, and exit with its code."""
-    say_as_json(error.faults)
-    raise SystemExit(error.exit_code)
+    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
 
 
 def _fault(one: Fault) -> dict[str, object]:
-    spots = one.spots if isinstance(one, Finding) else ()
+    spots: Sequence[Spot] = one.spots if isinstance(one, Finding) else ()
     return {
         "code": one.message.code,
         "severity": one.message.severity,
@@ -45,7 +118,7 @@ def _fault(one: Fault) -> dict[str, object]:
 
 
 def _place(spot: Spot) -> dict[str, object]:
-    """Return a value with its place; `cell` is for workbooks."""
+    """Return a value with its place; `cell` and `label` are for workbooks."""
     value = spot.value
     return {
         "path": spot.path,
@@ -54,4 +127,5 @@ def _place(spot: Spot) -> dict[str, object]:
         "line": spot.place.line,
         "column": spot.place.column,
         "cell": spot.place.cell or None,
+        "label": spot.place.label or None,
     }

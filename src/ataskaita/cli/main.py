@@ -11,6 +11,7 @@ from click.exceptions import NoSuchCommand
 
 from ataskaita.characters import strip_diacritics
 from ataskaita.cli.language import _, speak
+from ataskaita.cli.machine import answering
 from ataskaita.cli.streams import prepare_streams
 
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -58,7 +59,7 @@ class Commands(click.Group):
         english, what = COMMANDS[name]
         command: click.Command = getattr(import_module(f"ataskaita.cli.{english}"), english)
         command.help = what
-        return command
+        return command if isinstance(command, click.Group) else answering(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -10,7 +10,7 @@ import click
 from ataskaita.cli.carried import told_of
 from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE, Whole, form_option
-from ataskaita.cli.screen import agrees, refuse, say, say_line, show, someone_answers, working
+from ataskaita.cli.screen import agrees, refuse, say, say_written, show, someone_answers, working
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.hall.files import borrow_figures, save_data, save_empty_workbook
@@ -100,7 +100,7 @@ def new(  # noqa: PLR0913, PLR0917 (one for each option)
             _save(report, begun, form)
     except AtaskaitaError as error:
         refuse(error)
-    say_line(_("Made: {file}").format(file=begun.target), bold=True)
+    say_written(begun.target)
     for step, what in told:
         say(step, what)
     say(_("Next:"), _("fill it, then: ataskaita rengti {file}").format(file=begun.target))

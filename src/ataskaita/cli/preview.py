@@ -6,7 +6,7 @@ import click
 
 from ataskaita.cli.language import _, ngettext
 from ataskaita.cli.options import FILE, Whole
-from ataskaita.cli.screen import refuse, say, working
+from ataskaita.cli.screen import refuse, say, say_made, working
 from ataskaita.errors import AtaskaitaError
 from ataskaita.hall.pages import make_pdf
 from ataskaita.preview import draw_pages
@@ -42,7 +42,7 @@ def preview(document: Path, folder: Path | None, resolution: int) -> None:
         with working(_("Making the PDF…")):
             pdf = target / f"{document.stem}.pdf"
             make_pdf(document, pdf)
-        say("PDF:", str(pdf))
+        say_made(pdf, "PDF:")
         with working(_("Drawing the pages…")):
             pages = draw_pages(pdf, resolution)
     except AtaskaitaError as error:

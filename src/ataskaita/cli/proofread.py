@@ -1,6 +1,5 @@
 """`ataskaita rasyba`: what is put right in the texts, and words that no dictionary knows."""
 
-import json
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from pathlib import Path
@@ -9,7 +8,7 @@ import click
 from attrs import evolve
 
 from ataskaita.cli.language import LANGUAGE, _, ngettext
-from ataskaita.cli.machine import refuse_as_json
+from ataskaita.cli.machine import answer
 from ataskaita.cli.options import data_argument
 from ataskaita.cli.screen import place_text, refuse, say, say_heading, say_line
 from ataskaita.declared.report import Report
@@ -28,29 +27,26 @@ from ataskaita.spelling import is_available
 
 @click.command("rasyba", options_metavar=_("[OPTIONS]"))
 @data_argument
-@click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON."))
-def proofread(data: Path, as_json: bool) -> None:  # noqa: FBT001 (click hands options on by name)
+def proofread(data: Path) -> None:
     """Read one report's texts; whatever is found, the report can be made."""
     try:
         report = load(data)
     except AtaskaitaError as error:
-        if as_json:
-            refuse_as_json(error)
-        refuse(error)
-    if as_json:
-        _say_json(report)
+        refuse(error, asked=True)
+    if told := answer():
+        told.result = _remarks(report)
         return
     say_heading(report)
     _say_typography(report)
     _say_spelling(report)
 
 
-def _say_json(report: Report) -> None:
-    """Print every remark for another program."""
+def _remarks(report: Report) -> list[dict[str, object]]:
+    """Return every remark for another program."""
     remarks = list(typographic_remarks(report))
     if is_available():
         remarks += spelling_remarks(report)
-    say_line(json.dumps([_as_json(one) for one in remarks], ensure_ascii=False, indent=2))
+    return [_as_json(one) for one in remarks]
 
 
 def _say_typography(report: Report) -> None:

@@ -8,6 +8,7 @@ from attrs import evolve
 from ataskaita.checks import rules_of
 from ataskaita.cli.check import told_in_copy
 from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.cli.machine import answer
 from ataskaita.cli.options import (
     FILE,
     data_argument,
@@ -17,7 +18,15 @@ from ataskaita.cli.options import (
     previous_option,
     template_option,
 )
-from ataskaita.cli.screen import refuse, say, say_briefly, say_heading, say_remarks, sum_up
+from ataskaita.cli.screen import (
+    refuse,
+    say,
+    say_briefly,
+    say_heading,
+    say_made,
+    say_remarks,
+    sum_up,
+)
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Finding
 from ataskaita.hall.documents import REPORT
@@ -105,7 +114,7 @@ def _write_all(draft: Draft, target: Path) -> None:
         own = target if alone else target.parent / f"{name}-{draft.report.year}{target.suffix}"
         try:
             write(document, own, shared=True)
-            say(_("Made:"), str(own))
+            say_made(own)
         except FileError as error:
             faults.extend(error.faults)
     if faults:
@@ -120,6 +129,9 @@ def _say_read(report: Report) -> None:
 
 def _say_left_out(draft: Draft) -> None:
     """Say what the data gives and no document says, in one line."""
+    if told := answer():
+        told.findings += draft.remarks
+        return
     for one in draft.remarks:
         say(_("Left out:"), one.what(LANGUAGE))
 
@@ -140,6 +152,9 @@ def _say_checked(one: Checked) -> None:
 
 def _say_found(report: Report, found: tuple[Finding, ...]) -> None:
     """Say what the checks found, warnings in a line each."""
+    if asked := answer():
+        asked.findings += found
+        return
     say(_("Checked:"), sum_up(found, len(rules_of(report.kind))))
     told = [one for one in found if one.severity != "note"]
     for one in told[:_MOST]:

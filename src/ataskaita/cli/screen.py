@@ -12,8 +12,9 @@ from typing import Final, NoReturn
 import click
 
 from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.cli.machine import answer
 from ataskaita.declared.report import Report
-from ataskaita.errors import AtaskaitaError, Fault, Finding, Place, Spot
+from ataskaita.errors import AtaskaitaError, Fault, FileError, Finding, Place, Spot
 from ataskaita.lithuanian import format_number
 from ataskaita.messages import Severity
 from ataskaita.messages.review import SEVERITIES
@@ -56,7 +57,34 @@ def say(step: str, what: str) -> None:
 
 def say_line(text: str, *, bold: bool = False) -> None:
     """Print one line."""
-    _put(_styled(text, bold=bold))
+    if told := answer():
+        told.said.append(text.strip())
+    else:
+        _put(_styled(text, bold=bold))
+
+
+def say_made(path: object, words: str = "") -> None:
+    """Say that a file was written."""
+    if told := answer():
+        told.made.append(str(path))
+    else:
+        say(words or _("Made:"), str(path))
+
+
+def say_written(path: object) -> None:
+    """Say in a line of its own that a file was written."""
+    if told := answer():
+        told.made.append(str(path))
+    else:
+        say_line(_("Made: {file}").format(file=path), bold=True)
+
+
+def say_result(result: object, text: str) -> None:
+    """Print what was asked for, or hand it over to a program."""
+    if told := answer():
+        told.result = result
+    else:
+        click.echo(text)
 
 
 def working(what: str) -> AbstractContextManager[object]:
@@ -70,7 +98,7 @@ def working(what: str) -> AbstractContextManager[object]:
 
 def someone_answers() -> bool:
     """Return whether a person sits at both ends of the line."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+    return answer() is None and sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def agrees(question: str) -> bool:
@@ -85,27 +113,51 @@ def say_hanging(name: str, text: str) -> None:
         say_line(_hanging(name, text))
 
 
-def warn(text: str, *, bold: bool = False) -> None:
+def warn(text: str, *, bold: bool = False, err: bool = True) -> None:
     """Print one line where errors go."""
-    _put(_styled(text, bold=bold), err=True)
+    if told := answer():
+        told.said += [text.strip()] if text else []
+    else:
+        _put(_styled(text, bold=bold), err=err)
 
 
-def refuse(error: AtaskaitaError, outcome: str = "") -> NoReturn:
-    """Show every fault of the error, count them, say what came of it, and exit with its code."""
-    show(error.faults)
-    warn(f"{count_faults(error.faults)} {outcome}".rstrip(), bold=True)
+def refuse(error: AtaskaitaError, outcome: str = "", *, asked: bool = False) -> NoReturn:
+    """Show every fault of the error, count them, say what came of it, and exit with its code.
+
+    They go where errors go, but where they are what was `asked` for.
+    """
+    err = not asked or isinstance(error, FileError)
+    show(error.faults, every=asked and is_kept(), err=err)
+    warn(f"{count_faults(error.faults)} {outcome}".rstrip(), bold=True, err=err)
     raise SystemExit(error.exit_code)
 
 
-def show(faults: Sequence[Fault], *, every: bool = False) -> None:
+def say_findings(found: Sequence[Fault], *, every: bool = False) -> None:
+    """Print what was found and how much it is: all of it into a file, on a terminal the first."""
+    if found:
+        show(found, every=every or is_kept(), err=False)
+        warn(count_faults(found), bold=True, err=False)
+    else:
+        say_line(_("No errors."))
+
+
+def is_kept() -> bool:
+    """Return whether what is printed goes to a file or to another program."""
+    return not sys.stdout.isatty()
+
+
+def show(faults: Sequence[Fault], *, every: bool = False, err: bool = True) -> None:
     """Show the faults: the first of them, or `every` one."""
+    if told := answer():
+        told.findings += faults
+        return
     most = len(faults) if every else _MOST
     for one in faults[:most]:
-        _show(one)
+        _show(one, err=err)
     left = len(faults) - most
     if left > 0:
         more = ngettext("… and {n} more finding", "… and {n} more findings", left)
-        warn(f"{more.format(n=left)}\n")
+        warn(f"{more.format(n=left)}\n", err=err)
 
 
 def count_faults(faults: Sequence[Fault]) -> str:
@@ -137,25 +189,28 @@ def sum_up(faults: Sequence[Fault], rules: int) -> str:
 def say_briefly(fault: Fault) -> None:
     """Say a fault in one line."""
     severity = _(SEVERITIES[fault.message.severity]).capitalize()
-    line = f"    {severity} {fault.message.code}  {fault.place.within}  {fault.what(LANGUAGE)}"
-    say_line(line)
+    place = " → ".join(filter(None, _within(fault.place)))
+    say_line(f"    {severity} {fault.message.code}  {place}  {fault.what(LANGUAGE)}")
 
 
 def say_remarks(remarks: Sequence[Fault]) -> None:
     """Say what of a template takes longer, in a line each."""
+    if told := answer():
+        told.findings += remarks
+        return
     if remarks:
         say(_("Template:"), count_faults(remarks))
     for one in remarks:
         say_briefly(one)
 
 
-def _show(fault: Fault) -> None:
+def _show(fault: Fault, *, err: bool) -> None:
     """Print the fault: its title, then place, reason and remedy, each under its word."""
     severity = fault.message.severity
     head = f"{_(SEVERITIES[severity])} {fault.message.code}"
     colour = None if os.environ.get("NO_COLOR") else _COLOURS[severity]
     title = _styled(fault.title(LANGUAGE), bold=True)
-    _put(f"{click.style(head, fg=colour, bold=True)}  {title}", err=True)
+    _put(f"{click.style(head, fg=colour, bold=True)}  {title}", err=err)
     for name, text in (
         (_("Where"), place_text(fault.place)),
         (_("What"), fault.what(LANGUAGE)),
@@ -164,8 +219,8 @@ def _show(fault: Fault) -> None:
         (_("More"), f"ataskaita paaiskink {fault.message.code}" if fault.message.why else ""),
     ):
         if text:
-            warn(_hanging(name, text))
-    warn("")
+            warn(_hanging(name, text), err=err)
+    warn("", err=err)
 
 
 def _values(fault: Fault) -> str:
@@ -203,8 +258,12 @@ def place_text(place: Place) -> str:
         line = _("{file}, line {line}").format(file=place.file, line=place.line)
         column = _(", column {column}").format(column=place.column) if place.column else ""
         spot = line + column
-    within = place.label if place.is_in_workbook else place.within
-    return " → ".join(part for part in (spot, place.cell, within) if part)
+    return " → ".join(part for part in (spot, *_within(place)) if part)
+
+
+def _within(place: Place) -> tuple[str, str]:
+    """Return the cell and what is called so there; in a text file, the data path."""
+    return place.cell, place.label if place.is_in_workbook else place.within
 
 
 def _width() -> int:
