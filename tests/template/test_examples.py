@@ -42,6 +42,7 @@ WITH_EXAMPLES = (
         "settling.entries",
     ),
     *("settling.widening", "settling.numbering", "settling.streaming", "settling.identities"),
+    "values.label_formats",
     *("values.foreign", "values.identities", "values.rich", "values.sample_tables", "values.texts"),
     "words.marks",
 )
