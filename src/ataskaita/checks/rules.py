@@ -24,6 +24,7 @@ from ataskaita.checks.dates import (
     last_year_is_the_year_before,
     no_year_is_compared_with_itself,
 )
+from ataskaita.checks.declining import words_are_declined_surely
 from ataskaita.checks.evidence import Evidence, Rule, finding
 from ataskaita.checks.formulas import figures_are_at_most, formulas_hold, relations_hold
 from ataskaita.checks.naming import (
@@ -101,6 +102,7 @@ RULES: Final[tuple[Rule, ...]] = (
     counts_are_not_above_their_lists,
     nothing_is_listed_twice,
     branches_are_in_order,
+    words_are_declined_surely,
     names_have_one_spelling,
     names_are_of_one_kind,
     names_are_whole,

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from ataskaita.compose.figures import compose_figure, compose_name
 from ataskaita.compose.inserting import text_of
 from ataskaita.compose.owners import filled_for
-from ataskaita.compose.words import words_of
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Name, Part, Quantity, find
 from ataskaita.declared.unit_words import with_unit_told
+from ataskaita.declared.vocabulary import words_of
 from ataskaita.lithuanian import Words, capitals, decline, first_capital, join_words
 from ataskaita.view import Names, Rows, children_of, overlaid
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ataskaita.compose.words import words_of
 from ataskaita.declared.declare import declarations
 from ataskaita.declared.kind import SIGNATURES
 from ataskaita.declared.labels import filled_label
 from ataskaita.declared.report import Report
+from ataskaita.declared.vocabulary import words_of
 from ataskaita.declared.wording import BOTH, HEAD
 from ataskaita.lithuanian import decline
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from ataskaita.compose.prose import Context, compose_block
 from ataskaita.compose.typography import corrections_of
-from ataskaita.compose.words import words_of
 from ataskaita.declared.names import names_of
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
+from ataskaita.declared.vocabulary import words_of
 from ataskaita.declared.walk import texts_of
 from ataskaita.lithuanian import Correction
 from ataskaita.records import frozen

@@ -17,7 +17,6 @@ from ataskaita.compose.layout import add_layout, report_title
 from ataskaita.compose.own import compose_table
 from ataskaita.compose.owners import owner_genitive
 from ataskaita.compose.prose import Context, compose_prose
-from ataskaita.compose.words import words_of
 from ataskaita.declared.layout import Layout
 from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.names import REFERENCES, names_of
@@ -25,6 +24,7 @@ from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Enumeration, Leaf, Listing, Name, Node, Part, Quantity
+from ataskaita.declared.vocabulary import words_of
 from ataskaita.view import Lazily, Names, Rows, View
 from ataskaita.view import Picture as PictureView
 

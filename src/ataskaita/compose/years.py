@@ -1,11 +1,11 @@
 """Figures of years before last, as tables of several years print them."""
 
 from ataskaita.compose.figures import figure_alone
-from ataskaita.compose.words import words_of
 from ataskaita.declared.names import names_of
 from ataskaita.declared.older import value_in
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Quantity, find
+from ataskaita.declared.vocabulary import words_of
 from ataskaita.view import Figure
 
 

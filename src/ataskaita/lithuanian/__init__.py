@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         participle_ending,
         plural_category,
     )
+    from ataskaita.lithuanian.grammar.guessing import unsure_word
     from ataskaita.lithuanian.grammar.nouns import Noun
     from ataskaita.lithuanian.grammar.people import decline_person
     from ataskaita.lithuanian.grammar.phrases import decline
@@ -85,6 +86,7 @@ __all__ = [
     "sort_key",
     "strip_diacritics",
     "tidy",
+    "unsure_word",
 ]
 
 __getattr__, __dir__ = door(
@@ -109,6 +111,7 @@ __getattr__, __dir__ = door(
             "participle_ending",
             "plural_category",
         ],
+        "grammar.guessing": ["unsure_word"],
         "grammar.nouns": ["Noun"],
         "grammar.people": ["decline_person"],
         "grammar.phrases": ["decline"],

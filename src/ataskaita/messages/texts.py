@@ -164,6 +164,16 @@ TWO_KINDS = Message(
     "here and another's there.",
 )
 
+GUESSED_WORD = Message(
+    "D267",
+    "A word declined by a guess",
+    "The program doesn't know “{word}” and would write its genitive as “{genitive}”.",
+    "If that is wrong, give the word with its genitive among the report's words (zodziai).",
+    "note",
+    why="What is counted and who reports stands in sentences in every case; of most words the "
+    "ending tells how, of some only a dictionary does.",
+)
+
 CHANGED_NETWORK = Message(
     "D255",
     "A change that the text denies",

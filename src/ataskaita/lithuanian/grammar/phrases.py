@@ -72,8 +72,14 @@ def decline(
 
 def head_of(phrase: str, words: Words = STANDARD) -> Noun:
     """Return the noun with which the phrase's adjectives agree."""
+    return noun_of(phrase, words)[1]
+
+
+def noun_of(phrase: str, words: Words = STANDARD) -> tuple[str, Noun]:
+    """Return the head of the phrase as it is written, and the noun that it is taken for."""
     tokens = phrase.split(" ")
-    return _noun(tokens[_head(tokens, words)], words)
+    head = tokens[_head(tokens, words)]
+    return head, _noun(head, words)
 
 
 @lru_cache(maxsize=4096)
