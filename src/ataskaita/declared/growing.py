@@ -4,15 +4,18 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from attrs import evolve
+
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.institution import Branch
 from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.owning import cells_of, tables_of
+from ataskaita.declared.owning import cells_of, earlier_of, tables_of
 from ataskaita.declared.precision import decimals_of
 from ataskaita.declared.prose import Block, Prose, Quotation, Run
 from ataskaita.declared.report import Report
 from ataskaita.declared.totals import is_section, value_of
 from ataskaita.declared.tree import (
+    ROWS,
     TO_FILL,
     Entry,
     Enumeration,
@@ -22,6 +25,7 @@ from ataskaita.declared.tree import (
     Part,
     Quantity,
     find,
+    row_names,
 )
 from ataskaita.declared.units import PIECES, YEARS, Unit
 from ataskaita.lithuanian import Case
@@ -122,11 +126,25 @@ def _collected(value: Any, declared: Declaration, path: str, report: Report) -> 
             )
             if declared.kind is Kind.BLOCKS:
                 return Listing(tuple(items))  # nobody counts them
-            return _listing(items, path, report, noun=declared.noun)
+            rows = _with_earlier(tuple(items), path, report) if declared.key == ROWS else items
+            return _listing(rows, path, report, noun=declared.noun)
         case Kind.TABLE if value is not None:
             return next(one for one in tables_of(report) if one.path == path)
         case _:
             return value  # type: ignore[no-any-return]  # as it was read
+
+
+def _with_earlier(rows: tuple[Part, ...], path: str, report: Report) -> tuple[Part, ...]:
+    """Return the rows of a table, each figure with last year's of the row that was called so."""
+    if not report.earlier and report.previous is None:
+        return rows
+    above = path.removesuffix(f".{ROWS}")
+    for row, called in zip(rows, row_names(rows), strict=True):
+        for key, one in row.children.items():
+            if isinstance(one, Quantity):
+                earlier = earlier_of(report, f"{above}.{called}.{key}")
+                row.children[key] = evolve(one, earlier=earlier)
+    return rows
 
 
 def _value(owner: Any, declared: Declaration) -> Any:

@@ -53,7 +53,7 @@ def _tables(report: Report, blocks: Sequence[OwnBlock], path: str, above: str) -
             f"{path}[{number}].{_TABLE}",
             f"{above}.{name}",
             figures_from_top(report),
-            lambda asked: _earlier(report, asked),
+            lambda asked: earlier_of(report, asked),
         )
 
 
@@ -103,7 +103,7 @@ def figures_from_top(report: Report) -> Finder:
     return figure
 
 
-def _earlier(report: Report, name: str) -> Number | None:
+def earlier_of(report: Report, name: str) -> Number | None:
     """Return last year's value of a cell: as this data says it, or as last year's has it."""
     value = report.earlier.get(name)
     if value is not None or report.previous is None:

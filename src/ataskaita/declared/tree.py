@@ -1,7 +1,8 @@
 """What stands in a tree of names: `fondas.likutis.is_viso` is the path of data keys to a value."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date as Date  # noqa: N812 (as in `institution`)
+from typing import Final
 
 from attrs import field
 
@@ -9,10 +10,12 @@ from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.quantity import Quantity
+from ataskaita.declared.slugs import slugs_of
 from ataskaita.lithuanian import Case
 from ataskaita.records import frozen
 
 __all__ = [
+    "ROWS",
     "TO_FILL",
     "Cells",
     "Entry",
@@ -25,7 +28,12 @@ __all__ = [
     "Quantity",
     "find",
     "leaves",
+    "row_names",
 ]
+
+ROWS: Final = "eilutes"
+"""Under which name a table has the rows that the data lists: no step of a row's own name."""
+_ROW: Final = "eilute"
 
 
 @frozen
@@ -98,6 +106,24 @@ class Listing:
     """The items by name, and what is counted of them: `skaicius`, `sarasas`."""
     absent: "Callable[[str], Node] | None" = field(default=None, eq=False, repr=False)
     """The same as of a `Part`."""
+    _places: dict[str, int] = field(factory=dict, init=False, eq=False, repr=False)
+
+    def row(self, name: str) -> "Node":
+        """Return the item that is called so: `koncertai`; raise KeyError."""
+        if not self._places:
+            self._places.update((slug, place) for place, slug in enumerate(row_names(self.items)))
+        return self.items[self._places[name]]
+
+
+def row_names(items: "Sequence[Node]") -> tuple[str, ...]:
+    """Return a name for each item, made of its first text, by which people know it."""
+    return slugs_of(map(_called, items), _ROW)
+
+
+def _called(item: "Node") -> str:
+    below = item.children.values() if isinstance(item, Part) else ()
+    found = next((one for one in below if isinstance(one, str | Name)), "")
+    return found.text if isinstance(found, Name) else found
 
 
 Leaf = Quantity | Name | Enumeration | Prose | Ledger | Picture | str | Date | bool | None
@@ -114,8 +140,19 @@ def find(tree: Part, name: str) -> Node:
     for step in name.split("."):
         if not isinstance(node, Part | Listing):
             raise KeyError(name)
-        node = node.children[step]
+        node = _step(node, step)
     return node
+
+
+def _step(node: Part | Listing, step: str) -> Node:
+    """Return what has that name right below; a row of a table by what it is called."""
+    try:
+        return node.children[step]
+    except KeyError:
+        rows = node if isinstance(node, Listing) else node.children.get(ROWS)
+        if isinstance(rows, Listing):
+            return rows.row(step)
+        raise
 
 
 def leaves(node: Node, path: str = "") -> Iterator[tuple[str, Leaf]]:
