@@ -28,6 +28,9 @@ class DescribePaketas:
             "  Parengta:    2 ataskaitos",
             "  Neparengta:  1",
             "    bloga.yaml  2 klaidos  1 eilutė  D301  Čia nėra įrašo „biblioteka“ (Įstaiga).",
+            "  Nepildyta:   2",
+            "    biblioteka-0000.yaml",
+            "    biblioteka-0001.yaml",
             "  Suvestinė:   isvestis/suvestine.xlsx",
             "               ištaisius: ataskaita paketas … --pakartoti",
         ]

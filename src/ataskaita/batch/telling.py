@@ -83,7 +83,7 @@ class Teller:
             warnings=one.warnings,
             post=post,
             listed=listed is not None or not self.listed,
-            figures=one.given,
+            given=one.given,
             source=self._way(source),
             documents=self._documents(one),
             troubles=tuple(self._trouble(told) for told in one.troubles),

@@ -12,7 +12,9 @@ from ataskaita.batch.outcomes import Gap, Outcome, Status, Trouble
 from ataskaita.checks import owner_of
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of
+from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
+from ataskaita.declared.walk import texts_of
 from ataskaita.disk import read_file
 from ataskaita.errors import AtaskaitaError, Fault, Place
 from ataskaita.hall.documents import REPORT
@@ -125,7 +127,7 @@ def _made(order: Order, name: str, source: Path) -> Made:
     outcome = evolve(
         outcome,
         status=Status.MADE,
-        given=len(figures.known) + len(figures.own),
+        given=len(figures.known) + len(figures.own) + _texts(one.report),
         troubles=tuple(Trouble.of(fault, order.language) for fault in draft.errors),
         remarks=tuple(Trouble.of(fault, order.language) for fault in draft.remarks),
         inputs={**inputs, **_others(one.report, source)},
@@ -157,6 +159,11 @@ def _template(order: Order, kind: ReportKind) -> Template | None:
 
 def _digest(documents: Mapping[str, bytes]) -> str:
     return hashlib.sha256(b"".join(documents.values())).hexdigest()
+
+
+def _texts(report: Report) -> int:
+    """Return how many texts the report has."""
+    return sum(isinstance(text, Prose) for _, text in texts_of(report))
 
 
 def _gaps(report: Report) -> Iterator[Gap]:

@@ -57,6 +57,33 @@ _NOTHING_FAILED = _(
 @documents_option
 @list_option
 @click.option(
+    "--nauja",
+    "--new",
+    "new",
+    metavar=_("LIST"),
+    type=FILE,
+    help=_(
+        "Make no documents but workbooks to send out, one for each institution of that list, in "
+        "FOLDER; none is written over."
+    ),
+)
+@click.option(
+    "--metai",
+    "--year",
+    "year",
+    type=Whole(1900, 2999),
+    metavar=_("YEAR"),
+    help=_("With --nauja: of which year; by default the last one that is over."),
+)
+@click.option(
+    "--pagal",
+    "--after",
+    "previous",
+    metavar=_("FOLDER"),
+    type=FILE,
+    help=_("With --nauja: last year's folder, from which each institution goes on."),
+)
+@click.option(
     "--procesai",
     "--processes",
     "processes",
@@ -91,12 +118,21 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
     form: str,
     documents: tuple[str, ...],
     institutions: Path | None,
+    new: Path | None,
+    year: int | None,
+    previous: Path | None,
     processes: int | None,
     dask: str | None,
     only_failed: bool,  # noqa: FBT001 (click hands options on by name)
     anyway: bool,  # noqa: FBT001 (the same)
 ) -> None:
     """Make what is due, say what failed, exit with 5 where something did."""
+    if new is not None:
+        from ataskaita.cli.sending import send  # noqa: PLC0415 (once a year)
+
+        send(new, folder, year, previous)
+    if year is not None or previous is not None:
+        raise click.UsageError(_("--metai and --pagal go with --nauja."))
     try:
         for _form, path in templates:
             say_remarks(Template(path).remarks)
@@ -205,6 +241,7 @@ def _say(result: BatchResult) -> None:
             if status is Status.BESIDE:
                 _say_beside(result)
     _say_failed(result)
+    _say_empty(result)
     _say_left_out(result)
     _say_missing(result)
     if result.summary is not None:
@@ -222,6 +259,15 @@ def _say_failed(result: BatchResult) -> None:
         place = trouble.cell or (_("line {n}").format(n=trouble.line) if trouble.line else "")
         told = (one.name, count, place, trouble.code, trouble.what)
         say_line(f"    {'  '.join(part for part in told if part)}")
+
+
+def _say_empty(result: BatchResult) -> None:
+    """Say whose data nobody has begun to fill: there is a document of it, without a figure."""
+    empty = [one for one in result.outcomes if one.status is not Status.FAILED and not one.given]
+    if empty:
+        say(_("Not filled:"), str(len(empty)))
+    for one in empty[:_MOST]:
+        say_line(f"    {one.name}")
 
 
 def _say_missing(result: BatchResult) -> None:

@@ -51,3 +51,16 @@ COUNTED_TWICE = Message(
     "branches have filled is joined by: ataskaita duomenys sujungti.",
     "warning",
 )
+OTHER_INSTITUTION = Message(
+    "F507",
+    "Last year's data of another institution",
+    "In last year's folder “{folder}” stands the data of “{found}”, and not of “{name}”.",
+    "If it is the same institution, write its name in the list as in last year's data; if not, "
+    "mend “Aplankas” in the list.",
+)
+SEVERAL_BEFORE = Message(
+    "F508",
+    "Several files of one institution last year",
+    "“{name}” has several files of {year} in last year's folder: {files}.",
+    "Leave the right one there, or make the new one by: ataskaita nauja --pagal FILE.",
+)

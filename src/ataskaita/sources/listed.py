@@ -4,14 +4,19 @@
 |--|--|--|--|
 | Alytaus muziejus | muziejus | direktoriaus pavaduotojas | alytus |
 
-Other columns are the list's own. A table may have a title above its headers.
+`Savivaldybė`, `Vieta` and the like go into the frame; other columns are the list's own. A table may
+have a title above its headers.
 """
 
 import csv
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from attrs import field
+
+from ataskaita.declared.declare import declarations
+from ataskaita.declared.institution import Institution
 from ataskaita.declared.slugs import slug_of
 from ataskaita.disk import read_file
 from ataskaita.errors import DataErrors, Fault, Place, refused_by_disk
@@ -42,6 +47,10 @@ _COLUMNS: Final = {
 _QUOTES: Final = str.maketrans("", "", "„“”\"'«»")
 _BADLY: Final = frozenset('\\/:*?"<>|')
 """What a folder can't be called with on any system."""
+_TOLD: Final = tuple(
+    one.key for one in declarations(Institution) if one.key not in _COLUMNS and not one.required
+)
+"""What a list may say of an institution, beside its name."""
 
 Entry = dict[str, Scalar]
 
@@ -57,6 +66,8 @@ class Listed:
     """Whom to ask: a post, or whatever the list says."""
     folder: str
     """Where its data stands, below the folder of the batch."""
+    told: Mapping[str, str] = field(factory=dict)
+    """What else of an institution the list says, as data calls it: `savivaldybe`."""
 
 
 def same_name(name: str) -> str:
@@ -98,7 +109,8 @@ def _listed(
         faults.append(Fault(LIST_UNKNOWN_FORM, entry[_FORM].place, facts))
     folder = _text(entry, _FOLDER) or slug_of(name).replace("_", "-")
     safe = "".join("-" if one in _BADLY else one for one in folder).strip(" .")
-    return Listed(name, form, _text(entry, _POST), safe), place
+    told = {key: text for key in _TOLD if (text := _text(entry, key))}
+    return Listed(name, form, _text(entry, _POST), safe, told), place
 
 
 def _twice(found: list[tuple[Listed, Place]]) -> Iterator[Fault]:
@@ -111,6 +123,12 @@ def _twice(found: list[tuple[Listed, Place]]) -> Iterator[Fault]:
                 yield Fault(LIST_TWICE, place, facts)
                 break
             names[what] = place.cell or str(place.line or "")
+
+
+def _column(header: str) -> str:
+    """Return which column it is; empty for one of the list's own."""
+    key = plain_key(header)
+    return key if key in _TOLD else _COLUMNS.get(key, "")
 
 
 def _text(entry: Entry, column: str) -> str:
@@ -133,7 +151,7 @@ def _entries(path: Path, faults: list[Fault]) -> Iterator[Entry]:
             if entry:
                 yield entry
             continue
-        named = {n: _COLUMNS.get(plain_key(one.text), "") for n, one in row.items()}
+        named = {n: _column(one.text) for n, one in row.items()}
         if _NAME in named.values():
             headers = {n: column for n, column in named.items() if column}
     if not headers:
@@ -174,7 +192,7 @@ def _entries_of_nodes(path: Path, faults: list[Fault]) -> Iterator[Entry]:
         if isinstance(one, Scalar):
             yield {_NAME: one}
         elif isinstance(one, nodes.Mapping):
-            named = {_COLUMNS.get(key, ""): value for key, value in one.values.items()}
+            named = {_column(key): value for key, value in one.values.items()}
             entry = {key: value for key, value in named.items() if key}
             yield {key: value for key, value in entry.items() if isinstance(value, Scalar)} or {
                 _FOLDER: Scalar("", one.place)

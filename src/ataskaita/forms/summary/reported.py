@@ -41,8 +41,8 @@ class Standing:
     """Whom to ask."""
     listed: bool = True
     """Whether it is in the list of institutions, where there is one."""
-    figures: int = 0
-    """How many figures its data gives."""
+    given: int = 0
+    """How many figures and texts its data gives."""
     source: str = ""
     """The data file, from the folder of the summary."""
     documents: Mapping[str, str] = field(factory=dict)

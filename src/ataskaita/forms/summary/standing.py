@@ -41,7 +41,7 @@ def report_columns(documents: Sequence[str]) -> Columns:
     headers = ("Įstaiga", "Rūšis", "Metai", "Būsena", "Klaidos", "Įspėjimai", "Neužpildyta")
     return Columns(
         "Ataskaitos",
-        (*headers, "Rodikliai", "Kontaktas", "Duomenys", *titles),
+        (*headers, "Įrašyta", "Kontaktas", "Duomenys", *titles),
         (46, 20, 8, 24, 9, 11, 13, 11, 30, 40, *(20 for _ in titles)),
     )
 
@@ -58,7 +58,7 @@ def report_rows(
             one.kind,
             one.year or "",
             _status(one),
-            *(len(one.troubles), one.warnings, len(one.gaps), one.figures),
+            *(len(one.troubles), one.warnings, len(one.gaps), one.given),
             one.post,
             Link(one.name, one.source),
             *(_document(one, name) for name in documents),
