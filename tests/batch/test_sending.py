@@ -1,4 +1,7 @@
-"""Workbooks for the institutions of a list: sent out empty, or carried on from last year."""
+"""Workbooks for the institutions of a list: sent out empty, or carried on from last year.
+
+Guards: batch.sending, cli.sending.
+"""
 
 from pathlib import Path
 
