@@ -156,9 +156,9 @@ class DescribePaketas:
     @pytest.mark.parametrize(
         ("count", "reason"),
         [
-            ("0", "0 nėra intervale 1<=x<=256."),
-            ("-1", "-1 nėra intervale 1<=x<=256."),
-            ("1000", "1000 nėra intervale 1<=x<=256."),
+            ("0", "0 – turi būti nuo 1 iki 256."),
+            ("-1", "-1 – turi būti nuo 1 iki 256."),
+            ("1000", "1000 – turi būti nuo 1 iki 256."),
             ("du", "„du“ – ne sveikasis skaičius."),
         ],
     )
@@ -166,7 +166,7 @@ class DescribePaketas:
         done = run("paketas", ".", "--procesai", count)
 
         assert done.code == 2
-        words = f"Klaida: '--procesai' / '--processes' reikšmė netinka: {reason}"
+        words = f"Klaida: „--procesai“ / „--processes“ reikšmė netinka: {reason}"
         assert done.said.splitlines()[-1] == words
 
     def it_writes_nothing_where_there_is_nothing_to_make(self) -> None:

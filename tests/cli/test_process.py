@@ -264,3 +264,19 @@ class DescribeCrash:
         assert capsys.readouterr().err == (
             "Netikėta programos klaida (ne jūsų kaltė).\nRuntimeError('netikėta')\n"
         )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+class DescribeOutputThatCannotBeWritten:
+    @pytest.mark.parametrize("option", [[], ["--json"]])
+    def it_is_told_and_is_no_crash(self, option: list[str]) -> None:
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                command("tikrinti", SMALLEST, *option),
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+
+        assert done.stderr.decode() == "Išvesti nepavyko: diske nebėra vietos.\n"
+        assert done.returncode == 4

@@ -1,6 +1,6 @@
 """What the tool says to a command that it doesn't understand, and which names it does.
 
-Guards: cli.main.
+Guards: cli.main, cli.wording.
 """
 
 import pytest
@@ -30,19 +30,27 @@ class DescribeWrongUsage:
     def it_suggests_the_nearest_command(self) -> None:
         done = run("tikrint", SMALLEST)
 
-        suggestion = "Komandos „tikrint“ nėra. Gal turėjote omenyje 'tikrinti'?\n"
+        suggestion = "Komandos „tikrint“ nėra. Gal turėjote omenyje „tikrinti“?\n"
         assert (done.said, done.code) == (f"{HELP}Klaida: {suggestion}", 2)
 
     @pytest.mark.parametrize(
         ("arguments", "expected"),
         [
-            (["rengti"], "Nenurodyta: 'DUOMENYS'."),
+            (["rengti"], "Nenurodyta: „DUOMENYS“."),
             (["rengti", "a", "b"], "Nereikalingas argumentas: b"),
             (["rengti", "a", "b", "c"], "Nereikalingi argumentai: b c"),
             (["rengti", "a", "--zzz"], "Parinkties „--zzz“ nėra."),
             (["rengti", "a", "-o"], "Po parinkties „-o“ reikia 1 reikšmės."),
             (["tikrinti", "a", "--json=taip"], "Parinktis „--json“ reikšmės neturi."),
             (["--"], "Nenurodyta komanda."),
+            (
+                ["nauja", "--metai", "1"],
+                "„--metai“ / „--year“ reikšmė netinka: 1 – turi būti nuo 1900 iki 2999.",
+            ),
+            (
+                ["duomenys", "susieti", "a", "--metai", "x"],
+                "„--metai“ / „--year“ reikšmė netinka: „x“ – ne sveikasis skaičius.",
+            ),
         ],
         ids=lambda one: " ".join(one) if isinstance(one, list) else "",
     )
@@ -51,3 +59,53 @@ class DescribeWrongUsage:
 
         assert done.said.splitlines()[-1] == f"Klaida: {expected}"
         assert done.code == 2
+
+    @pytest.mark.parametrize(
+        ("dropped", "expected"),
+        [
+            (
+                "duomenys 2025.xlsx",
+                (
+                    "„duomenys 2025.xlsx“ – failas, o ne komanda. Jo dokumentą parengia: "
+                    'ataskaita rengti "duomenys 2025.xlsx"'
+                ),
+            ),
+            (
+                "C:/a.YAML",
+                (
+                    "„C:/a.YAML“ – failas, o ne komanda. Jo dokumentą parengia: "
+                    "ataskaita rengti C:/a.YAML"
+                ),
+            ),
+            (
+                "a.docx",
+                "„a.docx“ – failas, o ne komanda. Jo puslapius parodo: ataskaita perziura a.docx",
+            ),
+            (
+                "fixtures",
+                (
+                    "„fixtures“ – aplankas, o ne komanda. Visas jo ataskaitas parengia: "
+                    "ataskaita paketas fixtures"
+                ),
+            ),
+        ],
+    )
+    def it_says_what_is_done_with_a_file_that_was_dropped_on_it(
+        self, dropped: str, expected: str
+    ) -> None:
+        done = run(dropped)
+
+        assert (done.said.splitlines()[-1], done.code) == (f"Klaida: {expected}", 2)
+
+
+class DescribeHelpOfCommandsBelow:
+    @pytest.mark.parametrize("group", ["duomenys", "forma"])
+    def it_has_no_word_of_english(self, group: str) -> None:
+        names = {"duomenys": ("konvertuoti", "schema", "susieti")}
+        for one in names.get(group, ("nauja", "schema", "tikrinti")):
+            assert "[PARINKTYS]" in run(group, one, "--help").said.splitlines()[0]
+
+    def it_tells_limits_and_what_is_usual_in_words(self) -> None:
+        said = " ".join(run("perziura", "--help").said.split())
+
+        assert "[jei nenurodyta – 80; nuo 20 iki 600]" in said

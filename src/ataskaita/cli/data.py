@@ -8,7 +8,7 @@ import click
 
 from ataskaita.cli.groups import Group
 from ataskaita.cli.language import _
-from ataskaita.cli.options import FILE, form_option
+from ataskaita.cli.options import FILE, Whole, form_option
 from ataskaita.cli.screen import refuse, say_result, say_written, working
 from ataskaita.errors import AtaskaitaError
 from ataskaita.hall.files import propose_mapping, save_data, write_new
@@ -55,7 +55,7 @@ def schema(output: Path | None, form: str) -> None:
 
 @data.command("susieti", help=_("Propose which cells of another workbook hold which figures."))
 @click.argument("workbook", metavar=_("WORKBOOK.xlsx"), type=FILE)
-@click.option("--metai", "--year", "year", type=int, metavar=_("YEAR"))
+@click.option("--metai", "--year", "year", type=Whole(1900, 2999), metavar=_("YEAR"))
 @click.option("-o", "--isvestis", "--output", "output", metavar=_("FILE"), type=FILE)
 @form_option
 def link(workbook: Path, year: int | None, output: Path | None, form: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from ataskaita.characters import strip_diacritics
+from ataskaita.cli.language import _
 from ataskaita.cli.machine import answering
 
 
@@ -20,4 +21,7 @@ class Group(click.Group):
         """Return the command of that name; None where there is none."""
         name = strip_diacritics(cmd_name.lower())
         command = super().get_command(ctx, self._english.get(name, name))
-        return answering(command) if command else None
+        if command is None:
+            return None
+        command.options_metavar = _("[OPTIONS]")
+        return answering(command)

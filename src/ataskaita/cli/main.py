@@ -4,15 +4,17 @@ import atexit
 import gc
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Final
+from typing import Any, Final, NoReturn
 
 import click
 from click.exceptions import NoSuchCommand
 
 from ataskaita.characters import strip_diacritics
-from ataskaita.cli.language import _, speak
+from ataskaita.cli.language import LANGUAGE, _, speak
 from ataskaita.cli.machine import answering
-from ataskaita.cli.streams import prepare_streams
+from ataskaita.cli.streams import lost_output, prepare_streams
+from ataskaita.cli.wording import in_our_quotes, refuse_file
+from ataskaita.messages import translate
 
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "duomenys": (
@@ -66,9 +68,20 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is meant; where there is none, say which it may be."""
         name = _plain_name(args[0])
+        refuse_file(args[0])
         if name not in COMMANDS and name not in ALIASES and not name.startswith("-"):
             raise NoSuchCommand(args[0], possibilities=[*COMMANDS, *ALIASES], ctx=ctx)
         return super().resolve_command(ctx, args)
+
+    def make_context(self, *told: Any, **more: Any) -> click.Context:
+        """Return what a run of the tool knows; what is wrong with it is told in our quotes."""
+        with in_our_quotes():
+            return super().make_context(*told, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what is wrong with it is told in our quotes."""
+        with in_our_quotes():
+            return super().invoke(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each command does, without reading its module."""
@@ -119,7 +132,21 @@ def run() -> None:
     prepare_streams()
     try:
         commands.main(prog_name="ataskaita")
+    except SystemExit as ended:
+        _tell_lost(ended)
     except Exception as error:  # noqa: BLE001 (whatever it is, nobody should see a traceback)
         crash = import_module("ataskaita.cli.crash")
         crash.tell_crash(error)
         raise SystemExit(crash.EXIT_CODE) from None
+
+
+def _tell_lost(ended: SystemExit) -> NoReturn:
+    """End as was meant, but where nobody gets what was printed."""
+    lost = lost_output()
+    if lost is None or ended.code:
+        raise ended
+    errors = import_module("ataskaita.errors")
+    words = _("What was to be printed couldn't be written: {reason}.")
+    reason = translate(errors.disk_reason(lost), LANGUAGE)
+    click.echo(words.format(reason=reason), err=True)
+    raise SystemExit(errors.FileError.exit_code)

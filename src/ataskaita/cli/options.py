@@ -16,6 +16,10 @@ class Whole(click.IntRange):
 
     name = _("whole number")
 
+    def _describe_range(self) -> str:
+        """Return the limits in words."""
+        return _("from {least} to {most}").format(least=self.min, most=self.max)
+
 
 _ALL = frozenset(("visi", "all"))
 _ENGLISH = {

@@ -1,8 +1,12 @@
 """Standard output and errors, in UTF-8, whoever reads them, and as long as they do."""
 
+import errno
 import os
 import sys
-from typing import Any
+from typing import Any, Final
+
+_GONE: Final = (errno.EPIPE, errno.EINVAL)
+"""What is told where nobody reads any more; the second one by Windows."""
 
 
 class Patient:
@@ -10,6 +14,8 @@ class Patient:
 
     def __init__(self, stream: Any) -> None:
         self._stream = stream
+        self.lost: OSError | None = None
+        """Why what was written is nowhere, though somebody reads; None where nothing is lost."""
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
@@ -18,19 +24,21 @@ class Patient:
         """Write, or let go of the text."""
         try:
             return int(self._stream.write(text))
-        except OSError:
-            self._let_go()
+        except OSError as error:
+            self._let_go(error)
             return len(text)
 
     def flush(self) -> None:
         """Flush, or let go of what is left."""
         try:
             self._stream.flush()
-        except OSError:
-            self._let_go()
+        except OSError as error:
+            self._let_go(error)
 
-    def _let_go(self) -> None:
+    def _let_go(self, error: OSError) -> None:
         """Send all that is still to come to nowhere."""
+        if error.errno not in _GONE:
+            self.lost = error
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, self._stream.fileno())
         os.close(nowhere)
@@ -43,3 +51,8 @@ def prepare_streams() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
             setattr(sys, name, Patient(stream))
+
+
+def lost_output() -> OSError | None:
+    """Return why what was printed is nowhere, as on a full disk; None where nothing is lost."""
+    return sys.stdout.lost if isinstance(sys.stdout, Patient) else None
