@@ -1,6 +1,7 @@
 """What stands beside a figure in a table: last year's, the change, and by how many per cent."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 import pytest
 
@@ -8,14 +9,19 @@ from ataskaita.compose.aspects import aspect_cells, headed
 from ataskaita.view import Figure
 
 
+class Beside(NamedTuple):
+    earlier: Figure
+    change: Figure
+
+
 def said(now: Figure, *aspects: str) -> list[str]:
     return [str(cell.value) for cell in aspect_cells(now, aspects)]
 
 
 def figure(now: int, before: int | None, symbol: str = "asm.") -> Figure:
-    earlier = Figure("–") if before is None else Figure(str(before), before)
+    last = Figure("–") if before is None else Figure(str(before), before)
     change = Figure("–") if before is None else Figure(f"{now - before:+}", now - before)
-    return Figure(str(now), now, symbol, earlier=earlier, change=change)
+    return Figure(str(now), now, symbol, beside=Beside(last, change))
 
 
 class DescribeAspects:
@@ -36,8 +42,7 @@ class DescribeAspects:
         now = Figure(
             "1,5",
             Decimal("1.5"),
-            earlier=Figure("1", Decimal(1)),
-            change=Figure("0,5", Decimal("0.5")),
+            beside=Beside(Figure("1", Decimal(1)), Figure("0,5", Decimal("0.5"))),
         )
 
         assert said(now, "proc") == ["50,0"]

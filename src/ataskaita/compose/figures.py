@@ -1,6 +1,7 @@
 """Write single values: figures by their unit, dates, enumerations."""
 
 from datetime import date
+from decimal import Decimal
 
 from ataskaita.compose.values import format_value
 from ataskaita.compose.wording import FigureWording, NameWording
@@ -13,21 +14,30 @@ from ataskaita.lithuanian import (
     join_words,
     sort_key,
 )
+from ataskaita.records import frozen
 from ataskaita.view import Figure, Moment
 from ataskaita.view import Name as NameView
 
 
 def compose_figure(quantity: Quantity, words: Words = STANDARD_WORDS) -> Figure:
     """Return the figure as text, with last year's and the change beside it."""
-    value, last = quantity.value, quantity.earlier
-    earlier = figure_alone(quantity.at_another_time(last), words)
-    if value is None or last is None:
-        change = (
-            figure_alone(quantity.at_another_time(None), words) if last is not None else earlier
-        )
-    else:
-        change = figure_alone(quantity.at_another_time(value - last), words)
-    return figure_alone(quantity, words, earlier=earlier, change=change)
+    return figure_alone(quantity, words, _Compared(quantity, words))
+
+
+@frozen
+class _Compared(FigureWording):
+    """What a sentence may make of a figure, last year's beside it, and the change."""
+
+    @property
+    def earlier(self) -> Figure:
+        return self._at_another_time(self.quantity.earlier)
+
+    @property
+    def change(self) -> Figure:
+        return self._at_another_time(self.quantity.change)
+
+    def _at_another_time(self, value: int | Decimal | None) -> Figure:
+        return figure_alone(self.quantity.at_another_time(value), self.words)
 
 
 def compose_moment(day: date) -> Moment:
@@ -51,9 +61,7 @@ def compose_name(name: Name, words: Words) -> NameView:
     return NameView(wording.in_case(name.case), wording)
 
 
-def figure_alone(
-    quantity: Quantity, words: Words, earlier: Figure | None = None, change: Figure | None = None
-) -> Figure:
+def figure_alone(quantity: Quantity, words: Words, compared: "_Compared | None" = None) -> Figure:
     """Return the figure as text, nothing beside it that isn't given."""
     value, unit = quantity.value, quantity.unit
     if quantity.awaited:
@@ -62,9 +70,8 @@ def figure_alone(
             text=text,
             label=quantity.label,
             name=quantity.name,
-            earlier=earlier,
-            change=change,
             absolute=text,
+            beside=compared,
         )
     text = quantity.sign + format_value(value, unit, quantity.decimals)
     return Figure(
@@ -73,11 +80,10 @@ def figure_alone(
         symbol=unit.symbol,
         label=quantity.label,
         name=quantity.name,
-        earlier=earlier,
-        change=change,
         absolute=_without_minus(quantity, text),
         base=quantity.base,
-        wording=FigureWording(quantity, words),
+        wording=compared or FigureWording(quantity, words),
+        beside=compared,
     )
 
 

@@ -80,19 +80,12 @@ def quote(tree: Part, name: str) -> Quotable | None:
     owner, _, last = name.rpartition(".")
     figure = find(tree, owner) if last in (EARLIER, CHANGE) and owner else None
     if isinstance(figure, Quantity):
-        return _given(_compared(figure, last))
+        value = figure.earlier if last == EARLIER else figure.change
+        return _given(figure.at_another_time(value))
     node = find(tree, name)
     if node is None or isinstance(node, Quotable):
         return _given(node)
     raise KeyError(name)
-
-
-def _compared(figure: Quantity, aspect: str) -> Quantity:
-    value, earlier = figure.value, figure.earlier
-    if aspect == EARLIER:
-        return figure.at_another_time(earlier)
-    change = None if value is None or earlier is None else value - earlier
-    return figure.at_another_time(change)
 
 
 def _given(node: Quotable | None) -> Quotable | None:

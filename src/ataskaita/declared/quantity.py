@@ -43,6 +43,13 @@ class Quantity:
         )
 
     @property
+    def change(self) -> int | Decimal | None:
+        """This year's value less last year's; None where either isn't known."""
+        if self.value is None or self.earlier is None:
+            return None
+        return self.value - self.earlier
+
+    @property
     def noun(self) -> str:
         """What one of the counted things is called, in the nominative; empty for a bare number."""
         return self.own_noun or self.unit.noun

@@ -32,6 +32,20 @@ class FigureWording(Wording, Protocol):
         ...
 
 
+class Beside(Protocol):
+    """What stands beside a figure, made when it is asked for: of most figures nothing is."""
+
+    @property
+    def earlier(self) -> "Figure":
+        """Last year's."""
+        ...
+
+    @property
+    def change(self) -> "Figure":
+        """This year's less last year's."""
+        ...
+
+
 @frozen
 class Figure(Fielded):
     """A number written in Lithuanian; false where the data doesn't give it."""
@@ -53,16 +67,24 @@ class Figure(Fielded):
     """The unit's sign; empty where the noun says it."""
     label: str = ""
     name: str = ""
-    earlier: "Figure | None" = None
-    """Last year's; None only in figures that are themselves last year's."""
-    change: "Figure | None" = None
-    """This year's less last year's."""
     absolute: str = ""
     """The number without its sign."""
     base: str = ""
     """What a ratio is of: `visi gyventojai`; empty for a figure that is no ratio."""
     wording: FigureWording | None = field(default=None, eq=False, repr=False)
     """None in figures that sentences say by their number alone."""
+    beside: Beside | None = field(default=None, eq=False, repr=False)
+    """None in figures that stand alone, and in those that are themselves last year's."""
+
+    @property
+    def earlier(self) -> "Figure | None":
+        """Last year's."""
+        return self.beside.earlier if self.beside else None
+
+    @property
+    def change(self) -> "Figure | None":
+        """This year's less last year's."""
+        return self.beside.change if self.beside else None
 
     def __str__(self) -> str:
         return self.text
