@@ -29,6 +29,8 @@ DEFAULT = "numatytas"
 BLOCKS = "blokai"
 """The same with them, last."""
 PICTURES = "nuotraukos"
+_Asked = Mapping[str, object]
+"""What of a section a template has asked for."""
 _HEADINGS = (declaration(Report, "layout").key, declaration(Layout, "headings").key)
 
 
@@ -41,7 +43,7 @@ def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]
         "antraste": Rows(report_title(report)),
         "tvirtinimas": _approval(report, names["tvirtinimas"]),
     }
-    made["ataskaita"] = framed(report, made)
+    made = {**made, "ataskaita": framed(report, made)}
     for add in report.kind.layout:
         made |= add(report, made)
     steps = (_section(report, key, made, number) for key, number in _numbers(report))
@@ -102,15 +104,15 @@ def _section(report: Report, key: str, names: Mapping[str, object], number: int)
     name = key if key in declared else OWN
     shown = names[key] if key in declared else below(names["savi_skyriai"], key)
 
-    def by_default() -> Rows:
-        return in_order(pieces(), numbered=around.numbered)
+    def by_default(asked: _Asked) -> Rows:
+        return in_order(pieces(asked), numbered=around.numbered)
 
-    def whole() -> Rows:
+    def whole(asked: _Asked) -> Rows:
         found = () if PICTURES in asked else _pictures(shown)
         shows = (Piece((), pictures=found),) if found else ()
-        return in_order((*pieces(), *shows), numbered=around.numbered)
+        return in_order((*pieces(asked), *shows), numbered=around.numbered)
 
-    def pieces() -> Sequence[Piece]:
+    def pieces(asked: _Asked) -> Sequence[Piece]:
         if name == OWN:
             return () if name in asked else own_laid_out(shown, key)
         made = _pieces(report, declared[key], shown, around, asked=name in asked)
@@ -122,12 +124,33 @@ def _section(report: Report, key: str, names: Mapping[str, object], number: int)
         name: shown,
         "raktas": key,
         "pavadinimas": _numbered(report, number, _heading(report, key)),
-        PICTURES: lambda: below(shown, PICTURES),
+        PICTURES: lambda _: below(shown, PICTURES),
         DEFAULT: by_default,
         BLOCKS: whole,
     }
-    asked = Lazily(steps, lambda _, value: value() if callable(value) else value)
-    return Names(asked, path="skyrius")
+    return Names(_Steps(steps), path="skyrius")
+
+
+class _Steps(Lazily):
+    """What one step of the loop answers; what it makes is told what of it has been asked for.
+
+    Nothing that it holds holds it: all figures of a view go as soon as nobody needs the view.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, steps: Mapping[str, object]) -> None:
+        super().__init__(steps, _given)
+
+    def __missing__(self, name: str) -> object:
+        """Make what answers to the name; raise KeyError where nothing does."""
+        value = super().__missing__(name)
+        made = self[name] = value(self) if callable(value) else value
+        return made
+
+
+def _given(_: str, value: object) -> object:
+    return value
 
 
 def _pieces(

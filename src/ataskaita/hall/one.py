@@ -54,16 +54,22 @@ def documents_of(one: Checked, settings: Settings = USUAL) -> Draft:
     """
     if one.errors and not settings.anyway:
         raise DataErrors(one.errors)
+    drafts, remarks = _drafts(one, settings)
+    if settings.final and remarks and not settings.anyway:
+        raise TemplateErrors(remarks)
+    made = {name: _with_pages(draft, one.report, name) for name, draft in drafts.items()}
+    return Draft(one.report, one.findings, made, remarks)
+
+
+@at_once()
+def _drafts(one: Checked, settings: Settings) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Return the documents, their pages not yet counted, and what of the data none of them says."""
     findings = shown(one.findings, anyway=settings.anyway)
     own = {REPORT: settings.template}
     made = {name: _filled(one.report, own.get(name), findings, name) for name in settings.documents}
     views = [view for view, _ in made.values()] if REPORT in made else []
     remarks = unprinted_remarks(one.report, views, final=settings.final) if views else ()
-    if settings.final and remarks and not settings.anyway:
-        raise TemplateErrors(remarks)
-    return Draft(
-        one.report, one.findings, {name: data for name, (_, data) in made.items()}, remarks
-    )
+    return {name: draft for name, (_, draft) in made.items()}, remarks
 
 
 def load(
@@ -109,6 +115,22 @@ def render(
     the gaps do. `document` names another of the standard ones: `sprendimas` (the council's
     decision), `aiskinamasis-rastas` (the note on it), `santrauka` (a page of key figures).
     """
+    draft = _draft(report, template, findings, document)
+    return _with_pages(draft, report, document)
+
+
+def _with_pages(draft: bytes, report: Report, document: str) -> bytes:
+    return with_pages(draft) if has_contents(report, document) else draft
+
+
+@at_once()
+def _draft(
+    report: Report,
+    template: PathArgument | Template | None,
+    findings: Sequence[Finding] | None,
+    document: str,
+) -> bytes:
+    """Return a document, its pages not yet counted; all of its view has gone by then."""
     return _filled(report, template, findings, document)[1]
 
 
@@ -118,19 +140,7 @@ def _filled(
     findings: Sequence[Finding] | None,
     document: str,
 ) -> tuple[View, bytes]:
-    """Return a document, and the view that knows what its template has asked for."""
-    view, draft = _sealed(report, template, findings, document)
-    return view, with_pages(draft) if has_contents(report, document) else draft
-
-
-@at_once()
-def _sealed(
-    report: Report,
-    template: PathArgument | Template | None,
-    findings: Sequence[Finding] | None,
-    document: str,
-) -> tuple[View, bytes]:
-    """Return the same, its pages not yet counted."""
+    """Return a draft, and the view that knows what its template has asked for."""
     design = template_of(template, document, report.kind)
     told = gaps_of(report) if findings is None else findings
     flags, comments = comments_of(told, free_signs(report, design.signs))

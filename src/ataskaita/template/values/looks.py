@@ -1,6 +1,7 @@
 """What a template's styles offer, by their ids in this template."""
 
 from collections.abc import Mapping
+from itertools import count
 
 from attrs import field
 
@@ -53,7 +54,7 @@ class Looks:
             number_style=self.lists.number_style,
             bullet_style=self.lists.bullet_style,
             bullet_list=self.lists.bullet_list,
-            next_list=self.lists.next_list,
+            new_list_number=count(self.lists.next_list).__next__,
             next_link=self.next_link,
             signature=self.signature,
             pictures=Pictures(self.text_width),

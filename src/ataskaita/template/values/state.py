@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING, ClassVar, NoReturn
 
 from attrs import field
@@ -87,8 +88,8 @@ class RenderState:
     bullet_style: str = ""
     bullet_list: int = 0
     """The w:numId of List Bullet, for lists inside table cells."""
-    next_list: int = 1
-    """The first free w:numId."""
+    new_list_number: Callable[[], int] = field(factory=lambda: count(1).__next__)
+    """Gives a w:numId that no list has yet."""
     links: dict[str, str] = field(factory=dict)
     """Address to relationship id, of the part being rendered."""
     lists: list[int] = field(factory=list)
@@ -167,11 +168,6 @@ class RenderState:
         """Return a w:numId that starts numbering anew."""
         self.lists.append(self.new_list_number())
         return self.lists[-1]
-
-    def new_list_number(self) -> int:
-        """Return a w:numId that no list has yet."""
-        self.next_list += 1
-        return self.next_list - 1
 
     def chart(self, value: object, source: str) -> str:
         """Draw the chart; return its relationship id, empty for one with nothing to show."""
