@@ -11,10 +11,10 @@ from attrs import field
 
 from ataskaita.messages import Phrase
 from ataskaita.records import define
-from ataskaita.template.words.breaks import BEGIN, PAGE, PARAGRAPH
+from ataskaita.template.words.breaks import BEGIN, LEAD, PAGE, PARAGRAPH
 
 _STEP: Final = re.compile(
-    rb"(<(/?)(\?pastraipa\?|\?puslapis\?|\w[\w:.-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>)"
+    rb"%b[af]|<(/?)(\w[\w:.-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>" % BEGIN
 )
 _SECTION: Final = re.compile(rb"<w:sectPr\b[^<>]*/>|<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 _AROUND: Final = [b"w:p", b"w:r", b"w:t"]
@@ -31,7 +31,7 @@ _NOWHERE: Final = Phrase(
 
 def with_breaks(part: bytes) -> bytes:
     """Return the part with its paragraphs ended; raise TypeError where none can be."""
-    return _Breaking().read(part) if BEGIN in part else part
+    return _Breaking().read(part) if LEAD in part and BEGIN in part else part
 
 
 @define
@@ -58,10 +58,10 @@ class _Breaking:
         for step in _STEP.finditer(part):
             self.pieces.append(part[place : step.start()])
             place = step.end()
-            if step[1] in _BREAKS:
-                self._break(step[1])
+            if step[0] in _BREAKS:
+                self._break(step[0])
             else:
-                self._step(*step.groups())
+                self._step(step[0], *step.groups())
         return b"".join((*self.pieces, part[place:]))
 
     def _step(self, tag: bytes, ends: bytes, name: bytes, whole: bytes) -> None:

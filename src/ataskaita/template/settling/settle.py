@@ -82,7 +82,7 @@ def needs_of_rows(source: bytes) -> tuple[bytes, ...]:
     """
     idle = marks.ROW + marks.KEEP + marks.KEEP_ALONE
     asking = set(marks.ALL.translate(None, idle)) & set(source + _OF_VALUES)
-    return (breaks.BEGIN, *(bytes((one,)) for one in sorted(asking)))
+    return (breaks.LEAD, *(bytes((one,)) for one in sorted(asking)))
 
 
 def settle_rows(text: bytes, numbers: Numbers, needs: Iterable[bytes]) -> bytes:

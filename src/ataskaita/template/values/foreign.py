@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 from ataskaita.messages import Phrase
 from ataskaita.template.words import marks
+from ataskaita.template.words.breaks import BREAK
 
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 BLOCKS: Final = re.compile(r"\s*<w:(p|tbl|sdt)[\s/>]")
@@ -21,7 +22,7 @@ _MARKUP: Final = Phrase("markup in a value must be whole runs or whole paragraph
 _UNFINISHED: Final = Phrase(
     "a table in a value must have rows, and these cells that end with paragraphs"
 )
-_WITHOUT_MARKS: Final = str.maketrans("", "", marks.ALL.decode())
+_WITHOUT_MARKS: Final = str.maketrans("", "", marks.ALL.decode() + BREAK)
 _ASKS: Final = re.compile(r"[<&]|\]\]>")
 """What XML doesn't read as mere text."""
 

@@ -1,15 +1,18 @@
 r"""docxtpl's breaks: `\a` begins a new paragraph in a text, `\f` a new page.
 
-What stands for them in a filled part are instructions: a template loses its own when it is read,
-and nothing else makes any.
+What stands for them in a filled part begins with a noncharacter, which no value and no template can
+bring: both are refused with one.
 """
 
 import re
 from typing import Final
 
-PARAGRAPH: Final = "<?pastraipa?>"
-PAGE: Final = "<?puslapis?>"
-BEGIN: Final = b"<?"
-"""How both begin."""
+BREAK: Final = "\ufffe"
+"""What both begin with."""
+PARAGRAPH: Final = f"{BREAK}a"
+PAGE: Final = f"{BREAK}f"
+BEGIN: Final = BREAK.encode()
+LEAD: Final = BEGIN[:1]
+"""A byte that few texts have: looked for first, for it is found fast."""
 OF_TEXT: Final = {"\a": PARAGRAPH, "\f": PAGE}
 PARTING: Final = re.compile("([\a\f])")
