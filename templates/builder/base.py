@@ -4,16 +4,19 @@ from typing import Final
 
 from templates.builder.styles import TABLE
 
-_DEFAULTS: Final = """
+_FONT: Final = """<w:rFonts w:ascii="Times New Roman" w:eastAsia="Times New Roman"
+      w:hAnsi="Times New Roman" w:cs="Times New Roman"/>"""
+_SPACING: Final = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+
+_DEFAULTS: Final = f"""
 <w:docDefaults>
   <w:rPrDefault><w:rPr>
-    <w:rFonts w:ascii="Times New Roman" w:eastAsia="Times New Roman" w:hAnsi="Times New Roman"
-      w:cs="Times New Roman"/>
+    {_FONT}
     <w:sz w:val="24"/><w:szCs w:val="24"/>
     <w:lang w:val="lt-LT" w:eastAsia="lt-LT" w:bidi="ar-SA"/>
   </w:rPr></w:rPrDefault>
   <w:pPrDefault><w:pPr>
-    <w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>
+    {_SPACING}
   </w:pPr></w:pPrDefault>
 </w:docDefaults>"""
 
@@ -65,11 +68,12 @@ _TABLE: Final = f"""
   </w:tblPr>
 </w:style>"""
 
-_NORMAL: Final = """
+_NORMAL: Final = f"""
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal">
   <w:name w:val="Normal"/><w:qFormat/>
-  <w:pPr><w:widowControl/></w:pPr>
-  <w:rPr><w:lang w:val="lt-LT"/></w:rPr>
+  <w:pPr><w:widowControl/>{_SPACING}</w:pPr>
+  <w:rPr>{_FONT}<w:lang w:val="lt-LT"/></w:rPr>
 </w:style>"""
+"""It says the font again: LibreOffice writes one that only the defaults say into every cell."""
 
 BASE: Final = f"{_DEFAULTS}{_LATENT}{_NORMAL}{_BASICS}{_TABLE}"
