@@ -24,13 +24,13 @@ def write(folder: Path, year: int, *lines: str) -> Path:
 def readings(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """Return how often each file has been read."""
     counted: Counter[str] = Counter()
-    read = reading._written  # noqa: SLF001 (the one place where data files are read)
+    read = reading.written_in  # the one place where data files are read
 
     def counting(path: Path, kinds: Kinds) -> object:
         counted[path.name] += 1
         return read(path, kinds)
 
-    monkeypatch.setattr(reading, "_written", counting)
+    monkeypatch.setattr(reading, "written_in", counting)
     return counted
 
 

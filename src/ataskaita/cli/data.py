@@ -9,13 +9,15 @@ import click
 from ataskaita.cli.groups import Group
 from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE, Whole, form_option
-from ataskaita.cli.screen import refuse, say_result, say_written, working
+from ataskaita.cli.screen import count_faults, refuse, say_result, say_written, show, warn, working
 from ataskaita.errors import AtaskaitaError
 from ataskaita.hall.files import propose_mapping, save_data, write_new
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.one import load
 
-_ENGLISH: Final = {"convert": "konvertuoti", "link": "susieti"}
+_DIFFER: Final = 1
+"""The exit code where joined files say different things: there the new one is to be filled."""
+_ENGLISH: Final = {"convert": "konvertuoti", "link": "susieti", "join": "sujungti"}
 
 
 @click.group(
@@ -67,6 +69,36 @@ def link(workbook: Path, year: int | None, output: Path | None, form: str) -> No
     advice = _("Check it: lines that begin with # are guesses; delete the # where they are right.")
     whole = f"# {advice}\n{text}"
     _put(whole, output, whole)
+
+
+@data.command("sujungti", help=_("Join files of one report that several people have filled."))
+@click.argument("sources", metavar=_("DATA..."), type=FILE, nargs=-1, required=True)
+@click.option(
+    "-o",
+    "--isvestis",
+    "--output",
+    "output",
+    metavar=_("FILE"),
+    type=FILE,
+    required=True,
+    help=_("Where to write what they say together: .xlsx, .yaml or .json."),
+)
+def join(sources: tuple[Path, ...], output: Path) -> None:
+    """Write one file of several, and say in what they differ; nothing is chosen for anybody."""
+    from ataskaita.hall.joining import join_files  # noqa: PLC0415 (of this command alone)
+
+    if len(sources) == 1:
+        raise click.UsageError(_("At least two files are joined."))
+    try:
+        with working(_("Writing the data file…")):
+            differences = join_files(sources, output)
+    except AtaskaitaError as error:
+        refuse(error)
+    say_written(output)
+    if differences:
+        show(differences, every=True)
+        warn(count_faults(differences), bold=True)
+        raise SystemExit(_DIFFER)
 
 
 def _put(text: str, output: Path | None, result: object) -> None:

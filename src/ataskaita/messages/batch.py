@@ -64,3 +64,17 @@ SEVERAL_BEFORE = Message(
     "“{name}” has several files of {year} in last year's folder: {files}.",
     "Leave the right one there, or make the new one by: ataskaita nauja --pagal FILE.",
 )
+OTHER_REPORT = Message(
+    "F509",
+    "Files of different reports",
+    "These files aren't of one report: {said}.",
+    "Only files of one institution, one year and one form can be joined. If it is a slip, mend it "
+    "in the file.",
+)
+DIFFERENT = Message(
+    "F510",
+    "Files that say different things",
+    "“{label}” is said in different ways: {said}.",
+    "In the joined file nothing is chosen: its place is left to be filled. Write the right value.",
+    "warning",
+)

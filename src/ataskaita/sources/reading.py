@@ -96,7 +96,7 @@ def _named_previous(report: Report, path: Path, kinds: Kinds) -> Report | None:
 def _read(
     path: Path, kinds: Kinds, previous_of: Callable[[Report], Report | None] | None
 ) -> Report:
-    written = _written(path, kinds)
+    written = written_in(path, kinds)
     kind, node, unknown = _kind(written.node, kinds)
     faults = [*written.faults, *unknown]
     report, more = _structured(node, kind)
@@ -134,7 +134,8 @@ def _of_another_kind(report: Report, previous: Report, node: Node | None) -> lis
     return [Fault(OTHER_KIND, place, {"found": previous.kind.key, "form": report.kind.key})]
 
 
-def _written(path: Path, kinds: Kinds) -> Written:
+def written_in(path: Path, kinds: Kinds) -> Written:
+    """Return what a data file says, before anything of it is taken for a report."""
     suffix = path.suffix.lower()
     if suffix in _WORKBOOKS or suffix in _TABLES or _is_binary(path):
         from ataskaita.sources.workbook import read_workbook  # noqa: PLC0415 (of workbooks alone)
@@ -168,6 +169,16 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise DataErrors([Fault(NOT_UTF8, Place(str(path), line))]) from None
+
+
+def report_of(node: Node, kinds: Kinds) -> Report:
+    """Return the report of a tree that stands in no file; what it quotes isn't looked at."""
+    kind, rest, faults = _kind(node, kinds)
+    report, more = _structured(rest, kind)
+    if report is None or rest is None or faults or more:
+        raise DataErrors([*faults, *more])
+    origin = FileOrigin(folded(rest), form=said_form(node))
+    return evolve(report, origin=origin, gaps=gaps_of(rest, kind))
 
 
 def _kind(node: Node | None, kinds: Kinds) -> tuple[ReportKind, Node | None, list[Fault]]:
