@@ -9,7 +9,7 @@ from attrs import Factory
 
 from ataskaita.disk import NoFileError
 from ataskaita.messages import Called, Language, Message, Phrase, Severity, translate
-from ataskaita.messages.files import NO_FILE
+from ataskaita.messages.files import ABSENT, ABSENT_NEAREST, NO_FILE, UNREADABLE
 from ataskaita.records import frozen
 
 _WORKBOOKS: Final = (".xlsx", ".xlsm")
@@ -154,10 +154,28 @@ def disk_reason(error: Exception) -> Phrase:
 
 def refused_by_disk(message: Message, path: Path, error: Exception) -> FileError:
     """Return the error that says why the disk refuses a file, or that there is none."""
+    facts = {"file": str(path), "reason": disk_reason(error)}
     if isinstance(error, NoFileError):
         message = NO_FILE
-    facts = {"file": str(path), "reason": disk_reason(error)}
+    elif isinstance(error, FileNotFoundError) and message is UNREADABLE:
+        nearest = _nearest_file(path)
+        message = ABSENT_NEAREST if nearest else ABSENT
+        facts |= {"nearest": nearest}
     return FileError([Fault(message, Place(str(path)), facts)])
+
+
+def _nearest_file(path: Path) -> str:
+    """Return the file of the folder that is called most like this one; empty for none."""
+    from difflib import get_close_matches  # noqa: PLC0415 (only what is misspelt needs it)
+
+    try:
+        names = [one.name for one in path.parent.iterdir() if one.is_file()]
+    except OSError:
+        return ""
+    found = get_close_matches(path.name, names, n=1) or [
+        one for one in names if Path(one).stem.casefold() == path.stem.casefold()
+    ]
+    return str(path.with_name(found[0])) if found else ""
 
 
 class NumberError(ValueError):

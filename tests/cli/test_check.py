@@ -70,8 +70,7 @@ class DescribeTikrinti:
             "  Kur         nera.yaml\n"
             "  Kas ne taip Failo „nera.yaml“ perskaityti nepavyko: tokio failo arba aplanko\n"
             "              nėra.\n"
-            "  Ką daryti   Patikrinkite pavadinimą; jei failas atidarytas kita programa, ten\n"
-            "              jį įrašykite ir uždarykite.\n"
+            "  Ką daryti   Patikrinkite failo vardą ir aplanką.\n"
             "\n"
             "Rasta: 1 klaida.\n"
         )

@@ -27,6 +27,18 @@ UNREADABLE = Message(
     "“{file}” can't be read: {reason}.",
     "Check the name; if the file is open in another program, save and close it there.",
 )
+ABSENT = Message(
+    UNREADABLE.code,
+    UNREADABLE.title,
+    UNREADABLE.what,
+    "Check the name, and in which folder the file is.",
+)
+ABSENT_NEAREST = Message(
+    UNREADABLE.code,
+    UNREADABLE.title,
+    UNREADABLE.what,
+    "There is no such file; perhaps you meant “{nearest}”?",
+)
 CRASHED = Message(
     "F407",
     "A failure of the program",

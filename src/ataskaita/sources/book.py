@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from ataskaita.border.admitting import graph_of
-from ataskaita.border.formats import WORKBOOK
+from ataskaita.border.formats import CSV, TEXT, WORKBOOK
 from ataskaita.border.gate import Package
 from ataskaita.border.markup import Counts
 from ataskaita.border.refusing import OtherFormatError, RefusedError
@@ -29,6 +29,7 @@ _MOST_BYTES: Final = 20 * 2**20
 _MOST_ROWS: Final = 100_000
 _MOST_IN_RANGES: Final = 100_000
 _MOST_NAMED: Final = 500_000
+_TABLES_OF_TEXT: Final = (".csv", ".tsv")
 _RANGE: Final = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?\bref\s*=\s*[\"']([^\"']*)")
 _ROW: Final = re.compile(rb"<(?:\w+:)?row[\s/>]")
 
@@ -137,7 +138,9 @@ def book_refusal(error: RefusedError, path: Path) -> DataErrors:
     """Return the error that says why the file can't be read as data."""
     place = Place(str(path), error.line, error.column, within=error.part)
     if isinstance(error, OtherFormatError):
-        facts = {"format": error.format.name, "do": error.format.remedy}
+        is_table = error.format is TEXT and path.suffix.lower() in _TABLES_OF_TEXT
+        found = CSV if is_table else error.format
+        facts = {"format": found.name, "do": found.remedy}
         return DataErrors([Fault(OTHER_FORMAT, place, facts)])
     return DataErrors([Fault(HOSTILE_WORKBOOK, place, {"reason": error.reason})])
 
