@@ -1,7 +1,7 @@
 """Shares, averages and figures per head against what they are computed from."""
 
 from collections.abc import Iterator
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from typing import Final
 
 from ataskaita.checks.evidence import Evidence, distinct, finding, labelled
@@ -28,7 +28,7 @@ def ratios_follow(evidence: Evidence) -> Iterator[Finding]:
         if abs(stated - computed) > _NEAR:
             yield finding(
                 OTHER_BASE,
-                distinct(evidence.spots(one.restated, one.numerator, one.denominator)),
+                distinct(evidence.spots(one.restated, *one.names)),
                 label=labelled(evidence, one.restated),
                 stated=stated,
                 computed=_rounded(computed),
@@ -61,12 +61,12 @@ def ratios_are_likely(evidence: Evidence) -> Iterator[Finding]:
         if not low <= value <= high:
             yield finding(
                 UNLIKELY_RATIO,
-                distinct(evidence.spots(one.numerator, one.denominator)),
+                distinct(evidence.spots(*one.names)),
                 label=ratio_label(one),
                 value=_rounded(value),
                 low=low,
                 high=high,
-                parts=evidence.naming(one.numerator, one.numerator, one.denominator),
+                parts=evidence.naming(one.numerator, *one.names),
             )
 
 
@@ -106,11 +106,7 @@ def _range(evidence: Evidence, key: str, likely: Likely) -> tuple[Decimal, Decim
 
 
 def _ratio(evidence: Evidence, one: Indicator, scale: int = 1) -> Decimal | None:
-    above, below = evidence.value(one.numerator), evidence.value(one.denominator)
-    if above is None or not below:
-        return None
-    with localcontext(prec=28):
-        return Decimal(above) * scale / Decimal(below)
+    return one.value(evidence.value, scale)
 
 
 def _rounded(value: Decimal) -> str:

@@ -9,7 +9,7 @@ from ataskaita.compose.own import own_laid_out, with_additions
 from ataskaita.compose.owners import filled_for, owner_genitive
 from ataskaita.compose.pieces import Piece, Surroundings, in_order
 from ataskaita.compose.placing import placed
-from ataskaita.compose.points import pointed
+from ataskaita.compose.points import Points
 from ataskaita.compose.sections import laid_out
 from ataskaita.compose.unprinted import unsaid
 from ataskaita.compose.years import figure_before
@@ -46,8 +46,15 @@ def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]
     made = {**made, "ataskaita": framed(report, made)}
     for add in report.kind.layout:
         made |= add(report, made)
-    steps = (_section(report, key, made, number) for key, number in _numbers(report))
+    points = Points(_points(report))
+    steps = (_section(report, key, made, number, points) for key, number in _numbers(report))
     return {**made, "skyriai": Rows(tuple(steps))}
+
+
+def _points(report: Report) -> str:
+    """Return how points are numbered; those below sections only where these have numbers, 1."""
+    how = report.kind.points
+    return how if how == layout.THROUGH or _headings(report) == layout.DECIMAL else ""
 
 
 def _numbers(report: Report) -> Iterator[tuple[str, int]]:
@@ -93,13 +100,15 @@ def _title(report: Report) -> tuple[str, str]:
     return whose.strip(), second.strip()
 
 
-def _section(report: Report, key: str, names: Mapping[str, object], number: int) -> Names:
+def _section(
+    report: Report, key: str, names: Mapping[str, object], number: int, points: Points
+) -> Names:
     """Return one step of the loop over sections: true under the name of its own section only.
 
     `blokai` is what a template has not asked for: all of a section, or what it leaves out;
     `numatytas` the same without its pictures.
     """
-    around = _surroundings(report, names, number)
+    around = _surroundings(report, names)
     declared = {one.key: one for one in report.kind.sections}
     name = key if key in declared else OWN
     shown = names[key] if key in declared else below(names["savi_skyriai"], key)
@@ -117,7 +126,7 @@ def _section(report: Report, key: str, names: Mapping[str, object], number: int)
             return () if name in asked else own_laid_out(shown, key)
         made = _pieces(report, declared[key], shown, around, asked=name in asked)
         made = with_additions(made, key, shown)
-        return tuple(pointed(made, f"{around.section}.")) if around.section else made
+        return points.numbered(key, number, made)
 
     steps: dict[str, object] = {
         **dict.fromkeys((*declared, OWN)),
@@ -177,10 +186,9 @@ def _pictures(shown: object) -> tuple[Picture, ...]:
     return tuple(one for one in items if isinstance(one, Picture))
 
 
-def _surroundings(report: Report, names: Mapping[str, object], number: int) -> Surroundings:
+def _surroundings(report: Report, names: Mapping[str, object]) -> Surroundings:
     numbered = bool(report.layout and report.layout.numbered)
     written, kind = report.origin.paths(), report.kind
-    points = number if kind.points and _headings(report) == layout.DECIMAL else 0
     return Surroundings(
         kind,
         report.year,
@@ -189,7 +197,6 @@ def _surroundings(report: Report, names: Mapping[str, object], number: int) -> S
         names,
         numbered,
         partial(figure_before, report),
-        points,
     )
 
 

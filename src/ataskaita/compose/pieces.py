@@ -29,8 +29,6 @@ class Surroundings:
     """Whether tables and charts have captions with numbers."""
     before: Callable[[str, int], Figure | None] = lambda _name, _ago: None
     """Returns the figure of that name so many years ago; None where nobody gives it."""
-    section: int = 0
-    """The section's number, where its points have numbers too; 0 where they have none."""
 
     def value(self, name: str) -> object:
         """Return what the view shows under a dotted name; None where it has nothing there."""
@@ -143,7 +141,7 @@ def with_charts(pieces: list[Piece], section: str, around: Surroundings) -> list
     """Return the pieces, each chart of the section below what prints its figures, or at the end."""
     for declared in around.kind.charts:
         names = [one.name for one in declared.series]
-        if not all(stands_in(name, section) for name in names):
+        if not stands_in(names[0], section):  # what it draws of other sections, it draws here
             continue
         if chart := chart_of(declared.key, around):
             told = (place for place, one in enumerate(pieces, 1) if _tells(one, names))

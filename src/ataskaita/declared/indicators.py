@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, localcontext
 
+from ataskaita.declared.formulas import Formula, Lookup, Term, Terms, sum_of_terms
 from ataskaita.declared.tree import Node, Part, Quantity, find
 from ataskaita.declared.units import RATIO, Unit
 from ataskaita.records import frozen
@@ -44,6 +45,8 @@ class Indicator:
     """The name of the figure in which data states the same."""
     based_on: str = ""
     """The name of the text in which data says from what else it was counted."""
+    formula: Formula | None = None
+    """The sums that it divides; numerator and denominator then are the first figures of each."""
     shown: bool = True
     """Whether templates and prose may ask for it; else it is only checked."""
 
@@ -51,6 +54,26 @@ class Indicator:
     def name(self) -> str:
         """The name by which templates and prose ask for it."""
         return f"{INDICATORS}.{self.key}"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the figures that it is worked out of."""
+        return self.formula.names if self.formula else (self.numerator, self.denominator)
+
+    @property
+    def terms(self) -> tuple[Terms, Terms]:
+        """The sum that is divided, and the one that divides."""
+        if self.formula is not None:
+            return self.formula.first, self.formula.second
+        return (Term(self.numerator),), (Term(self.denominator),)
+
+    def value(self, lookup: Lookup, scale: int | None = None) -> Decimal | None:
+        """Return the ratio, by its own scale where there is no other; None where a part is missing.
+
+        `lookup` gives figures by name.
+        """
+        above, below = (sum_of_terms(one, lookup) for one in self.terms)
+        return share(above, below, self.scale if scale is None else scale)
 
 
 def indicators_of(indicators: Iterable[Indicator], tree: Part, earlier: Figures) -> dict[str, Node]:
@@ -87,7 +110,7 @@ def value_at(tree: Part, name: str) -> int | Decimal | None:
 
 
 def _quantity(tree: Part, one: Indicator, earlier: Figures) -> Quantity:
-    value = share(value_at(tree, one.numerator), value_at(tree, one.denominator), one.scale)
+    value = one.value(lambda name: value_at(tree, name))
     before = earlier.get(one.name)
     return Quantity(
         one.name, one.label, value, one.unit, before, one.decimals, one.base, derived=True

@@ -47,8 +47,8 @@ class ReportKind:
     """What its reports decline in their own way."""
     headings: str = CAPITALS
     """How its sections are headed where the data doesn't say (`declared/layout`)."""
-    points: bool = False
-    """Whether texts with headings and tables within numbered sections have numbers: 1.1., 1.2."""
+    points: str = ""
+    """How texts with headings and tables within sections are numbered (`declared/layout`)."""
     implied: bool = False
     """Whether data that names no kind is of this one."""
     indicators: tuple[Indicator, ...] = ()

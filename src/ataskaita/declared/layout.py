@@ -8,6 +8,9 @@ NUMBERED = "romeniskai"
 CHAPTERS = "su_zodziu"
 DECIMAL = "skaitmenimis"
 """How a kind may ask for `1. Fondas`; data can't."""
+BELOW = "skyriuose"
+THROUGH = "per_ataskaita"
+"""How points are numbered: 1.1. below their section, or 1. to the last through the report."""
 
 
 @frozen

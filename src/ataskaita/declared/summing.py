@@ -89,7 +89,7 @@ def _shown(kind: ReportKind) -> Iterator[Indicator]:
 
 
 def _indicator(one: Indicator) -> Over:
-    way = Way("ratio", (Term(one.numerator),), (Term(one.denominator),), one.scale)
+    way = Way("ratio", *one.terms, one.scale)
     return Over(one.name, (one.label,), one.unit, way, one.decimals, base=one.base)
 
 

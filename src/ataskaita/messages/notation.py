@@ -266,3 +266,9 @@ UNLIKELY_FIGURE = Message(
     "(“sutinku”).",
     "warning",
 )
+MIXED_CHART = Message(
+    "F469",
+    "A chart of figures that have different points",
+    "“{label}” draws a figure by its years and another by its parts or rows.",
+    "Draw totals together, columns of listed rows together, single figures together.",
+)

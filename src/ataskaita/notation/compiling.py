@@ -22,6 +22,7 @@ from ataskaita.notation.limits import RULES
 from ataskaita.notation.measures import take_sets, take_units
 from ataskaita.notation.naming import figures_in
 from ataskaita.notation.relating import (
+    charts_of,
     indicators_of,
     relations_of,
     tell_misnamed,
@@ -31,7 +32,7 @@ from ataskaita.notation.relating import (
 from ataskaita.notation.sections import section_of
 from ataskaita.notation.signing import take_signatures, tell_unsigned
 from ataskaita.notation.summing_up import key_figures
-from ataskaita.notation.words import has_points, headings_of, wording_of, words_of
+from ataskaita.notation.words import headings_of, points_of, wording_of, words_of
 from ataskaita.records import frozen, made_class
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.form import Kinds, plain_form
@@ -128,7 +129,7 @@ def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKin
         wording=wording,
         words=(*(base.words if base else ()), *words),
         headings=headings,
-        points=has_points(entry),
+        points=points_of(entry, draft),
         **with_kept(values, kept),
         rules=(*(base.rules if base else ()), *RULES),
     )
@@ -168,7 +169,7 @@ def _values(entry: Entry, model: type[Any], draft: Drafting) -> dict[str, Any]:
     relations = relations_of(entry, known, draft)
     indicators = indicators_of(entry, known, draft)
     return {
-        "charts": tuple(draft.charts),
+        "charts": (*draft.charts, *charts_of(entry, known, draft)),
         "inserts": tuple(draft.inserts),
         "relations": Relations(parts=tuple(draft.parts), formulas=relations),
         "indicators": indicators,

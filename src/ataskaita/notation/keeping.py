@@ -35,7 +35,7 @@ class User:
 def users_of(kind: ReportKind) -> Iterator[User]:
     """Generate what of the kind needs figures, with their names."""
     for ratio in kind.indicators:
-        needs = (ratio.numerator, ratio.denominator, ratio.restated, ratio.based_on)
+        needs = (*ratio.names, ratio.restated, ratio.based_on)
         yield User(f"{INDICATOR}.{ratio.key}", ratio.label, tuple(filter(None, needs)))
     for chart in kind.charts:
         yield User(f"{CHART}.{chart.key}", chart.title, tuple(one.name for one in chart.series))
@@ -136,9 +136,7 @@ def kept_of(base: ReportKind, sections: Iterable[Declaration], draft: Drafting) 
     tables = tuple(kept_tables(base.tables, is_gone))
     return {
         "indicators": tuple(
-            one
-            for one in base.indicators
-            if stays(f"{INDICATOR}.{one.key}", (one.numerator, one.denominator))
+            one for one in base.indicators if stays(f"{INDICATOR}.{one.key}", one.names)
         ),
         "charts": tuple(
             one

@@ -15,9 +15,9 @@ FORM: Final = Keys(
         *("forma", "laida", "pavadinimas", "istaiga", "antraste", "numeravimas"),
         *("vienetai", "rinkiniai", "skyriai", "rodikliai", "rysiai", "dokumentai"),
         *("remiasi", "praleisti", "pervadinti", "tvarka"),
-        *("kieno", "parasai", "zodziai"),
+        *("kieno", "parasai", "zodziai", "diagramos"),
     ),
-    ("titulinis", "diagramos", "buvo"),
+    ("titulinis", "buvo"),
 )
 INSTITUTION: Final = Keys(Phrase("the institution"), ("vardas",), ("darbuotojas",))
 UNIT: Final = Keys(
@@ -61,6 +61,7 @@ TABLE: Final = Keys(
     ("gulscia", "buvo", "lapas", "pildo"),
 )
 BOARD: Final = Keys(Phrase("a table of figures"), ("rodikliu_lentele", "rodo", "stulpeliai"))
+NUMBERING: Final = Keys(Phrase("numbering"), ("skyriai", "punktai"))
 SIGNATURE: Final = Keys(Phrase("who signs"), ("kas", "raktas", "po"))
 YEARS: Final = Keys(Phrase("several years"), ("metai",))
 FORM_TEXT: Final = Keys(Phrase("a text of the form"), ("tipas", "tekstas"))

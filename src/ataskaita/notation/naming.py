@@ -19,6 +19,8 @@ class Named:
     declared: Declaration
     model: type[Any]
     """The class that has it."""
+    above: tuple[Declaration, ...] = ()
+    """What it stands in, from its section down to its row."""
     listed: bool = False
     """Whether it stands in rows that the data lists: there it has no name of its own."""
 
@@ -32,21 +34,21 @@ def figures_in(model: type[Any]) -> Iterator[Named]:
     """Generate the figures of a report's sections, in order."""
     sections = (one for one in declarations(model) if one.kind is Kind.PART)
     for section in (one for one in sections if issubclass(one.type, Section)):
-        yield from _below(section, section.key, (section.label,), listed=False)
+        yield from _below((section,), section.key, listed=False)
 
 
-def _below(
-    owner: Declaration, path: str, labels: tuple[str, ...], *, listed: bool
-) -> Iterator[Named]:
+def _below(owners: tuple[Declaration, ...], path: str, *, listed: bool) -> Iterator[Named]:
+    owner, labels = owners[-1], tuple(one.label for one in owners)
     for one in declarations(owner.type):
         name, here = f"{path}.{one.key}", (*labels, one.label)
         if one.kind is Kind.FIGURE:
-            yield Named(name, here, one, owner.type, listed)
+            yield Named(name, here, one, owner.type, owners, listed)
         elif one.kind is Kind.PART:
-            yield from _below(one, name, here, listed=listed)
+            yield from _below((*owners, one), name, listed=listed)
         elif one.kind is Kind.LIST:
-            yield Named(f"{name}.{COUNT.key}", (*here, COUNT.label), COUNT, owner.type, listed)
-            yield from _below(one, name, here, listed=True)
+            count = f"{name}.{COUNT.key}"
+            yield Named(count, (*here, COUNT.label), COUNT, owner.type, owners, listed)
+            yield from _below((*owners, one), name, listed=True)
 
 
 def found_at(name: str, place: str, known: Mapping[str, Named]) -> Named | None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
+from ataskaita.declared.charts import ChartDeclaration, ChartSeries
 from ataskaita.declared.formulas import (
     Formula,
     FormulaError,
     Relation,
-    Terms,
+    Term,
     parse_formula,
     parse_relation,
 )
@@ -18,6 +19,7 @@ from ataskaita.errors import Place
 from ataskaita.lithuanian import parse_number
 from ataskaita.messages import Phrase
 from ataskaita.messages.notation import (
+    MIXED_CHART,
     NO_FORMULA,
     NO_SUCH_FIGURE,
     NO_SUCH_FIGURE_NEAREST,
@@ -28,10 +30,11 @@ from ataskaita.messages.notation import (
 )
 from ataskaita.notation.drafting import Drafting
 from ataskaita.notation.entries import Entry, entry_of
-from ataskaita.notation.keys import INDICATOR, LABEL
+from ataskaita.notation.keys import CHART, INDICATOR, LABEL
 from ataskaita.notation.naming import Named, found_at, lists_in
+from ataskaita.notation.words import literal
 from ataskaita.sources.nearest import nearest_of
-from ataskaita.sources.nodes import Scalar, Series
+from ataskaita.sources.nodes import Node, Scalar, Series
 
 Known = Mapping[str, Named]
 _SUMS: Final = ("sum", "change", "percent")
@@ -75,6 +78,48 @@ def _found(name: str, place: str, said: Scalar, known: Known, draft: Drafting) -
     message = NO_SUCH_FIGURE_NEAREST if nearest else NO_SUCH_FIGURE
     draft.mistakes.note(message, said.place_of(name), **facts)
     return None
+
+
+def charts_of(entry: Entry, known: Known, draft: Drafting) -> tuple[ChartDeclaration, ...]:
+    """Return the charts that the form has of its own, of figures from wherever."""
+    node = entry.mapping("diagramos")
+    made = (_chart(key, one, known, draft) for key, one in node.values.items()) if node else ()
+    return tuple(one for one in made if one is not None)
+
+
+def _chart(key: str, node: Node, known: Known, draft: Drafting) -> ChartDeclaration | None:
+    entry = entry_of(node, CHART, draft.mistakes, label=key)
+    said = entry.listed("reiksmes") if entry is not None else ()
+    found = [(one, _found_anywhere(one, known, draft)) for one in said]
+    figures = [one for _, one in found if one is not None]
+    title = entry.needed(LABEL) if entry is not None else ""
+    if entry is None or not title or len(figures) < max(1, len(found)):
+        if entry is not None and not found:
+            entry.needed("reiksmes")
+        return None
+    single = {_is_single(one) for one in figures}
+    if len(single) > 1:
+        draft.mistakes.note(MIXED_CHART, entry.place("reiksmes"), label=title)
+    series = tuple(ChartSeries(literal(one.labels[-1]), _points(one)) for one in figures)
+    return ChartDeclaration(key, f"{literal(title)} ({{unit}})", series, over_years=True in single)
+
+
+def _found_anywhere(said: Scalar, known: Known, draft: Drafting) -> Named | None:
+    """Return the figure of that name, in rows that the data lists too."""
+    name = said.text.strip()
+    return known[name] if name in known else _found(name, "", said, known, draft)
+
+
+def _is_single(one: Named) -> bool:
+    """Return whether the figure has neither parts nor rows: then its years are the points."""
+    if one.listed or one.declared.of:
+        return False
+    return not any(two.of for two in one.above)
+
+
+def _points(one: Named) -> str:
+    row, _, key = one.name.rpartition(".")
+    return f"{row}.*.{key}" if one.listed else one.name
 
 
 def tell_unshown(known: Known, draft: Drafting) -> None:
@@ -156,13 +201,16 @@ def _indicator(key: str, entry: Entry, known: Known, draft: Drafting) -> Indicat
     if said is None or formula is None:
         entry.needed("formule")
         return None
-    names = _single(formula.first), _single(formula.second)
-    if formula.kind not in ("ratio", "share", "mean") or not all(names):
+    if formula.kind not in ("ratio", "share", "mean"):
         draft.mistakes.note(NOT_A_RATIO, said.place, found=said.text)
         return None
-    found = [_found(name, "", said, known, draft) for name in names]
-    if None in found:
-        return None
+    for terms in (formula.first, formula.second):
+        found = [_found(one.name, "", said, known, draft) for one in terms]
+        if None in found:
+            return None
+        _tell_units(said.place, [one for one in found if one is not None], draft)
+    names = formula.first[0].name, formula.second[0].name
+    sums = None if formula.terms == (Term(names[0]), Term(names[1])) else formula
     decimals = entry.count("po_kablelio")
     return Indicator(
         key,
@@ -172,12 +220,9 @@ def _indicator(key: str, entry: Entry, known: Known, draft: Drafting) -> Indicat
         _unit(entry, formula, draft),
         100 if formula.kind == "share" else 1,
         2 if decimals is None else decimals,
-        _likely(entry, draft),
+        _likely(entry, formula, draft),
+        formula=sums,
     )
-
-
-def _single(terms: Terms) -> str:
-    return terms[0].name if len(terms) == 1 and terms[0].sign == 1 else ""
 
 
 def _unit(entry: Entry, formula: Formula, draft: Drafting) -> Unit:
@@ -186,9 +231,11 @@ def _unit(entry: Entry, formula: Formula, draft: Drafting) -> Unit:
     return PERCENT if formula.kind in _SHARES else RATIO
 
 
-def _likely(entry: Entry, draft: Drafting) -> Likely | None:
+def _likely(entry: Entry, formula: Formula, draft: Drafting) -> Likely | None:
+    """Return the likely range of the bare ratio: a form says that of a share in per cent."""
     limits = limits_of(entry, draft)
-    return Likely(*limits, "form") if limits else None
+    scale = 100 if formula.kind == "share" else 1
+    return Likely(limits[0] / scale, limits[1] / scale, "form") if limits else None
 
 
 def limits_of(entry: Entry, draft: Drafting) -> tuple[Decimal, Decimal] | None:

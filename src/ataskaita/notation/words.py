@@ -2,16 +2,16 @@
 
 from typing import Final
 
-from ataskaita.declared.layout import CAPITALS, CHAPTERS, DECIMAL, NUMBERED
+from ataskaita.declared.layout import BELOW, CAPITALS, CHAPTERS, DECIMAL, NUMBERED, THROUGH
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.wording import BOTH, HEAD, Wording
 from ataskaita.declared.words import Word
 from ataskaita.messages import Phrase
 from ataskaita.notation.drafting import Drafting
-from ataskaita.notation.entries import Entry
-from ataskaita.notation.keys import DECISION, DOCUMENTS, NOTE
+from ataskaita.notation.entries import Entry, Mistakes
+from ataskaita.notation.keys import DECISION, DOCUMENTS, NOTE, NUMBERING
 from ataskaita.notation.texts import prose_of
-from ataskaita.sources.nodes import FaultyError, Node, Series
+from ataskaita.sources.nodes import FaultyError, Mapping, Node, Series
 from ataskaita.sources.structure import structure_object
 
 _PLACES: Final = {
@@ -92,19 +92,31 @@ _NUMBERING: Final = {
     "I.": NUMBERED,
     "I SKYRIUS": CHAPTERS,
 }
+_THROUGH: Final = "per visą ataskaitą"
+"""How a form asks for points that go on from section to section."""
 
 
 _POINTS: Final = "1.1."
 
 
-def has_points(entry: Entry) -> bool:
-    """Return whether the form asks for numbers of points too."""
-    return entry.text("numeravimas") == _POINTS
+def points_of(entry: Entry, draft: Drafting) -> str:
+    """Return how the form asks points to be numbered: `BELOW` sections, `THROUGH` all; else ""."""
+    if not isinstance(entry.value("numeravimas"), Mapping):
+        return BELOW if entry.text("numeravimas") == _POINTS else ""
+    said = entry.entry("numeravimas", NUMBERING)
+    asked = said.scalar("punktai") if said is not None else None
+    if asked is not None and asked.text.strip() != _THROUGH:
+        draft.unknown(asked.text.strip(), Phrase("way of numbering"), (_THROUGH,), asked.place)
+    return THROUGH if asked is not None else ""
 
 
 def headings_of(entry: Entry, draft: Drafting) -> str:
     """Return how the form asks its sections to be headed."""
-    said = entry.scalar("numeravimas")
+    if isinstance(entry.value("numeravimas"), Mapping):
+        node = entry.mapping("numeravimas")
+        said = Entry(node, NUMBERING, Mistakes()).scalar("skyriai") if node else None
+    else:
+        said = entry.scalar("numeravimas")
     if said is None:
         return CAPITALS
     if said.text.strip() not in _NUMBERING:
