@@ -49,7 +49,9 @@ _LONGEST_TAB: Final = 31
 START: Final = "Pradžia"
 """The tab of the first sheet, which counts the others."""
 _ABOUT, _ELSE = "Įstaiga", "Kita"
-_OTHER_TABS: Final = (START, _ABOUT, _ELSE)
+OWN_TABLES: Final = "Savos lentelės"
+"""The tab of the tables that the data adds itself."""
+_OTHER_TABS: Final = (START, _ABOUT, _ELSE, OWN_TABLES)
 _FORBIDDEN: Final = Pattern(r"[\[\]:*?/\\]+")
 """What no tab may have in Excel."""
 _COLLECTIONS: Final = (Kind.KEYED, Kind.LIST)

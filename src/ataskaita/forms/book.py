@@ -6,7 +6,9 @@ from typing import Any
 
 from ataskaita.declared.forms import DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY, START, sheets
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.own_grids import grids_of
 from ataskaita.forms.looks import make_looks
+from ataskaita.forms.own_tables import OWN_SHEET, OwnTablesWriter
 from ataskaita.forms.own_texts import write_own_texts
 from ataskaita.forms.sheet import SheetWriter, Written
 from ataskaita.forms.start import write_start
@@ -34,6 +36,9 @@ def workbook_of(
         for sheet in sheets(kind):
             writer = SheetWriter(book, sheet, kind, looks, year, notes or {})
             written.append(writer.write(data))
+        if any(True for _ in grids_of(data, kind)):
+            own = OwnTablesWriter(book, OWN_SHEET, kind, looks, year, {})
+            written.append(own.write(data))
         write_start(book, first, kind, looks, year, written, data)
         write_own_texts(book)
         first.activate()

@@ -8,6 +8,7 @@ from ataskaita.declared.blocks import Table
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.forms import EARLIER_FIGURES, slots
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.own_grids import in_grid
 from ataskaita.declared.owning import OWN_SECTIONS
 from ataskaita.declared.sections import ADDITIONS
 from ataskaita.declared.tree import TO_FILL
@@ -49,7 +50,7 @@ def rows_of(table: Table, data: Mapping[str, Any], kind: ReportKind) -> list[dic
     if table.columns[0].key == "@@":
         pairs = [*_paths(found, table.path)] if found is not None else []
         pairs += _added(data, kind) if table.path == OWN_SECTIONS else ()
-        return [{"@@": path, "": value} for path, value in pairs]
+        return [{"@@": path, "": value} for path, value in pairs if not in_grid(path)]
     if isinstance(found, Mapping):
         beside = _beside(kind) if table.path == EARLIER_FIGURES else frozenset()
         entries = ((key, item) for key, item in _flat(found) if key not in beside)

@@ -63,6 +63,7 @@ def make_looks(book: Workbook) -> Looks:
         "number2": "#,##0.00",
         "number3": "#,##0.000",
         "number4": "#,##0.0000",
+        "any": "General",
         "date": _DATE,
         "year": "0",
     }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ataskaita.declared.blocks import Matrix, Table, Text, Values
 from ataskaita.declared.forms import PROSE, ROWS, VALUE, sheets
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.own_grids import place_in_data
 from ataskaita.errors import Fault, Place
 from ataskaita.messages.notation import LOST_CELL
 from ataskaita.sources.book import Book
@@ -26,7 +27,8 @@ def lost_cells(book: Book, kind: ReportKind) -> Iterator[tuple[Fault, list[Cell]
         return
     known = set(_names(kind))
     for name, ranges in book.names.items():
-        if name.split(".")[0] not in (VALUE, PROSE, ROWS) or name in known:
+        own = name in known or place_in_data(name) is not None
+        if own or name.split(".")[0] not in (VALUE, PROSE, ROWS):
             continue
         for sheet, cells in ranges:
             found = _filled(book, sheet, cells, listed=name.startswith(f"{ROWS}."))

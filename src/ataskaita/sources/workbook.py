@@ -32,6 +32,7 @@ from ataskaita.sources.editions import form_of, lost_cells
 from ataskaita.sources.form import FORM, Kinds
 from ataskaita.sources.groups import grouped_paths
 from ataskaita.sources.nodes import Scalar
+from ataskaita.sources.own_grids import read_own_grids
 from ataskaita.sources.pages import Cell
 from ataskaita.sources.rows import group_names
 from ataskaita.sources.table_rows import read_table
@@ -80,6 +81,7 @@ class _Reading:
         taking, book = self._taking, self._taking.book
         for sheet in sheets(self._kind):
             self._sheet(sheet)
+        read_own_grids(taking)
         for fault, cells in lost_cells(book, self._kind):
             taking.faults.append(fault)
             taking.take(*cells)
