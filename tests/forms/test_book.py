@@ -26,7 +26,8 @@ class DescribeTheWorkbook:
     def it_has_a_sheet_for_each_section_and_one_to_start_with(self) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
 
-        assert book.sheetnames == ["Pradžia", *(one.tab for one in sheets(LIBRARY)), OWN_TEXTS]
+        tabs = [one.tab for one in sheets(LIBRARY)]
+        assert book.sheetnames == ["Pradžia", *tabs, "Patikra", OWN_TEXTS]
         assert book[OWN_TEXTS].sheet_state == "veryHidden"
         assert all(len(one) <= 31 for one in book.sheetnames)
 
@@ -90,8 +91,10 @@ class DescribeTheWorkbook:
     def it_counts_what_is_filled(self) -> None:
         report = at.load("fixtures/lazdijai-2020/ataskaita.yaml")
         page = opened(workbook_of(plain_of(report), LIBRARY, 2020))["Pradžia"]
-        told = {row[0].value: [cell.value for cell in row[1:5]] for row in page.iter_rows()}
+        told = {row[0].value: [cell.value for cell in row[1:6]] for row in page.iter_rows()}
 
         assert told["Fondas"][0] == "pildoma"
-        assert str(told["Fondas"][1]).startswith("=SUMPRODUCT(")
-        assert "nesutampa" in str(told["Fondas"][3])
+        assert str(told["Fondas"][1]).endswith('" iš 41"')
+        assert str(told["Perspektyva"][2]).endswith('" iš 3"')
+        assert "nesutampa" in str(told["Fondas"][4])
+        assert told["Klubai"][4] == '=""'

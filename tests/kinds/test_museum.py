@@ -151,7 +151,15 @@ class DescribeItsWorkbook:
 
         assert done.code == 0
         sheets = [one.title for one in load_workbook(file) if one.sheet_state == "visible"]
-        assert sheets == ["Pradžia", "Įstaiga", "Rinkiniai", "Lankymas", "Edukacija", "Kita"]
+        assert sheets == [
+            "Pradžia",
+            "Įstaiga",
+            "Rinkiniai",
+            "Lankymas",
+            "Edukacija",
+            "Kita",
+            "Patikra",
+        ]
 
     def it_says_no_word_of_libraries(self, tmp_path: Path) -> None:
         file = tmp_path / "a.xlsx"

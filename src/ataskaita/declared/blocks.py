@@ -106,6 +106,8 @@ COUNT: Final = Declaration(
 Block = Values | Matrix | Text | Table
 VALUE_ITSELF: Final = "="
 """The hidden key of a column that holds the row's value, not a part of it."""
+OWN_SIGN: Final = 'N("suma")'
+"""Nought, in formulas of ours that compute a figure from cells of other objects."""
 BELOW: Final = "Jei eilučių trūksta, įterpkite jų virš šios."
 """What the row below a table says; nothing is filled there."""
 KEY: Final = Column("@", ("Vardas",), None)

@@ -51,7 +51,9 @@ START: Final = "Pradžia"
 _ABOUT, _ELSE = "Įstaiga", "Kita"
 OWN_TABLES: Final = "Savos lentelės"
 """The tab of the tables that the data adds itself."""
-_OTHER_TABS: Final = (START, _ABOUT, _ELSE, OWN_TABLES)
+AGREEMENT: Final = "Patikra"
+"""The tab of the sheet that says what must hold, and whether it does."""
+_OTHER_TABS: Final = (START, _ABOUT, _ELSE, OWN_TABLES, AGREEMENT)
 _FORBIDDEN: Final = Pattern(r"[\[\]:*?/\\]+")
 """What no tab may have in Excel."""
 _COLLECTIONS: Final = (Kind.KEYED, Kind.LIST)

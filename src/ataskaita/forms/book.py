@@ -7,11 +7,13 @@ from typing import Any
 from ataskaita.declared.forms import DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY, START, sheets
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.own_grids import grids_of
+from ataskaita.forms.agreement import write_agreement
 from ataskaita.forms.looks import make_looks
 from ataskaita.forms.own_tables import OWN_SHEET, OwnTablesWriter
 from ataskaita.forms.own_texts import write_own_texts
 from ataskaita.forms.sheet import SheetWriter, Written
 from ataskaita.forms.start import write_start
+from ataskaita.forms.whereabouts import Whereabouts
 from ataskaita.forms.writing import new_workbook
 
 
@@ -31,15 +33,17 @@ def workbook_of(
             book.set_custom_property(EDITION_PROPERTY, kind.edition, "text")
             book.set_custom_property(DIGEST_PROPERTY, kind.digest, "text")
         looks = make_looks(book)
+        where = Whereabouts()
         first = book.add_worksheet(START)
         written: list[Written] = []
         for sheet in sheets(kind):
-            writer = SheetWriter(book, sheet, kind, looks, year, notes or {})
+            writer = SheetWriter(book, sheet, kind, looks, year, notes or {}, where)
             written.append(writer.write(data))
         if any(True for _ in grids_of(data, kind)):
-            own = OwnTablesWriter(book, OWN_SHEET, kind, looks, year, {})
+            own = OwnTablesWriter(book, OWN_SHEET, kind, looks, year, {}, where)
             written.append(own.write(data))
-        write_start(book, first, kind, looks, year, written, data)
+        agreement = write_agreement(book, kind, looks, where)
+        write_start(book, first, kind, looks, year, written, agreement, data)
         write_own_texts(book)
         first.activate()
     return stream.getvalue()

@@ -70,17 +70,22 @@ def formula_of(declared: Declaration, places: Places) -> str:
     if formula is None or unit is None or not parts:
         return ""
     decimals = declared.most_decimals if formula.divides else _MOST_DECIMALS
-    scaled = _counted(formula, places) + (f"/{unit.times}" if unit.times > 1 else "")
+    scaled = computed_by(formula, places) + (f"/{unit.times}" if unit.times > 1 else "")
     value = f"ROUND({scaled},{decimals})"
     if formula.divides:
-        below = _sum(formula.first if formula.kind == "percent" else formula.second, places)
+        below = sum_at(formula.first if formula.kind == "percent" else formula.second, places)
         sign = ">" if formula.kind == "percent" else "<>"
         value = f'IF({below}{sign}0,{value},"")'
     return f'=IF(COUNT({",".join(parts)})={len(parts)},{value},"")'
 
 
-def _counted(formula: Formula, places: Places) -> str:
-    first, second = _sum(formula.first, places), _sum(formula.second, places)
+def computed_by(formula: Formula, places: Places) -> str:
+    """Return what a formula gives, as arithmetic on its cells."""
+    return made_of(formula, sum_at(formula.first, places), sum_at(formula.second, places))
+
+
+def made_of(formula: Formula, first: str, second: str) -> str:
+    """Return what a formula makes of its two sums."""
     match formula.kind:
         case "sum":
             return first
@@ -94,7 +99,8 @@ def _counted(formula: Formula, places: Places) -> str:
             return f"{first}/{second}"
 
 
-def _sum(terms: Terms, places: Places) -> str:
+def sum_at(terms: Terms, places: Places) -> str:
+    """Return the sum of the terms' cells, in the plainer unit."""
     told = ""
     for one in terms:
         times = places.times[one.name]

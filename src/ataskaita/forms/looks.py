@@ -12,6 +12,7 @@ _FILL: Final = "#FFF8D6"
 _GIVEN: Final = "#EDEDED"
 _LINE: Final = "#BFBFBF"
 _HEADING: Final = "#1F4E79"
+_QUIET: Final = "#595959"
 _DATE: Final = "yyyy-mm-dd"
 _MOST_DECIMALS: Final = 4
 
@@ -27,6 +28,11 @@ class Looks:
     note: Format
     key: Format
     link: Format
+    value: Format
+    """A number that is only shown."""
+    good: Format
+    doubtful: Format
+    bad: Format
     formats: dict[tuple[str, str], Format]
 
     def to_fill(self, declared: Declaration | None) -> Format:
@@ -36,6 +42,16 @@ class Looks:
     def computed(self, declared: Declaration | None) -> Format:
         """Return the look of a cell that follows from others."""
         return self.formats["computed", kind_of(declared)]
+
+    def light(self, page: Any, row: int, column: int) -> None:
+        """Let the cell be green, orange or red by the word with which it begins."""
+        for word, look in (
+            ("nesutampa", self.bad),
+            ("pasitikrinkite", self.doubtful),
+            ("sutampa", self.good),
+        ):
+            rule = {"type": "text", "criteria": "begins with", "value": word, "format": look}
+            page.conditional_format(row, column, row, column, rule)
 
     def given(self, declared: Declaration | None) -> Format:
         """Return the look of last year's cell."""
@@ -70,8 +86,8 @@ def make_looks(book: Workbook) -> Looks:
     formats: dict[tuple[str, str], Format] = {}
     for purpose, look in (
         ("fill", {"bg_color": _FILL, "locked": False}),
-        ("given", {"bg_color": _GIVEN, "font_color": "#595959", "locked": False}),
-        ("computed", {"bg_color": _GIVEN, "font_color": "#595959", "locked": True}),
+        ("given", {"bg_color": _GIVEN, "font_color": _QUIET, "locked": False}),
+        ("computed", {"bg_color": _GIVEN, "font_color": _QUIET, "locked": False}),
     ):
         for kind, pattern in number_formats.items():
             formats[purpose, kind] = book.add_format(
@@ -86,8 +102,12 @@ def make_looks(book: Workbook) -> Looks:
         header=book.add_format(
             {**lined, "bold": True, "text_wrap": True, "align": "center", "bg_color": "#DDE7F0"}
         ),
-        note=book.add_format({**base, "text_wrap": True, "font_color": "#595959", "valign": "top"}),
+        note=book.add_format({**base, "text_wrap": True, "font_color": _QUIET, "valign": "top"}),
         key=book.add_format({"font_size": 8, "font_color": "#A6A6A6"}),
         link=book.add_format({**lined, "font_color": "#0563C1", "underline": 1}),
+        value=book.add_format({**lined, "num_format": "#,##0.####", "font_color": _QUIET}),
+        good=book.add_format({"bg_color": "#C6E7C8", "font_color": "#1E5B22"}),
+        doubtful=book.add_format({"bg_color": "#FBE0A6", "font_color": "#6B4A00"}),
+        bad=book.add_format({"bg_color": "#F8B4B4", "font_color": "#8A1111", "bold": True}),
         formats=formats,
     )

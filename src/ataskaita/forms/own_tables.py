@@ -38,7 +38,7 @@ class OwnTablesWriter(PageWriter):
         for grid in grids:
             self._grid(grid, widths)
             self.row += 1
-        return Written(self.sheet, (), 0, tuple(self.tables), totals=False)
+        return Written(self.sheet, (), (), tuple(self.tables))
 
     def _grid(self, grid: OwnGrid, widths: Sequence[float]) -> None:
         self._heading(grid.title)

@@ -7,6 +7,7 @@ from attrs import field
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
+from ataskaita.declared.conditions import computed_paths
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.forms import EARLIER, VALUE, Sheet
 from ataskaita.declared.kind import ReportKind
@@ -20,12 +21,11 @@ from ataskaita.forms.formulas import (
 from ataskaita.forms.hints import demand_of
 from ataskaita.forms.looks import Looks
 from ataskaita.forms.measures import height_of, widths_of
+from ataskaita.forms.whereabouts import Cells, Whereabouts, quoted
 from ataskaita.records import define
 
 _TEXT_COLUMNS: Final = 6
 """Columns that a paragraph reaches over."""
-_HELPER: Final = 25
-"""The hidden column, Z, that holds 1 where a typed total differs from its parts."""
 _ALONE: Final = (Kind.FIGURE, Kind.YEAR, Kind.DATE, Kind.FLAG, Kind.CHOICE)
 """What one narrow cell holds; texts reach over several."""
 
@@ -40,17 +40,16 @@ class PageWriter:
     looks: Looks
     year: int
     notes: Mapping[str, str]
+    where: Whereabouts
     row: int = 0
     cells: list[str] = field(factory=list)
+    texts: list[str] = field(factory=list)
     tables: list[str] = field(factory=list)
-    count: int = 0
-    totals: bool = False
     _page: Any = None
 
     def _set_up(self) -> None:
         for number, width in enumerate(widths_of(self.sheet)):
             self._page.set_column(number, number, width)
-        self._page.set_column(_HELPER, _HELPER, None, None, {"hidden": True})
         self._page.freeze_panes(1, 0)
         self._page.set_landscape()
         self._page.set_paper(9)
@@ -70,43 +69,37 @@ class PageWriter:
             self._paragraph(told, self.looks.note)
             self.row += 1
 
-    def _cell(
+    def _cell(  # noqa: PLR0913, PLR0917 (a cell is all that is known of it)
         self,
         spot: tuple[int, int],
         path: str,
         declared: Declaration,
         data: Mapping[str, Any],
         places: Places,
+        row: str = "",
     ) -> None:
         """Write a cell to fill; what isn't stated and follows from other cells is computed."""
         value = cell_of(value_at(data, path), declared)
         parts, formula = parts_of(declared, places), formula_of(declared, places)
-        computed = declared.formula is not None and value is None
-        look = self.looks.computed(declared) if computed else self.looks.to_fill(declared)
+        follows = path in computed_paths(self.kind)
+        look = self.looks.computed(declared) if follows else self.looks.to_fill(declared)
         if value is None and (parts or formula):
             self._page.write_formula(*spot, formula or total_of(parts), look, "")
         elif value is None:
             self._page.write_blank(*spot, None, look)
         else:
             self._page.write(*spot, value, look)
-        if parts:
-            self._compare(spot, parts)
+        free = value is None and not (parts or formula)
+        self.where.now[path] = Cells(self._page, spot, spot, declared, row=row, free=free)
         self._page.data_validation(*spot, *spot, demand_of(declared, xl_rowcol_to_cell(*spot)))
         self._name(f"{VALUE}.{path}", spot, spot)
-
-    def _compare(self, spot: tuple[int, int], parts: tuple[str, ...]) -> None:
-        """Let the hidden column say whether a typed total differs from its parts."""
-        cell, every = xl_rowcol_to_cell(*spot), ",".join(parts)
-        given = f"AND(ISNUMBER({cell}),COUNT({every})={len(parts)})"
-        formula = f"=IF({given},IF(ROUND({cell}-SUM({every}),2)=0,0,1),0)"
-        self._page.write_formula(spot[0], _HELPER, formula, self.looks.key, 0)
-        self.totals = True
 
     def _earlier(
         self, spot: tuple[int, int], path: str, declared: Declaration, data: Mapping[str, Any]
     ) -> None:
         value = data.get("praejusieji_metai", {}).get(path)
         self._page.write(*spot, cell_of(value, declared), self.looks.given(declared))
+        self.where.earlier[path] = Cells(self._page, spot, spot, declared)
         self._name(f"{EARLIER}.{path}", spot, spot)
 
     def _paragraph(self, text: str, look: Any) -> None:
@@ -115,12 +108,8 @@ class PageWriter:
         self._page.set_row(self.row, height_of([(text, across)], least=2))
         self._page.merge_range(self.row, 0, self.row, _TEXT_COLUMNS - 1, text, look)
 
-    def _count(self, first: tuple[int, int], last: tuple[int, int]) -> None:
-        self.cells.append(self._absolute(first, last))
-        self.count += (last[0] - first[0] + 1) * (last[1] - first[1] + 1)
-
     def _name(self, name: str, first: tuple[int, int], last: tuple[int, int]) -> None:
         self.book.define_name(name, f"={self._absolute(first, last)}")
 
     def _absolute(self, first: tuple[int, int], last: tuple[int, int]) -> str:
-        return f"'{self.sheet.tab}'!{xl_range_abs(*first, *last)}"
+        return f"{quoted(self.sheet.tab)}!{xl_range_abs(*first, *last)}"

@@ -11,11 +11,13 @@ from ataskaita.declared.blocks import (
     Block,
     Column,
     Matrix,
+    Slot,
     Table,
     Text,
     Values,
     Years,
 )
+from ataskaita.declared.conditions import computed_paths
 from ataskaita.declared.declare import WRITTEN, Declaration, Kind
 from ataskaita.declared.forms import PROSE, ROWS, Sheet, told_of
 from ataskaita.forms.data import cell_of, paragraphs_of, rows_of, value_at
@@ -29,12 +31,11 @@ from ataskaita.forms.headers import write_header
 from ataskaita.forms.hints import demand_of, hinted
 from ataskaita.forms.measures import height_of, width_of, widths_of
 from ataskaita.forms.page import PageWriter
+from ataskaita.forms.whereabouts import Cells
 from ataskaita.records import define, frozen
 
 _TEXT_COLUMNS: Final = 6
 """Columns that a paragraph reaches over."""
-_HELPER: Final = 25
-"""The hidden column, Z, that holds 1 where a typed total differs from its parts."""
 _ALONE: Final = (Kind.FIGURE, Kind.YEAR, Kind.DATE, Kind.FLAG, Kind.CHOICE)
 """What one narrow cell holds; texts reach over several."""
 
@@ -45,11 +46,11 @@ class Written:
 
     sheet: Sheet
     cells: tuple[str, ...]
-    """Ranges of single cells to fill."""
-    count: int
+    """The cells of figures to fill."""
+    texts: tuple[str, ...]
+    """Ranges of texts, a cell to a paragraph."""
     rows: tuple[str, ...]
     """Ranges of the tables' first columns."""
-    totals: bool
 
 
 @define
@@ -68,7 +69,7 @@ class SheetWriter(PageWriter):
         for block in self.sheet.blocks:
             self._write_block(block, data)
             self.row += 1
-        return Written(self.sheet, tuple(self.cells), self.count, tuple(self.tables), self.totals)
+        return Written(self.sheet, tuple(self.cells), tuple(self.texts), tuple(self.tables))
 
     def _write_block(self, block: Block | Years, data: Mapping[str, Any]) -> None:
         match block:
@@ -106,7 +107,7 @@ class SheetWriter(PageWriter):
                 unit = slot.declared.unit
                 self._page.write_string(self.row, 3, unit.symbol if unit else "", self.looks.note)
             self.row += 1
-        self._count((top, 1), (self.row - 1, 1))
+        self._count(block.slots)
 
     def _matrix(self, block: Matrix, data: Mapping[str, Any]) -> None:
         self._heading(block.title, block.told)
@@ -114,6 +115,7 @@ class SheetWriter(PageWriter):
         self.row += write_header(self._page, self.row, labels, self.looks.header)
         for (path, label), hint in zip(block.rows, block.hints, strict=True):
             self._matrix_row(path, label, hinted(block.columns, hint), data)
+        self._count(block.slots)
 
     def _matrix_row(
         self, path: str, label: str, columns: Sequence[Declaration], data: Mapping[str, Any]
@@ -125,14 +127,14 @@ class SheetWriter(PageWriter):
         if compared:
             self._page.write_string(self.row + 1, 0, f"    {self.year - 1} m.", self.looks.note)
         places = places_of((one, (self.row, place)) for place, one in enumerate(columns, start=1))
+        whole = self._absolute((self.row, 1), (self.row, len(columns)))
         for place, declared in enumerate(columns, start=1):
             below = f"{path}.{declared.key}"
-            self._cell((self.row, place), below, declared, data, places)
+            self._cell((self.row, place), below, declared, data, places, whole)
             if declared.kind is Kind.FIGURE:
                 self._earlier((self.row + 1, place), below, declared, data)
             elif text := said[place - 1]:
                 self._page.write_string(self.row + 1, place, text, self.looks.note)
-        self._count((self.row, 1), (self.row, len(columns)))
         written = [value_at(data, f"{path}.{one.key}") for one in columns]
         for row, texts in ((self.row, written), (self.row + 1, said)):
             self._heighten(row, columns, texts)
@@ -156,7 +158,14 @@ class SheetWriter(PageWriter):
         for text in (*paragraphs_of(value), *[""] * block.free):
             self._paragraph(text, self.looks.to_fill(None))
             self.row += 1
+        self.texts.append(self._absolute((top, 0), (self.row - 1, 0)))
         self._name(f"{PROSE}.{slot.path}", (top, 0), (self.row - 1, 0))
+
+    def _count(self, slots: Sequence[Slot]) -> None:
+        """Let the first sheet count the figures that nothing computes."""
+        computed = computed_paths(self.kind)
+        figures = (one.path for one in slots if one.declared.kind is Kind.FIGURE)
+        self.cells += (str(self.where.now[path]) for path in figures if path not in computed)
 
     def _table(self, table: Table, data: Mapping[str, Any]) -> None:
         self._heading(table.title, table.told)
@@ -174,6 +183,10 @@ class SheetWriter(PageWriter):
         self._page.write_string(self.row, 0, BELOW, self.looks.note)
         self.tables.append(self._absolute((top + 1, 0), (self.row - 1, 0)))
         self._name(f"{ROWS}.{table.path}", (top, 0), (self.row, len(table.columns) - 1))
+        keys = self._absolute((top + 1, 0), (self.row, 0))
+        for place, one in enumerate(table.columns):
+            cells = Cells(self._page, (top + 1, place), (self.row, place), one.declared, keys=keys)
+            self.where.add_column(table.path, one.key, cells)
         self.row += 1
 
     def _table_row(self, columns: Sequence[Column], values: Mapping[str, Any]) -> None:

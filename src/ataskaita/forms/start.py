@@ -7,10 +7,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from ataskaita.declared.conditions import conditions
 from ataskaita.declared.figures import single_figures
 from ataskaita.declared.forms import FILLED, NOT_USED, START, USED
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.tree import TO_FILL
+from ataskaita.forms.agreement import DOUBTFUL, HOLDS, UNKNOWN, WRONG, Agreement
 from ataskaita.forms.looks import Looks
 from ataskaita.forms.sheet import Written
 from ataskaita.lithuanian import decline
@@ -25,7 +27,7 @@ _ADVICE: Final[tuple[str, ...]] = (
     "Skyrių, kurių jūsų {institution} nėra, pažymėkite „netaikoma“.",
     "Baigę įrašykite failą ir paleiskite: ataskaita rengti ŠIS_FAILAS.xlsx",
 )
-_HEADERS: Final = ("Lapas", "Ar pildoma", "Rodikliai", "Eilutės", "Sumos")
+_HEADERS: Final = ("Lapas", "Ar pildoma", "Rodikliai", "Tekstai", "Eilutės", "Ar sutampa")
 
 
 def write_start(  # noqa: PLR0913, PLR0917 (all that one page shows)
@@ -35,10 +37,11 @@ def write_start(  # noqa: PLR0913, PLR0917 (all that one page shows)
     looks: Looks,
     year: int,
     written: Sequence[Written],
+    agreement: Agreement,
     data: Mapping[str, Any],
 ) -> None:
     """Write the sheet that leads to the others."""
-    for column, width in enumerate((34, 14, 18, 12, 16)):
+    for column, width in enumerate((34, 14, 14, 12, 10, 22)):
         page.set_column(column, column, width)
     page.write_string(0, 0, f"{year} metų veiklos ataskaitos duomenys", looks.title)
     for row, text in enumerate(_ADVICE, start=2):
@@ -48,7 +51,7 @@ def write_start(  # noqa: PLR0913, PLR0917 (all that one page shows)
     for column, text in enumerate(_HEADERS):
         page.write_string(top, column, text, looks.header)
     for row, one in enumerate(written, start=top + 1):
-        _write_line(book, page, kind, looks, row, one, data)
+        _write_line(book, page, kind, looks, row, one, agreement, data)
     page.set_paper(9)
     page.fit_to_pages(1, 1)
     page.hide_gridlines(2)
@@ -67,6 +70,7 @@ def _write_line(  # noqa: PLR0913, PLR0917 (as above)
     looks: Looks,
     row: int,
     one: Written,
+    agreement: Agreement,
     data: Mapping[str, Any],
 ) -> None:
     page.write_url(row, 0, f"internal:'{one.sheet.tab}'!A1", looks.link, one.sheet.tab)
@@ -80,11 +84,23 @@ def _write_line(  # noqa: PLR0913, PLR0917 (as above)
         page.data_validation(row, 1, row, 1, {"validate": "list", "source": words})
         cell = xl_rowcol_to_cell(row, 1, row_abs=True, col_abs=True)
         book.define_name(f"{USED}.{one.sheet.key}", f"='{START}'!{cell}")
-    filled = "+".join(f'SUMPRODUCT(--({cells}<>""))' for cells in one.cells)
-    count = f'={filled}&" iš {one.count}"' if filled else '=""'
-    page.write_formula(row, 2, count, looks.label, "")
+    _write_counts(page, row, one, looks)
+    known, wrong, doubtful = agreement.of(one.sheet.tab)
+    told = (
+        f'=IF({wrong}>0,"{WRONG}: "&{wrong},IF({doubtful}>0,"{DOUBTFUL}: "&{doubtful},'
+        f'IF({known}>0,"{HOLDS}","{UNKNOWN}")))'
+    )
+    held = any(where.section == one.sheet.key for where in conditions(kind))
+    page.write_formula(row, 5, told if held else '=""', looks.label, UNKNOWN if held else "")
+    looks.light(page, row, 5)
+
+
+def _write_counts(page: Worksheet, row: int, one: Written, looks: Looks) -> None:
+    """Write how much of a sheet is filled: figures, texts, rows."""
+    figures = "+".join(f"(COUNTA({cell})>0)" for cell in one.cells)
+    texts = "+".join(f'(SUMPRODUCT(--({cells}<>""))>0)' for cells in one.texts)
+    for column, filled, every in ((2, figures, one.cells), (3, texts, one.texts)):
+        count = f'={filled}&" iš {len(every)}"' if filled else '=""'
+        page.write_formula(row, column, count, looks.label, "")
     rows = "+".join(f"COUNTA({cells})" for cells in one.rows)
-    page.write_formula(row, 3, f"={rows}" if rows else '=""', looks.label, "")
-    wrong = f"SUM('{one.sheet.tab}'!$Z:$Z)"
-    told = f'=IF({wrong}=0,"sutampa","nesutampa: "&{wrong})' if one.totals else '=""'
-    page.write_formula(row, 4, told, looks.label, "")
+    page.write_formula(row, 4, f"={rows}" if rows else '=""', looks.label, "")

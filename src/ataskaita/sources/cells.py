@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+from ataskaita.declared.blocks import OWN_SIGN
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.tree import TO_FILL
 from ataskaita.errors import Place
@@ -25,13 +26,20 @@ def cell_text(cell: Cell, place: Place, declared: Declaration | None) -> Scalar 
     """Return the cell's value as text; None for an empty one; raise FaultyError."""
     value = cell.shown
     if cell.is_formula:
-        if declared is not None and (declared.of or declared.formula) and is_own_total(cell):
+        if _is_computed(cell, declared):
             return None
         if value is None:
             raise faulty(FORMULA_WITHOUT_VALUE, place)
     if isinstance(value, str) and value.startswith("#") and value.endswith(("!", "?", "/A")):
         raise faulty(FORMULA_ERROR, place, found=value)
     return _scalar(_meant(value, cell), place, declared)
+
+
+def _is_computed(cell: Cell, declared: Declaration | None) -> bool:
+    """Return whether the program computes the cell itself: of its object, or of other tables."""
+    if declared is None or not is_own_total(cell):
+        return False
+    return bool(declared.of or declared.formula or OWN_SIGN in str(cell.value))
 
 
 def is_filled(cell: Cell) -> bool:

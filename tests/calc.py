@@ -1,0 +1,34 @@
+"""Workbooks as LibreOffice computes them, with the numbers of a Lithuanian machine."""
+
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from tests.test_validity import required_tool
+
+_PROFILE = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">
+<value>lt-LT</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"
+oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+"""Lithuanian, and all formulas computed when a file is opened."""
+
+
+def recalculated(folder: Path, files: Iterable[Path]) -> Path:
+    """Let LibreOffice compute and save the workbooks; return the folder of what it saved."""
+    office = required_tool("soffice", "LibreOffice")
+    user, made = folder / "profilis" / "user", folder / "suskaiciuota"
+    user.mkdir(parents=True, exist_ok=True)
+    (user / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
+    form = ("--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(made))
+    subprocess.run(
+        [office, f"-env:UserInstallation={user.parent.as_uri()}", "--headless", *form, *files],
+        check=True,
+        capture_output=True,
+        timeout=600,
+    )
+    return made
