@@ -67,6 +67,20 @@ class DescribeAChart:
         assert "{{" not in title
         assert title.count(PLAIN.title) == 1
 
+    def it_tells_the_words_of_a_second_title_that_no_document_gets(self) -> None:
+        first = own_looks().replace("Dokumentų išduotis ({unit})", "{{ diagrama }}")
+        start, end = first.index("<c:tx>"), first.index("</c:tx>") + len("</c:tx>")
+        second = first[start:end].replace("{{ diagrama }}", "Tik {{ diagrama }} suaugusiems")
+        parts = parts_with_chart(looks=(first[:end] + second + first[end:]).encode())
+
+        told = [
+            one.facts["near"]
+            for one in compile_template(parts, FILE).remarks
+            if one.message.code == "S320"
+        ]
+
+        assert told == ["Tik suaugusiems"]
+
     def it_has_no_title_where_a_caption_says_it(self) -> None:
         chart = Chart("X", "", ("A",), (Series("", (1,)),), titled=False)
 

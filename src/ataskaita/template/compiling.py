@@ -34,6 +34,7 @@ from ataskaita.template.reading.skeleton import Skeleton, read_skeleton
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
 from ataskaita.template.values.chart_binding import Bound, bind_charts
 from ataskaita.template.values.chart_sources import take_charts
+from ataskaita.template.values.chart_titles import second_titles
 from ataskaita.template.values.looks import Looks
 from ataskaita.template.values.sample_tables import take_samples
 from ataskaita.template.values.styles import read_looks
@@ -84,8 +85,9 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
         raise TemplateErrors(faults)
     static = {name: content for name, content in parts.items() if name not in compiled}
     charts = take_charts(static, bound[0] if bound else Bound())
+    taken = sorted(parts.keys() - static.keys() - compiled.keys())
     stories = {name: part.source for name, part in compiled.items()}
-    told = (*controls.unbound, *seeming_tags(stories, static))
+    told = (*controls.unbound, *seeming_tags(stories, static), *second_titles(parts, taken))
     return CompiledTemplate(file, static, compiled, looks, charts, told)
 
 

@@ -21,7 +21,7 @@ from ataskaita.opc import DECLARATION
 from ataskaita.opc.reading import PartReader, read_part
 from ataskaita.records import frozen
 from ataskaita.template.code.filling import Fill, filling
-from ataskaita.template.reading.leftovers import SEEMING, UNBOUND, UNFILLED, Told
+from ataskaita.template.reading.leftovers import SECOND_TITLE, SEEMING, UNBOUND, UNFILLED, Told
 from ataskaita.template.settling.breaking import with_breaks
 from ataskaita.template.settling.numbering import Numbers
 from ataskaita.template.settling.settle import needs_of_rows, settle
@@ -41,7 +41,13 @@ from ataskaita.template.words.marks import CONTENTS
 from ataskaita.template.words.own_parts import NOTES, NUMBERING, TemplateTexts
 
 DOCUMENT: Final = "word/document.xml"
-_TOLD: Final = {UNBOUND: UNBOUND_CONTROL, SEEMING: SEEMING_TAG, UNFILLED: UNFILLED_TAG}
+_TOLD: Final = {
+    UNBOUND: UNBOUND_CONTROL,
+    SEEMING: SEEMING_TAG,
+    UNFILLED: UNFILLED_TAG,
+    SECOND_TITLE: TAKEN_OUT,
+}
+_WHAT: Final = {SECOND_TITLE: Phrase("a second title of a chart")}
 _DECLARATION: Final = DECLARATION.encode()
 _OURS: Final = ("w", "r", "w15")
 
@@ -159,7 +165,8 @@ class CompiledTemplate:
             if tagged.asks:
                 yield Finding(SLOWER_TAG, place, {"near": tagged.asks})
         for what, part, near in self.told:
-            yield Finding(_TOLD[what], Place(self.file, within=part), {"near": near})
+            facts = {"near": near, "what": _WHAT.get(what, what)}
+            yield Finding(_TOLD[what], Place(self.file, within=part), facts)
 
     @property
     def streams(self) -> bool:

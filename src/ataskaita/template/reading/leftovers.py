@@ -18,6 +18,7 @@ from ataskaita.template.words.tag_names import TAG
 UNBOUND: Final = "unbound"
 SEEMING: Final = "seeming"
 UNFILLED: Final = "unfilled"
+SECOND_TITLE: Final = "second title"
 
 Told = tuple[str, str, str]
 """What is to be told of a template: which of these, its part, and the words."""

@@ -1,26 +1,41 @@
 """The title of a template's chart, which gives way to that of the data."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from typing import Final
 
 from lxml import etree
 
 from ataskaita.opc.charts import CHART
+from ataskaita.template.reading.leftovers import SECOND_TITLE, Told
 from ataskaita.template.words.tag_names import PRINTING_TAG
-from ataskaita.template.words.xml import Element
+from ataskaita.template.words.xml import Element, parse
 
 _C: Final = f"{{{CHART}}}"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_TITLE: Final = b"title>"
 _WORDS: Final = (
     f'<c:rich xmlns:c="{_C[1:-1]}" xmlns:a="{_A[1:-1]}"><a:bodyPr/><a:p><a:r><a:t/></a:r></a:p>'
     "</c:rich>"
 )
 
 
+def second_titles(parts: Mapping[str, bytes], names: Iterable[str]) -> Iterator[Told]:
+    """Generate the words of titles that charts among these say anew: no document gets them."""
+    for name in names:
+        is_one = name.endswith(".xml") and _TITLE in parts[name]
+        title = parse(parts[name]).find(f"{_C}chart/{_C}title") if is_one else None
+        for again in () if title is None else title.findall(f"{_C}tx")[1:]:
+            whole = "".join(one.text or "" for one in again.iter(f"{_A}t"))
+            words = " ".join(PRINTING_TAG.sub("", whole).split())
+            if words:
+                yield SECOND_TITLE, name, words
+
+
 def mark_title(title: Element) -> None:
     """Mark where the title's words go: in place of each of its tags, or of all that stands there.
 
-    A title is said once; what says it anew is left out.
+    A title is said once; what says it anew is left out, and `second_titles` tells it.
     """
     for again in title.findall(f"{_C}tx")[1:]:
         title.remove(again)
