@@ -7,6 +7,7 @@ from typing import Final
 
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.numerals import Numeral
+from ataskaita.checks.own_typed import own_figures_beside
 from ataskaita.checks.passages import Passage
 from ataskaita.checks.slips import is_slip
 from ataskaita.declared.precision import Number
@@ -34,15 +35,14 @@ def typed_figures_are_known(evidence: Evidence) -> Iterator[Finding]:
     known = tuple(evidence.figures.values())
     for passage, numbers in evidence.numbered:
         for one in numbers:
-            if not one.name:
-                yield from _judged(evidence, passage, one, known)
+            if not one.name and len(one.digits) >= _TELLING:
+                judged = tuple(_judged(evidence, passage, one, known))
+                yield from judged or _near_own(evidence, passage, one)
 
 
 def _judged(
     evidence: Evidence, passage: Passage, one: Numeral, known: tuple[Quantity, ...]
 ) -> Iterator[Finding]:
-    if len(one.digits) < _TELLING:
-        return
     near_by = [figure for figure in known if _is_telling(passage, one, figure)]
     same = _first(figure for figure in near_by if _equals(one, figure.value))
     if same is not None:
@@ -60,6 +60,16 @@ def _judged(
     other = _other(passage, one, known)
     if other is not None:
         yield _told(evidence, passage, one, OTHER_FIGURE, other)
+
+
+def _near_own(evidence: Evidence, passage: Passage, one: Numeral) -> Iterator[Finding]:
+    """Find a cell of an own table that the number is a slip away from."""
+    if _names_last_year(evidence, passage):
+        return
+    for figure, spot in own_figures_beside(evidence, passage, one.value):
+        if _is_near(passage, one, figure):
+            yield _told(evidence, passage, one, SLIP, figure, spot)
+            return
 
 
 def _is_telling(passage: Passage, one: Numeral, figure: Quantity) -> bool:
@@ -132,13 +142,19 @@ def _other(passage: Passage, one: Numeral, known: tuple[Quantity, ...]) -> Quant
 
 
 def _told(
-    evidence: Evidence, passage: Passage, one: Numeral, message: Message, figure: Quantity
+    evidence: Evidence,
+    passage: Passage,
+    one: Numeral,
+    message: Message,
+    figure: Quantity,
+    *own: Spot,
 ) -> Finding:
     earlier = evidence.earlier(figure.name) if message is STALE_FIGURE else ()
     spots: tuple[Spot, ...] = (
         evidence.quoted(passage, one.text),
         *evidence.spots(figure.name),
         *earlier,
+        *own,
     )
     return finding(
         message,

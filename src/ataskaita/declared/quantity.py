@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from attrs import evolve
+
 from ataskaita.declared.units import Unit
 from ataskaita.records import frozen
 
@@ -28,6 +30,10 @@ class Quantity:
     """What is printed before it, for a comment to take its place."""
     derived: bool = False
     """Whether it follows from other figures, and data can't state it."""
+
+    def counting(self, noun: str) -> "Quantity":
+        """Return the figure as one of what is called so."""
+        return evolve(self, own_noun=noun)
 
     def at_another_time(self, value: int | Decimal | None) -> "Quantity":
         """Return what is like it, but of another time: last year's value, or the change."""
