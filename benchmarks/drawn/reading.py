@@ -32,13 +32,16 @@ def put(drawn: Drawn, folder: Path, slips: Mapping[str, str] | None = None) -> P
     return path
 
 
-def found(path: Path) -> tuple[at.Finding, ...]:
-    """Return the errors and warnings; notes are no alarm."""
+def found(path: Path) -> Iterator[tuple[str, set[str]]]:
+    """Generate the codes of errors and warnings, each with the data paths that it leads to."""
     try:
         report = at.load(path)
     except DataErrors as error:
-        return tuple(one for one in error.faults if isinstance(one, at.Finding))
-    return tuple(one for one in at.check(report) if one.severity != "note")
+        yield from ((one.message.code, {one.place.within}) for one in error.faults)
+        return
+    for one in at.check(report):
+        if one.severity != "note":
+            yield one.message.code, {spot.path for spot in one.spots}
 
 
 def alarms(drawn: Drawn, folder: Path) -> list[str]:

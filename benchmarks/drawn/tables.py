@@ -216,9 +216,9 @@ def _compute(table: Table, chance: random.Random) -> None:
             if len(of) < len(places) or column.compute is None:
                 continue
             value = column.compute(*(one.value for one in of))
-            if value is None:
-                continue
-            made = table.put(column, row, value, stated=chance.random() < STATED)
+            made = table.put(column, row, value or Fraction(0), stated=chance.random() < STATED)
+            if value is None:  # nothing is divided by zero
+                made.stated = made.given = False
             if column.how == "columns":
                 made.before = sum((one.before or Fraction(0) for one in of), Fraction(0))
             table.hold("sum" if column.how == "columns" else "formula", made, *of)
