@@ -1,4 +1,4 @@
-"""Forms and reports of them, drawn by chance: nothing is told of sound ones, of slips nearly all."""
+"""Drawn forms and reports of them: of sound ones nothing is told, of slips nearly all."""
 
 from pathlib import Path
 
