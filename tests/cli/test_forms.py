@@ -11,6 +11,7 @@ from ataskaita.cli.form import form
 from ataskaita.hall.forms import check_form, new_form
 from ataskaita.notation.writing import form_text
 from tests.cli.tool import run, run_process
+from tests.documents import tables_of
 from tests.notation.forms import DATA, FORM, changed, put
 
 
@@ -89,6 +90,33 @@ class DescribeFormaTikrinti:
         assert {one["code"] for one in json.loads(said)["findings"]} == {"F433"}
 
 
+FILLED = """\
+forma: mano-forma
+metai: 2025
+istaiga: {pavadinimas: Beržų kultūros namai}
+praejusieji_metai:
+  {pristatymas.gavejai.vaikai.gavejai: 100, pristatymas.gavejai.suauge.gavejai: 180}
+pristatymas:
+  etatai: {specialistai: {etatai: 7, zmones: 8}, kiti: {etatai: "2,5", zmones: 3}}
+  gavejai: {vaikai: {gavejai: 120}, suauge: {gavejai: 180}, senjorai: {gavejai: 40}}
+veikla:
+  darbai:
+    eilutes:
+      - darbas: Šventės
+        planuota: Surengti 3.
+        rezultatas: "- Joninės\\n- Kalėdos"
+        atsakingas: Direktorė
+        dalyviai: 145
+  renginiai: 12
+  mokami: 4
+lesos:
+  saltiniai:
+    savivaldybe: {gauta: "120,5", panaudota: 120}
+    pajamos: {gauta: 5, panaudota: 4}
+planai: {tekstas: "Vienam teko {{ rodikliai.lesos_gavejui|su_vienetu }}."}
+"""
+
+
 class DescribeFormaNauja:
     def it_writes_an_example_that_is_sound(self, tmp_path: Path) -> None:
         done = run("forma", "nauja", "-o", str(tmp_path / "forma.yaml"))
@@ -105,7 +133,24 @@ class DescribeFormaNauja:
         )
 
         assert made.code == 0
-        assert "Darbuotojai" in load_workbook(tmp_path / "a.xlsx").sheetnames
+        assert "Įstaigos pristatymas" in load_workbook(tmp_path / "a.xlsx").sheetnames
+
+    def its_example_makes_a_document_of_what_most_forms_ask_for(self, tmp_path: Path) -> None:
+        run("forma", "nauja", "-o", str(tmp_path / "forma.yaml"))
+        (tmp_path / "a.yaml").write_text(FILLED, encoding="utf-8")
+
+        done = run("rengti", str(tmp_path / "a.yaml"), "-o", str(tmp_path / "a.docx"))
+
+        assert done.code == 0, done.said
+        document = (tmp_path / "a.docx").read_bytes()
+        assert [one.body[-1] for one in tables_of(document)] == [
+            ["Iš viso", "9,5", "11"],
+            ["Iš viso", "280", "300", "20", "7,1"],
+            ["Iš viso", "", "", "", "145"],
+            ["Iš jų mokami", "4"],
+            ["Iš viso", "125,5", "124,0", "98,80"],
+            ["Lėšos pagal šaltinius: panaudota, tūkst. Eur", "–", "124,0", "–", "–"],
+        ]
 
     def it_builds_on_another_and_lists_what_that_has(self, tmp_path: Path) -> None:
         done = run("forma", "nauja", "--pagal", "biblioteka", "-o", str(tmp_path / "forma.yaml"))
