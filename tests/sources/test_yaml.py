@@ -101,7 +101,7 @@ class DescribeAFile:
 
         assert str(raised.value) == (
             f"{missing}: F403: “{missing}” can't be read: No such file or directory."
-            " Check the name; if the file is open in another program, save and close it there."
+            " Check the name, and in which folder the file is."
         )
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum, auto
 from pathlib import Path
 from typing import Any
 
-from attrs import asdict, field
+from attrs import asdict, evolve, field
 from attrs.validators import instance_of
 
 from ataskaita.errors import Fault
@@ -45,9 +45,10 @@ class Trouble:
     def of(cls, fault: Fault, language: Language) -> "Trouble":
         """Return the fault in words."""
         place = fault.place
+        told = evolve(place, within=place.label) if place.is_in_workbook else place
         return cls(
             fault.message.code,
-            str(place),
+            str(told),
             fault.what(language),
             fault.remedy(language),
             place.file,

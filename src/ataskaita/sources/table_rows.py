@@ -54,6 +54,7 @@ class _Rows:
     def __init__(self, taking: Taking, table: Table, known: frozenset[str] | None) -> None:
         self._taking, self._table, self._known = taking, table, known
         self._columns = {one.key: one for one in table.columns}
+        self._labels = {key: self._label(one, ()) for key, one in self._columns.items()}
 
     def read(self, rows: Sequence[tuple[Cell, ...]]) -> None:
         """Take every row in which something is given."""
@@ -63,7 +64,8 @@ class _Rows:
             self._row(dict(zip(keys, row, strict=False)), number)
 
     def _row(self, cells: Cells, number: int) -> None:
-        self._taking.take(*(cell for key, cell in cells.items() if key.startswith("@")))
+        if self._table.keyed or "@@" in cells:
+            self._taking.take(*(cell for key, cell in cells.items() if key[:1] == "@"))
         if (above := self._above(cells, number)) is None:
             self._taking.take(*cells.values())
             return
@@ -74,9 +76,11 @@ class _Rows:
             self._tell_without_name(cells)
 
     def _value(self, key: str, cell: Cell, above: tuple[Step, ...]) -> bool:
+        if cell.value is None:
+            return False
         column = self._columns.get(key)
         steps = (*above, *(steps_of(key) or ()))
-        label = self._label(column, above)
+        label = self._labels.get(key, "") if key else self._label(column, above)
         return self._taking.value(cell, steps, column.declared if column else None, label)
 
     def _above(self, cells: Cells, number: int) -> tuple[Step, ...] | None:

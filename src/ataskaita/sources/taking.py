@@ -55,17 +55,22 @@ class Taking:
         path = joined(steps)
         text = self.text(cell, path, declared, label)
         if text is None:
-            self.empty.setdefault(path, self.place(cell, path, label))
             return False
         if not self.tree.put(steps, text):
             first = self.tree.place_of(steps).cell_from(text.place)
             self.tell(DUPLICATE_KEY, text.place, key=label, first=first)
         return True
 
+    def miss(self, cell: Cell, path: str, label: str) -> None:
+        """Remember where the value stands that nobody has written."""
+        self.empty.setdefault(path, self.place(cell, path, label))
+
     def text(
         self, cell: Cell, path: str, declared: Declaration | None, label: str
     ) -> Scalar | None:
         """Take what the cell says; None where that is nothing, or a fault."""
+        if cell.value is None:
+            return None
         self.take(cell)
         try:
             return cell_text(cell, self.place(cell, path, label), declared)
@@ -75,7 +80,9 @@ class Taking:
 
     def take(self, *cells: Cell) -> None:
         """Remember the cells as those of which nothing more is to be told."""
-        self.taken.update((one.sheet, one.spot) for one in cells if is_filled(one))
+        for one in cells:
+            if is_filled(one):
+                self.taken.add((one.sheet, one.spot))
 
     def tell(self, message: Message, place: Place, **facts: str) -> None:
         """Note what is wrong, or what is only to be looked at."""

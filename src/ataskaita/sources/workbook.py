@@ -145,7 +145,8 @@ class _Reading:
         taking, cell = self._taking, self._taking.at(f"{VALUE}.{slot.path}")
         earlier = self._earlier_of(slot, label)
         if cell is not None:
-            taking.value(cell, steps_of(slot.path) or (), slot.declared, label)
+            if not taking.value(cell, steps_of(slot.path) or (), slot.declared, label):
+                taking.miss(cell, slot.path, label)
             taking.labelled.append(Labelled(label, cell, earlier))
         return cell is not None
 
