@@ -26,7 +26,6 @@ class DescribeMistakesOfAForm:
             ("pavadinimas: Klubo veiklos ataskaita\n", "", "F432", {"key": "pavadinimas"}),
             ("tipas: pastraipos", "tipas: pastraipa", "F433", {"nearest": "pastraipos"}),
             ("tipas: data", "tipas: data, vienetas: eur", "F457", {"key": "vienetas"}),
-            ("tipas: data", "tipas: tekstai", "F431", {"key": "tekstai"}),
             ("vienetas: balai", "vienetas: kilogramai", "F433", {"found": "kilogramai"}),
             ("stulpeliai: lesos", "stulpeliai: pinigai", "F433", {"found": "pinigai"}),
             ("diagrama: nariai", "diagrama: nariams", "F433", {"nearest": "nariai"}),

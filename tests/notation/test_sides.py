@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import ataskaita as at
-from ataskaita.declared.indicators import quantity_at
-from ataskaita.declared.names import names_of
 from tests.documents import tables_of
 from tests.notation.forms import FORM, changed, mistakes, put
 
@@ -51,60 +49,3 @@ class DescribeSidesOfAFigure:
         (fault,) = mistakes((MEMBERS, f"{MEMBERS}, salia: [pernei]"))
 
         assert (fault.message.code, fault.facts["nearest"]) == ("F433", "pernai")
-
-    def they_are_none_of_rows_that_the_data_lists(self) -> None:
-        old = "dalyviai: {pavadinimas: Dalyviai"
-
-        (fault,) = mistakes((old, "dalyviai: {salia: [pernai], pavadinimas: Dalyviai"))
-
-        assert fault.message.code == "F431"
-
-
-class DescribeLastYearsTotal:
-    """It stands in the same table as its parts, and nobody has to type it."""
-
-    PARTS = EARLIER.replace("  nariai.sudetis.is_viso.nariai: 41\n", "")
-
-    def it_is_added_up_from_last_years_parts(self, tmp_path: Path) -> None:
-        _, rows = printed(tmp_path, ("\nnariai:\n", f"\n{self.PARTS}"))
-
-        assert rows[3] == ["Iš viso", "41", "42", "1", "2,4", "27"]
-
-    def it_is_open_where_last_year_lacks_a_part_that_this_year_has(self, tmp_path: Path) -> None:
-        some = self.PARTS.replace("  nariai.sudetis.suauge.nariai: 31\n", "")
-
-        _, rows = printed(tmp_path, ("\nnariai:\n", f"\n{some}"))
-
-        assert rows[3] == ["Iš viso", "–", "42", "–", "–", "27"]
-
-    def it_goes_without_a_part_that_neither_year_has(self, tmp_path: Path) -> None:
-        none = ("    suauge: {nariai: 30, moterys: 20}\n    vyresni: {nariai: 9, moterys: 6}\n", "")
-        total = ("    is_viso: {nariai: 42, moterys: 27}\n", "")
-        some = self.PARTS.replace("  nariai.sudetis.suauge.nariai: 31\n", "")
-
-        _, rows = printed(tmp_path, none, total, ("\nnariai:\n", f"\n{some}"))
-
-        assert rows[-1][:3] == ["Iš viso", "10", "12"]
-
-    def it_is_what_the_data_gives_where_that_gives_one(self, tmp_path: Path) -> None:
-        _, rows = printed(tmp_path, ("\nnariai:\n", f"\n{EARLIER.replace('41', '45')}"))
-
-        assert rows[3][1] == "45"
-
-    def it_is_added_up_of_figures_beside_each_other(self, tmp_path: Path) -> None:
-        last = "praejusieji_metai: {veikla.isvykos: 1, veikla.renginiai: 5}\n"
-        path = put(tmp_path, ("\nnariai:\n", f"\n{last}nariai:\n"))
-
-        whole = quantity_at(names_of(at.load(path)), "veikla.viskas")
-        assert whole is not None
-        assert whole.earlier == 6
-
-    def it_jumps_by_what_it_was_added_up_from(self, tmp_path: Path) -> None:
-        last = self.PARTS.replace(": 31", ": 310")
-        path = put(tmp_path, ("\nnariai:\n", f"\n{last}"))
-
-        (jump,) = (one for one in at.check(at.load(path)) if "is_viso" in one.spots[0].path)
-
-        earlier = [one.path for one in jump.spots if one.path.startswith("praejusieji_metai")]
-        assert jump.message.code == "D211"
-        assert len(earlier) == 2

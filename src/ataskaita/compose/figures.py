@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from ataskaita.compose.values import format_value
 from ataskaita.compose.wording import FigureWording, NameWording
+from ataskaita.declared.periods import Period
 from ataskaita.declared.tree import TO_FILL, Entry, Enumeration, Name, Quantity
 from ataskaita.lithuanian import (
     STANDARD_WORDS,
@@ -40,9 +41,11 @@ class _Compared(FigureWording):
         return figure_alone(self.quantity.at_another_time(value), self.words)
 
 
-def compose_moment(day: date) -> Moment:
-    """Return the date in its long and short forms."""
-    return Moment(format_date(day), format_date(day, "short"))
+def compose_moment(day: date | Period) -> Moment:
+    """Return the date, or both ends of the period, in the long and the short form."""
+    days = (day.first, day.last) if isinstance(day, Period) else (day,)
+    long, short = map(format_date, days), (format_date(one, "short") for one in days)
+    return Moment(" – ".join(long), " – ".join(short))
 
 
 def compose_enumeration(enumeration: Enumeration) -> str:

@@ -18,6 +18,7 @@ from ataskaita.compose.values import MISSING
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.names import Quotable, quote
+from ataskaita.declared.periods import Period
 from ataskaita.declared.prose import Block, BlockKind, Prose, Quotation, Run
 from ataskaita.declared.tree import Enumeration, Name, Part, Quantity
 from ataskaita.lithuanian import Words
@@ -96,7 +97,7 @@ def _quoted(meant: Quotable | None, filters: Sequence[str], words: Words) -> str
             return asked(compose_name(meant, words), filters)
         case Enumeration():
             return compose_enumeration(meant)
-        case date():
+        case date() | Period():
             return compose_moment(meant).long
         case _:
             return meant or MISSING

@@ -9,10 +9,10 @@ from typing import Any
 
 from ataskaita.compose.aspects import aspect_cells, headed
 from ataskaita.compose.between import Between
+from ataskaita.compose.columns import column_heads, sides_of, with_unit
 from ataskaita.compose.filling_in import lines, ticked
 from ataskaita.compose.grids import (
     Grid,
-    Labels,
     body_cell,
     composed_grids,
     is_given,
@@ -25,7 +25,6 @@ from ataskaita.declared.blocks import Block, Column, Matrix, Slot, Table, Text, 
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.forms import plain_heading, plain_label, section_blocks
 from ataskaita.declared.sections import Section
-from ataskaita.declared.unit_words import tells_unit
 from ataskaita.records import frozen
 from ataskaita.view import BodyCell, Figure, Names, Picture, Rows, TableRow, below
 from ataskaita.view.tables import PART, ROW, TOTAL
@@ -148,7 +147,7 @@ class _Laying:
         rows = (
             row_of(
                 (
-                    BodyCell(_with_unit(slot.label, slot.declared)),
+                    BodyCell(with_unit(slot.label, slot.declared)),
                     body_cell(ticked(value, slot.declared)),
                     body_cell(last),
                 ),
@@ -174,7 +173,7 @@ class _Laying:
         columns = (
             (*one.above, *labels)
             for one in block.columns
-            for labels in headed(_with_unit(one.label, one), one.beside, year)
+            for labels in headed(with_unit(one.label, one), one.beside, year)
         )
         rows = tuple(
             row_of(
@@ -218,7 +217,8 @@ class _Laying:
         keys = {id(item): key for key, item in items.children.items() if key not in _COUNTED}
         named = block.keyed and not any(one.key == "pavadinimas" for one in block.columns)
         columns = [one for one in block.columns if one.declared is not None]
-        heads = [_column_labels(one, alone=len(columns) == 1 and named) for one in columns]
+        alone, year = len(columns) == 1 and named, self.around.year
+        heads = [head for one in columns for head in column_heads(one, year, alone=alone)]
         rows = [self._row(item, keys.get(id(item), ""), columns, named=named) for item in items]
         if self._declared(block.path).numbered:
             rows = [numbered_row(one, number) for number, one in enumerate(rows, start=1)]
@@ -228,7 +228,7 @@ class _Laying:
         return Grid(block.title, tuple(every), tuple(rows), block.title, labelled=named)
 
     def _row(self, item: object, key: str, columns: Sequence[Column], *, named: bool) -> TableRow:
-        cells = tuple(body_cell(_below(item, one.key)) for one in columns)
+        cells = tuple(cell for one in columns for cell in sides_of(_below(item, one.key), one))
         return row_of((BodyCell(_row_label(item, key)), *cells) if named else cells)
 
     def _total(self, block: Table, columns: Sequence[Column], *, named: bool) -> TableRow | None:
@@ -241,7 +241,8 @@ class _Laying:
         found = [self.value(one) if one else None for one in paths]
         if not any(found):
             return None
-        cells = [body_cell(one) for one in found]
+        pairs = zip(found, columns, strict=True)
+        cells = [cell for one, column in pairs for cell in sides_of(one, column)]
         if not named and found[0]:
             return row_of(cells, TOTAL)
         label = plain_label(self._declared(whole).label) if whole else _TOTAL
@@ -279,20 +280,3 @@ def _row_label(item: object, key: str) -> str:
     if isinstance(item, Figure):
         return item.label
     return str(below(item, "pavadinimas") or key)
-
-
-def _column_labels(column: Column, *, alone: bool) -> Labels:
-    """Return the labels of a column, the last with its unit; alone, its table's title says it."""
-    if alone and not column.key:
-        told = plain_label(column.declared.label) if column.declared else ""
-        return (_with_unit(_VALUE, column.declared, told),)
-    *above, own = column.labels
-    return (*above, _with_unit(own, column.declared))
-
-
-def _with_unit(label: str, declared: Declaration | None, told: str = "") -> str:
-    """Return the label, with the unit of what is measured where nothing has told it."""
-    words, unit = plain_label(label), declared.unit if declared else None
-    if unit is None or not unit.decimals or tells_unit(f"{words} {told}", unit):
-        return words
-    return f"{words}, {unit.symbol}"

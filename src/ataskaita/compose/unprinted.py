@@ -27,7 +27,7 @@ _NAME: Final = "pavadinimas"
 _OF_LISTED: Final = (_NAME, "kiekis")
 _QUOTED: Final = "quoted"
 _PLAIN: Final = frozenset(
-    {Kind.FIGURE, Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.YEAR, Kind.DATE, Kind.NUMBER}
+    {Kind.FIGURE, Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.YEAR, Kind.DATE, Kind.PERIOD, Kind.NUMBER}
 )
 """What is one value, and given wherever it is there."""
 _HEADING: Final = declaration(Section, "heading").key

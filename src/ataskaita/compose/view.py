@@ -20,6 +20,7 @@ from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.declared.layout import Layout
 from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.names import REFERENCES, names_of
+from ataskaita.declared.periods import Period
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
@@ -78,7 +79,7 @@ def _leaf(node: Leaf, path: str, context: Context) -> object:
             return compose_table(node, context)
         case Picture():
             return _picture(node)
-        case date():
+        case date() | Period():
             return compose_moment(node)
         case _:
             return node

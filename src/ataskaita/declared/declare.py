@@ -36,6 +36,8 @@ class Kind(Enum):
     CHOICE = auto()
     YEAR = auto()
     DATE = auto()
+    PERIOD = auto()
+    """From one date to another."""
     FLAG = auto()
     PROSE = auto()
     PART = auto()
@@ -76,7 +78,7 @@ class Kind(Enum):
 
 SINGLE = (
     *(Kind.FIGURE, Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.CHOICE),
-    *(Kind.YEAR, Kind.DATE, Kind.FLAG),
+    *(Kind.YEAR, Kind.DATE, Kind.PERIOD, Kind.FLAG),
 )
 """What fits into one cell."""
 PAIRED = (Kind.TEXTS, Kind.FIGURES, Kind.REASONS)
@@ -143,6 +145,8 @@ class Declaration:
     """Headers that stand over its column and others, from the outermost down."""
     by_others: bool = False
     """Of a section: whether others fill it, on paper; it is printed with room, and never asked."""
+    listed: bool = False
+    """Of running text: whether it is a list, an item to a line."""
     headed: bool = False
     """Whether its label stands above it in print, as a sub-heading."""
     among: str = ""

@@ -80,6 +80,11 @@ def date(key: str, label: str) -> Any:
     return _declared(key, label, Kind.DATE)
 
 
+def period(key: str, label: str) -> Any:
+    """Declare a time from one date to another."""
+    return _declared(key, label, Kind.PERIOD)
+
+
 def flag(key: str, label: str, *, default: bool = False) -> Any:
     """Declare a yes or no."""
     return _declared(key, label, Kind.FLAG, default=default)
@@ -88,6 +93,11 @@ def flag(key: str, label: str, *, default: bool = False) -> Any:
 def prose(key: str, label: str) -> Any:
     """Declare paragraphs and lists of running text."""
     return _declared(key, label, Kind.PROSE)
+
+
+def listing(key: str, label: str) -> Any:
+    """Declare a list of texts."""
+    return _declared(key, label, Kind.PROSE, listed=True)
 
 
 def part(  # noqa: PLR0913 (see `figure`)

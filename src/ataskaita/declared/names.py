@@ -10,6 +10,7 @@ from ataskaita.declared.indicators import INDICATORS, indicators_of
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.owning import TREE, own_declarations, tables_of
+from ataskaita.declared.periods import Period
 from ataskaita.declared.references import references_of
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import (
@@ -21,7 +22,7 @@ from ataskaita.declared.tree import (
     leaves,
 )
 
-Quotable = Quantity | Name | Enumeration | Date | str
+Quotable = Quantity | Name | Enumeration | Date | Period | str
 
 REFERENCES = "nuorodos"
 """What prose refers to by number; only the document counts."""

@@ -7,6 +7,7 @@ from typing import Final
 from attrs import field
 
 from ataskaita.declared.ledgers import Ledger
+from ataskaita.declared.periods import Period
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.quantity import Quantity
@@ -126,7 +127,7 @@ def _called(item: "Node") -> str:
     return found.text if isinstance(found, Name) else found
 
 
-Leaf = Quantity | Name | Enumeration | Prose | Ledger | Picture | str | Date | bool | None
+Leaf = Quantity | Name | Enumeration | Prose | Ledger | Picture | str | Date | Period | bool | None
 Node = Leaf | Listing | Part
 
 

@@ -44,6 +44,12 @@ def paragraphs_of(text: Any) -> list[str]:
     return text.split("\n\n") if isinstance(text, str) and text else []
 
 
+def items_of(text: Any) -> list[str]:
+    """Return the items of a list of texts, a cell each."""
+    lines = text.split("\n") if isinstance(text, str) else ()
+    return [line.strip().removeprefix("- ") for line in lines if line.strip()]
+
+
 def rows_of(table: Table, data: Mapping[str, Any], kind: ReportKind) -> list[dict[str, Any]]:
     """Return what a table's rows hold, by the keys of its columns."""
     found = value_at(data, table.path)

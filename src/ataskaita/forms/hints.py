@@ -63,6 +63,8 @@ def _hint(declared: Declaration) -> str:
         if declared.kind is Kind.FIGURE
         else "",
         "Pavyzdžiui, 2025-12-31." if declared.kind is Kind.DATE else "",
+        "Pavyzdžiui, 2025-03-01 – 2025-05-31." if declared.kind is Kind.PERIOD else "",
+        "Kiekvienas punktas – naujoje eilutėje." if declared.listed else "",
         "Būtina." if declared.required else "",
         "Privaloma." if declared.needed else "",
     ]

@@ -20,7 +20,7 @@ from ataskaita.declared.blocks import (
 from ataskaita.declared.conditions import computed_paths
 from ataskaita.declared.declare import WRITTEN, Declaration, Kind
 from ataskaita.declared.forms import PROSE, ROWS, Sheet, told_of
-from ataskaita.forms.data import cell_of, paragraphs_of, rows_of, value_at
+from ataskaita.forms.data import cell_of, items_of, paragraphs_of, rows_of, value_at
 from ataskaita.forms.formulas import (
     formula_of,
     owner_of,
@@ -155,7 +155,8 @@ class SheetWriter(PageWriter):
             self.row += 1
         top = self.row
         value = value_at(data, slot.path)
-        for text in (*paragraphs_of(value), *[""] * block.free):
+        texts = items_of(value) if slot.declared.listed else paragraphs_of(value)
+        for text in (*texts, *[""] * block.free):
             self._paragraph(text, self.looks.to_fill(None))
             self.row += 1
         self.texts.append(self._absolute((top, 0), (self.row - 1, 0)))

@@ -272,3 +272,9 @@ MIXED_CHART = Message(
     "“{label}” draws a figure by its years and another by its parts or rows.",
     "Draw totals together, columns of listed rows together, single figures together.",
 )
+NOT_A_PERIOD = Message(
+    "F470",
+    "Not a period",
+    "A time from one day to another belongs here, but “{found}” is written.",
+    "Write it so: 2025-03-01 – 2025-05-31.",
+)

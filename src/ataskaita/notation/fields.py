@@ -11,7 +11,9 @@ from ataskaita.declared.fields import (
     date,
     figure,
     flag,
+    listing,
     naming,
+    period,
     person,
     pictures,
     prose,
@@ -19,13 +21,13 @@ from ataskaita.declared.fields import (
     year,
 )
 from ataskaita.declared.formulas import Formula
+from ataskaita.declared.periods import Period
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.units import PERCENT, PIECES, RATIO, Unit
 from ataskaita.messages import Phrase
 from ataskaita.messages.notation import (
     IDLE_ENTRY,
-    NOT_BUILT,
     OWN_SUM,
     UNADDABLE,
     UNKNOWN_PART,
@@ -43,8 +45,6 @@ FIGURE: Final = "skaicius"
 _CHOICE: Final = "pasirinkimas"
 _TICKED: Final = "langeliai"
 _EVERY: Final = "visos"
-_LATER: Final = ("tekstai", "laikotarpis")
-"""Types of the notation that nothing reads yet."""
 _OF_FIGURES: Final = (
     *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau"),
     *("formule", "po_kablelio", "neigiamas", "salia", "ribos", "baze"),
@@ -113,9 +113,7 @@ def field_of(path: str, entry: Entry, siblings: Siblings, draft: Drafting) -> An
         make, kind = _TEXTS[name]
         made = typed(make(key, label), kind)
     else:
-        if said is not None and name in _LATER:
-            draft.mistakes.note(NOT_BUILT, said.place, key=name)
-        elif said is not None:
+        if said is not None:
             draft.unknown(name, Phrase("type"), (FIGURE, _CHOICE, *_TEXTS), said.place)
         made = typed(text(key, label), str)
     return asked_for(told(made, most=_most(name, entry)), entry)
@@ -152,6 +150,8 @@ _TEXTS: Final[Mapping[str, tuple[Callable[[str, str], Any], Any]]] = {
     "vardas": (naming, str),
     "asmuo": (person, str),
     "data": (date, Date),
+    "laikotarpis": (period, Period),
+    "tekstai": (listing, Prose),
     "metai": (year, int),
     "taip_ne": (flag, bool),
     "nuotraukos": (pictures, tuple[Picture, ...]),

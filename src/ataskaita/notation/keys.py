@@ -40,7 +40,7 @@ _OF_FIGURES: Final = (
     *("po_kablelio", "neigiamas"),
     *("tipas", "paaiskinimas", "variantai", "vaizdas", "ribos", "baze", "daugiausia"),
 )
-_OF_FIGURES_LATER: Final = (*("siuloma", "plotis", "buvo", "salia", "pildo"),)
+_OF_FIGURES_LATER: Final = ("siuloma", "plotis", "buvo", "pildo")
 FIELD: Final = Keys(
     Phrase("a field"), (LABEL, "punktas", "privaloma", *_OF_FIGURES), _OF_FIGURES_LATER
 )
@@ -48,9 +48,11 @@ _OF_COLUMNS: Final = LABEL, *_OF_FIGURES
 COLUMN: Final = Keys(
     Phrase("a column"),
     (*_OF_COLUMNS, "salia"),
-    tuple(one for one in _OF_FIGURES_LATER if one != "salia"),
+    _OF_FIGURES_LATER,
 )
-LISTED_COLUMN: Final = Keys(Phrase("a column of listed rows"), _OF_COLUMNS, _OF_FIGURES_LATER)
+LISTED_COLUMN: Final = Keys(
+    Phrase("a column of listed rows"), (*_OF_COLUMNS, "salia"), _OF_FIGURES_LATER
+)
 COLUMN_GROUP: Final = Keys(Phrase("a header over columns"), (LABEL, "stulpeliai"))
 TABLE: Final = Keys(
     Phrase("a table"),

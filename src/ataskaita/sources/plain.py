@@ -195,6 +195,7 @@ _WRITERS: dict[Kind, Callable[..., Any]] = {
     Kind.CHOICE: _text,
     Kind.YEAR: _text,
     Kind.DATE: _date,
+    Kind.PERIOD: _text,
     Kind.FLAG: _flag,
     Kind.PROSE: _prose,
     Kind.PART: _part,

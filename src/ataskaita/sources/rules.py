@@ -193,6 +193,8 @@ def _prose(node: Node, model: type[Any]) -> Iterator[Scalar]:
         if isinstance(child, Scalar):
             if one.kind is Kind.PROSE or (one.kind is Kind.NUMBER and "{{" in child.text):
                 yield child
+        elif one.listed and isinstance(child, Series):
+            yield from (item for item in child.items if isinstance(item, Scalar))
         elif one.kind is Kind.ROWS and child is not None:
             yield from _quoting_cells(child)
         elif child is not None and one.holds_objects:

@@ -24,6 +24,7 @@ from ataskaita.messages.structure import (
     UNKNOWN_KEY_NEAREST,
 )
 from ataskaita.messages.values import EMPTY_TEXT
+from ataskaita.sources.listing import as_list
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import (
     FaultyError,
@@ -48,6 +49,7 @@ from ataskaita.sources.own import (
     read_words,
     read_yearly,
 )
+from ataskaita.sources.periods import read_period
 from ataskaita.sources.pictures import read_image
 from ataskaita.sources.prose import read_prose
 from ataskaita.sources.values import (
@@ -190,6 +192,8 @@ def _each(arguments: list[tuple[Any, ...]], read: Callable[..., Any]) -> list[An
 
 
 def _read_prose(node: Node, declared: Declaration) -> Any:
+    if declared.listed:
+        node = as_list(node, declared)
     text = scalar(node, declared.label)
     read_text(Scalar(text.text, text.place, plain=text.plain), declared)
     return read_prose(text)
@@ -215,6 +219,7 @@ _READERS: dict[Kind, Reader] = {
     Kind.CHOICE: read_choice,
     Kind.YEAR: read_year,
     Kind.DATE: read_date,
+    Kind.PERIOD: read_period,
     Kind.FLAG: read_flag,
     Kind.PROSE: _read_prose,
     Kind.PART: _read_part,
