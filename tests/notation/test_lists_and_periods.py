@@ -1,4 +1,7 @@
-"""Lists of texts, periods from a day to a day, and other sides of figures in listed rows."""
+"""Lists of texts, periods from a day to a day, and other sides of figures in listed rows.
+
+Guards: compose.columns, sources.listing, sources.periods.
+"""
 
 from pathlib import Path
 
