@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from ataskaita.doors import door
 
 if TYPE_CHECKING:
+    from ataskaita.hall.copies import write_marked_copy
     from ataskaita.hall.files import (
         borrow_figures,
         propose_mapping,
         save_data,
         save_empty_workbook,
-        write_marked_copy,
     )
     from ataskaita.hall.kinds import forms, new_report
     from ataskaita.hall.succession import succeed
@@ -29,12 +29,12 @@ __all__ = [
 __getattr__, __dir__ = door(
     __name__,
     {
+        "hall.copies": ["write_marked_copy"],
         "hall.files": [
             "borrow_figures",
             "propose_mapping",
             "save_data",
             "save_empty_workbook",
-            "write_marked_copy",
         ],
         "hall.kinds": ["forms", "new_report"],
         "hall.succession": ["succeed"],

@@ -10,7 +10,7 @@ import ataskaita as at
 from ataskaita.border.admitting import admitted
 from ataskaita.border.dialects import as_transitional, with_words_prefixes
 from ataskaita.forms import workbook_of
-from ataskaita.hall.files import write_marked_copy
+from ataskaita.hall.copies import write_marked_copy
 from ataskaita.kinds.library import LIBRARY
 from tests.documents import parts_of
 from tests.packages import MAIN, SPACES, W, paragraph, word_package, zipped

@@ -1,6 +1,6 @@
 """`ataskaita nauja` and `ataskaita duomenys`, as a librarian uses them.
 
-Guards: cli.new, cli.data, cli.carried, declared.leaving.
+Guards: hall.copies, cli.new, cli.data, cli.carried, declared.leaving.
 """
 
 import json
@@ -202,15 +202,42 @@ class DescribeAMistake:
         cell = cell_named(copy, "at.fondas.dovanos")
         assert cell.comment is not None
         assert cell.comment.text.startswith("D101. Čia turi būti skaičius, o įrašyta „daug“.")
-        assert [copy["Klaidos"].cell(row, 1).value for row in (2, 3)] == ["D118", "D101"]
+        assert [copy["Klaidos"].cell(row, 1).value for row in (3, 4)] == ["D118", "D101"]
 
-    def it_makes_another_copy_where_one_is(self) -> None:
+    def its_copy_is_made_anew(self) -> None:
         filled(Path("d.xlsx"), {"fondas.dovanos": "daug"})
+        run("tikrinti", "d.xlsx")
+        filled(Path("d.xlsx"), {"fondas.parama": "mažai"})
 
         run("tikrinti", "d.xlsx")
+
+        copy = load_workbook("d (klaidos).xlsx")
+        assert cell_named(copy, "at.fondas.parama").comment is not None
+        assert cell_named(copy, "at.fondas.dovanos").comment is None
+        assert sorted(path.name for path in Path().iterdir()) == ["d (klaidos).xlsx", "d.xlsx"]
+
+    def its_copy_stays_where_somebody_has_worked_in_it(self) -> None:
+        filled(Path("d.xlsx"), {"fondas.dovanos": "daug"})
+        run("tikrinti", "d.xlsx")
+        book = load_workbook("d (klaidos).xlsx")
+        cell_named(book, "at.fondas.dovanos").value = 7
+        book.save("d (klaidos).xlsx")
+
+        done = run("tikrinti", "d.xlsx")
+
+        assert "Pažymėta kopijoje: d (klaidos 2).xlsx." in done.said
+        assert cell_named(load_workbook("d (klaidos).xlsx"), "at.fondas.dovanos").value == 7
+
+    def its_copy_is_no_data(self) -> None:
+        filled(Path("d.xlsx"), {"fondas.dovanos": "daug"})
         run("tikrinti", "d.xlsx")
 
-        assert Path("d (klaidos 2).xlsx").is_file()
+        done = run("rengti", "d (klaidos).xlsx")
+
+        assert done.code == 1
+        assert "KLAIDA D341  Kopija su pažymėtomis klaidomis" in done.said
+        assert "Taisykite „d.xlsx“ ir nurodykite jį." in done.said
+        assert not Path("d (klaidos) (klaidos).xlsx").exists()
 
     def it_may_be_a_contradiction(self) -> None:
         values = {

@@ -23,7 +23,7 @@ def copy() -> Workbook:
         Remark("", "D172", "Darbaknygėje nėra lapo „Klubai“.", "=Imkite naują."),
         Remark("Nera!A1", "D101", WHAT, REMEDY),
     ]
-    return opened(marked_copy(workbook_of(SMALLEST, LIBRARY, 2025), remarks))
+    return opened(marked_copy(workbook_of(SMALLEST, LIBRARY, 2025), remarks, "a.xlsx"))
 
 
 class DescribeAMarkedCopy:
@@ -35,12 +35,21 @@ class DescribeAMarkedCopy:
 
     def it_begins_with_a_list_that_leads_to_the_cells(self, copy: Workbook) -> None:
         page = copy.worksheets[0]
-        rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=2)]
+        rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=3)]
 
         assert page.title == "Klaidos"
         assert rows[0] == ["D101", "Fondas!B3", WHAT, REMEDY]
-        assert page["B2"].hyperlink.location == "'Fondas'!B3"
-        assert page["D4"].data_type == "s"
+        assert page["B3"].hyperlink.location == "'Fondas'!B3"
+        assert page["D5"].data_type == "s"
+
+    def its_list_has_room_for_long_texts(self) -> None:
+        long = Remark("Fondas!B3", "D101", "Labai ilgas paaiškinimas. " * 12, REMEDY)
+
+        made = opened(marked_copy(workbook_of(SMALLEST, LIBRARY, 2025), [long], "a.xlsx"))
+
+        page = made["Klaidos"]
+        assert page["A1"].value.startswith("Tai kopija")
+        assert page.row_dimensions[3].height == 15 * 5
 
     def it_keeps_the_names_of_the_cells(self, copy: Workbook) -> None:
         assert cell_named(copy, "at.biblioteka.pavadinimas").value == "Beržgirio biblioteka"
@@ -55,7 +64,9 @@ class DescribeAMarkedCopy:
         assert found
         parts[page] = parts[page].replace(found[0].encode(), f'{found[0]} t="d"'.encode())
 
-        made = opened(marked_copy(zipped(parts), [Remark("Fondas!B4", "D101", WHAT, REMEDY)]))
+        made = opened(
+            marked_copy(zipped(parts), [Remark("Fondas!B4", "D101", WHAT, REMEDY)], "a.xlsx")
+        )
 
         assert made["Fondas"]["B3"].value is None
         assert made["Fondas"]["B4"].fill.fgColor.rgb == RED

@@ -9,7 +9,7 @@ from tests.messages.sentences import SOURCE, named_messages
 
 CODES = {
     "values": "D1[01][0-9]",
-    "workbook": "D10[678]|D17[0-9]",
+    "workbook": "D10[678]|D17[0-9]|D341",
     "unread": "D19[0-9]|D31[7-9]|D32[0-9]",
     "pictures": "D15[0-9]",
     "linking": "D16[0-9]",
@@ -18,7 +18,7 @@ CODES = {
     "texts": "D2[2356][0-9]",
     "review": "D2[78][0-9]",
     "structure": "D3[0-9]{2}|D13[0-9]",
-    "succession": "D34[0-9]",
+    "succession": "D340",
     "template": "S3[0-9]{2}",
     "notation": "F4[3-7][0-9]",
     "files": "F4[0-2][0-9]",

@@ -14,7 +14,7 @@ from pytest_regressions.data_regression import DataRegressionFixture
 import ataskaita as at
 from ataskaita.errors import Fault
 from ataskaita.forms import workbook_of
-from ataskaita.hall.files import write_marked_copy
+from ataskaita.hall.copies import write_marked_copy
 from ataskaita.kinds.library import LIBRARY
 from tests.workbooks import (
     SMALLEST,
@@ -175,7 +175,7 @@ class DescribeACopyThatCantBeMade:
         def unwritable(*_: object) -> bytes:
             raise TypeError("expected <class 'datetime'>")
 
-        monkeypatch.setattr("ataskaita.hall.files.marked_copy", unwritable)
+        monkeypatch.setattr("ataskaita.hall.copies.marked_copy", unwritable)
 
         with pytest.raises(at.DataErrors, match=r"a\.xlsx: D173"):
             write_marked_copy(source, mistaken.value.faults, "lt")

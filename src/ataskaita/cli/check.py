@@ -43,7 +43,7 @@ def told_in_copy(data: Path, faults: Sequence[Fault]) -> str:
     """Return where a copy of the workbook shows the faults; nothing for other data files."""
     if data.suffix.lower() != ".xlsx" or not faults:
         return ""
-    from ataskaita.hall.files import write_marked_copy  # noqa: PLC0415 (of workbooks alone)
+    from ataskaita.hall.copies import write_marked_copy  # noqa: PLC0415 (of workbooks alone)
 
     try:
         copy = write_marked_copy(data, faults, LANGUAGE)

@@ -1,10 +1,11 @@
 """A report's data as the workbook that a librarian fills; a copy of it that shows its faults."""
 
 from ataskaita.forms.book import workbook_of
-from ataskaita.forms.faulty_copy import Remark, marked_copy
+from ataskaita.forms.faulty_copy import UNSEALED, Remark, marked_copy
 from ataskaita.forms.summary import Reported, Spotted, Standing, summary_workbook
 
 __all__ = [
+    "UNSEALED",
     "Remark",
     "Reported",
     "Spotted",

@@ -8,17 +8,26 @@ from typing import Any, Final
 from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
+from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.hyperlink import Hyperlink
 
+from ataskaita.declared.forms import COPY_PROPERTY
+from ataskaita.forms.measures import height_of
 from ataskaita.records import frozen
 
 LIST: Final = "Klaidos"
+UNSEALED: Final = "0" * 64
+"""What stands in the copy's properties until its fingerprint does."""
+_SEAL: Final = "ataskaita.kopijos_pirstas"
 _RED: Final = PatternFill("solid", fgColor="F8B4B4")
 _ORANGE: Final = PatternFill("solid", fgColor="FBE0A6")
 _WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
 _HEADERS: Final = ("Kodas", "Kur", "Kas ne taip", "Ką daryti")
 _WIDTHS: Final = (10, 26, 70, 70)
+_NOTE: Final = (
+    "Tai kopija, kurioje tik parodytos klaidos. Taisykite savo faile, ne čia: ši kopija neskaitoma."
+)
 _AUTHOR: Final = "ataskaita"
 
 
@@ -35,8 +44,11 @@ class Remark:
     """An error, and no warning."""
 
 
-def marked_copy(data: bytes, remarks: Sequence[Remark]) -> bytes:
-    """Return the workbook with the remarks in it; the list of them is its first sheet."""
+def marked_copy(data: bytes, remarks: Sequence[Remark], original: str) -> bytes:
+    """Return the workbook with the remarks in it; the list of them is its first sheet.
+
+    It says of which file it is a copy, and has room for the fingerprint of its contents.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl's, of parts that it leaves out
         book = load_workbook(io.BytesIO(data))
@@ -46,9 +58,19 @@ def marked_copy(data: bytes, remarks: Sequence[Remark]) -> bytes:
             _mark(book[sheet][address], told)
     _write_list(book, remarks)
     _name_empty_dates(book)
+    _say_of_what(book, original)
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def _say_of_what(book: Any, original: str) -> None:
+    """Let the copy's properties say of which file it is."""
+    told = book.custom_doc_props
+    for name, value in ((COPY_PROPERTY, original), (_SEAL, UNSEALED)):
+        if name in told.names:
+            del told[name]
+        told.append(StringProperty(name=name, value=value))
 
 
 def _by_cell(remarks: Sequence[Remark]) -> Mapping[str, list[Remark]]:
@@ -77,12 +99,16 @@ def _name_empty_dates(book: Any) -> None:
 
 def _write_list(book: Any, remarks: Sequence[Remark]) -> None:
     page = book.create_sheet(_free(LIST, book.sheetnames), 0)
+    page.append((_NOTE,))
+    page["A1"].font = Font(bold=True)
     page.append(_HEADERS)
     for number, width in enumerate(_WIDTHS, start=1):
         page.column_dimensions["ABCD"[number - 1]].width = width
-        page.cell(1, number).font = Font(bold=True)
-    for row, one in enumerate(remarks, start=2):
-        for column, text in enumerate((one.code, one.cell, one.what, one.remedy), start=1):
+        page.cell(2, number).font = Font(bold=True)
+    for row, one in enumerate(remarks, start=3):
+        told = (one.code, one.cell, one.what, one.remedy)
+        page.row_dimensions[row].height = height_of(zip(told, _WIDTHS, strict=True))
+        for column, text in enumerate(told, start=1):
             made = page.cell(row, column)
             made.value, made.data_type = text, "s"  # a text is never a formula
             made.alignment = _WRAPPED
@@ -91,7 +117,7 @@ def _write_list(book: Any, remarks: Sequence[Remark]) -> None:
             place = f"'{sheet}'!{address}"
             page.cell(row, 2).hyperlink = Hyperlink(ref=f"B{row}", location=place)
             page.cell(row, 2).font = Font(color="0563C1", underline="single")
-    page.freeze_panes = "A2"
+    page.freeze_panes = "A3"
     page.page_setup.orientation = "landscape"
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True

@@ -1,24 +1,22 @@
 """The hall of data files: new ones, other forms of one, what others hold, marked copies."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
 from attrs import evolve
 
-from ataskaita.border.gate import BROKEN
 from ataskaita.border.refusing import RefusedError
 from ataskaita.declared.figures import single_figures, with_figures
 from ataskaita.declared.report import Report
 from ataskaita.disk import put, read_file
-from ataskaita.errors import Fault, FileError, Finding, Place, refused_by_disk
-from ataskaita.forms import Remark, marked_copy, workbook_of
+from ataskaita.errors import Fault, FileError, Place, refused_by_disk
+from ataskaita.forms import workbook_of
 from ataskaita.hall.disk import PathArgument, path_of
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.succession import Notes, way_from
-from ataskaita.messages import Language
 from ataskaita.messages.files import EXISTS, UNKNOWN_FORM, UNREADABLE, UNWRITABLE
-from ataskaita.sources.book import book_refusal, open_book
+from ataskaita.sources.book import book_refusal
 from ataskaita.sources.foreign import grids_of
 from ataskaita.sources.mapping import borrow, mapping_text, read_links
 from ataskaita.sources.plain import plain_of
@@ -95,32 +93,6 @@ def borrow_figures(report: Report, workbook: PathArgument, mapping: PathArgument
     return with_figures(report, borrow(linked, grids_of(source), str(source)))
 
 
-def write_marked_copy(
-    workbook: PathArgument, faults: Sequence[Fault], language: Language
-) -> Path | None:
-    """Write a copy of the workbook that shows the faults; return where, None for no workbook."""
-    source = path_of(workbook)
-    if source.suffix.lower() != ".xlsx" or not any(one.place.cell for one in faults):
-        return None
-    remarks = [
-        Remark(
-            one.place.cell, one.message.code, one.what(language), one.remedy(language), _grave(one)
-        )
-        for one in faults
-    ]
-    target = _free(source)
-    write_new(_marked(source, remarks), target)
-    return target
-
-
-def _marked(source: Path, remarks: Sequence[Remark]) -> bytes:
-    data = open_book(source).data
-    try:
-        return marked_copy(data, remarks)
-    except Exception:  # noqa: BLE001 (openpyxl raises whatever it has read and can't write)
-        raise book_refusal(RefusedError(BROKEN), source) from None
-
-
 def write_new(data: bytes, target: Path) -> None:
     """Write a file that isn't there yet; raise FileError where it is, or can't be written."""
     try:
@@ -135,18 +107,3 @@ def write_new(data: bytes, target: Path) -> None:
 def _never(_there: bytes) -> bool:
     """Say of nothing that it may go."""
     return False
-
-
-def _free(source: Path) -> Path:
-    """Return a name that nothing has yet: a person may have worked in an earlier copy."""
-    number = 1
-    while True:
-        words = MARKED if number == 1 else f"{MARKED} {number}"
-        target = source.with_name(f"{source.stem} ({words}){source.suffix}")
-        if not target.exists():
-            return target
-        number += 1
-
-
-def _grave(one: Fault) -> bool:
-    return not isinstance(one, Finding) or one.severity == "error"

@@ -53,6 +53,12 @@ HOSTILE_WORKBOOK = Message(
     "The file was refused: {reason}.",
     "Save it anew in Excel as a workbook (.xlsx).",
 )
+MARKED_COPY = Message(
+    "D341",
+    "A copy that shows faults",
+    "This is the copy that shows the faults of “{original}”; it isn't read.",
+    "Mend “{original}” and name it. If you have worked in the copy, carry that over first.",
+)
 FAR_CELL = Message(
     "D170",
     "A cell too far to be read",

@@ -12,7 +12,7 @@ from ataskaita.border.formats import CSV, TEXT, WORKBOOK
 from ataskaita.border.gate import Package
 from ataskaita.border.markup import Counts
 from ataskaita.border.refusing import OtherFormatError, RefusedError
-from ataskaita.declared.forms import DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY
+from ataskaita.declared.forms import COPY_PROPERTY, DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY
 from ataskaita.declared.own_texts import TAB
 from ataskaita.disk import ordinary
 from ataskaita.errors import DataErrors, Fault, Place, refused_by_disk
@@ -52,6 +52,11 @@ class Book:
     def form(self) -> str:
         """What kind of report it says that it is for; empty where it says none."""
         return self._properties.get(FORM_PROPERTY, "")
+
+    @property
+    def copy_of(self) -> str:
+        """Of a copy that shows faults: of which file; empty for what people fill."""
+        return self._properties.get(COPY_PROPERTY, "")
 
     @property
     def edition(self) -> str:

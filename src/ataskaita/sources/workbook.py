@@ -25,7 +25,7 @@ from ataskaita.declared.tree import TO_FILL
 from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.messages.structure import UNKNOWN_KIND
 from ataskaita.messages.unread import NEITHER_USED
-from ataskaita.messages.workbook import FILLED_THOUGH_UNUSED, NOT_OUR_WORKBOOK
+from ataskaita.messages.workbook import FILLED_THOUGH_UNUSED, MARKED_COPY, NOT_OUR_WORKBOOK
 from ataskaita.sources.book import open_book
 from ataskaita.sources.cells import is_filled, key_in
 from ataskaita.sources.editions import form_of, lost_cells
@@ -45,6 +45,8 @@ from ataskaita.sources.written import Written
 def read_workbook(path: Path, kinds: Kinds) -> Written:
     """Return what the workbook says; raise FileError, or DataErrors for what is none of ours."""
     book = open_book(path)
+    if book.copy_of:
+        raise DataErrors([Fault(MARKED_COPY, Place(str(path)), {"original": book.copy_of})])
     form = form_of(book, kinds)
     if form and form not in kinds:
         facts = {"found": form, "known": ", ".join(kinds)}
