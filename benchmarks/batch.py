@@ -1,8 +1,10 @@
 """How many reports a batch makes: `python -m benchmarks.batch [REPORTS]`.
 
 The peer of two processes is one, both measured in turn in one run, on as many different reports;
-the best of the rounds counts. Then what the calling process does for each, which no number of
-workers makes quicker: the same call, on an executor that has every document made already.
+the best of the rounds counts. The peer of the default document is the one without charts and
+anchors, in seconds of the processor: other work on the machine counts little there. Then what the
+calling process does for each, which no number of workers makes quicker: the same call, on an
+executor that has every document made already.
 """
 
 import pickle
@@ -12,11 +14,11 @@ from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any, Final
 
 import ataskaita as at
-from ataskaita.batch import running
+from ataskaita.batch import writing
 from ataskaita.batch.memory import Memory
 from tests.batches import many_reports
 
@@ -37,6 +39,10 @@ def main(reports: int = _REPORTS) -> None:
                 seconds[processes].append(_timed(folder, out, processes, reports))
         _compare(Path(scratch), turn)
         caller = _caller(folder, Path(scratch, "out-caller"))
+        plain = _without_charts(folder, Path(scratch, "plain"))
+        usual, bare = (_worked(one, Path(scratch, f"out-{one.name}")) for one in (folder, plain))
+    print(f"of the processor, ms for each report: {1000 * usual / reports:.1f}", end=", ")
+    print(f"without charts and anchors {1000 * bare / reports:.1f}: {usual / bare:.2f} times")
     for processes, times in seconds.items():
         rate = reports / min(times)
         print(f"{processes} processes {min(times):7.1f} s  {rate:6.1f} reports a second")
@@ -53,6 +59,27 @@ def _tell_of_a_million(alone: float, paired: float, caller: dict[str, float]) ->
     print(f"cores that keep the calling process busy: {alone / every:.0f}")
 
 
+def _without_charts(folder: Path, plain: Path) -> Path:
+    """Write the same data, to be printed without charts and anchors."""
+    plain.mkdir()
+    for one in folder.iterdir():
+        text = one.read_text(encoding="utf-8")
+        if "\nisdestymas:" not in text:
+            text += "\nisdestymas: {diagramos: ne, zymes: ne}\n"
+        (plain / one.name).write_text(text, encoding="utf-8")
+    return plain
+
+
+def _worked(folder: Path, out: Path) -> float:
+    """Return the seconds of the processor that the reports take in one process, the best of two."""
+    took = []
+    for turn in range(_ROUNDS):
+        started = process_time()
+        at.render_many(folder, out / str(turn), processes=1)
+        took.append(process_time() - started)
+    return min(took)
+
+
 def _hours(seconds: float) -> float:
     return _MILLION * seconds / 3600
 
@@ -63,7 +90,7 @@ def _caller(folder: Path, out: Path) -> dict[str, float]:
     at.render_many(folder, out.with_name("out-first"), made)
     made.first = False
     took: dict[str, float] = {}
-    with _clocked(running, "write", took), _clocked(Memory, "add", took):
+    with _clocked(writing, "write", took), _clocked(Memory, "add", took):
         started = perf_counter()
         count = len(at.render_many(folder, out, made).outcomes)
         took["all"] = perf_counter() - started

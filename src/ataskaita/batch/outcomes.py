@@ -95,7 +95,7 @@ class Outcome:
     digest: str = field(default="", validator=instance_of(str))
     """SHA-256 of the documents."""
     given: int = field(default=0, validator=instance_of(int))
-    """How many figures and texts its data gives: none where nobody has begun to fill it."""
+    """How many figures its data gives, else how many texts; none where nobody has begun."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data."""

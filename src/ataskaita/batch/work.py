@@ -127,7 +127,7 @@ def _made(order: Order, name: str, source: Path) -> Made:
     outcome = evolve(
         outcome,
         status=Status.MADE,
-        given=len(figures.known) + len(figures.own) + _texts(one.report),
+        given=len(figures.known) + len(figures.own) or _texts(one.report),
         troubles=tuple(Trouble.of(fault, order.language) for fault in draft.errors),
         remarks=tuple(Trouble.of(fault, order.language) for fault in draft.remarks),
         inputs={**inputs, **_others(one.report, source)},

@@ -42,7 +42,7 @@ class Standing:
     listed: bool = True
     """Whether it is in the list of institutions, where there is one."""
     given: int = 0
-    """How many figures and texts its data gives."""
+    """How many figures its data gives, else how many texts."""
     source: str = ""
     """The data file, from the folder of the summary."""
     documents: Mapping[str, str] = field(factory=dict)

@@ -93,9 +93,19 @@ class _Kind:
     quotients: dict[str, _Quotient] = field(factory=lambda: defaultdict(_Quotient))
     apart: Counter[str] = field(factory=Counter)
     by_name: dict[str, Over] = field(factory=dict)
+    _below: dict[str, frozenset[str]] = field(factory=dict)
+    """The parts of each, and theirs."""
 
     def __attrs_post_init__(self) -> None:
         self.by_name = {one.name: one for one in over_institutions(self.kind)}
+        self._below = {name: frozenset(self._parts(name)) for name in self.by_name}
+
+    def _parts(self, name: str, known: frozenset[str] = frozenset()) -> Iterator[str]:
+        one = self.by_name.get(name)
+        parts = {part for group in one.parts for part in group} if one else set()
+        for part in parts - known:
+            yield part
+            yield from self._parts(part, known | {name, part})
 
     def add(self, report: Reported) -> None:
         """Add the figures of one report."""
@@ -115,10 +125,11 @@ class _Kind:
             self.sums[one.name].total += value
             self.sums[one.name].given += 1
             return
-        least = self._least(one.name, report.figures)
-        if least:
-            self.sums[one.name].total += least
-            self.sums[one.name].partly.append(report.institution)
+        if one.parts and not self._below[one.name].isdisjoint(report.figures):
+            least = self._least(one.name, report.figures)
+            if least:
+                self.sums[one.name].total += least
+                self.sums[one.name].partly.append(report.institution)
 
     def _least(self, name: str, figures: Figures, asked: frozenset[str] = frozenset()) -> Decimal:
         """Return what the figure isn't below, by what is given of its parts."""
