@@ -12,6 +12,7 @@ from ataskaita.errors import Place
 from ataskaita.sources.folding import Folded, folded
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
 from benchmarks.own_table import data_of
+from tests.own_tables import HEAD
 
 TABLE = "savi_skyriai.leidiniai.turinys[1].lentele"
 ROWS = f"{TABLE}.eilutes"
@@ -98,6 +99,24 @@ class DescribeALongTable:
         tracemalloc.stop()
         assert report.own_sections
         assert taken / 2_000 < 550  # bytes of a row of three cells; its nodes would take 1 500
+
+
+class DescribeALongList:
+    def it_knows_where_each_value_stands(self, tmp_path: Path) -> None:
+        rows = "".join(f"  - {{pavadinimas: P {n}, lesos: {n}}}\n" for n in range(1, 131))
+        path = tmp_path / "a.yaml"
+        path.write_text(f"{HEAD}projektai:\n  sarasas:\n{rows}", encoding="utf-8")
+        origin = at.load(path).origin
+
+        found = [
+            origin.place_of(f"projektai.sarasas{step}")
+            for step in ("[130]", "[130].lesos", "[130].aprasymas", "[131].lesos")
+        ]
+
+        assert [(one.line, one.column) for one in found] == [(134, 5), (134, 33), (134, 5), (5, 3)]
+        assert origin.place_in("projektai.sarasas[7].pavadinimas", "7").column == 21
+        assert origin.values() == 2 + 130 * 2
+        assert isinstance(getattr(origin, "nodes")["projektai.sarasas"], Folded)  # noqa: B009
 
 
 class DescribeATableFromAnotherFile:

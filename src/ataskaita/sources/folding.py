@@ -4,7 +4,7 @@ A report keeps the tree of its file for the places of findings, and few rows are
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 from typing import Final, cast
 
@@ -30,11 +30,18 @@ class Folded:
     columns: "array[int]" = field(repr=False)
     written: Sequence[str] = field(repr=False)
     """The lines of the file, from the first row's on."""
+    keys: Sequence[tuple[str, ...]] = field(default=(), repr=False)
+    """What each row calls its cells; empty where cells have numbers."""
 
     @property
     def count(self) -> int:
         """How many cells it has."""
         return len(self.lines) - len(self.starts)
+
+    def called(self, row: int, key: str) -> Scalar | None:
+        """Return the cell that the row calls so, by its place alone; None where there is none."""
+        keys = self.keys[row - 1] if 0 < row <= len(self.keys) else ()
+        return self.node(row, keys.index(key) + 1) if key in keys else None
 
     def node(self, row: int, cell: int) -> Scalar | None:
         """Return the cell, or the row for cell 0, by its place alone; None where there is none."""
@@ -44,9 +51,14 @@ class Folded:
         end = self.starts[row] if row < len(self.starts) else len(self.lines)
         if not number < end:
             return None
-        within = f"{self.place.within}[{row}]" + (f"[{cell}]" if cell else "")
+        within = f"{self.place.within}[{row}]{self._step(row, cell)}"
         place = Place(self.place.file, self.lines[number], self.columns[number], within)
         return Scalar("", place, lines=self._lines_of(number))
+
+    def _step(self, row: int, cell: int) -> str:
+        if not cell:
+            return ""
+        return f".{self.keys[row - 1][cell - 1]}" if self.keys else f"[{cell}]"
 
     def _lines_of(self, number: int) -> Sequence[str]:
         """Return the lines of the file from that place to the next one."""
@@ -79,10 +91,17 @@ def folded(node: Node) -> Kept:
 
 
 def _is_long_table(items: Sequence[Node]) -> bool:
-    return len(items) >= _LONG and all(
-        isinstance(row, Series) and row.place.line and all(map(_is_text, row.items))
-        for row in items
+    kind = type(items[0]) if len(items) >= _LONG else Scalar
+    return kind is not Scalar and all(
+        type(row) is kind and row.place.line and all(map(_is_text, _cells(row))) for row in items
     )
+
+
+def _cells(row: Node) -> Iterable[Node]:
+    """Return what stands in a row, in order."""
+    if isinstance(row, Series):
+        return row.items
+    return row.values.values() if isinstance(row, Mapping) else ()
 
 
 def _is_text(node: Node) -> bool:
@@ -90,7 +109,9 @@ def _is_text(node: Node) -> bool:
 
 
 def _folded(table: Series) -> Folded:
-    rows = [(row, *row.items) for row in table.items if isinstance(row, Series)]
+    rows = [(row, *_cells(row)) for row in table.items]
+    keys: dict[tuple[str, ...], tuple[str, ...]] = {}
+    named = [tuple(row.values) for row in table.items if isinstance(row, Mapping)]
     places = [one.place for one in chain.from_iterable(rows)]
     return Folded(
         table.place,
@@ -98,6 +119,7 @@ def _folded(table: Series) -> Folded:
         array(_COUNT, (one.line or 0 for one in places)),
         array(_COUNT, (one.column or 0 for one in places)),
         tuple(_written(table, places[0].line or 0)),
+        tuple([keys.setdefault(one, one) for one in named]),
     )
 
 
@@ -105,7 +127,7 @@ def _written(table: Series, first: int) -> Iterator[str]:
     """Generate the lines that the texts stand on, from the first row's on; none for others."""
     known: dict[int, str] = {}
     for row in table.items:
-        for one in row.items if isinstance(row, Series) else ():
+        for one in _cells(row):
             if isinstance(one, Scalar):
                 known.update(enumerate(one.lines, start=one.place.line or 0))
     return (known.get(line, "") for line in range(first, max(known, default=first) + 1))

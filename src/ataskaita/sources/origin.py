@@ -18,7 +18,7 @@ from ataskaita.records import frozen
 from ataskaita.sources.folding import Folded, Kept
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series, is_blank
 
-_CELL: Final = Pattern(r"(.*?)\[(\d+)\](?:\[(\d+)\])?", DOTALL)
+_CELL: Final = Pattern(r"(.*?)\[(\d+)\](?:\[(\d+)\]|\.(\w+))?", DOTALL)
 """A table's path, its row and its cell."""
 
 
@@ -52,13 +52,14 @@ class FileOrigin(Origin):
     def _node(self, path: str) -> Kept | None:
         """Return what is written at the path; None where nothing is."""
         found = self.nodes.get(path)
-        if found is not None or not path.endswith("]"):
+        if found is not None or "]" not in path:
             return found
         cell = _CELL.fullmatch(path)
         table = self.nodes.get(cell[1]) if cell else None
         if cell is None or not isinstance(table, Folded):
             return None
-        return table.node(int(cell[2]), int(cell[3] or 0))
+        row = int(cell[2])
+        return table.called(row, cell[4]) if cell[4] else table.node(row, int(cell[3] or 0))
 
     def place_in(self, path: str, words: str) -> Place:
         """Return where `words`, or the longest of them, stand in the text at `path`.

@@ -259,7 +259,8 @@ class CompiledTemplate:
                 text = self._with_contents(text)
             if tagged.is_judged:
                 refuse_outward(part, text)
-            return read_part(_DECLARATION + text, part, namespaces=not _binds_ours(tagged.root))
+            text = _DECLARATION + text  # which lets go of the one before: it may be long
+            return read_part(text, part, namespaces=not _binds_ours(tagged.root))
         except Exception as error:  # noqa: BLE001 (only those that a template can provoke are told)
             self._tell(error, part, tagged, names)
 

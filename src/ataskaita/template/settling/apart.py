@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ataskaita.template.settling.keeping import parted
 from ataskaita.template.words import marks
 
 _END: Final = b"</w:tbl>"
@@ -33,13 +32,19 @@ _LONGEST: Final = 2**12
 
 def kept_apart(text: bytes) -> bytes:
     """Return the text, its tables settled, with a paragraph between tables that would touch."""
-    first, *pieces = parted(text, marks.APART)
-    done, ended = [first], first.endswith(_END)
-    for piece in pieces:
-        if ended and _TABLE_NEXT.match(piece):
-            done.append(BETWEEN)
-        done.append(piece)
-        ended = piece.endswith(_END) or (ended and _NOTHING_NEXT.fullmatch(piece) is not None)
+    if marks.APART not in text:
+        return text
+    whole, done = memoryview(text), []  # a long table isn't copied to be looked at
+    start, ended = 0, False
+    while start >= 0:
+        found = text.find(marks.APART, start)
+        end = found if found >= 0 else len(text)
+        if ended and _TABLE_NEXT.match(text, start, end):
+            done.append(memoryview(BETWEEN))
+        done.append(whole[start:end])
+        nothing = ended and _NOTHING_NEXT.fullmatch(text, start, end) is not None
+        ended = nothing or text.endswith(_END, start, end)
+        start = found + len(marks.APART) if found >= 0 else -1
     return b"".join(done)
 
 
