@@ -133,6 +133,8 @@ class Declaration:
     ticked: bool = False
     """Of a choice: whether all choices are printed, the chosen one ticked."""
     required: bool = False
+    was: str = ""
+    """What data called it before: the key beside its own, or a whole name from the top."""
     tab: str = ""
     """Of a section: what its sheet is called in the workbook; empty where the label serves."""
     grouped: bool = False

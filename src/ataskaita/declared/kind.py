@@ -40,6 +40,10 @@ class ReportKind:
     """What such an institution is, in the nominative."""
     edition: str = ""
     """Which edition of its form it follows; empty where a form has none, or there is no form."""
+    was: str = ""
+    """What data called it before."""
+    moved: tuple[tuple[str, str], ...] = ()
+    """Names from the top that were others before, such as those of indicators: old and new."""
     digest: str = ""
     """The fingerprint of the form that declares it; empty for a kind that Python declares."""
     wording: Wording = Wording()

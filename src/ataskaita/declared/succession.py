@@ -17,6 +17,7 @@ from ataskaita.declared.older import ATTRIBUTE, carried_years, years_shown
 from ataskaita.declared.opening import opened
 from ataskaita.declared.origin import Origin
 from ataskaita.declared.owning import OWN_FIGURES, OWN_SECTIONS
+from ataskaita.declared.renaming import name_now, names_changed
 from ataskaita.declared.report import Report
 from ataskaita.declared.sections import ADDITIONS
 from ataskaita.declared.tree import Quantity, leaves
@@ -33,15 +34,23 @@ def with_previous(report: Report, previous: Report) -> Report:
     """
     if report.previous is previous:
         return report
-    earlier = Keyed({**figures_of(previous), **own_earlier(report)})
+    earlier = Keyed({**_handed(report, previous), **own_earlier(report)})
     return evolve(report, previous=previous, earlier=earlier)
+
+
+def _handed(report: Report, previous: Report) -> Mapping[str, int | Decimal]:
+    """Return last year's figures by the names that this year's form has for them."""
+    found = figures_of(previous)
+    if not names_changed(report.kind):
+        return found
+    return {name_now(name, report.kind): value for name, value in found.items()}
 
 
 def own_earlier(report: Report) -> Mapping[str, int | Decimal]:
     """Return last year's figures as the data itself gives them, without those of its report."""
     if report.previous is None:
         return report.earlier
-    handed, stated = figures_of(report.previous), report.origin.paths()
+    handed, stated = _handed(report, report.previous), report.origin.paths()
     key = declaration(Report, "earlier").key
     return {
         name: value

@@ -67,7 +67,7 @@ class KindsFor(Mapping[str, ReportKind]):
         self._given = kind_of(form) if form else None
 
     def __getitem__(self, key: str) -> ReportKind:
-        if self._given is not None and key in ("", *_names(self._given)):
+        if self._given is not None and key in ("", *_names(self._given), self._given.was):
             return self._given
         if found := self._beside(key):
             return kind_of(found)
@@ -98,6 +98,7 @@ class KindsFor(Mapping[str, ReportKind]):
     def _beside(self, key: str) -> Path | None:
         """Return the newest form of that name, or that of the edition; None where there is none."""
         named = [one for one in self._forms if key in (one[0], f"{one[0]} {one[1]}")] if key else []
+        named = named or [one for one in self._forms if key and key == _former(one[2])]
         newest = max((edition for _, edition, _ in named), default="")
         found = [path for _, edition, path in named if edition == newest]
         if len({file_bytes(one) for one in found}) > 1:
@@ -126,6 +127,13 @@ def form_beside(source: Path, kind: ReportKind) -> Path | None:
 
 def _names(kind: ReportKind) -> tuple[str, ...]:
     return kind.key, f"{kind.key} {kind.edition}"
+
+
+def _former(path: Path) -> str:
+    """Return what the form in the file was called before."""
+    from ataskaita.notation import former_key  # noqa: PLC0415 (as above)
+
+    return former_key(file_bytes(path).decode("utf-8-sig", "replace"))
 
 
 def _beginning(path: Path) -> tuple[str, str]:

@@ -4,6 +4,6 @@
 are kept.
 """
 
-from ataskaita.notation.forms import beginning_of, digest_of, kind_of_form
+from ataskaita.notation.forms import beginning_of, digest_of, former_key, kind_of_form
 
-__all__ = ["beginning_of", "digest_of", "kind_of_form"]
+__all__ = ["beginning_of", "digest_of", "former_key", "kind_of_form"]

@@ -125,6 +125,8 @@ def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKin
         model=model,
         noun=about.text("vardas", usual) if about else usual,
         edition=entry.text("laida"),
+        was=plain_form(entry.text("buvo")),
+        moved=(*(base.moved if base else ()), *draft.moved),
         digest=digest,
         wording=wording,
         words=(*(base.words if base else ()), *words),

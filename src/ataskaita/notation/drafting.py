@@ -72,6 +72,8 @@ class Drafting:
     """Figures that can't be above others, such as those of rows “of these”."""
     signed: list[Scalar] = field(factory=list)
     """Names of what somebody signs after."""
+    moved: list[tuple[str, str]] = field(factory=list)
+    """Names of indicators that were others before: old and new."""
     carried: list[Scalar] = field(factory=list)
     """Names of tables whose rows, last year's, others begin with."""
     _classes: dict[object, type[Any]] = field(factory=dict)

@@ -122,6 +122,7 @@ def field_of(path: str, entry: Entry, siblings: Siblings, draft: Drafting) -> An
 def asked_for(declared: Any, entry: Entry) -> Any:
     """Return what the entry declares, with what whoever fills it is told and expected to give."""
     known = {"hint": entry.text("paaiskinimas"), "needed": entry.flag("privaloma")}
+    known["was"] = entry.text("buvo")
     given = {key: one for key, one in known.items() if one}
     return told(declared, **given) if given else declared
 

@@ -17,6 +17,7 @@ from ataskaita.sources.form import Kinds
 _KEPT: Final = 16
 """How many kinds of forms are kept: a batch may be of several, a process of many."""
 _HEAD: Final = Pattern(r"""^(forma|laida|remiasi)[ \t]*:[ \t]*["']?([^"'#\r\n]*)""", re.MULTILINE)
+_FORMER: Final = Pattern(r"""^buvo[ \t]*:[ \t]*["']?([^"'#\r\n]*)""", re.MULTILINE)
 _kinds: Final[OrderedDict[str, ReportKind]] = OrderedDict()
 _lock: Final = RLock()
 _open: Final[list[str]] = []
@@ -53,6 +54,12 @@ def _digest(text: str, file: str, kinds: Kinds) -> str:
     finally:
         _open.pop()
     return digest_of(f"{own} {below}") if below else own
+
+
+def former_key(text: str) -> str:
+    """Return what a form says that it was called before, reading no more; nothing for none."""
+    said = next((match[1] for match in _FORMER.finditer(text)), "")
+    return strip_diacritics(said.strip().lower())
 
 
 def beginning_of(text: str) -> tuple[str, str, str]:

@@ -15,9 +15,9 @@ FORM: Final = Keys(
         *("forma", "laida", "pavadinimas", "istaiga", "antraste", "numeravimas"),
         *("vienetai", "rinkiniai", "skyriai", "rodikliai", "rysiai", "dokumentai"),
         *("remiasi", "praleisti", "pervadinti", "tvarka"),
-        *("kieno", "parasai", "zodziai", "diagramos"),
+        *("kieno", "parasai", "zodziai", "diagramos", "buvo"),
     ),
-    ("titulinis", "buvo"),
+    ("titulinis",),
 )
 INSTITUTION: Final = Keys(Phrase("the institution"), ("vardas",), ("darbuotojas",))
 UNIT: Final = Keys(
@@ -26,21 +26,30 @@ UNIT: Final = Keys(
 )
 SECTION: Final = Keys(
     Phrase("a section"),
-    ("antraste", "skirtukas", "turinys", "be_numerio", "pildo", "privaloma", "paaiskinimas"),
-    ("lapas", "buvo"),
+    (
+        "antraste",
+        "skirtukas",
+        "turinys",
+        "be_numerio",
+        "pildo",
+        "privaloma",
+        "paaiskinimas",
+        "buvo",
+    ),
+    ("lapas",),
 )
 SECTION_ON: Final = Keys(
     Phrase("a section of a kind"), ("prideti", "praleisti", "pervadinti", "tvarka")
 )
 SUBHEADING: Final = Keys(
-    Phrase("a sub-heading"), ("antraste", "turinys", "paaiskinimas"), ("buvo", "lapas")
+    Phrase("a sub-heading"), ("antraste", "turinys", "paaiskinimas", "buvo"), ("lapas",)
 )
 _OF_FIGURES: Final = (
     *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau", "formule"),
     *("po_kablelio", "neigiamas"),
-    *("tipas", "paaiskinimas", "variantai", "vaizdas", "ribos", "baze", "daugiausia"),
+    *("tipas", "paaiskinimas", "variantai", "vaizdas", "ribos", "baze", "daugiausia", "buvo"),
 )
-_OF_FIGURES_LATER: Final = ("siuloma", "plotis", "buvo", "pildo")
+_OF_FIGURES_LATER: Final = ("siuloma", "plotis", "pildo")
 FIELD: Final = Keys(
     Phrase("a field"), (LABEL, "punktas", "privaloma", *_OF_FIGURES), _OF_FIGURES_LATER
 )
@@ -58,9 +67,9 @@ TABLE: Final = Keys(
     Phrase("a table"),
     (
         *("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama"),
-        *("be_duomenu", "numeruoti", "kas", "privaloma", "paaiskinimas"),
+        *("be_duomenu", "numeruoti", "kas", "privaloma", "paaiskinimas", "buvo"),
     ),
-    ("gulscia", "buvo", "lapas", "pildo"),
+    ("gulscia", "lapas", "pildo"),
 )
 BOARD: Final = Keys(Phrase("a table of figures"), ("rodikliu_lentele", "rodo", "stulpeliai"))
 NUMBERING: Final = Keys(Phrase("numbering"), ("skyriai", "punktai"))
@@ -68,7 +77,7 @@ SIGNATURE: Final = Keys(Phrase("who signs"), ("kas", "raktas", "po"))
 YEARS: Final = Keys(Phrase("several years"), ("metai",))
 FORM_TEXT: Final = Keys(Phrase("a text of the form"), ("tipas", "tekstas"))
 ROW: Final = Keys(
-    Phrase("a row"), (LABEL, "suma", "is_ju", "paaiskinimas"), ("formule", "ne_daugiau", "buvo")
+    Phrase("a row"), (LABEL, "suma", "is_ju", "paaiskinimas", "buvo"), ("formule", "ne_daugiau")
 )
 LISTED: Final = Keys(
     Phrase("listed rows"),
@@ -78,8 +87,7 @@ LISTED: Final = Keys(
 CHART: Final = Keys(Phrase("a chart"), (LABEL, "reiksmes"))
 INDICATOR: Final = Keys(
     Phrase("an indicator"),
-    (LABEL, "formule", "vienetas", "baze", "ribos", "po_kablelio"),
-    ("buvo",),
+    (LABEL, "formule", "vienetas", "baze", "ribos", "po_kablelio", "buvo"),
 )
 DOCUMENTS: Final = Keys(Phrase("the documents"), ("sprendimas", "aiskinamasis_rastas"))
 NOTE: Final = Keys(

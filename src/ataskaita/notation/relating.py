@@ -13,7 +13,7 @@ from ataskaita.declared.formulas import (
     parse_formula,
     parse_relation,
 )
-from ataskaita.declared.indicators import Indicator, Likely
+from ataskaita.declared.indicators import INDICATORS, Indicator, Likely
 from ataskaita.declared.units import PERCENT, RATIO, Unit
 from ataskaita.errors import Place
 from ataskaita.lithuanian import parse_number
@@ -211,6 +211,8 @@ def _indicator(key: str, entry: Entry, known: Known, draft: Drafting) -> Indicat
         _tell_units(said.place, [one for one in found if one is not None], draft)
     names = formula.first[0].name, formula.second[0].name
     sums = None if formula.terms == (Term(names[0]), Term(names[1])) else formula
+    if "buvo" in entry:
+        draft.moved.append((f"{INDICATORS}.{entry.text('buvo')}", f"{INDICATORS}.{key}"))
     decimals = entry.count("po_kablelio")
     return Indicator(
         key,

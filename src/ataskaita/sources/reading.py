@@ -24,6 +24,7 @@ from ataskaita.sources.json_nodes import read_json_nodes
 from ataskaita.sources.nodes import FaultyError, Mapping, Node
 from ataskaita.sources.origin import FileOrigin, gaps_of
 from ataskaita.sources.remainder import further_faults
+from ataskaita.sources.renaming import with_names_of_today
 from ataskaita.sources.rules import broken_rules
 from ataskaita.sources.structure import structure_report
 from ataskaita.sources.written import Written
@@ -99,6 +100,7 @@ def _read(
     written = written_in(path, kinds)
     kind, node, unknown = _kind(written.node, kinds)
     faults = [*written.faults, *unknown]
+    node = with_names_of_today(node, kind) if node is not None else None
     report, more = _structured(node, kind)
     if report is not None and previous_of and (previous := previous_of(report)):
         more += _of_another_kind(report, previous, node)
@@ -127,7 +129,7 @@ def _read(
 
 def _of_another_kind(report: Report, previous: Report, node: Node | None) -> list[Fault]:
     """Return the fault of a last year's report that has other names and sections."""
-    if previous.kind.key == report.kind.key:  # of whatever edition: figures have names
+    if previous.kind.key in (report.kind.key, report.kind.was):  # of whatever edition
         return []
     named = node.values.get("praeje") if isinstance(node, Mapping) else None
     place = named.place if named else previous.origin.place_of("")

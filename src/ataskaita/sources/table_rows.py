@@ -15,6 +15,7 @@ from ataskaita.sources.cells import is_given, key_in
 from ataskaita.sources.events import plain_key
 from ataskaita.sources.nodes import Scalar
 from ataskaita.sources.pages import Cell
+from ataskaita.sources.renaming import columns_of_today
 from ataskaita.sources.rows import below_table, changed_keys
 from ataskaita.sources.taking import Taking, joined
 from ataskaita.sources.tree import Step, steps_of
@@ -58,7 +59,9 @@ class _Rows:
 
     def read(self, rows: Sequence[tuple[Cell, ...]]) -> None:
         """Take every row in which something is given."""
-        keys = ["" if key == VALUE_ITSELF else key for key in map(key_in, rows[0])]
+        now = columns_of_today({key: one.declared for key, one in self._columns.items()})
+        said = (key_in(cell) for cell in rows[0])
+        keys = ["" if key == VALUE_ITSELF else now.get(key, key) for key in said]
         filled = (row for row in rows[1:-1] if any(map(is_given, row)))
         for number, row in enumerate(filled, start=1):
             self._row(dict(zip(keys, row, strict=False)), number)

@@ -34,6 +34,7 @@ from ataskaita.sources.groups import grouped_paths
 from ataskaita.sources.nodes import Scalar
 from ataskaita.sources.own_grids import read_own_grids
 from ataskaita.sources.pages import Cell
+from ataskaita.sources.renaming import with_cells_of_today
 from ataskaita.sources.rows import group_names
 from ataskaita.sources.table_rows import read_table
 from ataskaita.sources.taking import Labelled, Taking
@@ -51,6 +52,7 @@ def read_workbook(path: Path, kinds: Kinds) -> Written:
     if form and form not in kinds:
         facts = {"found": form, "known": ", ".join(kinds)}
         raise DataErrors([Fault(UNKNOWN_KIND, Place(str(path)), facts)])
+    book = with_cells_of_today(book, kinds[form])
     taking = Taking(book, Tree(Place(str(path))))
     if form:
         taking.tree.put((FORM,), Scalar(form, Place(str(path), within=FORM)))
