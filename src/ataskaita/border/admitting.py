@@ -64,15 +64,17 @@ def graph_of(
         raise
     if found := archive_format(package.archive):
         raise OtherFormatError(found)
-    _read_through(package, wanted, counts)
-    graph = Graph(_transitional(package))
+    graph = _read_through(package, wanted, counts)
+    parts = _transitional(package)
+    if parts is not package:
+        graph = Graph(parts)
     graph.read_lists()
     _refuse_other(graph, wanted)
     return graph
 
 
-def _read_through(package: Package, wanted: Format, counts: Counts | None) -> None:
-    """Read every part once, the content types first: they tell which parts are XML.
+def _read_through(package: Package, wanted: Format, counts: Counts | None) -> Graph:
+    """Return the package's graph, every part read once, the types first: they tell what is XML.
 
     A file of another format isn't read through: that it is one says more than what is wrong in it.
     """
@@ -94,6 +96,7 @@ def _read_through(package: Package, wanted: Format, counts: Counts | None) -> No
                 refuse_unsafe_markup(name, package[name], counts)
             else:
                 refuse_hidden_type(name, package[name])
+    return graph
 
 
 def _transitional(package: Package) -> Mapping[str, bytes]:
