@@ -224,7 +224,8 @@ def _progress() -> Iterator[Any]:
 def _say(result: BatchResult) -> None:
     if told := answer():
         told.findings += (*result.remarks, *result.faults)
-        told.made += [one.target for one in result.outcomes if one.target]
+        for one in result.outcomes:
+            told.made += [where for where in (one.target, *one.others.values()) if where]
         told.made += [str(result.summary)] if result.summary else []
         outcomes = [one.to_dict() for one in result.outcomes]
         told.result = {"outcomes": outcomes, "missing": list(result.missing)}

@@ -6,6 +6,7 @@ from pathlib import Path
 from ataskaita.batch.sending import Sent, send_out
 from ataskaita.cli.carried import told_of
 from ataskaita.cli.language import _, ngettext
+from ataskaita.cli.machine import answer
 from ataskaita.cli.screen import refuse, say, say_line, show, warn, working
 from ataskaita.errors import AtaskaitaError
 
@@ -28,6 +29,15 @@ def send(institutions: Path, folder: Path, year: int | None, previous: Path | No
 
 
 def _say(sent: list[Sent], folder: Path, institutions: Path, *, carried: bool) -> None:
+    if told := answer():
+        told.findings += (fault for one in sent for fault in one.faults)
+        told.made += (str(one.target) for one in sent if one.made is not None)
+        told.result = {
+            "there": [str(one.target) for one in sent if one.stands],
+            "anew": [one.institution for one in sent if one.made and not one.before],
+            "left": _left_out(sent),
+        }
+        return
     made = [one for one in sent if one.made is not None]
     say(_("Made:"), ngettext("{n} workbook", "{n} workbooks", len(made)).format(n=len(made)))
     if there := [one for one in sent if one.stands]:
