@@ -220,9 +220,18 @@ def turn_wheel(process: subprocess.Popen[bytes]) -> None:
         time.sleep(0.2)
 
 
+def opened_by(system: str = os.name) -> str:
+    """Return how a person opens this door, for the tool to tell the same: `py run.py`."""
+    door = Path(sys.argv[0] or "run.py")
+    name = f'"{door}"' if " " in str(door) else str(door)
+    return f"{'py' if system == 'nt' else 'python3'} {name}"
+
+
 def call(command: Sequence[str], folder: Path) -> int:
     """Run the environment's Python and return its exit code, as a shell would tell it."""
-    with subprocess.Popen([venv_python(VENV), *command], cwd=folder) as process:
+    told = {"ATASKAITA_PALEISTA": opened_by()} if "ataskaita" in command else {}
+    env = {**os.environ, **told}
+    with subprocess.Popen([venv_python(VENV), *command], cwd=folder, env=env) as process:
         try:
             code = process.wait()
         except KeyboardInterrupt:  # it was interrupted too: let it say its last words

@@ -1,6 +1,6 @@
 """`ataskaita nauja` and `ataskaita duomenys`, as a librarian uses them.
 
-Guards: hall.copies, cli.new, cli.data, cli.carried, declared.leaving.
+Guards: hall.copies, cli.started, cli.new, cli.data, cli.carried, declared.leaving.
 """
 
 import json
@@ -59,6 +59,17 @@ class DescribeNauja:
         assert made.code == 0
         document = Path("isvestis/ataskaita-2025.docx").read_bytes()
         assert headings_of(document) == ["BIBLIOTEKOS DOKUMENTŲ FONDAS"]
+
+    def it_tells_the_command_as_it_was_started(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("ATASKAITA_PALEISTA", "py run.py")
+
+        done = run("nauja", "--metai", "2025")
+
+        assert "užpildykite, tada: py run.py rengti duomenys-2025.xlsx" in done.said
+        told = [str(row[0]) for row in load_workbook("duomenys-2025.xlsx")["Pradžia"].values]
+        assert "Baigę įrašykite failą ir paleiskite: py run.py rengti ŠIS_FAILAS.xlsx" in told
+        said = run("tikrinti", "duomenys-2025.xlsx").said
+        assert "rengti" not in said.replace("py run.py rengti", "")
 
     def it_says_what_must_be_filled_at_its_cell(self) -> None:
         run("nauja", "--metai", "2025")

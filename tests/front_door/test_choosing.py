@@ -81,6 +81,37 @@ class DescribeTheEnvironmentsPython:
         assert run.venv_python(Path(".venv"), system) == Path(".venv", python)
 
 
+class DescribeHowTheDoorWasOpened:
+    @pytest.mark.parametrize(
+        ("system", "typed", "told"),
+        [
+            ("nt", "run.py", "py run.py"),
+            ("posix", "run.py", "python3 run.py"),
+            ("posix", "mano failai/run.py", 'python3 "mano failai/run.py"'),
+        ],
+    )
+    def it_is_told_as_it_was_typed(
+        self,
+        run: ModuleType,
+        system: str,
+        typed: str,
+        told: str,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setattr(sys, "argv", [typed])
+
+        assert run.opened_by(system) == told
+
+    def it_is_told_to_the_tool_alone(
+        self, run: ModuleType, project: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(run, "venv_python", lambda _: Path(sys.executable))
+        asks = "import os; raise SystemExit(4 if 'ATASKAITA_PALEISTA' in os.environ else 5)"
+
+        assert run.call(["-c", asks, "ataskaita"], project) == 4
+        assert run.call(["-c", asks, "pytest"], project) == 5
+
+
 class DescribeTheExitCode:
     @pytest.fixture(autouse=True)
     def _this_python(self, run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ from ataskaita.cli.options import (
     templates_option,
 )
 from ataskaita.cli.screen import refuse, say, say_line, say_remarks, show, warn
+from ataskaita.cli.started import as_started
 from ataskaita.errors import AtaskaitaError, FileError
 from ataskaita.hall.template import Template
 
@@ -248,7 +249,7 @@ def _say(result: BatchResult) -> None:
     if result.summary is not None:
         say(_("Summary:"), str(result.summary))
     if result.failed:
-        say("", _("once they are mended: ataskaita paketas … --pakartoti"))
+        say("", as_started(_("once they are mended: ataskaita paketas … --pakartoti")))
     show((*result.remarks, *result.faults), every=True)
 
 

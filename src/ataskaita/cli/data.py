@@ -10,6 +10,7 @@ from ataskaita.cli.groups import Group
 from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE, Whole, form_option
 from ataskaita.cli.screen import count_faults, refuse, say_result, say_written, show, warn, working
+from ataskaita.cli.started import command
 from ataskaita.errors import AtaskaitaError
 from ataskaita.hall.files import propose_mapping, save_data, write_new
 from ataskaita.hall.kinds import kind_of
@@ -38,7 +39,7 @@ def convert(source: Path, target: Path) -> None:
     """Read one form, write the other; an existing file is never replaced."""
     try:
         with working(_("Writing the data file…")):
-            save_data(load(source), target)
+            save_data(load(source), target, command=command())
     except AtaskaitaError as error:
         refuse(error)
     say_written(target)

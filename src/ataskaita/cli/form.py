@@ -17,6 +17,7 @@ from ataskaita.cli.screen import (
     say_written,
     working,
 )
+from ataskaita.cli.started import as_started
 from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.hall.files import write_new
 from ataskaita.hall.forms import check_form, new_form
@@ -99,7 +100,10 @@ def new(base: str, output: Path) -> None:
     except AtaskaitaError as error:
         refuse(error)
     _put(text, output)
-    say(_("Next:"), _("change it, then: ataskaita forma tikrinti {file}").format(file=output))
+    say(
+        _("Next:"),
+        as_started(_("change it, then: ataskaita forma tikrinti {file}")).format(file=output),
+    )
 
 
 def _put(text: str, output: Path | None, result: object = None) -> None:

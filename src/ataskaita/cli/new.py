@@ -11,6 +11,7 @@ from ataskaita.cli.carried import told_of
 from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE, Whole, form_option
 from ataskaita.cli.screen import agrees, refuse, say, say_written, show, someone_answers, working
+from ataskaita.cli.started import as_started, command
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.hall.files import borrow_figures, save_data, save_empty_workbook
@@ -103,7 +104,10 @@ def new(  # noqa: PLR0913, PLR0917 (one for each option)
     say_written(begun.target)
     for step, what in told:
         say(step, what)
-    say(_("Next:"), _("fill it, then: ataskaita rengti {file}").format(file=begun.target))
+    say(
+        _("Next:"),
+        as_started(_("fill it, then: ataskaita rengti {file}")).format(file=begun.target),
+    )
 
 
 @frozen
@@ -162,9 +166,9 @@ def _changes(previous: Path, made: Report) -> list[tuple[str, str]]:
 
 def _save(report: Report | None, begun: _Begun, form: str) -> None:
     if report is not None or begun.target.suffix.lower() != ".xlsx":
-        save_data(report or new_report(begun.year, form), begun.target, begun.notes)
+        save_data(report or new_report(begun.year, form), begun.target, begun.notes, command())
     else:
-        save_empty_workbook(begun.year, begun.target, form)
+        save_empty_workbook(begun.year, begun.target, form, command())
 
 
 def _few(names: tuple[str, ...]) -> str:

@@ -27,6 +27,7 @@ from ataskaita.cli.screen import (
     say_remarks,
     sum_up,
 )
+from ataskaita.cli.started import as_started
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Finding
 from ataskaita.hall.documents import REPORT
@@ -160,7 +161,7 @@ def _say_found(report: Report, found: tuple[Finding, ...]) -> None:
     for one in told[:_MOST]:
         say_briefly(one)
     if found:
-        say("", _("all of it: ataskaita tikrinti"))
+        say("", as_started(_("all of it: ataskaita tikrinti")))
 
 
 def _say_put_right(report: Report) -> None:

@@ -13,6 +13,7 @@ import click
 
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.machine import answer
+from ataskaita.cli.started import as_started, command
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, Fault, FileError, Finding, Place, Spot
 from ataskaita.lithuanian import format_number
@@ -214,9 +215,9 @@ def _show(fault: Fault, *, err: bool) -> None:
     for name, text in (
         (_("Where"), place_text(fault.place)),
         (_("What"), fault.what(LANGUAGE)),
-        (_("Remedy"), fault.remedy(LANGUAGE)),
+        (_("Remedy"), as_started(fault.remedy(LANGUAGE))),
         (_("Values"), _values(fault)),
-        (_("More"), f"ataskaita paaiskink {fault.message.code}" if fault.message.why else ""),
+        (_("More"), f"{command()} paaiskink {fault.message.code}" if fault.message.why else ""),
     ):
         if text:
             warn(_hanging(name, text), err=err)

@@ -10,6 +10,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from ataskaita.cli.language import LANGUAGE, _
+from ataskaita.cli.started import as_started
 
 _STRAIGHT: Final = re.compile(r"'([^'\s][^']*)'")
 _QUOTED: Final = r"„\1“" if LANGUAGE == "lt" else r"“\1”"
@@ -40,4 +41,4 @@ def refuse_file(name: str) -> None:
     else:
         return
     shell = f'"{name}"' if " " in name else name
-    raise click.UsageError(words.format(file=name, shell=shell))
+    raise click.UsageError(as_started(words).format(file=name, shell=shell))

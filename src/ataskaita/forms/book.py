@@ -18,11 +18,16 @@ from ataskaita.forms.writing import new_workbook
 
 
 def workbook_of(
-    data: Mapping[str, Any], kind: ReportKind, year: int, notes: Mapping[str, str] | None = None
+    data: Mapping[str, Any],
+    kind: ReportKind,
+    year: int,
+    notes: Mapping[str, str] | None = None,
+    command: str = "ataskaita",
 ) -> bytes:
     """Return an .xlsx to fill for that kind and year, with the given plain data in it.
 
-    `notes` are texts shown beside the prose at those data paths, such as last year's.
+    `notes` are texts shown beside the prose at those data paths, such as last year's; `command` is
+    what is told to be run when it is filled.
     """
     stream = io.BytesIO()
     with new_workbook(stream, f"{year} m. ataskaitos duomenys") as book:
@@ -43,7 +48,7 @@ def workbook_of(
             own = OwnTablesWriter(book, OWN_SHEET, kind, looks, year, {}, where)
             written.append(own.write(data))
         agreement = write_agreement(book, kind, looks, where)
-        write_start(book, first, kind, looks, year, written, agreement, data)
+        write_start(book, first, kind, looks, year, written, agreement, data, command)
         write_own_texts(book)
         first.activate()
     return stream.getvalue()

@@ -25,7 +25,7 @@ _ADVICE: Final[tuple[str, ...]] = (
     "**Paryškinta**, *pasvirę*; sąrašo eilutė prasideda brūkšniu ir tarpu arba „1. “.",
     "Skaičių tekste neperrašinėkite: {{{{ {figure} }}}} įrašys jį už jus.",
     "Skyrių, kurių jūsų {institution} nėra, pažymėkite „netaikoma“.",
-    "Baigę įrašykite failą ir paleiskite: ataskaita rengti ŠIS_FAILAS.xlsx",
+    "Baigę įrašykite failą ir paleiskite: {command} rengti ŠIS_FAILAS.xlsx",
 )
 _HEADERS: Final = ("Lapas", "Ar pildoma", "Rodikliai", "Tekstai", "Eilutės", "Ar sutampa")
 
@@ -39,13 +39,15 @@ def write_start(  # noqa: PLR0913, PLR0917 (all that one page shows)
     written: Sequence[Written],
     agreement: Agreement,
     data: Mapping[str, Any],
+    command: str,
 ) -> None:
     """Write the sheet that leads to the others."""
     for column, width in enumerate((34, 14, 14, 12, 10, 22)):
         page.set_column(column, column, width)
     page.write_string(0, 0, f"{year} metų veiklos ataskaitos duomenys", looks.title)
     for row, text in enumerate(_ADVICE, start=2):
-        told = text.format(figure=_example(kind), institution=decline(kind.noun, "locative"))
+        noun = decline(kind.noun, "locative")
+        told = text.format(figure=_example(kind), institution=noun, command=command)
         page.merge_range(row, 0, row, len(_HEADERS) - 1, told, looks.note)
     top = len(_ADVICE) + 3
     for column, text in enumerate(_HEADERS):

@@ -23,20 +23,23 @@ from ataskaita.sources.plain import plain_of
 from ataskaita.sources.proposals import propose
 from ataskaita.sources.writing import json_text, yaml_text
 
+COMMAND: Final = "ataskaita"
+"""What the tool is called where nobody says how it was started."""
 
-def _workbook(report: Report, notes: Notes) -> bytes:
-    return workbook_of(plain_of(report), report.kind, report.year, notes)
+
+def _workbook(report: Report, notes: Notes, command: str) -> bytes:
+    return workbook_of(plain_of(report), report.kind, report.year, notes, command)
 
 
-def _yaml(report: Report, _: Notes) -> bytes:
+def _yaml(report: Report, *_: object) -> bytes:
     return yaml_text(report).encode()
 
 
-def _json(report: Report, _: Notes) -> bytes:
+def _json(report: Report, *_: object) -> bytes:
     return json_text(report).encode()
 
 
-_FORMS: Final[Mapping[str, Callable[[Report, Notes], bytes]]] = {
+_FORMS: Final[Mapping[str, Callable[[Report, Notes, str], bytes]]] = {
     ".xlsx": _workbook,
     ".yaml": _yaml,
     ".yml": _yaml,
@@ -45,18 +48,21 @@ _FORMS: Final[Mapping[str, Callable[[Report, Notes], bytes]]] = {
 MARKED: Final = "klaidos"
 
 
-def save_data(report: Report, path: PathArgument, notes: Notes | None = None) -> None:
+def save_data(
+    report: Report, path: PathArgument, notes: Notes | None = None, command: str = COMMAND
+) -> None:
     """Write the report's data in the form that the suffix asks for: .xlsx, .yaml or .json.
 
-    `notes` are shown beside the prose at their data paths, where the form can. Raise FileError
-    where a file of that name is already there.
+    `notes` are shown beside the prose at their data paths, and `command` is what is told to be run
+    when it is filled, where the form can. Raise FileError where a file of that name is already
+    there.
     """
     target = path_of(path)
     write = _FORMS.get(target.suffix.lower())
     if write is None:
         facts = {"file": str(target), "forms": ", ".join(_FORMS)}
         raise FileError([Fault(UNKNOWN_FORM, Place(str(target)), facts)])
-    write_new(write(_leading_back(report, target), notes or {}), target)
+    write_new(write(_leading_back(report, target), notes or {}, command), target)
 
 
 def _leading_back(report: Report, target: Path) -> Report:
@@ -65,9 +71,12 @@ def _leading_back(report: Report, target: Path) -> Report:
     return evolve(report, previous_file=way_from(target, there)) if there else report
 
 
-def save_empty_workbook(year: int, path: PathArgument, form: PathArgument = "") -> None:
+def save_empty_workbook(
+    year: int, path: PathArgument, form: PathArgument = "", command: str = COMMAND
+) -> None:
     """Write a workbook to fill for that year and form; raise FileError for a file that is there."""
-    write_new(workbook_of({"metai": str(year)}, kind_of(form), year), path_of(path))
+    data = workbook_of({"metai": str(year)}, kind_of(form), year, command=command)
+    write_new(data, path_of(path))
 
 
 def propose_mapping(
