@@ -75,19 +75,24 @@ def folded(node: Node) -> Kept:
 
     It is a tree for the places of findings alone.
     """
-    match node:
-        case Mapping(values):
-            below = {key: folded(one) for key, one in values.items()}
-            same = all(below[key] is one for key, one in values.items())
-            return node if same else evolve(node, values=cast("dict[str, Node]", below))
-        case Series(items) if _is_long_table(items):
+    if isinstance(node, Mapping):
+        changed = {key: made for key, one in node.values.items() if (made := _changed(one))}
+        return evolve(node, values={**node.values, **changed}) if changed else node
+    if isinstance(node, Series):
+        if _is_long_table(node.items):
             return _folded(node)
-        case Series(items):
-            kept = tuple(map(folded, items))
-            same = all(a is b for a, b in zip(kept, items, strict=True))
-            return node if same else evolve(node, items=cast("tuple[Node, ...]", kept))
-        case _:
-            return node
+        items = tuple([_changed(one) or one for one in node.items])
+        same = all(a is b for a, b in zip(items, node.items, strict=True))
+        return node if same else evolve(node, items=items)
+    return node
+
+
+def _changed(node: Node) -> "Node | None":
+    """Return the node folded; None where nothing of it is, as in most."""
+    if node.__class__ is Scalar:
+        return None
+    made = cast("Node", folded(node))
+    return None if made is node else made
 
 
 def _is_long_table(items: Sequence[Node]) -> bool:
