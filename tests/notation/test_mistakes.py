@@ -150,3 +150,59 @@ class DescribeMistakesOfAForm:
         (fault,) = mistakes(("laida:", "laida: [\nlaida:"))
 
         assert fault.message.code == "D305"
+
+
+class DescribeWhatToDoAboutAMistake:
+    @pytest.mark.parametrize(
+        ("old", "new", "remedy"),
+        [
+            (
+                "istaiga: {vardas: klubas}",
+                "istaiga: klubas",
+                (
+                    "Po „istaiga:“ rašykite „raktas: reikšmė“ – kiekvieną naujoje eilutėje, "
+                    "dviem tarpais toliau."
+                ),
+            ),
+            (
+                "antraste: Klubo nariai",
+                "antraste: [Nariai]",
+                "Po „antraste:“ rašykite vieną tekstą.",
+            ),
+            ("suma: visos", "suma: taip", "Yra: vaikai, suauge, vyresni, visos."),
+            (
+                "kartai >= veikla",
+                "kartai == veikla",
+                (
+                    "Rašykite dvi vardų sumas, tarp jų „=“, „<=“ arba „>=“: „skyrius.laukas + "
+                    "skyrius.kitas >= kitas_skyrius.laukas“."
+                ),
+            ),
+        ],
+    )
+    def it_is_said_in_words_of_the_form(self, old: str, new: str, remedy: str) -> None:
+        assert [one.remedy("lt") for one in mistakes((old, new))] == [remedy]
+
+    def it_names_a_name_alone_once(self) -> None:
+        shown = "rodikliu_lentele: Svarbiausi\n        rodo: [veikla.isvykis]"
+        board = f"svarbiausi:\n        {shown}\n        stulpeliai: [pernai]\n      isvykos"
+
+        (fault,) = mistakes(("isvykos: Išvykos", f"{board}: Išvykos"))
+
+        assert fault.what("lt").startswith("„rodo“ mini „veikla.isvykis“, o tokio rodiklio")
+        assert fault.remedy("lt") == "Gal turėjote omenyje „veikla.isvykos“?"
+
+    def it_says_a_heading_without_what_is_filled_in(self) -> None:
+        empty = (
+            "        turinys:\n          tekstas: {tipas: pastraipos}\n",
+            "        turinys: {}\n",
+        )
+
+        found = [one.facts["label"] for one in mistakes(empty) if one.message.code == "F441"]
+
+        assert found == ["… metų planai"]
+
+    def it_is_said_once_where_a_table_s_rows_are_none(self) -> None:
+        found = mistakes(("eilutes: {vardas: tema, daugiausia: 3}", "eilutes: tema"))
+
+        assert [one.message.code for one in found].count("F434") == 1

@@ -42,7 +42,19 @@ WRONG_ENTRY = Message(
     "F434",
     "Another shape of a form",
     "“{label}” must be {expected}, but {found} is written.",
-    "Compare with the notation (docs/forms.md).",
+    "Write one text after “{label}:”.",
+)
+NO_KEYS = Message(
+    "F434",
+    "Another shape of a form",
+    "“{label}” must be {expected}, but {found} is written.",
+    "Below “{label}:” write “key: value”, each on a line of its own, two spaces further in.",
+)
+NO_LIST = Message(
+    "F434",
+    "Another shape of a form",
+    "“{label}” must be {expected}, but {found} is written.",
+    "Below “{label}:” write “- text”, each on a line of its own, two spaces further in.",
 )
 NOT_SAID = Message(
     "F435",
@@ -116,6 +128,13 @@ NO_SUCH_FIGURE_NEAREST = Message(
     "A name of nothing",
     "“{where}” names “{name}”, and the form has no such figure.",
     "Perhaps you meant “{nearest}”?",
+)
+NO_RELATION = Message(
+    "F445",
+    "No formula",
+    "“{found}” is no formula: {reason} (sign {column}).",
+    "Write two sums of names with “=”, “<=” or “>=” between them: "
+    "“skyrius.laukas + skyrius.kitas >= kitas_skyrius.laukas”.",
 )
 NO_FORMULA = Message(
     "F445",

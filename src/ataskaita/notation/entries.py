@@ -9,6 +9,8 @@ from ataskaita.errors import Fault, Place
 from ataskaita.messages import Message, Phrase
 from ataskaita.messages.notation import (
     MISSING_ENTRY,
+    NO_KEYS,
+    NO_LIST,
     NOT_BUILT,
     NOT_COUNTED,
     NOT_SAID,
@@ -27,6 +29,7 @@ _SHAPES: Final[dict[type[Node], Phrase]] = {
     Mapping: Phrase("a list of keys with values"),
     Series: Phrase("a list"),
 }
+_REMEDIES: Final = {Scalar: WRONG_ENTRY, Mapping: NO_KEYS, Series: NO_LIST}
 _SAID: Final = 40
 """How much of a text a mistake repeats."""
 
@@ -55,7 +58,7 @@ class Mistakes:
     def wrong_shape(self, node: Node, label: str, expected: type[Node]) -> None:
         """Note a value of another shape than is expected."""
         facts = {"label": label, "expected": _SHAPES[expected], "found": _SHAPES[type(node)]}
-        self.note(WRONG_ENTRY, node.place, **facts)
+        self.note(_REMEDIES[expected], node.place, **facts)
 
 
 @define

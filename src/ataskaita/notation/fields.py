@@ -218,7 +218,7 @@ def parts_of(key: str, entry: Entry, siblings: Siblings, draft: Drafting) -> tup
     said = entry.listed("suma")
     if len(said) == 1 and said[0].text.strip() == _EVERY:
         return tuple(one for one in siblings.plain if one != key)
-    return tuple(_known(said, siblings, draft))
+    return tuple(_known(said, siblings, draft, whole=key))
 
 
 def siblings_named(entry: Entry, key: str, siblings: Siblings, draft: Drafting) -> tuple[str, ...]:
@@ -227,15 +227,19 @@ def siblings_named(entry: Entry, key: str, siblings: Siblings, draft: Drafting) 
     return tuple(_known((said,), siblings, draft)) if said is not None else ()
 
 
-def _known(said: Sequence[Scalar], siblings: Siblings, draft: Drafting) -> Iterator[str]:
+def _known(
+    said: Sequence[Scalar], siblings: Siblings, draft: Drafting, whole: str = ""
+) -> Iterator[str]:
+    """Generate the names that siblings have; `whole` is the total, that may have all as parts."""
     known = [key for key, one in siblings.entries.items() if is_figure(one)]
+    offered = [*(one for one in known if one != whole), *([_EVERY] if whole else [])]
     for one in said:
         name = one.text.strip()
         if name in known:
             yield name
             continue
         nearest = nearest_of(name, known)
-        facts = {"name": name, "known": ", ".join(known), "nearest": nearest or ""}
+        facts = {"name": name, "known": ", ".join(offered), "nearest": nearest or ""}
         message = UNKNOWN_PART_NEAREST if nearest else UNKNOWN_PART
         draft.mistakes.note(message, one.place, **facts)
 

@@ -17,10 +17,11 @@ from ataskaita.declared.indicators import INDICATORS, Indicator, Likely
 from ataskaita.declared.units import PERCENT, RATIO, Unit
 from ataskaita.errors import Place
 from ataskaita.lithuanian import parse_number
-from ataskaita.messages import Phrase
+from ataskaita.messages import Message, Phrase
 from ataskaita.messages.notation import (
     MIXED_CHART,
     NO_FORMULA,
+    NO_RELATION,
     NO_SUCH_FIGURE,
     NO_SUCH_FIGURE_NEAREST,
     NOT_A_NUMBER_HERE,
@@ -47,13 +48,13 @@ def read_formula(said: Scalar, draft: Drafting) -> Formula | None:
     try:
         return parse_formula(said.text)
     except FormulaError as error:
-        _tell_misread(said, error, draft)
+        _tell_misread(NO_FORMULA, said, error, draft)
         return None
 
 
-def _tell_misread(said: Scalar, error: FormulaError, draft: Drafting) -> None:
+def _tell_misread(message: Message, said: Scalar, error: FormulaError, draft: Drafting) -> None:
     facts = {"found": said.text, "column": str(error.column), "reason": error.reason}
-    draft.mistakes.note(NO_FORMULA, said.place, **facts)
+    draft.mistakes.note(message, said.place, **facts)
 
 
 def tell_misnamed(known: Known, draft: Drafting) -> None:
@@ -65,8 +66,13 @@ def tell_misnamed(known: Known, draft: Drafting) -> None:
     _tell_rings(known, draft)
 
 
-def _found(name: str, place: str, said: Scalar, known: Known, draft: Drafting) -> Named | None:
-    """Return the figure of that name; None, with a mistake, where the form has none."""
+def _found(  # noqa: PLR0913 (what is told of a name is all that is known of it)
+    name: str, place: str, said: Scalar, known: Known, draft: Drafting, *, where: str = ""
+) -> Named | None:
+    """Return the figure of that name; None, with a mistake, where the form has none.
+
+    `where` is the key that says a name alone; a formula is told by its own words.
+    """
     found = found_at(name, place, known)
     if found is not None and not (found.listed and "." in name):
         return found
@@ -74,7 +80,7 @@ def _found(name: str, place: str, said: Scalar, known: Known, draft: Drafting) -
     beside = [one.removeprefix(row) for one in known if one.startswith(row)]
     names = [*beside, *(one.name for one in known.values() if not one.listed)]
     nearest = nearest_of(name, names)
-    facts = {"name": name, "nearest": nearest or "", "where": said.text}
+    facts = {"name": name, "nearest": nearest or "", "where": where or said.text}
     message = NO_SUCH_FIGURE_NEAREST if nearest else NO_SUCH_FIGURE
     draft.mistakes.note(message, said.place_of(name), **facts)
     return None
@@ -107,7 +113,7 @@ def _chart(key: str, node: Node, known: Known, draft: Drafting) -> ChartDeclarat
 def _found_anywhere(said: Scalar, known: Known, draft: Drafting) -> Named | None:
     """Return the figure of that name, in rows that the data lists too."""
     name = said.text.strip()
-    return known[name] if name in known else _found(name, "", said, known, draft)
+    return known[name] if name in known else _found(name, "", said, known, draft, where="reiksmes")
 
 
 def _is_single(one: Named) -> bool:
@@ -125,7 +131,7 @@ def _points(one: Named) -> str:
 def tell_unshown(known: Known, draft: Drafting) -> None:
     """Note what a table is to show and the form doesn't have."""
     for said in draft.shown:
-        _found(said.text.strip(), "", said, known, draft)
+        _found(said.text.strip(), "", said, known, draft, where="rodo")
 
 
 def _tell_units(place: Place, figures: list[Named], draft: Drafting) -> None:
@@ -171,7 +177,7 @@ def _relation(said: Scalar, known: Known, draft: Drafting) -> Relation | None:
     try:
         made = parse_relation(said.text)
     except FormulaError as error:
-        _tell_misread(said, error, draft)
+        _tell_misread(NO_RELATION, said, error, draft)
         return None
     found = [_found(one.name, "", said, known, draft) for one in made.terms]
     if None in found:

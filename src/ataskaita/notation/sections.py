@@ -6,6 +6,7 @@ from typing import Any, Final
 from attrs import Factory
 
 from ataskaita.declared.fields import part, section
+from ataskaita.declared.labels import shown_label
 from ataskaita.declared.sections import Section
 from ataskaita.messages import Phrase
 from ataskaita.messages.notation import NOTHING_TO_FILL
@@ -57,7 +58,7 @@ def _contents(path: str, label: str, entry: Entry, draft: Drafting) -> dict[str,
     """Return the declared fields of a section or of a sub-heading, in their order."""
     node = entry.mapping(_CONTENTS)
     if node is None or not node.values:
-        draft.mistakes.note(NOTHING_TO_FILL, entry.node.place, label=label)
+        draft.mistakes.note(NOTHING_TO_FILL, entry.node.place, label=shown_label(label))
         return {}
     return items_of(node, path, draft)
 

@@ -46,7 +46,9 @@ def table_of(key: str, entry: Entry, path: str, draft: Drafting) -> Any:
     keys = LISTED_COLUMN if rows is not None and is_listed(rows) else COLUMN
     columns = columns_of(entry, keys, draft)
     if columns is None or rows is None:
-        entry.needed("stulpeliai" if columns is None else ROWS)
+        for needed in ("stulpeliai", ROWS):
+            if needed not in entry:
+                entry.needed(needed)
         return None
     if is_listed(rows):
         made = _listed(path, entry, Entry(rows, LISTED, draft.mistakes), columns, draft)
