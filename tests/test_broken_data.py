@@ -52,8 +52,8 @@ class DescribeABrokenFile:
 
         assert done.exit_code == 1
         for fault in _errors(case.title).faults:
-            assert _unspaced(fault.what("lt")) in _unspaced(done.stderr)
-            assert _unspaced(fault.remedy("lt")) in _unspaced(done.stderr)
+            assert _unspaced(fault.what("lt")) in _unspaced(done.output)
+            assert _unspaced(fault.remedy("lt")) in _unspaced(done.output)
 
     @pytest.mark.parametrize("case", CASES, ids=str)
     def it_makes_no_document(self, tmp_path: Path, case: Case) -> None:

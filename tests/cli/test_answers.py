@@ -49,6 +49,7 @@ CALLS: Final[Mapping[str, tuple[str, ...]]] = {
     "duomenys konvertuoti": (SMALLEST, "b.yaml"),
     "duomenys schema": (),
     "duomenys susieti": ("nera.xlsx",),
+    "duomenys sujungti": (SMALLEST, SMALLEST, "-o", "b.yaml"),
     "forma tikrinti": (FORM,),
     "forma schema": ("muziejus",),
     "forma nauja": ("-o", "mano.yaml"),
