@@ -80,6 +80,13 @@ class DescribeWhoSigns:
         assert said(made)[-2:] == ["Pirmininkė\tOna Onaitė", "Iždininkas"]
         assert inspect_document(parts_of(made), "a.docx") == ()
 
+    def they_are_as_the_data_says_in_the_place_of_the_first_post(self, tmp_path: Path) -> None:
+        own = ("nariai:\n", "parasas: {pareigos: Pirmininkė, vardas: Ona Onaitė}\nnariai:\n")
+
+        made = at.render(at.load(put(tmp_path, own, form=changed(FORM, SIGNS))))
+
+        assert said(made)[-2:] == ["Pirmininkė\tOna Onaitė", "Iždininkas"]
+
     def they_come_back_from_the_workbook(self, tmp_path: Path) -> None:
         report = at.load(put(tmp_path, ("nariai:\n", NAMED), form=changed(FORM, SIGNS)))
 
@@ -115,7 +122,8 @@ class DescribeWhoSigns:
         words = said(at.render(at.load(put(tmp_path, form=changed(FORM, within)))))
 
         place = words.index("Nariu gali būti kiekvienas.")
-        assert words[place + 1].startswith("Narių atstovas ____")
+        assert words[place + 1] == "Narių atstovas"
+        assert words[place + 2].startswith("____")
 
     def they_sign_where_there_is_something(self) -> None:
         within = (DECISION, DECISION + "parasai: [{kas: Narių atstovas, po: nariai.apei}]\n")

@@ -78,10 +78,15 @@ def _basis(report: Report, names: Mapping[str, object]) -> str:
 
 
 def _signatures(report: Report, names: Mapping[str, object]) -> Iterator[str]:
-    """Generate the lines of who signs: as the data says, then by the posts of the form."""
+    """Generate the lines of who signs: as the data says, then by the posts of the form.
+
+    Who signs in the data alone does so in the place of the form's first post.
+    """
     own = tuple(_said(names, f"parasas.{one}") for one in ("pareigos", "vardas"))
-    for post, name in (own, *signatures_of(report)):
-        if line := "\t".join(filter(None, (post, name))):
+    first, *others = tuple(signatures_of(report)) or (("", ""),)
+    lines = (own, *((first,) if first[1] or not any(own) else ()), *others)
+    for line in ("\t".join(filter(None, one)) for one in lines):
+        if line:
             yield f"{line[:1].upper()}{line[1:]}"
 
 

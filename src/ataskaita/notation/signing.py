@@ -16,7 +16,7 @@ from ataskaita.records import frozen
 from ataskaita.sources.nodes import Series
 
 _KEY: Final = "parasai"
-_LINE: Final = "_" * 30
+_LINE: Final = f"{'_' * 30} (parašas, vardas ir pavardė, data)"
 
 
 @frozen
@@ -56,7 +56,7 @@ def _within(said: Entry, post: str, draft: Drafting) -> None:
     if place is None:
         return
     section, _, field = place.text.strip().partition(".")
-    line = Prose((Block((Run(f"{post} {_LINE}"),)),))
+    line = Prose((Block((Run(post),)), Block((Run(_LINE),))))  # a line of its own: none is spread
     draft.inserts.append(Insert(section, field, text=line))
     draft.signed.append(place)
 
