@@ -75,6 +75,10 @@ class DescribeWhoOwesWhat:
             ("Beržų muziejus", "negauta", None),
             ("Liepų biblioteka", "parengta; sąraše nėra", None),
         ]
+        cells = [row[3] for row in page(result, "Ataskaitos").iter_rows(min_row=3)]
+        grounds = [str(one.fill.fgColor.rgb) for one in cells]
+        assert len({grounds[0], grounds[1], grounds[2]}) == 3
+        assert grounds[3] == grounds[0]
 
     def it_sums_up_a_folder_to_which_nobody_has_reported(self, tmp_path: Path) -> None:
         (tmp_path / "istaigos.csv").write_text(LIST, encoding="utf-8")
@@ -113,7 +117,7 @@ class DescribeWhoOwesWhat:
 
         spot = f"{sheet}!{cell.replace('$', '')}"
         link = told.hyperlink
-        assert told.value == spot
+        assert told.value == f"{spot} – Gauta dovanų"
         assert link is not None
         assert (link.target, link.location) == ("..\\Beržų.xlsx", f"'{sheet}'!{spot.split('!')[1]}")
 

@@ -20,7 +20,7 @@ Beržų muziejus;muziejus;;;
 DATA = """\
 metai: 2025
 biblioteka: {{pavadinimas: {}}}
-fondas: {{dovanos: 7}}
+fondas: {{dovanos: 7, likutis: {{kiti: 5}}}}
 savi_skyriai: {{kalbos: {{pavadinimas: Kalbos, turinys: [{{tekstas: Kalbų daug.}}]}}}}
 """
 
@@ -153,8 +153,12 @@ class DescribePaketasNauja:
 
         assert done.code == 2
 
-    def it_is_told_which_workbooks_nobody_has_begun(self, names: Path) -> None:
-        sent(names)
+    @pytest.mark.parametrize("carried", [False, True])
+    def it_is_told_which_workbooks_nobody_has_begun(
+        self, names: Path, tmp_path: Path, *, carried: bool
+    ) -> None:
+        before(tmp_path / "pernai", "berzai/duomenys.yaml")
+        sent(names, tmp_path / "pernai" if carried else None)
 
         done = run("paketas", str(names.parent / "nauji"), "--sarasas", str(names))
 

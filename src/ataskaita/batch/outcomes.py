@@ -40,6 +40,8 @@ class Trouble:
     """A workbook's sheet and cell; empty elsewhere."""
     line: int = field(default=0, validator=instance_of(int))
     """Counted from 1; 0 where a file has none."""
+    label: str = field(default="", validator=instance_of(str))
+    """What the workbook calls the cell."""
 
     @classmethod
     def of(cls, fault: Fault, language: Language) -> "Trouble":
@@ -54,6 +56,7 @@ class Trouble:
             place.file,
             place.cell,
             place.line or 0,
+            place.label,
         )
 
 

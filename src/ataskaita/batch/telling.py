@@ -132,7 +132,8 @@ class Teller:
     def _trouble(self, one: Trouble) -> Spotted:
         file = Path(one.file)
         link = self._way(file, one.cell) if one.file and file.is_file() else ""
-        return Spotted(one.what, place_of(one.cell, one.line), link, one.code, one.remedy)
+        place = " – ".join(part for part in (place_of(one.cell, one.line), one.label) if part)
+        return Spotted(one.what, place, link, one.code, one.remedy)
 
     def _gap(self, one: Gap, source: Path, post: str) -> Spotted:
         link = self._way(source, one.cell)

@@ -4,6 +4,7 @@ import hashlib
 import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from attrs import evolve, field
 
@@ -57,6 +58,8 @@ class Order:
     """Which to make of each."""
 
 
+_COUNTED: Final = ".skaicius"
+"""How names end of what is counted: a list that is carried over has as many rows as before."""
 _TEMPLATES: dict[str, Mapping[str, Template]] = {}
 """Of this process, by digest: compiled once, by the form of their reports, or by none for all."""
 
@@ -127,7 +130,7 @@ def _made(order: Order, name: str, source: Path) -> Made:
     outcome = evolve(
         outcome,
         status=Status.MADE,
-        given=len(figures.known) + len(figures.own) or _texts(one.report),
+        given=_filled(one.report, figures) or _texts(one.report),
         troubles=tuple(Trouble.of(fault, order.language) for fault in draft.errors),
         remarks=tuple(Trouble.of(fault, order.language) for fault in draft.remarks),
         inputs={**inputs, **_others(one.report, source)},
@@ -159,6 +162,13 @@ def _template(order: Order, kind: ReportKind) -> Template | None:
 
 def _digest(documents: Mapping[str, bytes]) -> str:
     return hashlib.sha256(b"".join(documents.values())).hexdigest()
+
+
+def _filled(report: Report, figures: Figures) -> int:
+    """Return how many figures somebody has filled: not those with which a new year begins."""
+    openings = tuple(f"{one.opening}." for one in report.kind.relations.balances)
+    begun = (one.startswith(openings) or one.endswith(_COUNTED) for one in figures.known)
+    return len(figures.own) + sum(not one for one in begun)
 
 
 def _texts(report: Report) -> int:

@@ -66,7 +66,8 @@ def _say_carried(made: list[Sent]) -> None:
         say_line(f"    {one.institution}")
     for what, names in _left_out(made).items():
         shown = [*names[:_MOST], *(["…"] if len(names) > _MOST else [])]
-        say_line(f"    {what}: {len(names)} ({', '.join(shown)})")
+        count = ngettext("{n} institution", "{n} institutions", len(names)).format(n=len(names))
+        say_line(f"    {what} – {count}: {', '.join(shown)}")
 
 
 def _left_out(made: list[Sent]) -> dict[str, list[str]]:

@@ -32,6 +32,18 @@ class Link:
 
 
 @frozen
+class Toned:
+    """A text on a ground of its own, to be seen from afar."""
+
+    text: str
+    ground: str
+    """A colour, as `#FBE3D6`."""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@frozen
 class Number:
     """A number with so many decimals."""
 
@@ -46,7 +58,7 @@ class Number:
 
 NONE: Final = "–"
 """In the place of a number that there is none of."""
-Cell = str | int | Number | Link
+Cell = str | int | Number | Link | Toned
 """What a cell holds; an integer is a year or a count that isn't grouped."""
 
 
@@ -108,6 +120,8 @@ class Pages:
         match value:
             case "" | Link(text=""):
                 sheet.write_blank(row, place, None, self._look())
+            case Toned(text, ground):
+                sheet.write_string(row, place, text, self._look(bg_color=ground))
             case Number():
                 pattern = _pattern(value)
                 look = self._look(num_format=pattern, text_wrap=False, align="right", indent=1)

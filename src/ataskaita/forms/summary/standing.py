@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ataskaita.forms.summary.pages import Cell, Columns, Link
+from ataskaita.forms.summary.pages import Cell, Columns, Link, Toned
 from ataskaita.forms.summary.reported import Standing
 from ataskaita.lithuanian import sort_key
 
@@ -16,6 +16,9 @@ _STATUSES: Final = {
     "empty": "nepildyta",
     "missing": "negauta",
 }
+_DONE: Final = "#E2F0D9"
+_GROUNDS: Final = {"failed": "#F8CBAD", "empty": "#FFF2CC", "missing": "#FFE699"}
+"""Of what somebody is still to do something about."""
 _DOCUMENTS: Final = {
     "ataskaita": "Ataskaita",
     "sprendimas": "Sprendimas",
@@ -25,7 +28,7 @@ _DOCUMENTS: Final = {
 FAULTS: Final = Columns(
     "Klaidos",
     ("Įstaiga", "Duomenys", "Kur", "Kas ne taip", "Ką daryti", "Kodas"),
-    (34, 30, 26, 70, 70, 9),
+    (34, 54, 40, 70, 70, 9),
 )
 GAPS: Final = Columns(
     "Neužpildyta",
@@ -42,7 +45,7 @@ def report_columns(documents: Sequence[str]) -> Columns:
     return Columns(
         "Ataskaitos",
         (*headers, "Įrašyta", "Kontaktas", "Duomenys", *titles),
-        (46, 20, 8, 24, 9, 11, 13, 11, 30, 40, *(20 for _ in titles)),
+        (46, 20, 8, 24, 9, 11, 13, 11, 30, 54, *(20 for _ in titles)),
     )
 
 
@@ -65,9 +68,10 @@ def report_rows(
         )
 
 
-def _status(one: Standing) -> str:
+def _status(one: Standing) -> Cell:
     said = _STATUSES[one.status]
-    return said if one.listed else f"{said}; sąraše nėra"
+    told = said if one.listed else f"{said}; sąraše nėra"
+    return Toned(told, _GROUNDS.get(one.status, _DONE))
 
 
 def _document(one: Standing, name: str) -> Cell:
