@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from ataskaita.checks.evidence import Evidence, distinct, finding, written
+from ataskaita.checks.evidence import EARLIER, Evidence, distinct, finding, labelled, written
 from ataskaita.declared.forms import plain_heading
 from ataskaita.declared.labels import label_of
-from ataskaita.declared.names import names_of
-from ataskaita.declared.precision import Number
+from ataskaita.declared.names import figures_of, names_of
+from ataskaita.declared.precision import Number, agrees
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Part, find
-from ataskaita.errors import Finding
+from ataskaita.errors import Finding, Spot
 from ataskaita.messages.consistency import CHANGED_DEFINITION, GONE_SECTION, JUMP
+from ataskaita.messages.unread import OTHER_EARLIER
 
 _JUMP: Final = Decimal(3)
 _LEAST: Final = 50
@@ -33,6 +34,30 @@ def figures_do_not_jump(evidence: Evidence) -> Iterator[Finding]:
                 label=one.label.rstrip(":"),
                 now=written(evidence, one.name, one.value),
                 before=written(evidence, one.name, one.earlier),
+            )
+
+
+def earlier_figures_are_last_years(evidence: Evidence) -> Iterator[Finding]:
+    """Find figures that the data gives as last year's, and last year's data gives otherwise."""
+    above = f"{EARLIER}."
+    stated = [one for one in evidence.report.origin.paths() if one.startswith(above)]
+    if evidence.previous is None or not stated:
+        return
+    handed = figures_of(evidence.previous)
+    for path in stated:
+        name = path.removeprefix(above)
+        value, found = evidence.report.earlier.get(name), handed.get(name)
+        if value is not None and found is not None and not agrees(value, found):
+            spots = (
+                evidence.spot(path, value),
+                Spot(name, found, evidence.previous.origin.place_of(name)),
+            )
+            yield finding(
+                OTHER_EARLIER,
+                spots,
+                label=labelled(evidence, name),
+                stated=written(evidence, name, value),
+                found=written(evidence, name, found),
             )
 
 

@@ -8,6 +8,7 @@ from ataskaita.brought import brought
 from ataskaita.checks.balance import stock_balances, stock_opens_as_it_closed
 from ataskaita.checks.bounds import parts_are_within, parts_of_other_tables_are_within
 from ataskaita.checks.changes import (
+    earlier_figures_are_last_years,
     figures_are_counted_alike,
     figures_do_not_jump,
     sections_are_kept,
@@ -87,6 +88,7 @@ RULES: Final[tuple[Rule, ...]] = (
     amounts_are_in_euros,
     speeds_are_in_bits,
     figures_do_not_jump,
+    earlier_figures_are_last_years,
     sections_are_kept,
     figures_are_counted_alike,
     typed_figures_are_known,

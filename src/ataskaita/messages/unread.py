@@ -102,3 +102,16 @@ NEITHER_USED = Message(
     "Beside “{sheet}” stands “{found}”.",
     "Choose “pildoma” or “netaikoma”.",
 )
+OTHER_EARLIER = Message(
+    "D321",
+    "Last year's figure that last year's data doesn't have",
+    "“{label}” of last year is {stated} here, but {found} in last year's data.",
+    "Correct it, or leave it out: it is taken from last year's data. If it was corrected since, "
+    "accept the finding with its reason under “sutinku”.",
+    "warning",
+    remedy_in_cells="Correct the grey cell, or empty it: the figure is taken from last year's "
+    "data. If it was corrected since, write {code} and why in the table “Su kuo sutinkama ir "
+    "kodėl”.",
+    why="Where last year's file is named, its figures are known. One that is typed here and is "
+    "another is a slip more often than a correction, or this year's figure in the wrong column.",
+)

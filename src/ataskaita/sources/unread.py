@@ -172,15 +172,18 @@ def _covered(taking: Taking) -> Iterator[Finding]:
 
 
 def _only_earlier(taking: Taking) -> Iterator[Finding]:
-    """Generate the sheets begun in which last year's cells are filled, and this year's aren't."""
-    begun = {one.cell.sheet for one in taking.labelled if is_given(one.cell)}
-    found: dict[str, list[Labelled]] = {}
+    """Generate the sheets on which a few figures of last year have none of this year beside.
+
+    Where most have none, somebody has yet to fill the sheet.
+    """
+    sheets: dict[str, list[Labelled]] = {}
     for one in taking.labelled:
-        cell = one.cell
-        if one.earlier and is_given(one.earlier) and not is_filled(cell) and cell.sheet in begun:
-            found.setdefault(cell.sheet, []).append(one)
-    for several in found.values():
-        yield _earlier(taking, several)
+        if one.earlier is not None and is_given(one.earlier):
+            sheets.setdefault(one.cell.sheet, []).append(one)
+    for known in sheets.values():
+        missing = [one for one in known if not is_filled(one.cell)]
+        if missing and 2 * len(missing) < len(known):
+            yield _earlier(taking, missing)
 
 
 def _earlier(taking: Taking, several: Sequence[Labelled]) -> Finding:
