@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from ataskaita.errors import TemplateErrors
 from tests.cli.tool import run, write_data
 
 
@@ -29,6 +30,16 @@ class DescribePatikra:
         assert "ĮSPĖJIMAS W516  Lentelė be antraštės eilutės" in done.said
         assert "b.docx → „Fondas“, 1 lentelė" in done.said
         assert done.said.endswith("Rasta: 5 įspėjimai.\n")
+
+    def it_passes_no_warning_where_it_is_strict(self, document: str) -> None:
+        assert run("patikra", document, "--grieztai").code == TemplateErrors.exit_code
+        assert run("patikra", document).code == 0
+
+    def it_passes_what_is_well_where_it_is_strict(self, tmp_path: Path) -> None:
+        made = str(tmp_path / "a.docx")
+        run("rengti", write_data(tmp_path / "a.yaml"), "-o", made)
+
+        assert run("patikra", made, "--grieztai").code == 0
 
     def it_tells_programs_the_same(self, document: str) -> None:
         told = json.loads(run("patikra", document, "--json").said)

@@ -1,5 +1,6 @@
 """Figures and texts that contradict each other, found before they are printed."""
 
+from ataskaita.checks.council import decision_remarks
 from ataskaita.checks.evidence import Evidence, Rule, finding
 from ataskaita.checks.review import gaps_of, owner_of
 from ataskaita.checks.rules import RULES, check_report, rules_of
@@ -9,6 +10,7 @@ __all__ = [
     "Evidence",
     "Rule",
     "check_report",
+    "decision_remarks",
     "finding",
     "gaps_of",
     "owner_of",

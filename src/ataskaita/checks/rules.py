@@ -13,6 +13,7 @@ from ataskaita.checks.changes import (
     figures_do_not_jump,
     sections_are_kept,
 )
+from ataskaita.checks.council import approved_reports_are_unsigned, decisions_name_their_law
 from ataskaita.checks.counts import (
     counts_are_not_above_their_lists,
     counts_have_their_lists,
@@ -110,6 +111,8 @@ RULES: Final[tuple[Rule, ...]] = (
     names_are_whole,
     departments_have_one_name,
     quotes_have_their_pair,
+    decisions_name_their_law,
+    approved_reports_are_unsigned,
 )
 
 _DRAFT: Final[tuple[Rule, ...]] = (

@@ -36,6 +36,7 @@ from ataskaita.hall.one import checked, documents_of, write
 from ataskaita.hall.pages import refuse_target
 from ataskaita.hall.proof import typographic_remarks
 from ataskaita.hall.template import Template, template_of
+from ataskaita.messages.review import NO_LAW
 
 _MOST = 10
 """Warnings that are shown in a line each."""
@@ -134,7 +135,7 @@ def _say_left_out(draft: Draft) -> None:
         told.findings += draft.remarks
         return
     for one in draft.remarks:
-        say(_("Left out:"), one.what(LANGUAGE))
+        say(_("Lacking:") if one.message is NO_LAW else _("Left out:"), one.what(LANGUAGE))
 
 
 def _say_unpaged() -> None:

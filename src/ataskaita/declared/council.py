@@ -10,7 +10,9 @@ class Decision:
     """The council's decision on the report; what isn't given follows from the report's own data."""
 
     council: str | None = naming("taryba", "Sprendimą priimanti institucija")
-    basis: str | None = text("pagrindas", "Įstatymo straipsnis, dalis ir punktas (įnagininkas)")
+    basis: str | None = text(
+        "pagrindas", "Įstatymas, jo straipsnis, dalis ir punktas (įnagininkas)"
+    )
     """The law's point, in the instrumental; the point of `teisinis_pagrindas` follows it."""
     spaced: bool = flag("isretintai", "Ar žodį „nusprendžia“ rašyti išretintai", default=True)
     appeal: str | None = text("apskundimas", "Apskundimo tvarka")

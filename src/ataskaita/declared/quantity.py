@@ -35,6 +35,10 @@ class Quantity:
         """Return the figure as one of what is called so."""
         return evolve(self, own_noun=noun)
 
+    def compared_with(self, earlier: int | Decimal | None) -> "Quantity":
+        """Return the same figure with that value of last year beside it."""
+        return evolve(self, earlier=earlier)
+
     def at_another_time(self, value: int | Decimal | None) -> "Quantity":
         """Return what is like it, but of another time: last year's value, or the change."""
         return Quantity(

@@ -7,9 +7,10 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.kinds import IMPLIED
 
 REPORT: Final = "ataskaita"
+DECISION: Final = "sprendimas"
 DOCUMENTS: Final = {
     REPORT: "veiklos-ataskaita.docx",
-    "sprendimas": "sprendimas.docx",
+    DECISION: "sprendimas.docx",
     "aiskinamasis-rastas": "aiskinamasis-rastas.docx",
     "santrauka": "santrauka.docx",
 }

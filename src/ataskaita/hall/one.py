@@ -7,13 +7,13 @@ the pages → write
 from collections.abc import Sequence
 from typing import Final
 
-from ataskaita.checks import check_report, gaps_of
+from ataskaita.checks import check_report, decision_remarks, gaps_of
 from ataskaita.compose import compose_view
 from ataskaita.declared.report import Report
 from ataskaita.errors import DataErrors, Finding, TemplateErrors
 from ataskaita.hall.comments import comments_of, shown, with_comments
 from ataskaita.hall.disk import PathArgument, make_folder, path_of
-from ataskaita.hall.documents import REPORT
+from ataskaita.hall.documents import DECISION, REPORT
 from ataskaita.hall.drafts import Checked, Draft, Settings
 from ataskaita.hall.kinds import KindsFor
 from ataskaita.hall.manifest import with_manifest
@@ -55,8 +55,9 @@ def documents_of(one: Checked, settings: Settings = USUAL) -> Draft:
     if one.errors and not settings.anyway:
         raise DataErrors(one.errors)
     drafts, remarks = _drafts(one, settings)
-    if settings.final and remarks and not settings.anyway:
-        raise TemplateErrors(remarks)
+    wrong = tuple(remark for remark in remarks if remark.severity == "error")
+    if wrong and not settings.anyway:
+        raise TemplateErrors(wrong)
     made = {name: _with_pages(draft, one.report, name) for name, draft in drafts.items()}
     return Draft(one.report, one.findings, made, remarks)
 
@@ -69,6 +70,8 @@ def _drafts(one: Checked, settings: Settings) -> tuple[dict[str, bytes], tuple[F
     made = {name: _filled(one.report, own.get(name), findings, name) for name in settings.documents}
     views = [view for view, _ in made.values()] if REPORT in made else []
     remarks = unprinted_remarks(one.report, views, final=settings.final) if views else ()
+    if DECISION in made:
+        remarks += decision_remarks(one.report)
     return {name: draft for name, (_, draft) in made.items()}, remarks
 
 

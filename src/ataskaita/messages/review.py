@@ -1,4 +1,4 @@
-"""Messages about what is still to be done with a report, and about the checks (D271–D283)."""
+"""Messages about what is still to be done with a report, and about the checks (D271–D289)."""
 
 from typing import Final
 
@@ -37,6 +37,32 @@ UNUSED_ACCEPTANCE = Message(
     "warning",
     remedy_in_cells="Empty this row of the table “Su kuo sutinkama ir kodėl”.",
     why="What is accepted must be needed: else it would hide the next slip.",
+)
+
+APPROVED_AND_SIGNED = Message(
+    "D285",
+    "A report that is approved and signed at once",
+    "The report bears the mark of approval and is signed too: {position}.",
+    "Leave out “parasas”, or “data” and “numeris” of “tvirtinimas” until the act is there.",
+    "note",
+    why="What another act approves carries the mark of approval in place of a signature.",
+)
+
+UNNAMED_LAW = Message(
+    "D286",
+    "A basis of no law",
+    "The decision is to be made by “{found}”, but that says of no law.",
+    "Write the law too: “Lietuvos Respublikos vietos savivaldos įstatymo … punktu”.",
+    "warning",
+    why="A council decides by a law and its point; an article of no law is returned.",
+)
+NO_LAW = Message(
+    "D287",
+    "A decision without a law",
+    "The draft decision cites no law: “sprendimas.pagrindas” is empty.",
+    "Write by which law, article, part and point the council decides, in the instrumental.",
+    "note",
+    why="A decision that cites only the council's own rules is returned by its secretary.",
 )
 
 FAILED_RULE = Message(

@@ -4,7 +4,7 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.kinds.library.charts import CHARTS
 from ataskaita.kinds.library.indicators import INDICATORS
 from ataskaita.kinds.library.layout import event_columns
-from ataskaita.kinds.library.names import change_of_stock, shares_of_causes
+from ataskaita.kinds.library.names import change_of_stock, shares_of_causes, stock_of_last_year
 from ataskaita.kinds.library.places import HYPHENS, PLACES
 from ataskaita.kinds.library.relations import RELATIONS
 from ataskaita.kinds.library.report import LibraryReport
@@ -26,7 +26,7 @@ LIBRARY = ReportKind(
     places=PLACES,
     hyphens=HYPHENS,
     summary=KEY_FIGURES,
-    derived=(change_of_stock, shares_of_causes),
+    derived=(change_of_stock, stock_of_last_year, shares_of_causes),
     layout=(event_columns,),
     bases=BASES,
     example="fondas.likutis.is_viso",
