@@ -67,11 +67,52 @@ class DescribeTheWorkbook:
         page = opened(workbook_of(SMALLEST, LIBRARY, 2025))["Vartotojai"]
         hints = [(one.promptTitle, one.prompt) for one in page.data_validations.dataValidation]
 
-        assert (
-            "Gyventojų skaičius",
-            "Vienetas: asm. Jei nėra – brūkšnys, jei dar nežinote – [papildyti].",
-        ) in [(title, words.replace("..", ".")) for title, words in hints]
+        words = "Vienetas: asm. ISO 2789: population to be served. Jei nėra – brūkšnys, jei dar "
+        assert ("Gyventojų skaičius", f"{words}nežinote – [papildyti].") in hints
         assert all(len(title or "") <= 32 and len(words or "") <= 255 for title, words in hints)
+
+    def its_hints_keep_whole_words_and_single_points(self) -> None:
+        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        hints = [
+            (one.promptTitle or "", one.prompt or "")
+            for page in book.worksheets
+            for one in page.data_validations.dataValidation
+        ]
+
+        assert not [words for _, words in hints if ".." in words]
+        long = "Kvalifikacijos tobulinimo renginio pavadinimas"
+        assert ("Kvalifikacijos tobulinimo…", f"{long}. Būtina, jei pildoma ši dalis.") in hints
+
+    def it_shows_what_is_needed_usual_and_rare(self) -> None:
+        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        names = ("metai", "biblioteka.pavadinimas", "fondas.dovanos", "biblioteka.naudininkas")
+
+        cells = [cell_named(book, f"at.{one}") for one in names]
+
+        colours = [cell.fill.fgColor.rgb for cell in cells]
+        assert colours == ["FFFFDC7A", "FFFFDC7A", YELLOW, "FFFDFDF6"]
+        legend = [row[1].fill.fgColor.rgb for row in book["Pradžia"].iter_rows()]
+        assert "FFFFDC7A" in legend
+        said = [one.prompt for one in book["Įstaiga"].data_validations.dataValidation]
+        assert sum("Būtina." in (words or "") for words in said) == 2
+
+    def it_asks_for_rare_things_below_all_else(self) -> None:
+        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+
+        usual = cell_named(book, "at.parasas.pareigos").row
+        rare = cell_named(book, "at.biblioteka.naudininkas").row
+        assert usual < rare
+        assert (
+            cell_named(book, "at.fondas.pavadinimas").row
+            > cell_named(book, "at.fondas.dovanos").row
+        )
+
+    def its_choices_are_lithuanian(self) -> None:
+        page = opened(workbook_of(SMALLEST, LIBRARY, 2025))["Įstaiga"]
+
+        lists = [one.formula1 for one in page.data_validations.dataValidation if one.type == "list"]
+
+        assert '"didžiosiomis,romėniškai,su žodžiu"' in lists
 
     def it_makes_no_formula_of_data_promise_9(self) -> None:
         evil = "=HYPERLINK('http://a')"

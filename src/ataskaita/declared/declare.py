@@ -171,6 +171,8 @@ class Declaration:
     """Aspects of a figure that its table shows, this year's among them; none for itself alone."""
     carried: str = ""
     """Of a list: the data path of the one whose rows, last year's, it begins with."""
+    rare: bool = False
+    """Whether hardly anybody fills it: a workbook asks for it below all else."""
     last: bool = False
     """Whether it stands behind the fields that a subclass adds."""
 

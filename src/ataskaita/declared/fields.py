@@ -210,6 +210,12 @@ def last(declared: Any) -> Any:
     return declared
 
 
+def rare(declared: Any) -> Any:
+    """Return the field, as one that hardly anybody fills."""
+    declared.metadata[META]["rare"] = True
+    return declared
+
+
 def _declared(key: str, label: str, kind: Kind, *, default: Any = None, **known: Any) -> Any:
     metadata = {META: {"key": key, "label": label, "kind": kind, **known}}
     if known.get("required"):

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
+from ataskaita.declared.asking import as_rare, rare_last
 from ataskaita.declared.aspects import years_ago
 from ataskaita.declared.blocks import (
     COUNT,
@@ -133,15 +134,17 @@ def slots(kind: ReportKind) -> Iterator[Slot]:
 
 def _own(about: list[Declaration]) -> tuple[Block, ...]:
     lists = [one for one in about if one.kind in _COLLECTIONS]
-    blocks = _blocks([one for one in about if one not in lists], "", "")
-    return (*blocks, *(_table(one, one.key) for one in lists))
+    usual = _blocks([one for one in about if one not in lists and not one.rare], "", "")
+    rare = _blocks([one for one in about if one.rare], "", "")
+    blocks = (*usual, *(_table(one, one.key) for one in lists))
+    return (*rare_last(blocks), *map(as_rare, rare))
 
 
 def section_blocks(declared: Declaration) -> tuple[Block, ...]:
     """Return the blocks of a section, its photographs last."""
     asked = (one for one in declarations(declared.type) if one.kind is not Kind.BLOCKS)
     below = sorted(asked, key=lambda one: one.kind is Kind.PICTURE)
-    return tuple(_blocks(below, declared.key, ""))
+    return rare_last(tuple(_blocks(below, declared.key, "")))
 
 
 def _years(section: Declaration, kind: ReportKind) -> Iterator[Years]:

@@ -2,7 +2,7 @@
 
 from datetime import date as Date  # noqa: N812 (the field named `date` would hide it)
 
-from ataskaita.declared.fields import choice, date, flag, naming, person, text
+from ataskaita.declared.fields import choice, date, flag, naming, person, rare, text
 from ataskaita.records import frozen
 
 
@@ -11,11 +11,11 @@ class Institution:
     """The institution that reports; each case of its name is derived where it isn't given."""
 
     name: str = naming("pavadinimas", "Įstaigos pavadinimas", required=True)
-    genitive: str | None = text("kilmininkas", "Įstaigos pavadinimo kilmininkas")
-    dative: str | None = text("naudininkas", "Įstaigos pavadinimo naudininkas")
-    accusative: str | None = text("galininkas", "Įstaigos pavadinimo galininkas")
-    instrumental: str | None = text("inagininkas", "Įstaigos pavadinimo įnagininkas")
-    locative: str | None = text("vietininkas", "Įstaigos pavadinimo vietininkas")
+    genitive: str | None = rare(text("kilmininkas", "Įstaigos pavadinimo kilmininkas"))
+    dative: str | None = rare(text("naudininkas", "Įstaigos pavadinimo naudininkas"))
+    accusative: str | None = rare(text("galininkas", "Įstaigos pavadinimo galininkas"))
+    instrumental: str | None = rare(text("inagininkas", "Įstaigos pavadinimo įnagininkas"))
+    locative: str | None = rare(text("vietininkas", "Įstaigos pavadinimo vietininkas"))
     short_name: str | None = naming("trumpai", "Trumpas pavadinimas")
     municipality: str | None = naming("savivaldybe", "Savivaldybė")
     town: str | None = naming("vieta", "Vieta")

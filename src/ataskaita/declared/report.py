@@ -16,6 +16,7 @@ from ataskaita.declared.fields import (
     last,
     part,
     prose,
+    rare,
     reasons,
     text,
     texts,
@@ -51,15 +52,15 @@ class Report:
 
     year: int = year("metai", "Ataskaitiniai metai", required=True)
     institution: Institution = part("istaiga", "Įstaiga", required=True)
-    title: str | None = text("antraste", "Ataskaitos antraštė")
+    title: str | None = rare(text("antraste", "Ataskaitos antraštė"))
     """Replaces the second line of the title, `2020 metų veiklos ataskaita`."""
-    previous_file: str | None = text("praeje", "Praėjusių metų duomenų failas")
+    previous_file: str | None = rare(text("praeje", "Praėjusių metų duomenų failas"))
     """Beside this one or on a path from it; its figures stand beside this year's."""
     legal_basis: LegalBasis | None = part("teisinis_pagrindas", "Teisinis pagrindas")
     approval: Approval | None = part("tvirtinimas", "Tvirtinimas")
     signature: Signature | None = part("parasas", "Parašas")
-    decision: Decision | None = part("sprendimas", "Tarybos sprendimas")
-    note: ExplanatoryNote | None = part("aiskinamasis_rastas", "Aiškinamasis raštas")
+    decision: Decision | None = rare(part("sprendimas", "Tarybos sprendimas"))
+    note: ExplanatoryNote | None = rare(part("aiskinamasis_rastas", "Aiškinamasis raštas"))
     branches: tuple[Branch, ...] = items("padaliniai", "Padaliniai")
     groups: Keyed[Group] = keyed("grupes", "Padalinių grupės")
     preamble: Prose | None = prose("preambule", "Preambulė")
@@ -72,9 +73,11 @@ class Report:
     """What the report declines in its own way."""
     nouns: Keyed[str] = last(texts("daiktavardziai", "Kas skaičiuojama"))
     """What figures count, by their names, where that is another noun than the model's."""
-    tidied: bool = last(flag("tvarkyti_tekstus", "Tvarkyti tekstų rašybos ženklus", default=True))
+    tidied: bool = rare(
+        last(flag("tvarkyti_tekstus", "Tvarkyti tekstų rašybos ženklus", default=True))
+    )
     """Whether prose is printed with its dashes, quotes and spaces put right."""
-    layout: Layout | None = last(part("isdestymas", "Išdėstymas"))
+    layout: Layout | None = rare(last(part("isdestymas", "Išdėstymas")))
     earlier: Keyed[int | Decimal] = last(figures("praejusieji_metai", "Praėjusių metų rodikliai"))
     """Last year's figures by name, for comparison."""
     checking: Checking | None = last(part("tikrinimas", "Tikrinimas"))

@@ -1,6 +1,6 @@
 """What every section of the report has."""
 
-from ataskaita.declared.fields import blocks, last, pictures, prose, text
+from ataskaita.declared.fields import blocks, last, pictures, prose, rare, text
 from ataskaita.declared.own import Addition
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
@@ -14,7 +14,7 @@ ADDITIONS = "papildomai"
 class Section:
     """A chapter of the report; its own fields follow these."""
 
-    heading: str | None = text("pavadinimas", "Skyriaus pavadinimas")
+    heading: str | None = rare(text("pavadinimas", "Skyriaus pavadinimas"))
     """Replaces the standard heading."""
     introduction: Prose | None = prose("ivadas", "Įvadas")
     pictures: tuple[Picture, ...] = pictures("nuotraukos", "Nuotraukos")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from ataskaita.declared.blocks import Table
+from ataskaita.declared.choices import shown_choice
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.forms import EARLIER_FIGURES, slots
 from ataskaita.declared.kind import ReportKind
@@ -33,6 +34,8 @@ def cell_of(value: Any, declared: Declaration | None) -> Cell:
         return value  # type: ignore[no-any-return]  # plain data holds texts and None
     if declared.kind in _NUMBERS or declared.unit is not None:
         return _number(value)
+    if declared.kind is Kind.CHOICE:
+        return shown_choice(value)
     if declared.kind is Kind.DATE:
         day = date.fromisoformat(value)
         return datetime(day.year, day.month, day.day)  # noqa: DTZ001 (a calendar day)

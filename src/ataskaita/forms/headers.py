@@ -1,19 +1,33 @@
 """Write a header of several rows: what several columns share stands once above them."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from xlsxwriter.format import Format
 
+from ataskaita.forms.measures import height_of
+
+_BOLD: Final = 1.5
+"""Characters by which a column is narrower for bold letters."""
 Labels = tuple[str, ...]
 """What a column is called, from the outermost to its own."""
 
 
-def write_header(page: Any, row: int, columns: Sequence[Labels], look: Format) -> int:
-    """Write the header of the columns from that row of the page on; return how many rows it has."""
+def write_header(
+    page: Any,
+    row: int,
+    columns: Sequence[Labels],
+    look: Format,
+    widths: Sequence[float] = (),
+) -> int:
+    """Write the header of the columns from that row of the page on; return how many rows it has.
+
+    Rows are as high as their texts need in columns of these `widths`.
+    """
     deep = max(map(len, columns))
     for level in range(deep):
         place = 0
+        told: list[tuple[str, float]] = []
         while place < len(columns):
             labels = columns[place]
             text = labels[level] if level < len(labels) else ""
@@ -21,7 +35,10 @@ def write_header(page: Any, row: int, columns: Sequence[Labels], look: Format) -
             while end + 1 < len(columns) and _shared(columns[end + 1], labels, level):
                 end += 1
             _span(page, row + level, (place, end), text, look)
+            told.append((text, max(1.0, sum(widths[place : end + 1]) - _BOLD)))
             place = end + 1
+        if widths:
+            page.set_row(row + level, height_of(told))
     return deep
 
 

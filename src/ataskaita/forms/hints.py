@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
+from ataskaita.declared.choices import shown_choice
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.tree import TO_FILL
 
@@ -19,23 +20,39 @@ def hinted(columns: Sequence[Declaration], hint: str) -> Sequence[Declaration]:
     return tuple(told) if hint else columns
 
 
-def demand_of(declared: Declaration, cell: str) -> dict[str, Any]:
-    """Return XlsxWriter's validation: hint, and what is refused."""
+def demand_of(declared: Declaration, cell: str, *, always: bool = False) -> dict[str, Any]:
+    """Return XlsxWriter's validation: hint, and what is refused; whether no report lacks it."""
     made: dict[str, Any] = {
         "validate": "any",
-        "input_title": declared.label.rstrip(":")[:_TITLE],
-        "input_message": _hint(declared)[:_WORDS],
+        "input_title": _title(declared),
+        "input_message": shortened(_hint(declared, always=always), _WORDS),
         "error_title": "Netinka",
-        "error_message": "Čia rašomas skaičius; jei rodiklio nėra – brūkšnys.",
+        "error_message": _refusal(declared),
         "ignore_blank": True,
     }
     if declared.kind is Kind.FIGURE:
         made |= {"validate": "custom", "value": _number(declared, cell)}
     elif declared.kind is Kind.CHOICE:
-        made |= _listed(declared.choices)
+        made |= _listed(tuple(map(shown_choice, declared.choices)))
     elif declared.kind is Kind.FLAG:
         made |= _listed(("taip", "ne"))
     return made
+
+
+def _title(declared: Declaration) -> str:
+    return shortened(declared.label.rstrip(":"), _TITLE)
+
+
+def shortened(text: str, most: int) -> str:
+    """Return the text, or as many whole words of it as have room."""
+    return text if len(text) <= most else text[: most - 1].rpartition(" ")[0] + "…"
+
+
+def _refusal(declared: Declaration) -> str:
+    """Return what is said of a value that a figure can't be."""
+    whole = "sveikasis " if declared.unit is not None and not declared.most_decimals else ""
+    least = "" if declared.may_be_negative else ", ne mažesnis už nulį"
+    return f"Čia rašomas {whole}skaičius{least}; jei rodiklio nėra – brūkšnys."
 
 
 def _number(declared: Declaration, cell: str) -> str:
@@ -51,11 +68,14 @@ def _listed(choices: tuple[str, ...]) -> dict[str, Any]:
     return {"validate": "list", "source": list(choices), "error_message": words}
 
 
-def _hint(declared: Declaration) -> str:
+def _hint(declared: Declaration, *, always: bool) -> str:
     unit = declared.unit.symbol if declared.unit else ""
+    label = declared.label.rstrip(":")
     told = [
+        f"{label}." if _title(declared) != label else "",
         declared.hint,
-        f"Vienetas: {unit}." if unit else "",
+        f"Vienetas: {unit.rstrip('.')}." if unit else "",
+        f"ISO 2789: {declared.iso}." if declared.iso else "",
         f"Bazė: {declared.base}." if declared.base else "",
         "Suskaičiuojama pati; jei dėmenų neturite, įrašykite sumą." if declared.of else "",
         f"Suskaičiuojama pati: {declared.formula}." if declared.formula else "",
@@ -65,7 +85,7 @@ def _hint(declared: Declaration) -> str:
         "Pavyzdžiui, 2025-12-31." if declared.kind is Kind.DATE else "",
         "Pavyzdžiui, 2025-03-01 – 2025-05-31." if declared.kind is Kind.PERIOD else "",
         "Kiekvienas punktas – naujoje eilutėje." if declared.listed else "",
-        "Būtina." if declared.required else "",
+        "Būtina." if always else "Būtina, jei pildoma ši dalis." if declared.required else "",
         "Privaloma." if declared.needed else "",
     ]
     return " ".join(filter(None, told)) or "Įrašykite arba palikite tuščią."

@@ -9,6 +9,8 @@ from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.records import frozen
 
 _FILL: Final = "#FFF8D6"
+_NEEDED: Final = "#FFDC7A"
+_RARE: Final = "#FDFDF6"
 _GIVEN: Final = "#EDEDED"
 _LINE: Final = "#BFBFBF"
 _HEADING: Final = "#1F4E79"
@@ -35,9 +37,12 @@ class Looks:
     bad: Format
     formats: dict[tuple[str, str], Format]
 
-    def to_fill(self, declared: Declaration | None) -> Format:
-        """Return the look of a cell to fill."""
-        return self.formats["fill", kind_of(declared)]
+    def to_fill(self, declared: Declaration | None, *, always: bool = False) -> Format:
+        """Return the look of a cell to fill: of one that is `always` asked, usual or rare."""
+        seldom = declared is not None and declared.rare
+        needed = always or (declared is not None and declared.needed)
+        which = "needed" if needed else "rare" if seldom else "fill"
+        return self.formats[which, kind_of(declared)]
 
     def computed(self, declared: Declaration | None) -> Format:
         """Return the look of a cell that follows from others."""
@@ -86,6 +91,8 @@ def make_looks(book: Workbook) -> Looks:
     formats: dict[tuple[str, str], Format] = {}
     for purpose, look in (
         ("fill", {"bg_color": _FILL, "locked": False}),
+        ("needed", {"bg_color": _NEEDED, "locked": False}),
+        ("rare", {"bg_color": _RARE, "locked": False}),
         ("given", {"bg_color": _GIVEN, "font_color": _QUIET, "locked": False}),
         ("computed", {"bg_color": _GIVEN, "font_color": _QUIET, "locked": False}),
     ):

@@ -43,7 +43,7 @@ class OwnTablesWriter(PageWriter):
     def _grid(self, grid: OwnGrid, widths: Sequence[float]) -> None:
         self._heading(grid.title)
         labels = [one.labels for one in grid.columns]
-        self.row += write_header(self._page, self.row, labels, self.looks.header)
+        self.row += write_header(self._page, self.row, labels, self.looks.header, widths)
         top = self.row
         for place, column in enumerate(grid.columns):
             self._page.write_string(top, place, key_of(place + 1, column), self.looks.key)

@@ -7,6 +7,7 @@ from attrs import field
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
+from ataskaita.declared.asking import always_asked
 from ataskaita.declared.conditions import computed_paths
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.forms import EARLIER, VALUE, Sheet
@@ -46,6 +47,7 @@ class PageWriter:
     texts: list[str] = field(factory=list)
     tables: list[str] = field(factory=list)
     _page: Any = None
+    _label_heights: dict[int, float] = field(factory=dict)
 
     def _set_up(self) -> None:
         for number, width in enumerate(widths_of(self.sheet)):
@@ -82,7 +84,9 @@ class PageWriter:
         value = cell_of(value_at(data, path), declared)
         parts, formula = parts_of(declared, places), formula_of(declared, places)
         follows = path in computed_paths(self.kind)
-        look = self.looks.computed(declared) if follows else self.looks.to_fill(declared)
+        always = path in always_asked(self.kind)
+        usual = self.looks.to_fill(declared, always=always)
+        look = self.looks.computed(declared) if follows else usual
         if value is None and (parts or formula):
             self._page.write_formula(*spot, formula or total_of(parts), look, "")
         elif value is None:
@@ -91,7 +95,9 @@ class PageWriter:
             self._page.write(*spot, value, look)
         free = value is None and not (parts or formula)
         self.where.now[path] = Cells(self._page, spot, spot, declared, row=row, free=free)
-        self._page.data_validation(*spot, *spot, demand_of(declared, xl_rowcol_to_cell(*spot)))
+        self._page.data_validation(
+            *spot, *spot, demand_of(declared, xl_rowcol_to_cell(*spot), always=always)
+        )
         self._name(f"{VALUE}.{path}", spot, spot)
 
     def _earlier(

@@ -98,6 +98,7 @@ class SheetWriter(PageWriter):
         )
         for slot in block.slots:
             self._page.write_string(self.row, 0, slot.label.rstrip(":"), self.looks.label)
+            self._heighten_label(slot.label)
             if slot.declared.kind not in _ALONE:
                 look = self.looks.to_fill(slot.declared)
                 self._page.merge_range(self.row, 1, self.row, _TEXT_COLUMNS - 1, "", look)
@@ -112,7 +113,9 @@ class SheetWriter(PageWriter):
     def _matrix(self, block: Matrix, data: Mapping[str, Any]) -> None:
         self._heading(block.title, block.told)
         labels = [(block.among,), *((*one.above, one.label) for one in block.columns)]
-        self.row += write_header(self._page, self.row, labels, self.looks.header)
+        self.row += write_header(
+            self._page, self.row, labels, self.looks.header, widths_of(self.sheet)
+        )
         for (path, label), hint in zip(block.rows, block.hints, strict=True):
             self._matrix_row(path, label, hinted(block.columns, hint), data)
         self._count(block.slots)
@@ -124,6 +127,7 @@ class SheetWriter(PageWriter):
         said = [self.notes.get(f"{path}.{one.key}", "") for one in columns]
         compared = any(said) or any(one.kind is Kind.FIGURE for one in columns)
         self._page.write_string(self.row, 0, label.rstrip(":"), self.looks.label)
+        self._heighten_label(label)
         if compared:
             self._page.write_string(self.row + 1, 0, f"    {self.year - 1} m.", self.looks.note)
         places = places_of((one, (self.row, place)) for place, one in enumerate(columns, start=1))
@@ -145,7 +149,14 @@ class SheetWriter(PageWriter):
         pairs = zip(columns, texts, strict=True)
         long = [(text, width_of(one)) for one, text in pairs if one.kind in WRITTEN and text]
         if long:
-            self._page.set_row(row, height_of(long))
+            self._page.set_row(row, max(height_of(long), self._label_heights.get(row, 0)))
+
+    def _heighten_label(self, label: str) -> None:
+        """Make the row as high as what it is called needs."""
+        height = height_of([(label, widths_of(self.sheet)[0])])
+        self._label_heights[self.row] = height
+        if height > height_of(()):
+            self._page.set_row(self.row, height)
 
     def _text(self, block: Text, data: Mapping[str, Any]) -> None:
         slot = block.slot
@@ -157,9 +168,10 @@ class SheetWriter(PageWriter):
         value = value_at(data, slot.path)
         texts = items_of(value) if slot.declared.listed else paragraphs_of(value)
         for text in (*texts, *[""] * block.free):
-            self._paragraph(text, self.looks.to_fill(None))
+            self._paragraph(text, self.looks.to_fill(slot.declared))
             self.row += 1
-        self.texts.append(self._absolute((top, 0), (self.row - 1, 0)))
+        if not slot.declared.rare:
+            self.texts.append(self._absolute((top, 0), (self.row - 1, 0)))
         self._name(f"{PROSE}.{slot.path}", (top, 0), (self.row - 1, 0))
 
     def _count(self, slots: Sequence[Slot]) -> None:
@@ -171,7 +183,9 @@ class SheetWriter(PageWriter):
     def _table(self, table: Table, data: Mapping[str, Any]) -> None:
         self._heading(table.title, table.told)
         labels = [one.labels for one in table.columns]
-        self.row += write_header(self._page, self.row, labels, self.looks.header)
+        self.row += write_header(
+            self._page, self.row, labels, self.looks.header, widths_of(self.sheet)
+        )
         top = self.row
         for place, column in enumerate(table.columns):
             self._page.write_string(self.row, place, column.key or VALUE_ITSELF, self.looks.key)

@@ -14,11 +14,12 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.tree import TO_FILL
 from ataskaita.forms.agreement import DOUBTFUL, HOLDS, UNKNOWN, WRONG, Agreement
 from ataskaita.forms.looks import Looks
+from ataskaita.forms.measures import height_of
 from ataskaita.forms.sheet import Written
 from ataskaita.lithuanian import decline
 
 _ADVICE: Final[tuple[str, ...]] = (
-    "Pildykite geltonus langelius. Pilki – praėjusių metų duomenys: jei jų nėra, galite įrašyti.",
+    "Pildykite geltonus langelius. Pilki suskaičiuojami patys arba rodo praėjusius metus.",
     "Skaičiai rašomi kaip įprasta: 10 073 arba 12 038,80. Jei rodiklio nėra – brūkšnys (–).",
     "Jei rodiklio dar neturite – [papildyti]. Ko neįrašysite, ataskaitoje liks brūkšnys.",
     "Tekstai: kiekviena pastraipa – atskirame langelyje, nauja eilutė langelyje – Alt+Enter.",
@@ -26,6 +27,12 @@ _ADVICE: Final[tuple[str, ...]] = (
     "Skaičių tekste neperrašinėkite: {{{{ {figure} }}}} įrašys jį už jus.",
     "Skyrių, kurių jūsų {institution} nėra, pažymėkite „netaikoma“.",
     "Baigę įrašykite failą ir paleiskite: {command} rengti ŠIS_FAILAS.xlsx",
+)
+_LEGEND: Final = (
+    ("needed", "būtina"),
+    ("fill", "įprasta"),
+    ("rare", "retai"),
+    ("computed", "apskaičiuota, pernykščiai"),
 )
 _HEADERS: Final = ("Lapas", "Ar pildoma", "Rodikliai", "Tekstai", "Eilutės", "Ar sutampa")
 
@@ -49,7 +56,8 @@ def write_start(  # noqa: PLR0913, PLR0917 (all that one page shows)
         noun = decline(kind.noun, "locative")
         told = text.format(figure=_example(kind), institution=noun, command=command)
         page.merge_range(row, 0, row, len(_HEADERS) - 1, told, looks.note)
-    top = len(_ADVICE) + 3
+    _write_legend(page, len(_ADVICE) + 3, looks)
+    top = len(_ADVICE) + 5
     for column, text in enumerate(_HEADERS):
         page.write_string(top, column, text, looks.header)
     for row, one in enumerate(written, start=top + 1):
@@ -58,6 +66,14 @@ def write_start(  # noqa: PLR0913, PLR0917 (all that one page shows)
     page.fit_to_pages(1, 1)
     page.hide_gridlines(2)
     page.protect()
+
+
+def _write_legend(page: Worksheet, row: int, looks: Looks) -> None:
+    """Show what cells of each colour are."""
+    page.set_row(row, 2 * height_of(()))
+    page.write_string(row, 0, "Langelių spalvos:", looks.note)
+    for column, (which, words) in enumerate(_LEGEND, start=1):
+        page.write_string(row, column, words, looks.formats[which, "text"])
 
 
 def _example(kind: ReportKind) -> str:

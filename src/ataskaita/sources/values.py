@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from ataskaita.characters import code_point, unfit_position
+from ataskaita.declared.choices import is_choice
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.units import EURO, PERCENT, Unit
 from ataskaita.errors import NumberError
@@ -62,6 +63,9 @@ def read_choice(node: Node, declared: Declaration) -> str | None:
     found = _plain(one.text)
     for choice in declared.choices:
         if _plain(choice) == found:
+            return choice
+    for choice in declared.choices:
+        if is_choice(one.text, choice):
             return choice
     raise faulty(NOT_A_CHOICE, one.place, found=one.text, choices=", ".join(declared.choices))
 

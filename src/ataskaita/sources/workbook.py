@@ -7,6 +7,7 @@ moved or columns widened.
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from ataskaita.declared.asking import always_asked
 from ataskaita.declared.blocks import Block, Matrix, Slot, Table, Text, Values, Years
 from ataskaita.declared.forms import (
     EARLIER,
@@ -181,16 +182,12 @@ class _Reading:
         cells = {path: cell for path, cell in named if cell is not None}
         begun = {_owner(path) for path, cell in cells.items() if is_filled(cell)}
         for slot in slots:
-            due = slot.path in self._always() or (
+            due = slot.path in always_asked(self._kind) or (
                 slot.declared.required and _owner(slot.path) in begun
             )
             if due and slot.path in cells:
                 place = self._taking.place(cells[slot.path], slot.path, labels[slot.path])
                 self._taking.tree.put(steps_of(slot.path) or (), Scalar("", place))
-
-    def _always(self) -> tuple[str, str]:
-        """Return what no report can do without."""
-        return "metai", f"{self._kind.institution.key}.pavadinimas"
 
     def _prose(self, slot: Slot) -> bool:
         rows = self._taking.book.range_of(f"{PROSE}.{slot.path}")
