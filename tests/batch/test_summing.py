@@ -11,6 +11,8 @@ from ataskaita.declared.label_words import is_mean, is_per_cent
 from ataskaita.declared.summing import over_institutions
 from ataskaita.kinds import KINDS
 from tests.batches import figures_over_all
+from tests.notation.forms import FORM, changed, compiled, mistakes
+from tests.notation.test_ratios_of_sums import RATIO
 
 RATE = "Lėšos dokumentams vienam gyventojui"
 MUSEUM = """\
@@ -157,3 +159,47 @@ class DescribeASummaryInTheReadersHands:
         book = load_workbook(io.BytesIO((tmp_path / "out" / "suvestine.xlsx").read_bytes()))
         links = [one.hyperlink for one in (*book["Ataskaitos"][3], book["Klaidos"][2][2])]
         assert [one.target for one in links if one] == ["..\\A.yaml", "A.docx", "..\\bloga.yaml"]
+
+
+CLUB = """\
+forma: klubas
+metai: 2025
+istaiga: {{pavadinimas: {} klubas}}
+veikla:
+  isvykos: {}
+  renginiai: {}
+  mokestis: "{}"
+  lesos: {{parama: {{panaudota: {}}}, nariu: {{panaudota: 0}}}}
+"""
+FEE = "mokestis: {pavadinimas: Mokestis nariui, vienetas: eur, vienam: isvykos}"
+TRIPS = "      isvykos: Išvykos\n"
+SPENT = "veikla.lesos.is_viso.panaudota / (veikla.isvykos + veikla.renginiai)"
+LEFT = "liko: {pavadinimas: Liko, vienetas: eur, formule: gauta - panaudota}"
+EACH = "liko: {pavadinimas: L, vienetas: eur, formule: gauta / kiek}\n    kiek: {pavadinimas: K}"
+
+
+class DescribeFiguresOfAFormOverInstitutions:
+    def they_are_weighed_and_divided_as_it_says(self, tmp_path: Path) -> None:
+        form = changed(FORM, (TRIPS, f"{TRIPS}      {FEE}\n"), (RATIO, SPENT))
+        (tmp_path / "forma.yaml").write_text(form, encoding="utf-8")
+        for name, *figures in (("A", 1, 4, "2,00", 100), ("B", 3, 2, "4,00", 400)):
+            (tmp_path / f"{name}.yaml").write_text(CLUB.format(name, *figures), encoding="utf-8")
+
+        told = summed(tmp_path)
+
+        assert told["Mokestis nariui"] == (3.5, 2, 2)
+        assert told["Lėšos dalyviui (bazė – susitikimų dalyviai)"] == (50, 2, 2)
+
+    def they_name_what_the_form_has(self) -> None:
+        (fault,) = mistakes((TRIPS, f"{TRIPS}      {FEE.replace('isvykos', 'narys')}\n"))
+
+        assert "vienam" in fault.what("lt")
+
+    def they_are_divided_in_their_plainer_unit(self) -> None:
+        thousands = ("pavadinimas: Gauta, vienetas: eur", "pavadinimas: Gauta, vienetas: tukst_eur")
+        spent = ("eur, ne_daugiau: gauta", "eur")
+
+        kind = compiled(thousands, spent, (LEFT, EACH))
+
+        ways = {one.name: one.way for one in over_institutions(kind)}
+        assert ways["veikla.lesos.parama.liko"].scale == 1000

@@ -85,7 +85,7 @@ def indicators_of(indicators: Iterable[Indicator], tree: Part, earlier: Figures)
 
 
 def share(
-    part: int | Decimal | None, whole: int | Decimal | None, scale: int = 100
+    part: int | Decimal | None, whole: int | Decimal | None, scale: int | Decimal = 100
 ) -> Decimal | None:
     """Return `part / whole × scale`; None where either is missing or the whole is zero."""
     if part is None or not whole:

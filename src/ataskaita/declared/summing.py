@@ -5,6 +5,7 @@ all of them; a rate is weighed by what it is counted for. Nothing else is added.
 """
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Final, Literal
 
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
@@ -30,7 +31,7 @@ class Way:
     """Of a ratio: what is divided, by names from the top."""
     below: Terms = ()
     """By what; of a rate, what it is weighed by."""
-    scale: int = 1
+    scale: int | Decimal = 1
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -109,7 +110,8 @@ def _decimals(one: Field) -> int:
 def _way(field: Field, fields: dict[str, Field]) -> Way:
     one, formula = field.declared, field.declared.formula
     if one.per is not None:
-        return Way("weighed", below=(Term(one.per),)) if one.per in fields else APART
+        weight = tuple(_from_top((Term(one.per),), field.name, fields))
+        return Way("weighed", below=weight) if weight else APART
     if formula is not None and formula.divides:
         return _ratio(formula, field.name, fields)
     plain = field.unit.additive and not any(map(is_mean, field.labels[1:]))
@@ -122,10 +124,19 @@ def _ratio(formula: Formula, name: str, fields: dict[str, Field]) -> Way:
     second = tuple(_from_top(formula.second, name, fields))
     if len(first) != len(formula.first) or len(second) != len(formula.second):
         return APART
+    above, below, own = (_times(one, fields) for one in (first, second, (Term(name),)))
+    if len(above) > 1 or len(below) > 1:
+        return APART
+    scale = Decimal(above.pop()) / below.pop() / own.pop()
     if formula.kind == "percent":
         less = tuple(Term(one.name, -1 if one.sign > 0 else 1) for one in first)
         return Way("ratio", (*second, *less), first, 100)
-    return Way("ratio", first, second, 100 if formula.kind == "share" else 1)
+    return Way("ratio", first, second, scale * 100 if formula.kind == "share" else scale)
+
+
+def _times(terms: Terms, fields: dict[str, Field]) -> set[int]:
+    """Return how many of a plainer unit one of each is: thousands of euros are divided by euros."""
+    return {fields[one.name].unit.times for one in terms}
 
 
 def _from_top(terms: Terms, name: str, fields: dict[str, Field]) -> Iterator[Term]:

@@ -27,6 +27,7 @@ from ataskaita.notation.relating import (
     relations_of,
     tell_misnamed,
     tell_uncarried,
+    tell_uncounted,
     tell_unshown,
 )
 from ataskaita.notation.sections import section_of
@@ -168,6 +169,7 @@ def _values(entry: Entry, model: type[Any], draft: Drafting) -> dict[str, Any]:
     tell_misnamed(known, draft)
     tell_uncarried(model, draft)
     tell_unshown(known, draft)
+    tell_uncounted(known, draft)
     relations = relations_of(entry, known, draft)
     indicators = indicators_of(entry, known, draft)
     return {

@@ -59,6 +59,8 @@ class Drafting:
     """Which plainer unit a unit of the form counts: thousands of euros count euros."""
     formulas: list[tuple[str, Formula, Scalar]] = field(factory=list)
     """Where figures with formulas stand, by data path, and how the form writes them."""
+    rates: list[tuple[str, Scalar]] = field(factory=list)
+    """Where rates stand, and the names of what they are counted for."""
     left_out: dict[str, Place] = field(factory=dict)
     """What the form leaves out of the kind it builds on, by data path, and where it says so."""
     given_up: dict[str, Place] = field(factory=dict)

@@ -47,7 +47,7 @@ _TICKED: Final = "langeliai"
 _EVERY: Final = "visos"
 _OF_FIGURES: Final = (
     *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau"),
-    *("formule", "po_kablelio", "neigiamas", "salia", "ribos", "baze"),
+    *("formule", "po_kablelio", "neigiamas", "salia", "ribos", "baze", "vienam"),
 )
 _OF_CHOICES: Final = ("variantai", "vaizdas")
 _COUNTED: Final = ("tekstas", "pastraipos", "nuotraukos")
@@ -178,9 +178,19 @@ def _figure(path: str, label: str, entry: Entry, siblings: Siblings, draft: Draf
         formula=formula,
         decimals=entry.count("po_kablelio"),
         negative=entry.flag("neigiamas"),
+        per=_per(path, entry, draft),
     )
     known = {"beside": _beside(entry, draft), "limits": limits_of(entry, draft)}
     return typed(told(made, base=entry.text("baze"), **known), Decimal)
+
+
+def _per(path: str, entry: Entry, draft: Drafting) -> str | None:
+    """Return for one of what a rate is counted; None for what is none."""
+    said = entry.scalar("vienam")
+    if said is None:
+        return None
+    draft.rates.append((path, said))
+    return said.text.strip()
 
 
 def _beside(entry: Entry, draft: Drafting) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ SUBHEADING: Final = Keys(
 )
 _OF_FIGURES: Final = (
     *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau", "formule"),
-    *("po_kablelio", "neigiamas"),
+    *("po_kablelio", "neigiamas", "vienam"),
     *("tipas", "paaiskinimas", "variantai", "vaizdas", "ribos", "baze", "daugiausia", "buvo"),
 )
 _OF_FIGURES_LATER: Final = ("siuloma", "plotis", "pildo")

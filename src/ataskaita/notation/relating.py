@@ -134,6 +134,12 @@ def tell_unshown(known: Known, draft: Drafting) -> None:
         _found(said.text.strip(), "", said, known, draft, where="rodo")
 
 
+def tell_uncounted(known: Known, draft: Drafting) -> None:
+    """Note what rates are counted for and the form doesn't have."""
+    for place, said in draft.rates:
+        _found(said.text.strip(), place, said, known, draft, where="vienam")
+
+
 def _tell_units(place: Place, figures: list[Named], draft: Drafting) -> None:
     """Note the first figure that is of another unit than the one before."""
     units = [draft.plain_unit(one.declared.unit) for one in figures if one.declared.unit]

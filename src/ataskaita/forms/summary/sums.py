@@ -172,7 +172,7 @@ class _Kind:
             how = f"svertinis vidurkis (svoris – „{self._named(one.way.below)}“)"
         else:
             above, below = self._named(one.way.above), self._named(one.way.below)
-            how = f"{above} / {below}" + (f" × {one.way.scale}" if one.way.scale != 1 else "")
+            how = f"{above} / {below}" + (f" × {one.way.scale:f}" if one.way.scale != 1 else "")
         label = f"{_label(one)} (bazė – {one.base})" if one.base else _label(one)
         return evolve(_row(one, value, how, sums.given), label=label)
 
