@@ -3,6 +3,7 @@
 `python -m tests.sources.test_nothing_is_lost 5000` tries as many cells.
 """
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -18,6 +19,7 @@ from attrs import evolve
 import ataskaita as at
 from ataskaita.errors import Fault
 from ataskaita.forms import workbook_of
+from ataskaita.messages.workbook import NOT_A_PATH
 from ataskaita.sources.book import Book, open_book
 from ataskaita.sources.grids import Spot, spot_of
 from ataskaita.sources.pages import Cell, Page
@@ -32,6 +34,8 @@ REPORTS: Final = (
 )
 TRIED: Final = 30
 """Cells of each kind's workbook."""
+IDENTIFIER: Final = re.compile(r"(?<![\w{/@.])[a-z]\w+(?:\.[a-z_]\w+)+\b|\b[a-z]+_\w+\b|YAML")
+QUOTED: Final = re.compile(r"\{\{.*?\}\}")
 BEYOND: Final = 4
 """Rows and columns beyond the sheet's own, in which people write too."""
 
@@ -147,10 +151,29 @@ def lost(report: str, seed: int, count: int) -> Iterator[str]:
             yield f"{report}: {title}!{cell.address} = {cell.value!r} ({cell.number_format})"
 
 
+def spoken_of(report: str, count: int) -> Iterator[str]:
+    """Generate what is said of random cells, without quotations, which have names of figures."""
+    chance = Random(f"{report} words")  # noqa: S311 (the same)
+    path, book, _ = base_of(report)
+    for _ in range(count):
+        title, cell = random_cell(chance, book)
+        try:
+            found: tuple[Fault, ...] = at.check(_loaded(path, typed(book, title, cell)))
+        except at.DataErrors as error:
+            found = error.faults
+        for one in found:
+            if one.message is not NOT_A_PATH:  # of a table of paths
+                yield QUOTED.sub("", f"{one.message.code} {one.what('lt')} {one.remedy('lt')}")
+
+
 class DescribeWhateverIsTyped:
     @pytest.mark.parametrize("report", REPORTS)
     def it_is_read_or_told_at_its_cell_promise_8(self, report: str) -> None:
         assert list(lost(report, 2025, TRIED)) == []
+
+    @pytest.mark.parametrize("report", REPORTS)
+    def it_is_told_without_identifiers_of_data(self, report: str) -> None:
+        assert [one for one in spoken_of(report, TRIED) if IDENTIFIER.search(one)] == []
 
     @pytest.mark.parametrize("report", REPORTS)
     def it_is_told_of_nothing_that_the_program_wrote(self, report: str) -> None:
