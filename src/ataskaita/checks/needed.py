@@ -10,7 +10,7 @@ from ataskaita.declared.totals import is_section
 from ataskaita.declared.walk import joined
 from ataskaita.errors import Finding
 from ataskaita.messages import Message
-from ataskaita.messages.notation import FINAL_NEEDED, NEEDED
+from ataskaita.messages.form_data import FINAL_NEEDED, NEEDED
 
 _KNOWN: Final = "needed"
 

@@ -1,10 +1,13 @@
 """What last year's report plans, and this year's tells of: rows that begin the new report."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.report import Report
+
+_NAMING: Final = (Kind.TEXT, Kind.NAME, Kind.PERSON)
+"""What a row may be called by."""
 
 
 def carried_over(report: Report) -> dict[str, Any]:
@@ -17,8 +20,9 @@ def _begun(model: type[Any], report: Report) -> Any:
     """Return the object with rows carried over; None where there are none."""
     made: dict[str, Any] = {}
     for one in declarations(model):
-        if one.carried:
-            made[one.name] = tuple(_rows(one, report))
+        if one.carried or one.begins or one.each:
+            rows = tuple(_rows(one, report)) if one.carried else ()
+            made[one.name] = rows or tuple(_proposed(one, report))
         elif one.kind is Kind.PART:
             made[one.name] = _begun(one.type, report)
     given = {name: value for name, value in made.items() if value}
@@ -36,3 +40,11 @@ def _rows(listed: Declaration, report: Report) -> Iterator[Any]:
     columns = [one for one in declarations(listed.type) if one.key in names]
     for row in there or ():
         yield listed.type(**{one.name: getattr(row, names[one.key]) for one in columns})
+
+
+def _proposed(listed: Declaration, report: Report) -> Iterator[Any]:
+    """Generate the rows that the form proposes: by name, and one for each branch."""
+    first = next((one.name for one in declarations(listed.type) if one.kind in _NAMING), None)
+    each = tuple(one.name for one in report.branches if one.closed is None) if listed.each else ()
+    if first is not None:
+        yield from (listed.type(**{first: name}) for name in (*listed.begins, *each))

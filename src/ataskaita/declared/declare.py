@@ -159,6 +159,12 @@ class Declaration:
     """Of a list: how many items there may be; of a text, characters; 0 for any number."""
     least: int = 0
     """Of a list: how many items are asked for, where there are any."""
+    begins: tuple[str, ...] = ()
+    """Of a list of rows: what the first ones of a new report are called."""
+    each: str = ""
+    """Of a list of rows: of what it has a row for each, such as branches."""
+    proposed: str = ""
+    """Of a text: what may be written there, with quotations, as data would have it."""
     needed: bool = False
     """Whether whoever asks for it expects it given: a draft is told, a final report refused."""
     limits: tuple[Decimal, Decimal] | None = None

@@ -232,7 +232,9 @@ def _told(blocks: Iterator[Block], declared: Declaration) -> Iterator[Block]:
 
 def told_of(declared: Declaration) -> str:
     """Return what whoever fills it is told: its hint, and whether it must be given."""
-    return " ".join(filter(None, (declared.hint, _NEEDED if declared.needed else "")))
+    proposed = f"Siūloma: {declared.proposed}" if declared.proposed else ""
+    needed = _NEEDED if declared.needed else ""
+    return " ".join(filter(None, (declared.hint, needed, proposed)))
 
 
 def _titled(title: str, label: str) -> str:

@@ -144,7 +144,8 @@ def _years(report: Report, year: int) -> dict[str, Any]:
 def empty_report(kind: ReportKind, year: int, name: str) -> Report:
     """Return a report with nothing but its year, and what its institution is called."""
     made: Report = kind.model(year=year, institution=kind.institution.type(name=name))
-    return made
+    begun = carried_over(made)  # what the form proposes
+    return evolve(made, **begun) if begun else made
 
 
 def _earlier(report: Report, made: Report) -> Keyed[int | Decimal]:

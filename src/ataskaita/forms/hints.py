@@ -87,5 +87,6 @@ def _hint(declared: Declaration, *, always: bool) -> str:
         "Kiekvienas punktas – naujoje eilutėje." if declared.listed else "",
         "Būtina." if always else "Būtina, jei pildoma ši dalis." if declared.required else "",
         "Privaloma." if declared.needed else "",
+        f"Siūloma: {declared.proposed}" if declared.proposed else "",
     ]
     return " ".join(filter(None, told)) or "Įrašykite arba palikite tuščią."

@@ -9,6 +9,8 @@ from attrs import evolve
 from ataskaita.border.refusing import RefusedError
 from ataskaita.declared.figures import single_figures, with_figures
 from ataskaita.declared.report import Report
+from ataskaita.declared.succession import empty_report
+from ataskaita.declared.tree import TO_FILL
 from ataskaita.disk import put, read_file
 from ataskaita.errors import Fault, FileError, Place, refused_by_disk
 from ataskaita.forms import workbook_of
@@ -75,7 +77,10 @@ def save_empty_workbook(
     year: int, path: PathArgument, form: PathArgument = "", command: str = COMMAND
 ) -> None:
     """Write a workbook to fill for that year and form; raise FileError for a file that is there."""
-    data = workbook_of({"metai": str(year)}, kind_of(form), year, command=command)
+    kind = kind_of(form)
+    begun = plain_of(empty_report(kind, year, TO_FILL))
+    rows = {one.key: begun[one.key] for one in kind.sections if one.key in begun}
+    data = workbook_of({"metai": str(year), **rows}, kind, year, command=command)
     write_new(data, path_of(path))
 
 

@@ -76,6 +76,8 @@ class Drafting:
     """Names of what somebody signs after."""
     moved: list[tuple[str, str]] = field(factory=list)
     """Names of indicators that were others before: old and new."""
+    proposed: list[Scalar] = field(factory=list)
+    """Texts that the form proposes, with quotations."""
     carried: list[Scalar] = field(factory=list)
     """Names of tables whose rows, last year's, others begin with."""
     _classes: dict[object, type[Any]] = field(factory=dict)

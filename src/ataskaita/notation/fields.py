@@ -52,6 +52,8 @@ _OF_FIGURES: Final = (
 _OF_CHOICES: Final = ("variantai", "vaizdas")
 _COUNTED: Final = ("tekstas", "pastraipos", "nuotraukos")
 """Types of which there may be too much."""
+_WORDED: Final = ("tekstas", "pastraipos", "tekstai")
+"""Types of which words may be proposed."""
 _USUAL: Final = {"pastraipos": "Tekstas", "nuotraukos": "Nuotraukos"}
 """What a field is called that has no name."""
 
@@ -86,6 +88,7 @@ def _tell_idle(name: str, entry: Entry, draft: Drafting) -> None:
         *(() if name == FIGURE else _OF_FIGURES),
         *(() if name == _CHOICE else _OF_CHOICES),
         *(() if name in _COUNTED else ("daugiausia",)),
+        *(() if name in _WORDED else ("siuloma",)),
     ]
     for key in of_others:
         if key in entry:
@@ -116,13 +119,15 @@ def field_of(path: str, entry: Entry, siblings: Siblings, draft: Drafting) -> An
         if said is not None:
             draft.unknown(name, Phrase("type"), (FIGURE, _CHOICE, *_TEXTS), said.place)
         made = typed(text(key, label), str)
+    if (proposed := entry.scalar("siuloma")) is not None:
+        draft.proposed.append(proposed)
     return asked_for(told(made, most=_most(name, entry)), entry)
 
 
 def asked_for(declared: Any, entry: Entry) -> Any:
     """Return what the entry declares, with what whoever fills it is told and expected to give."""
     known = {"hint": entry.text("paaiskinimas"), "needed": entry.flag("privaloma")}
-    known["was"] = entry.text("buvo")
+    known |= {"was": entry.text("buvo"), "proposed": entry.text("siuloma")}
     given = {key: one for key, one in known.items() if one}
     return told(declared, **given) if given else declared
 

@@ -5,7 +5,8 @@ from typing import Any, Final
 from ataskaita.declared.aspects import ASPECTS, NOW, several_years, with_this_year
 from ataskaita.declared.inserts import Insert
 from ataskaita.messages import Phrase
-from ataskaita.messages.notation import NOT_SO_MANY_YEARS, NOTHING_TO_FILL
+from ataskaita.messages.form_data import NOT_SO_MANY_YEARS
+from ataskaita.messages.notation import NOTHING_TO_FILL
 from ataskaita.notation.drafting import Drafting
 from ataskaita.notation.entries import Entry, entry_of
 from ataskaita.notation.keys import YEARS

@@ -47,9 +47,10 @@ SUBHEADING: Final = Keys(
 _OF_FIGURES: Final = (
     *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau", "formule"),
     *("po_kablelio", "neigiamas", "vienam"),
-    *("tipas", "paaiskinimas", "variantai", "vaizdas", "ribos", "baze", "daugiausia", "buvo"),
+    *("tipas", "paaiskinimas", "variantai", "vaizdas", "siuloma"),
+    *("ribos", "baze", "daugiausia", "buvo"),
 )
-_OF_FIGURES_LATER: Final = ("siuloma", "plotis", "pildo")
+_OF_FIGURES_LATER: Final = ("plotis", "pildo")
 FIELD: Final = Keys(
     Phrase("a field"), (LABEL, "punktas", "privaloma", *_OF_FIGURES), _OF_FIGURES_LATER
 )
@@ -81,8 +82,7 @@ ROW: Final = Keys(
 )
 LISTED: Final = Keys(
     Phrase("listed rows"),
-    ("vardas", "daugiausia", "maziausia", "is_pernai"),
-    ("pradzia", "is"),
+    ("vardas", "daugiausia", "maziausia", "is_pernai", "pradzia", "is"),
 )
 CHART: Final = Keys(Phrase("a chart"), (LABEL, "reiksmes"))
 INDICATOR: Final = Keys(

@@ -7,9 +7,10 @@ from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.declared.declare import WRITTEN, Declaration, declarations
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.totals import value_of
-from ataskaita.declared.walk import joined
+from ataskaita.declared.walk import joined, row_name
 from ataskaita.errors import Finding
-from ataskaita.messages.notation import TOO_FEW_ROWS, TOO_LONG, TOO_MANY_ROWS, UNLIKELY_FIGURE
+from ataskaita.messages.form_data import NO_ROW_OF_BRANCH, TOO_FEW_ROWS, TOO_LONG, UNLIKELY_FIGURE
+from ataskaita.messages.notation import TOO_MANY_ROWS
 
 Bound = Callable[[Evidence, Any, Declaration, str], Iterator[Finding]]
 
@@ -26,7 +27,7 @@ def bounds_are_kept(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _is_bounded(one: Declaration) -> bool:
-    return bool(one.most or one.least or one.limits)
+    return bool(one.most or one.least or one.limits or one.each)
 
 
 def _broken(evidence: Evidence, owner: Any, one: Declaration, path: str) -> Iterator[Finding]:
@@ -43,9 +44,22 @@ def _rows(evidence: Evidence, owner: Any, one: Declaration, path: str) -> Iterat
     if one.most and count > one.most:
         facts = {"label": one.label, "count": count, "most": one.most}
         yield finding(TOO_MANY_ROWS, (evidence.spot(f"{path}[{one.most + 1}]"),), **facts)
+    if one.each and count:
+        yield from _without_branches(evidence, getattr(owner, one.name), one, path)
     if 0 < count < one.least:
         facts = {"label": one.label, "count": count, "least": one.least}
         yield finding(TOO_FEW_ROWS, (evidence.spot(path),), **facts)
+
+
+def _without_branches(
+    evidence: Evidence, rows: tuple[Any, ...], one: Declaration, path: str
+) -> Iterator[Finding]:
+    """Find the branches that have no row where there is to be one for each."""
+    called = {row_name(row).casefold() for row in rows}
+    open_ones = (two.name for two in evidence.report.branches if two.closed is None)
+    if missing := [name for name in open_ones if name.casefold() not in called]:
+        facts = {"label": one.label, "missing": ", ".join(missing)}
+        yield finding(NO_ROW_OF_BRANCH, (evidence.spot(path),), **facts)
 
 
 def _long(evidence: Evidence, owner: Any, one: Declaration, path: str) -> Iterator[Finding]:

@@ -18,8 +18,8 @@ from ataskaita.declared.units import PERCENT, RATIO, Unit
 from ataskaita.errors import Place
 from ataskaita.lithuanian import parse_number
 from ataskaita.messages import Message, Phrase
+from ataskaita.messages.form_data import MIXED_CHART
 from ataskaita.messages.notation import (
-    MIXED_CHART,
     NO_FORMULA,
     NO_RELATION,
     NO_SUCH_FIGURE,
@@ -36,6 +36,7 @@ from ataskaita.notation.naming import Named, found_at, lists_in
 from ataskaita.notation.words import literal
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import Node, Scalar, Series
+from ataskaita.sources.quotations import quotations
 
 Known = Mapping[str, Named]
 _SUMS: Final = ("sum", "change", "percent")
@@ -132,6 +133,11 @@ def tell_unshown(known: Known, draft: Drafting) -> None:
     """Note what a table is to show and the form doesn't have."""
     for said in draft.shown:
         _found(said.text.strip(), "", said, known, draft, where="rodo")
+    for text in draft.proposed:
+        for name in (match[1] for match in quotations(text.text)):
+            if not name.startswith(f"{INDICATORS}."):
+                asked = name.removesuffix(".pernai").removesuffix(".pokytis")
+                _found(asked, "", text, known, draft, where="siuloma")
 
 
 def tell_uncounted(known: Known, draft: Drafting) -> None:

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from ataskaita.declared.fields import items, part
 from ataskaita.messages import Phrase
-from ataskaita.messages.notation import LEAST_ABOVE_MOST, NOT_FIRST, NOTHING_TO_FILL
+from ataskaita.messages.form_data import LEAST_ABOVE_MOST
+from ataskaita.messages.notation import NOT_FIRST, NOTHING_TO_FILL
 from ataskaita.notation.charts import ROWS, is_listed, take_chart
 from ataskaita.notation.columns import Columns, columns_of, entries_of
 from ataskaita.notation.drafting import Drafting, Fields, attributes_of, told, typed
@@ -25,6 +26,7 @@ from ataskaita.notation.keys import COLUMN, LABEL, LISTED, LISTED_COLUMN, ROW
 from ataskaita.records import frozen
 from ataskaita.sources.nodes import Mapping as Nodes
 
+_BRANCHES: Final = "padaliniai"
 _NUMBERED: Final = "1."
 TOTAL: Final = "is_viso"
 
@@ -112,6 +114,7 @@ def _listed(path: str, entry: Entry, rows: Entry, columns: Columns, draft: Draft
     _naming(rows, columns, draft)
     listed = typed(items(ROWS, label), tuple[row, ...])  # type: ignore[valid-type]  # it is made
     told(listed, numbered=_is_numbered(entry, draft), **_counts(rows, draft))
+    told(listed, **_beginning(rows, draft))
     if (carried := rows.scalar("is_pernai")) is not None:
         told(listed, carried=f"{carried.text.strip()}.{ROWS}")
         draft.carried.append(carried)
@@ -134,6 +137,15 @@ def _counts(rows: Entry, draft: Drafting) -> dict[str, int]:
         facts = {"least": str(least), "most": str(most)}
         draft.mistakes.note(LEAST_ABOVE_MOST, rows.place("maziausia"), **facts)
     return {"least": least, "most": most}
+
+
+def _beginning(rows: Entry, draft: Drafting) -> dict[str, Any]:
+    """Return with which rows a new report begins: those that are named, one for each branch."""
+    each = rows.scalar("is")
+    if each is not None and each.text.strip() != _BRANCHES:
+        draft.unknown(each.text.strip(), Phrase("source of rows"), (_BRANCHES,), each.place)
+    names = tuple(one.text.strip() for one in rows.listed("pradzia"))
+    return {"begins": names, "each": each.text.strip() if each is not None else ""}
 
 
 def _naming(rows: Entry, columns: Columns, draft: Drafting) -> str:

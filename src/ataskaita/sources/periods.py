@@ -7,7 +7,7 @@ from typing import Final
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.periods import Period
 from ataskaita.lithuanian import parse_date
-from ataskaita.messages.notation import NOT_A_PERIOD
+from ataskaita.messages.form_data import NOT_A_PERIOD
 from ataskaita.sources.nodes import Mapping, Node, Scalar, faulty
 from ataskaita.sources.values import scalar
 

@@ -7,7 +7,7 @@ from ataskaita.declared.older import OLDER, names_over_years, older_years
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Quantity, find
 from ataskaita.errors import Fault
-from ataskaita.messages.notation import NOT_OVER_YEARS, NOT_OVER_YEARS_NEAREST, OTHER_YEAR
+from ataskaita.messages.form_data import NOT_OVER_YEARS, NOT_OVER_YEARS_NEAREST, OTHER_YEAR
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar
 from ataskaita.sources.values import read_figure
