@@ -22,6 +22,16 @@ class DescribeAFileWithFaultsOfAllKinds:
 
         assert codes(errors) == ["D101", "D132", "D132", "D310", "D312"]
 
+    def it_blames_no_order_for_a_section_that_is_still_to_be_filled(
+        self, errors_of: Errors
+    ) -> None:
+        errors = errors_of(
+            "preambule: Buvo {{ fondas.nera }}.\ntvirtinimas: {data: vakar}\n"
+            "renginiai:\nskyriu_tvarka: [renginiai]\n"
+        )
+
+        assert codes(errors) == ["D132", "D103"]
+
     def it_tells_all_that_is_wrong_in_one_text(self, errors_of: Errors) -> None:
         errors = errors_of("preambule: |\n  {{ metai }\n\n  {{ fondas.nera }}\n")
 

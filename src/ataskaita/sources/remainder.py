@@ -6,6 +6,8 @@ and of what they find only that is kept which the cut can't have caused.
 
 from collections.abc import Collection, Sequence
 
+from attrs import evolve
+
 from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import Fault
 from ataskaita.messages.structure import (
@@ -16,6 +18,7 @@ from ataskaita.messages.structure import (
     UNKNOWN_KEY_NEAREST,
 )
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Series
+from ataskaita.sources.origin import gaps_of
 from ataskaita.sources.rules import broken_rules
 from ataskaita.sources.structure import structure_report
 
@@ -29,7 +32,8 @@ def further_faults(node: Node, kind: ReportKind, faults: Sequence[Fault]) -> lis
     keys = {one.place for one in faults if one.message in _OF_KEYS}
     try:
         remainder = _without(node, cut, keys)
-        found = broken_rules(structure_report(remainder, kind), remainder, node)
+        report = evolve(structure_report(remainder, kind), gaps=gaps_of(remainder, kind))
+        found = broken_rules(report, remainder, node)
     except FaultyError:
         return []
     return [one for one in found if not _caused(one, cut)]
