@@ -54,6 +54,7 @@ from ataskaita.checks.totals import (
     totals_are_whole,
 )
 from ataskaita.checks.typed import typed_figures_are_known
+from ataskaita.checks.typed_marks import names_stand_in_prose_only, prose_has_no_heading_marks
 from ataskaita.checks.wording import (
     amounts_are_in_euros,
     branches_are_in_order,
@@ -113,6 +114,8 @@ RULES: Final[tuple[Rule, ...]] = (
     quotes_have_their_pair,
     decisions_name_their_law,
     approved_reports_are_unsigned,
+    names_stand_in_prose_only,
+    prose_has_no_heading_marks,
 )
 
 _DRAFT: Final[tuple[Rule, ...]] = (

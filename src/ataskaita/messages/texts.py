@@ -192,3 +192,20 @@ OTHER_FILE = Message(
     "warning",
     why="What is printed as last year's must be of the year before the report's.",
 )
+
+TAG_IN_TEXT = Message(
+    "D288",
+    "A name in a text that quotes nothing",
+    "“{found}” would be printed as it is: this text quotes no names.",
+    "Write it in words; names are quoted in paragraphs and cells of own tables.",
+    why="Titles, headings and other short texts are printed as they are written.",
+)
+
+HEADING_MARK = Message(
+    "D289",
+    "A mark of a heading in a text",
+    "“{found}” would be printed with its marks: a text has no headings of its own.",
+    "Make the text a section of its own, or write the words in bold: **…**.",
+    "warning",
+    why="Elsewhere “#” makes a heading; here it is printed as it is.",
+)

@@ -1,0 +1,28 @@
+"""Marks that somebody typed where they mean nothing, and so would be printed: `{{ }}` and `##`."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.errors import Finding
+from ataskaita.messages.texts import HEADING_MARK, TAG_IN_TEXT
+from ataskaita.patterns import Pattern
+
+_TAG: Final = Pattern(r"\{\{.*?\}\}|\{\{|\}\}|\{%")
+_HEADING: Final = Pattern(r"(?:^|\n) {0,3}(#{1,6} \S[^\n]{0,60})")
+
+
+def names_stand_in_prose_only(evidence: Evidence) -> Iterator[Finding]:
+    """Find quoted names in titles, headings and other texts that quote nothing."""
+    for passage in evidence.passages:
+        found = None if passage.is_prose else _TAG.search(passage.text)
+        if found:
+            spots = (evidence.quoted(passage, found[0]),)
+            yield finding(TAG_IN_TEXT, spots, found=found[0])
+
+
+def prose_has_no_heading_marks(evidence: Evidence) -> Iterator[Finding]:
+    """Find lines of a text that begin as headings do elsewhere: here they are printed so."""
+    for passage in evidence.passages:
+        for found in _HEADING.finditer(passage.text) if passage.is_prose else ():
+            yield finding(HEADING_MARK, (evidence.quoted(passage, found[1]),), found=found[1])
