@@ -107,6 +107,20 @@ class DescribeTheWorkbook:
             > cell_named(book, "at.fondas.dovanos").row
         )
 
+    def its_groups_are_chosen_from_those_that_it_declares(self) -> None:
+        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        ((sheet, address),) = book.defined_names["eilutes.grupes"].destinations
+        first = book[sheet][address.replace("$", "")][1][0]
+
+        lists = [
+            one.formula1
+            for one in book["Renginiai"].data_validations.dataValidation
+            if one.promptTitle == "Grupė"
+        ]
+
+        assert len(lists) == 1
+        assert lists[0].startswith(f"'Įstaiga'!$A${first.row}:")
+
     def its_choices_are_lithuanian(self) -> None:
         page = opened(workbook_of(SMALLEST, LIBRARY, 2025))["Įstaiga"]
 

@@ -12,6 +12,27 @@ from ataskaita.declared.tree import TO_FILL
 _TITLE: Final = 32
 _WORDS: Final = 255
 """Characters that Excel takes for a hint's title and text."""
+GROUPS: Final = "grupes.*.@"
+"""Where the names of groups stand."""
+NAME_OF_A_GROUP: Final[dict[str, Any]] = {
+    "validate": "any",
+    "input_title": "Grupės vardas",
+    "input_message": "Trumpas vardas, pavyzdžiui, vb: jį pasirinksite kitose lentelėse.",
+}
+
+
+def chosen_of(cells: str) -> dict[str, Any]:
+    """Return XlsxWriter's validation of a name that stands among those cells."""
+    words = "Pasirinkite iš sąrašo: grupės vardijamos lape „Įstaiga“."
+    return {
+        "validate": "list",
+        "source": f"={cells}",
+        "input_title": "Grupė",
+        "input_message": words,
+        "error_title": "Tokios grupės nėra",
+        "error_message": words,
+        "ignore_blank": True,
+    }
 
 
 def hinted(columns: Sequence[Declaration], hint: str) -> Sequence[Declaration]:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from attrs import evolve
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ataskaita.declared.blocks import (
     BELOW,
+    KEY,
     VALUE_ITSELF,
     Block,
     Column,
@@ -17,9 +19,10 @@ from ataskaita.declared.blocks import (
     Values,
     Years,
 )
-from ataskaita.declared.conditions import computed_paths
+from ataskaita.declared.conditions import EACH, computed_paths
 from ataskaita.declared.declare import WRITTEN, Declaration, Kind
 from ataskaita.declared.forms import PROSE, ROWS, Sheet, told_of
+from ataskaita.declared.groups import grouped_paths
 from ataskaita.forms.data import cell_of, items_of, paragraphs_of, rows_of, value_at
 from ataskaita.forms.formulas import (
     formula_of,
@@ -28,7 +31,7 @@ from ataskaita.forms.formulas import (
     row_places,
 )
 from ataskaita.forms.headers import write_header
-from ataskaita.forms.hints import demand_of, hinted
+from ataskaita.forms.hints import GROUPS, NAME_OF_A_GROUP, chosen_of, demand_of, hinted
 from ataskaita.forms.measures import height_of, width_of, widths_of
 from ataskaita.forms.page import PageWriter
 from ataskaita.forms.whereabouts import Cells
@@ -194,7 +197,7 @@ class SheetWriter(PageWriter):
         rows = rows_of(table, data, self.kind)
         for values in (*rows, *[{}] * table.free):
             self._table_row(table.columns, values)
-        self._demand(table.columns, top + 1)
+        self._demand(table, top + 1)
         self._page.write_string(self.row, 0, BELOW, self.looks.note)
         self.tables.append(self._absolute((top + 1, 0), (self.row - 1, 0)))
         self._name(f"{ROWS}.{table.path}", (top, 0), (self.row, len(table.columns) - 1))
@@ -225,12 +228,23 @@ class SheetWriter(PageWriter):
         )
         return height_of(texts)
 
-    def _demand(self, columns: Sequence[Column], top: int) -> None:
+    def _demand(self, table: Table, top: int) -> None:
         """Let the columns of a table take what they may hold; the formula moves with the row."""
-        for place, column in enumerate(columns):
+        for place, column in enumerate(table.columns):
+            cells = (top, place, self.row - 1, place)
             if column.declared is not None and column.declared.kind is not Kind.PROSE:
                 demand = demand_of(column.declared, xl_rowcol_to_cell(top, place))
-                self._page.data_validation(top, place, self.row - 1, place, demand)
+                self._page.data_validation(*cells, demand)
+            elif column.key == KEY.key and (demand := self._naming(table)):
+                self._page.data_validation(*cells, demand)
+
+    def _naming(self, table: Table) -> dict[str, Any]:
+        """Return what the names of rows may be: those of groups are chosen from a list."""
+        groups = self.where.now.get(GROUPS)
+        if table.path in grouped_paths(self.kind) and groups is not None:
+            last = groups.last[0] - 1, groups.last[1]  # not the row that closes the table
+            return chosen_of(str(evolve(groups, last=last)))
+        return NAME_OF_A_GROUP if f"{table.path}.{EACH}.{KEY.key}" == GROUPS else {}
 
     def _years(self, block: Years, data: Mapping[str, Any]) -> None:
         """Write figures of years before last: a row for each, a column for each year."""

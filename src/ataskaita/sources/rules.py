@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from ataskaita.declared.declare import Declaration, Kind, declarations
+from ataskaita.declared.groups import grouped_paths
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.names import Quotable, names_of, quote
 from ataskaita.declared.report import Report
@@ -25,7 +26,6 @@ from ataskaita.messages.structure import (
     UNKNOWN_SECTION,
     UNORDERED_SECTION,
 )
-from ataskaita.sources.groups import grouped_paths
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series
 from ataskaita.sources.own_names import misnamed

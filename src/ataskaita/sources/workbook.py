@@ -21,6 +21,7 @@ from ataskaita.declared.forms import (
     sheets,
     slots,
 )
+from ataskaita.declared.groups import grouped_paths
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.tree import TO_FILL
 from ataskaita.errors import DataErrors, Fault, Place
@@ -31,7 +32,6 @@ from ataskaita.sources.book import open_book
 from ataskaita.sources.cells import is_filled, key_in
 from ataskaita.sources.editions import form_of, lost_cells
 from ataskaita.sources.form import FORM, Kinds
-from ataskaita.sources.groups import grouped_paths
 from ataskaita.sources.nodes import Scalar
 from ataskaita.sources.own_grids import read_own_grids
 from ataskaita.sources.pages import Cell
