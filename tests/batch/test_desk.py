@@ -80,6 +80,22 @@ class DescribeWhoOwesWhat:
         assert len({grounds[0], grounds[1], grounds[2]}) == 3
         assert grounds[3] == grounds[0]
 
+    @pytest.mark.parametrize("suffix", ["xlsx", "yaml"])
+    def it_takes_no_list_for_data(self, tmp_path: Path, suffix: str) -> None:
+        library(tmp_path, "Beržų")
+        book = Workbook()
+        assert book.active is not None
+        book.active.append(["Įstaiga"])
+        book.active.append(["Beržų biblioteka"])
+        book.save(tmp_path / "istaigos.xlsx")
+        if suffix == "yaml":
+            (tmp_path / "istaigos.xlsx").unlink()
+            (tmp_path / "istaigos.yaml").write_text("- Beržų biblioteka\n", encoding="utf-8")
+
+        result = made(tmp_path)
+
+        assert ([one.name for one in result.outcomes], result.missing) == (["Beržų.yaml"], ())
+
     def it_sums_up_a_folder_to_which_nobody_has_reported(self, tmp_path: Path) -> None:
         (tmp_path / "istaigos.csv").write_text(LIST, encoding="utf-8")
 

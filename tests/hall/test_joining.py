@@ -145,9 +145,10 @@ class DescribeFilesThatAreJoined:
     def they_are_of_one_report(self, tmp_path: Path, head: str) -> None:
         files = [filled(tmp_path, "a", ""), filled(tmp_path, "b", "", head)]
 
-        with pytest.raises(DataErrors):
+        with pytest.raises(DataErrors) as raised:
             join_files(files, tmp_path / "c.yaml")
 
+        assert [one.message.code for one in raised.value.faults] == ["F509"]
         assert not (tmp_path / "c.yaml").exists()
 
     def they_are_never_written_over_a_file(self, tmp_path: Path) -> None:

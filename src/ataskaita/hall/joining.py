@@ -38,12 +38,21 @@ def join_files(files: Sequence[PathArgument], target: PathArgument) -> tuple[Fau
     nodes = [one.node for one in written if one.node is not None]
     if faults:
         raise DataErrors(faults)
+    _refuse_other_forms(written, kinds)
     node, differences = joined(nodes)
     _refuse_others(differences, _identity(kinds, written[0]))
     report = report_of(node, kinds)
     save_data(_placed(report, paths[0], path_of(target)), target)
     unread = (one for told in written for one in told.unread)
     return (*unread, *(_told(one, report.kind) for one in differences))
+
+
+def _refuse_other_forms(written: Sequence[Written], kinds: KindsFor) -> None:
+    """Raise DataErrors where the files are of several forms, of which data may say nothing."""
+    known = [(kinds[said_form(one.node)].key, one.node.place) for one in written if one.node]
+    if len({form for form, _ in known}) > 1:
+        facts = {"said": "; ".join(_said(form, place) for form, place in known)}
+        raise DataErrors([Fault(OTHER_REPORT, known[-1][1], facts)])
 
 
 def _identity(kinds: KindsFor, written: Written) -> frozenset[str]:
