@@ -19,7 +19,7 @@ from ataskaita.batch import Outcome, Status
 from ataskaita.batch.running import Progress
 from tests.batch.counting import Counted
 from tests.batch.dying import KILLED, ONCE, deadly, let_die
-from tests.batches import contents, many_reports
+from tests.batches import SOURCES, contents, many_reports
 from tests.cli.tool import command, run_process
 
 pytestmark = [
@@ -242,7 +242,7 @@ class DescribeAClusterThatIsLost:
         self, tmp_path: Path, cluster: Cluster
     ) -> None:
         address, processes = cluster
-        folder, out = many_reports(tmp_path / "in", 40), tmp_path / "out"
+        folder, out = many_reports(tmp_path / "in", 40, SOURCES[:-1]), tmp_path / "out"
         words = command("paketas", str(folder), "-i", str(out), "--dask", address)
 
         with subprocess.Popen(
