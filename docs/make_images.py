@@ -1,13 +1,20 @@
-"""Make the pictures of documents that the docs show: `python -m docs.make_images`.
+"""Make the pictures in the docs, of documents and of a workbook: `python -m docs.make_images`.
 
-LibreOffice draws them, from the 2020 report.
+LibreOffice draws them, from the 2020 report; the workbook with the numbers of a Lithuanian machine.
 """
 
+import io
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PIL import Image
+
 import ataskaita as at
+from ataskaita.forms import workbook_of
 from ataskaita.hall.documents import DOCUMENTS
+from ataskaita.preview import draw_pages
+from ataskaita.sources.plain import plain_of
+from tests.calc import converted
 from tests.pages import as_png, sheet_of
 
 FOLDER = Path(__file__).parent / "images"
@@ -15,6 +22,10 @@ REPORT = Path(__file__).parents[1] / "fixtures" / "lazdijai-2020" / "ataskaita.y
 _RESOLUTION = {"ataskaita": 44}
 _USUAL_RESOLUTION = 70
 _ACROSS = 5
+_SHEETS = (0, 10)
+"""Pages of the workbook: its first sheet, and figures of “Fondas”."""
+_UPPER = 1.0
+_COLOURS = 64
 
 
 def main() -> None:
@@ -26,6 +37,27 @@ def main() -> None:
             resolution = _RESOLUTION.get(name, _USUAL_RESOLUTION)
             sheet = sheet_of(document, Path(scratch), resolution, _ACROSS)
         (FOLDER / f"{name}-2020.png").write_bytes(as_png(sheet))
+    (FOLDER / "darbaknyge.png").write_bytes(workbook_picture(report))
+
+
+def workbook_picture(report: at.Report) -> bytes:
+    """Return the first sheet of the report's workbook, and one of a section."""
+    data = workbook_of(plain_of(report), report.kind, report.year)
+    with TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        (folder / "a.xlsx").write_bytes(data)
+        printed = converted(folder, [folder / "a.xlsx"], "pdf") / "a.pdf"
+        drawn = draw_pages(printed, _USUAL_RESOLUTION)
+        pages = [Image.open(drawn[number]).convert("RGB") for number in _SHEETS]
+        height = int(min(page.height for page in pages) * _UPPER)
+        both = Image.new("RGB", (sum(page.width for page in pages), height), "white")
+        left = 0
+        for page in pages:
+            both.paste(page, (left, 0))
+            left += page.width
+    stream = io.BytesIO()
+    both.quantize(_COLOURS).save(stream, "PNG", optimize=True)
+    return stream.getvalue()
 
 
 if __name__ == "__main__":

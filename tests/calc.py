@@ -20,13 +20,18 @@ oor:op="fuse"><value>0</value></prop></item>
 
 def recalculated(folder: Path, files: Iterable[Path]) -> Path:
     """Let LibreOffice compute and save the workbooks; return the folder of what it saved."""
+    return converted(folder, files, "xlsx:Calc MS Excel 2007 XML")
+
+
+def converted(folder: Path, files: Iterable[Path], form: str) -> Path:
+    """Let LibreOffice write the workbooks in that form; return the folder of what it wrote."""
     office = required_tool("soffice", "LibreOffice")
     user, made = folder / "profilis" / "user", folder / "suskaiciuota"
     user.mkdir(parents=True, exist_ok=True)
     (user / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
-    form = ("--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(made))
+    asked = ("--convert-to", form, "--outdir", str(made))
     subprocess.run(
-        [office, f"-env:UserInstallation={user.parent.as_uri()}", "--headless", *form, *files],
+        [office, f"-env:UserInstallation={user.parent.as_uri()}", "--headless", *asked, *files],
         check=True,
         capture_output=True,
         timeout=600,

@@ -32,7 +32,7 @@ _LEGEND: Final = (
     ("needed", "būtina"),
     ("fill", "įprasta"),
     ("rare", "retai"),
-    ("computed", "apskaičiuota, pernykščiai"),
+    ("computed", "suskaičiuota, pernai"),
 )
 _HEADERS: Final = ("Lapas", "Ar pildoma", "Rodikliai", "Tekstai", "Eilutės", "Ar sutampa")
 
@@ -49,7 +49,7 @@ def write_start(  # noqa: PLR0913, PLR0917 (all that one page shows)
     command: str,
 ) -> None:
     """Write the sheet that leads to the others."""
-    for column, width in enumerate((34, 14, 14, 12, 10, 22)):
+    for column, width in enumerate((34, 14, 14, 12, 14, 22)):
         page.set_column(column, column, width)
     page.write_string(0, 0, f"{year} metų veiklos ataskaitos duomenys", looks.title)
     for row, text in enumerate(_ADVICE, start=2):
