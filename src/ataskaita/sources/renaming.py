@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping as AnyMapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
@@ -11,9 +11,11 @@ from ataskaita.declared.forms import EARLIER_FIGURES
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.older import OLDER
 from ataskaita.declared.renaming import moved_names, name_now, names_changed
-from ataskaita.sources.book import Book
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
 from ataskaita.sources.quotations import QUOTATION
+
+if TYPE_CHECKING:  # it reads lxml, which data that is no workbook does without
+    from ataskaita.sources.book import Book
 
 _NAMED: Final = (EARLIER_FIGURES, "daiktavardziai")
 """What has names of figures for keys."""
@@ -30,7 +32,7 @@ def with_names_of_today(node: Node, kind: ReportKind) -> Node:
     return _with_named(tree, kind)
 
 
-def with_cells_of_today(book: Book, kind: ReportKind) -> Book:
+def with_cells_of_today(book: "Book", kind: ReportKind) -> "Book":
     """Return the workbook with the names of cells that today's form has for them."""
     if not names_changed(kind):
         return book
