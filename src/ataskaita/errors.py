@@ -39,7 +39,7 @@ class Place:
     def cell_from(self, other: "Place") -> str:
         """Return the cell as it is told beside the other: without its sheet, where that is one."""
         if self.file != other.file:
-            return f"{self.file}, {self.cell}"
+            return f"{Path(self.file).name}, {self.cell}"
         sheet, _, address = self.cell.rpartition("!")
         return address if other.cell.startswith(f"{sheet}!") else self.cell
 

@@ -139,6 +139,7 @@ class DescribeLastYearsFile:
         told = " ".join(done.said.split())
         assert "„Apsilankymai. Iš viso“ – 12 010, o praėjusiais metais – 1 200." in told
         assert "„Bibliotekose veikiantys neformalūs klubai“" in told
+        assert "vartotojai.apsilankymai.is_viso = 1 200 (2023.yaml, 3 eilutė)" in told
         assert done.said.endswith("Rasta: 2 įspėjimai.\n")
 
     def it_is_where_its_values_are(self, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 from typing import Final, NoReturn
 
 import click
@@ -238,6 +239,8 @@ def _value(spot: Spot, seen_from: Place) -> str:
     if spot.place.label:
         return f"„{spot.place.label}“ ({spot.place.cell_from(seen_from)}) – {written}"
     where = _("line {n}").format(n=spot.place.line) if spot.place.line else spot.place.cell
+    if where and spot.place.file != seen_from.file:
+        where = f"{Path(spot.place.file).name}, {where}"
     return f"{spot.path} = {written}" + (f" ({where})" if where else "")
 
 
