@@ -60,6 +60,14 @@ class DescribeASection:
         assert [one.message.code for one in found] == ["D212"]
         assert found[0].facts["label"] == "Bibliotekose veikiantys neformalūs klubai"
 
+    def they_are_told_once_where_not_one_is_filled_yet(self) -> None:
+        earlier = Keyed({"vartotojai.apsilankymai.vaikai": 5, "renginiai.is_viso.is_viso": 7})
+
+        (told,) = findings(earlier=earlier)
+
+        assert told.message.code == "D212"
+        assert [spot.path for spot in told.spots] == ["vartotojai", "renginiai"]
+
     def it_is_missed_where_last_years_figures_had_it(self) -> None:
         assert codes(earlier=Keyed({"vartotojai.apsilankymai.vaikai": 5})) == ["D212"]
 

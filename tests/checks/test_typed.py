@@ -139,3 +139,22 @@ class DescribeTheValuesOfAFinding:
             ("vartotojai.isduotis.i_namus", 10_000),
             ("vartotojai.isduotis.vietoje", 2_345),
         ]
+
+
+class DescribeAPlannedFigure:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Kitais metais planuojama 3 000 fiz. vnt. fondo.", []),
+            ("Fondas – didelis. Ketiname turėti 3 000 fiz. vnt. fondo.", []),
+            ("Fonde yra 3 000 fiz. vnt.", ["D223"]),
+            ("Planuojama skaityti. Fonde yra 3 000 fiz. vnt.", ["D223"]),
+            ("Kitais metais planuojama 3 021 fiz. vnt. fondo.", ["D223"]),
+        ],
+    )
+    def it_is_round_and_no_slip_of_what_is(self, text: str, found: list[str]) -> None:
+        collection = Collection(
+            closing=DocumentCounts(stated_total=3_001), acquisition_text=prose(text)
+        )
+
+        assert [one.message.code for one in findings(collection=collection)] == found

@@ -12,7 +12,7 @@ from ataskaita.declared.precision import Number, agrees
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Part, find
 from ataskaita.errors import Finding, Spot
-from ataskaita.messages.consistency import CHANGED_DEFINITION, GONE_SECTION, JUMP
+from ataskaita.messages.consistency import CHANGED_DEFINITION, GONE_SECTION, GONE_SECTIONS, JUMP
 from ataskaita.messages.unread import OTHER_EARLIER
 
 _JUMP: Final = Decimal(3)
@@ -65,9 +65,15 @@ def sections_are_kept(evidence: Evidence) -> Iterator[Finding]:
     """Find sections of last year's report that this one lacks."""
     present = {key for key, _ in evidence.report.sections}
     labels = {one.key: one.label for one in evidence.kind.sections}
-    for key, label in _earlier_sections(evidence, labels).items():
-        if key not in present and key not in evidence.report.gaps:  # those are to be filled
-            yield finding(GONE_SECTION, (evidence.spot(key),), label=label)
+    earlier = _earlier_sections(evidence, labels)
+    gone = {key: earlier[key] for key in earlier if key not in present}
+    left = {key: gone[key] for key in gone if key not in evidence.report.gaps}  # to be filled
+    if not present and len(left) > 1:
+        spots = [evidence.spot(key) for key in left]
+        yield finding(GONE_SECTIONS, spots, count=len(left), first=next(iter(left.values())))
+        return
+    for key, label in left.items():
+        yield finding(GONE_SECTION, (evidence.spot(key),), label=label)
 
 
 def figures_are_counted_alike(evidence: Evidence) -> Iterator[Finding]:

@@ -25,6 +25,15 @@ _LONG: Final = 5
 """So many digits are hardly a slip away by chance in the figure's own section; more, anywhere."""
 _STEM: Final = 5
 _AROUND: Final = 40
+_PLANNED: Final = Pattern(
+    r"\b(?:su)?planuo|\bnumat[oy]|\bketin|\bsiek(?:ia|ti|si)|\bžada|\btiki(?:ma|t)|\bbus\b|"
+    r"\bkit(?:ais|ų|iems|us) met|\bkitąmet",
+    re.IGNORECASE,
+)
+"""Words of what is to be, not of what was."""
+_END: Final = Pattern(r"[.!?;]\s+(?=[A-ZĄČĘĖĮŠŲŪŽ])|\n")
+_ROUND: Final = 2
+"""So many digits before its noughts a round number has."""
 _OF_LAST_YEAR: Final = Pattern(r"pernai|praėjus|ankstesn|anksčiau|buvo|nuo\s", re.IGNORECASE)
 _RARE_UNITS: Final = {HOURS: r"\s?val\.", KILOMETRES: r"\s?km\b"}
 _SAME_SIZE: Final = 3
@@ -53,7 +62,8 @@ def _judged(
         if not _names_last_year(evidence, passage):
             yield _told(evidence, passage, one, STALE_FIGURE, stale)
         return
-    near = _first(figure for figure in known if _is_near(passage, one, figure))
+    planned = _is_planned(passage, one)
+    near = _first(figure for figure in known if not planned and _is_near(passage, one, figure))
     if near is not None:
         yield _told(evidence, passage, one, SLIP, near)
         return
@@ -64,12 +74,21 @@ def _judged(
 
 def _near_own(evidence: Evidence, passage: Passage, one: Numeral) -> Iterator[Finding]:
     """Find a cell of an own table that the number is a slip away from."""
-    if _names_last_year(evidence, passage):
+    if _names_last_year(evidence, passage) or _is_planned(passage, one):
         return
     for figure, spot in own_figures_beside(evidence, passage, one.value):
         if _is_near(passage, one, figure):
             yield _told(evidence, passage, one, SLIP, figure, spot)
             return
+
+
+def _is_planned(passage: Passage, one: Numeral) -> bool:
+    """Return whether it is a round number of what is only meant to be: near nothing by a slip."""
+    if len(one.digits.rstrip("0")) > _ROUND:
+        return False
+    before, after = passage.text[: one.start], passage.text[one.end :]
+    sentence = f"{_END.split(before)[-1]}{_END.split(after, 1)[0]}"
+    return bool(_PLANNED.search(sentence))
 
 
 def _is_telling(passage: Passage, one: Numeral, figure: Quantity) -> bool:

@@ -138,6 +138,17 @@ GONE_SECTION = Message(
     why="A section that is missing is seldom left out on purpose.",
 )
 
+GONE_SECTIONS = Message(
+    "D212",
+    GONE_SECTION.title,
+    "Last year's report had sections that this one hasn't yet, not one of {count}: “{first}” "
+    "and the others.",
+    "Fill them, or accept the finding with its reason under “sutinku”.",
+    "warning",
+    remedy_in_cells="Fill their sheets, or write {code} and why in the table “Su kuo sutinkama ir "
+    "kodėl”.",
+)
+
 CHANGED_DEFINITION = Message(
     "D213",
     "A figure that is counted in another way",
