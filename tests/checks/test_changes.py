@@ -65,7 +65,7 @@ class DescribeASection:
 
         (told,) = findings(earlier=earlier)
 
-        assert told.message.code == "D212"
+        assert told.message.code == "D290"
         assert [spot.path for spot in told.spots] == ["vartotojai", "renginiai"]
 
     def it_is_missed_where_last_years_figures_had_it(self) -> None:

@@ -14,7 +14,7 @@ CODES = {
     "pictures": "D15[0-9]",
     "linking": "D16[0-9]",
     "formulas": "D18[0-9]",
-    "consistency": "D2[0134][0-9]|D28[4-9]",
+    "consistency": "D2[0134][0-9]|D28[4-9]|D290",
     "texts": "D2[2356][0-9]|D28[89]",
     "review": "D2[78][0-9]",
     "structure": "D3[0-9]{2}|D13[0-9]",

@@ -139,14 +139,16 @@ GONE_SECTION = Message(
 )
 
 GONE_SECTIONS = Message(
-    "D212",
-    GONE_SECTION.title,
+    "D290",
+    "No section of last year's is begun",
     "Last year's report had sections that this one hasn't yet, not one of {count}: “{first}” "
     "and the others.",
     "Fill them, or accept the finding with its reason under “sutinku”.",
     "warning",
     remedy_in_cells="Fill their sheets, or write {code} and why in the table “Su kuo sutinkama ir "
     "kodėl”.",
+    why="A new year's file has none of them yet: that is told once, and each one (D212) as soon as "
+    "some are there.",
 )
 
 CHANGED_DEFINITION = Message(
