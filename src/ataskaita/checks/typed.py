@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Final
 
 from ataskaita.checks.evidence import Evidence, finding
@@ -32,6 +33,8 @@ _PLANNED: Final = Pattern(
 )
 """Words of what is to be, not of what was."""
 _END: Final = Pattern(r"[.!?;]\s+(?=[A-ZĄČĘĖĮŠŲŪŽ])|\n")
+_SENTENCE: Final = 400
+"""Characters in which a sentence begins or ends."""
 _ROUND: Final = 2
 """So many digits before its noughts a round number has."""
 _OF_LAST_YEAR: Final = Pattern(r"pernai|praėjus|ankstesn|anksčiau|buvo|nuo\s", re.IGNORECASE)
@@ -86,7 +89,8 @@ def _is_planned(passage: Passage, one: Numeral) -> bool:
     """Return whether it is a round number of what is only meant to be: near nothing by a slip."""
     if len(one.digits.rstrip("0")) > _ROUND:
         return False
-    before, after = passage.text[: one.start], passage.text[one.end :]
+    before = passage.text[max(0, one.start - _SENTENCE) : one.start]
+    after = passage.text[one.end : one.end + _SENTENCE]
     sentence = f"{_END.split(before)[-1]}{_END.split(after, 1)[0]}"
     return bool(_PLANNED.search(sentence))
 
@@ -113,8 +117,13 @@ def _rounded(value: Number, decimals: int) -> Number:
 
 
 def _names_last_year(evidence: Evidence, passage: Passage) -> bool:
-    year = str(evidence.report.year - 1)
-    return year in passage.text or bool(_OF_LAST_YEAR.search(passage.text))
+    return _speaks_of(passage.text, str(evidence.report.year - 1))
+
+
+@lru_cache(maxsize=64)
+def _speaks_of(text: str, year: str) -> bool:
+    """Return whether the text names the year, or last year in words: once for all its numbers."""
+    return year in text or bool(_OF_LAST_YEAR.search(text))
 
 
 def _is_near(passage: Passage, one: Numeral, figure: Quantity) -> bool:
