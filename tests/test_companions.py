@@ -49,6 +49,15 @@ class DescribeTheDocumentsOf:
 
 
 class DescribeTheDecision:
+    def it_is_on_the_report_as_its_own_title_calls_it(self, tmp_path: Path) -> None:
+        lines = decision(tmp_path, "antraste: direktoriaus 2024 metų veiklos ataskaita")
+
+        whose = "Beržgirio bibliotekos direktoriaus 2024 metų veiklos"
+        assert any(
+            f"patvirtinti {whose} ataskaitą" in line.replace("Patv", "patv") for line in lines
+        )
+        assert any(f"{whose} ataskaitos patvirtinimo".upper() in line for line in lines)
+
     def it_names_the_law_before_the_regulation(self, tmp_path: Path) -> None:
         lines = decision(
             tmp_path,

@@ -19,7 +19,7 @@ _APPEAL = (
 _SIGNATORY = "Savivaldybės meras"
 _AGREED = "pritarta"
 _NOTE = "aiskinamasis_rastas"
-_OF, _REPORT = "dėl ", " ataskaitos"
+_OF, _REPORT, _TITLE = "dėl ", " ataskaitos", " ataskaita"
 """How the title of a decision on a report begins and ends."""
 
 
@@ -58,7 +58,7 @@ def companion_titles(report: Report, genitive: str) -> dict[str, str]:
     return {
         "sprendimas": f"Sprendimas dėl {about}",
         "aiskinamasis-rastas": f"Aiškinamasis raštas dėl {about}",
-        "santrauka": f"{genitive} {report.year} metų veiklos ataskaitos santrauka",
+        "santrauka": f"{genitive} {_of_what(report)} ataskaitos santrauka",
     }
 
 
@@ -68,7 +68,7 @@ def _agreed(report: Report) -> bool:
 
 
 def _about(report: Report, genitive: str) -> str:
-    whose = f"{genitive} {report.year} metų veiklos"
+    whose = f"{genitive} {_of_what(report)}"
     return (
         f"pritarimo {whose} ataskaitai" if _agreed(report) else f"{whose} ataskaitos patvirtinimo"
     )
@@ -79,7 +79,14 @@ def _whose(report: Report, genitive: str) -> str:
     own = _titled(report, genitive)
     if report.kind.wording.decision and own.startswith(_OF) and own.endswith(_REPORT):
         return own.removeprefix(_OF).removesuffix(_REPORT)
-    return f"{genitive} {report.year} metų veiklos"
+    return f"{genitive} {_of_what(report)}"
+
+
+def _of_what(report: Report) -> str:
+    """Return what stands between the institution's name and “ataskaita”: the report's own title."""
+    title = (report.title or "").strip()
+    own = title[: -len(_TITLE)] if title.lower().endswith(_TITLE) else ""
+    return own or f"{report.year} metų veiklos"
 
 
 def _titled(report: Report, genitive: str) -> str:

@@ -25,27 +25,28 @@ kambarys kandidatas kartas kartoteka katalogas kategorija kavinė kelias ketvirt
 kilometras klasė klausytojas klubas knyga knygnešys kolegija kolektyvas komanda komisija komitetas
 kompiuteris komplektas koncertas konferencija konkursas konsultacija kontora kultūra kūrėja kūrėjas
 kūrinys kursas laikotarpis laikraštis lankytoja lankytojas lankstinukas lapas leidėjas leidykla
-leidimas leidinys lektorius lentelė lentyna lygis literatūra mašina mediateka medis medžiaga
-megabitas mėnraštis mentorius meras merė metas metodininkas metodininkė metras metraštis miestas
-miestelis milijardas milijonas ministerija ministras minutė mokykla mokinė mokinys mokytoja
-mokytojas moksleivė moksleivis mugė muziejus muzika narė narys nauda norma numeris nuoma nuotrauka
-nurašymas objektas organizacija padalinys pagalba paketas paminklas paraiška parama parapija pareiga
-paroda partnerė partneris paslauga patalpa pavadinimas pavaduotoja pavaduotojas penktadalis
-pensininkas pertvarka plakatas planas plokštelė plotas poetas poetė popietė posėdis praktikantas
-praktikantė pranešimas premija prenumerata prenumeratorius prezidentas prieiga priemonė prizas
-procentas profesorius programa programuotojas projektas protmūšis punktas pusė puslapis pusmetis
-rajonas rankraštis rašytoja rašytojas raštas redaktorė redaktorius reglamentas reikšmė rėmėja
-rėmėjas renginys respondentas respublika rinka rinkinys rodiklis sąjunga salė sambūris sąrašas
-sąskaita savaitė savaitgalis savanorė savanoris savivaldybė seansas segtuvas seimas sekretorė
-sekretorius sekundė seminaras senelis seniūnas seniūnija senjoras senjorė serveris sykis sistema
-skaičius skaitykla skaitytoja skaitytojas skaitmeninimas skyrius skundas spauda spaudinys
-specialistas specialistė spektaklis spintelė sprendimas stendas stotelė stovykla straipsnis
-studentas studentė stulpelis suma susirinkimas susitikimas suvestinė svetainė šeima šventė švietimas
-švyturys taisyklė takas talonas taryba tarnyba taškas tekstas teritorija tinklas tyrimas tomas
-trečdalis tūkstantis turas turnyras turtas ugdymas universitetas uždavinys užklausa užsakymas
-užsiėmimas vadovas vadovė vaikas vairuotojas vaizdas vakaras vakaronė valanda valytoja valstybė
-vartotoja vartotojas vedėja vedėjas veikla vertė vertybė vertinimas vienetas vieta vykdytojas
-viktorina vyriausybė viršininkas žaidimas žemė žemėlapis žinynas žinutė žodynas žodis žurnalas
+leidimas leidinys lektorius lentelė lentyna lygis ligoninė literatūra lopšelis mašina mediateka
+medis medžiaga megabitas mėnraštis mentorius meras merė metas metodininkas metodininkė metras
+metraštis miestas miestelis milijardas milijonas ministerija ministras minutė mokykla mokinė
+mokinys mokytoja mokytojas moksleivė moksleivis mugė muziejus muzika narė narys nauda norma numeris
+nuoma nuotrauka nurašymas objektas organizacija padalinys pagalba paketas paminklas paraiška parama
+parapija pareiga paroda partnerė partneris paslauga patalpa pavadinimas pavaduotoja pavaduotojas
+penktadalis pensininkas pertvarka plakatas planas plokštelė plotas poetas poetė popietė posėdis
+praktikantas praktikantė pranešimas premija prenumerata prenumeratorius prezidentas prieiga
+priemonė prizas procentas profesorius programa programuotojas projektas protmūšis punktas pusė
+puslapis pusmetis rajonas rankraštis rašytoja rašytojas raštas redaktorė redaktorius reglamentas
+reikšmė rėmėja rėmėjas renginys respondentas respublika rinka rinkinys rodiklis sąjunga salė
+sambūris sąrašas sąskaita savaitė savaitgalis savanorė savanoris savivaldybė seansas segtuvas
+seimas sekretorė sekretorius sekundė seminaras senelis seniūnas seniūnija senjoras senjorė serveris
+sykis sistema skaičius skaitykla skaitytoja skaitytojas skaitmeninimas skyrius skundas spauda
+spaudinys specialistas specialistė spektaklis spintelė sprendimas stendas stotelė stovykla
+straipsnis studentas studentė stulpelis suma susirinkimas susitikimas suvestinė svetainė šeima
+šventė švietimas švyturys taisyklė takas talonas taryba tarnyba taškas tekstas teritorija tinklas
+tyrimas tomas trečdalis tūkstantis turas turnyras turtas ugdymas universitetas uždavinys užklausa
+užsakymas užsiėmimas vadovas vadovė vaikas vairuotojas vaizdas vakaras vakaronė valanda valytoja
+valstybė vartotoja vartotojas vedėja vedėjas veikla vertė vertybė vertinimas vienetas vieta
+vykdytojas viktorina vyriausybė viršininkas žaidimas žemė žemėlapis žinynas žinutė žodynas žodis
+žurnalas
 """
 
 _PLURAL_ONLY: Final = """

@@ -6,7 +6,7 @@ genitives that don't; after it, what depends on it: `prie …`, a name in quotes
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from ataskaita.lithuanian.grammar.adjectives import agreeing
 from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS, Case, Gender, GrammaticalNumber
@@ -38,6 +38,11 @@ _TAIL: Final = frozenset(
     ]
 )
 """Words that begin what depends on a head before them."""
+_LEGAL_FORMS: Final = (
+    *("viešoji įstaiga", "biudžetinė įstaiga", "savivaldybės biudžetinė įstaiga"),
+    *("savivaldybės įmonė", "valstybės įmonė", "akcinė bendrovė", "uždaroji akcinė bendrovė"),
+)
+"""What stands before an institution's name and is declined with it, but for a name in quotes."""
 _PLURALS: Final = ("ai", "os", "ės")
 """How a word ends that is given in the plural, if the vocabulary doesn't have it."""
 _NOMINALISED: Final[dict[str, tuple[Gender, GrammaticalNumber]]] = {
@@ -91,16 +96,37 @@ def _declined(phrase: str, case: Case, number: GrammaticalNumber, words: Words) 
     head = _head(tokens, words)
     if both := _coordinated(phrase, words):
         return _AND.join(_declined(one, case, number, words) for one in both)
+    if both := _with_legal_form(phrase):
+        return " ".join(_declined(one, case, number, words) for one in both)
     noun = _noun(tokens[head], words)
     given: GrammaticalNumber = "plural" if noun.plural_only else "singular"
     target = given if noun.plural_only else number
-    before = [
-        one
-        if _is_of_noun(one, words)
-        else _alike(one, agreeing(one.lower(), noun.grammatical_gender, given, case, target))
-        for one in tokens[:head]
-    ]
+    gender = noun.grammatical_gender
+    before = [_beside(one, (gender, given, case, target), words) for one in tokens[:head]]
     return " ".join([*before, _alike(tokens[head], noun.form(case, target)), *tokens[head + 1 :]])
+
+
+_Agreeing: TypeAlias = tuple[Gender, GrammaticalNumber, Case, GrammaticalNumber]
+"""The head's gender, the number in which the phrase is given; the case and number asked for."""
+
+
+def _beside(word: str, asked: _Agreeing, words: Words) -> str:
+    """Return a word before the head as it agrees with it; a noun that a hyphen joins, declined."""
+    if _is_of_noun(word, words):
+        return word
+    noun, _, adjective = word.partition("-")
+    if adjective and (known := _known(noun, words)):
+        form = agreeing(adjective.lower(), *asked) or adjective
+        return f"{_alike(noun, known.form(*asked[2:]))}-{form}"
+    return _alike(word, agreeing(word.lower(), *asked))
+
+
+def _with_legal_form(phrase: str) -> tuple[str, str] | None:
+    """Return the legal form before a name, and the name; None where there is none, or in quotes."""
+    small = phrase.lower()
+    form = next((one for one in _LEGAL_FORMS if small.startswith(f"{one} ")), "")
+    name = phrase[len(form) + 1 :]
+    return (phrase[: len(form)], name) if form and not name.startswith("„") else None
 
 
 def _coordinated(phrase: str, words: Words) -> tuple[str, str] | None:
