@@ -71,10 +71,14 @@ def of_the_screen() -> set[Sentence]:
     return {*_literals(SOURCE / "cli", "_"), *_literals(SOURCE / "cli", "ngettext", 2)}
 
 
+SAID_OF_A_NAME = {"required"}
+"""What click says by a name: of an option in its help."""
+
+
 def of_click() -> set[Sentence]:
     """Return what click can say."""
     folder = Path(click.__file__).parent
-    return {*_literals(folder, "_"), *_literals(folder, "ngettext", 2)}
+    return {*_literals(folder, "_"), *_literals(folder, "ngettext", 2), *SAID_OF_A_NAME}
 
 
 def _literals(folder: Path, function: str, count: int = 1) -> Iterator[Sentence]:
