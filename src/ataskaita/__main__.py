@@ -5,8 +5,8 @@ from ataskaita.cli.interruption import Interrupted, deafen, listen, tell
 
 def main() -> None:
     """Run the command line; whoever wants it to end is heard before anything else is read."""
-    listen()
     try:
+        listen()
         from ataskaita.cli.main import run  # noqa: PLC0415 (see above)
 
         run()

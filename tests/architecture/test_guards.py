@@ -28,6 +28,7 @@ class DescribeEveryModule:
         assert "tests/cli/test_process.py" in known["ataskaita.cli.crash"][0]
 
 
+@pytest.mark.slow
 class DescribeTheQuestion:
     @pytest.mark.parametrize("asked", ["seal", "seal.py", "word/seal.py"])
     def it_is_answered_with_files(self, asked: str) -> None:

@@ -52,6 +52,7 @@ def failures(result: BatchResult) -> dict[str, list[str]]:
     return {one.name: [told.code for told in one.troubles] for one in result.failed}
 
 
+@pytest.mark.slow
 class DescribeWorkersOfOurOwn:
     @pytest.mark.parametrize("deadly_one", [KILLED, LEFT])
     def they_lose_one_that_always_kills(
@@ -137,6 +138,7 @@ class DescribeWorkersOfOurOwn:
         assert Path(trouble.place).parts[-2:] == ("in", KILLED)
 
 
+@pytest.mark.slow
 class DescribeAScript:
     def it_may_forget_to_guard_what_its_workers_import(self, tmp_path: Path) -> None:
         folder, script = many_reports(tmp_path / "in", 3, SMALL), tmp_path / "script.py"
@@ -158,6 +160,7 @@ class DescribeAScript:
         assert "if __name__ == '__main__':" in done.stderr
 
 
+@pytest.mark.slow
 class DescribeAPoolOfAnother:
     def it_loses_only_one_that_always_kills(self, folder: Path) -> None:
         deadly(folder, KILLED, ONCE)

@@ -133,6 +133,7 @@ class DescribeSlips:
     ) -> None:
         assert expected in told(tmp_path, spoilt(sound, right, wrong))
 
+    @pytest.mark.slow
     def they_are_told_nearly_always(self) -> None:
         found = [is_told for *_, is_told in outcomes(SLIPS)]
 

@@ -101,7 +101,7 @@ class DescribeNauja:
         assert report.institution == at.load(REPORT).institution
         assert report.earlier["fondas.likutis.is_viso"] == 174211
         assert report.earlier["renginiai.grupes.vb.garsiniai"] == 110
-        assert [key for key, _ in report.sections] == ["fondas", "renginiai"]
+        assert [key for key, _ in report.sections] == ["fondas", "renginiai", "kvalifikacija"]
         assert report.gaps >= {"vartotojai", "papildomi_rodikliai.siuntos_vb"}
 
     def it_opens_the_stock_as_it_closed(self) -> None:
@@ -120,7 +120,7 @@ class DescribeNauja:
         book = run("nauja", "--pagal", REPORT, "-o", "d.xlsx").said
         text = run("nauja", "--pagal", OWN, "-o", "d.yaml").said
 
-        assert "metų pradžios rodikliai (8), savi rodikliai (15), pakeistos antraštės (1)" in book
+        assert "metų pradžios rodikliai (8), savi rodikliai (15), pakeistos antraštės (2)" in book
         assert "tekstai – pilkai (47)" in book
         assert "Neperkelta:  Bibliotekos dokumentų fondas: Nurašymo priežastys (2)" in book
         assert "Padaliniai: Dumblio (1)\n" in book

@@ -98,6 +98,7 @@ def interrupted(words: list[str], seconds: float) -> tuple[int, str]:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there is seen who listens")
 @pytest.mark.usefixtures("hears_ctrl_c")
+@pytest.mark.slow
 class DescribeInterruptionAtAnyMoment:
     @pytest.mark.parametrize("seconds", [0, *(0.02 * place for place in range(1, 14))])
     @pytest.mark.parametrize(

@@ -232,6 +232,7 @@ class DescribeItsDocument:
         assert inspect_document(parts_of(at.render(report, GENERAL)), "a.docx") == ()
 
 
+@pytest.mark.slow
 class DescribeTheCommand:
     def it_takes_the_form_from_last_years_file_and_no_other(self, tmp_path: Path) -> None:
         file = tmp_path / "a.xlsx"

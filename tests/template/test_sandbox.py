@@ -139,6 +139,7 @@ class DescribeTheSandbox:
             "{% for a in [[1]] recursive %}{{ loop(a) if a != 1 else '' }}ILGAS{% endfor %}",
         ],
     )
+    @pytest.mark.slow
     @pytest.mark.parametrize("printing", ["{{ x }}", "{{r x }}", "{{ x ~ x }}"])
     def it_bounds_what_a_template_keeps_for_itself(self, tag: str, printing: str) -> None:
         long = f"{{% for i in range(3000) %}}{printing}{{% endfor %}}"
