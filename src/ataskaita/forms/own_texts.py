@@ -9,7 +9,7 @@ from ataskaita.declared.forms import EARLIER, PROSE, ROWS, USED, VALUE
 from ataskaita.declared.own_texts import TAB, as_kept
 from ataskaita.patterns import Pattern
 
-_RANGE = Pattern(r"='?(.+?)'?!(.+)")
+_RANGE = Pattern(r"=?'?(.+?)'?!(.+)")
 _VALUES = Pattern(rf"{VALUE}|{EARLIER}|{PROSE}|{USED}|{ROWS}|pries\d+")
 
 Spot = tuple[str, int, int]

@@ -61,7 +61,7 @@ def fill_of(taking: Taking, sheet: Sheet) -> bool:
     found = [
         cell for block in sheet.blocks for cell in _cells(taking.book, block) if is_given(cell)
     ]
-    taking.take(*found)
+    taking.take(*found, *(key for block in sheet.blocks for key in _keys(taking.book, block)))
     return bool(found)
 
 
@@ -96,6 +96,13 @@ def _cells(book: Book, block: Block | Years) -> Iterator[Cell]:
     slots = (block.slot,) if isinstance(block, Text) else block.slots
     for name in (f"{kind}.{one.path}" for one in slots for kind in (VALUE, PROSE)):
         yield from (cell for row in book.range_of(name) for cell in row)
+
+
+def _keys(book: Book, block: Block | Years) -> Iterator[Cell]:
+    """Generate the names of a table's rows, which stand there before anything is filled."""
+    if isinstance(block, Table) and block.keyed:
+        for row in book.range_of(f"{ROWS}.{block.path}")[1:-1]:
+            yield row[0]
 
 
 def _is_own(cell: Cell, book: Book) -> bool:
