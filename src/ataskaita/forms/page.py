@@ -9,7 +9,7 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from ataskaita.declared.asking import always_asked
 from ataskaita.declared.conditions import computed_paths
-from ataskaita.declared.declare import Declaration, Kind
+from ataskaita.declared.declare import Declaration
 from ataskaita.declared.forms import EARLIER, VALUE, Sheet
 from ataskaita.declared.kind import ReportKind
 from ataskaita.forms.data import cell_of, value_at
@@ -25,10 +25,8 @@ from ataskaita.forms.measures import height_of, widths_of
 from ataskaita.forms.whereabouts import Cells, Whereabouts, quoted
 from ataskaita.records import define
 
-_TEXT_COLUMNS: Final = 6
+TEXT_COLUMNS: Final = 6
 """Columns that a paragraph reaches over."""
-_ALONE: Final = (Kind.FIGURE, Kind.YEAR, Kind.DATE, Kind.FLAG, Kind.CHOICE)
-"""What one narrow cell holds; texts reach over several."""
 
 
 @define
@@ -110,9 +108,9 @@ class PageWriter:
 
     def _paragraph(self, text: str, look: Any) -> None:
         """Write a paragraph over several columns, as high as it needs."""
-        across = sum(widths_of(self.sheet)[:_TEXT_COLUMNS])
+        across = sum(widths_of(self.sheet)[:TEXT_COLUMNS])
         self._page.set_row(self.row, height_of([(text, across)], least=2))
-        self._page.merge_range(self.row, 0, self.row, _TEXT_COLUMNS - 1, text, look)
+        self._page.merge_range(self.row, 0, self.row, TEXT_COLUMNS - 1, text, look)
 
     def _name(self, name: str, first: tuple[int, int], last: tuple[int, int]) -> None:
         self.book.define_name(name, f"={self._absolute(first, last)}")

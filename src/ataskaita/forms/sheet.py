@@ -33,12 +33,10 @@ from ataskaita.forms.formulas import (
 from ataskaita.forms.headers import write_header
 from ataskaita.forms.hints import GROUPS, NAME_OF_A_GROUP, chosen_of, demand_of, hinted
 from ataskaita.forms.measures import height_of, width_of, widths_of
-from ataskaita.forms.page import PageWriter
+from ataskaita.forms.page import TEXT_COLUMNS, PageWriter
 from ataskaita.forms.whereabouts import Cells
 from ataskaita.records import define, frozen
 
-_TEXT_COLUMNS: Final = 6
-"""Columns that a paragraph reaches over."""
 _ALONE: Final = (Kind.FIGURE, Kind.YEAR, Kind.DATE, Kind.FLAG, Kind.CHOICE)
 """What one narrow cell holds; texts reach over several."""
 
@@ -104,7 +102,7 @@ class SheetWriter(PageWriter):
             self._heighten_label(slot.label)
             if slot.declared.kind not in _ALONE:
                 look = self.looks.to_fill(slot.declared)
-                self._page.merge_range(self.row, 1, self.row, _TEXT_COLUMNS - 1, "", look)
+                self._page.merge_range(self.row, 1, self.row, TEXT_COLUMNS - 1, "", look)
             self._cell((self.row, 1), slot.path, slot.declared, data, places)
             if slot.declared.kind is Kind.FIGURE:
                 self._earlier((self.row, 2), slot.path, slot.declared, data)
