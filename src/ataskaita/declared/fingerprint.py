@@ -13,9 +13,11 @@ def fingerprint_of(report: Report) -> str:
     words = report.words, report.tidied, report.kind.digest
     layout = report.title, report.order, report.layout
     digest = hashlib.sha256(repr((layout, words)).encode())
-    for path, leaf in leaves(names_of(report)):
-        value = _said(leaf) if isinstance(leaf, Quantity) else leaf
-        digest.update(f"{path}\0{value!r}\n".encode())
+    said = (
+        _said(path, leaf) if isinstance(leaf, Quantity) else f"{path}\0{leaf!r}"
+        for path, leaf in leaves(names_of(report))
+    )
+    digest.update("\n".join(said).encode())
     if older := older_of(report):
         digest.update(repr(older).encode())
     for _, section in report.sections:
@@ -26,7 +28,8 @@ def fingerprint_of(report: Report) -> str:
     return digest.hexdigest()
 
 
-def _said(figure: Quantity) -> tuple[object, ...]:
-    """Return what is printed of a figure: its values, and what is counted."""
-    counted = figure.label, figure.own_noun, figure.unit.key, figure.decimals, figure.base
-    return figure.value, figure.earlier, *counted
+def _said(path: str, figure: Quantity) -> str:
+    """Return what is printed of a figure: its values, and what is counted; no text has a NUL."""
+    counted = f"{figure.label}\0{figure.own_noun}\0{figure.unit.key}"
+    printed = f"{figure.value}\0{figure.earlier}\0{figure.decimals}\0{figure.base}"
+    return f"{path}\0{printed}\0{counted}"
