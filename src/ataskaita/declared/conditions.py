@@ -71,7 +71,8 @@ def conditions(kind: ReportKind) -> tuple[Condition, ...]:
     """Return all that must hold in the sections that people fill."""
     if _CONDITIONS not in kind.known:
         kind.known[_CONDITIONS] = tuple(_conditions(kind))
-    return kind.known[_CONDITIONS]  # type: ignore[no-any-return]  # a kind keeps what it is given
+    known: tuple[Condition, ...] = kind.known[_CONDITIONS]
+    return known
 
 
 def computed_paths(kind: ReportKind) -> frozenset[str]:

@@ -83,7 +83,8 @@ def sheets(kind: ReportKind) -> tuple[Sheet, ...]:
     """Return the sheets in order, without the first, which only counts the others."""
     if _SHEETS not in kind.known:
         kind.known[_SHEETS] = tuple(_sheets(kind))
-    return kind.known[_SHEETS]  # type: ignore[no-any-return]  # a kind keeps what it is given
+    known: tuple[Sheet, ...] = kind.known[_SHEETS]
+    return known
 
 
 def _sheets(kind: ReportKind) -> Iterator[Sheet]:

@@ -13,7 +13,8 @@ def grouped_paths(kind: ReportKind) -> frozenset[str]:
     """Return the paths of what has the names of groups."""
     if _GROUPED not in kind.known:
         kind.known[_GROUPED] = frozenset(_grouped(kind))
-    return kind.known[_GROUPED]  # type: ignore[no-any-return]  # a kind keeps what it is given
+    known: frozenset[str] = kind.known[_GROUPED]
+    return known
 
 
 def _grouped(kind: ReportKind) -> Iterator[str]:

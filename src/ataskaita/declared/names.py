@@ -44,7 +44,8 @@ def names_of(report: Report) -> Part:
 def computed_of(report: Report) -> tuple[Computed, ...]:
     """Return the figures that formulas give, with their parts."""
     names_of(report)
-    return report.known[_COMPUTED]  # type: ignore[no-any-return]  # kept when the tree was grown
+    known: tuple[Computed, ...] = report.known[_COMPUTED]  # kept when the tree was grown
+    return known
 
 
 def ledgers_of(report: Report) -> tuple[Ledger, ...]:

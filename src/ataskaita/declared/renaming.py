@@ -46,10 +46,11 @@ def _steps(steps: list[str], model: type[Any]) -> Iterator[str]:
     """Generate the steps of a name as they are today; a row's own name stays."""
     for step in steps:
         key, bracket, number = step.partition("[")
-        one = field_called(key, model) if hasattr(model, "__attrs_attrs__") else None
+        one = field_called(key, model) if _is_made(model) else None
         yield f"{one.key}{bracket}{number}" if one is not None else step
         rows = field_called("eilutes", model) if one is None and _is_made(model) else None
-        model = (one or rows).type if one or rows else model  # type: ignore[union-attr]  # one is
+        found = one or rows
+        model = found.type if found else model
 
 
 def _is_made(model: type[Any]) -> bool:

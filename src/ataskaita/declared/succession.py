@@ -25,6 +25,8 @@ from ataskaita.declared.tree import Quantity, leaves
 _COUNTED: Final = (".skaicius", "_skaicius")
 """How names end of what is counted."""
 _YEARS: Final = ("metai", "praeje_metai")
+_USUAL: Final = 2
+"""This year and last year: every file has them."""
 
 
 def with_previous(report: Report, previous: Report) -> Report:
@@ -137,7 +139,7 @@ def _signed(report: Report) -> dict[str, Any]:
 
 def _years(report: Report, year: int) -> dict[str, Any]:
     """Return what tables of several years need of the years before last."""
-    several = years_shown(report.kind) > 2  # noqa: PLR2004 (last year's are there anyway)
+    several = years_shown(report.kind) > _USUAL
     return {ATTRIBUTE: carried_years(report, year)} if several else {}
 
 
