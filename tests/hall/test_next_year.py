@@ -1,6 +1,7 @@
 """Next year's data file has all that last year's was shaped by, whatever form both are written in.
 
-Guards: declared.succession, declared.inheriting, declared.opening, declared.later.
+Guards: declared.succession, declared.inheriting, declared.opening, declared.later,
+declared.leaving.
 """
 
 from decimal import Decimal
@@ -12,6 +13,7 @@ import pytest
 
 import ataskaita as at
 from ataskaita.declared.later import later
+from ataskaita.declared.leaving import left_out
 from ataskaita.declared.own import OwnBlock
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import next_year
@@ -146,3 +148,21 @@ class DescribeNextYear:
             assert getattr(made, name) == getattr(report, name), name
         had = {key for key, _ in report.sections}
         assert {key for key, _ in made.sections} | (made.gaps & had) == had
+
+
+class DescribeWhatIsLeft:
+    def its_facts_are_named_with_how_many_there_were(self) -> None:
+        report = at.load(FIXTURES / "muziejus" / "ataskaita.yaml")
+
+        left = dict(left_out(report, next_year(report, report.year + 1)))
+
+        assert left["Ekspozicijos ir parodos: Kas atsakingas (pareigos)"] == 3
+
+    def its_rows_are_named_once(self) -> None:
+        report = at.load(FIXTURES / "lazdijai-2020" / "ataskaita.yaml")
+
+        left = dict(left_out(report, next_year(report, report.year + 1)))
+
+        assert [one for one in left if one.startswith("Renginiai")] == [
+            "Renginiai: Jaunimo centro veiklos"
+        ]

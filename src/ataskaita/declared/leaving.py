@@ -1,17 +1,21 @@
 """What of last year's report the next one begins without, by name: nothing is left out unsaid."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.forms import plain_heading
 from ataskaita.declared.report import Report
+from ataskaita.declared.sections import Section
 from ataskaita.declared.walk import objects_of
 
 Named = tuple[str, int]
 """What people call it, and how many there were."""
 _ANEW: Final = (Kind.LIST, Kind.KEYED)
 _ROWS: Final = (*_ANEW, Kind.PICTURE)
+_FACTS: Final = (Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.DATE, Kind.YEAR, Kind.CHOICE)
+_HEADING: Final = declaration(Section, "heading").name
 
 
 def left_out(report: Report, made: Report) -> Iterator[Named]:
@@ -37,6 +41,18 @@ def _left(heading: str, there: Any, begun: Any) -> Iterator[Named]:
             begins = getattr(below.get(path), one.name, None) if one.kind in _ANEW else None
             if (rows := getattr(owner, one.name)) and not begins:
                 yield f"{heading}: {one.label.rstrip(':')}", len(rows)
+    facts = Counter(_facts(there, begun))
+    yield from ((f"{heading}: {label}", count) for label, count in facts.items())
+
+
+def _facts(there: Any, begun: Any) -> Iterator[str]:
+    """Generate the labels of what is neither a figure nor prose, and in no row that repeats."""
+    for one in declarations(type(there)):
+        value, new = getattr(there, one.name), getattr(begun, one.name, None)
+        if one.kind is Kind.PART and value is not None:
+            yield from _facts(value, new)
+        elif one.kind in _FACTS and one.name != _HEADING and value and not new:
+            yield one.label.rstrip(":")
 
 
 def _rows(owner: Any) -> Iterator[Declaration]:
