@@ -101,12 +101,11 @@ def summary(charts: Callable[[], Iterator[Block]]) -> Iterator[Block]:
     yield from each("eilute in antraste", Paragraph("{{ eilute }}", TITLE))
     yield Paragraph("SANTRAUKA", TITLE)
     yield from when("santrauka", _key_figures())
-    changed = "rodiklis.rodiklis.pernai and rodiklis.rodiklis.pokytis.verte"
     yield from each(
         "rodiklis in santrauka.rodikliai",
         *when(
-            f"{changed} and loop.index < 8",
-            Paragraph("{{ rodiklis.vardas }}: {{ rodiklis.rodiklis|kaip_kito }}."),
+            "rodiklis.kaip_kito and loop.index < 8",
+            Paragraph("{{ rodiklis.kaip_kito }}"),
         ),
     )
     yield from charts()
@@ -125,7 +124,7 @@ def _key_figures() -> Table:
     names = (
         "rodiklis.rodiklis",
         "rodiklis.rodiklis.pernai",
-        "rodiklis.rodiklis.pokytis",
+        "rodiklis.rodiklis.pokytis|su_zenklu",
     )
     return Table(
         title="Pagrindiniai rodikliai",

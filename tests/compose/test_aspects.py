@@ -20,20 +20,24 @@ def said(now: Figure, *aspects: str) -> list[str]:
 
 def figure(now: int, before: int | None, symbol: str = "asm.") -> Figure:
     last = Figure("–") if before is None else Figure(str(before), before)
-    change = Figure("–") if before is None else Figure(f"{now - before:+}", now - before)
+    change = Figure("–") if before is None else Figure(f"{now - before}", now - before)
     return Figure(str(now), now, symbol, beside=Beside(last, change))
 
 
 class DescribeAspects:
     @pytest.mark.parametrize(
         ("now", "before", "per_cent"),
-        [(459, 443, "3,6"), (142, 150, "−5,3"), (5, 5, "0,0"), (5, 0, "–"), (5, None, "–")],
+        [(459, 443, "+3,6"), (142, 150, "−5,3"), (5, 5, "0,0"), (5, 0, "–"), (5, None, "–")],
     )
     def they_are_of_both_years(self, now: int, before: int | None, per_cent: str) -> None:
         assert said(figure(now, before), "siemet", "proc") == [str(now), per_cent]
 
     def they_have_no_per_cent_of_a_per_cent(self) -> None:
         assert said(figure(30, 20, "%"), "pokytis", "proc") == ["+10", "–"]
+
+    def they_show_the_plus_of_a_rise(self) -> None:
+        assert said(figure(30, 20), "pokytis", "proc") == ["+10", "+50,0"]
+        assert said(figure(20, 20), "pokytis", "proc") == ["0", "0,0"]
 
     def they_are_the_figure_alone_where_none_are_asked(self) -> None:
         assert said(figure(5, 4)) == ["5"]
@@ -45,7 +49,7 @@ class DescribeAspects:
             beside=Beside(Figure("1", Decimal(1)), Figure("0,5", Decimal("0.5"))),
         )
 
-        assert said(now, "proc") == ["50,0"]
+        assert said(now, "proc") == ["+50,0"]
 
 
 class DescribeLabels:

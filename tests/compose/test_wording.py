@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from ataskaita.compose.wording import FigureWording
+from ataskaita.declared.tree import Quantity
+from ataskaita.declared.units import PHYSICAL_UNITS
+from ataskaita.lithuanian import STANDARD_WORDS
 from ataskaita.view import Name, View
 from tests.compose.dumping import ask, plain
 
@@ -97,16 +101,59 @@ class DescribeAFigureInASentence:
     @pytest.mark.parametrize(
         ("name", "expected"),
         [
-            ("fondas.dovanos", "padidėjo 11~dokumentų (2,1~karto)"),
-            ("fondas.parama", "sumažėjo 1~knyga (0,4~proc.)"),
-            ("vartotojai.uzregistruoti.nauji", "nepakito"),
+            ("fondas.dovanos", "padaugėjo 11 (2,1~karto)"),
+            ("fondas.parama", "sumažėjo 1 (0,4~proc.)"),
+            ("vartotojai.uzregistruoti.nauji", "liko tiek pat"),
             ("fondas.lesos_gyventojui.is_viso", "padidėjo 0,50~Eur (33,3~proc.)"),
-            ("vartotojai.apsilankymai.is_viso", "padidėjo nuo nulio iki 5~apsilankymų"),
+            ("vartotojai.apsilankymai.is_viso", "padaugėjo nuo nulio iki 5"),
             ("rodikliai.gyventoju_dalis", "padidėjo 0,50~procentinio punkto"),
         ],
     )
     def it_tells_how_it_changed(self, composed: Composed, name: str, expected: str) -> None:
         assert said(composed, f"{{{{ {name}|kaip_kito }}}}") == expected
+
+    @pytest.mark.parametrize(
+        ("subject", "said_of_it"),
+        [
+            ("Dokumentų", "padaugėjo"),
+            ("Dokumentų skaičius", "padidėjo"),
+            ("**Dokumentų skaičius** per metus", "padidėjo"),
+            ("Nors skaičius mažas, dokumentų", "padaugėjo"),
+        ],
+    )
+    def it_lets_a_number_grow_and_things_be_more(
+        self, composed: Composed, subject: str, said_of_it: str
+    ) -> None:
+        told = said(composed, f"{subject} {{{{ fondas.dovanos|kaip_kito }}}}")
+
+        assert told.endswith(f"{said_of_it} 11 (2,1~karto)")
+
+    def it_tells_of_the_number_where_that_is_asked(self, composed: Composed) -> None:
+        told = said(composed, "{{ fondas.dovanos|kaip_kito_skaicius }}")
+
+        assert told == "padidėjo 11 (2,1~karto)"
+
+    @pytest.mark.parametrize(
+        ("label", "expected"),
+        [
+            ("Gauti dokumentai", "Gautų dokumentų padaugėjo 11 (2,1~karto)."),
+            ("Dokumentų skaičius", "Dokumentų skaičius padidėjo 11 (2,1~karto)."),
+            ("Gauta dovanų", "Gauta dovanų: padaugėjo 11 (2,1~karto)."),
+        ],
+    )
+    def its_label_is_the_subject_where_it_can_be(self, label: str, expected: str) -> None:
+        gifts = Quantity("fondas.dovanos", label, 21, PHYSICAL_UNITS, 10, own_noun="dokumentas")
+
+        told = FigureWording(gifts, STANDARD_WORDS).sentence(label)
+
+        assert told.replace("\u00a0", "~") == expected
+
+    def its_measure_grows_under_its_label(self) -> None:
+        stock = Quantity("fondas.likutis", "Dokumentų fondas", 5, PHYSICAL_UNITS, 4)
+
+        told = FigureWording(stock, STANDARD_WORDS).sentence("Dokumentų fondas")
+
+        assert told.startswith("Dokumentų fondas padidėjo 1")
 
     def it_says_the_sentence_that_compares_two_years(self, composed: Composed) -> None:
         data = """

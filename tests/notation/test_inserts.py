@@ -84,7 +84,7 @@ class DescribeATableOfFigures:
         made = printed(tmp_path, ("      isvykos: Išvykos\n", BOARD), data=DATA + EARLIER)
 
         assert table_called("Pokytis", made) == [
-            ["Susitikimai: dalyviai", "160", "200", "40", "25,0"],
+            ["Susitikimai: dalyviai", "160", "200", "+40", "+25,0"],
             ["Narių sudėtis: nariai", "–", "42", "–", "–"],
             ["Išvykos", "2", "2", "0", "0,0"],
         ]

@@ -130,7 +130,7 @@ nariai:
 
         heads = [cell.text for cell in table.rows[table.headers - 1]]
         assert heads[2:5] == ["2024\u00a0m.", "2025\u00a0m.", "Pokytis"]
-        assert table.body[0][2:5] == ["100", "120", "20"]
+        assert table.body[0][2:5] == ["100", "120", "+20"]
         assert table.body[1][2:5] == ["–", "80", "–"]
         assert table.body[2][2:5] == ["160", "200", "40"]
 

@@ -35,7 +35,7 @@ class DescribeSidesOfAFigure:
     def they_are_worked_out_of_both_years(self, tmp_path: Path) -> None:
         _, rows = printed(tmp_path, ("\nnariai:\n", f"\n{EARLIER}"))
 
-        assert rows[0] == ["Vaikai", "10", "12", "2", "20,0", "7"]
+        assert rows[0] == ["Vaikai", "10", "12", "+2", "+20,0", "7"]
         assert rows[1] == ["Suaugusieji", "31", "30", "−1", "−3,2", "20"]
         assert rows[2][1:5] == ["–", "9", "–", "–"]
 

@@ -50,7 +50,7 @@ class DescribeYearsSideBySide:
                 "Pokytis",
                 "Pokytis, proc.",
             ],
-            ["Susitikimai: dalyviai", *("–", "150", "160", "200"), "40", "25,0"],
+            ["Susitikimai: dalyviai", *("–", "150", "160", "200"), "+40", "+25,0"],
             ["Išvykos", *("3", "1", "4", "2"), "−2", "−50,0"],
         ]
 

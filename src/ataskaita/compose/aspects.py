@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from attrs import evolve
+
 from ataskaita.compose.grids import Labels, body_cell
 from ataskaita.compose.values import MISSING, format_value
 from ataskaita.declared.aspects import CHANGE, EARLIER, NOW, PER_CENT, years_ago
 from ataskaita.declared.units import PERCENT
-from ataskaita.view import BodyCell, Figure
+from ataskaita.view import BodyCell, Figure, with_sign
 
 Before = Callable[[int], Figure | None]
 _CHANGE: Final = "Pokytis"
@@ -46,8 +48,15 @@ def aspect_cells(
 def _aspect(figure: Figure, aspect: str) -> Figure:
     if aspect == NOW:
         return figure
-    known = {EARLIER: figure.earlier, CHANGE: figure.change, PER_CENT: _per_cent(figure)}
-    return known[aspect] or Figure(MISSING)
+    if aspect == EARLIER:
+        return figure.earlier or Figure(MISSING)
+    change = figure.change if aspect == CHANGE else _per_cent(figure)
+    return _signed(change) if change else Figure(MISSING)
+
+
+def _signed(change: Figure) -> Figure:
+    """Return a change that shows its plus in a table."""
+    return evolve(change, text=with_sign(change))
 
 
 def _per_cent(figure: Figure) -> Figure | None:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from ataskaita.compose.figures import compose_figure, compose_name
 from ataskaita.compose.inserting import text_of
 from ataskaita.compose.owners import filled_for
+from ataskaita.compose.wording import FigureWording
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Name, Part, Quantity, find
 from ataskaita.declared.unit_words import with_unit_told
 from ataskaita.declared.vocabulary import words_of
 from ataskaita.lithuanian import Words, capitals, decline, first_capital, join_words
-from ataskaita.view import Names, Rows, children_of, overlaid
+from ataskaita.view import Lazily, Names, Rows, children_of, overlaid
 
 _APPEAL = (
     "Šis sprendimas gali būti skundžiamas Lietuvos Respublikos administracinių bylų teisenos "
@@ -139,8 +140,18 @@ def _key_figures(report: Report, tree: Part, words: Words) -> Iterator[Names]:
     for one in report.kind.summary:
         found = find(tree, one.name)
         if isinstance(found, Quantity) and found.value is not None:
-            figure = compose_figure(found, words)
             label = one.label.format(unit="{unit}", label=found.label)
             label = with_unit_told(label, found.unit)
-            named = {"pavadinimas": label, "vardas": label.partition(" (")[0]}
-            yield Names({**named, "rodiklis": figure}, path="santrauka")
+            yield Names(_key_figure(label, found, words), path="santrauka")
+
+
+def _key_figure(label: str, figure: Quantity, words: Words) -> Lazily:
+    """Return what a template may ask of a key figure: how it changed, few ask."""
+    bare = label.partition(" (")[0]
+    making = {
+        "pavadinimas": lambda: label,
+        "vardas": lambda: bare,
+        "kaip_kito": lambda: FigureWording(figure, words).sentence(bare) if figure.change else "",
+        "rodiklis": lambda: compose_figure(figure, words),
+    }
+    return Lazily(making, lambda _, make: make())

@@ -22,12 +22,18 @@ from ataskaita.declared.periods import Period
 from ataskaita.declared.prose import Block, BlockKind, Prose, Quotation, Run
 from ataskaita.declared.tree import Enumeration, Name, Part, Quantity
 from ataskaita.lithuanian import Words
+from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
-from ataskaita.view import Paragraph, TextRun, asked
+from ataskaita.view import COURSE, COURSE_OF_NUMBER, Paragraph, TextRun, asked
 from ataskaita.view import Prose as ProseView
 
 _LOOK = attrgetter("bold", "italic", "link", "reference", "figure", "label")
 """All of a run but its text."""
+_OF_NUMBER = Pattern(
+    r"(?i)\b(?:skaičius|kiekis|kiekiai|lankomumas|srautas|dalis|apimtis|suma|rodiklis)\b"
+    r"[^.!?;:,]*$"
+)
+"""A number as the subject of the clause that a text ends with."""
 _COUNTED = "\ufffc"
 """Stands for a number that the document counts, so that the words around it are set right."""
 
@@ -53,12 +59,20 @@ def compose_prose(prose: Prose, context: Context, path: str = "") -> ProseView:
 
 def compose_block(block: Block, context: Context) -> Paragraph:
     """Return one paragraph or list item."""
-    runs = tuple(_merged(one for run in block.runs for one in _runs(run, context)))
+    runs = tuple(_merged(_written(block, context)))
     return Paragraph(
         runs=tidy_runs(runs) if context.tidied else runs,
         numbered=block.kind is BlockKind.NUMBERED,
         list_number=block.list_number,
     )
+
+
+def _written(block: Block, context: Context) -> Iterator[TextRun]:
+    before = ""
+    for run in block.runs:
+        for one in _runs(run, context, before):
+            before += one.text
+            yield one
 
 
 def _merged(runs: Iterable[TextRun]) -> Iterator[TextRun]:
@@ -69,12 +83,13 @@ def _merged(runs: Iterable[TextRun]) -> Iterator[TextRun]:
         yield evolve(first, text=text) if others else first
 
 
-def _runs(run: Run | Quotation, context: Context) -> Iterator[TextRun]:
+def _runs(run: Run | Quotation, context: Context, before: str) -> Iterator[TextRun]:
+    """Generate what the run says after the words `before` it."""
     if isinstance(run, Run):
         yield TextRun(run.text, run.bold, run.italic, run.link)
         return
     meant = quote(context.tree, run.name)
-    text = _quoted(meant, run.filters, context.words)
+    text = _quoted(meant, _fitting(run.filters, before), context.words)
     if isinstance(meant, Name) and meant.reference:
         yield TextRun(_COUNTED, run.bold, run.italic, run.link, meant.reference)
         text = f"\u00a0{text}"
@@ -87,6 +102,13 @@ def _runs(run: Run | Quotation, context: Context) -> Iterator[TextRun]:
         figure=quoted.name if quoted else "",
         label=quoted.label if quoted else "",
     )
+
+
+def _fitting(filters: Sequence[str], before: str) -> Sequence[str]:
+    """Return the filters as the sentence asks: of a number it isn't said that there are more."""
+    if COURSE in filters and _OF_NUMBER.search(before):
+        return [COURSE_OF_NUMBER if one == COURSE else one for one in filters]
+    return filters
 
 
 def _quoted(meant: Quotable | None, filters: Sequence[str], words: Words) -> str:

@@ -9,8 +9,12 @@ from ataskaita.lithuanian import (
     decline,
     decline_person,
     describe_change,
+    describe_number,
     participle_ending,
+    unsure_word,
 )
+from ataskaita.lithuanian.changes import is_counted
+from ataskaita.lithuanian.grammar.phrases import head_of
 from ataskaita.records import frozen
 
 
@@ -30,7 +34,7 @@ class FigureWording:
             figure.value,
             figure.noun,
             case,
-            decimals=printed_decimals(figure.unit, figure.decimals),
+            decimals=self._decimals,
             words=self.words,
         )
 
@@ -39,17 +43,47 @@ class FigureWording:
         figure = self.quantity
         if figure.value is None:
             return MISSING
-        decimals = printed_decimals(figure.unit, figure.decimals)
-        return participle_ending(figure.value, figure.noun, decimals=decimals, words=self.words)
+        return participle_ending(
+            figure.value, figure.noun, decimals=self._decimals, words=self.words
+        )
 
     def course(self) -> str:
         """Return how the figure changed since last year."""
-        figure = self.quantity
-        noun = figure.unit.difference or figure.noun
-        decimals = printed_decimals(figure.unit, figure.decimals)
+        figure, decimals = self.quantity, self._decimals
+        noun = self._measured
         return describe_change(
             figure.value, figure.earlier, noun, decimals=decimals, words=self.words
         )
+
+    def course_of_number(self) -> str:
+        """Return how the number of what is counted changed, or the measure itself."""
+        if not is_counted(self._measured):
+            return self.course()
+        figure = self.quantity
+        return describe_number(figure.value, figure.earlier, decimals=self._decimals)
+
+    def sentence(self, label: str) -> str:
+        """Return the sentence on how the figure that is called so changed since last year.
+
+        Things are its subject in the genitive: `Registruotų vartotojų padaugėjo 60`. A label that
+        can't be a subject stands before a colon.
+        """
+        if unsure_word(label, self.words):
+            return f"{label}: {self.course()}."
+        if not is_counted(self._measured):
+            return f"{label} {self.course()}."
+        if head_of(label, self.words).plural_only:
+            return f"{decline(label, 'genitive', words=self.words)} {self.course()}."
+        return f"{label} {self.course_of_number()}."
+
+    @property
+    def _decimals(self) -> int | None:
+        return printed_decimals(self.quantity.unit, self.quantity.decimals)
+
+    @property
+    def _measured(self) -> str:
+        """What a change is counted in."""
+        return self.quantity.unit.difference or self.quantity.noun
 
 
 @frozen

@@ -9,7 +9,7 @@ from ataskaita.characters import strip_diacritics
 from ataskaita.doors import door
 
 if TYPE_CHECKING:
-    from ataskaita.lithuanian.changes import describe_change
+    from ataskaita.lithuanian.changes import describe_change, describe_number
     from ataskaita.lithuanian.dates import (
         DateStyle,
         format_date,
@@ -63,6 +63,7 @@ __all__ = [
     "decline",
     "decline_person",
     "describe_change",
+    "describe_number",
     "first_capital",
     "format_date",
     "format_date_range",
@@ -92,7 +93,7 @@ __all__ = [
 __getattr__, __dir__ = door(
     __name__,
     {
-        "changes": ["describe_change"],
+        "changes": ["describe_change", "describe_number"],
         "dates": [
             "DateStyle",
             "format_date",

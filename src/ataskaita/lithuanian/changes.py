@@ -1,4 +1,8 @@
-"""How a figure changed since last year, as a sentence says it."""
+"""How a figure changed since last year, as a sentence says it.
+
+Of things that are counted there are more or fewer (`vartotojų padaugėjo 60`), their genitive being
+the sentence's subject; what is measured, and a number itself, grows (`fondas padidėjo`).
+"""
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Final, TypeAlias
@@ -15,9 +19,26 @@ Number: TypeAlias = int | Decimal
 PERCENTAGE_POINT: Final = "procentinis punktas"
 """What shares differ by; a share of a share is never said."""
 
+_MEASURES: Final = """
+centas euras kilogramas kilometras litas litras metras minutė mėnuo para procentas tona valanda
+Eur km m kg g l ha Lt kWh MWh °C %
+"""
+"""What quantities are measured in, by the last word of what is counted."""
+_PHRASES: Final = ("fizinis vienetas", PERCENTAGE_POINT)
+"""Measures whose last word alone is a thing that is counted."""
 _LEAST_SHARE: Final = Decimal("0.1")
 _TIMES: Final = 2
 """From so many times on, times are said instead of per cent."""
+
+
+def is_counted(noun: str) -> bool:
+    """Return whether `noun` is a thing of which there are many, rather than a measure.
+
+    >>> is_counted("nurašymo aktas"), is_counted("valanda"), is_counted("fiz. vnt.")
+    (True, False, False)
+    """
+    last = noun.rpartition(" ")[2]
+    return bool(last) and not (last.endswith(".") or last in _MEASURES.split() or noun in _PHRASES)
 
 
 def describe_change(
@@ -30,24 +51,56 @@ def describe_change(
 ) -> str:
     r"""Return the predicate that tells how `before` became `now`, counted in `noun`.
 
-    `noun` stands in the nominative; an empty one is left out. Of figures printed with `decimals`
-    the change of what is printed is told, so that a reader can check it.
+    `noun` stands in the nominative; an empty one is left out. A thing that is counted is the
+    subject, and stands before the predicate in the genitive plural. Of figures printed with
+    `decimals` the change of what is printed is told, so that a reader can check it.
 
     >>> describe_change(174214, 176546, "fizinis vienetas")
     'sumažėjo 2\xa0332\xa0fiziniais vienetais (1,3\xa0proc.)'
+    >>> "renginių " + describe_change(120, 30, "renginys")
+    'renginių padaugėjo 90 (4\xa0kartus)'
     """
-    if now is None or before is None:
-        return "nėra su kuo palyginti"
-    scale = _Scale(noun, decimals, words)
-    new, old = scale.printed(now), scale.printed(before)
-    if new == old:
-        return "nepakito"
-    if not old:
-        return f"padidėjo nuo nulio iki {scale.counted(new, 'genitive')}"
-    if not new:
-        return f"sumažėjo nuo {scale.counted(old, 'genitive')} iki nulio"
-    verb = "padidėjo" if new > old else "sumažėjo"
-    return f"{verb} {scale.counted(abs(new - old), 'instrumental')}{scale.extent(new, old)}"
+    if is_counted(noun):
+        return _OF_THINGS.predicate(now, before, _Scale("", decimals, words))
+    return _OF_MEASURES.predicate(now, before, _Scale(noun, decimals, words))
+
+
+def describe_number(
+    now: Number | None, before: Number | None, *, decimals: int | None = None
+) -> str:
+    r"""Return the predicate of a number that was `before`: `renginių skaičius padidėjo 90`.
+
+    >>> describe_number(120, 30)
+    'padidėjo 90 (4\xa0kartus)'
+    """
+    return describe_change(now, before, "", decimals=decimals)
+
+
+@frozen
+class _Saying:
+    """How it is said of one kind of subject that there is more of it, or as much."""
+
+    more: str
+    as_much: str
+
+    def predicate(self, now: Number | None, before: Number | None, scale: "_Scale") -> str:
+        """Return how `before` became `now`."""
+        if now is None or before is None:
+            return "nėra su kuo palyginti"
+        new, old = scale.printed(now), scale.printed(before)
+        if new == old:
+            return self.as_much
+        if not old:
+            return f"{self.more} nuo nulio iki {scale.counted(new, 'genitive')}"
+        if not new:
+            return f"{_LESS} nuo {scale.counted(old, 'genitive')} iki nulio"
+        by = scale.counted(abs(new - old), "instrumental")
+        return f"{self.more if new > old else _LESS} {by}{scale.extent(new, old)}"
+
+
+_LESS: Final = "sumažėjo"
+_OF_THINGS: Final = _Saying("padaugėjo", "liko tiek pat")
+_OF_MEASURES: Final = _Saying("padidėjo", "nepakito")
 
 
 @frozen

@@ -32,7 +32,7 @@ from ataskaita.sources.own_names import misnamed
 from ataskaita.sources.quotations import quotations
 from ataskaita.sources.values import read_figure
 from ataskaita.sources.years import faulty_years
-from ataskaita.view import CASE_FILTERS, COURSE, ENDING
+from ataskaita.view import CASE_FILTERS, COURSES, ENDING
 
 _SINGLE = (Kind.PART, Kind.TABLE)
 _OWN = "savas"
@@ -153,7 +153,7 @@ def _misquoted(name: str, asked: str, tree: Part) -> tuple[Message, dict[str, st
         meant = quote(tree, name)
     except KeyError:
         return _unknown_name(name, tree)
-    if meant is None or (asked == COURSE and _lacks_earlier(meant)):
+    if meant is None or (asked in COURSES and _lacks_earlier(meant)):
         given = name if meant is None else f"{name}.pernai"
         return FIGURE_NOT_GIVEN, {"name": given, "label": _label(tree, name), "filter": asked}
     if asked and not _fits(asked, meant):

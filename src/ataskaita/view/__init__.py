@@ -15,6 +15,8 @@ from ataskaita.view.charts import Chart, Series
 from ataskaita.view.figures import (
     CASE_FILTERS,
     COURSE,
+    COURSE_OF_NUMBER,
+    COURSES,
     ENDING,
     FIGURE_FILTERS,
     FILTERS,
@@ -25,6 +27,7 @@ from ataskaita.view.figures import (
     Wording,
     asked,
     in_case,
+    with_sign,
     with_unit,
 )
 from ataskaita.view.pictures import Picture
@@ -41,6 +44,8 @@ from ataskaita.view.texts import (
 __all__ = [
     "CASE_FILTERS",
     "COURSE",
+    "COURSES",
+    "COURSE_OF_NUMBER",
     "ENDING",
     "FIGURE_FILTERS",
     "FILTERS",
@@ -73,5 +78,6 @@ __all__ = [
     "in_case",
     "known_names",
     "overlaid",
+    "with_sign",
     "with_unit",
 ]

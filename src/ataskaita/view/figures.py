@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import ClassVar, Protocol, Self
+from typing import ClassVar, Final, Protocol, Self
 
 from attrs import field
 
@@ -28,7 +28,11 @@ class FigureWording(Wording, Protocol):
         ...
 
     def course(self) -> str:
-        """Return how it changed since last year: `sumažėjo 2 renginiais (1,3 proc.)`."""
+        """Return how it changed since last year: `padaugėjo 2 (1,3 proc.)`."""
+        ...
+
+    def course_of_number(self) -> str:
+        """Return how the number of what it counts changed: `padidėjo 2 (1,3 proc.)`."""
         ...
 
 
@@ -44,6 +48,10 @@ class Beside(Protocol):
     def change(self) -> "Figure":
         """This year's less last year's."""
         ...
+
+
+_COUNTING: Final = frozenset("123456789")
+"""Digits of which one that is printed as nothing has none."""
 
 
 @frozen
@@ -111,6 +119,12 @@ def without_sign(figure: Figure) -> str:
     return figure.absolute
 
 
+def with_sign(figure: Figure) -> str:
+    """Return the number with its sign, a plus where it grew: `+60`, `−714`, `0`."""
+    grew = figure.value is not None and figure.value > 0 and not _COUNTING.isdisjoint(figure.text)
+    return f"+{figure.text}" if grew else figure.text
+
+
 def with_unit(figure: Figure) -> str:
     """Return the number and its unit's sign, `37,79 %`; a dash alone for none."""
     if not figure or not figure.symbol:
@@ -129,13 +143,25 @@ def course(figure: Figure) -> str:
 
 
 ENDING = "galune"
+
+
+def course_of_number(figure: Figure) -> str:
+    """Return how the number of what is counted changed; a dash for none."""
+    return figure.wording.course_of_number() if figure and figure.wording else figure.text
+
+
 COURSE = "kaip_kito"
+COURSE_OF_NUMBER = "kaip_kito_skaicius"
+COURSES = (COURSE, COURSE_OF_NUMBER)
+"""The filters that need last year's figure."""
 
 FIGURE_FILTERS: Mapping[str, Callable[[Figure], str]] = {
     "be_zenklo": without_sign,
+    "su_zenklu": with_sign,
     "su_vienetu": with_unit,
     ENDING: ending,
     COURSE: course,
+    COURSE_OF_NUMBER: course_of_number,
 }
 """What may be asked of a figure, in prose and in templates alike."""
 

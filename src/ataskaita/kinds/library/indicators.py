@@ -59,7 +59,7 @@ INDICATORS: tuple[Indicator, ...] = (
     ),
     Indicator(
         "gyventoju_dalis",
-        "Vartotojų dalis tarp gyventojų",
+        "Gyventojų, kurie yra vartotojai, dalis",
         _USERS,
         _RESIDENTS,
         _BY_RESIDENTS,
