@@ -132,7 +132,7 @@ nariai:
         assert heads[2:5] == ["2024\u00a0m.", "2025\u00a0m.", "Pokytis"]
         assert table.body[0][2:5] == ["100", "120", "+20"]
         assert table.body[1][2:5] == ["–", "80", "–"]
-        assert table.body[2][2:5] == ["160", "200", "40"]
+        assert table.body[2][2:5] == ["160", "200", "+40"]
 
     def they_are_no_data(self, tmp_path: Path) -> None:
         path = put(tmp_path, ("nariai:\n", self.EARLIER), form=changed(FORM, self.COLUMN))
