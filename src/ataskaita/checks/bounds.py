@@ -20,7 +20,7 @@ def parts_are_within(evidence: Evidence) -> Iterator[Finding]:
 
 def parts_of_other_tables_are_within(evidence: Evidence) -> Iterator[Finding]:
     """Find figures that are together above a figure of another table, or further off."""
-    for one in evidence.kind.relations.parts:
+    for one in (one for one in evidence.kind.relations.parts if one.grave):
         names = [name for pattern in one.parts for name in evidence.names(pattern)]
         values = [value for name in names if (value := evidence.value(name)) is not None]
         whole = evidence.value(one.whole)

@@ -12,6 +12,7 @@ from ataskaita.declared.indicators import quantity_at
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.names import computed_of
 from ataskaita.declared.precision import Number, agrees, decimals_of
+from ataskaita.declared.relations import Parts
 from ataskaita.declared.totals import value_of
 from ataskaita.declared.tree import Quantity
 from ataskaita.declared.walk import joined
@@ -45,6 +46,8 @@ def figures_are_at_most(evidence: Evidence) -> Iterator[Finding]:
     """Find each figure above one that it is hardly ever above."""
     for path, owner in evidence.objects:
         yield from _above(evidence, owner, path)
+    for one in (one for one in evidence.kind.relations.parts if not one.grave):
+        yield from _row_above(evidence, one)
 
 
 def relations_hold(evidence: Evidence) -> Iterator[Finding]:
@@ -84,6 +87,25 @@ def _above(evidence: Evidence, owner: Any, path: str) -> Iterator[Finding]:
             )
 
 
+def _row_above(evidence: Evidence, bounded: Parts) -> Iterator[Finding]:
+    """Find a figure of a row that is above the same of the row which bounds it."""
+    (name,), whole = bounded.parts, bounded.whole
+    part, bound = evidence.figures.get(name), evidence.figures.get(whole)
+    value, most = evidence.value(name), evidence.value(whole)
+    if part is None or bound is None or value is None or most is None or value <= most:
+        return
+    if is_within(evidence, name, whole):
+        return
+    yield finding(
+        ABOVE_AT_MOST,
+        distinct(evidence.spots(name, whole)),
+        label=_called(evidence, part, ""),
+        value=value,
+        bound=_called(evidence, bound, ""),
+        most=most,
+    )
+
+
 def _spots(evidence: Evidence, parts: Iterable[Part]) -> Iterator[Spot]:
     """Generate the typed values that the parts come from."""
     for _, figure in parts:
@@ -95,7 +117,7 @@ def _spots(evidence: Evidence, parts: Iterable[Part]) -> Iterator[Spot]:
 def _label(evidence: Evidence, one: Computed) -> str:
     """Return what the figure is called, after what its row is called."""
     above = one.name.rpartition(".")[0]
-    row = one.row or ("" if above.endswith("]") else label_of(evidence.kind, above))
+    row = one.row if above.endswith("]") else label_of(evidence.kind, above)
     return f"{row}: {one.declared.label}" if row else one.declared.label
 
 

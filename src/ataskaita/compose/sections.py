@@ -101,7 +101,7 @@ class _Laying:
             case Values(title, slots):
                 yield from self._tabled(self._values(title, slots), [one.path for one in slots])
             case Matrix(title, rows):
-                yield from self._tabled(self._matrix(block), [path for path, _ in rows])
+                yield from self._tabled(self._matrix(block), [one.path for one in rows])
             case Table(path):
                 yield from self._listed(block)
 
@@ -178,16 +178,18 @@ class _Laying:
         rows = tuple(
             row_of(
                 (
-                    BodyCell(label),
+                    BodyCell(row.label),
                     *(
                         cell
-                        for one in block.columns
-                        for cell in aspect_cells(self.cell(f"{path}.{one.key}", one), one.beside)
+                        for slot in row.slots
+                        for cell in aspect_cells(
+                            self.cell(slot.path, slot.declared), slot.declared.beside
+                        )
                     ),
                 ),
-                _sort(self._declared(path)),
+                _sort(self._declared(row.path)),
             )
-            for path, label in block.rows
+            for row in block.rows
         )
         return Grid(self._titled(block.title), ((block.among,), *columns), rows, block.title)
 
@@ -264,7 +266,7 @@ def _paths(block: Block) -> tuple[str, ...]:
         case Values(_, slots):
             return tuple(one.path for one in slots)
         case Matrix(_, rows):
-            return tuple(path for path, _ in rows)
+            return tuple(one.path for one in rows)
         case _:
             return (block.path,)
 

@@ -31,15 +31,29 @@ class Values:
 
 
 @frozen
+class MatrixRow:
+    """One object of a matrix, with the declarations of its own cells."""
+
+    path: str
+    label: str
+    columns: tuple[Declaration, ...]
+    hint: str = ""
+    """What whoever fills it is told."""
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Its cells."""
+        return tuple(Slot(f"{self.path}.{one.key}", one, one.label) for one in self.columns)
+
+
+@frozen
 class Matrix:
     """Objects of one kind below each other, their figures and texts side by side."""
 
     title: str
-    rows: tuple[tuple[str, str], ...]
-    """Path and label of each."""
+    rows: tuple[MatrixRow, ...]
     columns: tuple[Declaration, ...]
-    hints: tuple[str, ...] = ()
-    """What whoever fills a row is told, row by row."""
+    """What the columns are; a row may have other declarations under the same keys."""
     among: str = ""
     """What the rows are."""
     told: str = ""
@@ -47,11 +61,7 @@ class Matrix:
     @property
     def slots(self) -> tuple[Slot, ...]:
         """Its cells, row by row."""
-        return tuple(
-            Slot(f"{path}.{one.key}", one, one.label)
-            for path, _ in self.rows
-            for one in self.columns
-        )
+        return tuple(slot for row in self.rows for slot in row.slots)
 
 
 @frozen

@@ -169,7 +169,8 @@ def _decimals(declared: Declaration, stated: Number | None, shown: Number | None
     """Return how many decimals are printed: as declared, as stated, or what its kind asks for."""
     if declared.decimals is not None:
         return declared.decimals
-    if stated is not None and shown is stated:
+    money = declared.unit is not None and declared.unit.is_money
+    if stated is not None and shown is stated and not money:
         return decimals_of(stated) if isinstance(stated, Decimal) else None
     divides = declared.formula is not None and declared.formula.divides
     return declared.most_decimals if divides else None

@@ -182,7 +182,8 @@ def _related(kind: ReportKind) -> Iterator[Condition]:
     """Generate what holds between figures of different tables."""
     relations = kind.relations
     for parts in relations.parts:
-        yield Condition("some", _summed(*parts.parts), "<=", _summed(parts.whole))
+        whole = _summed(parts.whole)
+        yield Condition("some", _summed(*parts.parts), "<=", whole, parts.grave)
     for pair in relations.same:
         yield _same(pair, grave=True)
     for pair in relations.usually_same:

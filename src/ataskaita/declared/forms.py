@@ -18,6 +18,7 @@ from ataskaita.declared.blocks import (
     Block,
     Column,
     Matrix,
+    MatrixRow,
     Slot,
     Table,
     Text,
@@ -207,6 +208,8 @@ def _blocks(declared: Iterable[Declaration], path: str, title: str) -> Iterator[
 def _kind_of(one: Declaration) -> Any:
     if one.kind in SINGLE:
         return "value"
+    if one.rowed:
+        return "row"
     return one.type if one.kind is Kind.PART else one.kind
 
 
@@ -214,13 +217,17 @@ def _parts(group: list[Declaration], path: str, title: str) -> Iterator[Block]:
     below = declarations(group[0].type)
     alike = len(group) > 1 and all(one.kind is Kind.FIGURE for one in below)
     if alike or group[0].rowed:
-        rows = tuple((_joined(path, one.key), plain_label(one.label)) for one in group)
-        hints = tuple(one.hint for one in group)
-        yield Matrix(title, rows, below, hints, group[0].among)
+        yield Matrix(title, tuple(_row(one, path) for one in group), below, group[0].among)
         return
     for one in group:
         titled = _titled(title, plain_label(one.label))
         yield from _told(_blocks(declarations(one.type), _joined(path, one.key), titled), one)
+
+
+def _row(one: Declaration, path: str) -> MatrixRow:
+    return MatrixRow(
+        _joined(path, one.key), plain_label(one.label), declarations(one.type), one.hint
+    )
 
 
 def _told(blocks: Iterator[Block], declared: Declaration) -> Iterator[Block]:

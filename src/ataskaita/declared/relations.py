@@ -13,6 +13,8 @@ class Parts:
 
     parts: tuple[str, ...]
     whole: str
+    grave: bool = True
+    """Whether it is an error where they are; else it hardly ever is so."""
 
 
 @frozen

@@ -166,7 +166,7 @@ def _groups(
 ) -> tuple[tuple[str, ...], ...]:
     """Return the figures that this one can't be below, each group together."""
     told = [parts.get(name, ())]
-    told += [one.parts for one in kind.relations.parts if one.whole == name]
+    told += [one.parts for one in kind.relations.parts if one.grave and one.whole == name]
     above = name.rpartition(".")[0]
     own = fields[name].declared
     beside = (one for one in fields.values() if one.name.rpartition(".")[0] == above)

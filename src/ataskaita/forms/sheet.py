@@ -117,8 +117,8 @@ class SheetWriter(PageWriter):
         self.row += write_header(
             self._page, self.row, labels, self.looks.header, widths_of(self.sheet)
         )
-        for (path, label), hint in zip(block.rows, block.hints, strict=True):
-            self._matrix_row(path, label, hinted(block.columns, hint), data)
+        for row in block.rows:
+            self._matrix_row(row.path, row.label, hinted(row.columns, row.hint), data)
         self._count(block.slots)
 
     def _matrix_row(

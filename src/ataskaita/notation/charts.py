@@ -7,8 +7,8 @@ from ataskaita.declared.charts import ChartDeclaration, ChartSeries
 from ataskaita.messages import Phrase
 from ataskaita.notation.drafting import Drafting
 from ataskaita.notation.entries import Entry, entry_of
-from ataskaita.notation.fields import Siblings, is_figure
 from ataskaita.notation.keys import CHART, LABEL, LISTED
+from ataskaita.notation.siblings import Siblings, is_figure
 from ataskaita.notation.words import literal
 from ataskaita.sources.nodes import Mapping
 

@@ -9,8 +9,8 @@ from ataskaita.messages import Phrase
 from ataskaita.messages.notation import TAKEN_KEY, TWO_ALIKE
 from ataskaita.notation.drafting import Drafting, attributes_of
 from ataskaita.notation.entries import Entry, Keys, entry_of
-from ataskaita.notation.fields import Siblings, tell_rings
 from ataskaita.notation.keys import COLUMN_GROUP, LABEL
+from ataskaita.notation.siblings import Siblings, tell_rings
 from ataskaita.records import frozen
 from ataskaita.sources.nodes import Mapping as Nodes
 from ataskaita.sources.nodes import Node, Scalar

@@ -120,10 +120,10 @@ class Drafting:
             known = self._classes[signature] = made_class(name, named, base)
         return known
 
-    def within(self, part: str, whole: str, columns: Iterable[str]) -> None:
-        """Let no figure of the one row be above that of the other."""
+    def within(self, part: str, whole: str, columns: Iterable[str], *, grave: bool = True) -> None:
+        """Let no figure of the one row be above that of the other; hardly any, if not `grave`."""
         names = ((f"{part}.{key}", f"{whole}.{key}") for key in columns)
-        self.parts += (Parts((one,), above) for one, above in names)
+        self.parts += (Parts((one,), above, grave) for one, above in names)
 
 
 def _signature(declared: Any) -> tuple[object, ...]:

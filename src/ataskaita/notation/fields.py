@@ -1,6 +1,6 @@
 """One field or column of a form → its declaration, as Python would write it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date as Date  # noqa: N812 (as in `institution`)
 from decimal import Decimal
 from typing import Any, Final
@@ -20,31 +20,28 @@ from ataskaita.declared.fields import (
     text,
     year,
 )
-from ataskaita.declared.formulas import Formula
+from ataskaita.declared.formulas import Formula, Term
 from ataskaita.declared.periods import Period
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.units import PERCENT, PIECES, RATIO, Unit
 from ataskaita.messages import Phrase
-from ataskaita.messages.notation import (
-    IDLE_ENTRY,
-    OWN_SUM,
-    UNADDABLE,
-    UNKNOWN_PART,
-    UNKNOWN_PART_NEAREST,
-)
+from ataskaita.messages.notation import IDLE_ENTRY, UNADDABLE
 from ataskaita.notation.drafting import Drafting, told, typed
 from ataskaita.notation.entries import Entry
 from ataskaita.notation.keys import LABEL
 from ataskaita.notation.relating import limits_of, read_formula
-from ataskaita.records import frozen
-from ataskaita.sources.nearest import nearest_of
-from ataskaita.sources.nodes import Scalar
+from ataskaita.notation.siblings import (
+    FIGURE,
+    Siblings,
+    is_computed,
+    is_plain,
+    parts_of,
+    siblings_named,
+)
 
-FIGURE: Final = "skaicius"
 _CHOICE: Final = "pasirinkimas"
 _TICKED: Final = "langeliai"
-_EVERY: Final = "visos"
 _OF_FIGURES: Final = (
     *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau"),
     *("formule", "po_kablelio", "neigiamas", "salia", "ribos", "baze", "vienam"),
@@ -56,30 +53,6 @@ _WORDED: Final = ("tekstas", "pastraipos", "tekstai")
 """Types of which words may be proposed."""
 _USUAL: Final = {"pastraipos": "Tekstas", "nuotraukos": "Nuotraukos"}
 """What a field is called that has no name."""
-
-
-@frozen
-class Siblings:
-    """The fields of one object, or the rows of one table: what may be added up or compared."""
-
-    attributes: Mapping[str, str]
-    """By data keys."""
-    entries: Mapping[str, Entry]
-
-    @property
-    def plain(self) -> tuple[str, ...]:
-        """Keys of figures that are no totals, nor parts of others."""
-        return tuple(key for key, one in self.entries.items() if is_plain(one))
-
-
-def is_plain(entry: Entry) -> bool:
-    """Return whether the entry is a figure of its own, and adds up with its like."""
-    return is_figure(entry) and not any(one in entry for one in ("suma", "is_ju", "formule"))
-
-
-def is_figure(entry: Entry) -> bool:
-    """Return whether the entry is a number."""
-    return entry.text("tipas", FIGURE) == FIGURE
 
 
 def _tell_idle(name: str, entry: Entry, draft: Drafting) -> None:
@@ -167,9 +140,9 @@ _TEXTS: Final[Mapping[str, tuple[Callable[[str, str], Any], Any]]] = {
 
 def _figure(path: str, label: str, entry: Entry, siblings: Siblings, draft: Drafting) -> Any:
     key = path.rpartition(".")[2]
-    formula = _formula(path, entry, draft)
-    unit = _unit(entry, formula, siblings, draft)
     parts = parts_of(key, entry, siblings, draft)
+    formula = _formula(path, entry, draft) or sum_of_computed(path, entry, parts, siblings, draft)
+    unit = draft.unit_of(entry) if parts else _unit(entry, formula, siblings, draft)
     whole, most = (siblings_named(entry, one, siblings, draft) for one in ("is_ju", "ne_daugiau"))
     _tell_units(label, entry, (*parts, *whole, *most), siblings, draft)
     made = figure(
@@ -216,6 +189,17 @@ def _formula(path: str, entry: Entry, draft: Drafting) -> Formula | None:
     return made
 
 
+def sum_of_computed(
+    path: str, entry: Entry, parts: Sequence[str], siblings: Siblings, draft: Drafting
+) -> Formula | None:
+    """Return the total as a formula where a part of it is known only once that is computed."""
+    if not any(is_computed(one, siblings) for one in parts):
+        return None
+    made = Formula("sum", tuple(map(Term, parts)))
+    draft.formulas.append((path, made, entry.listed("suma")[0]))
+    return made
+
+
 def _unit(entry: Entry, formula: Formula | None, siblings: Siblings, draft: Drafting) -> Unit:
     """Return the unit that is said, or what follows from the formula."""
     if formula is None or "vienetas" in entry:
@@ -226,37 +210,6 @@ def _unit(entry: Entry, formula: Formula | None, siblings: Siblings, draft: Draf
         return RATIO
     like = siblings.entries.get(formula.first[0].name)
     return draft.unit_of(like) if like is not None and is_plain(like) else PIECES
-
-
-def parts_of(key: str, entry: Entry, siblings: Siblings, draft: Drafting) -> tuple[str, ...]:
-    """Return the keys that the entry is the total of."""
-    said = entry.listed("suma")
-    if len(said) == 1 and said[0].text.strip() == _EVERY:
-        return tuple(one for one in siblings.plain if one != key)
-    return tuple(_known(said, siblings, draft, whole=key))
-
-
-def siblings_named(entry: Entry, key: str, siblings: Siblings, draft: Drafting) -> tuple[str, ...]:
-    """Return the key of the sibling that the entry names there; nothing where it names none."""
-    said = entry.scalar(key)
-    return tuple(_known((said,), siblings, draft)) if said is not None else ()
-
-
-def _known(
-    said: Sequence[Scalar], siblings: Siblings, draft: Drafting, whole: str = ""
-) -> Iterator[str]:
-    """Generate the names that siblings have; `whole` is the total, that may have all as parts."""
-    known = [key for key, one in siblings.entries.items() if is_figure(one)]
-    offered = [*(one for one in known if one != whole), *([_EVERY] if whole else [])]
-    for one in said:
-        name = one.text.strip()
-        if name in known:
-            yield name
-            continue
-        nearest = nearest_of(name, known)
-        facts = {"name": name, "known": ", ".join(offered), "nearest": nearest or ""}
-        message = UNKNOWN_PART_NEAREST if nearest else UNKNOWN_PART
-        draft.mistakes.note(message, one.place, **facts)
 
 
 def _tell_units(
@@ -270,30 +223,3 @@ def _tell_units(
             facts = {"label": label, "unit": own.key, "other": other.key, "name": key}
             said = next(one for one in ("suma", "is_ju", "ne_daugiau") if one in entry)
             draft.mistakes.note(UNADDABLE, entry.place(said), **facts)
-
-
-def tell_rings(siblings: Siblings, draft: Drafting) -> None:
-    """Note totals that are added up from themselves."""
-    below = {
-        key: [said.text.strip() for said in one.listed("suma")]
-        for key, one in siblings.entries.items()
-        if "suma" in one and one.node.values["suma"].__class__ is not Scalar
-    }
-    for key in below:
-        if ring := _ring(key, below):
-            place = siblings.entries[key].place("suma")
-            draft.mistakes.note(OWN_SUM, place, name=key, ring=" → ".join(ring))
-            return
-
-
-def _ring(start: str, below: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return the way from the total back to itself; nothing where there is none."""
-    ways: list[list[str]] = [[start]]
-    while ways:
-        way = ways.pop()
-        for one in below.get(way[-1], ()):
-            if one == start:
-                return [*way, one]
-            if one not in way:
-                ways.append([*way, one])
-    return []

@@ -59,7 +59,8 @@ def _names(relation: Any) -> tuple[str, ...]:
     """Return the names of all figures of a relation, of whatever sort."""
     if isinstance(relation, Relation):
         return tuple(one.name for one in relation.terms)
-    values = [getattr(relation, one.name) for one in relation.__attrs_attrs__ if one.name != "why"]
+    told = (one.name for one in relation.__attrs_attrs__ if one.name not in ("why", "grave"))
+    values = [getattr(relation, name) for name in told]
     return tuple(name for one in values for name in (one if isinstance(one, tuple) else (one,)))
 
 

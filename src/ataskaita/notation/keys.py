@@ -78,7 +78,8 @@ SIGNATURE: Final = Keys(Phrase("who signs"), ("kas", "raktas", "po"))
 YEARS: Final = Keys(Phrase("several years"), ("metai",))
 FORM_TEXT: Final = Keys(Phrase("a text of the form"), ("tipas", "tekstas"))
 ROW: Final = Keys(
-    Phrase("a row"), (LABEL, "suma", "is_ju", "paaiskinimas", "buvo"), ("formule", "ne_daugiau")
+    Phrase("a row"),
+    (LABEL, "suma", "is_ju", "ne_daugiau", "formule", "po_kablelio", "paaiskinimas", "buvo"),
 )
 LISTED: Final = Keys(
     Phrase("listed rows"),

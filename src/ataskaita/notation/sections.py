@@ -13,11 +13,12 @@ from ataskaita.messages.notation import NOTHING_TO_FILL
 from ataskaita.notation.columns import TAKEN, tell_taken
 from ataskaita.notation.drafting import Drafting, attributes_of, told, typed
 from ataskaita.notation.entries import Entry, Keys, entry_of
-from ataskaita.notation.fields import Siblings, asked_for, field_of, is_figure, tell_rings
+from ataskaita.notation.fields import asked_for, field_of
 from ataskaita.notation.inserts import BOARD, FORM_TEXT, take_board, take_text
 from ataskaita.notation.keys import BOARD as KEYS_OF_BOARD
 from ataskaita.notation.keys import FIELD, LABEL, SECTION, SUBHEADING, TABLE
 from ataskaita.notation.keys import FORM_TEXT as KEYS_OF_TEXT
+from ataskaita.notation.siblings import Siblings, is_figure, tell_rings
 from ataskaita.notation.tables import Table, table_of
 from ataskaita.notation.words import heading_of
 from ataskaita.sources.nodes import Mapping, Node, Scalar

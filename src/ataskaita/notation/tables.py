@@ -1,39 +1,24 @@
 """A table of a form → its declaration: rows that are known, or rows that the data lists."""
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 from ataskaita.declared.fields import items, part
 from ataskaita.messages import Phrase
 from ataskaita.messages.form_data import LEAST_ABOVE_MOST
-from ataskaita.messages.notation import NOT_FIRST, NOTHING_TO_FILL
+from ataskaita.messages.notation import NOT_FIRST
 from ataskaita.notation.charts import ROWS, is_listed, take_chart
-from ataskaita.notation.columns import Columns, columns_of, entries_of
+from ataskaita.notation.columns import Columns, columns_of
 from ataskaita.notation.drafting import Drafting, Fields, attributes_of, told, typed
 from ataskaita.notation.entries import Entry, Keys, entry_of
-from ataskaita.notation.fields import (
-    Siblings,
-    asked_for,
-    field_of,
-    is_figure,
-    is_plain,
-    parts_of,
-    siblings_named,
-    tell_rings,
-)
+from ataskaita.notation.fields import asked_for
 from ataskaita.notation.inserts import take_absence
 from ataskaita.notation.keys import COLUMN, LABEL, LISTED, LISTED_COLUMN, ROW
+from ataskaita.notation.rows import Row, fields_of, is_numbered, known_rows
+from ataskaita.notation.siblings import is_figure
 from ataskaita.records import frozen
-from ataskaita.sources.nodes import Mapping as Nodes
 
 _BRANCHES: Final = "padaliniai"
-_NUMBERED: Final = "1."
 TOTAL: Final = "is_viso"
-
-
-@frozen
-class Row:
-    """What every row of a table made of a form is."""
 
 
 @frozen
@@ -55,65 +40,20 @@ def table_of(key: str, entry: Entry, path: str, draft: Drafting) -> Any:
     if is_listed(rows):
         made = _listed(path, entry, Entry(rows, LISTED, draft.mistakes), columns, draft)
     else:
-        made = _known(entry, rows, columns, path, draft)
+        made = known_rows(entry, rows, columns, path, draft)
     take_chart(label, entry, path, columns, draft)
     take_absence(path, entry, draft)
     return typed(asked_for(part(key, label), entry), draft.class_of(key, made, Table))
 
 
-def _fields(path: str, columns: Columns, draft: Drafting) -> dict[str, Any]:
-    return {
-        key: told(field_of(f"{path}.{key}", one, columns, draft), above=columns.above.get(key, ()))
-        for key, one in columns.entries.items()
-    }
-
-
-def _known(table: Entry, node: Nodes, columns: Columns, path: str, draft: Drafting) -> Fields:
-    """Return a part for each known row, all of one class."""
-    entries = entries_of(node, ROW, draft)
-    if not entries:
-        draft.mistakes.note(NOTHING_TO_FILL, node.place, label=table.text("lentele"))
-    rows = Siblings(attributes_of(entries), entries)
-    tell_rings(rows, draft)
-    first = next(iter(entries), "")
-    row = draft.class_of(path, _fields(f"{path}.{first}", columns, draft), Row)
-    labels, among = _row_labels(table, entries, draft), table.text("kas")
-    made = {}
-    for key, one in entries.items():
-        parts = parts_of(key, one, rows, draft)
-        of = tuple(rows.attributes[name] for name in parts)
-        declared = told(part(key, labels[key], of=of), rowed=True, among=among)
-        made[key] = typed(asked_for(declared, one), row)
-        for whole in siblings_named(one, "is_ju", rows, draft):
-            draft.within(f"{path}.{key}", f"{path}.{whole}", columns.plain)
-    return made
-
-
-def _row_labels(table: Entry, rows: Mapping[str, Entry], draft: Drafting) -> dict[str, str]:
-    """Return what the rows are called, with numbers before where the table asks for them."""
-    said = {key: one.needed(LABEL) for key, one in rows.items()}
-    if _is_numbered(table, draft):
-        own = (key for key, one in rows.items() if is_plain(one))
-        said |= {key: f"{number}. {said[key]}" for number, key in enumerate(own, start=1)}
-    return said
-
-
-def _is_numbered(table: Entry, draft: Drafting) -> bool:
-    """Return whether the table's rows have numbers; totals and parts of others never have."""
-    asked = table.scalar("numeruoti")
-    if asked is not None and asked.text.strip() != _NUMBERED:
-        draft.unknown(asked.text.strip(), Phrase("way of numbering"), (_NUMBERED,), asked.place)
-    return asked is not None
-
-
 def _listed(path: str, entry: Entry, rows: Entry, columns: Columns, draft: Drafting) -> Fields:
     """Return the list of rows, and its total where the form asks for one."""
     label = entry.text("lentele") or path
-    fields = _fields(f"{path}.{ROWS}", columns, draft)
+    fields = fields_of(f"{path}.{ROWS}", columns, draft)
     row = draft.class_of(path, fields, Row)
     _naming(rows, columns, draft)
     listed = typed(items(ROWS, label), tuple[row, ...])  # type: ignore[valid-type]  # it is made
-    told(listed, numbered=_is_numbered(entry, draft), **_counts(rows, draft))
+    told(listed, numbered=is_numbered(entry, draft), **_counts(rows, draft))
     told(listed, **_beginning(rows, draft))
     if (carried := rows.scalar("is_pernai")) is not None:
         told(listed, carried=f"{carried.text.strip()}.{ROWS}")

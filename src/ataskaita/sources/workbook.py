@@ -210,6 +210,6 @@ def _owner(path: str) -> str:
 
 def _labels(block: Matrix) -> Iterator[tuple[str, str]]:
     """Generate the paths of a matrix with what its row and its column are called."""
-    for path, row in block.rows:
-        for one in block.columns:
-            yield f"{path}.{one.key}", f"{row.rstrip(':')}: {one.label.rstrip(':')}"
+    for row in block.rows:
+        for one in row.slots:
+            yield one.path, f"{row.label.rstrip(':')}: {one.label.rstrip(':')}"
