@@ -1,4 +1,7 @@
-"""A report keeps of a long table's cells where they stand, and no tree."""
+"""Of a long table a report keeps what its cells say and where they stand, and no tree.
+
+Guards: `sources/folding`, `sources/long_tables`, `sources/event_rows`, `sources/long_rows`.
+"""
 
 import json
 import tracemalloc
@@ -9,7 +12,9 @@ import pytest
 
 import ataskaita as at
 from ataskaita.errors import Place
-from ataskaita.sources.folding import Folded, folded
+from ataskaita.sources.events import read_nodes
+from ataskaita.sources.folding import Folded
+from ataskaita.sources.long_tables import LONG, folded
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
 from benchmarks.own_table import data_of
 from tests.own_tables import HEAD
@@ -80,11 +85,9 @@ class DescribeALongTable:
 
         assert isinstance(kept, Mapping)
         table = kept.values["a"]
-        assert isinstance(table, Folded)
-        for number, row in enumerate(rows, start=1):
-            assert table.node(number, 0) == Scalar("", row.place)
-            for cell, node in enumerate(row.items, start=1):
-                assert table.node(number, cell) == Scalar("", node.place)
+        assert isinstance(table, Series)
+        assert isinstance(table.items, Folded)
+        assert table.items == rows
 
     def it_takes_a_tenth_of_its_nodes_room(self, tmp_path: Path) -> None:
         path = tmp_path / "lentele.yaml"
@@ -116,7 +119,47 @@ class DescribeALongList:
         assert [(one.line, one.column) for one in found] == [(134, 5), (134, 33), (134, 5), (5, 3)]
         assert origin.place_in("projektai.sarasas[7].pavadinimas", "7").column == 21
         assert origin.values() == 2 + 130 * 2
-        assert isinstance(getattr(origin, "nodes")["projektai.sarasas"], Folded)  # noqa: B009
+        kept = getattr(origin, "nodes")["projektai.sarasas"]  # noqa: B009
+        assert isinstance(kept.items, Folded)
+
+
+ODD: dict[str, tuple[str, ...]] = {
+    "texts alone": (),
+    "a row of other keys": ("- {a: 1, d: 2, c: 3}", "- {}", "- {a: 1}"),
+    "a row with a list in it": ("- {a: [1, 2], b: 2, c: 3}",),
+    "a row that is no row": ("- tekstas", "- [1, 2]", "-"),
+    "keys that stand twice": ("- {a: 1, A: 2, c: 3}",),
+    "texts on several lines": ("- a: |", "    pirma", "    antra", "  b: -", "  c: x"),
+    "quotes, and nothing in them": ("- {a: '', b: \"ą\\tb\", c: }",),
+    "what data files don't use": ("- {a: !!str 1, b: &c 2, c: *c}", "- !x {a: 1, b: 2, c: 3}"),
+}
+
+
+class DescribeTheReadingOfALongTable:
+    @pytest.mark.parametrize("case", ODD)
+    def it_gives_the_nodes_that_short_ones_are_read_as(self, case: str) -> None:
+        usual = [f"- {{a: {n}, B ą: 'x', c: -}}" for n in range(1, 121)]
+        lines = [*usual[:LONG], *ODD[case], *usual[LONG:]]
+
+        (long, told), (short, expected) = (_read(lines, many) for many in (True, False))
+
+        assert isinstance(long, Series)
+        assert isinstance(long.items, Folded)
+        assert long == short
+        assert told == expected
+        for ours, theirs in zip(nodes_of(long), nodes_of(short), strict=True):
+            if isinstance(ours, Scalar) and isinstance(theirs, Scalar):
+                assert list(ours.lines) == list(theirs.lines)
+
+
+def _read(lines: list[str], many: bool) -> tuple[Node, list[object]]:  # noqa: FBT001 (one of two)
+    """Return the tree of a list and its faults; read so that no list is long, where asked."""
+    with pytest.MonkeyPatch.context() as patched:
+        if not many:
+            patched.setattr("ataskaita.sources.events.LONG", len(lines) * 2)
+        node, faults = read_nodes("\n".join(lines), "x.yaml")
+    assert node is not None
+    return node, list(faults)
 
 
 class DescribeATableFromAnotherFile:

@@ -25,6 +25,9 @@ from ataskaita.messages.structure import (
 from ataskaita.messages.values import FORBIDDEN_CHARACTER
 from ataskaita.records import define
 from ataskaita.signs import free_signs
+from ataskaita.sources.event_rows import EventRows
+from ataskaita.sources.folding import Folded
+from ataskaita.sources.long_tables import LONG, is_long_table, rows_of
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series, faulty
 
 _DEEPEST = 50
@@ -57,7 +60,8 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Fault]]:
     reader.dash = next(one for one in free_signs(fit) if f"{ord(one):x}" not in fit.casefold())
     fit = _LONE_DASH.sub(rf"\1{reader.dash}", fit)
     try:
-        return reader.document(yaml.parse(fit, Loader=yaml.CSafeLoader)), reader.faults
+        events = iter(yaml.CSafeLoader(fit).get_event, None)
+        return reader.document(events), reader.faults
     except FaultyError as error:
         return None, [*reader.faults, *error.faults]
     except yaml.MarkedYAMLError as error:
@@ -158,8 +162,12 @@ class _Reader:
         if event.anchor or event.tag:
             self._note_alien(event, _alien(event.anchor, event.tag))
         lines = self._lines(event)
-        text = event.value.replace(self.dash, "-")
+        text = self._text(event.value)
         return Scalar(text, place, plain=not event.style, lines=lines)
+
+    def _text(self, read: str) -> str:
+        """Return what is meant by a text that YAML was read for."""
+        return read.replace(self.dash, "-")
 
     def _lines(self, event: yaml.Event) -> list[str]:
         start, end = event.start_mark, event.end_mark
@@ -188,7 +196,19 @@ class _Reader:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self._node(event, events, f"{place.within}[{len(items) + 1}]"))
+            if len(items) == LONG and is_long_table(items):
+                return Series(self._rows(items, events, place), place)
         return Series(tuple(items), place)
+
+    def _rows(self, items: list[Node], events: Iterator[yaml.Event], place: Place) -> Folded:
+        """Return the rows of a long table: those that are read, and all that follow."""
+        table = rows_of(items, Folded(place, self.lines))
+
+        def odd(start: yaml.Event, rest: Iterator[yaml.Event]) -> None:
+            table.take_odd(self._node(start, rest, table.path(len(table))))
+
+        EventRows(table, odd, lambda key: plain_key(self._text(key)), self._text).read(events)
+        return table
 
     def _mapping(self, events: Iterator[yaml.Event], place: Place) -> Mapping:
         values: dict[str, Node] = {}

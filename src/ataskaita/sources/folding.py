@@ -1,138 +1,226 @@
-"""Where the cells of long tables stand, in numbers: a node for each takes ten times the room.
+"""The rows of a long table in numbers and texts: a node for each cell takes ten times the room.
 
-A report keeps the tree of its file for the places of findings, and few rows are ever asked for.
+They are kept so as they are read; a row is a node again when somebody asks for it.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain
-from typing import Final, cast
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
+from itertools import chain
+from typing import Any, Final, NamedTuple
 
-from attrs import evolve, field
+from attrs import evolve
 
 from ataskaita.errors import Place
-from ataskaita.records import frozen
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
 
-_LONG: Final = 100
-"""Rows from which on a table is folded."""
-_COUNT: Final = "L"
+_COUNT: Final = "I"
 
 
-@frozen(eq=False)
-class Folded:
-    """Rows of texts, of which no more is kept than where they stand."""
+class Cell(NamedTuple):
+    """A text, and where it stands; lines are counted from 1, columns too."""
 
-    place: Place
-    starts: "array[int]" = field(repr=False)
-    """Which row begins with which place; the row itself has one, before those of its cells."""
-    lines: "array[int]" = field(repr=False)
-    columns: "array[int]" = field(repr=False)
-    written: Sequence[str] = field(repr=False)
-    """The lines of the file, from the first row's on."""
-    keys: Sequence[tuple[str, ...]] = field(default=(), repr=False)
-    """What each row calls its cells; empty where cells have numbers."""
+    text: str
+    plain: bool
+    line: int
+    column: int
+    last: int
+    """The line on which it ends."""
+
+
+class Shape(NamedTuple):
+    """What a row's values are called: as data keys, and as they are written."""
+
+    keys: tuple[str, ...]
+    written: tuple[str, ...]
+
+
+class Row(NamedTuple):
+    """A row of texts, its values in order."""
+
+    shape: Shape | None
+    """None where they have numbers."""
+    texts: Sequence[str]
+    plain: bytes
+    """Which of them are written without quotes."""
+
+
+class Folded(Sequence[Node]):
+    """Rows of texts, of which no more is kept than what they say and where they stand."""
+
+    __slots__ = (
+        *("_columns", "_key_columns", "_key_lines", "_lasts", "_lines", "_odd", "_place", "_plain"),
+        *("_row_columns", "_row_lines", "_shapes", "_starts", "_texts", "_written"),
+    )
+
+    def __init__(self, place: Place, written: Sequence[str]) -> None:
+        """Take where the table stands, and the lines of its file."""
+        self._place, self._written = place, written
+        self._texts: list[str] = []
+        self._plain = bytearray()
+        self._lines, self._columns = array(_COUNT), array(_COUNT)
+        self._lasts: dict[int, int] = {}
+        """Where texts end that have several lines, by their numbers."""
+        self._key_lines, self._key_columns = array(_COUNT), array(_COUNT)
+        self._starts, self._shapes = array(_COUNT), list[Shape | None]()
+        self._row_lines, self._row_columns = array(_COUNT), array(_COUNT)
+        self._odd: dict[int, Node] = {}
+        """Rows that are more than texts, by their places."""
+
+    def take(
+        self,
+        start: tuple[int, int],
+        shape: Shape | None,
+        cells: Sequence[Cell],
+        keys: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        """Add a row that begins at that line and column, and so do the keys of its cells."""
+        number = len(self._texts)
+        self._begin(start, shape)
+        if not cells:
+            return
+        texts, plain, lines, columns, lasts = zip(*cells, strict=True)
+        self._texts += texts
+        self._plain += bytes(plain)
+        self._lines.extend(lines)
+        self._columns.extend(columns)
+        if lasts != lines:
+            self._lasts.update(enumerate(lasts, start=number))
+        if keys:
+            none = bytes(number - len(self._key_lines))  # of texts that have no keys
+            lines, columns = zip(*keys, strict=True)
+            self._key_lines.extend((*none, *lines))
+            self._key_columns.extend((*none, *columns))
+
+    def take_odd(self, node: Node) -> None:
+        """Add a row that is more than texts."""
+        self._odd[len(self._starts)] = node
+        self._begin((node.place.line or 0, node.place.column or 0), None)
+
+    def _begin(self, start: tuple[int, int], shape: Shape | None) -> None:
+        self._starts.append(len(self._texts))
+        self._shapes.append(shape)
+        self._row_lines.append(start[0])
+        self._row_columns.append(start[1])
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, row: Any) -> Any:
+        rows = range(len(self))[row]
+        if not isinstance(rows, int):
+            return tuple(map(self._node, rows))
+        return self._node(rows)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def _node(self, row: int) -> Node:
+        if row in self._odd:
+            return self._odd[row]
+        cells = [self.cell(row, place) for place in range(self.width(row))]
+        shape, place = self._shapes[row], self.place(row)
+        if shape is None:
+            return Series(tuple(cells), place)
+        keys = [self._key(row, n, place, one) for n, one in enumerate(shape.written)]
+        named = dict(zip(shape.keys, keys, strict=True))
+        return Mapping(dict(zip(shape.keys, cells, strict=True)), named, place)
+
+    def _key(self, row: int, place: int, above: Place, written: str) -> Scalar:
+        number = self._starts[row] + place
+        line, column = self._key_lines[number], self._key_columns[number]
+        place_here = evolve(above, line=line, column=column)
+        return Scalar(written, place_here, plain=True, lines=self._written[line - 1 : line])
+
+    def path(self, row: int) -> str:
+        """Return the data path of a row, counted from 0."""
+        return f"{self._place.within}[{row + 1}]"
+
+    def place(self, row: int) -> Place:
+        """Return where the row stands, counted from 0."""
+        line, column = self._row_lines[row], self._row_columns[row]
+        return Place(self._place.file, line, column, self.path(row))
+
+    def cell(self, row: int, place: int) -> Scalar:
+        """Return the text at that place of a row, both counted from 0."""
+        number = self._starts[row] + place
+        shape = self._shapes[row]
+        step = f".{shape.keys[place]}" if shape else f"[{place + 1}]"
+        line, column = self._lines[number], self._columns[number]
+        return Scalar(
+            self._texts[number],
+            Place(self._place.file, line, column, self.path(row) + step),
+            bool(self._plain[number]),
+            self._written[line - 1 : self._lasts.get(number, line)],
+        )
+
+    def width(self, row: int) -> int:
+        """Return how many texts stand in a row; none in one that is more than texts."""
+        following = row + 1
+        ends = self._starts[following] if following < len(self) else len(self._texts)
+        return ends - self._starts[row]
+
+    def rows(self) -> Iterator[Row | None]:
+        """Generate the rows; None for one that is more than texts."""
+        ends = chain(self._starts[1:], (len(self._texts),))
+        for row, (start, end) in enumerate(zip(self._starts, ends, strict=True)):
+            if row in self._odd:
+                yield None
+            else:
+                yield Row(self._shapes[row], self._texts[start:end], bytes(self._plain[start:end]))
 
     @property
-    def count(self) -> int:
-        """How many cells it has."""
-        return len(self.lines) - len(self.starts)
+    def odd(self) -> Iterable[Node]:
+        """The rows that are more than texts."""
+        return self._odd.values()
 
-    def called(self, row: int, key: str) -> Scalar | None:
-        """Return the cell that the row calls so, by its place alone; None where there is none."""
-        keys = self.keys[row - 1] if 0 < row <= len(self.keys) else ()
-        return self.node(row, keys.index(key) + 1) if key in keys else None
+    @property
+    def size(self) -> int:
+        """How many texts there are."""
+        return len(self._texts)
 
-    def node(self, row: int, cell: int) -> Scalar | None:
-        """Return the cell, or the row for cell 0, by its place alone; None where there is none."""
-        if not 0 < row <= len(self.starts):
+    def blanks(self) -> Iterator[Scalar]:
+        """Generate the texts that nobody has written."""
+        for number, text in enumerate(self._texts):
+            if not text and self._plain[number]:
+                yield self._numbered(number)
+
+    def holding(self, words: str) -> Iterator[tuple[str, Scalar]]:
+        """Generate the texts that have the words in them, by the keys that rows have for them."""
+        for number, text in enumerate(self._texts):
+            if words in text:
+                one = self._numbered(number)
+                yield one.place.within.rpartition("].")[2], one
+
+    def _numbered(self, number: int) -> Scalar:
+        row = bisect_right(self._starts, number) - 1
+        return self.cell(row, number - self._starts[row])
+
+    def found(self, row: int, step: str) -> Node | None:
+        """Return what stands there: the row, counted from 1, or its cell of that number or key."""
+        if not 0 < row <= len(self):
             return None
-        number = self.starts[row - 1] + cell
-        end = self.starts[row] if row < len(self.starts) else len(self.lines)
-        if not number < end:
-            return None
-        within = f"{self.place.within}[{row}]{self._step(row, cell)}"
-        place = Place(self.place.file, self.lines[number], self.columns[number], within)
-        return Scalar("", place, lines=self._lines_of(number))
+        if not step:
+            return self._node(row - 1)
+        shape = self._shapes[row - 1]
+        place = int(step) - 1 if step.isdecimal() else -1
+        if shape is not None:
+            place = shape.keys.index(step) if step in shape.keys else -1
+        return self.cell(row - 1, place) if 0 <= place < self.width(row - 1) else None
 
-    def _step(self, row: int, cell: int) -> str:
-        if not cell:
-            return ""
-        return f".{self.keys[row - 1][cell - 1]}" if self.keys else f"[{cell}]"
+    def changed(self, text: Callable[[Scalar], Scalar], row: Callable[[Node], Node]) -> "Folded":
+        """Return the same with each text as `text` has it, each row that is more as `row`."""
+        made, given = copy(self), zip(self._texts, self._plain, strict=True)
+        made.say(
+            [text(Scalar(one, self._place, bool(plain))).text for one, plain in given],
+            {place: row(one) for place, one in self._odd.items()},
+        )
+        return made
 
-    def _lines_of(self, number: int) -> Sequence[str]:
-        """Return the lines of the file from that place to the next one."""
-        first = self.lines[number] - self.lines[0]
-        last = self.lines[min(number + 1, len(self.lines) - 1)] - self.lines[0]
-        return self.written[first : max(first, last) + 1]
-
-
-Kept = Node | Folded
-
-
-def folded(node: Node) -> Kept:
-    """Return the tree; in place of the rows of long tables, where they stand.
-
-    It is a tree for the places of findings alone.
-    """
-    if isinstance(node, Mapping):
-        changed = {key: made for key, one in node.values.items() if (made := _changed(one))}
-        return evolve(node, values={**node.values, **changed}) if changed else node
-    if isinstance(node, Series):
-        if _is_long_table(node.items):
-            return _folded(node)
-        items = tuple([_changed(one) or one for one in node.items])
-        same = all(a is b for a, b in zip(items, node.items, strict=True))
-        return node if same else evolve(node, items=items)
-    return node
-
-
-def _changed(node: Node) -> "Node | None":
-    """Return the node folded; None where nothing of it is, as in most."""
-    if node.__class__ is Scalar:
-        return None
-    made = cast("Node", folded(node))
-    return None if made is node else made
-
-
-def _is_long_table(items: Sequence[Node]) -> bool:
-    kind = type(items[0]) if len(items) >= _LONG else Scalar
-    return kind is not Scalar and all(
-        type(row) is kind and row.place.line and all(map(_is_text, _cells(row))) for row in items
-    )
-
-
-def _cells(row: Node) -> Iterable[Node]:
-    """Return what stands in a row, in order."""
-    if isinstance(row, Series):
-        return row.items
-    return row.values.values() if isinstance(row, Mapping) else ()
-
-
-def _is_text(node: Node) -> bool:
-    return isinstance(node, Scalar) and bool(node.place.line)
-
-
-def _folded(table: Series) -> Folded:
-    rows = [(row, *_cells(row)) for row in table.items]
-    keys: dict[tuple[str, ...], tuple[str, ...]] = {}
-    named = [tuple(row.values) for row in table.items if isinstance(row, Mapping)]
-    places = [one.place for one in chain.from_iterable(rows)]
-    return Folded(
-        table.place,
-        array(_COUNT, accumulate((len(one) for one in rows[:-1]), initial=0)),
-        array(_COUNT, (one.line or 0 for one in places)),
-        array(_COUNT, (one.column or 0 for one in places)),
-        tuple(_written(table, places[0].line or 0)),
-        tuple([keys.setdefault(one, one) for one in named]),
-    )
-
-
-def _written(table: Series, first: int) -> Iterator[str]:
-    """Generate the lines that the texts stand on, from the first row's on; none for others."""
-    known: dict[int, str] = {}
-    for row in table.items:
-        for one in _cells(row):
-            if isinstance(one, Scalar):
-                known.update(enumerate(one.lines, start=one.place.line or 0))
-    return (known.get(line, "") for line in range(first, max(known, default=first) + 1))
+    def say(self, texts: list[str], odd: dict[int, Node]) -> None:
+        """Take what its texts say, and its rows that are more."""
+        self._texts, self._odd = texts, odd

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from ataskaita.errors import Fault
 from ataskaita.sources.events import read_nodes
+from ataskaita.sources.folding import Folded
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
 
 _NUMBER: Final = r"-?(?:0|[1-9]\d{0,30})(?:\.\d{1,30})?(?:[eE][+-]?\d{1,2})?"
@@ -24,6 +25,8 @@ def read_json_nodes(text: str, file: str) -> tuple[Node | None, list[Fault]]:
 def _each(node: Node, change: Callable[[Scalar], Scalar]) -> Node:
     if isinstance(node, Scalar):
         return change(node)
+    if isinstance(node, Series) and isinstance(node.items, Folded):
+        return evolve(node, items=node.items.changed(change, lambda one: _each(one, change)))
     if isinstance(node, Series):
         return evolve(node, items=tuple(_each(one, change) for one in node.items))
     return Mapping(

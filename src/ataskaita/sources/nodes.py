@@ -52,7 +52,7 @@ class Mapping:
 class Series:
     """Values in order."""
 
-    items: "tuple[Node, ...]"
+    items: "Sequence[Node]"
     place: Place
 
 

@@ -1,6 +1,6 @@
 """Where the values of a data file stand, and which of its keys are still to be filled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as AnyMapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
@@ -15,7 +15,7 @@ from ataskaita.declared.owning import OWN_FIGURES, OWN_SECTIONS
 from ataskaita.errors import Place
 from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
-from ataskaita.sources.folding import Folded, Kept
+from ataskaita.sources.folding import Folded
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series, is_blank
 
 _CELL: Final = Pattern(r"(.*?)\[(\d+)\](?:\[(\d+)\]|\.(\w+))?", DOTALL)
@@ -26,12 +26,12 @@ _CELL: Final = Pattern(r"(.*?)\[(\d+)\](?:\[(\d+)\]|\.(\w+))?", DOTALL)
 class FileOrigin(Origin):
     """The places in one file; few reports are asked for them, so nothing is sought before."""
 
-    root: Kept = field(repr=False)
+    root: Node = field(repr=False)
     _empty: AnyMapping[str, Place] = field(factory=dict, repr=False, kw_only=True)
     """Where the values stand that nobody has written yet, by data path."""
 
     @cached_property
-    def nodes(self) -> dict[str, Kept]:
+    def nodes(self) -> dict[str, Node]:
         """The nodes by data path: `fondas.gauta.is_viso`, `projektai.sarasas[2].lesos`.
 
         The rows of long tables aren't among them.
@@ -49,17 +49,17 @@ class FileOrigin(Origin):
         place = found.place if found else self.root.place
         return place if above == path else evolve(place, within=path, label="")
 
-    def _node(self, path: str) -> Kept | None:
+    def _node(self, path: str) -> Node | None:
         """Return what is written at the path; None where nothing is."""
         found = self.nodes.get(path)
         if found is not None or "]" not in path:
             return found
         cell = _CELL.fullmatch(path)
         table = self.nodes.get(cell[1]) if cell else None
-        if cell is None or not isinstance(table, Folded):
+        rows = table.items if isinstance(table, Series) else ()
+        if cell is None or not isinstance(rows, Folded):
             return None
-        row = int(cell[2])
-        return table.called(row, cell[4]) if cell[4] else table.node(row, int(cell[3] or 0))
+        return rows.found(int(cell[2]), cell[3] or cell[4] or "")
 
     def place_in(self, path: str, words: str) -> Place:
         """Return where `words`, or the longest of them, stand in the text at `path`.
@@ -84,12 +84,12 @@ class FileOrigin(Origin):
         return sum(map(_count, self.nodes.values()))
 
 
-def _count(node: Kept) -> int:
+def _count(node: Node) -> int:
     """Return how many values the node is, or hides: one that holds others is none."""
-    if isinstance(node, Folded):
-        return node.count
     if isinstance(node, Scalar):
         return 1
+    if isinstance(node, Series) and isinstance(node.items, Folded):
+        return node.items.size
     return not (node.items if isinstance(node, Series) else node.values)
 
 
@@ -112,15 +112,23 @@ def _own_texts(sections: Node | None) -> frozenset[str]:
     return frozenset(one.place.within for one in texts if one.place.within.endswith("].tekstas"))
 
 
-def _blank(node: Node) -> Iterator[Kept]:
+def _blank(node: Node) -> Iterator[Node]:
     """Generate the keys of the tree that nothing stands after."""
-    return (one for one in _below(node) if isinstance(one, Scalar) and is_blank(one))
+    for one in _below(node):
+        if isinstance(one, Scalar) and is_blank(one):
+            yield one
+        elif isinstance(one, Series) and isinstance(one.items, Folded):
+            yield from one.items.blanks()
 
 
-def _below(node: Kept) -> Iterator[Kept]:
-    """Generate every node of the tree."""
+def _below(node: Node) -> Iterator[Node]:
+    """Generate every node of the tree, but for the rows of long tables that are mere texts."""
     yield node
-    if isinstance(node, Scalar | Folded):
+    if isinstance(node, Scalar):
         return
-    for child in node.items if isinstance(node, Series) else node.values.values():
+    for child in _items(node.items) if isinstance(node, Series) else node.values.values():
         yield from _below(child)
+
+
+def _items(items: Sequence[Node]) -> Iterable[Node]:
+    return items.odd if isinstance(items, Folded) else items

@@ -1,13 +1,15 @@
 """Read what an institution adds itself, and what it names: rows, own figures, reasons, posts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any, cast
 
 import attrs
 from attrs import field
 
+from ataskaita.characters import unfit_position
 from ataskaita.declared.declare import Declaration, declaration
 from ataskaita.declared.formulas import FormulaError, parse_formula
 from ataskaita.declared.keyed import Keyed
@@ -21,6 +23,7 @@ from ataskaita.messages.structure import WRONG_WIDTH
 from ataskaita.messages.values import EMPTY_TEXT, NOT_WHOLE
 from ataskaita.records import frozen
 from ataskaita.sources.events import plain_key
+from ataskaita.sources.folding import Folded
 from ataskaita.sources.nodes import (
     FaultyError,
     Mapping,
@@ -39,6 +42,7 @@ from ataskaita.sources.values import (
     read_fit_text,
     says_none,
     scalar,
+    whole_number,
 )
 
 _ROWS = declaration(OwnTable, "rows").label
@@ -81,20 +85,84 @@ def _check_formula(text: str | None, node: Mapping, key: str) -> None:
         raise faulty(NOT_A_FORMULA, node.values[key].place, **facts) from None
 
 
+@frozen
+class _Reader:
+    """Reads the cells of one column."""
+
+    column: Column
+    unit: Unit | None = field(init=False)
+    negative: bool = field(init=False)
+    computed: bool = field(init=False)
+    """Whether rows may leave its cells out."""
+
+    @unit.default
+    def _unit_of_column(self) -> Unit | None:
+        return self.column.unit
+
+    @negative.default
+    def _negative_of_column(self) -> bool:
+        return self.column.may_be_negative
+
+    @computed.default
+    def _computed_of_column(self) -> bool:
+        return self.column.total_of not in ((), (NO,)) or self.column.formula is not None
+
+    def read(self, node: Node) -> OwnCell:
+        """Return the cell: a number, a figure that it quotes, a text."""
+        if self.unit is not None:
+            return read_own(node, self.column.label, self.unit, negative=self.negative)
+        text = read_fit_text(node, self.column.label)
+        if "{{" in text or ("\n" in text and _IN_BLOCKS.search(text)):
+            return read_prose(scalar(node, self.column.label))
+        return text.strip("\n")
+
+    def quick(self, text: str) -> OwnCell:
+        """Return the cell where the text can only be meant as it is; else None."""
+        if self.unit is not None:
+            return None if self.unit.decimals else whole_number(text)
+        plain = "{{" not in text and "\n" not in text and unfit_position(text) is None
+        return text if plain else None
+
+
 def finish_table(table: OwnTable, _: Mapping) -> OwnTable:
     """Return the table with each cell read by its column."""
     node: Any = table.rows
     readers = tuple(_Reader(one) for one in table.columns)
     rows: list[tuple[OwnCell, ...]] = []
     faults: list[Fault] = []
-    for row in _items(node, _ROWS) if node else ():
+    for read in _rows(_items(node, _ROWS), readers) if node else ():
         try:
-            rows.append(_row(row, readers))
+            rows.append(read())
         except FaultyError as error:
             faults.extend(error.faults)
     if faults:
         raise FaultyError(*faults)
     return attrs.evolve(table, rows=tuple(rows))
+
+
+def _rows(
+    items: Sequence[Node], readers: tuple[_Reader, ...]
+) -> Iterator[Callable[[], tuple[OwnCell, ...]]]:
+    """Generate what reads each row; the cells of a long table are nodes where that needs be."""
+    if not isinstance(items, Folded):
+        yield from (partial(_row, row, readers) for row in items)
+        return
+    for place, row in enumerate(items.rows()):
+        if row is None or len(row.texts) != len(readers):
+            yield partial(_row, items[place], readers)
+        else:
+            yield partial(_folded_row, items, place, row.texts, readers)
+
+
+def _folded_row(
+    table: Folded, place: int, texts: Sequence[str], readers: tuple[_Reader, ...]
+) -> tuple[OwnCell, ...]:
+    return tuple(
+        [
+            quick if (quick := one.quick(text)) is not None else one.read(table.cell(place, number))
+            for number, (one, text) in enumerate(zip(readers, texts, strict=True))
+        ]
+    )
 
 
 def read_keys(node: Node, declared: Declaration) -> tuple[str, ...]:
@@ -175,43 +243,6 @@ def _number(one: Scalar) -> int | Decimal:
     return int(value) if value == value.to_integral_value() else plain_decimal(value)
 
 
-@frozen
-class _Reader:
-    """Reads the cells of one column."""
-
-    column: Column
-    unit: Unit | None = field(init=False)
-    negative: bool = field(init=False)
-    computed: bool = field(init=False)
-    """Whether rows may leave its cells out."""
-
-    @unit.default
-    def _unit_of_column(self) -> Unit | None:
-        return self.column.unit
-
-    @negative.default
-    def _negative_of_column(self) -> bool:
-        return self.column.may_be_negative
-
-    @computed.default
-    def _computed_of_column(self) -> bool:
-        return self.column.total_of not in ((), (NO,)) or self.column.formula is not None
-
-    def read(self, node: Node) -> OwnCell:
-        """Return the cell: a number, a figure that it quotes, a text."""
-        if self.unit is not None:
-            return read_own(node, self.column.label, self.unit, negative=self.negative)
-        text = read_fit_text(node, self.column.label)
-        if "{{" in text or ("\n" in text and _IN_BLOCKS.search(text)):
-            return read_prose(scalar(node, self.column.label))
-        return _own_copy(text.strip("\n"))
-
-
-def _own_copy(text: str) -> str:
-    """Return a text that doesn't stand amid the tree of the file: so that its room can be freed."""
-    return text.encode().decode()
-
-
 def _row(node: Node, readers: tuple[_Reader, ...]) -> tuple[OwnCell, ...]:
     cells = _items(node, _ROWS)
     if len(cells) == len(readers):
@@ -249,7 +280,7 @@ def read_sums(node: Node, declared: Declaration) -> Keyed[tuple[str, ...]]:
     return Keyed({"": read_words(node, declared)})
 
 
-def _items(node: Node, label: str) -> tuple[Node, ...]:
+def _items(node: Node, label: str) -> Sequence[Node]:
     if isinstance(node, Series):
         return node.items
     if is_blank(node):

@@ -18,9 +18,9 @@ from ataskaita.messages.structure import FIGURE_NOT_GIVEN, NOT_UTF8, OTHER_KIND,
 from ataskaita.records import at_once
 from ataskaita.sources.beside import beside
 from ataskaita.sources.events import read_nodes
-from ataskaita.sources.folding import folded
 from ataskaita.sources.form import Kinds, kind_in, said_form
 from ataskaita.sources.json_nodes import read_json_nodes
+from ataskaita.sources.long_tables import folded
 from ataskaita.sources.nodes import FaultyError, Mapping, Node
 from ataskaita.sources.origin import FileOrigin, gaps_of
 from ataskaita.sources.remainder import further_faults

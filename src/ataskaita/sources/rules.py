@@ -26,6 +26,7 @@ from ataskaita.messages.structure import (
     UNKNOWN_SECTION,
     UNORDERED_SECTION,
 )
+from ataskaita.sources.folding import Folded
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series
 from ataskaita.sources.own_names import misnamed
@@ -198,13 +199,27 @@ def _prose(node: Node, model: type[Any]) -> Iterator[Scalar]:
         elif one.kind is Kind.ROWS and child is not None:
             yield from _quoting_cells(child)
         elif child is not None and one.holds_objects:
-            for item in _items(child, one):
-                yield from _prose(item, one.type)
+            yield from _prose_below(child, one)
+
+
+def _prose_below(node: Node, declared: Declaration) -> Iterator[Scalar]:
+    """Generate the prose of the objects that a field holds; of long tables, what quotes."""
+    items = _items(node, declared)
+    if isinstance(items, Folded):
+        keys = {one.key for one in declarations(declared.type) if one.kind is Kind.PROSE}
+        yield from (text for key, text in items.holding("{{") if key in keys)
+        items = items.odd
+    for item in items:
+        yield from _prose(item, declared.type)
 
 
 def _quoting_cells(rows: Node) -> Iterator[Scalar]:
     """Generate the cells of an own table that quote something."""
-    for row in rows.items if isinstance(rows, Series) else ():
+    items: Iterable[Node] = rows.items if isinstance(rows, Series) else ()
+    if isinstance(items, Folded):
+        yield from (text for _, text in items.holding("{{"))
+        items = items.odd
+    for row in items:
         for cell in row.items if isinstance(row, Series) else ():
             if isinstance(cell, Scalar) and "{{" in cell.text:
                 yield cell

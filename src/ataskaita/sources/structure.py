@@ -24,7 +24,9 @@ from ataskaita.messages.structure import (
     UNKNOWN_KEY_NEAREST,
 )
 from ataskaita.messages.values import EMPTY_TEXT
+from ataskaita.sources.folding import Folded
 from ataskaita.sources.listing import as_list
+from ataskaita.sources.long_rows import LongRows
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import (
     FaultyError,
@@ -130,6 +132,9 @@ def _read_list(node: Node, declared: Declaration) -> tuple[Any, ...]:
         return _blank(node, declared, ())  # type: ignore[no-any-return]  # what was handed in
     if not isinstance(node, Series):
         raise wrong_shape(node, declared.label, Series)
+    if isinstance(node.items, Folded) and declared.type not in _FINISHERS:
+        rows = LongRows(node.items, declared.type, _READERS, lambda row: _structured(row, declared))
+        return tuple(_each(enumerate(node.items.rows()), rows.row))
     return tuple(_each_structured(node.items, declared))
 
 
@@ -174,10 +179,15 @@ def _bad_names(node: Mapping) -> Iterator[Fault]:
 
 def _each_structured(nodes: Iterable[Node], declared: Declaration) -> list[Any]:
     """Return the objects of a collection, each called in faults by its own path."""
-    return _each([(one, declared.type, one.place.within) for one in nodes], _structure)
+    return _each(((one, declared) for one in nodes), _structured)
 
 
-def _each(arguments: list[tuple[Any, ...]], read: Callable[..., Any]) -> list[Any]:
+def _structured(node: Node, declared: Declaration) -> Any:
+    """Return an object of a collection, called in faults by its own path."""
+    return _structure(node, declared.type, node.place.within)
+
+
+def _each(arguments: Iterable[tuple[Any, ...]], read: Callable[..., Any]) -> list[Any]:
     """Return what `read` gives for each; raise the faults of all of them together."""
     made: list[Any] = []
     faults: list[Fault] = []

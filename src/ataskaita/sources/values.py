@@ -29,6 +29,8 @@ NONE_SIGNS = ("-", "–", "−")
 """What people write for a figure that there is none of."""
 
 _YAML_WORDS = frozenset(("y", "n", "yes", "no", "true", "false", "on", "off", "null", "~"))
+_FEW = 15
+"""Digits that any number may have."""
 _YEAR = re.compile(r"[12][0-9]{3}")
 _YES = frozenset(("taip", "yes", "true"))
 _NO = frozenset(("ne", "no", "false"))
@@ -53,6 +55,21 @@ def read_text(node: Node, declared: Declaration) -> str | None:
     if declared.required:
         raise faulty(EMPTY_TEXT, one.place)
     return None
+
+
+def plain_text(text: str) -> str | None:
+    """Return a text that stands without quotes, where it can only be meant as it is."""
+    fits = text.strip() and text.lower() not in _YAML_WORDS and unfit_position(text) is None
+    return text if fits else None
+
+
+def whole_number(text: str) -> int | None:
+    """Return the number that mere digits say; None for a text that has more in it.
+
+    >>> whole_number("12"), whole_number("1 200"), whole_number("-3")
+    (12, None, None)
+    """
+    return int(text) if len(text) <= _FEW and text.isdecimal() and text.isascii() else None
 
 
 def read_choice(node: Node, declared: Declaration) -> str | None:
