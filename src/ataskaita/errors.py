@@ -12,7 +12,8 @@ from ataskaita.messages import Called, Language, Message, Phrase, Severity, tran
 from ataskaita.messages.files import ABSENT, ABSENT_NEAREST, NO_FILE, UNREADABLE
 from ataskaita.records import frozen
 
-_WORKBOOKS: Final = (".xlsx", ".xlsm")
+WORKBOOKS: Final = (".xlsx", ".xlsm", ".ods")
+"""The endings of workbooks."""
 
 
 @frozen
@@ -34,7 +35,7 @@ class Place:
     @property
     def is_in_workbook(self) -> bool:
         """Return whether a person sees cells there, and no paths."""
-        return bool(self.cell) or self.file.lower().endswith(_WORKBOOKS)
+        return bool(self.cell) or self.file.lower().endswith(WORKBOOKS)
 
     def cell_from(self, other: "Place") -> str:
         """Return the cell as it is told beside the other: without its sheet, where that is one."""

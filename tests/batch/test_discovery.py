@@ -23,9 +23,9 @@ def documents(folder: Path, *names: str) -> list[str]:
 
 class DescribeJobs:
     def they_have_documents_of_their_own(self, tmp_path: Path) -> None:
-        found = documents(tmp_path / "in", "a.yaml", "a.xlsx", "a-yaml.json", "b/a.yaml")
+        found = documents(tmp_path / "in", "a.yaml", "a.xlsx", "a-yaml.json", "b/a.yaml", "c.ods")
 
-        assert found == ["a-yaml-json.docx", "a-xlsx.docx", "a-yaml.docx", "b/a.docx"]
+        assert found == ["a-yaml-json.docx", "a-xlsx.docx", "a-yaml.docx", "b/a.docx", "c.docx"]
 
     @pytest.mark.parametrize(
         ("names", "expected"),

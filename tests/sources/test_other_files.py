@@ -7,10 +7,10 @@ from typing import Final
 import pytest
 
 import ataskaita as at
-from tests.border.test_formats import compound, open_document
+from tests.border.test_formats import compound
 from tests.packages import word_package, zipped
 
-_HERE: Final = "Čia turi būti duomenų failas (.yaml, .json, .xlsx), o tai – "
+_HERE: Final = "Čia turi būti duomenų failas (.yaml, .json, .xlsx, .ods), o tai – "
 _SAVE: Final = "Atverkite jį „Excel“ arba „LibreOffice“ ir įrašykite kaip darbaknygę (.xlsx)."
 _TABLE: Final = (
     f"{_HERE}lentelė tekstu (.csv).",
@@ -20,11 +20,6 @@ _TABLE: Final = (
     ),
 )
 FILES: Final[dict[str, tuple[Callable[[], bytes], str, str]]] = {
-    "a.ods": (
-        lambda: open_document("spreadsheet"),
-        f"{_HERE}„OpenDocument“ skaičiuoklė (.ods).",
-        _SAVE,
-    ),
     "a.xls": (lambda: compound("Workbook"), f"{_HERE}senojo „Excel“ darbaknygė (.xls).", _SAVE),
     "senas.xlsx": (
         lambda: compound("Workbook"),
@@ -45,8 +40,8 @@ FILES: Final[dict[str, tuple[Callable[[], bytes], str, str]]] = {
         lambda: zipped(word_package()),
         f"{_HERE}„Word“ dokumentas.",
         (
-            "Duomenys – .yaml, .json arba .xlsx failas, šablonas – .docx failas: nurodykite "
-            "kiekvieną savo vietoje."
+            "Duomenys – .yaml, .json, .xlsx arba .ods failas, šablonas – .docx failas: "
+            "nurodykite kiekvieną savo vietoje."
         ),
     ),
 }

@@ -21,7 +21,7 @@ from ataskaita.sources import READABLE
 
 LIST: Final = "istaigos"
 """What the list of a batch's institutions is called in its folder."""
-_LISTS: Final = (".xlsx", ".csv", ".yaml", ".yml")
+_LISTS: Final = (".xlsx", ".ods", ".csv", ".yaml", ".yml")
 _OUTPUT: Final = "isvestis"
 _BESIDE: Final = re.compile(r" \(nauja( \d+)?\)$")
 _NO_NAME: Final = re.compile(r"[\\/:?]+")

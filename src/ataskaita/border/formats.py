@@ -20,7 +20,7 @@ _UNLOCK: Final = Phrase(
     ".xlsx"
 )
 _SWAPPED: Final = Phrase(
-    "Data is a .yaml, .json or .xlsx file, a template a .docx file: give each in its place"
+    "Data is a .yaml, .json, .xlsx or .ods file, a template a .docx file: give each in its place"
 )
 
 EMPTY: Final = Format(

@@ -127,8 +127,8 @@ list_option = click.option(
     metavar=_("LIST"),
     type=FILE,
     help=_(
-        "The list of institutions (.xlsx, .csv, .yaml): the summary says who hasn't reported; by "
-        "default istaigos in that folder, if there is one."
+        "The list of institutions (.xlsx, .ods, .csv, .yaml): the summary says who hasn't "
+        "reported; by default istaigos in that folder, if there is one."
     ),
 )
 

@@ -7,6 +7,6 @@ from ataskaita.sources.listed import Listed, read_list
 
 
 def institutions_of(file: PathArgument) -> tuple[Listed, ...]:
-    """Return the institutions of a list, .xlsx, .csv or .yaml; raise DataErrors, FileError."""
+    """Return the institutions of a list, a table or YAML; raise DataErrors, FileError."""
     path = path_of(file)
     return read_list(path, tuple(KindsFor(path)), IMPLIED.key)

@@ -11,7 +11,7 @@ from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import next_year
 from ataskaita.declared.walk import texts_of
-from ataskaita.errors import DataErrors, Fault
+from ataskaita.errors import WORKBOOKS, DataErrors, Fault
 from ataskaita.hall.disk import PathArgument, path_of
 from ataskaita.hall.one import load
 from ataskaita.messages.succession import OTHER_YEAR
@@ -64,7 +64,7 @@ def changed_forms(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what forms gained since last year's workbook, and lost; nothing for other files."""
     source = path_of(previous)
-    if source.suffix.lower() != ".xlsx":
+    if source.suffix.lower() not in WORKBOOKS:
         return (), ()
     from ataskaita.sources.workbook import form_changes  # noqa: PLC0415 (of workbooks alone)
 

@@ -87,6 +87,6 @@ NOT_A_PATH = Message(
 OTHER_FORMAT = Message(
     "D176",
     "A file of another format",
-    "A data file (.yaml, .json, .xlsx) belongs here, but this is {format}.",
+    "A data file (.yaml, .json, .xlsx, .ods) belongs here, but this is {format}.",
     "{do}.",
 )

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from ataskaita.border.admitting import graph_of
-from ataskaita.border.formats import CSV, TEXT, WORKBOOK
+from ataskaita.border.formats import CSV, ODS, TEXT, WORKBOOK
 from ataskaita.border.gate import Package
 from ataskaita.border.markup import Counts
+from ataskaita.border.open_documents import spreadsheet_parts
 from ataskaita.border.refusing import OtherFormatError, RefusedError
 from ataskaita.declared.forms import COPY_PROPERTY, DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY
 from ataskaita.declared.own_texts import TAB
@@ -22,6 +23,7 @@ from ataskaita.messages.workbook import HOSTILE_WORKBOOK, OTHER_FORMAT
 from ataskaita.records import frozen
 from ataskaita.sources.drawn import Drawn
 from ataskaita.sources.grids import Spot, spot_of
+from ataskaita.sources.opendocument.structure import read_open_document
 from ataskaita.sources.pages import Cell, Page
 from ataskaita.sources.workbook_parts import Range, Structure, read_structure
 
@@ -40,7 +42,7 @@ class Book:
 
     file: str
     data: bytes
-    """The file, as openpyxl can read it."""
+    """The file, as openpyxl can read it; empty where it can't: of an OpenDocument."""
     pages: Mapping[str, Page]
     names: Mapping[str, tuple[Range, ...]]
     _properties: Mapping[str, str]
@@ -86,18 +88,26 @@ def open_book(path: Path) -> Book:
     if size > _MOST_BYTES:
         raise book_refusal(RefusedError(Phrase("it is too large")), path)
     try:
-        graph = graph_of(data, WORKBOOK, Counts())
-        parts = graph.parts
-        _refuse_rows(parts)
-        _refuse_ranges(parts)
-        told = read_structure(graph)
+        data, told = _read(data)
         _refuse_names(told)
         pages = {name: page for name, page in told.pages.items() if name != TAB}
         own = _own_texts(told.pages.get(TAB))
-        data = _transitional(data, parts)
         return Book(str(path), data, pages, told.names, told.properties, own, told.drawn)
     except RefusedError as error:
         raise book_refusal(error, path) from None
+
+
+def _read(data: bytes) -> tuple[bytes, Structure]:
+    """Return the file as openpyxl can read it, and what it has."""
+    try:
+        graph = graph_of(data, WORKBOOK, Counts())
+    except OtherFormatError as error:
+        if error.format is not ODS:
+            raise
+        return b"", read_open_document(spreadsheet_parts(data))
+    _refuse_rows(graph.parts)
+    _refuse_ranges(graph.parts)
+    return _transitional(data, graph.parts), read_structure(graph)
 
 
 def _own_texts(page: Page | None) -> frozenset[str] | None:

@@ -1,4 +1,4 @@
-"""A list of institutions, as a table (.xlsx, .csv) or as YAML: who reports, in which form.
+"""A list of institutions, as a table (.xlsx, .ods, .csv) or as YAML: who reports, in which form.
 
 | Įstaiga | Forma | Kontaktas | Aplankas |
 |--|--|--|--|
@@ -19,7 +19,7 @@ from ataskaita.declared.declare import declarations
 from ataskaita.declared.institution import Institution
 from ataskaita.declared.slugs import slug_of
 from ataskaita.disk import read_file
-from ataskaita.errors import DataErrors, Fault, Place, refused_by_disk
+from ataskaita.errors import WORKBOOKS, DataErrors, Fault, Place, refused_by_disk
 from ataskaita.lithuanian import strip_diacritics
 from ataskaita.messages.batch import (
     LIST_NO_NAME,
@@ -137,7 +137,7 @@ def _text(entry: Entry, column: str) -> str:
 
 def _entries(path: Path, faults: list[Fault]) -> Iterator[Entry]:
     suffix = path.suffix.lower()
-    if suffix == ".xlsx":
+    if suffix in WORKBOOKS:
         rows = _rows_of_book(path)
     elif suffix in (".yaml", ".yml"):
         yield from _entries_of_nodes(path, faults)

@@ -68,7 +68,7 @@ class NumberFormats:
 
     def value(self, text: str, code: str) -> Any:
         """Return the number as its format shows it: a number, a day, a time, a lapse of time."""
-        number = _number(text)
+        number = number_of(text)
         if code not in self._moments:
             return number
         try:
@@ -86,7 +86,8 @@ class NumberFormats:
         return (_OF_MACINTOSH if self.since_1904 else _OF_WINDOWS) + timedelta(days=day) + within
 
 
-def _number(text: str) -> int | float:
+def number_of(text: str) -> int | float:
+    """Return the number that is written so; raise ValueError for none."""
     if _WHOLE.fullmatch(text):
         return int(text)
     value = float(text)

@@ -12,7 +12,7 @@ from ataskaita.declared.older import years_shown
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import with_previous
 from ataskaita.disk import ordinary
-from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place, refused_by_disk
+from ataskaita.errors import WORKBOOKS, AtaskaitaError, DataErrors, Fault, Place, refused_by_disk
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.messages.structure import FIGURE_NOT_GIVEN, NOT_UTF8, OTHER_KIND, TOO_LARGE
 from ataskaita.records import at_once
@@ -33,14 +33,13 @@ _MEGABYTE = 2**20
 _LARGEST = 5 * _MEGABYTE
 _READERS = {".json": read_json_nodes, ".yaml": read_nodes, ".yml": read_nodes}
 """What reads a file of that suffix; any other is taken for YAML."""
-_WORKBOOKS = (".xlsx", ".xlsm")
-_TABLES = (".csv", ".tsv", ".ods", ".xls")
+_TABLES = (".csv", ".tsv", ".xls")
 """What staff have beside workbooks; the refusal says what to do with it."""
 _SIGNS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
 _SIGN = 8
 _LAST = 2
 """How many years a report shows anyway: its own, and last year's."""
-READABLE = (*_READERS, *_WORKBOOKS)
+READABLE = (*_READERS, *WORKBOOKS)
 """The endings of data files."""
 
 
@@ -139,7 +138,7 @@ def _of_another_kind(report: Report, previous: Report, node: Node | None) -> lis
 def written_in(path: Path, kinds: Kinds) -> Written:
     """Return what a data file says, before anything of it is taken for a report."""
     suffix = path.suffix.lower()
-    if suffix in _WORKBOOKS or suffix in _TABLES or _is_binary(path):
+    if suffix in WORKBOOKS or suffix in _TABLES or _is_binary(path):
         from ataskaita.sources.workbook import read_workbook  # noqa: PLC0415 (of workbooks alone)
 
         return read_workbook(path, kinds)

@@ -1,0 +1,1 @@
+"""OpenDocument spreadsheets (.ods), read as the same pages and names as other workbooks."""
