@@ -17,7 +17,7 @@ from ataskaita.kinds.library.collection import (
     FundsPerResident,
 )
 from ataskaita.kinds.library.resources import Staff, StaffCounts
-from ataskaita.kinds.library.services import EventCounts, Events, Loans, Services
+from ataskaita.kinds.library.services import EventCounts, Events, Loans, Services, Users
 from ataskaita.messages.consistency import WRONG_TOTAL
 from tests.checks.making import findings, told
 
@@ -129,6 +129,19 @@ class DescribeAPartThatIsMissing:
 
         assert [(one.message.code, one.severity) for one in found] == [("D202", "warning")]
         assert found[0].facts["parts"] == "vietoje"
+
+    def it_is_nothing_where_the_other_may_be_given_alone(self) -> None:
+        users = Users(stated_total=1850, newly_registered=380)
+
+        assert findings(services=Services(users=users)) == ()
+        (found,) = findings(services=Services(users=Users(stated_total=1850, reregistered=380)))
+        assert found.message.code == "D202"
+
+    @pytest.mark.parametrize("new", [2380, 1860])
+    def it_is_nothing_that_lets_such_a_part_be_above_its_total(self, new: int) -> None:
+        users = Users(stated_total=1850, newly_registered=new)
+
+        assert [one.message.code for one in findings(services=Services(users=users))] == ["D203"]
 
     def it_is_no_excuse_for_parts_above_the_total(self) -> None:
         found = findings(services=Services(loans=Loans(stated_total=3, external=5)))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import ataskaita as at
 from tests.documents import tables_of
-from tests.notation.forms import codes, put
+from tests.notation.forms import FORM, changed, codes, put
 
 NO_CHILDREN = ("    vaikai: {nariai: 12, moterys: 7}\n", "")
 TOTAL = "    is_viso: {nariai: 42, moterys: 27}\n"
@@ -32,3 +32,20 @@ class DescribeAbsentRows:
         unknown = ("vaikai: {nariai: 12, moterys: 7}", "vaikai: {nariai: 12}")
 
         assert codes(put(tmp_path, unknown)) == ["D202"]
+
+    def they_are_printed_where_the_data_wants_all(self, tmp_path: Path) -> None:
+        all_of_it = ("metai: 2025\n", "metai: 2025\nisdestymas: {tusti_stulpeliai: taip}\n")
+        report = at.load(put(tmp_path, NO_CHILDREN, (TOTAL, ""), all_of_it))
+
+        assert tables_of(at.render(report))[0].body[0] == ["Vaikai", "–", "–"]
+
+
+class DescribeAPartThatMayBeGivenAlone:
+    def it_asks_for_no_other(self, tmp_path: Path) -> None:
+        trips = ("isvykos: Išvykos", "isvykos: {pavadinimas: Išvykos, is_ju: viskas}")
+        alone = ("  renginiai: 3\n", "")
+
+        assert codes(put(tmp_path, alone)) == ["D202"]
+        assert codes(put(tmp_path, alone, form=changed(FORM, trips))) == []
+        above = ("  isvykos: 2\n", "  isvykos: 6\n")
+        assert codes(put(tmp_path, alone, above, form=changed(FORM, trips))) == ["D203"]

@@ -41,6 +41,8 @@ def _within(evidence: Evidence, owner: Any, path: str) -> Iterator[Finding]:
         if not one.within:
             continue
         whole = declaration(type(owner), one.within)
+        if one.name in whole.of:  # told with the total
+            continue
         part, of = value_of(owner, one), value_of(owner, whole)
         if part is not None and of is not None and part > of:
             places = joined(path, one.key), joined(path, whole.key)

@@ -29,6 +29,8 @@ class Addend:
     value: Number | None
     terms: tuple[Term, ...]
     """None of them where the whole row is missing."""
+    alone: bool = False
+    """Whether it may be given without the others: it is told as some of the total, too."""
 
 
 @frozen
@@ -137,7 +139,9 @@ def _addends(
             items = (_addend(item, steps, where) for where, item in _items(collection, place))
             yield from (item for item in items if not figure or item.value is not None)
         elif collection is not None or not one.rowed:  # a row that isn't there has nothing
-            yield _addend(owner, (one, *rest), path)
+            found = _addend(owner, (one, *rest), path)
+            alone = one.within == declared.name
+            yield Addend(found.path, found.value, found.terms, alone) if alone else found
 
 
 def _items(collection: Any, place: str) -> Iterable[tuple[str, Any]]:

@@ -129,16 +129,18 @@ def _above(path: str) -> str:
 def _incomplete(evidence: Evidence, one: Sum, stated: Number) -> Iterator[Finding]:
     """Find a total some of whose parts are missing, unless they can only be zeros.
 
-    A whole row that is missing says nothing.
+    A whole row that is missing says nothing, nor do parts that may be given alone want the others.
     """
-    given = sum(part.value for part in one.addends if part.value is not None)
+    found = [part for part in one.addends if part.value is not None]
+    given = sum(part.value or 0 for part in found)
     missing = tuple(part for part in one.addends if part.value is None)
     facts = {"label": _label(evidence, one), "parts": _parts(evidence, one, missing)}
     if given > stated:
-        found = [part for part in one.addends if part.value is not None]
         facts["parts"] = _parts(evidence, one, found)
         spots = _spots(evidence, one)
         yield finding(PART_ABOVE_WHOLE, spots, **facts, part=given, whole=stated)
+    elif all(part.alone for part in found):
+        return
     elif given < stated and all(part.terms for part in missing):
         yield finding(MISSING_PART, _spots(evidence, one), **facts, stated=stated, given=given)
 

@@ -115,7 +115,10 @@ class Declaration:
     disjoint: bool = False
     """Whether what doesn't add up elsewhere, such as titles, adds up over these parts."""
     within: str = ""
-    """An attribute of the same object that this is a part of, and can't be above."""
+    """An attribute of the same object that this is a part of, and can't be above.
+
+    One that it also adds up to may be given alone: nobody asks for the other parts.
+    """
     at_most: str = ""
     """An attribute of the same object that this is hardly ever above."""
     formula: Formula | None = None

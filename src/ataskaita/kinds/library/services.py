@@ -48,6 +48,7 @@ class Users:
         PERSONS,
         iso="newly registered users",
         noun="vartotojas",
+        within="stated_total",
     )
     children: int | None = figure(
         "vaikai",
@@ -186,8 +187,12 @@ class EventCounts:
         "is_viso", "Renginiai. Iš viso", EVENTS, iso="events", of=("spoken", "visual")
     )
     total = Total[int]("stated_total")
-    spoken: int | None = figure("garsiniai", "Iš jų: garsiniai renginiai", EVENTS)
-    visual: int | None = figure("vaizdiniai", "Iš jų: vaizdiniai renginiai", EVENTS)
+    spoken: int | None = figure(
+        "garsiniai", "Iš jų: garsiniai renginiai", EVENTS, within="stated_total"
+    )
+    visual: int | None = figure(
+        "vaizdiniai", "Iš jų: vaizdiniai renginiai", EVENTS, within="stated_total"
+    )
 
 
 @frozen
