@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, repeat
 
-from ataskaita.compose.grids import body_cell, header_rows
+from ataskaita.compose.grids import Labels, body_cell, header_rows
+from ataskaita.compose.leaving_out import OF_THEM, cut, fewer_levels, given_columns, given_rows
 from ataskaita.compose.pieces import Surroundings, asked_below
 from ataskaita.declared.declare import Declaration, Kind, declaration
 from ataskaita.declared.kind import ReportKind
@@ -25,7 +26,6 @@ from ataskaita.view.tables import HEADER, NUMBERS, TITLE
 Value = Callable[[str], object]
 """Returns what a view shows under a dotted name; None where it has nothing there."""
 _STEP = f".{EACH}"
-_OF_THEM = "Iš jų:"
 _HEADERS = "headers"
 _MOST_HEADERS = 256
 """So many a kind keeps: of its tables, in some years."""
@@ -48,13 +48,18 @@ def declared_table(declared: TableDeclaration, around: Surroundings) -> Table | 
         return None
     columns = tuple(_columns(declared.columns, value))
     rows = tuple(_rows(declared, columns, around))
-    whole = declared.labelled + len(columns)
+    kept = _kept(declared, columns, rows, around)
+    given = given_rows(rows, declared.labelled)
+    if not given:
+        return None
+    if not around.whole:
+        rows = tuple(cut(one, kept) for one in given)
     return Table(
         declared.title,
-        header=_known_header(declared, columns, around),
+        header=_known_header(declared, columns, kept, around),
         rows=Rows(rows),
         description=declared.description,
-        widths=declared.widths if len(declared.widths) == whole else (),
+        widths=_widths(declared, columns, kept),
     )
 
 
@@ -83,39 +88,70 @@ def _items(listed: object) -> Sequence[object]:
     return listed.items if isinstance(listed, Rows) else ()
 
 
+def _kept(
+    declared: TableDeclaration,
+    columns: Sequence[_Placed],
+    rows: Sequence[TableRow],
+    around: Surroundings,
+) -> tuple[int, ...]:
+    """Return the places of the columns that are printed."""
+    if around.whole:
+        return tuple(range(declared.labelled + len(columns)))
+    return given_columns(rows, declared.labelled)
+
+
+def _widths(
+    declared: TableDeclaration, columns: Sequence[_Placed], kept: Sequence[int]
+) -> tuple[float, ...]:
+    if len(declared.widths) != declared.labelled + len(columns):
+        return ()
+    return tuple(declared.widths[place] for place in kept)
+
+
 def _known_header(
-    declared: TableDeclaration, columns: Sequence[_Placed], around: Surroundings
+    declared: TableDeclaration,
+    columns: Sequence[_Placed],
+    kept: tuple[int, ...],
+    around: Surroundings,
 ) -> Rows:
     """Return the header, which is known where no column is of an item: of one year it is one."""
     if any(one.item is not None for one in columns):
-        return Rows(tuple(_header(declared, columns, around)))
+        return Rows(tuple(_header(declared, columns, kept, around)))
     headers: dict[object, Rows] = around.kind.known.setdefault(_HEADERS, {})
-    what = declared.key, around.year, around.numbered
+    what = declared.key, around.year, around.numbered, kept
     if what not in headers:
         if len(headers) >= _MOST_HEADERS:
             headers.clear()
-        headers[what] = Rows(tuple(_header(declared, columns, around)))
+        headers[what] = Rows(tuple(_header(declared, columns, kept, around)))
     return headers[what]
 
 
 def _header(
-    declared: TableDeclaration, columns: Sequence[_Placed], around: Surroundings
+    declared: TableDeclaration,
+    columns: Sequence[_Placed],
+    kept: Sequence[int],
+    around: Surroundings,
 ) -> Iterator[TableRow]:
-    labels: list[tuple[str, ...]] = [("",)] * declared.labelled
-    formulas = _formulas(declared, columns, around.kind)
+    labels: list[Labels] = [("",)] * declared.labelled
+    formulas = _formulas(declared, columns, kept, around.kind)
     for one, formula in zip(columns, formulas, strict=True):
         said = (_said(label, one.item, around) for label in one.declared.labels)
-        labels.append(tuple(_parted(_with_formula(each, formula), around) for each in said))
+        labels.append(tuple(_with_formula(each, formula) for each in said))
+    if len(kept) < len(labels):
+        labels = fewer_levels([labels[place] for place in kept])
+    labels = [tuple(_parted(each, around) for each in one) for one in labels]
     if declared.titled and not around.numbered:
         yield TableRow((HeaderCell(declared.title, len(labels)),), sort=TITLE)
     yield from (TableRow(one, sort=HEADER) for one in header_rows(labels))
-    if declared.numbered:
+    if declared.numbered and len(labels) > 1:
         numbers = (HeaderCell(str(number)) for number in range(1, len(labels) + 1))
         yield TableRow(tuple(numbers), sort=NUMBERS)
 
 
 def _with_formula(label: str, formula: str) -> str:
-    return label.replace(FORMULA, formula) if formula else label.replace(f" ({FORMULA})", "")
+    if formula:
+        return label.replace(FORMULA, formula)
+    return label.replace(f" ({FORMULA})", "").replace(f"{FORMULA} ", "")
 
 
 def _parted(label: str, around: Surroundings) -> str:
@@ -127,7 +163,7 @@ def _parted(label: str, around: Surroundings) -> str:
 
 def _bound(label: str) -> str:
     """Return the label with no line ending in „Iš viso“ or „Iš jų“."""
-    if label == _OF_THEM:
+    if label == OF_THEM:
         return label.replace(" ", "\u00a0")
     return label.replace("Iš viso", "Iš\u00a0viso")
 
@@ -143,21 +179,24 @@ def _said(label: str, item: object, around: Surroundings) -> str:
 
 
 def _formulas(
-    declared: TableDeclaration, columns: Sequence[_Placed], kind: ReportKind
+    declared: TableDeclaration, columns: Sequence[_Placed], kept: Sequence[int], kind: ReportKind
 ) -> Iterator[str]:
     """Generate for each column the numbers of those that it adds up: `4+5+6`.
 
-    A column that adds up none has that of the one before: they stand below one label.
+    A column that adds up none has that of the one before: they stand below one label. Nothing is
+    said of a total some of whose parts are left out.
     """
-    first, of_row = int(declared.labelled) + 1, declared.rows[0].name
+    of_row, numbers = declared.rows[0].name, {place: at for at, place in enumerate(kept, start=1)}
     names = [_joined(of_row, one.declared.name) for one in columns]
     formula, said = "", ""
     for one, name in zip(columns, names, strict=True):
         label = next((label for label in one.declared.labels if FORMULA in label), "")
         if label:
             parts = parts_of(kind, name)
-            places = (n for n, other in enumerate(names, start=first) if other in parts)
-            formula = "+".join(map(str, places)) or (formula if label == said else "")
+            summed = (at for at, other in enumerate(names, declared.labelled) if other in parts)
+            found = [str(numbers.get(at, "")) for at in summed]
+            own = "+".join(found) if all(found) else ""
+            formula = own or (formula if label == said else "")
         said = label
         yield formula
 
@@ -221,7 +260,7 @@ def _cell(column: _Placed, thing: object, value: Value) -> BodyCell:
         shown = value(column.declared.name)
     else:
         shown = asked_below(thing, column.steps)
-    if column.declared.with_units and isinstance(shown, Figure):
+    if column.declared.with_units and isinstance(shown, Figure) and shown:
         return BodyCell(Told(with_unit(shown), shown), numeric=True)
     return body_cell(shown)
 

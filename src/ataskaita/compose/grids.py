@@ -57,13 +57,14 @@ def is_given(value: object) -> bool:
     return bool(value)
 
 
-def composed_grids(grid: Grid) -> tuple[Table, ...]:
+def composed_grids(grid: Grid, *, whole: bool = False) -> tuple[Table, ...]:
     """Return the table as a template prints it; several that fit the page where it is too wide.
 
-    None where nothing of it is given.
+    None where nothing of it is given; with `whole`, else all of its rows and columns.
     """
     kept = _without_empty(grid)
-    return tuple(map(whole_table, _fitting(kept))) if kept.rows else ()
+    printed = grid if whole else kept
+    return tuple(map(whole_table, _fitting(printed))) if kept.rows else ()
 
 
 def whole_table(grid: Grid) -> Table:

@@ -187,7 +187,7 @@ def _pictures(shown: object) -> tuple[Picture, ...]:
 
 
 def _surroundings(report: Report, names: Mapping[str, object]) -> Surroundings:
-    numbered = bool(report.layout and report.layout.numbered)
+    asked = report.layout or Layout()
     written, kind = report.origin.paths(), report.kind
     return Surroundings(
         kind,
@@ -195,7 +195,8 @@ def _surroundings(report: Report, names: Mapping[str, object]) -> Surroundings:
         names["diagramos"],
         written,
         names,
-        numbered,
+        asked.numbered,
+        asked.empty,
         partial(figure_before, report),
     )
 

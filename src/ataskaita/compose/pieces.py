@@ -27,6 +27,8 @@ class Surroundings:
     """All that the view shows, by name."""
     numbered: bool = False
     """Whether tables and charts have captions with numbers."""
+    whole: bool = False
+    """Whether tables have all their rows and columns, also those that nobody has a figure of."""
     before: Callable[[str, int], Figure | None] = lambda _name, _ago: None
     """Returns the figure of that name so many years ago; None where nobody gives it."""
 

@@ -101,12 +101,13 @@ class _Laying:
             case Values(title, slots):
                 yield from self._tabled(self._values(title, slots), [one.path for one in slots])
             case Matrix(title, rows):
-                yield from self._tabled(self._matrix(block), [one.path for one in rows])
+                about = [one.path for one in rows]
+                yield from self._tabled(self._matrix(block), about, whole=self.around.whole)
             case Table(path):
                 yield from self._listed(block)
 
-    def _tabled(self, grid: Grid, about: Sequence[str]) -> Iterator[Piece]:
-        for table in composed_grids(grid):
+    def _tabled(self, grid: Grid, about: Sequence[str], *, whole: bool = False) -> Iterator[Piece]:
+        for table in composed_grids(grid, whole=whole):
             yield Piece(tuple(about), self._key(about), table=table)
 
     def _key(self, about: Sequence[str]) -> str:
@@ -213,7 +214,8 @@ class _Laying:
         if pictures:
             yield Piece((block.path,), pictures=pictures)
         else:
-            yield from self._tabled(self._list(block, items), [block.path])
+            grid = self._list(block, items)
+            yield from self._tabled(grid, [block.path], whole=self.around.whole)
 
     def _list(self, block: Table, items: Rows) -> Grid:
         keys = {id(item): key for key, item in items.children.items() if key not in _COUNTED}

@@ -27,3 +27,5 @@ class Layout:
     """Whether hidden controls and bookmarks stand around what the data gives."""
     all_charts: bool = flag("visos_diagramos", "Ar dėti ir mažai sakančias diagramas")
     """Whether charts that say no more than their sentence are there too (`compose/worth`)."""
+    empty: bool = flag("tusti_stulpeliai", "Ar spausdinti ir stulpelius bei eilutes be duomenų")
+    """Whether tables have all their rows and columns, also those that nobody has a figure of."""
