@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from openpyxl import Workbook, load_workbook
 
 import ataskaita as at
@@ -136,6 +137,18 @@ class DescribeAGrid:
 
     def it_is_there_only_where_there_are_tables(self, tmp_path: Path) -> None:
         assert OWN_TABLES not in load_workbook(saved(tmp_path, "")).sheetnames
+
+    def its_empty_cells_are_empty_in_other_files_too(self, tmp_path: Path) -> None:
+        path = changed(saved(tmp_path, table(HEADED, ROWS)), put(1, 2, None), put(2, 3, "–"))
+        other = tmp_path / "kita.yaml"
+        save_data(at.load(path), other)
+
+        said = yaml.safe_load(other.read_text("utf-8"))["savi_skyriai"]["kalbos"]["turinys"]
+        assert [row[1:3] for row in said[0]["lentele"]["eilutes"][:2]] == [
+            [None, "250,3"],
+            [100, None],
+        ]
+        assert at.load(other) == at.load(path)
 
     def it_waits_for_next_year(self, tmp_path: Path) -> None:
         path = saved(tmp_path, table(HEADED, ROWS))

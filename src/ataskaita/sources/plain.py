@@ -171,10 +171,10 @@ def _reasons(value: Mapping[str, str], *_: Any) -> Any:
     return made
 
 
-def _cell(value: OwnCell) -> str:
+def _cell(value: OwnCell) -> str | None:
     match value:
         case None:
-            return "-"
+            return None
         case str():
             return value
         case Prose():
