@@ -95,7 +95,7 @@ class DescribeSectionsWithNamesAlike:
     def they_have_tabs_that_excel_takes(self) -> None:
         tabs = [one.tab for one in sheets(ALIKES)]
 
-        assert tabs == ["Įstaiga", "Kita 2", "KITA 3", "Pajamos išlaidos", "Kita"]
+        assert tabs == ["Įstaiga", "Kita 2", "KITA 3", "Pajamos išlaidos", "Paaiškinimai", "Kita"]
 
     def they_may_have_braces_in_their_labels(self) -> None:
         assert filled_label("Skaičius {viso}", 2025, "X", "Y") == "Skaičius {viso}"

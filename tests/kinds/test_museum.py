@@ -157,7 +157,7 @@ class DescribeItsWorkbook:
             "Rinkiniai",
             "Lankymas",
             "Edukacija",
-            "Kita",
+            "Paaiškinimai",
             "Patikra",
         ]
 

@@ -54,7 +54,7 @@ class DescribeColumnsBelowAHeader:
 
         page = load_workbook(tmp_path / "a.xlsx")["Klubo nariai"]
         cells = {cell.value: cell for row in page for cell in row if cell.value}
-        assert cells["Miesto"].row == cells["Iš kur"].row + 1
+        assert cells["Miesto, asm."].row == cells["Iš kur"].row + 1
         assert at.load(tmp_path / "a.xlsx") == at.load(data)
 
     def they_may_be_of_listed_rows(self, tmp_path: Path) -> None:

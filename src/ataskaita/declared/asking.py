@@ -1,20 +1,50 @@
 """How urgently a workbook asks for a cell: what no report can do without, the usual, the rare."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import evolve
 
 from ataskaita.declared.blocks import Block, Slot, Text, Values
+from ataskaita.declared.declare import Declaration, declarations
 from ataskaita.declared.kind import ReportKind
 
 SELDOM: Final = "Retai prireikia"
 """What stands above what hardly anybody fills."""
 _FEW_PARAGRAPHS: Final = 1
+_BRANCHES: Final = ("padaliniai", "grupes")
+_NEVER: Final = "never asked"
 
 
 def always_asked(kind: ReportKind) -> tuple[str, str]:
     """Return the data paths of what no report can do without."""
     return "metai", f"{kind.institution.key}.pavadinimas"
+
+
+def never_asked(kind: ReportKind) -> frozenset[str]:
+    """Return the data paths of lists of branches that nothing in reports of the kind speaks of.
+
+    Only a form says all that it asks for: rules of a kind in Python may ask for anything.
+    """
+    if _NEVER not in kind.known:
+        fields = (one for section in kind.sections for one in _every(section))
+        spoken = not kind.digest or any(map(_speaks_of_branches, fields))
+        kind.known[_NEVER] = frozenset() if spoken else frozenset(_BRANCHES)
+    known: frozenset[str] = kind.known[_NEVER]
+    return known
+
+
+def _every(declared: Declaration) -> Iterator[Declaration]:
+    """Generate the field and all below it, in rows of lists too."""
+    yield declared
+    for one in declarations(declared.type) if declared.holds_objects else ():
+        yield from _every(one)
+
+
+def _speaks_of_branches(one: Declaration) -> bool:
+    names = one.formula.names if one.formula is not None else ()
+    words = (*names, one.proposed, one.per or "")
+    return bool(one.each or one.grouped) or any(of in word for word in words for of in _BRANCHES)
 
 
 def rare_last(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -52,14 +52,18 @@ _LAYOUT: Final = "isdestymas"
 _LONGEST_TAB: Final = 31
 START: Final = "Pradžia"
 """The tab of the first sheet, which counts the others."""
-_ABOUT, _ELSE = "Įstaiga", "Kita"
+_ABOUT, _ELSE, _REASONS = "Įstaiga", "Kita", "Paaiškinimai"
 OWN_TABLES: Final = "Savos lentelės"
 """The tab of the tables that the data adds itself."""
 AGREEMENT: Final = "Patikra"
 """The tab of the sheet that says what must hold, and whether it does."""
-_OTHER_TABS: Final = (START, _ABOUT, _ELSE, OWN_TABLES, AGREEMENT)
+_OTHER_TABS: Final = (START, _ABOUT, _ELSE, _REASONS, OWN_TABLES, AGREEMENT)
 _FORBIDDEN: Final = Pattern(r"[\[\]:*?/\\]+")
 """What no tab may have in Excel."""
+_ACCEPTING: Final = (
+    "Jei programa ką nors pastebi, o duomenys vis dėlto teisingi, įrašykite čia pastabos kodą, "
+    "pavyzdžiui, D209, ir kodėl taip yra: tos pastabos daugiau nebebus."
+)
 _COLLECTIONS: Final = (Kind.KEYED, Kind.LIST)
 _FREE_ROWS: Final = 12
 _NEEDED: Final = "Privaloma."
@@ -78,6 +82,8 @@ class Sheet:
     """What whoever fills it is told."""
     optional: bool = True
     """Whether it is a section, which an institution may have nothing of."""
+    expert: bool = False
+    """Whether it is hidden where nothing stands on it."""
 
 
 def sheets(kind: ReportKind) -> tuple[Sheet, ...]:
@@ -97,8 +103,10 @@ def _sheets(kind: ReportKind) -> Iterator[Sheet]:
         blocks = (*section_blocks(one), *_years(one, kind))
         heading = plain_heading(one.label, kind)
         yield Sheet(one.key, tabs[one.key], heading, blocks, told_of(one))
-    rest = [one for one in declared if _is_rest(one)]
-    yield Sheet("kita", _ELSE, "Kita", _rest(rest), optional=False)
+    reasons = [one for one in declared if one.kind is Kind.REASONS]
+    yield Sheet("paaiskinimai", _REASONS, _REASONS, _rest(reasons), _ACCEPTING, optional=False)
+    rest = [one for one in declared if _is_rest(one) and one not in reasons]
+    yield Sheet("kita", _ELSE, "Kita", _rest(rest), optional=False, expert=True)
 
 
 def _is_elsewhere(one: Declaration) -> bool:
@@ -176,9 +184,14 @@ def _rest(declared: list[Declaration]) -> tuple[Block, ...]:
     paths = [one for one in declared if one not in pairs and one not in rows]
     return (
         *(_table(one, one.key) for one in rows),
-        *(Table(one.key, one.label, (KEY, _VALUE), keyed=True) for one in pairs),
+        *(_pairs(one) for one in pairs),
         *(Table(one.key, one.label, (Column("@@", ("Kelias",), None), _VALUE)) for one in paths),
     )
+
+
+def _pairs(declared: Declaration) -> Table:
+    columns = _PAIRS.get(declared.kind, (KEY, _VALUE))
+    return Table(declared.key, declared.label, columns, keyed=True)
 
 
 def _fits_a_row(model: type[Any]) -> bool:
@@ -187,6 +200,13 @@ def _fits_a_row(model: type[Any]) -> bool:
 
 
 _VALUE: Final = Column("", ("Reikšmė",), None)
+_PAIRS: Final = {
+    Kind.REASONS: (
+        Column(KEY.key, ("Pastabos kodas",), None),
+        Column("", ("Kodėl duomenys teisingi",), None),
+    )
+}
+"""How the columns are called of what has a value to a name."""
 
 
 def _blocks(declared: Iterable[Declaration], path: str, title: str) -> Iterator[Block]:

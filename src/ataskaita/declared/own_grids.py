@@ -12,7 +12,7 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.own import NO, Heading, OwnBlock, OwnTable, unit_by_key
 from ataskaita.declared.owning import OWN_SECTIONS
 from ataskaita.declared.sections import ADDITIONS
-from ataskaita.declared.unit_words import tells_unit
+from ataskaita.declared.unit_words import with_unit
 from ataskaita.declared.units import Unit
 from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
@@ -88,10 +88,8 @@ def _columns(columns: Sequence[Any], above: tuple[str, ...], title: str) -> Iter
             yield from _columns(one[_COLUMNS], (*above, label), title)
             continue
         unit = unit_by_key(one.get("vienetas") or "")
-        told = unit is None or not unit.symbol or tells_unit(f"{label} {title}", unit)
-        own = label if unit is None or told else f"{label}, {unit.symbol}"
         computed = any(one.get(key) not in (None, NO) for key in ("formule", "suma"))
-        yield GridColumn((*above, own), unit, computed)
+        yield GridColumn((*above, with_unit(label, unit, title)), unit, computed)
 
 
 def place_in_data(name: str) -> tuple[str, int] | None:

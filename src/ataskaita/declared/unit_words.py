@@ -36,6 +36,17 @@ def tells_unit(words: str, unit: Unit) -> bool:
     return not unit.symbol or any(_stands(way, said) for way in _ways(unit.symbol, unit.noun))
 
 
+def with_unit(label: str, unit: Unit | None, around: str = "") -> str:
+    """Return the label with the unit's symbol behind it, where neither it nor the words around do.
+
+    >>> from ataskaita.declared.units import EURO
+    >>> with_unit("Gauta", EURO), with_unit("Gauta", EURO, "Lėšos, Eur")
+    ('Gauta, Eur', 'Gauta')
+    """
+    told = unit is None or tells_unit(f"{label} {around}", unit)
+    return label if unit is None or told else f"{label}, {unit.symbol}"
+
+
 def with_unit_told(title: str, unit: Unit | None) -> str:
     """Return the title with the unit's symbol at `({unit})`, or without where its words tell it."""
     untold = unit is not None and not tells_unit(title.replace(_PLACE, ""), unit)

@@ -1,10 +1,11 @@
 """Values out of a report's plain data, as cells of a workbook hold them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from ataskaita.declared.blocks import Table
+from ataskaita.declared.asking import never_asked
+from ataskaita.declared.blocks import Block, Matrix, Table, Text, Values, Years
 from ataskaita.declared.choices import shown_choice
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.forms import EARLIER_FIGURES, slots
@@ -65,6 +66,27 @@ def rows_of(table: Table, data: Mapping[str, Any], kind: ReportKind) -> list[dic
         entries = ((key, item) for key, item in _flat(found) if key not in beside)
         return [{"@": key, **_row(table, item)} for key, item in entries]
     return [_row(table, item) for item in found or () if isinstance(item, Mapping)]
+
+
+def asked_of(
+    blocks: Iterable[Block | Years], data: Mapping[str, Any], kind: ReportKind
+) -> Iterator[Block | Years]:
+    """Generate the blocks without those that reports of the kind never speak of, nor the data."""
+    never = never_asked(kind)
+    for one in blocks:
+        if not (isinstance(one, Table) and one.path in never and not data.get(one.path)):
+            yield one
+
+
+def stands(block: Block | Years, data: Mapping[str, Any], kind: ReportKind) -> bool:
+    """Return whether the data has anything of the block."""
+    match block:
+        case Table():
+            return bool(rows_of(block, data, kind))
+        case Values() | Matrix() | Years():
+            return any(value_at(data, one.path) is not None for one in block.slots)
+        case Text():
+            return value_at(data, block.slot.path) is not None
 
 
 def _added(data: Mapping[str, Any], kind: ReportKind) -> Iterator[tuple[str, Any]]:

@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from xlsxwriter.format import Format
 
+from ataskaita.declared.declare import Declaration
+from ataskaita.declared.unit_words import with_unit
 from ataskaita.forms.measures import height_of
 
 _BOLD: Final = 1.5
@@ -40,6 +42,13 @@ def write_header(
         if widths:
             page.set_row(row + level, height_of(told))
     return deep
+
+
+def told_labels(labels: Labels, declared: Declaration | None, title: str) -> Labels:
+    """Return what a column of a table is called, with its unit where none of the words tells it."""
+    unit = declared.unit if declared is not None else None
+    *above, own = labels
+    return (*above, with_unit(own.rstrip(":"), unit, " ".join((title, *above))))
 
 
 def _shared(labels: Labels, first: Labels, level: int) -> bool:

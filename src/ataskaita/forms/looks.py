@@ -111,7 +111,7 @@ def make_looks(book: Workbook) -> Looks:
         ),
         note=book.add_format({**base, "text_wrap": True, "font_color": _QUIET, "valign": "top"}),
         key=book.add_format({"font_size": 8, "font_color": "#A6A6A6"}),
-        link=book.add_format({**lined, "font_color": "#0563C1", "underline": 1}),
+        link=book.add_format({**lined, "text_wrap": True, "font_color": "#0563C1", "underline": 1}),
         value=book.add_format({**lined, "num_format": "#,##0.####", "font_color": _QUIET}),
         good=book.add_format({"bg_color": "#C6E7C8", "font_color": "#1E5B22"}),
         doubtful=book.add_format({"bg_color": "#FBE0A6", "font_color": "#6B4A00"}),

@@ -1,6 +1,6 @@
 """Write one sheet: its blocks from top to bottom, each cell under its name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from attrs import evolve
@@ -23,14 +23,22 @@ from ataskaita.declared.conditions import EACH, computed_paths
 from ataskaita.declared.declare import WRITTEN, Declaration, Kind
 from ataskaita.declared.forms import PROSE, ROWS, Sheet, told_of
 from ataskaita.declared.groups import grouped_paths
-from ataskaita.forms.data import cell_of, items_of, paragraphs_of, rows_of, value_at
+from ataskaita.forms.data import (
+    asked_of,
+    cell_of,
+    items_of,
+    paragraphs_of,
+    rows_of,
+    stands,
+    value_at,
+)
 from ataskaita.forms.formulas import (
     formula_of,
     owner_of,
     places_of,
     row_places,
 )
-from ataskaita.forms.headers import write_header
+from ataskaita.forms.headers import told_labels, write_header
 from ataskaita.forms.hints import GROUPS, NAME_OF_A_GROUP, chosen_of, demand_of, hinted
 from ataskaita.forms.measures import height_of, width_of, widths_of
 from ataskaita.forms.page import TEXT_COLUMNS, PageWriter
@@ -52,6 +60,7 @@ class Written:
     """Ranges of texts, a cell to a paragraph."""
     rows: tuple[str, ...]
     """Ranges of the tables' first columns."""
+    hidden: bool = False
 
 
 @define
@@ -67,10 +76,17 @@ class SheetWriter(PageWriter):
             self.row = 1
             self._paragraph(self.sheet.told, self.looks.note)
         self.row = 2
-        for block in self.sheet.blocks:
+        for block in asked_of(self.sheet.blocks, data, self.kind):
             self._write_block(block, data)
             self.row += 1
-        return Written(self.sheet, tuple(self.cells), tuple(self.texts), tuple(self.tables))
+        if hidden := self.sheet.expert and not any(self._stand(data)):
+            self._page.hide()
+        filled = (tuple(self.cells), tuple(self.texts), tuple(self.tables))
+        return Written(self.sheet, *filled, hidden=hidden)
+
+    def _stand(self, data: Mapping[str, Any]) -> Iterator[bool]:
+        """Generate of each block whether the data has anything of it."""
+        return (stands(one, data, self.kind) for one in self.sheet.blocks)
 
     def _write_block(self, block: Block | Years, data: Mapping[str, Any]) -> None:
         match block:
@@ -113,7 +129,8 @@ class SheetWriter(PageWriter):
 
     def _matrix(self, block: Matrix, data: Mapping[str, Any]) -> None:
         self._heading(block.title, block.told)
-        labels = [(block.among,), *((*one.above, one.label) for one in block.columns)]
+        told = (told_labels((*one.above, one.label), one, block.title) for one in block.columns)
+        labels = [(block.among,), *told]
         self.row += write_header(
             self._page, self.row, labels, self.looks.header, widths_of(self.sheet)
         )
@@ -183,7 +200,7 @@ class SheetWriter(PageWriter):
 
     def _table(self, table: Table, data: Mapping[str, Any]) -> None:
         self._heading(table.title, table.told)
-        labels = [one.labels for one in table.columns]
+        labels = [told_labels(one.labels, one.declared, table.title) for one in table.columns]
         self.row += write_header(
             self._page, self.row, labels, self.looks.header, widths_of(self.sheet)
         )

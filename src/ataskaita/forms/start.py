@@ -32,7 +32,7 @@ _LEGEND: Final = (
     ("needed", "būtina"),
     ("fill", "įprasta"),
     ("rare", "retai"),
-    ("computed", "suskaičiuota, pernai"),
+    ("computed", "suskaičiuota arba pernai"),
 )
 _HEADERS: Final = ("Lapas", "Ar pildoma", "Rodikliai", "Tekstai", "Eilutės", "Ar sutampa")
 
@@ -60,7 +60,8 @@ def write_start(  # noqa: PLR0913, PLR0917 (all that one page shows)
     top = len(_ADVICE) + 5
     for column, text in enumerate(_HEADERS):
         page.write_string(top, column, text, looks.header)
-    for row, one in enumerate(written, start=top + 1):
+    seen = (one for one in written if not one.hidden)
+    for row, one in enumerate(seen, start=top + 1):
         _write_line(book, page, kind, looks, row, one, agreement, data)
     page.set_paper(9)
     page.fit_to_pages(1, 1)
