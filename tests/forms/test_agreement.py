@@ -17,8 +17,9 @@ from openpyxl import Workbook, load_workbook
 
 import ataskaita as at
 from ataskaita.declared.conditions import EACH, Condition, conditions
-from ataskaita.declared.forms import AGREEMENT, START, sheets
+from ataskaita.declared.forms import sheets
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.tabs import AGREEMENT, START
 from ataskaita.declared.worded import worded
 from ataskaita.forms import workbook_of
 from ataskaita.hall.files import save_data

@@ -13,8 +13,8 @@ from openpyxl import Workbook, load_workbook
 
 import ataskaita as at
 from ataskaita.data import save_data
-from ataskaita.declared.forms import OWN_TABLES
 from ataskaita.declared.own import OwnTable
+from ataskaita.declared.tabs import OWN_TABLES
 from ataskaita.errors import DataErrors
 from ataskaita.hall.succession import succeed
 from tests.notation.forms import put as put_form

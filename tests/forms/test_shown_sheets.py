@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook
 
 import ataskaita as at
-from ataskaita.declared.forms import START
+from ataskaita.declared.tabs import START
 from ataskaita.forms import workbook_of
 from ataskaita.kinds import KINDS
 from tests.workbooks import SMALLEST, cells_named, opened, untouched

@@ -5,8 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from ataskaita.checks.evidence import EARLIER, Evidence, distinct, finding, labelled, written
-from ataskaita.declared.forms import plain_heading
-from ataskaita.declared.labels import label_of
+from ataskaita.declared.labels import label_of, plain_heading
 from ataskaita.declared.names import figures_of, names_of
 from ataskaita.declared.precision import Number, agrees
 from ataskaita.declared.report import Report

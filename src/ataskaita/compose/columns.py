@@ -6,7 +6,7 @@ from ataskaita.compose.aspects import aspect_cells, headed
 from ataskaita.compose.grids import Labels
 from ataskaita.declared.blocks import Column
 from ataskaita.declared.declare import Declaration
-from ataskaita.declared.forms import plain_label
+from ataskaita.declared.labels import plain_label
 from ataskaita.declared.unit_words import tells_unit
 from ataskaita.view import BodyCell
 

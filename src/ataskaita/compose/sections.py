@@ -23,7 +23,8 @@ from ataskaita.compose.own import own_grid
 from ataskaita.compose.pieces import Piece, Surroundings, stands_in, touches, with_charts
 from ataskaita.declared.blocks import Block, Column, Matrix, Slot, Table, Text, Values
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
-from ataskaita.declared.forms import plain_heading, plain_label, section_blocks
+from ataskaita.declared.forms import section_blocks
+from ataskaita.declared.labels import plain_heading, plain_label
 from ataskaita.declared.sections import Section
 from ataskaita.records import frozen
 from ataskaita.view import BodyCell, Figure, Names, Picture, Rows, TableRow, below

@@ -9,8 +9,8 @@ from typing import Any, Final
 from attrs import evolve, field
 
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
-from ataskaita.declared.forms import plain_heading, plain_label
 from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.labels import plain_heading, plain_label
 from ataskaita.declared.names import ledgers_of
 from ataskaita.declared.own import OwnSection
 from ataskaita.declared.prose import Prose

@@ -28,10 +28,9 @@ from ataskaita.declared.blocks import (
 from ataskaita.declared.declare import PAIRED, SINGLE, Declaration, Kind, declarations
 from ataskaita.declared.inserts import Insert
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.labels import field_at, filled_label, told_label
+from ataskaita.declared.labels import field_at, plain_heading, plain_label, told_label
 from ataskaita.declared.older import OLDER
-from ataskaita.lithuanian import decline
-from ataskaita.patterns import Pattern
+from ataskaita.declared.tabs import ABOUT, ELSE, REASONS, tabs_of
 from ataskaita.records import frozen
 
 VALUE, EARLIER, ROWS, PROSE, USED = "at", "pernai", "eilutes", "tekstas", "skyrius"
@@ -49,17 +48,6 @@ FILLED, NOT_USED = "pildoma", "netaikoma"
 
 _SHEETS: Final = "sheets"
 _LAYOUT: Final = "isdestymas"
-_LONGEST_TAB: Final = 31
-START: Final = "Pradžia"
-"""The tab of the first sheet, which counts the others."""
-_ABOUT, _ELSE, _REASONS = "Įstaiga", "Kita", "Paaiškinimai"
-OWN_TABLES: Final = "Savos lentelės"
-"""The tab of the tables that the data adds itself."""
-AGREEMENT: Final = "Patikra"
-"""The tab of the sheet that says what must hold, and whether it does."""
-_OTHER_TABS: Final = (START, _ABOUT, _ELSE, _REASONS, OWN_TABLES, AGREEMENT)
-_FORBIDDEN: Final = Pattern(r"[\[\]:*?/\\]+")
-"""What no tab may have in Excel."""
 _ACCEPTING: Final = (
     "Jei programa ką nors pastebi, o duomenys vis dėlto teisingi, įrašykite čia pastabos kodą, "
     "pavyzdžiui, D209, ir kodėl taip yra: tos pastabos daugiau nebebus."
@@ -97,16 +85,16 @@ def sheets(kind: ReportKind) -> tuple[Sheet, ...]:
 def _sheets(kind: ReportKind) -> Iterator[Sheet]:
     declared = declarations(kind.model)
     about = [one for one in declared if one not in kind.sections and not _is_elsewhere(one)]
-    tabs = _tabs(kind)
-    yield Sheet("istaiga", _ABOUT, "Įstaiga ir ataskaita", _own(about), optional=False)
+    tabs = tabs_of(kind)
+    yield Sheet("istaiga", ABOUT, "Įstaiga ir ataskaita", _own(about), optional=False)
     for one in (one for one in kind.sections if not one.by_others):
         blocks = (*section_blocks(one), *_years(one, kind))
         heading = plain_heading(one.label, kind)
         yield Sheet(one.key, tabs[one.key], heading, blocks, told_of(one))
     reasons = [one for one in declared if one.kind is Kind.REASONS]
-    yield Sheet("paaiskinimai", _REASONS, _REASONS, _rest(reasons), _ACCEPTING, optional=False)
+    yield Sheet("paaiskinimai", REASONS, REASONS, _rest(reasons), _ACCEPTING, optional=False)
     rest = [one for one in declared if _is_rest(one) and one not in reasons]
-    yield Sheet("kita", _ELSE, "Kita", _rest(rest), optional=False, expert=True)
+    yield Sheet("kita", ELSE, "Kita", _rest(rest), optional=False, expert=True)
 
 
 def _is_elsewhere(one: Declaration) -> bool:
@@ -117,21 +105,6 @@ def _is_elsewhere(one: Declaration) -> bool:
 def _is_rest(one: Declaration) -> bool:
     """Return whether the sheet of all else asks for it."""
     return one.last and one.kind is not Kind.FLAG and one.key not in (_LAYOUT, OLDER)
-
-
-def _tabs(kind: ReportKind) -> dict[str, str]:
-    """Return what the sheets of the sections are called, each unlike the others."""
-    made: dict[str, str] = {}
-    taken = set(map(str.casefold, _OTHER_TABS))  # Excel takes capitals and small letters for one
-    for one in kind.sections:
-        whole = _FORBIDDEN.sub(" ", one.tab or plain_heading(one.label, kind)).strip(" '")
-        tab, number = whole[:_LONGEST_TAB], 2
-        while tab.casefold() in taken:
-            tab = f"{whole[: _LONGEST_TAB - 3]} {number}"
-            number += 1
-        made[one.key] = tab
-        taken.add(tab.casefold())
-    return made
 
 
 def slots(kind: ReportKind) -> Iterator[Slot]:
@@ -293,15 +266,3 @@ def _columns(model: type[Any], path: str, labels: tuple[str, ...]) -> Iterator[C
 
 def _joined(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
-
-
-def plain_heading(label: str, kind: ReportKind) -> str:
-    """Return a section's label without the year and the name that headings are filled with."""
-    filled = filled_label(label, "", kind.noun.capitalize(), decline(kind.noun, "genitive"))
-    return plain_label(filled.removeprefix(" m. ").removeprefix(" metų ").strip())
-
-
-def plain_label(label: str) -> str:
-    """Return a field's label as it stands alone."""
-    plain = label.rstrip(":")
-    return plain[:1].upper() + plain[1:]

@@ -4,6 +4,7 @@ from typing import Final
 
 from ataskaita.declared.declare import Declaration, declaration, declarations
 from ataskaita.declared.kind import ReportKind
+from ataskaita.lithuanian import decline
 
 _MOST: Final = 2_048
 """Labels that a kind keeps: items of long lists have paths of their own."""
@@ -80,3 +81,15 @@ def _label_of(kind: ReportKind, path: str) -> str:
         label = shown_label(one.label)
         model = one.type
     return label
+
+
+def plain_heading(label: str, kind: ReportKind) -> str:
+    """Return a section's label without the year and the name that headings are filled with."""
+    filled = filled_label(label, "", kind.noun.capitalize(), decline(kind.noun, "genitive"))
+    return plain_label(filled.removeprefix(" m. ").removeprefix(" metų ").strip())
+
+
+def plain_label(label: str) -> str:
+    """Return a field's label as it stands alone."""
+    plain = label.rstrip(":")
+    return plain[:1].upper() + plain[1:]

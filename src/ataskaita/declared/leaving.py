@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
-from ataskaita.declared.forms import plain_heading
+from ataskaita.declared.labels import plain_heading
 from ataskaita.declared.report import Report
 from ataskaita.declared.sections import Section
 from ataskaita.declared.walk import objects_of

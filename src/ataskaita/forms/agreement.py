@@ -6,8 +6,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ataskaita.declared.conditions import Condition, conditions
-from ataskaita.declared.forms import AGREEMENT, sheets
+from ataskaita.declared.forms import sheets
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.tabs import AGREEMENT
 from ataskaita.declared.worded import worded
 from ataskaita.forms.holding import Held, Holding
 from ataskaita.forms.looks import Looks

@@ -4,9 +4,10 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
-from ataskaita.declared.forms import DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY, START, sheets
+from ataskaita.declared.forms import DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY, sheets
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.own_grids import grids_of
+from ataskaita.declared.tabs import START
 from ataskaita.forms.agreement import write_agreement
 from ataskaita.forms.looks import make_looks
 from ataskaita.forms.own_tables import OWN_SHEET, OwnTablesWriter

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from ataskaita.declared.blocks import BELOW
-from ataskaita.declared.forms import OWN_TABLES, Sheet
+from ataskaita.declared.forms import Sheet
 from ataskaita.declared.own_grids import GridColumn, OwnGrid, grids_of, key_of
+from ataskaita.declared.tabs import OWN_TABLES
 from ataskaita.forms.headers import write_header
 from ataskaita.forms.measures import height_of
 from ataskaita.forms.page import PageWriter

@@ -9,8 +9,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from ataskaita.declared.conditions import conditions
 from ataskaita.declared.figures import single_figures
-from ataskaita.declared.forms import FILLED, NOT_USED, START, USED
+from ataskaita.declared.forms import FILLED, NOT_USED, USED
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.tabs import START
 from ataskaita.declared.tree import TO_FILL
 from ataskaita.forms.agreement import DOUBTFUL, HOLDS, UNKNOWN, WRONG, Agreement
 from ataskaita.forms.looks import Looks

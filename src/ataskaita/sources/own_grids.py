@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ataskaita.declared.blocks import BELOW
-from ataskaita.declared.forms import OWN_TABLES
 from ataskaita.declared.own_grids import GRID_ROWS, TABLE, place_in_data
+from ataskaita.declared.tabs import OWN_TABLES
 from ataskaita.messages.structure import DUPLICATE_KEY
 from ataskaita.messages.workbook import BELOW_TABLE, CHANGED_KEY, MISSING_SHEET
 from ataskaita.patterns import Pattern
