@@ -33,6 +33,12 @@ class DescribeAGap:
     def it_is_not_a_figure_that_there_is_none_of(self) -> None:
         assert findings(collection=Collection(gifts=None)) == ()
 
+    def it_may_be_a_groups_share(self) -> None:
+        (found,) = findings(gaps=frozenset({"vartotojai.sutelkimas.grupes.vb"}))
+
+        assert found.message.code == "D271"
+        assert "Bibliotekų grupės" in found.what("lt")
+
 
 class DescribeAnAcceptance:
     def it_hides_all_of_its_code(self) -> None:

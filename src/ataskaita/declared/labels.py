@@ -79,6 +79,8 @@ def _label_of(kind: ReportKind, path: str) -> str:
         except KeyError:
             continue  # the name of an item, not a field
         label = shown_label(one.label)
+        if not one.holds_objects:
+            break  # below stand names that the data gives: a group's share
         model = one.type
     return label
 
