@@ -46,7 +46,7 @@ def at_once() -> Iterator[None]:
             gc.enable()
 
 
-_SHOWN, _COMPARED = "__shown__", "__compared__"
+_COMPARED = "__compared__"
 """Where a class keeps what is told and compared of its values, so that it goes with the class."""
 
 
@@ -104,24 +104,21 @@ def _hash(self: Any) -> int:
 
 
 def _told(self: Any) -> str:
-    """Return how the value is made, as attrs says it."""
-    form, values = _shown(self.__class__)
-    return form % values(self)
+    """Return how the value is made, as attrs says it; the class then has a teller of its own."""
+    cls = self.__class__
+    name = cls.__qualname__.rpartition(">.")[2]
+    names = [one.name for one in attrs.fields(cls) if one.repr]
+    form = f"{name}({', '.join(f'{one}=%r' for one in names)})"
+    values = tuple_of(names)
+
+    def told(one: Any) -> str:
+        return form % values(one) if one.__class__ is cls else _told(one)
+
+    cls.__repr__ = told
+    return told(self)
 
 
-def _shown(cls: type) -> tuple[str, Callable[[Any], object]]:
-    """Return the form in which the class is told, and what gives all that is told of a value."""
-    known: tuple[str, Callable[[Any], object]] | None = cls.__dict__.get(_SHOWN)
-    if known is None:
-        name = cls.__qualname__.rpartition(">.")[2]
-        names = [one.name for one in attrs.fields(cls) if one.repr]
-        form = f"{name}({', '.join(f'{one}=%r' for one in names)})"
-        known = form, _tuple_of(names)
-        setattr(cls, _SHOWN, known)
-    return known
-
-
-def _tuple_of(names: Sequence[str]) -> Callable[[Any], object]:
+def tuple_of(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
     """Return what gives these attributes of a value together."""
     values = attrgetter(*names) if names else lambda _: ()
     return values if len(names) != 1 else lambda one: (values(one),)

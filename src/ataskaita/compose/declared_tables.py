@@ -1,6 +1,7 @@
 """Compose tables that a kind lays out itself: their columns, formulas of totals, rows in order."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, repeat
 
 from ataskaita.compose.grids import Labels, body_cell, header_rows
@@ -133,13 +134,13 @@ def _header(
     around: Surroundings,
 ) -> Iterator[TableRow]:
     labels: list[Labels] = [("",)] * declared.labelled
-    formulas = _formulas(declared, columns, kept, around.kind)
+    formulas, hyphens = _formulas(declared, columns, kept, around.kind), around.kind.hyphens
     for one, formula in zip(columns, formulas, strict=True):
         said = (_said(label, one.item, around) for label in one.declared.labels)
         labels.append(tuple(_with_formula(each, formula) for each in said))
     if len(kept) < len(labels):
         labels = fewer_levels([labels[place] for place in kept])
-    labels = [tuple(_parted(each, around) for each in one) for one in labels]
+    labels = [tuple(_parted(each, hyphens) for each in one) for one in labels]
     if declared.titled and not around.numbered:
         yield TableRow((HeaderCell(declared.title, len(labels)),), sort=TITLE)
     yield from (TableRow(one, sort=HEADER) for one in header_rows(labels))
@@ -154,9 +155,10 @@ def _with_formula(label: str, formula: str) -> str:
     return label.replace(f" ({FORMULA})", "").replace(f"{FORMULA} ", "")
 
 
-def _parted(label: str, around: Surroundings) -> str:
+@lru_cache(maxsize=_MOST_HEADERS)
+def _parted(label: str, hyphens: Sequence[str]) -> str:
     """Return the label with places at which its long words may be parted."""
-    for word in around.kind.hyphens:
+    for word in hyphens:
         label = label.replace(word.replace("-", ""), word.replace("-", "\u00ad"))
     return _bound(label)
 
@@ -170,6 +172,8 @@ def _bound(label: str) -> str:
 
 def _said(label: str, item: object, around: Surroundings) -> str:
     """Return the label with the years, and names of the item, in their places."""
+    if "{" not in label:
+        return label
     label = label.replace("{year}", str(around.year)).replace("{last_year}", str(around.year - 1))
     before, opened, rest = label.partition("{")
     name, closed, after = rest.partition("}")
@@ -234,11 +238,11 @@ def _keys(model: type, names: Sequence[str], *, each: bool = False) -> Iterator[
 def _rows(
     declared: TableDeclaration, columns: Sequence[_Placed], around: Surroundings
 ) -> Iterator[TableRow]:
-    value = around.value
+    value, labelled = around.value, declared.labelled
     for row in declared.rows:
         for thing in _things(row, value):
             cells = [_cell(one, thing, value) for one in columns]
-            if declared.labelled:
+            if labelled:
                 cells.insert(0, BodyCell(_bound(_said(row.label, thing, around))))
             yield TableRow(tuple(cells), sort=row.sort)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
 
 from ataskaita.compose.framing import framed
 from ataskaita.compose.own import own_laid_out, with_additions
@@ -47,7 +46,8 @@ def add_layout(report: Report, names: Mapping[str, object]) -> dict[str, object]
     for add in report.kind.layout:
         made |= add(report, made)
     points = Points(_points(report))
-    steps = (_section(report, key, made, number, points) for key, number in _numbers(report))
+    around = _surroundings(report, made)
+    steps = (_section(report, key, number, around, points) for key, number in _numbers(report))
     return {**made, "skyriai": Rows(tuple(steps))}
 
 
@@ -100,18 +100,15 @@ def _title(report: Report) -> tuple[str, str]:
     return whose.strip(), second.strip()
 
 
-def _section(
-    report: Report, key: str, names: Mapping[str, object], number: int, points: Points
-) -> Names:
+def _section(report: Report, key: str, number: int, around: Surroundings, points: Points) -> Names:
     """Return one step of the loop over sections: true under the name of its own section only.
 
     `blokai` is what a template has not asked for: all of a section, or what it leaves out;
     `numatytas` the same without its pictures.
     """
-    around = _surroundings(report, names)
     declared = {one.key: one for one in report.kind.sections}
     name = key if key in declared else OWN
-    shown = names[key] if key in declared else below(names["savi_skyriai"], key)
+    shown = around.names[key] if key in declared else below(around.names["savi_skyriai"], key)
 
     def by_default(asked: _Asked) -> Rows:
         return in_order(pieces(asked), numbered=around.numbered)
@@ -132,7 +129,7 @@ def _section(
         **dict.fromkeys((*declared, OWN)),
         name: shown,
         "raktas": key,
-        "pavadinimas": _numbered(report, number, _heading(report, key)),
+        "pavadinimas": _heading(report, declared.get(key), key, number),
         PICTURES: lambda _: below(shown, PICTURES),
         DEFAULT: by_default,
         BLOCKS: whole,
@@ -221,12 +218,13 @@ def _headings(report: Report) -> str:
     return said if written or said != layout.CAPITALS else report.kind.headings
 
 
-def _heading(report: Report, key: str) -> str:
-    section: Any = dict(report.sections)[key]
-    if section.heading:
-        return capitals(section.heading)
-    label = next(one.label for one in report.kind.sections if one.key == key)
-    return capitals(filled_for(label, report))
+def _heading(report: Report, declared: Declaration | None, key: str, number: int) -> str:
+    """Return what stands above the section, in capitals, as it is numbered."""
+    if declared is None:
+        heading = report.own_sections[key].heading
+    else:
+        heading = getattr(report, declared.name).heading or filled_for(declared.label, report)
+    return _numbered(report, number, capitals(heading))
 
 
 def _approval(report: Report, names: object) -> Names:

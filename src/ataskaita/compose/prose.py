@@ -1,11 +1,8 @@
 """Write prose: fill each quotation with the figure or text that it names."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import groupby
-from operator import attrgetter
-
-from attrs import evolve
+from typing import NamedTuple
 
 from ataskaita.compose.figures import (
     compose_enumeration,
@@ -27,8 +24,6 @@ from ataskaita.records import frozen
 from ataskaita.view import COURSE, COURSE_OF_NUMBER, Paragraph, TextRun, asked
 from ataskaita.view import Prose as ProseView
 
-_LOOK = attrgetter("bold", "italic", "link", "reference", "figure", "label")
-"""All of a run but its text."""
 _OF_NUMBER = Pattern(
     r"(?i)\b(?:skaičius|kiekis|kiekiai|lankomumas|srautas|dalis|apimtis|suma|rodiklis)\b"
     r"[^.!?;:,]*$"
@@ -36,6 +31,17 @@ _OF_NUMBER = Pattern(
 """A number as the subject of the clause that a text ends with."""
 _COUNTED = "\ufffc"
 """Stands for a number that the document counts, so that the words around it are set right."""
+
+
+class _Look(NamedTuple):
+    """All of a `TextRun` but its text."""
+
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    reference: str = ""
+    figure: str = ""
+    label: str = ""
 
 
 @frozen
@@ -59,7 +65,7 @@ def compose_prose(prose: Prose, context: Context, path: str = "") -> ProseView:
 
 def compose_block(block: Block, context: Context) -> Paragraph:
     """Return one paragraph or list item."""
-    runs = tuple(_merged(_written(block, context)))
+    runs = _merged(block.runs, context)
     return Paragraph(
         runs=tidy_runs(runs) if context.tidied else runs,
         numbered=block.kind is BlockKind.NUMBERED,
@@ -67,46 +73,44 @@ def compose_block(block: Block, context: Context) -> Paragraph:
     )
 
 
-def _written(block: Block, context: Context) -> Iterator[TextRun]:
-    before = ""
-    for run in block.runs:
-        for one in _runs(run, context, before):
-            before += one.text
-            yield one
+def _merged(runs: Iterable[Run | Quotation], context: Context) -> tuple[TextRun, ...]:
+    """Return the runs, those of one look as one: a person edits them in Word."""
+    made: list[TextRun] = []
+    said, alike, look = list[str](), list[str](), _Look()
+    for run in runs:
+        for text, its in _told(run, context, said):
+            if its != look and alike:
+                made.append(TextRun("".join(alike), *look))
+                alike = []
+            alike.append(text)
+            said.append(text)
+            look = its
+    if alike:
+        made.append(TextRun("".join(alike), *look))
+    return tuple(made)
 
 
-def _merged(runs: Iterable[TextRun]) -> Iterator[TextRun]:
-    """Generate the runs, those of one look as one: a person edits them in Word."""
-    for _, alike in groupby(runs, key=_LOOK):
-        first, *others = alike
-        text = "".join(run.text for run in (first, *others))
-        yield evolve(first, text=text) if others else first
-
-
-def _runs(run: Run | Quotation, context: Context, before: str) -> Iterator[TextRun]:
-    """Generate what the run says after the words `before` it."""
+def _told(
+    run: Run | Quotation, context: Context, said: Sequence[str]
+) -> Sequence[tuple[str, _Look]]:
+    """Return what stands in the place of a run after what is `said`: texts, each with its look."""
     if isinstance(run, Run):
-        yield TextRun(run.text, run.bold, run.italic, run.link)
-        return
+        return ((run.text, _Look(run.bold, run.italic, run.link)),)
     meant = quote(context.tree, run.name)
-    text = _quoted(meant, _fitting(run.filters, before), context.words)
+    text = _quoted(meant, _fitting(run.filters, said), context.words)
+    bold, italic, link = run.bold, run.italic, run.link
+    if isinstance(meant, Quantity):
+        return ((text, _Look(bold, italic, link, "", meant.name, meant.label)),)
+    look = _Look(bold, italic, link)
     if isinstance(meant, Name) and meant.reference:
-        yield TextRun(_COUNTED, run.bold, run.italic, run.link, meant.reference)
-        text = f"\u00a0{text}"
-    quoted = meant if isinstance(meant, Quantity) else None
-    yield TextRun(
-        text,
-        run.bold,
-        run.italic,
-        run.link,
-        figure=quoted.name if quoted else "",
-        label=quoted.label if quoted else "",
-    )
+        counted = _Look(bold, italic, link, meant.reference)
+        return (_COUNTED, counted), (f"\u00a0{text}", look)
+    return ((text, look),)
 
 
-def _fitting(filters: Sequence[str], before: str) -> Sequence[str]:
+def _fitting(filters: Sequence[str], said: Sequence[str]) -> Sequence[str]:
     """Return the filters as the sentence asks: of a number it isn't said that there are more."""
-    if COURSE in filters and _OF_NUMBER.search(before):
+    if COURSE in filters and _OF_NUMBER.search("".join(said)):
         return [COURSE_OF_NUMBER if one == COURSE else one for one in filters]
     return filters
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import evolve, field
 
-from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
+from ataskaita.declared.declare import Declaration, Kind, declaration, declarations, declared_of
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.labels import plain_heading, plain_label
 from ataskaita.declared.names import ledgers_of
@@ -26,11 +26,8 @@ _LISTED: Final = "sarasas"
 _NAME: Final = "pavadinimas"
 _OF_LISTED: Final = (_NAME, "kiekis")
 _QUOTED: Final = "quoted"
-_PLAIN: Final = frozenset(
-    {Kind.FIGURE, Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.YEAR, Kind.DATE, Kind.PERIOD, Kind.NUMBER}
-)
-"""What is one value, and given wherever it is there."""
 _HEADING: Final = declaration(Section, "heading").key
+_HEADED: Final = (Section, OwnSection)
 
 
 @frozen
@@ -56,8 +53,8 @@ class _Unasked:
     below: "tuple[_Unasked, ...]" = ()
     also: str = ""
     """Another name by which a sentence may say it."""
-    naming: bool = False
-    """Whether it only names what the other values beside it are of."""
+    named: bool = False
+    """Whether a name among what it holds only says what the other values are of."""
 
 
 def unprinted(report: Report, views: Sequence[View]) -> tuple[Unprinted, ...]:
@@ -110,8 +107,9 @@ def _lost(one: _Unasked, said: set[str], within: tuple[str, ...]) -> list[Unprin
         told = one.path in said or one.also in said
         return [] if told else [Unprinted(one.path, one.label, within)]
     lost = [lost for below in one.below for lost in _lost(below, said, (*within, one.label))]
-    names = {each.path for each in one.below if each.naming}
-    if one.count > len(names) and all(each.path in names for each in lost):
+    name = f"{one.path}.{_NAME}" if one.named else ""
+    named = any(each.path == name for each in one.below)
+    if one.count > named and all(each.path == name for each in lost):
         return []
     if 1 < one.count == sum(each.count for each in lost):
         return [Unprinted(one.path, one.label, within, one.count)]
@@ -178,17 +176,20 @@ class _Walk:
         """Return the same of an object; `phrase` lists it with others of its collection."""
         count, found = 0, list[_Unasked]()
         made = [_made(one) for one in shown]
-        headed = isinstance(owner, Section | OwnSection)
-        for one in declarations(type(owner)):
-            value = getattr(owner, one.name)
-            if value is None or (headed and one.key == _HEADING):
+        asked = made[0] if len(made) == 1 else set[str]().union(*made)
+        headed, known = isinstance(owner, _HEADED), declared_of(type(owner))
+        for one, value in zip(known.fields, known.values(owner), strict=True):
+            if value is None:
                 continue
-            below = [each[one.key] for each in made if one.key in each]
-            if below and one.kind in _PLAIN:
+            key = one.key
+            if headed and key == _HEADING:
+                continue
+            if key in asked and key in known.plain:
                 count += 1
                 continue
-            also = phrase if one.key in _OF_LISTED else ""
-            number, unasked = self.value(value, one, below, f"{path}.{one.key}", also)
+            below = [each[key] for each in made if key in each]
+            also = phrase if key in _OF_LISTED else ""
+            number, unasked = self.value(value, one, below, f"{path}.{key}", also)
             count += number
             found += unasked
         return count, found
@@ -202,12 +203,10 @@ class _Walk:
         for place, name, item, below in _placed(items, shown, path):
             if is_section(item):
                 number, unasked = self.fields(item, below, place, phrase)
-                if isinstance(items, Keyed):
-                    unasked = [
-                        evolve(one, naming=one.path == f"{place}.{_NAME}") for one in unasked
-                    ]
-                whole = _Unasked(place, _own_name(item) or name, number, tuple(unasked))
-                found += [whole] if unasked else []
+                if unasked:
+                    label, named = _own_name(item) or name, isinstance(items, Keyed)
+                    below_it = tuple(unasked)
+                    found.append(_Unasked(place, label, number, below_it, named=named))
             else:
                 number = 1
                 found += [] if below else [_Unasked(place, name)]

@@ -5,7 +5,7 @@ of messages, the formulas in table headers, the workbook and the glossary. A sec
 is a defect. Fields are declared by the functions of `fields`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from enum import Enum, auto
 from typing import Any
@@ -14,7 +14,7 @@ import attrs
 
 from ataskaita.declared.formulas import Formula
 from ataskaita.declared.units import Unit
-from ataskaita.records import frozen
+from ataskaita.records import frozen, tuple_of
 
 META = "ataskaita"
 """Where attrs keeps what is declared of a field."""
@@ -85,6 +85,10 @@ PAIRED = (Kind.TEXTS, Kind.FIGURES, Kind.REASONS)
 """What people name themselves, a value to a name."""
 WRITTEN = (Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.PROSE)
 """What people write in words."""
+PLAIN = frozenset(
+    {Kind.FIGURE, Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.YEAR, Kind.DATE, Kind.PERIOD, Kind.NUMBER}
+)
+"""What is one value, and given wherever it is there: of a choice one is there unasked."""
 HOLDING = (
     *(Kind.PART, Kind.TABLE, Kind.COLUMNS, Kind.KEYED),
     *(Kind.LIST, Kind.BLOCKS, Kind.PICTURE),
@@ -210,8 +214,12 @@ class Declared:
     """The fields of one class, sorted by what is asked of them."""
 
     fields: tuple[Declaration, ...]
+    values: Callable[[Any], tuple[Any, ...]]
+    """What all of them hold in an object of the class, in their order."""
     named: dict[str, Declaration]
     """By attribute, and by data key."""
+    plain: frozenset[str]
+    """The keys of those that hold one value, given wherever it is there."""
     written: tuple[Declaration, ...]
     """The texts that people write."""
     holding: tuple[Declaration, ...]
@@ -233,6 +241,8 @@ def declared_of(model: type[Any]) -> Declared:
 def _declared(fields: tuple[Declaration, ...]) -> Declared:
     return Declared(
         fields=fields,
+        values=tuple_of([one.name for one in fields]),
+        plain=frozenset(one.key for one in fields if one.kind in PLAIN),
         named={name: one for one in reversed(fields) for name in (one.key, one.name)},
         written=tuple(one for one in fields if one.kind in WRITTEN),
         holding=tuple(one for one in fields if one.holds_objects),

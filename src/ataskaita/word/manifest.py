@@ -4,7 +4,7 @@ It is a custom XML part that no control is bound to, for LibreOffice empties the
 ones (ISO/IEC 29500-1, 15.2.5).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
@@ -82,12 +82,18 @@ def _item(manifest: Manifest) -> bytes:
     told = {"version": manifest.version, "data": manifest.data, "template": manifest.template}
     if manifest.deflate != STANDARD:
         told["deflate"] = manifest.deflate
-    written = "".join(
-        f'<written bookmark="{bookmark}" path="{escaped(path)}">{escaped(text)}</written>'
-        for bookmark, path, text in manifest.written
-    )
+    written = "".join(_told(manifest.written))
     root = f'<draft xmlns="{SPACE}"{_attributes(told)}>{written}</draft>'
     return f"{DECLARATION}{root}".encode()
+
+
+def _told(written: Sequence[Written]) -> Iterator[str]:
+    """Generate an element for each text; few of a draft's texts have what XML writes otherwise."""
+    whole = "".join([f"{path}{text}" for _, path, text in written])
+    same = escaped(whole) is whole
+    for bookmark, path, text in written:
+        names, said = (path, text) if same else (escaped(path), escaped(text))
+        yield f'<written bookmark="{bookmark}" path="{names}">{said}</written>'
 
 
 def _attributes(told: Mapping[str, str]) -> str:

@@ -17,6 +17,11 @@ from ataskaita.template.values.escaping import attribute_xml
 
 HIDDEN: Final = b'<w15:appearance w15:val="hidden"/>'
 """Only the main part declares the prefix."""
+_AROUND: Final = (
+    b'<w:bookmarkStart w:id="%%d" w:name="%%b"/><w:sdt><w:sdtPr>%%b<w:id w:val="%%d"/>'
+    b"%b</w:sdtPr><w:sdtContent>%%b</w:sdtContent></w:sdt>"
+    b'<w:bookmarkEnd w:id="%%d"/>' % HIDDEN
+)
 _LONGEST: Final = 64
 """Characters that Word takes for a control's title or tag."""
 _PLACES: Final = 4_096
@@ -43,25 +48,25 @@ class Anchors:
         """Return the runs in a hidden control between bookmarks; as they are where not wanted."""
         if not self.wanted or not path:
             return runs
-        identity, told = _standing(path, label)
+        identity, named, told = _standing(path, label)
         times = self._times[path] = self._times.get(path, 0) + 1
-        name = identity if times == 1 else f"{identity}_{times}"
-        self.set.append(Anchor(name, path, text))
-        number = b"%d" % len(self.set)
-        return (
-            b'<w:bookmarkStart w:id="%b" w:name="%b"/><w:sdt><w:sdtPr>%b<w:id w:val="%b"/>'
-            b"%b</w:sdtPr><w:sdtContent>%b</w:sdtContent></w:sdt>"
-            b'<w:bookmarkEnd w:id="%b"/>'
-            % (number, name.encode(), told, number, HIDDEN, runs, number)
-        )
+        if times > 1:
+            identity += f"_{times}"
+            named = identity.encode()
+        self.set.append(Anchor(identity, path, text))
+        number = len(self.set)
+        return _AROUND % (number, named, told, number, runs, number)
 
 
 @lru_cache(maxsize=_PLACES)
-def _standing(path: str, label: str) -> tuple[str, bytes]:
-    """Return the bookmark's name, and the control's title and tag: the same in all documents."""
+def _standing(path: str, label: str) -> tuple[str, bytes, bytes]:
+    """Return the bookmark's name, also in bytes, and the control's title and tag.
+
+    They are the same in all documents.
+    """
     identity = f"at_{sha1(path.encode(), usedforsecurity=False).hexdigest()[:16]}"
     told = f'<w:alias w:val="{_short(label or path)}"/><w:tag w:val="{_short(path)}"/>'
-    return identity, told.encode()
+    return identity, identity.encode(), told.encode()
 
 
 def without_empty_runs(xml: bytes, looks: Sequence[str]) -> bytes:

@@ -194,8 +194,10 @@ def _runs(runs: Sequence[TextRun], state: RenderState, gaps: list[str | int], lo
     words = ""
     for run in runs:
         if run.bold or run.italic or run.link or run.reference or (anchored and run.figure):
-            written += (_plain(words, opened), _dressed(run, state, gaps, look))
-            words = ""
+            if words:
+                written.append(_plain(words, opened))
+                words = ""
+            written.append(_dressed(run, state, gaps, look))
         else:
             words += run.text
     if not written:
