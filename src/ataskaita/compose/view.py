@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 from ataskaita.compose.charts import compose_charts
 from ataskaita.compose.companions import add_companions, companion_titles
@@ -24,7 +25,7 @@ from ataskaita.declared.periods import Period
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
-from ataskaita.declared.tree import Enumeration, Leaf, Listing, Name, Node, Part, Quantity
+from ataskaita.declared.tree import Enumeration, Listing, Name, Node, Part, Quantity
 from ataskaita.declared.vocabulary import words_of
 from ataskaita.view import Lazily, Names, Rows, View
 from ataskaita.view import Picture as PictureView
@@ -56,33 +57,11 @@ def compose_view(report: Report, flags: Flags = MappingProxyType({})) -> View:
 
 
 def _composed(node: Node, path: str, context: Context) -> object:
-    match node:
-        case Part(children, present, absent):
-            return Names(_below(children, path, context, absent), present, path)
-        case Listing():
-            return _rows(node, path, context)
-        case _:
-            return _leaf(node, path, context)
-
-
-def _leaf(node: Leaf, path: str, context: Context) -> object:
-    match node:
-        case Quantity():
-            return compose_figure(node, context.words)
-        case Name():
-            return compose_name(node, context.words)
-        case Prose():
-            return compose_prose(node, context, path)
-        case Enumeration():
-            return compose_enumeration(node)
-        case Ledger():
-            return compose_table(node, context)
-        case Picture():
-            return _picture(node)
-        case date() | Period():
-            return compose_moment(node)
-        case _:
-            return node
+    if isinstance(node, Part):
+        below = _below(node.children, path, context, node.absent)
+        return Names(below, node.present, path)
+    compose = _COMPOSERS.get(node.__class__)
+    return compose(node, path, context) if compose else node
 
 
 def _picture(picture: Picture) -> PictureView:
@@ -115,3 +94,17 @@ def _rows(listing: Listing, path: str, context: Context) -> Rows:
         for number, one in enumerate(listing.items, start=1)
     )
     return Rows(tuple(items), named, path)
+
+
+_COMPOSERS: Mapping[type, Callable[[Any, str, Context], object]] = {
+    Quantity: lambda node, _, context: compose_figure(node, context.words),
+    Name: lambda node, _, context: compose_name(node, context.words),
+    Prose: lambda node, path, context: compose_prose(node, context, path),
+    Enumeration: lambda node, *_: compose_enumeration(node),
+    Ledger: lambda node, _, context: compose_table(node, context),
+    Listing: _rows,
+    Picture: lambda node, *_: _picture(node),
+    date: lambda node, *_: compose_moment(node),
+    Period: lambda node, *_: compose_moment(node),
+}
+"""How each sort of value is composed; of other sorts it is printed as it is."""

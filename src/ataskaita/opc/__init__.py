@@ -31,9 +31,8 @@ _NEEDED: Final = {
     "xml": "application/xml",
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
 }
-_UNLIKE: Final = re.compile("[&<>\"']")
-_NAMES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"}
-"""As MarkupSafe writes them, whose texts stand in the same parts."""
+_NAMES: Final = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"))
+"""As MarkupSafe writes them, whose texts stand in the same parts; first what begins a name."""
 _LISTS: Final = 64
 """Lists that are remembered: a template's own are added to in each of its documents."""
 
@@ -53,11 +52,10 @@ class Related:
 
 def escaped(text: str) -> str:
     """Return a text as it stands in XML; most have nothing that is written otherwise there."""
-    return _UNLIKE.sub(_named, text) if _UNLIKE.search(text) else text
-
-
-def _named(sign: re.Match[str]) -> str:
-    return _NAMES[sign[0]]
+    for sign, name in _NAMES:
+        if sign in text:
+            text = text.replace(sign, name)
+    return text
 
 
 def add_relationships(relationships: bytes | None, more: Iterable[Related]) -> bytes:
