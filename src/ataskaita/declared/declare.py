@@ -287,18 +287,3 @@ def declaration(model: type[Any], name: str) -> Declaration:
 def _stripped(annotation: Any) -> type[Any]:
     arguments = [one for one in getattr(annotation, "__args__", ()) if one not in (type(None), ...)]
     return _stripped(arguments[0]) if arguments else annotation
-
-
-def fields_below(
-    declared: Declaration, path: str = "", labels: tuple[str, ...] = ()
-) -> Iterator[tuple[str, tuple[str, ...], Declaration]]:
-    """Generate the field and, of a part, all that stand once in it: path, labels, declaration.
-
-    The labels lead from the outermost part down to the field itself.
-    """
-    here = (*labels, declared.label.rstrip(":"))
-    place = f"{path}.{declared.key}" if path else declared.key
-    yield place, here, declared
-    if declared.kind is Kind.PART:
-        for one in declarations(declared.type):
-            yield from fields_below(one, place, here)

@@ -6,10 +6,11 @@ from typing import Any, cast
 
 from attrs import evolve
 
-from ataskaita.declared.declare import Declaration, Kind, declaration, fields_below
+from ataskaita.declared.declare import Declaration, Kind, declaration
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.report import Report
 from ataskaita.declared.units import Unit
+from ataskaita.declared.walk import fields_below
 from ataskaita.records import frozen
 
 

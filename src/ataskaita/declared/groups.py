@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ataskaita.declared.declare import fields_below
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.walk import fields_below
 
 _GROUPED: Final = "grouped"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ataskaita.declared.declare import Kind, declared_of
+from ataskaita.declared.declare import Declaration, Kind, declarations, declared_of
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.own import column_steps
 from ataskaita.declared.prose import Prose
@@ -66,3 +66,18 @@ def row_name(owner: Any) -> str:
 def joined(path: str, key: str) -> str:
     """Return the path of `key` below `path`."""
     return f"{path}.{key}" if path and key else path or key
+
+
+def fields_below(
+    declared: Declaration, path: str = "", labels: tuple[str, ...] = ()
+) -> Iterator[tuple[str, tuple[str, ...], Declaration]]:
+    """Generate the field and, of a part, all that stand once in it: path, labels, declaration.
+
+    The labels lead from the outermost part down to the field itself.
+    """
+    here = (*labels, declared.label.rstrip(":"))
+    place = f"{path}.{declared.key}" if path else declared.key
+    yield place, here, declared
+    if declared.kind is Kind.PART:
+        for one in declarations(declared.type):
+            yield from fields_below(one, place, here)
