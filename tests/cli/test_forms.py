@@ -145,7 +145,7 @@ class DescribeFormaNauja:
         document = (tmp_path / "a.docx").read_bytes()
         assert [one.body[-1] for one in tables_of(document)] == [
             ["Iš viso", "9,5", "11"],
-            ["Iš viso", "280", "300", "20", "7,1"],
+            ["Iš viso", "280", "300", "+20", "+7,1"],
             ["Iš viso", "", "", "", "145"],
             ["Iš jų mokami", "4"],
             ["Iš viso", "125,5", "124,0", "98,80"],

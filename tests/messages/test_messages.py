@@ -22,6 +22,7 @@ CODES = {
     "template": "S3[0-9]{2}",
     "notation": "F4[345][0-9]",
     "form_data": "F4[67][0-9]",
+    "form_pages": "F48[0-9]",
     "files": "F4[0-2][0-9]",
     "batch": "F5[0-3][0-9]",
     "document": "W5[01267][0-9]",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ataskaita.compose.aspects import aspect_cells, headed
+from ataskaita.compose.filling_in import to_be_filled
 from ataskaita.compose.grids import Labels
 from ataskaita.declared.blocks import Column
 from ataskaita.declared.declare import Declaration
@@ -22,7 +23,8 @@ def column_heads(column: Column, year: int, *, alone: bool) -> Iterator[Labels]:
 
 def sides_of(value: object, column: Column) -> Iterator[BodyCell]:
     """Generate the cells of a value in the column, one for each side of it that is shown."""
-    yield from aspect_cells(value, _beside(column))
+    shown = to_be_filled(value, column.declared) if column.declared else value
+    yield from aspect_cells(shown, _beside(column))
 
 
 def _beside(column: Column) -> tuple[str, ...]:

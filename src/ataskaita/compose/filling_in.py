@@ -1,13 +1,18 @@
 """What is left on paper for others to fill in: lines to write on, boxes to tick."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
+from ataskaita.compose.grids import Grid, is_given
 from ataskaita.declared.declare import Declaration
-from ataskaita.view import Paragraph, Prose, TextRun
+from ataskaita.view import BodyCell, Paragraph, Prose, TableRow, TextRun
 
 _CHOSEN: Final = "☒"
 _FREE: Final = "☐"
 _LINES: Final = 3
+_ROWS: Final = 5
 _LETTERS: Final = 70
 """Of a line to write on: as wide as the text."""
 
@@ -15,6 +20,31 @@ _LETTERS: Final = 70
 def lines() -> Prose:
     """Return lines to write on."""
     return Prose((Paragraph((TextRun("_" * _LETTERS),)),) * _LINES)
+
+
+def to_be_filled(value: object, declared: Declaration) -> object:
+    """Return what a cell shows: all choices of the field, nothing where others are to write."""
+    if declared.by_others and not is_given(value):
+        value = None
+    return ticked(value, declared)
+
+
+def with_room(grid: Grid, columns: Sequence[Declaration]) -> Grid:
+    """Return the grid with the columns that others fill; with all its rows where those are all."""
+    first = int(grid.labelled)
+    sides = [one for one in columns for _ in one.beside or (one.key,)]
+    room = frozenset(place for place, one in enumerate(sides, start=first) if one.by_others)
+    whole = len(room) == len(sides)
+    standing = frozenset(range(len(grid.rows))) if whole else grid.standing
+    return evolve(grid, room=room, standing=standing) if room else grid
+
+
+def blank_rows(declared: Declaration, columns: Sequence[Declaration]) -> list[TableRow]:
+    """Return rows to write in, where others fill all columns of listed rows."""
+    if not columns or not all(one.by_others for one in columns):
+        return []
+    count = declared.least or min(declared.most or _ROWS, _ROWS)
+    return [TableRow(tuple(BodyCell("") for _ in columns))] * count
 
 
 def ticked(value: object, declared: Declaration) -> object:

@@ -48,6 +48,10 @@ class Grid:
     """What stands above it where tables have no captions; nothing where its section says it."""
     labelled: bool = True
     """Whether the first column only says what a row is: then it isn't given itself."""
+    room: frozenset[int] = frozenset()
+    """Places of columns that others fill: they stay though nothing is given in them."""
+    standing: frozenset[int] = frozenset()
+    """Places of rows that stay in the same way."""
 
 
 def is_given(value: object) -> bool:
@@ -127,13 +131,17 @@ def _above(labels: Labels, level: int) -> tuple[Labels, bool]:
 
 
 def _without_empty(grid: Grid) -> Grid:
-    """Return the grid without rows and columns in which nothing is given."""
+    """Return the grid without rows and columns in which nothing is given, nor to be written."""
     first = int(grid.labelled)
-    rows = [row for row in grid.rows if any(is_given(one.value) for one in _cells(row)[first:])]
+    rows = [
+        row
+        for place, row in enumerate(grid.rows)
+        if place in grid.standing or any(is_given(one.value) for one in _cells(row)[first:])
+    ]
     kept = [
         place
         for place in range(len(grid.columns))
-        if any(is_given(_cells(row)[place].value) for row in rows)
+        if place in grid.room or any(is_given(_cells(row)[place].value) for row in rows)
     ]
     return _of_columns(evolve(grid, rows=tuple(rows)), kept)
 

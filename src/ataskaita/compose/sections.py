@@ -10,7 +10,7 @@ from typing import Any
 from ataskaita.compose.aspects import aspect_cells, headed
 from ataskaita.compose.between import Between
 from ataskaita.compose.columns import column_heads, sides_of, with_unit
-from ataskaita.compose.filling_in import lines, ticked
+from ataskaita.compose.filling_in import blank_rows, lines, to_be_filled, with_room
 from ataskaita.compose.grids import (
     Grid,
     body_cell,
@@ -96,7 +96,7 @@ class _Laying:
     def _pieces(self, block: Block) -> Iterator[Piece]:
         match block:
             case Text(Slot(path, declared)):
-                room = lines() if self.section.by_others and declared.headed else None
+                room = lines() if declared.by_others and declared.headed else None
                 if text := self.value(path) or room:
                     yield Piece((path,), text=text)
             case Values(title, slots):
@@ -127,7 +127,7 @@ class _Laying:
 
     def cell(self, path: str, declared: Declaration) -> object:
         """Return what a cell shows of the field there: its value, or all choices of it."""
-        return ticked(self.value(path), declared)
+        return to_be_filled(self.value(path), declared)
 
     def _titled(self, title: str, words: str = "") -> str:
         """Return the title; where there is none, the section's, and what the table holds of it."""
@@ -146,27 +146,31 @@ class _Laying:
         values = [self.value(one.path) for one in own]
         years = any(isinstance(one, Figure) for one in values)
         before = [one.earlier if isinstance(one, Figure) else None for one in values]
-        rows = (
+        rows = [
             row_of(
                 (
                     BodyCell(with_unit(slot.label, slot.declared)),
-                    body_cell(ticked(value, slot.declared)),
+                    body_cell(to_be_filled(value, slot.declared)),
                     body_cell(last),
                 ),
                 _sort(slot.declared),
             )
             for slot, value, last in zip(own, values, before, strict=True)
             if self._is_given(slot, value)
-        )
+        ]
+        given = (one for one, value in zip(own, values, strict=True) if self._is_given(one, value))
+        standing = frozenset(n for n, one in enumerate(given) if one.declared.by_others)
         heads = (f"{self.around.year}\u00a0m.", f"{self.around.year - 1}\u00a0m.")
         columns = (_ROW, *heads) if years else ("", _VALUE, "")
         title_here = self._titled(title, "rodikliai" if years else "")
-        return Grid(title_here, tuple((one,) for one in columns), tuple(rows), title)
+        room = frozenset({1}) if standing else frozenset[int]()
+        heading = tuple((one,) for one in columns)
+        return Grid(title_here, heading, tuple(rows), title, room=room, standing=standing)
 
     def _is_given(self, slot: Slot, value: object) -> bool:
         usual = () if slot.declared.optional else slot.declared.choices[:1]
         chosen = usual if slot.declared.kind is Kind.CHOICE else (False,)
-        if self.section.by_others:
+        if slot.declared.by_others:
             return True
         return slot.path in self.around.written or (is_given(value) and value not in chosen)
 
@@ -193,7 +197,8 @@ class _Laying:
             )
             for row in block.rows
         )
-        return Grid(self._titled(block.title), ((block.among,), *columns), rows, block.title)
+        grid = Grid(self._titled(block.title), ((block.among,), *columns), rows, block.title)
+        return with_room(grid, block.columns)
 
     def _declared(self, path: str) -> Declaration:
         """Return what stands at that path in the section."""
@@ -222,15 +227,18 @@ class _Laying:
         keys = {id(item): key for key, item in items.children.items() if key not in _COUNTED}
         named = block.keyed and not any(one.key == "pavadinimas" for one in block.columns)
         columns = [one for one in block.columns if one.declared is not None]
+        fields = [one.declared for one in columns if one.declared is not None]
         alone, year = len(columns) == 1 and named, self.around.year
         heads = [head for one in columns for head in column_heads(one, year, alone=alone)]
         rows = [self._row(item, keys.get(id(item), ""), columns, named=named) for item in items]
+        rows = rows or blank_rows(self._declared(block.path), fields)
         if self._declared(block.path).numbered:
             rows = [numbered_row(one, number) for number, one in enumerate(rows, start=1)]
         if total := self._total(block, columns, named=named):
             rows.append(total)
         every = [("",), *heads] if named else heads
-        return Grid(block.title, tuple(every), tuple(rows), block.title, labelled=named)
+        grid = Grid(block.title, tuple(every), tuple(rows), block.title, labelled=named)
+        return with_room(grid, fields)
 
     def _row(self, item: object, key: str, columns: Sequence[Column], *, named: bool) -> TableRow:
         cells = tuple(cell for one in columns for cell in sides_of(_below(item, one.key), one))

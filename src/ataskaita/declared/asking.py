@@ -1,11 +1,14 @@
-"""How urgently a workbook asks for a cell: what no report can do without, the usual, the rare."""
+"""How urgently a workbook asks for a cell: what no report can do without, the usual, the rare.
 
-from collections.abc import Iterator
+What others fill, on paper, it asks nobody for.
+"""
+
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from attrs import evolve
 
-from ataskaita.declared.blocks import Block, Slot, Text, Values
+from ataskaita.declared.blocks import KEY, Block, Column, Matrix, Slot, Table, Text, Values
 from ataskaita.declared.declare import Declaration, declarations
 from ataskaita.declared.kind import ReportKind
 
@@ -52,6 +55,41 @@ def rare_last(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     usual = tuple(_only(one, rare=False) for one in blocks)
     seldom = tuple(_only(one, rare=True) for one in blocks if isinstance(one, Values))
     return tuple(one for one in (*usual, *seldom) if one is not None)
+
+
+def asked_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Generate the blocks with the cells alone that are asked for: none that others fill."""
+    for block in blocks:
+        match block:
+            case Values(slots=slots):
+                own = tuple(one for one in slots if not one.declared.by_others)
+                yield from (evolve(block, slots=own),) if own else ()
+            case Matrix(columns=columns):
+                asked = tuple(one for one in columns if not one.by_others)
+                yield from (_of_columns(block, asked),) if asked else ()
+            case Table(columns=all_columns):
+                kept = tuple(one for one in all_columns if not _is_for_others(one))
+                yield from (evolve(block, columns=kept),) if any(map(_is_own, kept)) else ()
+            case Text(slot):
+                yield from () if slot.declared.by_others else (block,)
+
+
+def _of_columns(block: Matrix, columns: tuple[Declaration, ...]) -> Matrix:
+    """Return the matrix with those of its columns."""
+    keys = {one.key for one in columns}
+    rows = (
+        evolve(row, columns=tuple(one for one in row.columns if one.key in keys))
+        for row in block.rows
+    )
+    return evolve(block, columns=columns, rows=tuple(rows))
+
+
+def _is_for_others(column: Column) -> bool:
+    return column.declared is not None and column.declared.by_others
+
+
+def _is_own(column: Column) -> bool:
+    return column.key != KEY.key
 
 
 def _only(block: Block, *, rare: bool) -> Block | None:

@@ -153,7 +153,7 @@ class Declaration:
     above: tuple[str, ...] = ()
     """Headers that stand over its column and others, from the outermost down."""
     by_others: bool = False
-    """Of a section: whether others fill it, on paper; it is printed with room, and never asked."""
+    """Whether others fill it, on paper: it is printed with room, and never asked for."""
     listed: bool = False
     """Of running text: whether it is a list, an item to a line."""
     headed: bool = False

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from ataskaita.declared.asking import as_rare, rare_last
+from ataskaita.declared.asking import as_rare, asked_blocks, rare_last
 from ataskaita.declared.aspects import years_ago
 from ataskaita.declared.blocks import (
     COUNT,
@@ -88,7 +88,7 @@ def _sheets(kind: ReportKind) -> Iterator[Sheet]:
     tabs = tabs_of(kind)
     yield Sheet("istaiga", ABOUT, "Įstaiga ir ataskaita", _own(about), optional=False)
     for one in (one for one in kind.sections if not one.by_others):
-        blocks = (*section_blocks(one), *_years(one, kind))
+        blocks = (*asked_blocks(section_blocks(one)), *_years(one, kind))
         heading = plain_heading(one.label, kind)
         yield Sheet(one.key, tabs[one.key], heading, blocks, told_of(one))
     reasons = [one for one in declared if one.kind is Kind.REASONS]

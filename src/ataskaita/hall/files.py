@@ -8,6 +8,7 @@ from attrs import evolve
 
 from ataskaita.border.refusing import RefusedError
 from ataskaita.declared.figures import single_figures, with_figures
+from ataskaita.declared.others import given_by_others
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import empty_report
 from ataskaita.declared.tree import TO_FILL
@@ -17,7 +18,13 @@ from ataskaita.forms import workbook_of
 from ataskaita.hall.disk import PathArgument, path_of
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.succession import Notes, way_from
-from ataskaita.messages.files import EXISTS, UNKNOWN_FORM, UNREADABLE, UNWRITABLE
+from ataskaita.messages.files import (
+    EXISTS,
+    UNKNOWN_FORM,
+    UNREADABLE,
+    UNWRITABLE,
+)
+from ataskaita.messages.form_pages import NO_ROOM_FOR_OTHERS
 from ataskaita.sources.book import book_refusal
 from ataskaita.sources.foreign import grids_of
 from ataskaita.sources.mapping import borrow, mapping_text, read_links
@@ -30,6 +37,10 @@ COMMAND: Final = "ataskaita"
 
 
 def _workbook(report: Report, notes: Notes, command: str) -> bytes:
+    if given := tuple(given_by_others(report)):
+        place = report.origin.place_of(given[0].path)
+        facts = {"labels": ", ".join(f"„{one.label}“" for one in given)}
+        raise FileError([Fault(NO_ROOM_FOR_OTHERS, place, facts)])
     return workbook_of(plain_of(report), report.kind, report.year, notes, command)
 
 

@@ -57,6 +57,8 @@ class Drafting:
     """The columns that several tables share, by the name of the set."""
     plainer: dict[str, str] = field(factory=dict)
     """Which plainer unit a unit of the form counts: thousands of euros count euros."""
+    by_others: bool = False
+    """Whether others fill what is read just now."""
     formulas: list[tuple[str, Formula, Scalar]] = field(factory=list)
     """Where figures with formulas stand, by data path, and how the form writes them."""
     rates: list[tuple[str, Scalar]] = field(factory=list)

@@ -30,6 +30,7 @@ from ataskaita.messages.notation import IDLE_ENTRY, UNADDABLE
 from ataskaita.notation.drafting import Drafting, told, typed
 from ataskaita.notation.entries import Entry
 from ataskaita.notation.keys import LABEL
+from ataskaita.notation.others import is_for_others
 from ataskaita.notation.relating import limits_of, read_formula
 from ataskaita.notation.siblings import (
     FIGURE,
@@ -94,7 +95,8 @@ def field_of(path: str, entry: Entry, siblings: Siblings, draft: Drafting) -> An
         made = typed(text(key, label), str)
     if (proposed := entry.scalar("siuloma")) is not None:
         draft.proposed.append(proposed)
-    return asked_for(told(made, most=_most(name, entry)), entry)
+    told(made, most=_most(name, entry), by_others=is_for_others(entry, draft))
+    return asked_for(made, entry)
 
 
 def asked_for(declared: Any, entry: Entry) -> Any:

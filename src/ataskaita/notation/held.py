@@ -23,9 +23,9 @@ def loose_figures(kind: ReportKind) -> tuple[Named, ...]:
 
 
 def _is_held(one: Named) -> bool:
-    """Return whether its own declaration, or one beside it, holds the figure."""
+    """Return whether its own declaration, or one beside it, holds the figure, or others fill it."""
     own = one.declared
-    if own.of or own.within or own.at_most or own.formula is not None:
+    if own.by_others or own.of or own.within or own.at_most or own.formula is not None:
         return True
     beside = declarations(one.model)
     return any(own.name in (*other.of, other.within, other.at_most) for other in beside)

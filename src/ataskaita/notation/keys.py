@@ -48,9 +48,9 @@ _OF_FIGURES: Final = (
     *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau", "formule"),
     *("po_kablelio", "neigiamas", "vienam"),
     *("tipas", "paaiskinimas", "variantai", "vaizdas", "siuloma"),
-    *("ribos", "baze", "daugiausia", "buvo"),
+    *("ribos", "baze", "daugiausia", "buvo", "pildo"),
 )
-_OF_FIGURES_LATER: Final = ("plotis", "pildo")
+_OF_FIGURES_LATER: Final = ("plotis",)
 FIELD: Final = Keys(
     Phrase("a field"), (LABEL, "punktas", "privaloma", *_OF_FIGURES), _OF_FIGURES_LATER
 )
@@ -68,9 +68,9 @@ TABLE: Final = Keys(
     Phrase("a table"),
     (
         *("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama"),
-        *("be_duomenu", "numeruoti", "kas", "privaloma", "paaiskinimas", "buvo"),
+        *("be_duomenu", "numeruoti", "kas", "privaloma", "paaiskinimas", "buvo", "pildo"),
     ),
-    ("gulscia", "lapas", "pildo"),
+    ("gulscia", "lapas"),
 )
 BOARD: Final = Keys(Phrase("a table of figures"), ("rodikliu_lentele", "rodo", "stulpeliai"))
 NUMBERING: Final = Keys(Phrase("numbering"), ("skyriai", "punktai"))

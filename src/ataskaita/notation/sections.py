@@ -5,10 +5,10 @@ from typing import Any, Final
 
 from attrs import Factory
 
+from ataskaita.declared.declare import declarations
 from ataskaita.declared.fields import part, section
 from ataskaita.declared.labels import shown_label
 from ataskaita.declared.sections import Section
-from ataskaita.messages import Phrase
 from ataskaita.messages.notation import NOTHING_TO_FILL
 from ataskaita.notation.columns import TAKEN, tell_taken
 from ataskaita.notation.drafting import Drafting, attributes_of, told, typed
@@ -18,6 +18,7 @@ from ataskaita.notation.inserts import BOARD, FORM_TEXT, take_board, take_text
 from ataskaita.notation.keys import BOARD as KEYS_OF_BOARD
 from ataskaita.notation.keys import FIELD, LABEL, SECTION, SUBHEADING, TABLE
 from ataskaita.notation.keys import FORM_TEXT as KEYS_OF_TEXT
+from ataskaita.notation.others import filled_so
 from ataskaita.notation.siblings import Siblings, is_figure, tell_rings
 from ataskaita.notation.tables import Table, table_of
 from ataskaita.notation.words import heading_of
@@ -25,7 +26,8 @@ from ataskaita.sources.nodes import Mapping, Node, Scalar
 
 _CONTENTS: Final = "turinys"
 _TABLE: Final = "lentele"
-_OTHERS: Final = "kiti"
+_RUNNING: Final = ("pastraipos", "tekstai")
+"""What has room to write on below its label, where others fill it."""
 _OF_SECTIONS: Final = ("pavadinimas", "ivadas", "nuotraukos", "papildomai")
 """Keys that every section has."""
 _DEEPEST: Final = 3
@@ -37,22 +39,21 @@ def section_of(key: str, node: Node, draft: Drafting) -> Any:
     if entry is None:
         return None
     label = heading_of(entry.needed("antraste") or key)
-    fields = _contents(key, label, entry, draft)
+    with filled_so(entry, draft) as others:
+        fields = _contents(key, label, entry, draft)
     made = draft.class_of(key, fields, Section)
-    others = _is_for_others(entry, draft)
-    shown = others or not fields  # there may be nothing in the data that could ask for it
+    shown = not fields or _has_room(made)  # there may be nothing in the data that could ask for it
     usual = Factory(made) if shown else None
     declared = section(key, label, entry.text("skirtukas"), usual=usual)
     told(declared, unnumbered=entry.flag("be_numerio"), by_others=others)
     return typed(asked_for(declared, entry), made)
 
 
-def _is_for_others(entry: Entry, draft: Drafting) -> bool:
-    """Return whether others fill the section, when the report is written."""
-    said = entry.scalar("pildo")
-    if said is not None and said.text.strip() != _OTHERS:
-        draft.unknown(said.text.strip(), Phrase("who fills a section"), (_OTHERS,), said.place)
-    return said is not None
+def _has_room(model: type[Any]) -> bool:
+    """Return whether others fill something of the section, and so find room in print."""
+    return any(
+        one.by_others or (one.holds_objects and _has_room(one.type)) for one in declarations(model)
+    )
 
 
 def _contents(path: str, label: str, entry: Entry, draft: Drafting) -> dict[str, Any]:
@@ -126,4 +127,5 @@ def _item(path: str, entry: Entry, siblings: Siblings, draft: Drafting, after: s
         made = draft.class_of(key, _contents(path, label, entry, draft), Table)
         return typed(asked_for(told(part(key, label), headed=True), entry), made)
     made = field_of(path, entry, siblings, draft)
-    return told(made, headed=True) if "punktas" in entry and not is_figure(entry) else made
+    headed = "punktas" in entry or ("pildo" in entry and entry.text("tipas") in _RUNNING)
+    return told(made, headed=True) if headed and not is_figure(entry) else made

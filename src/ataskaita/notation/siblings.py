@@ -30,7 +30,8 @@ class Siblings:
 
 def is_plain(entry: Entry) -> bool:
     """Return whether the entry is a figure of its own, and adds up with its like."""
-    return is_figure(entry) and not any(one in entry for one in ("suma", "is_ju", "formule"))
+    derived = ("suma", "is_ju", "formule", "pildo")
+    return is_figure(entry) and not any(one in entry for one in derived)
 
 
 def is_figure(entry: Entry) -> bool:

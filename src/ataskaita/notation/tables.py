@@ -13,6 +13,7 @@ from ataskaita.notation.entries import Entry, Keys, entry_of
 from ataskaita.notation.fields import asked_for
 from ataskaita.notation.inserts import take_absence
 from ataskaita.notation.keys import COLUMN, LABEL, LISTED, LISTED_COLUMN, ROW
+from ataskaita.notation.others import filled_so
 from ataskaita.notation.rows import Row, fields_of, is_numbered, known_rows
 from ataskaita.notation.siblings import is_figure
 from ataskaita.records import frozen
@@ -37,10 +38,11 @@ def table_of(key: str, entry: Entry, path: str, draft: Drafting) -> Any:
             if needed not in entry:
                 entry.needed(needed)
         return None
-    if is_listed(rows):
-        made = _listed(path, entry, Entry(rows, LISTED, draft.mistakes), columns, draft)
-    else:
-        made = known_rows(entry, rows, columns, path, draft)
+    with filled_so(entry, draft):
+        if is_listed(rows):
+            made = _listed(path, entry, Entry(rows, LISTED, draft.mistakes), columns, draft)
+        else:
+            made = known_rows(entry, rows, columns, path, draft)
     take_chart(label, entry, path, columns, draft)
     take_absence(path, entry, draft)
     return typed(asked_for(part(key, label), entry), draft.class_of(key, made, Table))
