@@ -71,6 +71,19 @@ class DescribeTheDecision:
             "Beržgirio tarybos reglamento 12 punktu, Beržgirio taryba nusprendžia:"
         ) in lines
 
+    def it_says_by_which_decision_the_regulation_stands(self, tmp_path: Path) -> None:
+        lines = decision(
+            tmp_path,
+            "teisinis_pagrindas: {aktas: Beržgirio tarybos reglamento, punktas: '12',"
+            " patvirtino: Beržgirio tarybos, data: 2019-03-04, numeris: T-5}",
+            ", savivaldybe: Beržgirio savivaldybė",
+        )
+
+        assert (
+            "Vadovaudamasi Beržgirio tarybos reglamento (Beržgirio tarybos 2019 m. kovo 4 d. "
+            "sprendimas Nr. T-5) 12 punktu, Beržgirio savivaldybės taryba nusprendžia:"
+        ) in lines
+
     def its_operative_word_is_spaced_but_one_word(self) -> None:
         xml = parts_of(rendered("lazdijai-2020/sprendimas"))["word/document.xml"].decode()
 

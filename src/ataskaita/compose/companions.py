@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ataskaita.compose.figures import compose_figure, compose_name
+from ataskaita.compose.framing import act_of
 from ataskaita.compose.inserting import text_of
 from ataskaita.compose.owners import filled_for
 from ataskaita.compose.wording import FigureWording
@@ -34,7 +35,7 @@ def add_companions(
     words = words_of(report)
     figures = list(_key_figures(report, tree, words))
     given = children_of(names["sprendimas"])
-    decision = overlaid(given, _decision(report, genitive, words))
+    decision = overlaid(given, _decision(report, names, genitive, words))
     return {
         **names,
         "sprendimas": Names(decision, path="sprendimas"),
@@ -98,7 +99,9 @@ def _titled(report: Report, genitive: str) -> str:
     return f"dėl {_about(report, genitive)}"
 
 
-def _decision(report: Report, genitive: str, words: Words) -> dict[str, object]:
+def _decision(
+    report: Report, names: Mapping[str, object], genitive: str, words: Words
+) -> dict[str, object]:
     given = report.decision
     council = _council(report, words)
     whose = _whose(report, genitive)
@@ -110,7 +113,7 @@ def _decision(report: Report, genitive: str, words: Words) -> dict[str, object]:
         "antraste": capitals(_titled(report, genitive)),
         "nusprendziama": first_capital(proposed),
         "siuloma": proposed,
-        "pagrindas": join_words(list(_basis(report))),
+        "pagrindas": join_words(list(_basis(report, names))),
         "metai": str(report.year + 1),
         "isretintai": given is None or given.spaced,
         "apskundimas": (given and given.appeal) or _APPEAL,
@@ -126,13 +129,13 @@ def _council(report: Report, words: Words) -> str:
     return f"{decline(municipality, 'genitive', words=words)} taryba" if municipality else ""
 
 
-def _basis(report: Report) -> Iterator[str]:
+def _basis(report: Report, names: Mapping[str, object]) -> Iterator[str]:
     """Generate by which points the council decides, in the instrumental."""
     if report.decision is not None and report.decision.basis:
         yield report.decision.basis
     basis = report.legal_basis
     if basis is not None and basis.point:
-        yield f"{basis.act} {basis.point}\u00a0punktu"
+        yield f"{act_of(names)} {basis.point}\u00a0punktu"
 
 
 def _key_figures(report: Report, tree: Part, words: Words) -> Iterator[Names]:

@@ -56,25 +56,32 @@ def _marks(names: Mapping[str, object]) -> Iterator[str]:
 def _basis(report: Report, names: Mapping[str, object]) -> str:
     """Return by which act the report is made.
 
-    With a point one acts by it (instrumental), without one one keeps to the act (genitive). The
-    decision stands in brackets in the nominative: so nothing has to agree with the act's gender.
+    With a point one acts by it (instrumental), without one one keeps to the act (genitive).
     """
-    if not _said(names, "teisinis_pagrindas.aktas"):
+    act, point = act_of(names), _said(names, "teisinis_pagrindas.punktas")
+    if not act:
         return ""
-    act, by, day, number, point = (
-        _said(names, f"teisinis_pagrindas.{one}")
-        for one in ("aktas", "patvirtino", "data", "numeris", "punktas")
-    )
-    decision = (by, day, "sprendimas", number and f"Nr.\u00a0{number}")
     whose = owner_genitive(report) if report.kind.wording.whose else _said(names, _GENITIVE)
     said = (
         f"{whose} {report.year}\u00a0metų veiklos ataskaita parengta ir teikiama",
         "vadovaujantis" if point else "laikantis",
         act,
-        f"({' '.join(filter(None, decision))})" if by or number else "",
         f"{point}\u00a0punktu" if point else "",
     )
     return " ".join(filter(None, said)) + "."
+
+
+def act_of(names: Mapping[str, object]) -> str:
+    """Return the act by which reports are made, in the genitive, with the decision on it.
+
+    That stands in brackets in the nominative: so nothing has to agree with the act's gender.
+    """
+    act, by, day, number = (
+        _said(names, f"teisinis_pagrindas.{one}")
+        for one in ("aktas", "patvirtino", "data", "numeris")
+    )
+    decision = (by, day, "sprendimas", number and f"Nr.\u00a0{number}")
+    return f"{act} ({' '.join(filter(None, decision))})" if act and (by or number) else act
 
 
 def _signatures(report: Report, names: Mapping[str, object]) -> Iterator[str]:
