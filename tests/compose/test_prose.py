@@ -60,6 +60,26 @@ class DescribeAQuotation:
         assert plain(str(prose(view))) == f"({text})"
 
     @pytest.mark.parametrize(
+        ("given", "last", "asked", "text"),
+        [
+            ("13 557", "12000", "su_vienetu", "13~557~Eur"),
+            ("13 557", "12000", "vardininku", "13~557~eurai"),
+            ("13 557,5", "12000", "su_vienetu", "13~557,50~Eur"),
+            ("0", "12000", "su_vienetu", "0~Eur"),
+            ("13 557", "12000", "kaip_kito", "padidėjo 1~557~Eur (13~proc.)"),
+            ("13 557", "12000,50", "kaip_kito", "padidėjo 1~556,50~Eur (13~proc.)"),
+        ],
+    )
+    def it_has_cents_where_they_were_written(
+        self, given: str, last: str, asked: str, text: str, composed: Composed
+    ) -> None:
+        income = f"finansai:\n  pajamos: {{is_viso: '{given}'}}\n"
+        before = f"praejusieji_metai: {{finansai.pajamos.is_viso: '{last}'}}\n"
+        quoted = f"preambule: '{{{{ finansai.pajamos.is_viso|{asked} }}}}'\n"
+
+        assert plain(str(prose(composed(income + before + quoted)))) == text
+
+    @pytest.mark.parametrize(
         "name",
         ["biblioteka.vieta", "fondas.parama", "fondas.parama.pernai", "teisinis_pagrindas.data"],
     )

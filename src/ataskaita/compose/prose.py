@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from attrs import evolve
+
 from ataskaita.compose.figures import (
     compose_enumeration,
     compose_moment,
@@ -13,7 +15,7 @@ from ataskaita.compose.figures import (
 from ataskaita.compose.typography import tidy_runs
 from ataskaita.compose.values import MISSING
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.labels import label_of
+from ataskaita.declared.labels import is_rate, label_of
 from ataskaita.declared.names import Quotable, quote
 from ataskaita.declared.periods import Period
 from ataskaita.declared.prose import Block, BlockKind, Prose, Quotation, Run
@@ -21,7 +23,7 @@ from ataskaita.declared.tree import Enumeration, Name, Part, Quantity
 from ataskaita.lithuanian import Words
 from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
-from ataskaita.view import COURSE, COURSE_OF_NUMBER, Paragraph, TextRun, asked
+from ataskaita.view import COURSE, COURSE_OF_NUMBER, COURSES, Paragraph, TextRun, asked
 from ataskaita.view import Prose as ProseView
 
 _OF_NUMBER = Pattern(
@@ -29,6 +31,7 @@ _OF_NUMBER = Pattern(
     r"[^.!?;:,]*$"
 )
 """A number as the subject of the clause that a text ends with."""
+_COMPARING = frozenset(COURSES)
 _COUNTED = "\ufffc"
 """Stands for a number that the document counts, so that the words around it are set right."""
 
@@ -97,7 +100,7 @@ def _told(
     if isinstance(run, Run):
         return ((run.text, _Look(run.bold, run.italic, run.link)),)
     meant = quote(context.tree, run.name)
-    text = _quoted(meant, _fitting(run.filters, said), context.words)
+    text = _quoted(meant, _fitting(run.filters, said), context)
     bold, italic, link = run.bold, run.italic, run.link
     if isinstance(meant, Quantity):
         return ((text, _Look(bold, italic, link, "", meant.name, meant.label)),)
@@ -115,15 +118,28 @@ def _fitting(filters: Sequence[str], said: Sequence[str]) -> Sequence[str]:
     return filters
 
 
-def _quoted(meant: Quotable | None, filters: Sequence[str], words: Words) -> str:
+def _quoted(meant: Quotable | None, filters: Sequence[str], context: Context) -> str:
     match meant:
         case Quantity():
-            return asked(figure_alone(meant, words), filters)
+            return asked(
+                figure_alone(_in_a_sentence(meant, filters, context.kind), context.words), filters
+            )
         case Name():
-            return asked(compose_name(meant, words), filters)
+            return asked(compose_name(meant, context.words), filters)
         case Enumeration():
             return compose_enumeration(meant)
         case date() | Period():
             return compose_moment(meant).long
         case _:
             return meant or MISSING
+
+
+def _in_a_sentence(meant: Quantity, filters: Sequence[str], kind: ReportKind) -> Quantity:
+    """Return the figure as a sentence has it: whole euros without cents; a rate as it is."""
+    if meant.decimals is not None or meant.base or not meant.unit.is_money:
+        return meant
+    compared = not _COMPARING.isdisjoint(filters)
+    values = (meant.value or 0, (meant.earlier or 0) if compared else 0)
+    if any(one % 1 for one in values) or is_rate(kind, meant.name):
+        return meant
+    return evolve(meant, decimals=0)

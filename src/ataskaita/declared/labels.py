@@ -44,6 +44,14 @@ def field_at(kind: ReportKind, name: str) -> tuple[tuple[Declaration, ...], Decl
     return declarations(model), declaration(model, last)
 
 
+def is_rate(kind: ReportKind, name: str) -> bool:
+    """Return whether the figure of that dotted name is for one of what another counts."""
+    try:
+        return field_at(kind, name)[1].per is not None
+    except KeyError:  # the data's own, or one of a list
+        return False
+
+
 def label_of(kind: ReportKind, path: str) -> str:
     """Return the label of the field at the data path; of the nearest one above it that has one."""
     known: dict[str, str] = kind.known.setdefault(_LABELS, {})
