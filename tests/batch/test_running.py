@@ -86,6 +86,18 @@ class DescribeABatch:
 
         assert at.render_many(folder, out).count(Status.MADE) == 1
 
+    def it_makes_anew_what_a_table_changes_that_the_data_names(self, tmp_path: Path) -> None:
+        folder, out = tmp_path / "in", tmp_path / "out"
+        folder.mkdir()
+        data = "metai: 2025\nbiblioteka: {pavadinimas: A}\nprojektai: {sarasas: {is: p.csv}}\n"
+        (folder / "a.yaml").write_text(data, encoding="utf-8")
+        (folder / "p.csv").write_text("Pavadinimas\nPirmas\n", encoding="utf-8")
+        at.render_many(folder, out)
+        unchanged = at.render_many(folder, out).count(Status.UNCHANGED)
+        (folder / "p.csv").write_text("Pavadinimas\nAntras\n", encoding="utf-8")
+
+        assert (unchanged, at.render_many(folder, out).count(Status.MADE)) == (1, 1)
+
     def it_makes_again_only_what_failed_when_asked(self, tmp_path: Path) -> None:
         folder, out = many_reports(tmp_path / "in", 2, SMALL), tmp_path / "out"
         broken = folder / "a.yaml"

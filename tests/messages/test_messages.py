@@ -19,6 +19,7 @@ CODES = {
     "review": "D2[78][0-9]",
     "structure": "D3[0-9]{2}|D13[0-9]",
     "succession": "D340",
+    "tables": "D299",
     "template": "S3[0-9]{2}",
     "notation": "F4[345][0-9]",
     "form_data": "F4[67][0-9]",

@@ -184,9 +184,10 @@ def _gaps(report: Report) -> Iterator[Gap]:
 
 
 def _others(report: Report, source: Path) -> Mapping[str, str]:
-    """Return the digests of the other files: last year's, pictures, the form beside the data."""
+    """Return the digests of the other files: last year's, pictures, tables, the form."""
     names = [report.previous_file] if report.previous_file else []
     names += [picture.image.name for _, one in report.sections for picture in one.pictures]
+    names += report.origin.tables
     form = form_beside(source, report.kind)
     names += [form.name] if form else []
     return {one: digest_of_file(beside(source, one)) for one in names}

@@ -16,6 +16,8 @@ class Origin:
     """What the data says that its form is; it may say the edition."""
     unread: tuple[Finding, ...] = field(default=(), kw_only=True)
     """What stands in the file where nothing is read."""
+    tables: tuple[str, ...] = field(default=(), kw_only=True)
+    """The files of rows that the data names."""
 
     def place_of(self, path: str) -> Place:
         """Return where the value at the data path stands, or what holds it."""

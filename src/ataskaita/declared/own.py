@@ -73,6 +73,11 @@ class Column:
         return None if text is None or text == NO else parse_formula(text)
 
     @property
+    def is_computed(self) -> bool:
+        """Whether rows may leave its cells out."""
+        return self.total_of not in ((), (NO,)) or self.formula is not None
+
+    @property
     def may_be_negative(self) -> bool:
         """Whether its numbers may be below zero: those of a change may."""
         unit, formula = self.unit, self.formula

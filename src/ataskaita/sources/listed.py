@@ -8,7 +8,6 @@
 have a title above its headers.
 """
 
-import csv
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -35,6 +34,7 @@ from ataskaita.sources.foreign import grids_of
 from ataskaita.sources.grids import address_of
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import Scalar
+from ataskaita.sources.tables_of_text import rows_of
 
 _NAME, _FORM, _POST, _FOLDER = "istaiga", "forma", "kontaktas", "aplankas"
 _COLUMNS: Final = {
@@ -170,12 +170,9 @@ def _rows_of_book(path: Path) -> Iterator[dict[int, Scalar]]:
 
 def _rows_of_text(path: Path) -> Iterator[dict[int, Scalar]]:
     """Generate the rows of a table whose cells are parted by semicolons, tabs or commas."""
-    text = _decoded(path)
-    first = text.partition("\n")[0]
-    mark = max(";\t,", key=first.count)
-    for number, row in enumerate(csv.reader(text.splitlines(), delimiter=mark), start=1):
+    for number, row in enumerate(rows_of(_decoded(path)), start=1):
         place = Place(str(path), number)
-        yield {column: Scalar(one.strip(), place) for column, one in enumerate(row)}
+        yield {column: Scalar(one, place) for column, one in enumerate(row)}
 
 
 def _entries_of_nodes(path: Path, faults: list[Fault]) -> Iterator[Entry]:

@@ -105,7 +105,7 @@ class _Reader:
 
     @computed.default
     def _computed_of_column(self) -> bool:
-        return self.column.total_of not in ((), (NO,)) or self.column.formula is not None
+        return self.column.is_computed
 
     def read(self, node: Node) -> OwnCell:
         """Return the cell: a number, a figure that it quotes, a text."""

@@ -35,6 +35,8 @@ _READERS = {".json": read_json_nodes, ".yaml": read_nodes, ".yml": read_nodes}
 """What reads a file of that suffix; any other is taken for YAML."""
 _TABLES = (".csv", ".tsv", ".xls")
 """What staff have beside workbooks; the refusal says what to do with it."""
+_NAMING = (" is:", "{is:", '"is"')
+"""One of them stands in every data file that names files of rows."""
 _SIGNS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
 _SIGN = 8
 _LAST = 2
@@ -98,8 +100,14 @@ def _read(
 ) -> Report:
     written = written_in(path, kinds)
     kind, node, unknown = _kind(written.node, kinds)
-    faults = [*written.faults, *unknown]
+    faults, tables = [*written.faults, *unknown], tuple[str, ...]()
     node = with_names_of_today(node, kind) if node is not None else None
+    if node is not None and written.may_name_tables:
+        from ataskaita.sources.named_tables import with_named_tables  # noqa: PLC0415 (rarely)
+
+        told = with_named_tables(node, kind)
+        node, tables = told.node, told.files
+        faults += told.faults
     report, more = _structured(node, kind)
     if report is not None and previous_of and (previous := previous_of(report)):
         more += _of_another_kind(report, previous, node)
@@ -113,6 +121,7 @@ def _read(
                 form=said_form(written.node),
                 unread=written.unread,
                 empty=written.empty,
+                tables=tables,
             ),
             gaps=gaps_of(node, kind),
         )
@@ -143,7 +152,8 @@ def written_in(path: Path, kinds: Kinds) -> Written:
 
         return read_workbook(path, kinds)
     read = _READERS.get(suffix, read_nodes)
-    return Written(*read(_text(path), str(path)))
+    text = _text(path)
+    return Written(*read(text, str(path)), may_name_tables=any(one in text for one in _NAMING))
 
 
 def _is_binary(path: Path) -> bool:

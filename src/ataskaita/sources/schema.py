@@ -28,12 +28,22 @@ _HEADING: Final[dict[str, Any]] = {
     "required": ["pavadinimas", "stulpeliai"],
 }
 """A heading over columns, or over further headings."""
+_ROWS: Final[dict[str, Any]] = {
+    "type": ["array", "object", "null"],
+    "properties": {
+        "is": {"type": "string", "description": "Lentelės failas (.csv) šalia duomenų."},
+        "koduote": {"enum": ["UTF-8", "Windows-1257", "utf-8", "windows-1257"]},
+    },
+    "required": ["is"],
+    "additionalProperties": False,
+}
+"""Rows, or the file in which they stand."""
 _VALUES: Final[dict[Kind, dict[str, Any]]] = {
     Kind.FIGURE: _FIGURE,
     Kind.FLAG: {"enum": ["taip", "ne", True, False, None]},
     Kind.YEAR: {"type": ["integer", "string"]},
     Kind.IMAGE: {"type": "string"},
-    Kind.ROWS: {"type": ["array", "null"], "items": {"type": "array"}},
+    Kind.ROWS: {**_ROWS, "items": {"type": "array"}},
     Kind.NUMBER: _FIGURE,
     Kind.KEYS: {"type": ["array", "null"], "items": {"type": "string"}},
     Kind.WORDLIST: _WORDLIST,
@@ -110,7 +120,9 @@ def _shape(one: Declaration) -> dict[str, Any]:
         case Kind.COLUMNS:
             either = [_object(one.type), _HEADING]
             return {"type": ["array", "null"], "items": {"anyOf": either}}
-        case Kind.LIST | Kind.BLOCKS | Kind.PICTURE:
+        case Kind.LIST:
+            return {**_ROWS, "items": _object(one.type)}
+        case Kind.BLOCKS | Kind.PICTURE:
             return {"type": ["array", "null"], "items": _object(one.type)}
         case Kind.KEYED:
             return _keyed(one)

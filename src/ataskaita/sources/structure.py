@@ -138,7 +138,7 @@ def _read_list(node: Node, declared: Declaration) -> tuple[Any, ...]:
     return tuple(_each_structured(node.items, declared))
 
 
-def _read_columns(node: Node, declared: Declaration) -> tuple[Column, ...]:
+def read_columns(node: Node, declared: Declaration) -> tuple[Column, ...]:
     """Return the columns in order, each with the headings that stand over it."""
     if is_blank(node) or (isinstance(node, Series) and not node.items):
         raise faulty(EMPTY_TEXT, node.place)
@@ -239,7 +239,7 @@ _READERS: dict[Kind, Reader] = {
     Kind.PICTURE: _read_list,
     Kind.IMAGE: read_image,
     Kind.TABLE: _read_part,
-    Kind.COLUMNS: _read_columns,
+    Kind.COLUMNS: read_columns,
     Kind.ROWS: keep_node,
     Kind.NUMBER: keep_node,
     Kind.KEYS: read_keys,

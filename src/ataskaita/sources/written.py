@@ -19,3 +19,5 @@ class Written:
     """What a person has written where nothing is read."""
     empty: Mapping[str, Place] = Factory(dict)
     """Where the values stand that nobody has written yet, by data path."""
+    may_name_tables: bool = False
+    """Whether rows may stand in files of their own."""
