@@ -36,6 +36,7 @@ WITH_EXAMPLES = (
         "settling.breaking",
         "settling.tables",
         "settling.grids",
+        "settling.sharing",
         "settling.laying",
         "settling.keeping",
         "settling.apart",

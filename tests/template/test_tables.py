@@ -1,6 +1,6 @@
 """Tables are whole however their tags repeat or leave out rows and columns.
 
-Guards: template.settling.tables, template.settling.grids.
+Guards: template.settling.tables, template.settling.grids, template.settling.sharing.
 """
 
 import pytest

@@ -29,14 +29,25 @@ def to_be_filled(value: object, declared: Declaration) -> object:
     return ticked(value, declared)
 
 
-def with_room(grid: Grid, columns: Sequence[Declaration]) -> Grid:
-    """Return the grid with the columns that others fill; with all its rows where those are all."""
+def as_declared(grid: Grid, columns: Sequence[Declaration]) -> Grid:
+    """Return the grid with what its columns ask for: how wide they are, whether others fill them.
+
+    Where others fill all of them, all rows stay.
+    """
     first = int(grid.labelled)
     sides = [one for one in columns for _ in one.beside or (one.key,)]
+    asked = (*(0,) * first, *(one.width for one in sides))
     room = frozenset(place for place, one in enumerate(sides, start=first) if one.by_others)
-    whole = len(room) == len(sides)
-    standing = frozenset(range(len(grid.rows))) if whole else grid.standing
-    return evolve(grid, room=room, standing=standing) if room else grid
+    standing = range(len(grid.rows)) if len(room) == len(sides) else ()
+    return evolve(grid, asked=asked, room=room, standing=frozenset(standing))
+
+
+def of_fields(grid: Grid, fields: Sequence[Declaration]) -> Grid:
+    """Return the grid, a row for each field, with what those ask for in the same way."""
+    standing = frozenset(place for place, one in enumerate(fields) if one.by_others)
+    width = max((one.width for one in fields), default=0)
+    asked = (0, *(width,) * (len(grid.columns) - 1))
+    return evolve(grid, asked=asked, room=frozenset([1] if standing else []), standing=standing)
 
 
 def blank_rows(declared: Declaration, columns: Sequence[Declaration]) -> list[TableRow]:

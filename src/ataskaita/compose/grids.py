@@ -25,6 +25,7 @@ from ataskaita.view.tables import HEADER, LONG, ROW
 
 _TEXT_WIDTH = 112
 """How many characters of a header stand beside each other on a page, edges of cells counted."""
+_IN_A_MILLIMETRE = _TEXT_WIDTH / 170
 _EDGES = 3
 """What the edges of a cell are worth, in characters."""
 _TURNED_ROWS = 7
@@ -48,6 +49,8 @@ class Grid:
     """What stands above it where tables have no captions; nothing where its section says it."""
     labelled: bool = True
     """Whether the first column only says what a row is: then it isn't given itself."""
+    asked: tuple[int, ...] = ()
+    """How wide columns are to be, in millimetres, 0 for those that share the rest."""
     room: frozenset[int] = frozenset()
     """Places of columns that others fill: they stay though nothing is given in them."""
     standing: frozenset[int] = frozenset()
@@ -74,7 +77,8 @@ def composed_grids(grid: Grid, *, whole: bool = False) -> tuple[Table, ...]:
 def whole_table(grid: Grid) -> Table:
     """Return the whole table as a template prints it."""
     header = (TableRow(one, sort=HEADER) for one in header_rows(grid.columns))
-    return Table(grid.title, grid.heading, Rows(tuple(header)), Rows(grid.rows))
+    asked = grid.asked if any(grid.asked) else ()
+    return Table(grid.title, grid.heading, Rows(tuple(header)), Rows(grid.rows), asked=asked)
 
 
 def row_of(cells: Iterable[BodyCell], sort: str = ROW) -> TableRow:
@@ -155,7 +159,9 @@ def _of_columns(grid: Grid, places: Sequence[int]) -> Grid:
     if len(places) == len(grid.columns):
         return grid
     rows = (evolve(row, items=tuple(row.items[place] for place in places)) for row in grid.rows)
-    return evolve(grid, columns=tuple(grid.columns[place] for place in places), rows=tuple(rows))
+    columns = tuple(grid.columns[place] for place in places)
+    asked = tuple(grid.asked[place] for place in places) if grid.asked else ()
+    return evolve(grid, columns=columns, rows=tuple(rows), asked=asked)
 
 
 def _fitting(grid: Grid) -> Iterator[Grid]:
@@ -176,7 +182,7 @@ def _turned(grid: Grid) -> Grid:
         for place, labels in enumerate(columns, start=1)
     )
     heads = ((str(row.items[0]).rstrip(":"),) for row in grid.rows)
-    return evolve(grid, columns=(first, *heads), rows=tuple(rows))
+    return evolve(grid, columns=(first, *heads), rows=tuple(rows), asked=())
 
 
 def _parted(grid: Grid) -> Iterator[Grid]:
@@ -199,11 +205,15 @@ def _parted(grid: Grid) -> Iterator[Grid]:
 
 
 def _widths(grid: Grid) -> list[int]:
-    """Return how many characters each column needs, its edges counted."""
-    return [
+    """Return how many characters each column needs, its edges counted; fewer where it asks so."""
+    needed = (
         max(_longest(labels[-1]), *(_longest(str(row.items[place])) for row in grid.rows)) + _EDGES
         for place, labels in enumerate(grid.columns)
-    ]
+    )
+    if not grid.asked:
+        return list(needed)
+    asked = (round(one * _IN_A_MILLIMETRE) or _TEXT_WIDTH for one in grid.asked)
+    return list(map(min, needed, asked))
 
 
 def _longest(text: str) -> int:

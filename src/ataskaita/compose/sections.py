@@ -10,7 +10,7 @@ from typing import Any
 from ataskaita.compose.aspects import aspect_cells, headed
 from ataskaita.compose.between import Between
 from ataskaita.compose.columns import column_heads, sides_of, with_unit
-from ataskaita.compose.filling_in import blank_rows, lines, to_be_filled, with_room
+from ataskaita.compose.filling_in import as_declared, blank_rows, lines, of_fields, to_be_filled
 from ataskaita.compose.grids import (
     Grid,
     body_cell,
@@ -143,29 +143,24 @@ class _Laying:
             and not any(stands_in(one.path, path) for path in summed)
             and (title or not self.left or touches(one.path, self.left))
         ]
-        values = [self.value(one.path) for one in own]
-        years = any(isinstance(one, Figure) for one in values)
-        before = [one.earlier if isinstance(one, Figure) else None for one in values]
-        rows = [
+        values = [(one, self.value(one.path)) for one in own]
+        years = any(isinstance(value, Figure) for _, value in values)
+        given = [one for one in values if self._is_given(*one)]
+        rows = tuple(
             row_of(
                 (
                     BodyCell(with_unit(slot.label, slot.declared)),
                     body_cell(to_be_filled(value, slot.declared)),
-                    body_cell(last),
+                    body_cell(value.earlier if isinstance(value, Figure) else None),
                 ),
                 _sort(slot.declared),
             )
-            for slot, value, last in zip(own, values, before, strict=True)
-            if self._is_given(slot, value)
-        ]
-        given = (one for one, value in zip(own, values, strict=True) if self._is_given(one, value))
-        standing = frozenset(n for n, one in enumerate(given) if one.declared.by_others)
+            for slot, value in given
+        )
         heads = (f"{self.around.year}\u00a0m.", f"{self.around.year - 1}\u00a0m.")
-        columns = (_ROW, *heads) if years else ("", _VALUE, "")
-        title_here = self._titled(title, "rodikliai" if years else "")
-        room = frozenset({1}) if standing else frozenset[int]()
-        heading = tuple((one,) for one in columns)
-        return Grid(title_here, heading, tuple(rows), title, room=room, standing=standing)
+        columns = tuple((one,) for one in ((_ROW, *heads) if years else ("", _VALUE, "")))
+        grid = Grid(self._titled(title, "rodikliai" if years else ""), columns, rows, title)
+        return of_fields(grid, [slot.declared for slot, _ in given])
 
     def _is_given(self, slot: Slot, value: object) -> bool:
         usual = () if slot.declared.optional else slot.declared.choices[:1]
@@ -198,7 +193,7 @@ class _Laying:
             for row in block.rows
         )
         grid = Grid(self._titled(block.title), ((block.among,), *columns), rows, block.title)
-        return with_room(grid, block.columns)
+        return as_declared(grid, block.columns)
 
     def _declared(self, path: str) -> Declaration:
         """Return what stands at that path in the section."""
@@ -238,7 +233,7 @@ class _Laying:
             rows.append(total)
         every = [("",), *heads] if named else heads
         grid = Grid(block.title, tuple(every), tuple(rows), block.title, labelled=named)
-        return with_room(grid, fields)
+        return as_declared(grid, fields)
 
     def _row(self, item: object, key: str, columns: Sequence[Column], *, named: bool) -> TableRow:
         cells = tuple(cell for one in columns for cell in sides_of(_below(item, one.key), one))

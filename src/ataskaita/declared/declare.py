@@ -156,6 +156,8 @@ class Declaration:
     """Whether others fill it, on paper: it is printed with room, and never asked for."""
     listed: bool = False
     """Of running text: whether it is a list, an item to a line."""
+    width: int = 0
+    """Of a field or column: how wide it is to be in a table, in millimetres; 0 for what fits."""
     headed: bool = False
     """Whether its label stands above it in print, as a sub-heading."""
     among: str = ""

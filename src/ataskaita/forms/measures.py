@@ -1,16 +1,22 @@
 """How wide columns are, and how many lines a text takes in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
-from typing import Any, Final
+from typing import Final
 
-from ataskaita.declared.blocks import Column, Matrix, Table
+from ataskaita.declared.blocks import Matrix, Table, Values
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.forms import Sheet
 from ataskaita.forms.looks import kind_of
 
 _LABEL_WIDTH: Final = 46
 _WIDTHS: Final = {"number": 14, "date": 13, "year": 13, "text": 26, "prose": 46}
+_PIXELS: Final = 96 / 25.4
+"""In a millimetre."""
+_DIGIT, _EDGES = 7, 5
+"""What a digit, and the edges of a cell, take of them: widths of columns are said in digits."""
+_NUMBER: Final = 10
+"""Digits of a number that a narrow column still shows."""
 _LINE: Final = 15
 """Points that a line of text is high."""
 _HIGHEST: Final = 409
@@ -29,23 +35,41 @@ def height_of(cells: Iterable[tuple[str, float]], least: int = 1) -> int:
 
 
 def widths_of(sheet: Sheet) -> list[float]:
-    """Return the widths of the sheet's columns, as its widest block asks."""
-    widths: list[float] = [_LABEL_WIDTH, 16, 16, 14, 14, 14]
+    """Return the widths of the sheet's columns: as a form asks of them, else as blocks need."""
+    usual = (_LABEL_WIDTH, 16, 16, 14, 14, 14)
+    placed: dict[int, list[Declaration | None]] = {place: [] for place in range(len(usual))}
+    for place, declared in _placed(sheet):
+        placed.setdefault(place, []).append(declared)
+    least = (*usual, *(12,) * len(placed))
+    return [_width(placed[place], least[place]) for place in range(len(placed))]
+
+
+def _width(columns: Sequence[Declaration | None], least: float) -> float:
+    """Return the width of a column; what is asked of it counts, where others' numbers have room."""
+    if not any(one and one.width for one in columns):
+        return max(least, *map(width_of, columns)) if columns else least
+    figures = (_NUMBER for one in columns if one and one.kind is Kind.FIGURE and not one.width)
+    return max(*(width_of(one) for one in columns if one and one.width), *figures, 0.0)
+
+
+def _placed(sheet: Sheet) -> Iterator[tuple[int, Declaration | None]]:
+    """Generate what stands in which column of the sheet."""
     for block in sheet.blocks:
-        columns = block.columns if isinstance(block, Matrix | Table) else ()
-        first = 1 if isinstance(block, Matrix) else 0
-        for place, one in enumerate(columns, start=first):
-            while len(widths) <= place:
-                widths.append(12)
-            declared: Any = one.declared if isinstance(one, Column) else one
-            widths[place] = max(widths[place], width_of(declared))
-    return widths
+        match block:
+            case Values(slots=slots):
+                yield from ((1, one.declared) for one in slots if one.declared.width)
+            case Matrix(columns=columns):
+                yield from enumerate(columns, start=1)
+            case Table(columns=listed):
+                yield from enumerate(one.declared for one in listed)
 
 
 def width_of(declared: Declaration | None) -> float:
-    """Return how wide a column is, by what its cells hold."""
+    """Return how wide a column is, by what its cells hold, or is asked to be."""
     if declared is None:
         return _WIDTHS["text"]
+    if declared.width:
+        return round((declared.width * _PIXELS - _EDGES) / _DIGIT, 2)
     if declared.kind is Kind.PROSE:
         return _WIDTHS["prose"]
     return _WIDTHS[kind_of(declared).rstrip("01234")]

@@ -1,6 +1,6 @@
 """A page of the workbook on which one writes downwards: cells, texts, each under its name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from attrs import field
@@ -44,11 +44,13 @@ class PageWriter:
     cells: list[str] = field(factory=list)
     texts: list[str] = field(factory=list)
     tables: list[str] = field(factory=list)
+    widths: Sequence[float] = ()
     _page: Any = None
     _label_heights: dict[int, float] = field(factory=dict)
 
     def _set_up(self) -> None:
-        for number, width in enumerate(widths_of(self.sheet)):
+        self.widths = widths_of(self.sheet)
+        for number, width in enumerate(self.widths):
             self._page.set_column(number, number, width)
         self._page.freeze_panes(1, 0)
         self._page.set_landscape()
@@ -108,7 +110,7 @@ class PageWriter:
 
     def _paragraph(self, text: str, look: Any) -> None:
         """Write a paragraph over several columns, as high as it needs."""
-        across = sum(widths_of(self.sheet)[:TEXT_COLUMNS])
+        across = sum(self.widths[:TEXT_COLUMNS])
         self._page.set_row(self.row, height_of([(text, across)], least=2))
         self._page.merge_range(self.row, 0, self.row, TEXT_COLUMNS - 1, text, look)
 

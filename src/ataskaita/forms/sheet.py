@@ -40,7 +40,7 @@ from ataskaita.forms.formulas import (
 )
 from ataskaita.forms.headers import told_labels, write_header
 from ataskaita.forms.hints import GROUPS, NAME_OF_A_GROUP, chosen_of, demand_of, hinted
-from ataskaita.forms.measures import height_of, width_of, widths_of
+from ataskaita.forms.measures import height_of, width_of
 from ataskaita.forms.page import TEXT_COLUMNS, PageWriter
 from ataskaita.forms.whereabouts import Cells
 from ataskaita.records import define, frozen
@@ -131,9 +131,7 @@ class SheetWriter(PageWriter):
         self._heading(block.title, block.told)
         told = (told_labels((*one.above, one.label), one, block.title) for one in block.columns)
         labels = [(block.among,), *told]
-        self.row += write_header(
-            self._page, self.row, labels, self.looks.header, widths_of(self.sheet)
-        )
+        self.row += write_header(self._page, self.row, labels, self.looks.header, self.widths)
         for row in block.rows:
             self._matrix_row(row.path, row.label, hinted(row.columns, row.hint), data)
         self._count(block.slots)
@@ -164,14 +162,18 @@ class SheetWriter(PageWriter):
 
     def _heighten(self, row: int, columns: Sequence[Declaration], texts: Sequence[Any]) -> None:
         """Make a matrix's row as high as its longest text needs."""
-        pairs = zip(columns, texts, strict=True)
-        long = [(text, width_of(one)) for one, text in pairs if one.kind in WRITTEN and text]
+        pairs = zip(columns, texts, self.widths[1:], strict=False)
+        long = [
+            (text, min(width, width_of(one)))
+            for one, text, width in pairs
+            if one.kind in WRITTEN and text
+        ]
         if long:
             self._page.set_row(row, max(height_of(long), self._label_heights.get(row, 0)))
 
     def _heighten_label(self, label: str) -> None:
         """Make the row as high as what it is called needs."""
-        height = height_of([(label, widths_of(self.sheet)[0])])
+        height = height_of([(label, self.widths[0])])
         self._label_heights[self.row] = height
         if height > height_of(()):
             self._page.set_row(self.row, height)
@@ -201,9 +203,7 @@ class SheetWriter(PageWriter):
     def _table(self, table: Table, data: Mapping[str, Any]) -> None:
         self._heading(table.title, table.told)
         labels = [told_labels(one.labels, one.declared, table.title) for one in table.columns]
-        self.row += write_header(
-            self._page, self.row, labels, self.looks.header, widths_of(self.sheet)
-        )
+        self.row += write_header(self._page, self.row, labels, self.looks.header, self.widths)
         top = self.row
         for place, column in enumerate(table.columns):
             self._page.write_string(self.row, place, column.key or VALUE_ITSELF, self.looks.key)
@@ -237,7 +237,7 @@ class SheetWriter(PageWriter):
 
     def _height(self, columns: Sequence[Column], values: Mapping[str, Any]) -> float:
         """Return how high a table's row must be for its longest text."""
-        widths = widths_of(self.sheet)
+        widths = self.widths
         texts = (
             (str(values.get(one.key) or ""), widths[place]) for place, one in enumerate(columns)
         )

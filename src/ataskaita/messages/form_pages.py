@@ -8,6 +8,12 @@ FILLED_BY_OTHERS = Message(
     "“{key}” means nothing of what others fill by hand.",
     "Leave it out, or “pildo”: then whoever writes the report fills it.",
 )
+NO_SUCH_WIDTH = Message(
+    "F483",
+    "A width that no column has",
+    "“{found}” is no width of a column.",
+    "Write millimetres, from {least} to {most}: “plotis: 25”.",
+)
 NO_ROOM_FOR_OTHERS = Message(
     "F482",
     "A workbook without room for what others fill",

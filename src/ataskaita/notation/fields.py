@@ -40,6 +40,7 @@ from ataskaita.notation.siblings import (
     parts_of,
     siblings_named,
 )
+from ataskaita.notation.widths import width_of
 
 _CHOICE: Final = "pasirinkimas"
 _TICKED: Final = "langeliai"
@@ -96,6 +97,8 @@ def field_of(path: str, entry: Entry, siblings: Siblings, draft: Drafting) -> An
     if (proposed := entry.scalar("siuloma")) is not None:
         draft.proposed.append(proposed)
     told(made, most=_most(name, entry), by_others=is_for_others(entry, draft))
+    if width := width_of(entry, draft):
+        told(made, width=width)
     return asked_for(made, entry)
 
 

@@ -48,21 +48,12 @@ _OF_FIGURES: Final = (
     *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau", "formule"),
     *("po_kablelio", "neigiamas", "vienam"),
     *("tipas", "paaiskinimas", "variantai", "vaizdas", "siuloma"),
-    *("ribos", "baze", "daugiausia", "buvo", "pildo"),
+    *("ribos", "baze", "daugiausia", "buvo", "pildo", "plotis"),
 )
-_OF_FIGURES_LATER: Final = ("plotis",)
-FIELD: Final = Keys(
-    Phrase("a field"), (LABEL, "punktas", "privaloma", *_OF_FIGURES), _OF_FIGURES_LATER
-)
+FIELD: Final = Keys(Phrase("a field"), (LABEL, "punktas", "privaloma", *_OF_FIGURES))
 _OF_COLUMNS: Final = LABEL, *_OF_FIGURES
-COLUMN: Final = Keys(
-    Phrase("a column"),
-    (*_OF_COLUMNS, "salia"),
-    _OF_FIGURES_LATER,
-)
-LISTED_COLUMN: Final = Keys(
-    Phrase("a column of listed rows"), (*_OF_COLUMNS, "salia"), _OF_FIGURES_LATER
-)
+COLUMN: Final = Keys(Phrase("a column"), (*_OF_COLUMNS, "salia"))
+LISTED_COLUMN: Final = Keys(Phrase("a column of listed rows"), (*_OF_COLUMNS, "salia"))
 COLUMN_GROUP: Final = Keys(Phrase("a header over columns"), (LABEL, "stulpeliai"))
 TABLE: Final = Keys(
     Phrase("a table"),

@@ -85,5 +85,7 @@ class Table(Fielded):
     """What a screen reader says of it."""
     widths: tuple[float, ...] = ()
     """Shares of the width; empty where the texts share it out."""
+    asked: tuple[int, ...] = ()
+    """How wide columns are to be, in millimetres, 0 for those that share the rest."""
     apart: bool = False
     """Whether it stands right below another, from which it is to be kept apart."""

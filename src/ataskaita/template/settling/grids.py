@@ -13,31 +13,23 @@ b'<w:tblGrid><w:gridCol w:w="300"/><w:gridCol w:w="600"/></w:tblGrid>'
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, pairwise
-from math import sqrt
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ataskaita.messages import Phrase
 from ataskaita.opc.numbers import twips, whole
+from ataskaita.template.settling.sharing import (
+    NARROWEST,
+    number_need,
+    shared,
+    told_of,
+    word_need,
+)
 from ataskaita.template.settling.widening import Placed, spans_of
 from ataskaita.template.words import marks
 
-_NARROWEST: Final = 4.0
-"""Least weight of a column: so many characters' width."""
-_WIDEST: Final = 40.0
-_DIGIT: Final = 105
-"""What a digit takes of a line in a cell, in twentieths of a point: of text of 10 points."""
-_LEAST_DIGIT: Final = 100
-_LEAST_EDGES: Final = 150
-_LETTER: Final = 85
-"""What a letter takes, on the average."""
-_EDGES: Final = 230
-"""What the edges of a cell take."""
-_LONGEST: Final = 20
-"""Signs of a number or a word that a column is to have room for; a longer one may be parted."""
-_SIGNS: Final = frozenset("-−+–")
 _COLUMNS: Final = 63
 """As many as a table of Word's can have."""
 _NO_SPAN: Final = Phrase("a cell spans 1 to 63 columns, said as a number")
@@ -98,16 +90,7 @@ def _weighed(xml: bytes) -> tuple[float, int, int]:
         from html import unescape  # noqa: PLC0415 (its table of names is long, and seldom needed)
 
         text = unescape(text)
-    return _told(text)
-
-
-@lru_cache(maxsize=1024)
-def _told(text: str) -> tuple[float, int, int]:
-    """Return what the text asks of a column's width, and its longest number's and word's signs."""
-    longest = max(map(len, text.split()), default=0)
-    numbers = (one for one in text.split(" ") if one[:1].isdigit() or one[:1] in _SIGNS)
-    weight = min(_WIDEST, max(longest, 2.5 * sqrt(len(text))))
-    return weight, max(map(len, numbers), default=0), longest
+    return told_of(text)
 
 
 def _span(properties: bytes) -> int:
@@ -136,7 +119,7 @@ def mend_grid(head: bytes, rows: list[bytes]) -> tuple[bytes, list[bytes]]:
             _row(start, map(_whole, row)) for start, row in zip(starts, taken, strict=True)
         ]
     total = sum(map(twips, widths))
-    ends = _shared(total, _weights(taken, columns), *_needs(taken, columns))
+    ends = shared(total, _weights(taken, columns), *_needs(taken, columns))
     starts = [_INDENTS.sub(b"", start) for start in starts]
     mended = [_row(start, _written(row, ends)) for start, row in zip(starts, taken, strict=True)]
     return _with_grid(head, grid, ends), mended
@@ -177,7 +160,7 @@ def _with_grid(head: bytes, grid: re.Match[bytes], ends: list[int]) -> bytes:
 
 def _weights(rows: list[list[_Cell]], columns: int) -> list[float]:
     """Weigh each column by its longest word and, less, by its longest text."""
-    weights = [_NARROWEST] * columns
+    weights = [NARROWEST] * columns
     for start, cell in _single(rows):
         weights[start] = max(weights[start], cell.weight)
     return weights
@@ -188,8 +171,8 @@ def _needs(rows: list[list[_Cell]], columns: int) -> tuple[list[int], list[int]]
     words, numbers = [0] * columns, [0] * columns
     for start, cell in _single(rows):
         told = cell.weight, cell.digits, cell.letters
-        numbers[start] = max(numbers[start], _number_need(told))
-        words[start] = max(words[start], _word_need(told))
+        numbers[start] = max(numbers[start], number_need(told))
+        words[start] = max(words[start], word_need(told))
     return words, numbers
 
 
@@ -201,73 +184,6 @@ def _single(rows: list[list[_Cell]]) -> Iterator[tuple[int, _Cell]]:
             if cell.span == 1:
                 yield start, cell
             start += cell.span
-
-
-def _shared(total: int, weights: list[float], *needs: list[int]) -> list[int]:
-    """Share `total` out by weight; return where each column begins, and the last ends.
-
-    What columns need goes before: the first of the needs that there is room for.
-    """
-    fit = next((one for one in needs if sum(one) <= total), None)
-    widths = _with_needs(total, weights, fit) if fit else weights
-    sums = list(accumulate(widths, initial=0.0))
-    return [round(total * one / sums[-1]) for one in sums]
-
-
-def _with_needs(total: int, weights: list[float], needs: list[int]) -> list[float]:
-    """Return widths by weight of which none is less than its need."""
-    kept: dict[int, int] = {}
-    while True:
-        free = total - sum(kept.values())
-        open_weight = sum(one for place, one in enumerate(weights) if place not in kept)
-        short = {
-            place: need
-            for place, need in enumerate(needs)
-            if place not in kept and weights[place] * free < need * open_weight
-        }
-        if not kept and not short:
-            return weights
-        if not short:
-            share = free / open_weight if open_weight else 0.0
-            return [kept.get(place, one * share) for place, one in enumerate(weights)]
-        kept |= short
-
-
-class Shared(NamedTuple):
-    """Where each column of a table begins, and the last ends."""
-
-    ends: list[int]
-    fits: bool
-    """Whether each column has room for its longest number."""
-
-
-def shared_out(total: int, texts: Sequence[Sequence[str]], shares: Sequence[float]) -> Shared:
-    """Share `total` out to columns of these texts; by `shares`, where they say how."""
-    told = [[_told(one) for one in column] for column in texts]
-    if len(shares) == len(texts):
-        sums = list(accumulate(shares, initial=0.0))
-        ends = [round(total * one / sums[-1]) for one in sums]
-    else:
-        numbers = [max([_number_need(one) for one in column], default=0) for column in told]
-        words = [max([_word_need(one) for one in column], default=0) for column in told]
-        weights = [max([_NARROWEST, *(one[0] for one in column)]) for column in told]
-        ends = _shared(total, weights, words, numbers)
-    wide = (end - start for start, end in pairwise(ends))
-    least = (max([_least_need(one) for one in column], default=0) for column in told)
-    return Shared(ends, all(need <= width for need, width in zip(least, wide, strict=True)))
-
-
-def _least_need(told: tuple[float, int, int]) -> int:
-    """Return what the number can't do without."""
-    return min(told[1], _LONGEST) * _LEAST_DIGIT + _LEAST_EDGES if told[1] else 0
-
-
-def _number_need(told: tuple[float, int, int]) -> int:
-    return min(told[1], _LONGEST) * _DIGIT + _EDGES
-
-
-def _word_need(told: tuple[float, int, int]) -> int:
-    return max(_number_need(told), min(told[2], _LONGEST) * _LETTER + _EDGES)
 
 
 def _written(row: list[_Cell], ends: list[int]) -> Iterator[bytes]:

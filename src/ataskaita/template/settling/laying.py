@@ -17,8 +17,8 @@ from typing import Any, Final
 from attrs import field
 
 from ataskaita.records import define
-from ataskaita.template.settling.grids import shared_out
 from ataskaita.template.settling.keeping import KEEP_NEXT, KEPT_ALONE
+from ataskaita.template.settling.sharing import shared_out
 from ataskaita.template.settling.tables import MOST_LETTERS, MOST_ROWS
 from ataskaita.template.values.escaping import attribute_xml, text_bytes
 from ataskaita.template.values.prose import prose_bytes
@@ -37,6 +37,8 @@ from ataskaita.template.values.texts import plain
 from ataskaita.template.words import marks
 from ataskaita.view import Figure, HeaderCell, Prose, Table, Told
 
+_MILLIMETRE: Final = 1440 / 25.4
+"""In twentieths of a point."""
 _WEIGHED: Final = 1_000
 """Rows whose texts share the width out."""
 _PIECES: Final = 4_096
@@ -120,7 +122,8 @@ class _Writing:
         """Let columns share the width; digits are small where others have no room."""
         widths = self.table.widths
         texts = _figures(rows, len(widths)) if widths else _texts((*header, *rows[:_WEIGHED]))
-        shared = shared_out(self.mould.width, texts, widths)
+        asked = [round(one * _MILLIMETRE) for one in self.table.asked]
+        shared = shared_out(self.mould.width, texts, widths, asked)
         self.ends = shared.ends
         self.figures = FIGURE if shared.fits else SMALL
 
