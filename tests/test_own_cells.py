@@ -12,7 +12,8 @@ from ataskaita.data import save_data
 from ataskaita.declared.names import names_of, quote
 from ataskaita.declared.tree import Quantity
 from ataskaita.errors import DataErrors
-from ataskaita.view import Making, Rows, TableRow, below
+from ataskaita.records import Making
+from ataskaita.view import Rows, TableRow, below
 from benchmarks.own_table import data_of
 from tests.own_tables import column, found, read, table
 from tests.test_additions import parts_of

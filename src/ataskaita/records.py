@@ -10,7 +10,7 @@ import linecache
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -27,7 +27,9 @@ else:
         return _decorated(attrs.frozen, cls, _hash, (eq, repr, more))
 
 
-__all__ = ["at_once", "define", "frozen", "made_class"]
+__all__ = ["Making", "at_once", "define", "frozen", "made_class"]
+
+Made = TypeVar("Made")
 
 
 @contextmanager
@@ -132,3 +134,24 @@ def _compared(cls: type) -> Callable[[Any], object]:
         known = attrgetter(*names) if names else lambda _: ()
         setattr(cls, _COMPARED, known)
     return known
+
+
+class Making(Sequence[Made]):
+    """Items that are made each time they are asked for: of a long table's rows none is kept."""
+
+    __slots__ = ("_count", "make")
+
+    def __init__(self, count: int, make: Callable[[int], Made]) -> None:
+        """Take how many there are, and what makes one, given its place."""
+        self._count = count
+        self.make = make
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Made]:
+        return map(self.make, range(self._count))
+
+    def __getitem__(self, place: Any) -> Any:
+        places = range(self._count)[place]
+        return self.make(places) if isinstance(places, int) else tuple(map(self.make, places))

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import evolve
 
 from ataskaita.declared.ledgers import Ledger
+from ataskaita.declared.long_rows import LongRows
 from ataskaita.declared.prose import Block, Prose, Run
 from ataskaita.declared.tree import Cells, Listing, Name, Node, Part, Quantity
 from ataskaita.records import frozen
@@ -32,6 +33,8 @@ def flagged(node: Node, flags: Flags, path: str = "") -> Any:
     match node:
         case Part(children) if not isinstance(children, Cells):
             return evolve(node, children=_below(children, flags, path))
+        case Listing(LongRows() as rows, children):
+            return evolve(node, items=_rows(rows, flags), children=_below(children, flags, path))
         case Listing(items, children):
             told, named = _listing(items, children, flags, path)
             return evolve(node, items=told, children=named)
@@ -56,8 +59,20 @@ def _below(children: Mapping[str, Node], flags: Flags, path: str) -> dict[str, N
     return {key: flagged(child, flags, f"{prefix}{key}") for key, child in children.items()}
 
 
+def _rows(rows: LongRows, flags: Flags) -> LongRows:
+    """Return the rows of a long list, those flagged in which there is something to be flagged."""
+    signs = _signs_in(flags, f"{rows.path}[")
+
+    def flagged_row(place: int) -> Part:
+        row, path = rows.make(place), f"{rows.path}[{place + 1}]"
+        of_row = any(one.startswith(path) for one in signs)
+        return flagged(row, flags, path) if of_row else row
+
+    return rows.remade(flagged_row, signs) if signs else rows
+
+
 def _listing(
-    items: tuple[Node, ...], children: Mapping[str, Node], flags: Flags, path: str
+    items: Sequence[Node], children: Mapping[str, Node], flags: Flags, path: str
 ) -> tuple[tuple[Node, ...], dict[str, Node]]:
     """Flag each item once, though it may stand in the listing by place and by name."""
     named = _below(children, flags, path)

@@ -17,8 +17,8 @@ from ataskaita.declared.own import OwnCell
 from ataskaita.declared.prose import Prose, Quotation, Run
 from ataskaita.declared.units import Unit
 from ataskaita.lithuanian import format_number
-from ataskaita.records import frozen
-from ataskaita.view import Cell, Making, TableRow, asked
+from ataskaita.records import Making, frozen
+from ataskaita.view import Cell, TableRow, asked
 from ataskaita.view.tables import LONG, PART, ROW, TOTAL
 
 _MANY: Final = 500

@@ -1,12 +1,13 @@
 """Figures that a formula gives: computed in the tree of names, where every part has its name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import evolve, field
 
 from ataskaita.declared.declare import Declaration, Kind, declarations, declared_of
 from ataskaita.declared.formulas import Term
+from ataskaita.declared.long_rows import LongRows
 from ataskaita.declared.precision import Number, decimals_of, quotient
 from ataskaita.declared.totals import computed_or_stated
 from ataskaita.declared.tree import Listing, Node, Part, Quantity, find
@@ -40,6 +41,8 @@ class _Place:
     declared: Declaration
     around: tuple[Part, ...]
     """What its parts are sought in: its own object, and what that stands in, the nearest first."""
+    done: list[Computed] = field(eq=False)
+    """Where is noted what it comes to."""
 
     @property
     def key(self) -> tuple[int, str]:
@@ -47,32 +50,32 @@ class _Place:
         return id(self.names), self.declared.key
 
 
-def compute(tree: Part, model: type, own: Mapping[str, Declaration]) -> tuple[Computed, ...]:
+@frozen(eq=False)
+class Computations:
+    """What the formulas of a report give; of a long list's rows, of those that state a figure."""
+
+    known: Sequence[Computed]
+    long: "Sequence[_LongFormulas]"
+
+    def __iter__(self) -> Iterator[Computed]:
+        yield from self.known
+        for one in self.long:
+            yield from one.stated()
+
+
+def compute(tree: Part, model: type, own: Mapping[str, Declaration]) -> Computations:
     """Put what formulas give into the tree of that model's names; return what they gave.
 
     `own` are the figures that the data adds itself, as if they were declared.
     """
     figures = find(tree, OWN_FIGURES)
     added = figures if isinstance(figures, Part) else Part({})
-    places = list(_places(tree, model, ()))
-    places += (_Place(added.children, one, (added,)) for one in own.values() if one.formula)
-    computing = _Computing(tree, {one.key: one for one in places})
-    for one in places:
-        computing.settle(one.key)
-    return tuple(computing.done)
-
-
-def _places(part: Part, model: type, around: tuple[Part, ...]) -> Iterator[_Place]:
-    """Generate the figures with formulas below a part."""
-    if not declared_of(model).computes:
-        return
-    here = (part, *around)
-    for one in declarations(model):
-        if one.formula is not None:
-            yield _Place(part.children, one, here)
-        elif one.holds_objects:
-            for item in _objects(part.children.get(one.key), one):
-                yield from _places(item, one.type, here)
+    computing = _Computing(tree)
+    places = list(computing.places(tree, model, ()))
+    formulas = (one for one in own.values() if one.formula)
+    places += (_Place(added.children, one, (added,), computing.done) for one in formulas)
+    computing.settle_all(places)
+    return Computations(computing.done, computing.long)
 
 
 def _objects(node: Node, declared: Declaration) -> Iterator[Part]:
@@ -87,9 +90,33 @@ class _Computing:
     """A tree on the way to having all its formulas computed."""
 
     tree: Part
-    left: dict[tuple[int, str], _Place]
+    left: dict[tuple[int, str], _Place] = field(factory=dict)
     """What isn't computed yet; what is being computed isn't in it either, so that rings end."""
     done: list[Computed] = field(factory=list)
+    long: "list[_LongFormulas]" = field(factory=list)
+
+    def places(self, part: Part, model: type, around: tuple[Part, ...]) -> Iterator[_Place]:
+        """Generate the figures with formulas below a part; the rows of long lists get theirs."""
+        if not declared_of(model).computes:
+            return
+        here = (part, *around)
+        for one in declarations(model):
+            node = part.children.get(one.key)
+            if one.formula is not None:
+                yield _Place(part.children, one, here, self.done)
+            elif isinstance(node, Listing) and isinstance(node.items, LongRows):
+                if declared_of(one.type).computes:
+                    self.long.append(_LongFormulas(self, node.items, here))
+                    part.children[one.key] = evolve(node, items=self.long[-1].rows)
+            elif one.holds_objects:
+                for item in _objects(node, one):
+                    yield from self.places(item, one.type, here)
+
+    def settle_all(self, places: Sequence[_Place]) -> None:
+        """Compute all of these."""
+        self.left.update((one.key, one) for one in places)
+        for one in places:
+            self.settle(one.key)
 
     def settle(self, key: tuple[int, str]) -> None:
         """Compute the figure, unless it has been."""
@@ -103,7 +130,7 @@ class _Computing:
         before = _scaled(formula.value(lambda name: _before(found[name])), figure)
         parts = tuple((one, found[one.name]) for one in formula.terms)
         row = _row_name(place.around[0])
-        self.done.append(Computed(figure.name, place.declared, figure.value, value, parts, row))
+        place.done.append(Computed(figure.name, place.declared, figure.value, value, parts, row))
         exact = not any(one is not None and one.unit.rounded for one in found.values())
         stated = figure.value
         shown = computed_or_stated(stated, value) if exact or stated is None else stated
@@ -134,6 +161,42 @@ class _Computing:
         self.settle((id(node.children), last))
         found = node.children[last]
         return found if isinstance(found, Quantity) else None
+
+
+@define(eq=False)
+class _LongFormulas:
+    """The formulas in the rows of a long list, computed whenever a row is made."""
+
+    computing: _Computing
+    bare: LongRows
+    around: tuple[Part, ...]
+    making: set[int] = field(factory=set)
+    """Rows that are being made; one that asks for itself has its figures as they are stated."""
+
+    @property
+    def rows(self) -> LongRows:
+        """The rows, with what formulas give."""
+        return self.bare.remade(lambda place: self._made(place)[0])
+
+    def stated(self) -> Iterator[Computed]:
+        """Generate what formulas give in the rows in which the data states one of them."""
+        names = [one.name for one in self._formulas()]
+        for place, row in enumerate(self.bare.items):
+            if any(getattr(row, name) is not None for name in names):
+                yield from self._made(place)[1]
+
+    def _formulas(self) -> Iterator[Declaration]:
+        return (one for one in declarations(self.bare.model) if one.formula is not None)
+
+    def _made(self, place: int) -> tuple[Part, list[Computed]]:
+        row, done = self.bare.make(place), list[Computed]()
+        if place not in self.making:
+            self.making.add(place)
+            here = (row, *self.around)
+            formulas = self._formulas()
+            self.computing.settle_all([_Place(row.children, one, here, done) for one in formulas])
+            self.making.discard(place)
+        return row, done
 
 
 def _value(figure: Quantity | None) -> Number | None:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from attrs import evolve
-
 from ataskaita.declared.declare import Declaration, Kind, declarations
+from ataskaita.declared.growing_rows import add_earlier, long_rows
 from ataskaita.declared.institution import Branch
 from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.owning import cells_of, earlier_of, tables_of
+from ataskaita.declared.long_rows import are_long
+from ataskaita.declared.owning import cells_of, tables_of
 from ataskaita.declared.precision import decimals_of
 from ataskaita.declared.prose import Block, Prose, Quotation, Run
 from ataskaita.declared.report import Report
@@ -119,6 +119,8 @@ def _collected(value: Any, declared: Declaration, path: str, report: Report) -> 
             return _keyed(value or Keyed(), declared, path, report)
         case Kind.PICTURE:
             return _listing(value or (), path, report, noun=declared.noun)
+        case Kind.LIST if value and are_long(value, declared.type):
+            return _long_listing(value, declared, path, report)
         case Kind.LIST | Kind.BLOCKS:
             items = (
                 _section(one, type(one), f"{path}[{number}]", report)
@@ -134,16 +136,27 @@ def _collected(value: Any, declared: Declaration, path: str, report: Report) -> 
             return value  # type: ignore[no-any-return]  # as it was read
 
 
+def _long_listing(
+    items: tuple[Any, ...], declared: Declaration, path: str, report: Report
+) -> Listing:
+    """Return the names of a long list, whose rows are made when they are asked for."""
+
+    def bare(place: int) -> Part:
+        return _section(items[place], declared.type, f"{path}[{place + 1}]", report)
+
+    rows = long_rows(items, path, bare, report)
+    named = any(one.key == "pavadinimas" for one in declarations(declared.type))
+    entries = tuple(filter(None, map(_entry, rows))) if named else ()
+    return Listing(rows, _counted(len(rows), entries, path, report, declared.noun))
+
+
 def _with_earlier(rows: tuple[Part, ...], path: str, report: Report) -> tuple[Part, ...]:
     """Return the rows of a table, each figure with last year's of the row that was called so."""
     if not report.earlier and report.previous is None:
         return rows
     above = path.removesuffix(f".{ROWS}")
     for row, called in zip(rows, row_names(rows), strict=True):
-        for key, one in row.children.items():
-            if isinstance(one, Quantity):
-                earlier = earlier_of(report, f"{above}.{called}.{key}")
-                row.children[key] = evolve(one, earlier=earlier)
+        add_earlier(row, f"{above}.{called}", report)
     return rows
 
 
@@ -205,14 +218,16 @@ def _listing(
     noun: str = "",
 ) -> Listing:
     items = tuple(items)
-    entries = [entry for one in items if (entry := _entry(one)) is not None]
-    counted: dict[str, Node] = {
-        "skaicius": _quantity(
-            "Kiek jų yra", len(items), PIECES, f"{path}.skaicius", report, noun=noun
-        ),
-        "sarasas": Enumeration(tuple(entries)),
-    }
-    return Listing(items, {**(named or {}), **counted})
+    entries = tuple(entry for one in items if (entry := _entry(one)) is not None)
+    return Listing(items, {**(named or {}), **_counted(len(items), entries, path, report, noun)})
+
+
+def _counted(
+    count: int, entries: tuple[Entry, ...], path: str, report: Report, noun: str
+) -> dict[str, Node]:
+    """Return the names of how many items there are, and of the phrase that lists them."""
+    how_many = _quantity("Kiek jų yra", count, PIECES, f"{path}.skaicius", report, noun=noun)
+    return {"skaicius": how_many, "sarasas": Enumeration(entries)}
 
 
 def _entry(node: Node) -> Entry | None:

@@ -3,7 +3,7 @@
 from datetime import date as Date  # noqa: N812 (as in `institution`)
 from decimal import Decimal
 
-from ataskaita.declared.computing import Computed, compute
+from ataskaita.declared.computing import Computations, compute
 from ataskaita.declared.earlier_totals import add_up_earlier
 from ataskaita.declared.growing import tree_of
 from ataskaita.declared.indicators import INDICATORS, indicators_of
@@ -41,10 +41,10 @@ def names_of(report: Report) -> Part:
     return tree
 
 
-def computed_of(report: Report) -> tuple[Computed, ...]:
+def computed_of(report: Report) -> Computations:
     """Return the figures that formulas give, with their parts."""
     names_of(report)
-    known: tuple[Computed, ...] = report.known[_COMPUTED]  # kept when the tree was grown
+    known: Computations = report.known[_COMPUTED]  # kept when the tree was grown
     return known
 
 

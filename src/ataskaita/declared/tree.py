@@ -7,6 +7,7 @@ from typing import Final
 from attrs import field
 
 from ataskaita.declared.ledgers import Ledger
+from ataskaita.declared.long_rows import LongRows
 from ataskaita.declared.periods import Period
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
@@ -102,7 +103,7 @@ class Cells(dict[str, "Node"]):
 class Listing:
     """Items in order; those of a keyed collection also have names."""
 
-    items: tuple["Node", ...]
+    items: Sequence["Node"]
     children: "dict[str, Node]" = field(factory=dict)
     """The items by name, and what is counted of them: `skaicius`, `sarasas`."""
     absent: "Callable[[str], Node] | None" = field(default=None, eq=False, repr=False)
@@ -113,12 +114,14 @@ class Listing:
         """Return the item that is called so: `koncertai`; raise KeyError."""
         if not self._places:
             self._places.update((slug, place) for place, slug in enumerate(row_names(self.items)))
-        return self.items[self._places[name]]
+        place = self._places[name]
+        return self.items.made(place) if isinstance(self.items, LongRows) else self.items[place]
 
 
 def row_names(items: "Sequence[Node]") -> tuple[str, ...]:
     """Return a name for each item, made of its first text, by which people know it."""
-    return slugs_of(map(_called, items), _ROW)
+    called = items.labels() if isinstance(items, LongRows) else map(_called, items)
+    return slugs_of(called, _ROW)
 
 
 def _called(item: "Node") -> str:

@@ -3,7 +3,6 @@
 from ataskaita.view.asking import (
     Askable,
     Lazily,
-    Making,
     Names,
     Rows,
     below,
@@ -57,7 +56,6 @@ __all__ = [
     "FigureWording",
     "HeaderCell",
     "Lazily",
-    "Making",
     "Moment",
     "Name",
     "Names",

@@ -129,27 +129,6 @@ def below(thing: object, name: str) -> object:
 _NOTHING: Final[Mapping[str, object]] = {}
 
 
-class Making(Sequence[object]):
-    """Items that are made each time they are asked for: of a long table's rows none is kept."""
-
-    __slots__ = ("_count", "_make")
-
-    def __init__(self, count: int, make: Callable[[int], object]) -> None:
-        """Take how many there are, and what makes one, given its place."""
-        self._count = count
-        self._make = make
-
-    def __len__(self) -> int:
-        return self._count
-
-    def __iter__(self) -> Iterator[object]:
-        return map(self._make, range(self._count))
-
-    def __getitem__(self, place: Any) -> Any:
-        places = range(self._count)[place]
-        return self._make(places) if isinstance(places, int) else tuple(map(self._make, places))
-
-
 @frozen
 class Rows(Parent):
     """Items to repeat rows, columns or paragraphs for; some have names."""
