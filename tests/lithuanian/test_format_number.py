@@ -1,7 +1,8 @@
 from datetime import date
-from decimal import ROUND_FLOOR, Decimal, localcontext
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 
 import pytest
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,6 +43,14 @@ class DescribeFormatNumber:
     @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-1, max_value=1))
     def it_never_prints_a_negative_zero(self, value: Decimal) -> None:
         assert format_number(value, 2) != "−0,00"
+
+    @given(sums, st.integers(0, 4))
+    def its_groups_and_comma_are_cldrs(self, value: Decimal, decimals: int) -> None:
+        pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+        with localcontext(prec=40, rounding=ROUND_HALF_UP):
+            expected = format_decimal(abs(value), format=pattern, locale="lt")
+
+        assert format_number(abs(value), decimals) == expected
 
     @given(sums)
     def it_prints_no_space_or_hyphen_that_breaks_a_line(self, value: Decimal) -> None:
@@ -84,6 +93,7 @@ class DescribeTheMemoryOfNumbers:
         def refuse(*_: object) -> None:
             raise AssertionError("loaded again")
 
+        format_date(date(2020, 2, 2))
         monkeypatch.setattr("babel.localedata.load", refuse)
 
         assert format_number(987654321) == "987\u00a0654\u00a0321"

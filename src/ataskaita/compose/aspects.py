@@ -6,7 +6,8 @@ from typing import Final
 
 from attrs import evolve
 
-from ataskaita.compose.grids import Labels, body_cell
+from ataskaita.compose.cells import body_cell
+from ataskaita.compose.grids import Labels
 from ataskaita.compose.values import MISSING, format_value
 from ataskaita.declared.aspects import CHANGE, EARLIER, NOW, PER_CENT, years_ago
 from ataskaita.declared.units import PERCENT

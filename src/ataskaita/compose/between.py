@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from attrs import evolve, field
 
-from ataskaita.compose.grids import Grid, composed_grids, row_of
+from ataskaita.compose.cells import row_of
+from ataskaita.compose.grids import Grid, composed_grids
 from ataskaita.compose.inserting import board_columns, board_rows, inserts_of, is_wanted, text_of
 from ataskaita.compose.pieces import Piece, Surroundings
 from ataskaita.declared.declare import Declaration, declaration, declarations

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, repeat
 
-from ataskaita.compose.grids import Labels, body_cell, header_rows
+from ataskaita.compose.cells import body_cell
+from ataskaita.compose.grids import Labels, header_rows
 from ataskaita.compose.leaving_out import OF_THEM, cut, fewer_levels, given_columns, given_rows
 from ataskaita.compose.pieces import Surroundings, asked_below
 from ataskaita.declared.declare import Declaration, Kind, declaration

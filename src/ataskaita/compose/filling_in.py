@@ -5,7 +5,8 @@ from typing import Final
 
 from attrs import evolve
 
-from ataskaita.compose.grids import Grid, is_given
+from ataskaita.compose.cells import is_given
+from ataskaita.compose.grids import Grid
 from ataskaita.declared.declare import Declaration
 from ataskaita.view import BodyCell, Paragraph, Prose, TableRow, TextRun
 

@@ -68,7 +68,7 @@ def _rows(rows: LongRows, flags: Flags) -> LongRows:
         of_row = any(one.startswith(path) for one in signs)
         return flagged(row, flags, path) if of_row else row
 
-    return rows.remade(flagged_row, signs) if signs else rows
+    return rows.remade(flagged_row, signs.keys()) if signs else rows
 
 
 def _listing(

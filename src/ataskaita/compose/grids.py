@@ -1,27 +1,21 @@
 """Compose tables from labels and cells: a header of one or several rows, only what is given."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, repeat
 
 from attrs import evolve
 
-from ataskaita.compose.values import MISSING
+from ataskaita.compose.cells import is_given, longest_word, numbered, row_of
+from ataskaita.compose.long_tables import LongTable
 from ataskaita.records import frozen
 from ataskaita.view import (
     BodyCell,
-    Figure,
     HeaderCell,
-    Moment,
-    Names,
-    Paragraph,
-    Prose,
     Rows,
     Table,
     TableRow,
-    TextRun,
-    children_of,
 )
-from ataskaita.view.tables import HEADER, LONG, ROW
+from ataskaita.view.tables import HEADER
 
 _TEXT_WIDTH = 112
 """How many characters of a header stand beside each other on a page, edges of cells counted."""
@@ -30,8 +24,6 @@ _EDGES = 3
 """What the edges of a cell are worth, in characters."""
 _TURNED_ROWS = 7
 """Most rows of a table that may stand on its side."""
-_BREAKABLE = 20
-"""Letters of a word that a column is to have room for."""
 _GOES_ON = " (tęsinys)"
 
 Labels = tuple[str, ...]
@@ -44,7 +36,7 @@ class Grid:
 
     title: str
     columns: tuple[Labels, ...]
-    rows: tuple[TableRow, ...]
+    rows: Sequence[TableRow]
     heading: str = ""
     """What stands above it where tables have no captions; nothing where its section says it."""
     labelled: bool = True
@@ -55,13 +47,6 @@ class Grid:
     """Places of columns that others fill: they stay though nothing is given in them."""
     standing: frozenset[int] = frozenset()
     """Places of rows that stay in the same way."""
-
-
-def is_given(value: object) -> bool:
-    """Return whether there is something to print."""
-    if isinstance(value, Figure):
-        return bool(value) or not value.text.endswith(MISSING)  # a mark may stand before it
-    return bool(value)
 
 
 def composed_grids(grid: Grid, *, whole: bool = False) -> tuple[Table, ...]:
@@ -81,29 +66,11 @@ def whole_table(grid: Grid) -> Table:
     return Table(grid.title, grid.heading, Rows(tuple(header)), Rows(grid.rows), asked=asked)
 
 
-def row_of(cells: Iterable[BodyCell], sort: str = ROW) -> TableRow:
-    """Return a row; one with running text begins at the top, where it is of no other sort."""
-    made = tuple(cells)
-    long = sort == ROW and any(isinstance(one.value, Prose) for one in made)
-    return TableRow(made, sort=LONG if long else sort)
-
-
 def numbered_row(row: TableRow, number: int) -> TableRow:
     """Return the row with its number before what it is called."""
     first, *others = row.items
-    called = _numbered(first.value, f"{number}.") if isinstance(first, BodyCell) else first
+    called = numbered(first.value, f"{number}.") if isinstance(first, BodyCell) else first
     return evolve(row, items=(BodyCell(called), *others))
-
-
-def _numbered(value: object, number: str) -> object:
-    match value:
-        case Prose(paragraphs) if paragraphs and not paragraphs[0].list_number:
-            first = evolve(paragraphs[0], runs=(TextRun(f"{number} "), *paragraphs[0].runs))
-            return evolve(value, paragraphs=(first, *paragraphs[1:]))
-        case Prose(paragraphs):
-            return evolve(value, paragraphs=(Paragraph((TextRun(number),)), *paragraphs))
-        case _:
-            return f"{number} {value}" if value else number
 
 
 def header_rows(columns: Sequence[Labels]) -> Iterator[tuple[HeaderCell, ...]]:
@@ -136,6 +103,9 @@ def _above(labels: Labels, level: int) -> tuple[Labels, bool]:
 
 def _without_empty(grid: Grid) -> Grid:
     """Return the grid without rows and columns in which nothing is given, nor to be written."""
+    if isinstance(grid.rows, LongTable):
+        shown = grid.rows if grid.standing else grid.rows.shown()
+        return _of_columns(evolve(grid, rows=shown), sorted(grid.room.union(shown.given)))
     first = int(grid.labelled)
     rows = [
         row
@@ -158,10 +128,15 @@ def _of_columns(grid: Grid, places: Sequence[int]) -> Grid:
     """Return the grid with those of its columns."""
     if len(places) == len(grid.columns):
         return grid
-    rows = (evolve(row, items=tuple(row.items[place] for place in places)) for row in grid.rows)
     columns = tuple(grid.columns[place] for place in places)
     asked = tuple(grid.asked[place] for place in places) if grid.asked else ()
-    return evolve(grid, columns=columns, rows=tuple(rows), asked=asked)
+    return evolve(grid, columns=columns, rows=_rows_of_columns(grid.rows, places), asked=asked)
+
+
+def _rows_of_columns(rows: Sequence[TableRow], places: Sequence[int]) -> Sequence[TableRow]:
+    if isinstance(rows, LongTable):
+        return rows.of_columns(places)
+    return tuple(evolve(row, items=tuple(row.items[place] for place in places)) for row in rows)
 
 
 def _fitting(grid: Grid) -> Iterator[Grid]:
@@ -207,7 +182,7 @@ def _parted(grid: Grid) -> Iterator[Grid]:
 def _widths(grid: Grid) -> list[int]:
     """Return how many characters each column needs, its edges counted; fewer where it asks so."""
     needed = (
-        max(_longest(labels[-1]), *(_longest(str(row.items[place])) for row in grid.rows)) + _EDGES
+        max(longest_word(labels[-1]), *_words_of(grid.rows, place)) + _EDGES
         for place, labels in enumerate(grid.columns)
     )
     if not grid.asked:
@@ -216,31 +191,9 @@ def _widths(grid: Grid) -> list[int]:
     return list(map(min, needed, asked))
 
 
-def _longest(text: str) -> int:
-    """Return the letters of the longest word; a number is one, and very long words may break."""
-    return min(_BREAKABLE, max(map(len, text.split(" "))))
-
-
-def body_cell(value: object) -> BodyCell:
-    """Return the cell of a view's value."""
-    match value:
-        case Figure():
-            return BodyCell(value, numeric=True)
-        case Prose():
-            return BodyCell(value)
-        case bool():
-            return BodyCell("taip" if value else "ne")
-        case Moment(_, short):
-            return BodyCell(short)
-        case Rows():
-            return BodyCell("; ".join(_words(one) for one in value))
-        case _:
-            return BodyCell("" if value is None else str(value))
-
-
-def _words(thing: object) -> str:
-    """Return what is given of a thing in a list, in one line."""
-    if isinstance(thing, Names):
-        given = (one for one in children_of(thing).values() if is_given(one))
-        return ", ".join(filter(None, map(_words, given)))
-    return str(body_cell(thing)).replace("\n", " ")
+def _words_of(rows: Sequence[TableRow], place: int) -> Iterator[int]:
+    """Generate how long the words of a column are, those of long tables at once."""
+    if isinstance(rows, LongTable):
+        yield rows.longest(place)
+    else:
+        yield from (longest_word(str(row.items[place])) for row in rows)

@@ -9,7 +9,8 @@ from typing import Final
 
 from attrs import evolve
 
-from ataskaita.compose.grids import Labels, is_given
+from ataskaita.compose.cells import is_given
+from ataskaita.compose.grids import Labels
 from ataskaita.view import TableRow
 
 OF_THEM: Final = "Iš jų:"

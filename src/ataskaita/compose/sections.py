@@ -7,20 +7,17 @@ total in the table that it is the total of. Only what is given is printed.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from attrs import evolve
+
 from ataskaita.compose.aspects import aspect_cells, headed
 from ataskaita.compose.between import Between
+from ataskaita.compose.cells import body_cell, is_given, row_of
 from ataskaita.compose.columns import column_heads, sides_of, with_unit
 from ataskaita.compose.filling_in import as_declared, blank_rows, lines, of_fields, to_be_filled
-from ataskaita.compose.grids import (
-    Grid,
-    body_cell,
-    composed_grids,
-    is_given,
-    numbered_row,
-    row_of,
-)
+from ataskaita.compose.grids import Grid, composed_grids, numbered_row
 from ataskaita.compose.own import own_grid
 from ataskaita.compose.pieces import Piece, Surroundings, stands_in, touches, with_charts
+from ataskaita.compose.shown_rows import ShownRows
 from ataskaita.declared.blocks import Block, Column, Matrix, Slot, Table, Text, Values
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.forms import section_blocks
@@ -211,7 +208,8 @@ class _Laying:
             yield Piece((block.path,), self._key([block.path]), table=table)
         if not isinstance(items, Rows):
             return
-        pictures = tuple(one for one in items if isinstance(one, Picture))
+        long = isinstance(items.items, ShownRows)
+        pictures = () if long else tuple(one for one in items if isinstance(one, Picture))
         if pictures:
             yield Piece((block.path,), pictures=pictures)
         else:
@@ -223,17 +221,20 @@ class _Laying:
         named = block.keyed and not any(one.key == "pavadinimas" for one in block.columns)
         columns = [one for one in block.columns if one.declared is not None]
         fields = [one.declared for one in columns if one.declared is not None]
+        declared = self._declared(block.path)
         alone, year = len(columns) == 1 and named, self.around.year
         heads = [head for one in columns for head in column_heads(one, year, alone=alone)]
-        rows = [self._row(item, keys.get(id(item), ""), columns, named=named) for item in items]
-        rows = rows or blank_rows(self._declared(block.path), fields)
-        if self._declared(block.path).numbered:
-            rows = [numbered_row(one, number) for number, one in enumerate(rows, start=1)]
-        if total := self._total(block, columns, named=named):
-            rows.append(total)
+        total, numbered = self._total(block, columns, named=named), declared.numbered
         every = [("",), *heads] if named else heads
-        grid = Grid(block.title, tuple(every), tuple(rows), block.title, labelled=named)
-        return as_declared(grid, fields)
+        grid = Grid(block.title, tuple(every), (), block.title, labelled=named)
+        if isinstance(items.items, ShownRows):
+            table = items.items.table(columns, total, with_numbers=numbered)
+            return as_declared(evolve(grid, rows=table), fields)
+        rows = [self._row(item, keys.get(id(item), ""), columns, named=named) for item in items]
+        rows = rows or blank_rows(declared, fields)
+        if numbered:
+            rows = [numbered_row(one, number) for number, one in enumerate(rows, start=1)]
+        return as_declared(evolve(grid, rows=(*rows, total) if total else tuple(rows)), fields)
 
     def _row(self, item: object, key: str, columns: Sequence[Column], *, named: bool) -> TableRow:
         cells = tuple(cell for one in columns for cell in sides_of(_below(item, one.key), one))

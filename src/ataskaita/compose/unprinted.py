@@ -3,14 +3,16 @@
 A view makes a value when a template asks for it; what nobody asked for stands nowhere.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from attrs import evolve, field
 
+from ataskaita.compose.shown_rows import ShownRows
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations, declared_of
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.labels import plain_heading, plain_label
+from ataskaita.declared.long_rows import LongRows
 from ataskaita.declared.names import ledgers_of
 from ataskaita.declared.own import OwnSection
 from ataskaita.declared.prose import Prose
@@ -200,6 +202,10 @@ class _Walk:
         phrase = f"{path}.{_LISTED}"
         if _asked(shown, _LISTED):
             self.said.add(phrase)
+        if rows := _asked_whole(shown):
+            quoted = self.quoted.items()
+            self.said.update(*(names for text, names in quoted if text.startswith(f"{path}[")))
+            return _given_in(rows), []
         for place, name, item, below in _placed(items, shown, path):
             if is_section(item):
                 number, unasked = self.fields(item, below, place, phrase)
@@ -234,9 +240,26 @@ def _placed(
         for key, item in items.items():
             yield f"{path}.{key}", key, item, _asked(shown, key)
         return
-    rows = [one.items for one in shown if isinstance(one, Rows)]
+    rows = [_shown(one.items) for one in shown if isinstance(one, Rows)]
     for number, item in enumerate(items):
-        yield f"{path}[{number + 1}]", f"{number + 1}.", item, [one[number] for one in rows]
+        yield f"{path}[{number + 1}]", f"{number + 1}.", item, [one(number) for one in rows]
+
+
+def _shown(rows: Sequence[object]) -> Callable[[int], object]:
+    """Return what gives what was asked of each row."""
+    return rows.asked if isinstance(rows, ShownRows) else rows.__getitem__
+
+
+def _asked_whole(shown: Sequence[object]) -> LongRows | None:
+    """Return the rows of a long list all of which somebody has asked for; None of others."""
+    rows = [one.items for one in shown if isinstance(one, Rows)]
+    return next((one.rows for one in rows if isinstance(one, ShownRows) and one.is_whole), None)
+
+
+def _given_in(rows: LongRows) -> int:
+    """Return how many values are given in the rows."""
+    fields = declarations(rows.model)
+    return sum(_is_given(value, one) for one in fields for value in rows.stated(one.key))
 
 
 def _own_name(item: Any) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -18,8 +19,10 @@ from ataskaita.compose.layout import add_layout, report_title
 from ataskaita.compose.own import compose_table
 from ataskaita.compose.owners import owner_genitive
 from ataskaita.compose.prose import Context, compose_prose
+from ataskaita.compose.shown_rows import ShownRows
 from ataskaita.declared.layout import Layout
 from ataskaita.declared.ledgers import Ledger
+from ataskaita.declared.long_rows import LongRows
 from ataskaita.declared.names import REFERENCES, names_of
 from ataskaita.declared.periods import Period
 from ataskaita.declared.pictures import Picture
@@ -64,6 +67,10 @@ def _composed(node: Node, path: str, context: Context) -> object:
     return compose(node, path, context) if compose else node
 
 
+def _composed_of(context: Context, node: Node, path: str) -> object:
+    return _composed(node, path, context)
+
+
 def _picture(picture: Picture) -> PictureView:
     image = picture.image
     return PictureView(
@@ -88,6 +95,9 @@ def _below(
 def _rows(listing: Listing, path: str, context: Context) -> Rows:
     """Compose each item once, though it may stand in the listing by place and by name."""
     named = _below(listing.children, path, context, listing.absent)
+    if isinstance(listing.items, LongRows):
+        compose = partial(_composed_of, context)
+        return Rows(ShownRows(listing.items, compose), named, path)
     names = {id(node): name for name, node in listing.children.items()}
     items = (
         named[names[id(one)]] if id(one) in names else _composed(one, f"{path}[{number}]", context)

@@ -224,11 +224,13 @@ def _with(
     return evolve(
         figure,
         earlier=before if figure.earlier is None else figure.earlier,
-        decimals=_decimals(declared, stated, figure.value),
+        decimals=decimals_shown(declared, stated, figure.value),
     )
 
 
-def _decimals(declared: Declaration, stated: Number | None, shown: Number | None) -> int | None:
+def decimals_shown(
+    declared: Declaration, stated: Number | None, shown: Number | None
+) -> int | None:
     """Return how many decimals are printed: as declared, as stated, or what its kind asks for."""
     if declared.decimals is not None:
         return declared.decimals

@@ -21,7 +21,7 @@ def long_rows(
     def labels() -> Iterator[str]:
         return labels_of(items, type(items[0]), path, gaps)
 
-    rows = LongRows(items, path, bare, labels)
+    rows = LongRows(items, path, bare, labels, gaps.keys())
     if not path.endswith(f".{ROWS}") or not (report.earlier or report.previous):
         return rows
     above = path.removesuffix(f".{ROWS}")

@@ -5,12 +5,13 @@ a tuple; the names, labels and units of its figures take fifteen times as much.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from ataskaita.declared.declare import SINGLE, Declaration, Kind, declaration, declarations
-from ataskaita.declared.totals import value_of
+from ataskaita.declared.formulas import Formula
+from ataskaita.declared.totals import computed_or_stated, value_of
 from ataskaita.records import Making
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _NAMING: Final = (Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.CHOICE)
 """What the names of rows are made of."""
 _WRITTEN: Final = (Kind.TEXT, Kind.NAME)
 """What a draft asks for in their place."""
-_NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def are_long(items: Sequence[Any], model: type[Any]) -> bool:
@@ -34,22 +34,21 @@ def are_long(items: Sequence[Any], model: type[Any]) -> bool:
 class LongRows(Making["Part"]):
     """The rows of one list."""
 
-    __slots__ = ("_last", "items", "labels", "model", "path", "signs")
-
     def __init__(
         self,
         items: Sequence[Any],
         path: str,
         make: "Callable[[int], Part]",
         labels: Callable[[], Iterable[str]],
-        signs: Mapping[str, str] = _NONE,
+        odd: AbstractSet[str] = frozenset(),
     ) -> None:
         """Take what the data gives, at which path, and what makes the names of a row.
 
-        `labels` gives what each row is called, `signs` stand before values, by their paths.
+        `labels` gives what each row is called; `odd` are paths at which more than what the data
+        gives is printed.
         """
         super().__init__(len(items), make)
-        self.items, self.path, self.labels, self.signs = items, path, labels, signs
+        self.items, self.path, self.labels, self.odd = items, path, labels, odd
         self.model = type(items[0])
         self._last: tuple[int, Part] | None = None
 
@@ -60,33 +59,50 @@ class LongRows(Making["Part"]):
         return self._last[1]
 
     def remade(
-        self, make: "Callable[[int], Part]", signs: Mapping[str, str] | None = None
+        self, make: "Callable[[int], Part]", odd: AbstractSet[str] = frozenset()
     ) -> "LongRows":
-        """Return the same rows, made so."""
-        told = self.signs if signs is None else signs
-        return LongRows(self.items, self.path, make, self.labels, told)
+        """Return the same rows, made so, with more at those paths than the data gives."""
+        return LongRows(self.items, self.path, make, self.labels, self.odd | odd)
 
-    def values(self, key: str) -> Sequence[Any] | None:
-        """Return what all rows have under that key, as it would stand in them.
+    def odd_places(self) -> Iterator[int]:
+        """Generate the places of the rows in which more is printed than the data gives."""
+        start = len(self.path) + 1
+        yield from {int(one[start : one.index("]", start)]) - 1 for one in self.odd}
 
-        None where a formula needs more than the other figures of its row as they are.
+    def stated(self, key: str) -> Sequence[Any]:
+        """Return what the data gives under that key, row by row."""
+        return [*map(attrgetter(declaration(self.model, key).name), self.items)]
+
+    def values(self, key: str, within: tuple[str, ...] = ()) -> Sequence[Any] | None:
+        """Return what the rows have under that key, with totals and formulas computed.
+
+        None where a formula needs more than the other figures of its row as they are, or in a
+        ring of formulas: `within` which one it is asked for.
         """
         one = declaration(self.model, key)
-        if one.formula is not None and not _is_plain(one, self.model):
+        if one.formula is not None:
+            return None if key in within else self._computed(one, one.formula, (*within, key))
+        return [value_of(row, one) for row in self.items] if one.of else self.stated(key)
+
+    def _computed(
+        self, one: Declaration, formula: Formula, within: tuple[str, ...]
+    ) -> Sequence[Any] | None:
+        figures = {one.key: one for one in declarations(self.model) if one.kind is Kind.FIGURE}
+        used = [one, *(figures[name] for name in formula.names if name in figures)]
+        if len(used) <= len(formula.names) or not all(map(_is_exact, used)):
             return None
-        if one.formula is None and not one.of:
-            return [*map(attrgetter(one.name), self.items)]
-        return [value_of(row, one) for row in self.items]
+        columns = [self.values(name, within) for name in formula.names]
+        given = [column for column in columns if column is not None]
+        if len(given) < len(columns):
+            return None
+        rows = (dict(zip(formula.names, row, strict=True)) for row in zip(*given, strict=True))
+        made = (formula.value(row.__getitem__) for row in rows)
+        return [*map(computed_or_stated, self.stated(one.key), made)]
 
 
-def _is_plain(one: Declaration, model: type[Any]) -> bool:
-    """Return whether the formula is of figures of the same row, none of them rounded."""
-    figures = {each.key: each for each in declarations(model) if each.kind is Kind.FIGURE}
-    names = one.formula.names if one.formula else ()
-    if not figures.keys() >= set(names):
-        return False
-    units = [each.unit for each in (one, *(figures[name] for name in names))]
-    return all(unit and unit.times == 1 and not unit.rounded for unit in units)
+def _is_exact(one: Declaration) -> bool:
+    """Return whether the figure is neither rounded nor in another unit than a plain one."""
+    return one.unit is not None and one.unit.times == 1 and not one.unit.rounded
 
 
 def labels_of(

@@ -1,10 +1,10 @@
 """How precisely a figure is written, and whether what is computed is the same."""
 
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal
 from typing import Final
 
 Number = int | Decimal
-_PRECISION: Final = 40
+_DIVIDING: Final = Context(prec=40)
 """Digits of a quotient: more than any value that is compared with it has."""
 
 
@@ -12,8 +12,7 @@ def quotient(above: Number, below: Number) -> Decimal | None:
     """Return `above / below`; None by zero."""
     if not below:
         return None
-    with localcontext(prec=_PRECISION):
-        return Decimal(above) / Decimal(below)
+    return _DIVIDING.divide(Decimal(above), Decimal(below))
 
 
 def decimals_of(value: Number) -> int:

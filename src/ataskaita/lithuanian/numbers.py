@@ -1,19 +1,17 @@
 """Numbers as Lithuanian documents print them.
 
-Babel knows the groups and the comma. Mended here: its hyphen for a minus, its rounding half to
-even, its `-0,00`, its `€` for `Eur`, and its ordinary spaces.
+Groups of three and the comma are CLDR's for `lt`, as Babel has them; not so its rounding half to
+even, its hyphen for a minus, its `-0,00`, its `€` for `Eur`, and its ordinary spaces.
 """
 
-from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
-from functools import cache, lru_cache
+from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import Final
-
-from babel import Locale
-from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 from ataskaita.lithuanian.punctuation import MINUS, NO_BREAK_SPACE
 
-_LOCALE: Final = Locale("lt")
+_MARKS: Final = str.maketrans({",": NO_BREAK_SPACE, ".": ","})
+"""What stands between groups, and before decimals, in place of Python's marks."""
 _THOUSANDS: Final = 3
 _SCALES: Final = ((9, "mlrd."), (6, "mln."), (_THOUSANDS, "tūkst."))
 """Powers of ten and their words."""
@@ -78,9 +76,9 @@ def _written(figure: str, decimals: int | None) -> str:
     if not number.is_finite():
         raise ValueError(f"a finite number is needed, got {number}")
     places = _own_decimals(number) if decimals is None else decimals
-    with localcontext(_room_for(number, places)):
-        text: str = format_decimal(abs(number), format=_pattern(places), locale=_LOCALE)
-    return MINUS + text if number < 0 and _has_worth(text) else text
+    rounded = number.quantize(Decimal(1).scaleb(-places), context=_room_for(number, places))
+    text = f"{rounded.copy_abs():,f}".translate(_MARKS)
+    return MINUS + text if rounded < 0 else text
 
 
 def _own_decimals(number: Decimal) -> int:
@@ -89,15 +87,6 @@ def _own_decimals(number: Decimal) -> int:
 
 
 def _room_for(number: Decimal, places: int) -> Context:
-    # Babel rounds in the context it is called in; too little precision there is an error
+    """Return the context in which nothing but the decimals is rounded."""
     digits = max(len(number.as_tuple().digits), number.adjusted() + 1)
     return Context(prec=digits + places + 2, rounding=ROUND_HALF_UP)
-
-
-@cache
-def _pattern(places: int) -> NumberPattern:
-    return parse_pattern("#,##0." + "0" * places if places else "#,##0")
-
-
-def _has_worth(text: str) -> bool:
-    return any(digit in text for digit in "123456789")
