@@ -59,7 +59,7 @@ def _below(children: Mapping[str, Node], flags: Flags, path: str) -> dict[str, N
     return {key: flagged(child, flags, f"{prefix}{key}") for key, child in children.items()}
 
 
-def _rows(rows: LongRows, flags: Flags) -> LongRows:
+def _rows(rows: LongRows[Part], flags: Flags) -> LongRows[Part]:
     """Return the rows of a long list, those flagged in which there is something to be flagged."""
     signs = _signs_in(flags, f"{rows.path}[")
 

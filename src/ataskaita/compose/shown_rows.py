@@ -15,6 +15,7 @@ from ataskaita.declared.computing import decimals_shown
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.long_rows import LongRows
 from ataskaita.declared.periods import Period
+from ataskaita.declared.tree import Part
 from ataskaita.records import Making
 from ataskaita.view import Lazily, Names, Prose, TableRow, below
 
@@ -31,7 +32,7 @@ class ShownRows(Making[Names]):
 
     __slots__ = ("_asked", "_compose", "rows")
 
-    def __init__(self, rows: LongRows, compose: Compose) -> None:
+    def __init__(self, rows: LongRows[Part], compose: Compose) -> None:
         """Take the rows in the tree of names, and how their values are composed."""
         super().__init__(len(rows), self._row)
         self.rows, self._compose = rows, compose
@@ -104,7 +105,7 @@ def _is_quick(one: Declaration) -> bool:
     return one.kind in _QUICK and not (one.beside or one.ticked or one.by_others)
 
 
-def _figures(one: Declaration, values: Sequence[Any], rows: LongRows) -> list[str | Prose]:
+def _figures(one: Declaration, values: Sequence[Any], rows: LongRows[Part]) -> list[str | Prose]:
     """Return how figures are written, each value once."""
     if one.unit is None:
         return []

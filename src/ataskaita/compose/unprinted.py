@@ -19,6 +19,7 @@ from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
 from ataskaita.declared.sections import Section
 from ataskaita.declared.totals import is_section
+from ataskaita.declared.tree import Part
 from ataskaita.declared.walk import texts_of
 from ataskaita.records import define, frozen
 from ataskaita.view import Chart, Names, Rows, View
@@ -250,13 +251,13 @@ def _shown(rows: Sequence[object]) -> Callable[[int], object]:
     return rows.asked if isinstance(rows, ShownRows) else rows.__getitem__
 
 
-def _asked_whole(shown: Sequence[object]) -> LongRows | None:
+def _asked_whole(shown: Sequence[object]) -> LongRows[Part] | None:
     """Return the rows of a long list all of which somebody has asked for; None of others."""
     rows = [one.items for one in shown if isinstance(one, Rows)]
     return next((one.rows for one in rows if isinstance(one, ShownRows) and one.is_whole), None)
 
 
-def _given_in(rows: LongRows) -> int:
+def _given_in(rows: LongRows[Part]) -> int:
     """Return how many values are given in the rows."""
     fields = declarations(rows.model)
     return sum(_is_given(value, one) for one in fields for value in rows.stated(one.key))

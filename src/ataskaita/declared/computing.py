@@ -168,13 +168,13 @@ class _LongFormulas:
     """The formulas in the rows of a long list, computed whenever a row is made."""
 
     computing: _Computing
-    bare: LongRows
+    bare: LongRows[Part]
     around: tuple[Part, ...]
     making: set[int] = field(factory=set)
     """Rows that are being made; one that asks for itself has its figures as they are stated."""
 
     @property
-    def rows(self) -> LongRows:
+    def rows(self) -> LongRows[Part]:
         """The rows, with what formulas give."""
         return self.bare.remade(lambda place: self._made(place)[0])
 

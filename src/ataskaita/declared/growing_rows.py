@@ -14,7 +14,7 @@ from ataskaita.declared.tree import ROWS, TO_FILL, Part, Quantity, row_names
 
 def long_rows(
     items: tuple[Any, ...], path: str, bare: Callable[[int], Part], report: Report
-) -> LongRows:
+) -> LongRows[Part]:
     """Return the rows of a long list, which `bare` makes without last year's figures."""
     gaps = {gap: TO_FILL for gap in report.gaps if gap.startswith(f"{path}[")}
 

@@ -7,16 +7,15 @@ a tuple; the names, labels and units of its figures take fifteen times as much.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, TypeVar
 
 from ataskaita.declared.declare import SINGLE, Declaration, Kind, declaration, declarations
 from ataskaita.declared.formulas import Formula
 from ataskaita.declared.totals import computed_or_stated, value_of
 from ataskaita.records import Making
 
-if TYPE_CHECKING:
-    from ataskaita.declared.tree import Part
-
+Row = TypeVar("Row")
+"""The names of a row."""
 MANY: Final = 500
 """Rows from which on a list is long."""
 _FLAT: Final = (*SINGLE, Kind.PROSE)
@@ -31,14 +30,14 @@ def are_long(items: Sequence[Any], model: type[Any]) -> bool:
     return len(items) > MANY and all(one.kind in _FLAT for one in declarations(model))
 
 
-class LongRows(Making["Part"]):
+class LongRows(Making[Row]):
     """The rows of one list."""
 
     def __init__(
         self,
         items: Sequence[Any],
         path: str,
-        make: "Callable[[int], Part]",
+        make: Callable[[int], Row],
         labels: Callable[[], Iterable[str]],
         odd: AbstractSet[str] = frozenset(),
     ) -> None:
@@ -50,17 +49,17 @@ class LongRows(Making["Part"]):
         super().__init__(len(items), make)
         self.items, self.path, self.labels, self.odd = items, path, labels, odd
         self.model = type(items[0])
-        self._last: tuple[int, Part] | None = None
+        self._last: tuple[int, Row] | None = None
 
-    def made(self, place: int) -> "Part":
+    def made(self, place: int) -> Row:
         """Return the row; the last one is kept, for one value of a row is asked after the other."""
         if self._last is None or self._last[0] != place:
             self._last = place, self.make(place)
         return self._last[1]
 
     def remade(
-        self, make: "Callable[[int], Part]", odd: AbstractSet[str] = frozenset()
-    ) -> "LongRows":
+        self, make: Callable[[int], Row], odd: AbstractSet[str] = frozenset()
+    ) -> "LongRows[Row]":
         """Return the same rows, made so, with more at those paths than the data gives."""
         return LongRows(self.items, self.path, make, self.labels, self.odd | odd)
 
