@@ -147,3 +147,37 @@ nariai:
         (fault,) = mistakes((self.COLUMN[0], self.COLUMN[1].replace("pernai", "vakar")))
 
         assert fault.message.code == "F433"
+
+
+class DescribeADateInACell:
+    TIME = (
+        "tema: {pavadinimas: Tema, tipas: tekstas}",
+        "{0}\n          laikas: {{pavadinimas: Laikas, {1}}}",
+    )
+
+    @pytest.mark.parametrize(
+        ("sort", "given", "printed"),
+        [
+            ("tipas: data", "2025-04-03", "2025‑04‑03"),
+            ("tipas: laikotarpis", "2025-03-01 – 2025-05-31", "2025‑03‑01 – 2025‑05‑31"),
+            ("tipas: tekstas", "nuo 2025-03-01", "nuo 2025‑03‑01"),
+            ("tipas: pastraipos", "(2025-03-01–2025-05-31)", "(2025‑03‑01\u00a0– 2025‑05‑31)"),
+        ],
+    )
+    def it_is_never_parted(self, tmp_path: Path, sort: str, given: str, printed: str) -> None:
+        old, new = self.TIME
+        form = changed(FORM, (old, new.format(old, sort)))
+        row = ("{tema: Knygos,", f'{{tema: Knygos, laikas: "{given}",')
+
+        assert tables_of(at.render(at.load(put(tmp_path, row, form=form))))[2].body[0][1] == printed
+
+    def it_is_as_it_was_typed_where_the_data_says_so(self, tmp_path: Path) -> None:
+        old, new = self.TIME
+        form = changed(FORM, (old, new.format(old, "tipas: tekstas")))
+        rows = (
+            ("{tema: Knygos,", '{tema: Knygos, laikas: "nuo 2025-03-01",'),
+            ("metai: 2025\n", "metai: 2025\ntvarkyti_tekstus: ne\n"),
+        )
+
+        made = at.render(at.load(put(tmp_path, *rows, form=form)))
+        assert tables_of(made)[2].body[0][1] == "nuo 2025-03-01"

@@ -8,6 +8,7 @@ from ataskaita.compose.cells import body_cell
 from ataskaita.compose.grids import Labels, header_rows
 from ataskaita.compose.leaving_out import OF_THEM, cut, fewer_levels, given_columns, given_rows
 from ataskaita.compose.pieces import Surroundings, asked_below
+from ataskaita.compose.typography import row_unparted
 from ataskaita.declared.declare import Declaration, Kind, declaration
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.tables import EACH, FORMULA, TableColumn, TableDeclaration
@@ -245,7 +246,8 @@ def _rows(
             cells = [_cell(one, thing, value) for one in columns]
             if labelled:
                 cells.insert(0, BodyCell(_bound(_said(row.label, thing, around))))
-            yield TableRow(tuple(cells), sort=row.sort)
+            made = TableRow(tuple(cells), sort=row.sort)
+            yield made if labelled or not around.tidied else row_unparted(made)
 
 
 def _things(row: DeclaredRow, value: Value) -> Iterator[object]:

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from ataskaita.compose.cells import is_given, longest_word, numbered, row_of
 from ataskaita.compose.long_tables import LongTable
+from ataskaita.compose.typography import row_unparted
 from ataskaita.records import frozen
 from ataskaita.view import (
     BodyCell,
@@ -49,14 +50,23 @@ class Grid:
     """Places of rows that stay in the same way."""
 
 
-def composed_grids(grid: Grid, *, whole: bool = False) -> tuple[Table, ...]:
+def composed_grids(grid: Grid, *, whole: bool = False, tidied: bool = False) -> tuple[Table, ...]:
     """Return the table as a template prints it; several that fit the page where it is too wide.
 
-    None where nothing of it is given; with `whole`, else all of its rows and columns.
+    None where nothing of it is given; with `whole`, else all of its rows and columns. Where texts
+    are `tidied`, dates are kept whole.
     """
     kept = _without_empty(grid)
+    if not kept.rows:
+        return ()
     printed = grid if whole else kept
-    return tuple(map(whole_table, _fitting(printed))) if kept.rows else ()
+    if tidied:
+        printed = evolve(printed, rows=_unparted(printed.rows))
+    return tuple(map(whole_table, _fitting(printed)))
+
+
+def _unparted(rows: Sequence[TableRow]) -> Sequence[TableRow]:
+    return rows.unparted() if isinstance(rows, LongTable) else tuple(map(row_unparted, rows))
 
 
 def whole_table(grid: Grid) -> Table:

@@ -194,6 +194,7 @@ def _surroundings(report: Report, names: Mapping[str, object]) -> Surroundings:
         names,
         asked.numbered,
         asked.empty,
+        report.tidied,
         partial(figure_before, report),
     )
 

@@ -6,6 +6,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from ataskaita.compose.cells import is_given, longest_word, numbered, row_of
+from ataskaita.compose.typography import value_unparted
 from ataskaita.compose.values import MISSING
 from ataskaita.records import Making
 from ataskaita.view import BodyCell, Prose, TableRow
@@ -77,6 +78,14 @@ class LongTable(Making[TableRow]):
         if total is not None:
             total = TableRow(tuple(total.items[place] for place in places), sort=total.sort)
         return LongTable([self.sides[place] for place in places], self.places, total)
+
+    def unparted(self) -> "LongTable":
+        """Return it with the dates in its texts kept whole."""
+        sides = [
+            one if one.numeric else Side([value_unparted(text) for text in one.texts])
+            for one in self.sides
+        ]
+        return LongTable(sides, self.places, self.total)
 
     def longest(self, place: int) -> int:
         """Return the letters of the longest word in a column."""

@@ -29,6 +29,8 @@ class Surroundings:
     """Whether tables and charts have captions with numbers."""
     whole: bool = False
     """Whether tables have all their rows and columns, also those that nobody has a figure of."""
+    tidied: bool = True
+    """Whether dates in cells are kept whole, as what else people typed is put right."""
     before: Callable[[str, int], Figure | None] = lambda _name, _ago: None
     """Returns the figure of that name so many years ago; None where nobody gives it."""
 

@@ -100,12 +100,13 @@ class _Laying:
                 yield from self._tabled(self._values(title, slots), [one.path for one in slots])
             case Matrix(title, rows):
                 about = [one.path for one in rows]
-                yield from self._tabled(self._matrix(block), about, whole=self.around.whole)
+                yield from self._tabled(self._matrix(block), about, narrow=True)
             case Table(path):
                 yield from self._listed(block)
 
-    def _tabled(self, grid: Grid, about: Sequence[str], *, whole: bool = False) -> Iterator[Piece]:
-        for table in composed_grids(grid, whole=whole):
+    def _tabled(self, grid: Grid, about: Sequence[str], *, narrow: bool = False) -> Iterator[Piece]:
+        whole, tidied = narrow and self.around.whole, narrow and self.around.tidied
+        for table in composed_grids(grid, whole=whole, tidied=tidied):
             yield Piece(tuple(about), self._key(about), table=table)
 
     def _key(self, about: Sequence[str]) -> str:
@@ -214,7 +215,7 @@ class _Laying:
             yield Piece((block.path,), pictures=pictures)
         else:
             grid = self._list(block, items)
-            yield from self._tabled(grid, [block.path], whole=self.around.whole)
+            yield from self._tabled(grid, [block.path], narrow=True)
 
     def _list(self, block: Table, items: Rows) -> Grid:
         keys = {id(item): key for key, item in items.children.items() if key not in _COUNTED}

@@ -8,16 +8,22 @@ from attrs import evolve
 
 from ataskaita.lithuanian import Correction, corrections
 from ataskaita.patterns import Pattern
-from ataskaita.view import Prose, TextRun
+from ataskaita.view import BodyCell, Prose, TableRow, TextRun, Told
 
 _DAY: Final = Pattern(r"(?<![\w-])(\d{4})-(\d{2})-(\d{2})(?![\w-])")
+_BETWEEN: Final = Pattern(r"(?<=\d-\d\d)–(?=\d{4}-\d)")
 _UNPARTED: Final = "\\1\u2011\\2\u2011\\3"
 """A date with hyphens at which no line ends."""
 
 
 def unparted(text: str) -> str:
-    """Return the text with its dates kept whole where a narrow cell breaks lines."""
-    return _DAY.sub(_UNPARTED, text) if "-" in text else text
+    """Return the text with its dates kept whole where a narrow cell breaks lines.
+
+    Two dates with a dash between have room there for the end of a line.
+    """
+    if "-" not in text:
+        return text
+    return _DAY.sub(_UNPARTED, _BETWEEN.sub("\u00a0– ", text))
 
 
 def text_unparted(prose: Prose) -> Prose:
@@ -31,6 +37,26 @@ def text_unparted(prose: Prose) -> Prose:
             for one in prose.paragraphs
         ),
     )
+
+
+def value_unparted(value: str | Prose) -> str | Prose:
+    """Return what stands in a cell with its dates kept whole."""
+    return text_unparted(value) if isinstance(value, Prose) else unparted(value)
+
+
+def row_unparted(row: TableRow) -> TableRow:
+    """Return the row with the dates in its cells kept whole."""
+    cells = tuple(map(_cell_unparted, row.items))
+    changed = any(new is not old for new, old in zip(cells, row.items, strict=True))
+    return evolve(row, items=cells) if changed else row
+
+
+def _cell_unparted(cell: object) -> object:
+    value = cell.value if isinstance(cell, BodyCell) and not cell.numeric else None
+    if not isinstance(value, str | Prose) or isinstance(value, Told):
+        return cell
+    whole = value_unparted(value)
+    return cell if whole is value else BodyCell(whole)
 
 
 def corrections_of(runs: Sequence[TextRun]) -> tuple[Correction, ...]:
