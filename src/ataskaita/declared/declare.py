@@ -144,6 +144,8 @@ class Declaration:
     """What data called it before: the key beside its own, or a whole name from the top."""
     tab: str = ""
     """Of a section: what its sheet is called in the workbook; empty where the label serves."""
+    sheet: str = ""
+    """Of a section or table: the tab of the sheet that it shares, or has instead of its own."""
     grouped: bool = False
     """Whether the names are those of the report's own groups."""
     hint: str = ""

@@ -4,7 +4,7 @@ The writer lays these blocks out, the reader finds their cells again: by the nam
 workbook gives to cells and ranges, never by position.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final
 
@@ -30,7 +30,7 @@ from ataskaita.declared.inserts import Insert
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import field_at, plain_heading, plain_label, told_label
 from ataskaita.declared.older import OLDER
-from ataskaita.declared.tabs import ABOUT, ELSE, REASONS, tabs_of
+from ataskaita.declared.tabs import ABOUT, ELSE, REASONS, Tabs
 from ataskaita.records import frozen
 
 VALUE, EARLIER, ROWS, PROSE, USED = "at", "pernai", "eilutes", "tekstas", "skyrius"
@@ -70,6 +70,8 @@ class Sheet:
     """What whoever fills it is told."""
     optional: bool = True
     """Whether it is a section, which an institution may have nothing of."""
+    moved: bool = False
+    """Whether it holds what a section has on another sheet than its own."""
     expert: bool = False
     """Whether it is hidden where nothing stands on it."""
 
@@ -85,16 +87,30 @@ def sheets(kind: ReportKind) -> tuple[Sheet, ...]:
 def _sheets(kind: ReportKind) -> Iterator[Sheet]:
     declared = declarations(kind.model)
     about = [one for one in declared if one not in kind.sections and not _is_elsewhere(one)]
-    tabs = tabs_of(kind)
+    tabs = Tabs(kind)
     yield Sheet("istaiga", ABOUT, "Įstaiga ir ataskaita", _own(about), optional=False)
     for one in (one for one in kind.sections if not one.by_others):
         blocks = (*asked_blocks(section_blocks(one)), *_years(one, kind))
-        heading = plain_heading(one.label, kind)
-        yield Sheet(one.key, tabs[one.key], heading, blocks, told_of(one))
+        yield from _of_section(one, tabs.parted(one, blocks), tabs.of(one), kind)
     reasons = [one for one in declared if one.kind is Kind.REASONS]
     yield Sheet("paaiskinimai", REASONS, REASONS, _rest(reasons), _ACCEPTING, optional=False)
     rest = [one for one in declared if _is_rest(one) and one not in reasons]
     yield Sheet("kita", ELSE, "Kita", _rest(rest), optional=False, expert=True)
+
+
+def _of_section(
+    section: Declaration,
+    parted: Mapping[str, Sequence[Block | Years]],
+    own: str,
+    kind: ReportKind,
+) -> Iterator[Sheet]:
+    """Generate the section's sheets; the first asks whether it is filled at all."""
+    heading, told = plain_heading(section.label, kind), told_of(section)
+    for place, (tab, blocks) in enumerate(parted.items()):
+        said = told if not place else ""
+        yield Sheet(
+            section.key, tab, heading, tuple(blocks), said, optional=not place, moved=tab != own
+        )
 
 
 def _is_elsewhere(one: Declaration) -> bool:

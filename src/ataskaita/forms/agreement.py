@@ -6,7 +6,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ataskaita.declared.conditions import Condition, conditions
-from ataskaita.declared.forms import sheets
+from ataskaita.declared.forms import Sheet, sheets
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.tabs import AGREEMENT
 from ataskaita.declared.worded import worded
@@ -23,8 +23,8 @@ _ADVICE: Final = (
     "Čia nieko pildyti nereikia: formulės pačios parodo, kas sutampa, kas ne. Tą pat, ir daugiau, "
     "patikrina programa."
 )
-_KNOWN, _WRONG, _GRAVE = 5, 6, 7
-"""Hidden columns: how often it is known, how often it is wrong, whether that is an error."""
+_KNOWN, _WRONG, _GRAVE, _SHEET = 5, 6, 7, 8
+"""Hidden columns: how often it is known, how often it is wrong, whether that is an error; where."""
 _TOP: Final = 4
 _SERIOUS, _NOTED = "klaida", "įspėjimas"
 HOLDS, WRONG, DOUBTFUL, UNKNOWN = "sutampa", "nesutampa", "pasitikrinkite", "–"
@@ -35,14 +35,14 @@ HOLDS, WRONG, DOUBTFUL, UNKNOWN = "sutampa", "nesutampa", "pasitikrinkite", "–
 class Agreement:
     """Where the sheet says how it stands with a section."""
 
-    tabs: str
+    sheets: str
     known: str
     wrong: str
     grave: str
 
-    def of(self, tab: str) -> tuple[str, str, str]:
+    def of(self, sheet: Sheet) -> tuple[str, str, str]:
         """Return formulas: how many conditions of a sheet are known, are wrong, are doubtful."""
-        asked = f'{self.tabs},"{tab}"'
+        asked = f'{self.sheets},"{_called(sheet.key, sheet.tab)}"'
         return (
             f"SUMIFS({self.known},{asked})",
             f'SUMIFS({self.wrong},{asked},{self.grave},"{_SERIOUS}")',
@@ -56,23 +56,23 @@ def write_agreement(
     """Write the sheet, and the totals that other sheets' cells give; return what sums it up."""
     page = book.add_worksheet(AGREEMENT)
     _set_up(page, looks)
-    tabs = {one.key: one.tab for one in sheets(kind)}
+    sections = {one.key for one in sheets(kind)}
     holding = Holding(Operands(where))
     row = _TOP
     for one in conditions(kind):
         held = holding.held(one)
-        if held is not None and one.section in tabs:
-            _write_row(page, row, (tabs[one.section], worded(one, kind)), one, held, looks, where)
+        if held is not None and one.section in sections:
+            _write_row(page, row, worded(one, kind), one, held, looks, where)
             row += 1
             _fill_total(one, holding, where, looks)
     page.autofilter(_TOP - 1, 0, max(row - 1, _TOP), len(_HEADERS) - 1)
-    return Agreement(*(_column(place, row) for place in (0, _KNOWN, _WRONG, _GRAVE)))
+    return Agreement(*(_column(place, row) for place in (_SHEET, _KNOWN, _WRONG, _GRAVE)))
 
 
 def _set_up(page: Any, looks: Looks) -> None:
     for place, width in enumerate(_WIDTHS):
         page.set_column(place, place, width)
-    page.set_column(_KNOWN, _GRAVE, None, None, {"hidden": True})
+    page.set_column(_KNOWN, _SHEET, None, None, {"hidden": True})
     page.write_string(0, 0, "Kas turi sutapti", looks.title)
     page.merge_range(1, 0, 1, len(_HEADERS) - 1, _ADVICE, looks.note)
     for place, text in enumerate(_HEADERS):
@@ -89,16 +89,17 @@ def _set_up(page: Any, looks: Looks) -> None:
 def _write_row(  # noqa: PLR0913, PLR0917 (all that a row shows)
     page: Any,
     row: int,
-    told: tuple[str, str],
+    words: str,
     one: Condition,
     held: Held,
     looks: Looks,
     where: Whereabouts,
 ) -> None:
-    tab, words = told
+    cells = where.now[one.path]
+    tab = cells.page.name
     page.set_row(row, height_of([(words, _WIDTHS[1])]))
     page.write_string(row, 0, tab, looks.label)
-    cells = where.now[one.path]
+    page.write_string(row, _SHEET, _called(one.section, tab), looks.key)
     spot = xl_rowcol_to_cell(*cells.first)
     page.write_url(row, 1, f"internal:{quoted(cells.page.name)}!{spot}", looks.link, words)
     for place, formula in ((2, held.left), (3, held.right)):
@@ -137,6 +138,11 @@ def _fill_total(one: Condition, holding: Holding, where: Whereabouts, looks: Loo
     if formula:
         look = looks.computed(cells.declared)
         cells.page.write_formula(*cells.first, formula, look, "")
+
+
+def _called(section: str, tab: str) -> str:
+    """Return what a section's sheet on that page is called among conditions."""
+    return f"{section}@{tab}"
 
 
 def _column(place: int, end: int) -> str:

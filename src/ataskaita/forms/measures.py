@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 from typing import Final
 
-from ataskaita.declared.blocks import Matrix, Table, Values
+from ataskaita.declared.blocks import Block, Matrix, Table, Values, Years
 from ataskaita.declared.declare import Declaration, Kind
-from ataskaita.declared.forms import Sheet
 from ataskaita.forms.looks import kind_of
 
 _LABEL_WIDTH: Final = 46
@@ -34,11 +33,11 @@ def height_of(cells: Iterable[tuple[str, float]], least: int = 1) -> int:
     return min(_HIGHEST, _LINE * max(least, lines))
 
 
-def widths_of(sheet: Sheet) -> list[float]:
-    """Return the widths of the sheet's columns: as a form asks of them, else as blocks need."""
+def widths_of(blocks: Iterable[Block | Years]) -> list[float]:
+    """Return the widths of the page's columns: as a form asks of them, else as blocks need."""
     usual = (_LABEL_WIDTH, 16, 16, 14, 14, 14)
     placed: dict[int, list[Declaration | None]] = {place: [] for place in range(len(usual))}
-    for place, declared in _placed(sheet):
+    for place, declared in _placed(blocks):
         placed.setdefault(place, []).append(declared)
     least = (*usual, *(12,) * len(placed))
     return [_width(placed[place], least[place]) for place in range(len(placed))]
@@ -52,9 +51,9 @@ def _width(columns: Sequence[Declaration | None], least: float) -> float:
     return max(*(width_of(one) for one in columns if one and one.width), *figures, 0.0)
 
 
-def _placed(sheet: Sheet) -> Iterator[tuple[int, Declaration | None]]:
-    """Generate what stands in which column of the sheet."""
-    for block in sheet.blocks:
+def _placed(blocks: Iterable[Block | Years]) -> Iterator[tuple[int, Declaration | None]]:
+    """Generate what stands in which column of the page."""
+    for block in blocks:
         match block:
             case Values(slots=slots):
                 yield from ((1, one.declared) for one in slots if one.declared.width)

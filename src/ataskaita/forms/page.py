@@ -8,6 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from ataskaita.declared.asking import always_asked
+from ataskaita.declared.blocks import Block, Years
 from ataskaita.declared.conditions import computed_paths
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.forms import EARLIER, VALUE, Sheet
@@ -48,8 +49,9 @@ class PageWriter:
     _page: Any = None
     _label_heights: dict[int, float] = field(factory=dict)
 
-    def _set_up(self) -> None:
-        self.widths = widths_of(self.sheet)
+    def _set_up(self, blocks: Sequence[Block | Years] = ()) -> None:
+        """Set the page up for these blocks."""
+        self.widths = widths_of(blocks)
         for number, width in enumerate(self.widths):
             self._page.set_column(number, number, width)
         self._page.freeze_panes(1, 0)

@@ -21,7 +21,7 @@ from ataskaita.declared.blocks import (
 )
 from ataskaita.declared.conditions import EACH, computed_paths
 from ataskaita.declared.declare import WRITTEN, Declaration, Kind
-from ataskaita.declared.forms import PROSE, ROWS, Sheet, told_of
+from ataskaita.declared.forms import PROSE, ROWS, Sheet, sheets, told_of
 from ataskaita.declared.groups import grouped_paths
 from ataskaita.forms.data import (
     asked_of,
@@ -61,6 +61,10 @@ class Written:
     rows: tuple[str, ...]
     """Ranges of the tables' first columns."""
     hidden: bool = False
+    top: int = 0
+    """The row in which it begins on its page."""
+    shared: bool = False
+    """Whether others stand on that page too."""
 
 
 @define
@@ -69,20 +73,33 @@ class SheetWriter(PageWriter):
 
     def write(self, data: Mapping[str, Any]) -> Written:
         """Write every block; return what the first sheet counts."""
-        self._page = self.book.add_worksheet(self.sheet.tab)
-        self._set_up()
-        self._page.write_string(0, 0, self.sheet.heading, self.looks.title)
+        together = [one for one in sheets(self.kind) if one.tab == self.sheet.tab]
+        self._begin(together)
+        top = self.row
         if self.sheet.told:
-            self.row = 1
+            self.row += 1
             self._paragraph(self.sheet.told, self.looks.note)
-        self.row = 2
+        self.row = top + 2
         for block in asked_of(self.sheet.blocks, data, self.kind):
             self._write_block(block, data)
             self.row += 1
         if hidden := self.sheet.expert and not any(self._stand(data)):
             self._page.hide()
         filled = (tuple(self.cells), tuple(self.texts), tuple(self.tables))
-        return Written(self.sheet, *filled, hidden=hidden)
+        return Written(self.sheet, *filled, hidden=hidden, top=top, shared=len(together) > 1)
+
+    def _begin(self, together: Sequence[Sheet]) -> None:
+        """Begin the page, or go on below what stands on it; let the row be that of the heading."""
+        page = self.book.get_worksheet_by_name(self.sheet.tab)
+        self._page = page or self.book.add_worksheet(self.sheet.tab)
+        self._set_up([block for one in together for block in one.blocks])
+        if page is None:
+            alone = len(together) == 1 and not self.sheet.moved
+            title = self.sheet.heading if alone else self.sheet.tab
+            self._page.write_string(0, 0, title, self.looks.title)
+        if len(together) > 1:
+            self.row = self._page.dim_rowmax + 2
+            self._page.write_string(self.row, 0, self.sheet.heading, self.looks.title)
 
     def _stand(self, data: Mapping[str, Any]) -> Iterator[bool]:
         """Generate of each block whether the data has anything of it."""

@@ -93,7 +93,8 @@ def _write_line(  # noqa: PLR0913, PLR0917 (as above)
     agreement: Agreement,
     data: Mapping[str, Any],
 ) -> None:
-    page.write_url(row, 0, f"internal:'{one.sheet.tab}'!A1", looks.link, one.sheet.tab)
+    called = one.sheet.heading if one.shared and not one.sheet.moved else one.sheet.tab
+    page.write_url(row, 0, f"internal:'{one.sheet.tab}'!A{one.top + 1}", looks.link, called)
     page.write_string(row, 1, "", looks.label)
     any_section = any(one.key in data for one in kind.sections)
     if one.sheet.optional:
@@ -105,7 +106,7 @@ def _write_line(  # noqa: PLR0913, PLR0917 (as above)
         cell = xl_rowcol_to_cell(row, 1, row_abs=True, col_abs=True)
         book.define_name(f"{USED}.{one.sheet.key}", f"='{START}'!{cell}")
     _write_counts(page, row, one, looks)
-    known, wrong, doubtful = agreement.of(one.sheet.tab)
+    known, wrong, doubtful = agreement.of(one.sheet)
     told = (
         f'=IF({wrong}>0,"{WRONG}: "&{wrong},IF({doubtful}>0,"{DOUBTFUL}: "&{doubtful},'
         f'IF({known}>0,"{HOLDS}","{UNKNOWN}")))'

@@ -14,6 +14,19 @@ NO_SUCH_WIDTH = Message(
     "“{found}” is no width of a column.",
     "Write millimetres, from {least} to {most}: “plotis: 25”.",
 )
+NO_SUCH_SHEET = Message(
+    "F484",
+    "A sheet that can't be called so",
+    "No sheet of a section can be called “{name}”.",
+    "Choose a name of {most} characters at most, without [ ] : * ? / \\, that none of the other "
+    "sheets has.",
+)
+TWO_SHEETS = Message(
+    "F485",
+    "Two names of one sheet",
+    "“lapas” and “skirtukas” both say what the section's sheet is called.",
+    "Leave one: “skirtukas” for a sheet of its own, “lapas” for one that it shares.",
+)
 NO_ROOM_FOR_OTHERS = Message(
     "F482",
     "A workbook without room for what others fill",

@@ -35,14 +35,14 @@ SECTION: Final = Keys(
         "privaloma",
         "paaiskinimas",
         "buvo",
+        "lapas",
     ),
-    ("lapas",),
 )
 SECTION_ON: Final = Keys(
     Phrase("a section of a kind"), ("prideti", "praleisti", "pervadinti", "tvarka")
 )
 SUBHEADING: Final = Keys(
-    Phrase("a sub-heading"), ("antraste", "turinys", "paaiskinimas", "buvo"), ("lapas",)
+    Phrase("a sub-heading"), ("antraste", "turinys", "paaiskinimas", "buvo", "lapas")
 )
 _OF_FIGURES: Final = (
     *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau", "formule"),
@@ -60,8 +60,9 @@ TABLE: Final = Keys(
     (
         *("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama"),
         *("be_duomenu", "numeruoti", "kas", "privaloma", "paaiskinimas", "buvo", "pildo"),
+        "lapas",
     ),
-    ("gulscia", "lapas"),
+    ("gulscia",),
 )
 BOARD: Final = Keys(Phrase("a table of figures"), ("rodikliu_lentele", "rodo", "stulpeliai"))
 NUMBERING: Final = Keys(Phrase("numbering"), ("skyriai", "punktai"))

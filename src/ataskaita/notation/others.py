@@ -14,7 +14,7 @@ _OTHERS: Final = "kiti"
 _PICTURES: Final = "nuotraukos"
 _VAIN: Final = (
     *("suma", "formule", "salia", "ribos", "vienam", "siuloma", "privaloma"),
-    *("is_viso", "diagrama", "be_duomenu"),
+    *("is_viso", "diagrama", "be_duomenu", "lapas"),
 )
 """What is asked, computed, compared: nothing of what others write by hand."""
 

@@ -19,6 +19,7 @@ from ataskaita.notation.keys import BOARD as KEYS_OF_BOARD
 from ataskaita.notation.keys import FIELD, LABEL, SECTION, SUBHEADING, TABLE
 from ataskaita.notation.keys import FORM_TEXT as KEYS_OF_TEXT
 from ataskaita.notation.others import filled_so
+from ataskaita.notation.pages import placed
 from ataskaita.notation.siblings import Siblings, is_figure, tell_rings
 from ataskaita.notation.tables import Table, table_of
 from ataskaita.notation.words import heading_of
@@ -45,6 +46,7 @@ def section_of(key: str, node: Node, draft: Drafting) -> Any:
     shown = not fields or _has_room(made)  # there may be nothing in the data that could ask for it
     usual = Factory(made) if shown else None
     declared = section(key, label, entry.text("skirtukas"), usual=usual)
+    placed(declared, entry, draft)
     told(declared, unnumbered=entry.flag("be_numerio"), by_others=others)
     return typed(asked_for(declared, entry), made)
 
@@ -125,7 +127,9 @@ def _item(path: str, entry: Entry, siblings: Siblings, draft: Drafting, after: s
     if entry.keys is SUBHEADING:
         label = heading_of(entry.needed("antraste") or key)
         made = draft.class_of(key, _contents(path, label, entry, draft), Table)
-        return typed(asked_for(told(part(key, label), headed=True), entry), made)
+        return typed(
+            asked_for(placed(told(part(key, label), headed=True), entry, draft), entry), made
+        )
     made = field_of(path, entry, siblings, draft)
     headed = "punktas" in entry or ("pildo" in entry and entry.text("tipas") in _RUNNING)
     return told(made, headed=True) if headed and not is_figure(entry) else made

@@ -14,6 +14,7 @@ from ataskaita.notation.fields import asked_for
 from ataskaita.notation.inserts import take_absence
 from ataskaita.notation.keys import COLUMN, LABEL, LISTED, LISTED_COLUMN, ROW
 from ataskaita.notation.others import filled_so
+from ataskaita.notation.pages import placed
 from ataskaita.notation.rows import Row, fields_of, is_numbered, known_rows
 from ataskaita.notation.siblings import is_figure
 from ataskaita.records import frozen
@@ -45,7 +46,8 @@ def table_of(key: str, entry: Entry, path: str, draft: Drafting) -> Any:
             made = known_rows(entry, rows, columns, path, draft)
     take_chart(label, entry, path, columns, draft)
     take_absence(path, entry, draft)
-    return typed(asked_for(part(key, label), entry), draft.class_of(key, made, Table))
+    declared = placed(asked_for(part(key, label), entry), entry, draft)
+    return typed(declared, draft.class_of(key, made, Table))
 
 
 def _listed(path: str, entry: Entry, rows: Entry, columns: Columns, draft: Drafting) -> Fields:

@@ -5,6 +5,7 @@ moved or columns widened.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 
 from ataskaita.declared.asking import always_asked
@@ -84,8 +85,8 @@ class _Reading:
     def written(self) -> Written:
         """Return all that the workbook says, and what is left."""
         taking, book = self._taking, self._taking.book
-        for sheet in sheets(self._kind):
-            self._sheet(sheet)
+        for _, some in groupby(sheets(self._kind), key=lambda one: one.key):
+            self._section(tuple(some))
         read_own_grids(taking)
         for fault, cells in lost_cells(book, self._kind):
             taking.faults.append(fault)
@@ -93,28 +94,32 @@ class _Reading:
         unread = (*taking.remarks, *left_over(taking))
         return Written(taking.tree.node(), taking.faults, unread, taking.empty)
 
-    def _sheet(self, sheet: Sheet) -> None:
-        """Read a sheet, unless the institution has no such section."""
-        used = self._taking.at(f"{USED}.{sheet.key}")
-        if used is not None and not self._is_used(sheet, used):
-            self._earlier(sheet)
+    def _section(self, some: tuple[Sheet, ...]) -> None:
+        """Read the sheets of a section, unless the institution has none such."""
+        key = some[0].key
+        used = self._taking.at(f"{USED}.{key}")
+        if used is not None and not self._is_used(some, used):
+            for one in some:
+                self._earlier(one)
             return
-        found = [self._block(block) for block in sheet.blocks]
-        if used is not None and key_in(used) == TO_FILL and not self._taking.tree.has(sheet.key):
-            place = self._taking.place(used, sheet.key)
-            self._taking.tree.put((sheet.key,), Scalar("", place, plain=True))
-        if not any(found):
-            self._taking.faults.append(missing_sheet(self._taking, sheet))
+        for one in some:
+            found = [self._block(block) for block in one.blocks]
+            if not any(found):
+                self._taking.faults.append(missing_sheet(self._taking, one))
+        if used is not None and key_in(used) == TO_FILL and not self._taking.tree.has(key):
+            place = self._taking.place(used, key)
+            self._taking.tree.put((key,), Scalar("", place, plain=True))
 
-    def _is_used(self, sheet: Sheet, used: Cell) -> bool:
-        """Return whether the sheet is to be read; tell what stands in one that isn't."""
+    def _is_used(self, some: tuple[Sheet, ...], used: Cell) -> bool:
+        """Return whether the sheets are to be read; tell what stands in those that aren't."""
         said = key_in(used).lower()
         self._taking.take(used)
-        place = self._taking.place(used, sheet.key)
+        place = self._taking.place(used, some[0].key)
         if said not in ("", FILLED, NOT_USED, TO_FILL):
-            self._taking.tell(NEITHER_USED, place, sheet=sheet.tab, found=key_in(used))
-        if said == NOT_USED and fill_of(self._taking, sheet):
-            self._taking.tell(FILLED_THOUGH_UNUSED, place, sheet=sheet.tab)
+            self._taking.tell(NEITHER_USED, place, sheet=some[0].tab, found=key_in(used))
+        for one in some if said == NOT_USED else ():
+            if fill_of(self._taking, one):
+                self._taking.tell(FILLED_THOUGH_UNUSED, place, sheet=one.tab)
         return said != NOT_USED
 
     def _earlier(self, sheet: Sheet) -> None:
