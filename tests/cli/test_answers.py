@@ -16,6 +16,7 @@ SCHEMA: Final = Draft202012Validator(
     json.loads((PROJECT / "docs" / "answer.schema.json").read_text(encoding="utf-8"))
 )
 FORM: Final = str(PROJECT / "src" / "ataskaita" / "kinds" / "forms" / "muziejus.yaml")
+TEMPLATE: Final = str(PROJECT / "templates" / "sprendimas.docx")
 WORKBOOK: Final = "duomenys-2025.xlsx"
 
 
@@ -53,6 +54,9 @@ CALLS: Final[Mapping[str, tuple[str, ...]]] = {
     "forma tikrinti": (FORM,),
     "forma schema": ("muziejus",),
     "forma nauja": ("-o", "mano.yaml"),
+    "sablonas naujas": ("mano.docx",),
+    "sablonas laukai": ("fondas",),
+    "sablonas tikrinti": (TEMPLATE,),
 }
 
 

@@ -31,6 +31,7 @@ WITH_EXAMPLES = (
     "reading.leftovers",
     *("reading.repeating", "code.expressions", "code.plain", "code.whole_tables", "code.working"),
     *("code.wording", "reasons"),
+    *("checking.asking", "checking.blocks", "checking.standing"),
     *(
         "settling.settle",
         "settling.breaking",

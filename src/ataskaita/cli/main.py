@@ -28,6 +28,10 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "patikra": ("inspect", _("Say whether a Word document is sound and can be read by everybody.")),
     "perziura": ("preview", _("Show a Word document as PDF and as pictures of its pages.")),
     "rasyba": ("proofread", _("Show the marks that are put right in print, and unknown words.")),
+    "sablonas": (
+        "template",
+        _("Word templates: one to change, its names, what is wrong with it."),
+    ),
     "rengti": ("render", _("Make the report's Word document from a data file.")),
     "tikrinti": ("check", _("Say everything that is wrong with a data file.")),
 }

@@ -23,10 +23,10 @@ def unprinted_remarks(
         return ()
     spots = tuple(Spot(one.path, None, report.origin.place_of(one.path)) for one in lost)
     message = FINAL_UNPRINTED if final else UNPRINTED
-    return (Finding(message, spots[0].place, {"names": _named(lost)}, spots),)
+    return (Finding(message, spots[0].place, {"names": named(lost)}, spots),)
 
 
-def _named(lost: Sequence[Unprinted]) -> str:
+def named(lost: Sequence[Unprinted]) -> str:
     """Return what people call the first of them, and how many more there are."""
     told = [_with_place(one) for one in lost[:_MOST]]
     more = len(lost) - len(told)

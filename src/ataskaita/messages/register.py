@@ -24,6 +24,7 @@ from ataskaita.messages import (
     unread,
     values,
     workbook,
+    workshop,
 )
 from ataskaita.messages.message import Message
 
@@ -43,6 +44,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     structure,
     succession,
     template,
+    workshop,
     files,
     batch,
     document,

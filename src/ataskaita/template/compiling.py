@@ -41,7 +41,7 @@ from ataskaita.template.values.styles import read_looks
 from ataskaita.template.words.tag_names import NO_SUCH_LETTER, RESERVED
 from ataskaita.template.words.xml import Element, parse
 
-_TAGGED_PART = re.compile(
+TAGGED_PART = re.compile(
     r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/(core|app|custom)\.xml"
     r"|word/diagrams/(data|drawing)\d*\.xml"
 )
@@ -70,7 +70,7 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     faults = list(_tagged_addresses(parts, file))
     bound: list[Bound] = []
     lists = TemplateLists(parts)
-    for name in sorted({*filter(_TAGGED_PART.fullmatch, parts), *controls.stores}):
+    for name in sorted({*filter(TAGGED_PART.fullmatch, parts), *controls.stores}):
         place = Place(file, within=name)
         compiling = _Compiling(
             environment, place, looks.signature, parts, lists, bound, noted=noted
@@ -127,7 +127,7 @@ class _Compiling:
         except TooManyTagsError:
             facts = {"part": self.place.within, "most": str(MOST_TAGS)}
             raise TemplateErrors([Fault(TOO_MANY_TAGS, self.place, facts)]) from None
-        unfit = (Fault(message, self.place, facts) for message, facts in taken.faults)
+        unfit = (Fault(message, self.place, facts) for message, facts, _ in taken.faults)
         if faults := [*charts.faults, *unfit, *map(self._misread, skeleton.faults)]:
             raise TemplateErrors(faults)
         filled = skeleton.is_template() or (self.noted and is_main)

@@ -47,6 +47,8 @@ _NOT_WHOLE: Final = Phrase("a quote or bracket in the tag isn't closed")
 
 _TOO_LONG: Final = Phrase("the tag is longer than 2000 characters")
 _LONGEST: Final = 2_000
+OF_TEXTS: Final = (_NOT_CLOSED, _NOT_WHOLE, _TOO_LONG)
+"""Why the tags of a text can't be told apart."""
 
 
 class MisreadTagError(Exception):

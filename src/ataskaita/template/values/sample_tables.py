@@ -14,6 +14,7 @@ figure, one in small digits and a text look. What else stands there is for peopl
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from ataskaita.messages import Message
@@ -29,6 +30,7 @@ from ataskaita.view.tables import HEADER, NUMBERS, ROW, ROWS, TITLE
 
 _SAMPLE: Final = re.compile(r"\{\{\s*pavyzdys\.(\w+)\s*\}\}")
 _NAMED: Final = re.compile(r"\{\{\s*((?:\w+\.)*\w+)\s*\}\}")
+_SHOWN: Final = 60
 _REPEATED: Final = (TITLE, HEADER, NUMBERS)
 """Rows that stand again at the top of each page."""
 _OF_ONE_CELL: Final = frozenset(map(w, ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge")))
@@ -43,31 +45,40 @@ class Taken:
     """The sample tables of a part, and what is wrong with others."""
 
     moulds: tuple[TableMould, ...] = ()
-    faults: tuple[tuple[Message, dict[str, str]], ...] = ()
+    faults: tuple[tuple[Message, dict[str, str], Element], ...] = ()
+    """Each with its facts, and the table or row that it is of."""
 
 
 def take_samples(root: Element) -> Taken:
     """Return the looks of the part's sample tables; tags stand in their places."""
     moulds: list[TableMould] = []
-    faults: list[tuple[Message, dict[str, str]]] = []
+    faults: list[tuple[Message, dict[str, str], Element]] = []
     for table in list(root.iter(w("tbl"))):
         rows = {row: sort for row in table.iterchildren(w("tr")) if (sort := _sort(row))}
         if not rows:
             continue
-        named = next(filter(None, (_name(row) for row in table if row not in rows)), "")
-        if fault := _fault(list(rows.values()), named):
-            faults.append(fault)
-        else:
-            _put_tag(table, named, len(moulds))
+        others = [row for row in table.iterchildren(w("tr")) if row not in rows]
+        naming = next(filter(_name, others), None)
+        found = list(_unfit(table, rows, [row for row in others if row is not naming]))
+        if naming is None:
+            found.append((UNNAMED_SAMPLE, {}, table))
+        faults += found
+        if naming is not None and not found:
+            _put_tag(table, _name(naming), len(moulds))
             moulds.append(_mould(table, rows))
     return Taken(tuple(moulds), tuple(faults))
 
 
-def _fault(sorts: list[str], named: str) -> tuple[Message, dict[str, str]] | None:
-    unknown = next((one for one in sorts if one not in ROWS), "")
-    if unknown or ROW not in sorts:
-        return UNKNOWN_SAMPLE, {"name": unknown or "–", "known": ", ".join(ROWS)}
-    return None if named else (UNNAMED_SAMPLE, {})
+def _unfit(
+    table: Element, rows: dict[Element, str], others: list[Element]
+) -> Iterator[tuple[Message, dict[str, str], Element]]:
+    """Generate the rows whose tag names no sort, or can't be read; `others` are for people."""
+    wrong = {row: sort for row, sort in rows.items() if sort not in ROWS}
+    wrong |= {row: said for row in others if "{" in (said := _text(row)) or "}" in said}
+    if ROW not in rows.values() and not wrong:
+        wrong = {table: "–"}
+    for row, said in wrong.items():
+        yield UNKNOWN_SAMPLE, {"name": said.strip()[:_SHOWN], "known": ", ".join(ROWS)}, row
 
 
 def _sort(row: Element) -> str:

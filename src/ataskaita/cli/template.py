@@ -1,0 +1,129 @@
+"""`ataskaita sablonas`: Word templates, to be changed in Word and looked at without data."""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from ataskaita.cli.groups import Group
+from ataskaita.cli.language import LANGUAGE, _
+from ataskaita.cli.options import FILE, form_option
+from ataskaita.cli.screen import (
+    refuse,
+    say,
+    say_findings,
+    say_line,
+    say_result,
+    say_written,
+    working,
+)
+from ataskaita.cli.started import as_started
+from ataskaita.errors import AtaskaitaError, TemplateErrors
+from ataskaita.hall.documents import DOCUMENTS, REPORT
+from ataskaita.hall.workshop import (
+    Field,
+    check_template,
+    fields_of,
+    write_pointed_copy,
+    write_template,
+)
+
+_ENGLISH: Final = {"new": "naujas", "fields": "laukai", "check": "tikrinti"}
+
+
+@click.group(
+    "sablonas",
+    cls=Group,
+    english=_ENGLISH,
+    options_metavar="",
+    subcommand_metavar=_("COMMAND [ARGS]..."),
+)
+def template() -> None:
+    """Hold the commands together."""
+
+
+@template.command("naujas", help=_("Write a copy of the standard template, to be changed in Word."))
+@click.argument("file", metavar=_("TEMPLATE.docx"), type=FILE)
+@click.option(
+    "--dokumentas",
+    "--document",
+    "document",
+    type=click.Choice(tuple(DOCUMENTS)),
+    default=REPORT,
+    help=_("Of which document it is."),
+)
+@form_option
+def new(file: Path, document: str, form: str) -> None:
+    """Write the template, and say what comes next."""
+    try:
+        write_template(file, document, form)
+    except AtaskaitaError as error:
+        refuse(error)
+    say_written(file)
+    say(
+        _("Next:"),
+        as_started(_("change it in Word, then: ataskaita sablonas tikrinti {file}")).format(
+            file=file
+        ),
+    )
+
+
+@template.command(
+    "tikrinti",
+    help=_("Say everything that is wrong with a template, without data: names, filters, blocks."),
+)
+@click.argument("file", metavar=_("TEMPLATE.docx"), type=FILE)
+@form_option
+@click.option(
+    "--pazymeti",
+    "--mark",
+    "mark",
+    is_flag=True,
+    help=_("Write a copy of the template with what is wrong as comments."),
+)
+@click.option("--visi", "--all", "every", is_flag=True, help=_("Show more than twenty findings."))
+def check(
+    file: Path,
+    form: str,
+    mark: bool,  # noqa: FBT001 (click hands options on by name)
+    every: bool,  # noqa: FBT001 (the same)
+) -> None:
+    """Look at the template; exit with 3 where it is wrong."""
+    try:
+        with working(_("Reading the template…")):
+            found = check_template(file, form)
+    except AtaskaitaError as error:
+        refuse(error, asked=True)
+    say_findings(found, every=every)
+    if mark and found:
+        try:
+            copy = write_pointed_copy(file, found, LANGUAGE)
+        except AtaskaitaError as error:
+            refuse(error)
+        say_line(_("Marked in a copy: {file}.").format(file=copy))
+    if any(one.message.severity == "error" for one in found):
+        raise SystemExit(TemplateErrors.exit_code)
+
+
+@template.command(
+    "laukai", help=_("List the names that a template may ask for, and what each means.")
+)
+@click.argument("below", metavar=_("[NAME]"), default="")
+@form_option
+def fields(below: str, form: str) -> None:
+    """Print the names, those below one alone where it is said."""
+    try:
+        found = fields_of(form, below)
+    except AtaskaitaError as error:
+        refuse(error)
+    told = [{"name": one.name, "label": one.label, "unit": one.unit} for one in found]
+    say_result(told, "\n".join(_lines(found)))
+
+
+def _lines(found: tuple[Field, ...]) -> list[str]:
+    width = max((len(one.name) for one in found), default=0)
+    return [f"{one.name:<{width}}  {_meaning(one)}".rstrip() for one in found]
+
+
+def _meaning(one: Field) -> str:
+    return f"{one.label} ({one.unit})" if one.unit else one.label

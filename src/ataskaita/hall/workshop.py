@@ -1,0 +1,132 @@
+"""The hall of templates: one to change, what it may ask for, and all that is wrong with it.
+
+A template is looked at without any data, as if all were given that its kind of reports declares.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from ataskaita.compose import compose_view, unprinted
+from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.labels import label_of, shown_label
+from ataskaita.declared.names import names_of
+from ataskaita.declared.sampling import KEY, full_report
+from ataskaita.declared.tree import Quantity, leaves
+from ataskaita.errors import Fault, Finding, Place
+from ataskaita.hall.disk import PathArgument, file_bytes, path_of
+from ataskaita.hall.documents import REPORT, standard_template
+from ataskaita.hall.files import MARKED, write_new
+from ataskaita.hall.kinds import kind_of
+from ataskaita.hall.unprinted import named
+from ataskaita.messages import Language
+from ataskaita.messages.workshop import NOWHERE_PRINTED
+from ataskaita.opc import text_of
+from ataskaita.signs import free_signs
+from ataskaita.view import Names, Rows, View
+from ataskaita.word.package import read_template
+from ataskaita.word.seal import sealed_package
+from ataskaita.word.writing import write_draft
+
+_SECTIONS: Final = "skyriai"
+ANY_KEY: Final = "RAKTAS"
+"""What stands for a name that each institution's data gives itself."""
+
+
+class Field(NamedTuple):
+    """A name that a template may ask for."""
+
+    name: str
+    label: str
+    unit: str = ""
+
+
+def check_template(path: PathArgument, form: PathArgument = "") -> tuple[Fault, ...]:
+    """Return all that is wrong with a template for reports of that form, in one run.
+
+    Raise FileError, or TemplateErrors for what is no template.
+    """
+    document = path_of(path)
+    parts, _ = read_template(file_bytes(document), str(document))
+    return faults_of(parts, kind_of(form), str(document))
+
+
+def faults_of(parts: Mapping[str, bytes], kind: ReportKind, file: str) -> tuple[Fault, ...]:
+    """Return the same of the parts of a template, and what of the kind it prints nowhere."""
+    from ataskaita.template.checking import judge_template  # noqa: PLC0415 (needs lxml)
+
+    report = full_report(kind)
+    view, spare = compose_view(report), compose_view(report)
+    found = judge_template(parts, view.names, spare.names, file)
+    lost = unprinted(report, [view]) if _is_of_report(view, kind) else ()
+    if not lost:
+        return found
+    return (*found, Finding(NOWHERE_PRINTED, Place(file), {"names": named(lost)}))
+
+
+def _is_of_report(view: View, kind: ReportKind) -> bool:
+    """Return whether the template prints sections one after the other, or most of them."""
+    asked = [one for one in kind.sections if _is_asked(view.names[one.key])]
+    steps = view.names[_SECTIONS]
+    in_turn = isinstance(steps, Rows) and any(map(_is_asked, steps))
+    return in_turn or 2 * len(asked) > len(kind.sections)
+
+
+def _is_asked(thing: object) -> bool:
+    """Return whether a template has asked for anything below it."""
+    return isinstance(thing, Names) and bool(thing.children)
+
+
+def write_template(target: PathArgument, document: str = REPORT, form: PathArgument = "") -> Path:
+    """Write a copy of the standard template, to be changed in Word; raise FileError for a file."""
+    standard = standard_template(document, kind_of(form))
+    write_new(file_bytes(standard), path_of(target))
+    return standard
+
+
+def write_pointed_copy(path: PathArgument, faults: Sequence[Fault], language: Language) -> Path:
+    """Write a copy of a template with its faults as comments; return where it stands.
+
+    It replaces an earlier one, unless somebody has changed that: then FileError says where it is.
+    """
+    from ataskaita.template.checking.pointing import pointed  # noqa: PLC0415 (needs lxml)
+    from ataskaita.word.comments import add_comments  # noqa: PLC0415 (the same)
+
+    source = path_of(path)
+    parts, _ = read_template(file_bytes(source), str(source))
+    told = _told(faults, language)
+    texts = [text_of(one) for name, one in parts.items() if name.endswith((".xml", ".rels"))]
+    signs = dict(zip(told, free_signs(texts), strict=False))
+    marked = pointed(parts, signs)
+    comments = {signs[place]: "\n".join(lines) for place, lines in told.items()}
+    target = source.with_name(f"{source.stem} ({MARKED}){source.suffix}")
+    write_draft(sealed_package(add_comments(marked, comments)), target)
+    return target
+
+
+def _told(faults: Sequence[Fault], language: Language) -> dict[str, list[str]]:
+    """Return what comments say, by the place of what they are about."""
+    told: dict[str, list[str]] = {}
+    for one in faults:
+        said = f"{one.message.code}. {one.what(language)} {one.remedy(language)}"
+        told.setdefault(one.place.within, []).append(said)
+    return told
+
+
+def fields_of(form: PathArgument = "", below: str = "") -> tuple[Field, ...]:
+    """Return the names that a template may ask for, with what they mean; those `below` a name."""
+    report = full_report(kind_of(form))
+    return tuple(
+        _field(path, leaf, report.kind)
+        for path, leaf in leaves(names_of(report))
+        if path.startswith(below)
+    )
+
+
+def _field(path: str, leaf: object, kind: ReportKind) -> Field:
+    """Return the name with what it means: the labels that lead to it, from its section down."""
+    steps = [one for one in path.split(".") if one != KEY]
+    labels = [label_of(kind, ".".join(steps[:number])) for number in range(1, len(steps) + 1)]
+    told = " – ".join(shown_label(one) for one in dict.fromkeys(labels))
+    unit = leaf.unit.symbol if isinstance(leaf, Quantity) else ""
+    return Field(path.replace(f".{KEY}", f".{ANY_KEY}"), told, unit)

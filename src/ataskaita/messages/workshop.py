@@ -1,0 +1,54 @@
+"""Messages about templates that are looked at without data (S35x)."""
+
+from ataskaita.messages.message import Message
+
+OPEN_BLOCK = Message(
+    "S350",
+    "A block without its end",
+    "{tag} opens a block that nothing closes.",
+    "Write {end} where the block is to end: of a paragraph or row in a tag of its own.",
+)
+NO_BLOCK = Message(
+    "S351",
+    "A tag without its block",
+    "{tag} belongs to a block, and none is open here.",
+    "Write {block} before it, or take it out.",
+)
+CROSSED_BLOCK = Message(
+    "S352",
+    "Blocks that cross",
+    "{tag} closes a block within which {block} is still open ({place}).",
+    "Close first what was opened last: write {end} before it.",
+)
+NO_FILTER = Message(
+    "S353",
+    "No such filter",
+    "There is no filter “{name}”.",
+    "The guide (docs/guide.md) lists all filters that a template may use.",
+)
+NO_FILTER_NEAREST = Message(
+    "S353",
+    "No such filter",
+    "There is no filter “{name}”.",
+    "Perhaps you meant “{nearest}”?",
+)
+NO_TEST = Message(
+    "S354",
+    "No such question",
+    "“is {name}” can't be asked of a value.",
+    "Compare it instead: ==, !=, <, > or in.",
+)
+NOT_A_LIST = Message(
+    "S355",
+    "Nothing to repeat for",
+    "“{name}” is no list: a block can't be repeated for each of it.",
+    "Ask for a list below it, or print it without for.",
+)
+NOWHERE_PRINTED = Message(
+    "S356",
+    "A part of the form that is printed nowhere",
+    "Whatever the data gives of it, the template prints nothing of {names}.",
+    "Put its names into the template, or leave the place where sections print what is left: "
+    "{{{{p skyrius.blokai }}}}.",
+    "warning",
+)

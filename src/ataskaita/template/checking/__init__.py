@@ -1,0 +1,5 @@
+"""A template looked at without data: its tags where they stand, and what of them can't work."""
+
+from ataskaita.template.checking.judging import judge_template
+
+__all__ = ["judge_template"]

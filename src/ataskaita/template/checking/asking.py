@@ -1,0 +1,111 @@
+r"""What an expression of a tag may be, asked of names in which everything stands.
+
+A value is told by its alternatives: a loop's variable is each of the items at once, and a name is
+unknown where none of them has it. No alternative at all means that nothing is known of it.
+
+>>> from ataskaita.view import Names, Rows
+>>> rows = Rows((Names({"a": 1}), Names({"b": "x"})))
+>>> asked(items_of((rows,)), "b"), asked((), "c")
+(('x',), ())
+>>> asked(items_of((rows,)), "c") is UNKNOWN
+True
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Final
+
+from attrs import field
+
+from ataskaita.records import define
+from ataskaita.view import Askable, Lazily, Rows, known_names
+from ataskaita.view.asking import Fielded, Parent
+
+Values = tuple[object, ...]
+ANYTHING: Final[Values] = ()
+"""Of what nothing is known: it has every name."""
+UNKNOWN: Final[Values] = (object(),)
+"""What a name gives that nothing has."""
+NOT_LISTED: Final[Values] = (object(),)
+"""What can't be repeated for."""
+_MOST: Final = 64
+"""Alternatives that are kept: a report's sections are some twenty."""
+
+
+def asked(values: Values, name: str) -> Values:
+    """Return what the name means of the values; UNKNOWN where none of them has it."""
+    found: list[object] = []
+    surely = bool(values)
+    for one in values:
+        if isinstance(one, Askable) or isinstance(one, Mapping):  # noqa: SIM101 (a union is slow)
+            try:
+                found.append(one.ask(name) if isinstance(one, Askable) else one[name])
+            except KeyError:
+                continue
+        else:
+            surely = surely and isinstance(one, str)
+    if found:
+        return distinct(found)
+    return UNKNOWN if surely else ANYTHING
+
+
+def items_of(values: Values) -> Values:
+    """Return what a loop over the values goes through; NOT_LISTED where that is no list."""
+    found: list[object] = []
+    for one in values:
+        if isinstance(one, Rows) or (isinstance(one, Sequence) and not isinstance(one, str)):
+            found += list(one)[:_MOST]
+        elif isinstance(one, Askable):
+            return NOT_LISTED
+        else:
+            return ANYTHING
+    return distinct(found)
+
+
+def distinct(values: Iterable[object]) -> Values:
+    """Return the alternatives, each once; nothing for what may be absent."""
+    found = {id(one): one for one in values}
+    return tuple(list(found.values())[:_MOST])
+
+
+@define(eq=False)
+class Suggestions:
+    """Names that may have been meant."""
+
+    names: Mapping[str, object]
+    """Whatever may be asked for, from the top."""
+    _found: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str] = field(factory=dict)
+
+    def nearest(self, written: str, owners: Values = ANYTHING, around: tuple[str, ...] = ()) -> str:
+        """Return the name that is nearest to one as it is written; nothing where none is near.
+
+        What stands below its `owners` is nearer than any other; what is named `around` it, too.
+        """
+        below = tuple(sorted({name for one in owners for name in names_below(one)}))
+        asked = written, below, around
+        if asked not in self._found:
+            self._found[asked] = self._sought(*asked)
+        return self._found[asked]
+
+    def _sought(self, written: str, below: Sequence[str], around: Sequence[str]) -> str:
+        before, dot, last = written.rpartition(".")
+        if close := get_close_matches(last, below, n=1):
+            return f"{before}{dot}{close[0]}"
+        roots = () if dot else (*around, *self.names)
+        close = get_close_matches(written, roots, n=1) or get_close_matches(written, self._all, n=1)
+        return close[0] if close else ""
+
+    @cached_property
+    def _all(self) -> tuple[str, ...]:
+        return tuple(known_names(self.names))
+
+
+def names_below(thing: object) -> tuple[str, ...]:
+    """Return the names of what stands below the thing, without asking for any of it."""
+    below = thing.children if isinstance(thing, Parent) else thing
+    if isinstance(below, Lazily):
+        return below.known()
+    if isinstance(below, Mapping):
+        return tuple(below)
+    return thing.names() if isinstance(thing, Fielded) else ()

@@ -1,0 +1,83 @@
+r"""A tag as Jinja reads it, alone: its own statement, whatever it opens or closes.
+
+>>> from ataskaita.template.code.environment import make_environment
+>>> environment = make_environment()
+>>> one = statement("{% elif a.b %}", "elif", environment)
+>>> type(one).__name__, one.test.attr
+('If', 'b')
+>>> statement("{{ a b }}", "", environment)
+Traceback (most recent call last):
+ataskaita.template.checking.blocks.TagError: a word, sign or bracket is missing or out of place
+"""
+
+import re
+from typing import Any, Final
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from ataskaita.messages import Phrase
+
+ENDS: Final = {
+    **{one: f"end{one}" for one in ("for", "if", "macro", "call", "filter", "with", "set")},
+    **{one: f"end{one}" for one in ("block", "autoescape", "raw")},
+}
+"""What opens a block, and what closes it."""
+OPENED_BY: Final = {end: word for word, end in ENDS.items()}
+BETWEEN: Final = {"elif": ("if",), "else": ("if", "for")}
+"""What stands within a block, and in which."""
+_NOT_HERE: Final = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+_FIRST_WORD: Final = Phrase(
+    "no tag begins so: a tag begins with for, if, elif, else, set, endfor, endif"
+)
+_MISPLACED: Final = Phrase("a word, sign or bracket is missing or out of place")
+_SIGN: Final = Phrase("it has a sign that a tag can't have")
+_TOO_SOON: Final = Phrase("it ends too soon")
+_OTHER_FILE: Final = Phrase("it asks for another file, and a template has none")
+_REASONS: Final = (
+    (r"(?i)encountered unknown tag", _FIRST_WORD),
+    (r"unexpected char", _SIGN),
+    (r"(?i)unexpected end|expected token .* got 'end of", _TOO_SOON),
+)
+_ELIF: Final = re.compile(r"(\{%[-+]?\s*)elif\b")
+
+
+class TagError(Exception):
+    """Raised for a tag that nobody can read, with the reason."""
+
+    def __init__(self, reason: Phrase) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def statement(said: str, word: str, environment: Environment) -> Any:
+    """Return what the tag says: a statement, or the expression that it prints; raise TagError."""
+    source = _ELIF.sub(r"\1if", said)
+    end = ENDS.get("if" if word == "elif" else word, "")
+    whole = f"{source}{{% {end} %}}" if end and not _assigns(said, word) else source
+    try:
+        read = environment.parse(whole).body
+    except TemplateSyntaxError as error:
+        raise TagError(why(error)) from None
+    except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
+        raise TagError(_MISPLACED) from None
+    one = read[0] if read else None
+    if isinstance(one, _NOT_HERE):
+        raise TagError(_OTHER_FILE)
+    return one.nodes[0] if isinstance(one, nodes.Output) else one
+
+
+def opens(said: str, word: str) -> bool:
+    """Return whether the tag opens a block: a `set` with its value does not."""
+    return word in ENDS and not _assigns(said, word)
+
+
+def _assigns(said: str, word: str) -> bool:
+    return word == "set" and "=" in said
+
+
+def why(error: TemplateSyntaxError) -> Phrase:
+    """Return in words of ours why a tag can't be read."""
+    told = error.message or ""
+    if isinstance(told, Phrase):
+        return told
+    return next((ours for theirs, ours in _REASONS if re.match(theirs, told)), _MISPLACED)

@@ -1,0 +1,214 @@
+"""Go through an expression of a tag: what it may be, and what of it nothing can make work."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from attrs import field
+from jinja2 import Environment, nodes
+
+from ataskaita.records import define
+from ataskaita.template.checking.asking import (
+    ANYTHING,
+    UNKNOWN,
+    Values,
+    asked,
+    distinct,
+    items_of,
+)
+from ataskaita.template.code.filters import OWN_FILTERS
+from ataskaita.template.reasons import reason_of
+from ataskaita.view import CASE_FILTERS, FIGURE_FILTERS, Figure, Name
+
+_OF_FIGURES: Final = frozenset(FIGURE_FILTERS)
+_OF_WORDS: Final = frozenset(CASE_FILTERS)
+_KEEPING: Final = frozenset(
+    ("list", "sort", "reverse", "unique", "select", "reject", "selectattr", "rejectattr")
+)
+"""Filters that give the same items."""
+_PICKING: Final = frozenset(("first", "last", "max", "min"))
+_DEFAULTS: Final = frozenset(("default", "d"))
+_OF_THERE: Final = frozenset(("defined", "undefined"))
+_LONGEST: Final = 120
+
+
+class NoName(NamedTuple):
+    """A name that nothing has: as the tag writes it, and what it was asked of."""
+
+    written: str
+    owners: Values = ANYTHING
+    around: tuple[str, ...] = ()
+    """What loops and `set` have named there."""
+
+
+class NoFilter(NamedTuple):
+    """A filter or a test that there isn't."""
+
+    name: str
+    known: tuple[str, ...]
+    is_test: bool = False
+
+
+class Unfit(NamedTuple):
+    """A filter that fails on what it is put on."""
+
+    written: str
+    reason: str
+
+
+class NoList(NamedTuple):
+    """What a loop can't go through."""
+
+    written: str
+
+
+Trouble = NoName | NoFilter | Unfit | NoList
+
+
+@define(eq=False)
+class Reader:
+    """Reads the expressions of one part, in its order."""
+
+    names: Mapping[str, object]
+    environment: Environment
+    troubles: list[Trouble] = field(factory=list)
+    """What the expressions that were read have nothing for; whoever reads takes them away."""
+    scopes: list[dict[str, Values]] = field(factory=lambda: [{}])
+    """What loops and `set` have named, the innermost last."""
+
+    def value(self, node: "nodes.Node | None") -> Values:
+        """Return what the expression may be."""
+        read = _READ.get(type(node))
+        if node is None or read is None:
+            self.parts(node)
+            return ANYTHING
+        return read(self, node)
+
+    def parts(self, node: "nodes.Node | None") -> None:
+        """Read all that the expression is made of."""
+        for one in node.iter_child_nodes() if node is not None else ():
+            self.value(one)
+
+    def quietly(self, node: "nodes.Node | None") -> Values:
+        """Return the same of what may as well not be there."""
+        before = len(self.troubles)
+        value = self.value(node)
+        del self.troubles[before:]
+        return ANYTHING if value is UNKNOWN else value
+
+    def name(self, node: Any) -> Values:
+        """Return what a name alone means."""
+        for scope in reversed(self.scopes):
+            if node.name in scope:
+                return scope[node.name]
+        if node.name in self.names:
+            return (self.names[node.name],)
+        if node.name in self.environment.globals or node.name in _OF_JINJA:
+            return ANYTHING
+        return self._unknown(node.name)
+
+    def below(self, node: Any) -> Values:
+        """Return what a name below another means."""
+        owners = self.value(node.node)
+        value = asked(owners, node.attr)
+        if value is not UNKNOWN:
+            return value
+        return self._unknown(written(node), owners)
+
+    def within(self, node: Any) -> Values:
+        """Return what stands in brackets: a name, or an item by its place."""
+        owners = self.value(node.node)
+        self.value(node.arg)
+        key = node.arg.value if isinstance(node.arg, nodes.Const) else None
+        if isinstance(key, str):
+            value = asked(owners, key)
+            return self._unknown(written(node), owners) if value is UNKNOWN else value
+        return items_of(owners) if isinstance(key, int) else ANYTHING
+
+    def filtered(self, node: Any) -> Values:
+        """Return what a filter makes of a value."""
+        before = self.quietly if node.name in _DEFAULTS else self.value
+        value = before(node.node)
+        for one in (*node.args, *(pair.value for pair in node.kwargs)):
+            self.value(one)
+        if node.name not in self.environment.filters:
+            self.troubles.append(NoFilter(node.name, tuple(sorted(self._filters()))))
+            return ANYTHING
+        if node.name in _KEEPING:
+            return value
+        if node.name in _PICKING:
+            return items_of(value)
+        return self._made(node, value)
+
+    def _made(self, node: Any, value: Values) -> Values:
+        """Return what one of our own filters makes of figures and names."""
+        fits = Figure if node.name in _OF_FIGURES else Figure | Name
+        if node.name not in _OF_FIGURES | _OF_WORDS or not value:
+            return ANYTHING
+        if not all(isinstance(one, fits) for one in value):
+            return ANYTHING
+        given = [one.value for one in node.args if isinstance(one, nodes.Const)]
+        try:
+            return distinct([OWN_FILTERS[node.name](one, *given) for one in value])
+        except Exception as error:  # noqa: BLE001 (whatever it is, the tag can't be filled)
+            self.troubles.append(Unfit(written(node), reason_of(error)))
+            return ANYTHING
+
+    def _filters(self) -> Iterator[str]:
+        return (one for one in self.environment.filters if one.isidentifier() and one.isascii())
+
+    def tested(self, node: Any) -> Values:
+        """Return nothing certain: what a test says hangs on the data."""
+        (self.quietly if node.name in _OF_THERE else self.value)(node.node)
+        for one in node.args:
+            self.value(one)
+        if node.name not in self.environment.tests:
+            known = tuple(one for one in sorted(self.environment.tests) if one.isidentifier())
+            self.troubles.append(NoFilter(node.name, known, is_test=True))
+        return ANYTHING
+
+    def chosen(self, node: Any) -> Values:
+        """Return what either side may be."""
+        self.value(node.test)
+        sides = [self.value(one) for one in (node.expr1, node.expr2) if one is not None]
+        return distinct([one for side in sides for one in side]) if all(sides) else ANYTHING
+
+    def called(self, node: Any) -> Values:
+        """Return nothing certain: what is called are methods of texts, and the template's own."""
+        owner = node.node.node if isinstance(node.node, nodes.Getattr) else node.node
+        self.value(owner)
+        for one in (*node.args, *(pair.value for pair in node.kwargs)):
+            self.value(one)
+        return ANYTHING
+
+    def _unknown(self, name: str, owners: Values = ANYTHING) -> Values:
+        around = tuple(sorted({one for scope in self.scopes for one in scope}))
+        self.troubles.append(NoName(name[:_LONGEST], owners, around))
+        return ANYTHING
+
+
+def written(node: Any) -> str:
+    """Return the expression about as its tag writes it."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Const):
+        return str(node.value)
+    if isinstance(node, nodes.Getattr):
+        return f"{written(node.node)}.{node.attr}"
+    if isinstance(node, nodes.Getitem):
+        return f"{written(node.node)}.{written(node.arg)}"
+    if isinstance(node, nodes.Filter):
+        return f"{written(node.node)}|{node.name}" if node.node is not None else node.name
+    return "…"
+
+
+_OF_JINJA: Final = frozenset(("loop", "self", "caller", "varargs", "kwargs"))
+_READ: Final[Mapping[type, Callable[[Reader, Any], Values]]] = {
+    nodes.Name: Reader.name,
+    nodes.Getattr: Reader.below,
+    nodes.Getitem: Reader.within,
+    nodes.Filter: Reader.filtered,
+    nodes.Test: Reader.tested,
+    nodes.CondExpr: Reader.chosen,
+    nodes.Call: Reader.called,
+    nodes.Const: lambda _, node: (node.value,),
+}

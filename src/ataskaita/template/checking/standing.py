@@ -1,0 +1,164 @@
+r"""Where the tags of a part stand, as a person finds them: under a heading, in a table's cell.
+
+>>> cell = "<w:tc><w:p><w:r><w:t>{{ a }}</w:t></w:r></w:p></w:tc>"
+>>> body = f"<w:tbl><w:tr>{cell}{cell}</w:tr></w:tbl>"
+>>> root = parse(f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>')
+>>> [one.place for one in standing_tags(root, places_in(root, DOCUMENT, {}))]
+['1 lentelė, 1 eilutė, 1 langelis', '1 lentelė, 1 eilutė, 2 langelis']
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from attrs import field
+
+from ataskaita.messages import Phrase
+from ataskaita.records import define, frozen
+from ataskaita.template.reading.tags import MisreadTagError, Tag, tags_in
+from ataskaita.template.reading.texts import Text, attributes_with_braces, texts_with_braces
+from ataskaita.template.rendering import DOCUMENT
+from ataskaita.template.words.xml import Element, parse, w
+
+_BODY: Final = w("body")
+_PARAGRAPH, _TABLE, _ROW, _CELL = map(w, ("p", "tbl", "tr", "tc"))
+_SHOWN: Final = 60
+_SAMPLE: Final = "pavyzdinė lentelė"
+"""What alone has been put into a part since its places were counted: the tag that prints one."""
+_TAGS: Final = re.compile(r"\{[{%#][^{}]*[}%#]\}")
+"""What is no words of a heading."""
+_HEADING: Final = ("heading", "title")
+_PARTS: Final = (
+    ("word/header", "puslapio antraštė"),
+    ("word/footer", "puslapio poraštė"),
+    ("word/footnotes", "išnašos"),
+    ("word/endnotes", "galinės išnašos"),
+    ("word/diagrams", "schema („SmartArt“)"),
+    ("docProps/", "dokumento savybės"),
+)
+
+
+@frozen
+class Standing:
+    """A tag where it stands."""
+
+    tag: Tag
+    place: str
+
+
+@frozen
+class Misread:
+    """A text whose tags can't be told apart."""
+
+    near: str
+    reason: Phrase
+    place: str
+
+
+def standing_tags(root: Element, places: "Places") -> Iterator[Standing | Misread]:
+    """Generate the tags below the root in its order."""
+    order = {one: number for number, one in enumerate(root.iter())}
+    texts = [*texts_with_braces(root), *attributes_with_braces(root)]
+    raw = False
+    for text in sorted(texts, key=lambda one: order[one.pieces[0].element]):
+        place = places.of(text)
+        try:
+            tags = tags_in(text.whole)
+        except MisreadTagError as error:
+            yield Misread(text.whole.strip()[:_SHOWN], error.reason, place)
+            continue
+        for tag in tags:
+            if not raw or tag.word == "endraw":
+                raw = tag.word == "raw"
+                yield Standing(tag, place)
+
+
+def paragraphs_by_place(root: Element, styles: Mapping[str, str]) -> dict[str, Element]:
+    """Return the main part's paragraphs that have tags, by where they stand."""
+    places = places_in(root, DOCUMENT, styles)
+    texts = (one for one in texts_with_braces(root) if one.paragraph is not None)
+    return {places.of(one): one.paragraph for one in texts if one.paragraph is not None}
+
+
+def places_in(root: Element, part: str, styles: Mapping[str, str]) -> "Places":
+    """Return where things stand in a part; `styles` are the names of styles by their ids."""
+    places = Places(part, styles)
+    if part == DOCUMENT:
+        places.learn(root)
+    return places
+
+
+def style_names(styles: bytes | None) -> dict[str, str]:
+    """Return the names of styles in small letters, by their ids."""
+    if not styles:
+        return {}
+    return {
+        one.get(w("styleId"), ""): (_value(one.find(w("name")))).lower()
+        for one in parse(styles).iter(w("style"))
+    }
+
+
+def _value(element: "Element | None") -> str:
+    return "" if element is None else element.get(w("val"), "")
+
+
+@define(eq=False)
+class Places:
+    """Says of each text of a part where it stands."""
+
+    part: str
+    styles: Mapping[str, str]
+    _tables: dict[Element, int] = field(factory=dict)
+    _blocks: dict[Element, str] = field(factory=dict)
+    """What a block of the body is called: its heading, and which paragraph it is below that."""
+
+    def learn(self, root: Element) -> None:
+        """Count the tables of the main part, and its paragraphs below each heading."""
+        self._tables.update((one, n) for n, one in enumerate(root.iter(_TABLE), start=1))
+        body = root.find(_BODY)
+        heading, number = "", 0
+        for block in body if body is not None else ():
+            number += block.tag == _PARAGRAPH
+            if block.tag == _PARAGRAPH and self._is_heading(block):
+                heading, number = f"„{_text(block)}“", 0
+            told = f"{number} pastraipa" if block.tag == _PARAGRAPH and number else ""
+            self._blocks[block] = ", ".join(filter(None, (heading, told)))
+
+    def of(self, text: Text) -> str:
+        """Return where the text stands."""
+        return self.place_of(text.pieces[0].element if text.paragraph is None else text.paragraph)
+
+    def place_of(self, element: Element) -> str:
+        """Return where the element stands."""
+        said = [*self._within_table(element)]
+        for one in (element, *element.iterancestors()):
+            if one in self._blocks:
+                said.insert(0, self._blocks[one])
+        said.insert(0, next((told for name, told in _PARTS if self.part.startswith(name)), ""))
+        return ", ".join(filter(None, said)) or (_SAMPLE if self._blocks else self.part)
+
+    def _within_table(self, element: Element) -> Iterator[str]:
+        """Generate the table, row and cell that it stands in, the innermost ones."""
+        around = {one.tag: one for one in (*reversed(list(element.iterancestors())), element)}
+        table, row, cell = (around.get(one) for one in (_TABLE, _ROW, _CELL))
+        if table is None:
+            return
+        yield f"{self._tables.get(table, 1)} lentelė"
+        if row is not None:
+            yield f"{_place(row, _ROW)} eilutė"
+        if cell is not None:
+            yield f"{_place(cell, _CELL)} langelis"
+
+    def _is_heading(self, paragraph: Element) -> bool:
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        return self.styles.get(_value(style), "").startswith(_HEADING) and bool(_text(paragraph))
+
+
+def _place(element: Element, tag: str) -> int:
+    return 1 + sum(1 for _ in element.itersiblings(tag, preceding=True))
+
+
+def _text(paragraph: Element) -> str:
+    said = "".join(one.text or "" for one in paragraph.iter(w("t")))
+    said = _TAGS.sub("", said).strip()
+    return said if len(said) <= _SHOWN else f"{said[:_SHOWN].rsplit(' ', 1)[0]} …"

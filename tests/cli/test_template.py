@@ -1,0 +1,106 @@
+"""`ataskaita sablonas`: a template to change, its names, what is wrong with it.
+
+Guards: cli/template
+"""
+
+import json
+from pathlib import Path
+
+import docx
+import pytest
+
+from ataskaita.hall.documents import standard_template
+from tests.cli.tool import run
+
+
+@pytest.fixture(name="template")
+def _template(tmp_path: Path) -> Path:
+    """A copy of the standard template to which somebody has added two paragraphs in Word."""
+    file = tmp_path / "mano.docx"
+    assert run("sablonas", "naujas", str(file)).code == 0
+    return file
+
+
+def changed(file: Path, *paragraphs: str) -> None:
+    document = docx.Document(str(file))
+    for one in paragraphs:
+        document.add_paragraph(one)
+    document.save(str(file))
+
+
+class DescribeANewTemplate:
+    def it_is_the_standard_one(self, template: Path) -> None:
+        assert template.read_bytes() == standard_template().read_bytes()
+
+    def it_may_be_of_another_document(self, tmp_path: Path) -> None:
+        run("sablonas", "naujas", str(tmp_path / "a.docx"), "--dokumentas", "sprendimas")
+
+        assert (tmp_path / "a.docx").read_bytes() == standard_template("sprendimas").read_bytes()
+
+    def it_takes_nobodys_place(self, template: Path) -> None:
+        changed(template, "Sava pastraipa")
+        before = template.read_bytes()
+
+        done = run("sablonas", "naujas", str(template))
+
+        assert done.code == 4
+        assert template.read_bytes() == before
+
+
+class DescribeTheCheckOfATemplate:
+    def it_finds_nothing_wrong_with_a_new_one(self, template: Path) -> None:
+        assert run("sablonas", "tikrinti", str(template)).said == "Klaidų nėra.\n"
+
+    def it_tells_all_in_lithuanian_with_place_and_remedy(self, template: Path) -> None:
+        changed(template, "{{ fondas.likutis.is_visso }}", "{{ metai|didziosiom }}")
+
+        done = run("sablonas", "tikrinti", str(template))
+
+        assert done.code == 3
+        assert "Gal turėjote omenyje „fondas.likutis.is_viso“?" in done.said
+        assert "Filtro „didziosiom“ nėra." in done.said
+        assert "pastraipa" in done.said
+        assert "Rasta: 2 klaidos." in done.said
+
+    def it_answers_programs(self, template: Path) -> None:
+        changed(template, "{{ mettai }}")
+
+        found = json.loads(run("template", "check", str(template), "--json").said)["findings"]
+
+        assert [one["code"] for one in found] == ["S304"]
+
+    def it_puts_comments_into_a_copy(self, template: Path) -> None:
+        changed(template, "{{ mettai }}", "{{ metai|didziosiom }}")
+        before = template.read_bytes()
+
+        done = run("sablonas", "tikrinti", str(template), "--pazymeti")
+
+        copy = template.with_name("mano (klaidos).docx")
+        assert f"Pažymėta kopijoje: {copy}" in done.said
+        comments = [one.text for one in docx.Document(str(copy)).comments]
+        assert len(comments) == 2
+        assert comments[0].startswith("S304. ")
+        assert template.read_bytes() == before
+
+    def it_refuses_what_is_no_template(self, tmp_path: Path) -> None:
+        (tmp_path / "a.docx").write_text("ne", encoding="utf-8")
+
+        done = run("sablonas", "tikrinti", str(tmp_path / "a.docx"))
+
+        assert done.code == 3
+        assert "KLAIDA" in done.said
+
+
+class DescribeTheNamesOfATemplate:
+    def they_are_listed_with_what_they_mean(self) -> None:
+        said = run("sablonas", "laukai", "fondas.likutis").said
+
+        assert "fondas.likutis.is_viso" in said
+        assert "(fiz. vnt.)" in said
+
+    def they_are_of_the_form_that_is_asked_for(self) -> None:
+        found = json.loads(run("sablonas", "laukai", "--forma", "muziejus", "--json").said)
+
+        names = [one["name"] for one in found["result"]]
+        assert any(one.startswith("rinkiniai.") for one in names)
+        assert not any(one.startswith("fondas.") for one in names)

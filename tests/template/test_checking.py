@@ -1,0 +1,205 @@
+"""A template looked at without data: all that is wrong with it, each with its place.
+
+Guards: template/checking, declared/sampling, hall/workshop
+"""
+
+import pytest
+
+from ataskaita.compose import compose_view
+from ataskaita.declared.sampling import full_report
+from ataskaita.errors import Fault
+from ataskaita.hall.documents import DOCUMENTS, standard_template
+from ataskaita.hall.workshop import check_template, faults_of
+from ataskaita.kinds import IMPLIED, KINDS
+from ataskaita.template.checking import judge_template
+from ataskaita.view import Names
+from benchmarks.template_slips import HAND_LAID, is_told, slips, sources
+from tests.template.making import DOCUMENT, paragraph, part, row, table
+
+STYLES = part('<w:style w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>', "styles")
+
+
+def parts_of(*blocks: str) -> dict[str, bytes]:
+    return {DOCUMENT: part("".join(blocks)), "word/styles.xml": STYLES}
+
+
+def faults(*blocks: str) -> tuple[Fault, ...]:
+    """Return what is wrong with a library's template of these blocks, but for what it leaves."""
+    found = faults_of(parts_of(*blocks), IMPLIED, "šablonas.docx")
+    return tuple(one for one in found if one.message.code != "S356")
+
+
+def told(*blocks: str) -> list[tuple[str, str]]:
+    """Return the code and the place of each."""
+    return [(one.message.code, one.place.within) for one in faults(*blocks)]
+
+
+class DescribeASoundTemplate:
+    @pytest.mark.parametrize("form", KINDS)
+    def it_has_nothing_wrong_for_any_form(self, form: str) -> None:
+        for document in DOCUMENTS:
+            assert check_template(standard_template(document, KINDS[form]), form) == ()
+
+    def it_may_be_laid_out_by_hand(self) -> None:
+        assert [one.what() for one in check_template(HAND_LAID)] == []
+
+    def it_may_ask_what_only_some_items_of_a_list_have(self) -> None:
+        loop = (
+            "{%p for skyrius in skyriai %}",
+            "{{ skyrius.fondas.likutis.is_viso }}",
+            "{%p endfor %}",
+        )
+
+        assert told(*map(paragraph, loop)) == []
+
+    def it_may_name_groups_that_only_the_data_knows(self) -> None:
+        assert told(paragraph("{{ renginiai.grupes.vb.is_viso }}")) == []
+
+    def it_may_ask_whether_a_name_is_there(self) -> None:
+        assert (
+            told(paragraph("{% if kazkas is defined %}x{% endif %}{{ kazkas|default('–') }}")) == []
+        )
+
+
+class DescribeASpoiltTemplate:
+    def it_is_told_whole_in_one_run(self) -> None:
+        found = told(
+            paragraph("Fondas", style="Heading1"),
+            paragraph("{{ fondas.likuts.is_viso }} ir {{ metai|didziosiom }}"),
+            paragraph("{%p if fondas %}"),
+            table(row("{{ fondas.likutis }}", "{{ mettai }}"), row("{{ a b }}", "x")),
+        )
+
+        assert found == [
+            ("S304", "„Fondas“, 1 pastraipa"),
+            ("S353", "„Fondas“, 1 pastraipa"),
+            ("S304", "„Fondas“, 1 lentelė, 1 eilutė, 2 langelis"),
+            ("S302", "„Fondas“, 1 lentelė, 2 eilutė, 1 langelis"),
+            ("S350", "„Fondas“, 2 pastraipa"),
+        ]
+
+    def it_is_told_also_where_no_data_leads_yet(self) -> None:
+        body = "{%p if not fondas %}", "{{ tvirtinimas.bduas }}", "{%p else %}", "{%p endif %}"
+
+        (found,) = faults(*map(paragraph, body))
+
+        assert found.facts == {"name": "tvirtinimas.bduas", "nearest": "tvirtinimas.budas"}
+
+    def it_is_told_by_the_name_that_stands_there(self) -> None:
+        body = (
+            "{%p for grupe in renginiai.grupes %}",
+            "{{ grupe.garsinniai }} {{ gruppe.garsiniai }}",
+            "{%p endfor %}",
+        )
+
+        found = [one.facts for one in faults(*map(paragraph, body))]
+
+        assert found == [
+            {"name": "grupe.garsinniai", "nearest": "grupe.garsiniai"},
+            {"name": "gruppe", "nearest": "grupe"},
+        ]
+
+    def it_is_told_which_block_stays_open_within_another(self) -> None:
+        (found,) = faults(
+            paragraph("{%p for eilute in antraste %}"),
+            paragraph("{%p if eilute %}"),
+            paragraph("{%p endfor %}"),
+        )
+
+        assert found.message.code == "S352"
+        assert found.facts["block"] == "{% if eilute %}"
+        assert found.facts["place"] == "2 pastraipa"
+        assert found.place.within == "3 pastraipa"
+
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [
+            ("{% endif %}", "S351"),
+            ("{% else %}", "S351"),
+            ("{% elif metai %}", "S351"),
+            ("{% jei metai %}", "S302"),
+            ("{{ metai", "S302"),
+            ("{% include 'x' %}", "S302"),
+            ("{% for x in fondas %}{% endfor %}", "S355"),
+            ("{% if metai is didelis %}{% endif %}", "S354"),
+        ],
+    )
+    def it_is_told_what_a_tag_lacks(self, text: str, code: str) -> None:
+        assert [one for one, _ in told(paragraph(text))] == [code]
+
+    def it_is_told_in_its_header_too(self) -> None:
+        header = part(paragraph("{{ mettai }}"), "hdr")
+        parts = {**parts_of(paragraph("x")), "word/header1.xml": header}
+
+        found = faults_of(parts, IMPLIED, "šablonas.docx")
+
+        assert [(one.facts["name"], one.place.within) for one in found] == [
+            ("mettai", "puslapio antraštė")
+        ]
+
+    def it_is_told_in_words_of_ours(self) -> None:
+        tags = "{{ a b }}", "{% jei x %}", "{{ 'a }}", "{{ a ~ }}", "{{ ) }}", "{% for a b %}"
+
+        for one in faults(*map(paragraph, tags)):
+            said = f"{one.what('lt')} {one.remedy('lt')}".lower()
+            assert not any(
+                word in said for word in ("expected", "jinja", "token", "got ", "unexpected")
+            )
+
+
+class DescribeWhatIsLeftOut:
+    def it_is_told_of_a_template_that_lays_sections_out(self) -> None:
+        body = (
+            "{%p for skyrius in skyriai %}",
+            "{%p if skyrius.fondas %}",
+            "{{ fondas.likutis.is_viso }}",
+            "{%p endif %}",
+            "{%p endfor %}",
+        )
+        parts = parts_of(*map(paragraph, body))
+
+        found = faults_of(parts, IMPLIED, "šablonas.docx")
+
+        assert [(one.message.code, one.message.severity) for one in found] == [("S356", "warning")]
+        assert "„Bibliotekų prieinamumas“" in found[0].facts["names"]
+
+
+class DescribeTheFullReport:
+    @pytest.mark.parametrize("form", KINDS)
+    def it_has_every_section_of_its_kind(self, form: str) -> None:
+        report = full_report(KINDS[form])
+
+        keys = [one.key for one in KINDS[form].sections]
+        assert [key for key, _ in report.sections][: len(keys)] == keys
+        assert compose_view(report).names["metai"]
+
+
+class DescribeSlipsOfAHand:
+    def they_are_told_with_place_and_remedy(self) -> None:
+        made = [slip for source in sources() for slip in slips(source, 3, 3)]
+
+        missed = [one for one in made if not is_told(one, faults_of(one.parts, IMPLIED, "x.docx"))]
+
+        assert len(made) >= 8
+        assert not missed
+
+    @pytest.mark.slow
+    def they_are_told_of_two_hundred_in_ninety_five_of_a_hundred(self) -> None:
+        made = [slip for source in sources() for slip in slips(source, 67, 7)]
+
+        missed = [one for one in made if not is_told(one, faults_of(one.parts, IMPLIED, "x.docx"))]
+
+        assert len(made) >= 190
+        assert len(missed) <= 0.05 * len(made)
+
+
+class DescribeSuggestions:
+    def they_count_nothing_as_printed(self) -> None:
+        view = compose_view(full_report(IMPLIED))
+        parts = parts_of(paragraph("{{ mettai }}"))
+
+        judge_template(parts, view.names, compose_view(full_report(IMPLIED)).names, "x.docx")
+
+        stock = view.names["fondas"]
+        assert isinstance(stock, Names)
+        assert not stock.children
