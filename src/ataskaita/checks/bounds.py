@@ -14,7 +14,7 @@ from ataskaita.messages.consistency import PART_ABOVE_WHOLE
 
 def parts_are_within(evidence: Evidence) -> Iterator[Finding]:
     """Find each figure under “of these” that is above what it is a part of."""
-    for path, owner in evidence.objects:
+    for path, owner in evidence.having(lambda one: bool(one.within)):
         yield from _within(evidence, owner, path)
 
 

@@ -33,9 +33,8 @@ _COMPARING: Final = ("lygin", "negu", "nei")
 def no_year_is_compared_with_itself(evidence: Evidence) -> Iterator[Finding]:
     """Find comparisons with the report's own year, or a later one."""
     year = evidence.report.year
-    for passage in evidence.passages:
-        compares = any(word in passage.small for word in _COMPARING)
-        for match in _COMPARED.finditer(passage.text) if compares else ():
+    for passage in evidence.saying(*_COMPARING):
+        for match in _COMPARED.finditer(passage.text):
             if int(match["year"]) >= year:
                 spot = evidence.quoted(passage, match[0])
                 before = format_year(year - 1)

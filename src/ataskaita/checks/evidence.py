@@ -10,6 +10,7 @@ from ataskaita.checks.numerals import Numeral, numerals_of
 from ataskaita.checks.passages import Passage, passages_of
 from ataskaita.checks.quotes import letters_of, names_in
 from ataskaita.checks.sums import Sum, completed, sums_of
+from ataskaita.declared.declare import Declaration, declarations
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.names import names_of
@@ -61,6 +62,12 @@ class Evidence:
         """The report and every object in it, with their paths."""
         return tuple(objects_of(self.report))
 
+    def having(self, wanted: Callable[[Declaration], bool]) -> Iterator[tuple[str, Any]]:
+        """Generate the objects of the classes that have such a field, with their paths."""
+        classes = {type(owner) for _, owner in self.objects}
+        of = {one for one in classes if any(map(wanted, declarations(one)))}
+        return ((path, owner) for path, owner in self.objects if type(owner) in of)
+
     @cached_property
     def owners(self) -> Mapping[str, Any]:
         """The objects by their paths."""
@@ -69,7 +76,8 @@ class Evidence:
     @cached_property
     def sums(self) -> tuple[Sum, ...]:
         """Every total with its parts: of a row and of a column a total may be both."""
-        found = chain.from_iterable(sums_of(owner, path) for path, owner in self.objects)
+        totals = self.having(lambda one: bool(one.of))
+        found = chain.from_iterable(sums_of(owner, path) for path, owner in totals)
         return completed(tuple(found))
 
     @cached_property
@@ -88,6 +96,16 @@ class Evidence:
     def passages(self) -> tuple[Passage, ...]:
         """The report's texts."""
         return tuple(passages_of(self.report, self.tree))
+
+    def saying(self, *words: str) -> Iterator[Passage]:
+        """Generate the texts that have one of these words in them, in small letters."""
+        if any(word in self._words for word in words):
+            yield from (one for one in self.passages if any(word in one.small for word in words))
+
+    @cached_property
+    def _words(self) -> str:
+        """All texts in small letters: most words stand in none."""
+        return "\n".join([one.text for one in self.passages]).lower()
 
     @cached_property
     def printed(self) -> tuple[tuple[Passage, str], ...]:

@@ -44,7 +44,7 @@ def formulas_hold(evidence: Evidence) -> Iterator[Finding]:
 
 def figures_are_at_most(evidence: Evidence) -> Iterator[Finding]:
     """Find each figure above one that it is hardly ever above."""
-    for path, owner in evidence.objects:
+    for path, owner in evidence.having(lambda one: bool(one.at_most)):
         yield from _above(evidence, owner, path)
     for one in (one for one in evidence.kind.relations.parts if not one.grave):
         yield from _row_above(evidence, one)

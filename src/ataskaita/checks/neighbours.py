@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any, Final
 
 from ataskaita.checks.evidence import Evidence, finding
-from ataskaita.declared.declare import Kind, declarations
+from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.label_words import is_total, year_in
 from ataskaita.declared.own import OwnCell, OwnTable
 from ataskaita.declared.precision import Number
@@ -39,11 +39,12 @@ class _Column:
 
 def neighbours_are_alike(evidence: Evidence) -> Iterator[Finding]:
     """Find values that are hundreds of times off the middle one of their column."""
-    columns = (_columns(owner, path) for path, owner in evidence.objects)
+    columns = (_columns(owner, path) for path, owner in evidence.having(_of_rows))
     for column in chain.from_iterable(columns):
-        values = sorted(abs(Decimal(value)) for value in column.values if value)
-        if len(values) < _FEWEST or values[-1] < values[0] * _FAR:
+        given = [value for value in column.values if value]
+        if len(given) < _FEWEST or not _are_far(given):
             continue
+        values = sorted(abs(Decimal(value)) for value in given)
         middle = _middle(values)
         for row, value in enumerate(column.values):
             if value and not middle / _FAR < abs(Decimal(value)) < middle * _FAR:
@@ -54,6 +55,15 @@ def neighbours_are_alike(evidence: Evidence) -> Iterator[Finding]:
                     value=value,
                     middle=middle,
                 )
+
+
+def _are_far(values: Sequence[Number]) -> bool:
+    """Return whether the greatest is so many times the least, whatever their signs."""
+    least, greatest = min(values), max(values)
+    if least > 0:
+        return not greatest < least * _FAR
+    plain = [abs(Decimal(value)) for value in values]
+    return not max(plain) < min(plain) * _FAR
 
 
 def _middle(values: list[Decimal]) -> Decimal:
@@ -68,6 +78,10 @@ def _beside(evidence: Evidence, column: _Column, row: int) -> Iterator[Spot]:
     for other in (row - 1, row + 1):
         if 0 <= other < len(column.values):
             yield column.spot(evidence, other)
+
+
+def _of_rows(one: Declaration) -> bool:
+    return one.kind in (Kind.LIST, Kind.ROWS)
 
 
 def _columns(owner: Any, path: str) -> Iterator[_Column]:

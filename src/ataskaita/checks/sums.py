@@ -136,12 +136,24 @@ def _addends(
         collection = getattr(owner, one.name)
         if isinstance(collection, Keyed | tuple):
             steps = (declaration(one.type, figure),) if figure else rest
+            if figure and not steps[0].of:
+                yield from _given(collection, steps[0], place)
+                continue
             items = (_addend(item, steps, where) for where, item in _items(collection, place))
             yield from (item for item in items if not figure or item.value is not None)
         elif collection is not None or not one.rowed:  # a row that isn't there has nothing
             found = _addend(owner, (one, *rest), path)
             alone = one.within == declared.name
             yield Addend(found.path, found.value, found.terms, alone) if alone else found
+
+
+def _given(collection: Any, figure: Declaration, place: str) -> Iterator[Addend]:
+    """Generate that figure of each item that has it."""
+    for where, item in _items(collection, place):
+        value = getattr(item, figure.name)
+        if value is not None:
+            path = joined(where, figure.key)
+            yield Addend(path, value, (Term(path, value),))
 
 
 def _items(collection: Any, place: str) -> Iterable[tuple[str, Any]]:

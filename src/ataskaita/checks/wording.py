@@ -57,9 +57,8 @@ def changes_of_the_network_are_told(evidence: Evidence) -> Iterator[Finding]:
         for key, day in (("nuo", one.opened), ("iki", one.closed))
         if day and day.year == year
     ]
-    for passage in evidence.passages if changed else ():
-        says = any(word in passage.small for word in _UNCHANGING)
-        match = _UNCHANGED.search(passage.text) if says else None
+    for passage in evidence.saying(*_UNCHANGING) if changed else ():
+        match = _UNCHANGED.search(passage.text)
         if match:
             path, name, day = changed[0]
             spots = evidence.quoted(passage, match[0]), evidence.spot(path, day.isoformat())
@@ -69,8 +68,8 @@ def changes_of_the_network_are_told(evidence: Evidence) -> Iterator[Finding]:
 
 def speeds_are_in_bits(evidence: Evidence) -> Iterator[Finding]:
     """Find speeds of a connection in bytes: they are measured in bits a second."""
-    for passage in evidence.passages:
-        match = _MEGABYTES.search(passage.text) if "bait" in passage.small else None
+    for passage in evidence.saying("bait"):
+        match = _MEGABYTES.search(passage.text)
         if match:
             yield finding(MEGABYTES, (evidence.quoted(passage, match[0]),), found=match[0])
 

@@ -47,7 +47,12 @@ class LongTable(Making[TableRow]):
         if self.total is not None and number == len(self.places):
             return self.total
         place = self.places[number]
-        return row_of([BodyCell(one.texts[place], one.numeric) for one in self.sides])
+        cells = [BodyCell(one.texts[place], one.numeric) for one in self.sides]
+        return row_of(cells) if self._has_prose else TableRow(tuple(cells))
+
+    @cached_property
+    def _has_prose(self) -> bool:
+        return any(one.__class__ is Prose for side in self.sides for one in side.texts)
 
     def shown(self) -> "LongTable":
         """Return it without rows in which nothing is given."""

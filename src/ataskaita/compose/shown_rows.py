@@ -119,8 +119,9 @@ def _figures(one: Declaration, values: Sequence[Any], rows: LongRows[Part]) -> l
 
 def _words(values: Sequence[Any]) -> list[str | Prose]:
     """Return what is told of other values, each of them once."""
-    known = {value: _told(body_cell(_composed(value)).value) for value in set(values)}
-    return [known[value] for value in values]
+    others = {value for value in values if value.__class__ is not str}
+    known = {value: _told(body_cell(_composed(value)).value) for value in others}
+    return [known.get(value, value) for value in values]
 
 
 def _composed(value: object) -> object:

@@ -20,7 +20,7 @@ from ataskaita.declared.report import Report
 from ataskaita.declared.sections import Section
 from ataskaita.declared.totals import is_section
 from ataskaita.declared.tree import Part
-from ataskaita.declared.walk import texts_of
+from ataskaita.declared.walk import proses_of
 from ataskaita.records import define, frozen
 from ataskaita.view import Chart, Names, Rows, View
 
@@ -89,8 +89,7 @@ def quoted_in(report: Report) -> Mapping[str, frozenset[str]]:
     """Return what the report's prose quotes, by the path of each text; a report never changes."""
     known: dict[str, frozenset[str]] | None = report.known.get(_QUOTED)
     if known is None:
-        proses = ((path, text) for path, text in texts_of(report) if isinstance(text, Prose))
-        quoted = ((path, frozenset(_quoted(text))) for path, text in proses)
+        quoted = ((path, frozenset(_quoted(text))) for path, text in proses_of(report))
         known = report.known[_QUOTED] = {path: names for path, names in quoted if names}
         tables = ((one.path, frozenset(one.quotes())) for one in ledgers_of(report))
         known |= {path: names for path, names in tables if names}

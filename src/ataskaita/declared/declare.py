@@ -231,6 +231,8 @@ class Declared:
     totals: tuple[Declaration, ...]
     computes: bool
     """Whether it, or what it holds, has figures with formulas."""
+    tells: bool
+    """Whether it, or what it holds, has prose."""
 
 
 def declared_of(model: type[Any]) -> Declared:
@@ -253,6 +255,10 @@ def _declared(fields: tuple[Declaration, ...]) -> Declared:
         totals=tuple(one for one in fields if one.of),
         computes=any(
             one.formula is not None or (one.holds_objects and declared_of(one.type).computes)
+            for one in fields
+        ),
+        tells=any(
+            one.kind is Kind.PROSE or (one.holds_objects and declared_of(one.type).tells)
             for one in fields
         ),
     )

@@ -10,13 +10,17 @@ from ataskaita.declared.prose import Prose
 from ataskaita.declared.totals import is_section
 
 _SETTINGS = "zodziai"
+_WORDS = (str, Prose)
 
 
 def objects_of(owner: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     """Generate `owner` and every object below it, with their paths."""
     yield path, owner
     for place, below in sections_below(owner, path):
-        yield from objects_of(below, place)
+        if declared_of(type(below)).holding:
+            yield from objects_of(below, place)
+        else:  # as all rows of long lists
+            yield place, below
 
 
 def sections_below(owner: Any, path: str) -> Iterator[tuple[str, Any]]:
@@ -45,13 +49,32 @@ def _steps(kind: Kind, items: tuple[Any, ...]) -> Iterator[str]:
 
 def texts_of(owner: Any, path: str = "") -> Iterator[tuple[str, str | Prose]]:
     """Generate each text that people wrote, with its path."""
+    yield from _own_texts(owner, path)
+    for place, below in sections_below(owner, path):
+        if place.startswith(_SETTINGS):
+            continue
+        if declared_of(type(below)).holding:
+            yield from texts_of(below, place)
+        else:
+            yield from _own_texts(below, place)
+
+
+def proses_of(owner: Any, path: str = "") -> Iterator[tuple[str, Prose]]:
+    """Generate each text that may quote, with its path."""
     for one in declared_of(type(owner)).written:
         value = getattr(owner, one.name)
-        if isinstance(value, Prose | str):
+        if isinstance(value, Prose):
             yield joined(path, one.key), value
     for place, below in sections_below(owner, path):
-        if not place.startswith(_SETTINGS):
-            yield from texts_of(below, place)
+        if declared_of(type(below)).tells and not place.startswith(_SETTINGS):
+            yield from proses_of(below, place)
+
+
+def _own_texts(owner: Any, path: str) -> Iterator[tuple[str, str | Prose]]:
+    for one in declared_of(type(owner)).written:
+        value = getattr(owner, one.name)
+        if isinstance(value, _WORDS):
+            yield joined(path, one.key), value
 
 
 def row_name(owner: Any) -> str:

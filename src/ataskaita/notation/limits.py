@@ -17,12 +17,8 @@ Bound = Callable[[Evidence, Any, Declaration, str], Iterator[Finding]]
 
 def bounds_are_kept(evidence: Evidence) -> Iterator[Finding]:
     """Find rows, texts and figures beyond what their form asks for."""
-    bounded: dict[type, tuple[Declaration, ...]] = {}
-    for path, owner in evidence.objects:
-        model = type(owner)
-        if model not in bounded:
-            bounded[model] = tuple(filter(_is_bounded, declarations(model)))
-        for one in bounded[model]:
+    for path, owner in evidence.having(_is_bounded):
+        for one in filter(_is_bounded, declarations(type(owner))):
             yield from _broken(evidence, owner, one, joined(path, one.key))
 
 
