@@ -34,7 +34,7 @@ class Leaf:
     @property
     def is_number(self) -> bool:
         """Whether it is a number that somebody types."""
-        return self.declared.kind in _NUMBERS and bool(_NUMBER.fullmatch(self.text))
+        return self.declared.kind in _NUMBERS and bool(self.text and _NUMBER.fullmatch(self.text))
 
 
 @frozen
