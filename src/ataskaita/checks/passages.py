@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
-from attrs import field
-
 from ataskaita.declared.names import quote
 from ataskaita.declared.prose import Block, Prose, Quotation, Run
 from ataskaita.declared.report import Report
@@ -38,11 +36,9 @@ class Passage:
     is_prose: bool = True
     """False for what something is called."""
 
-    plain: str = field(init=False, eq=False, repr=False)
-    """The text with ordinary spaces only, in which words are sought."""
-
-    @plain.default
-    def _plain_of_text(self) -> str:
+    @property
+    def plain(self) -> str:
+        """The text with ordinary spaces only, in which words are sought."""
         return self.text.replace("\u00a0", " ")
 
     @cached_property
