@@ -27,7 +27,9 @@ class DescribeTheWorkbook:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
 
         tabs = [one.tab for one in sheets(LIBRARY)]
-        assert book.sheetnames == ["Pradžia", *tabs, "Patikra", OWN_TEXTS]
+        assert tabs[-2:] == ["Paaiškinimai", "Kita"]
+        own = ["Savos lentelės", *tabs[-2:], "Patikra", OWN_TEXTS]
+        assert book.sheetnames == ["Pradžia", *tabs[:-2], *own]
         assert book[OWN_TEXTS].sheet_state == "veryHidden"
         assert all(len(one) <= 31 for one in book.sheetnames)
 

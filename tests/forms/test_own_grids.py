@@ -77,14 +77,23 @@ class DescribeAGrid:
     def it_has_the_table_as_it_is_printed(self, tmp_path: Path) -> None:
         page = load_workbook(saved(tmp_path, table(HEADED, ROWS)))[OWN_TABLES]
 
-        shown = [[cell.value for cell in row] for row in page.iter_rows(min_row=3, max_row=8)]
-        assert shown[:3] == [
-            ["Fondas", None, None, None],
+        shown = page.iter_rows(min_row=4, max_row=12, max_col=5, values_only=True)
+        rows = [list(row) for row in shown]
+        assert [row[:2] for row in rows[:4]] == [
+            ["Fondas", None],
+            ["Pavadinimas", "Fondas"],
+            ["Skyrius", "Kalbos"],
+            ["Tekstas", None],
+        ]
+        assert [row[1:] for row in rows[4:6]] == [
             ["Kalba", "Gauta", None, "Nurašyta"],
             ["", "Fondas, fiz. vnt.", "Lėšos, Eur", "Fondas, fiz. vnt."],
         ]
-        assert shown[4:] == [["Lietuvių", 900, 250.3, 40], ["Rusų", 100, 50, 10]]
-        assert "B4:C4" in {str(one) for one in page.merged_cells.ranges}
+        assert [row[1:] for row in rows[7:]] == [
+            ["Lietuvių", 900, 250.3, 40],
+            ["Rusų", 100, 50, 10],
+        ]
+        assert "C8:D8" in {str(one) for one in page.merged_cells.ranges}
 
     def it_stands_in_place_of_paths(self, tmp_path: Path) -> None:
         page = load_workbook(saved(tmp_path, table(HEADED, ROWS)))["Kita"]
@@ -135,9 +144,6 @@ class DescribeAGrid:
         assert spot(book, 1, 1, "eilutes.fondas.papildomai.1.lentele").value == "Grožinė"
         assert at.load(path) == at.load(tmp_path / "sava.yaml")
 
-    def it_is_there_only_where_there_are_tables(self, tmp_path: Path) -> None:
-        assert OWN_TABLES not in load_workbook(saved(tmp_path, "")).sheetnames
-
     def its_empty_cells_are_empty_in_other_files_too(self, tmp_path: Path) -> None:
         path = changed(saved(tmp_path, table(HEADED, ROWS)), put(1, 2, None), put(2, 3, "–"))
         other = tmp_path / "kita.yaml"
@@ -163,22 +169,22 @@ class DescribeWhatIsWrongInAGrid:
     def it_is_told_at_its_cell(self, tmp_path: Path) -> None:
         path = changed(saved(tmp_path, table(HEADED, ROWS)), put(2, 2, "daug"))
 
-        assert faults(path) == [("D101", "Savos lentelės!B8", "Gauta – Fondas, fiz. vnt.")]
+        assert faults(path) == [("D101", "Savos lentelės!C12", "Gauta – Fondas, fiz. vnt.")]
 
     def it_is_told_of_totals_at_their_cells(self, tmp_path: Path) -> None:
         path = changed(saved(tmp_path, table(HEADED, ROWS)), put(2, 2, 99))
 
-        assert "Savos lentelės!B9" in [one.place.cell for one in at.check(at.load(path))]
+        assert "Savos lentelės!C13" in [one.place.cell for one in at.check(at.load(path))]
 
     def it_is_told_of_a_column_in_between(self, tmp_path: Path) -> None:
         path = changed(saved(tmp_path, table(HEADED, ROWS)), put(0, 3, None))
 
-        assert faults(path)[0][:2] == ("D178", "Savos lentelės!C6")
+        assert faults(path)[0][:2] == ("D178", "Savos lentelės!D10")
 
     def it_is_told_below_the_table(self, tmp_path: Path) -> None:
         path = changed(saved(tmp_path, table(HEADED, ROWS)), put(-1, 2, 5))
 
-        assert [one[1] for one in faults(path)] == ["Savos lentelės!B22"]
+        assert [one[1] for one in faults(path)] == ["Savos lentelės!C26"]
 
     def it_is_told_of_a_sheet_that_is_gone(self, tmp_path: Path) -> None:
         path = changed(

@@ -157,6 +157,7 @@ class DescribeItsWorkbook:
             "Rinkiniai",
             "Lankymas",
             "Edukacija",
+            "Savos lentelės",
             "Paaiškinimai",
             "Patikra",
         ]

@@ -26,6 +26,7 @@ CODES = {
     "form_data": "F4[67][0-9]",
     "form_pages": "F48[0-9]",
     "files": "F4[0-2][0-9]",
+    "own_frames": "F47[2-9]",
     "batch": "F5[0-3][0-9]",
     "document": "W5[01267][0-9]",
     "layout": "W5[34][0-9]",

@@ -157,7 +157,15 @@ class DescribeItsWorkbook:
 
         assert done.code == 0
         sheets = [one.title for one in load_workbook(file) if one.sheet_state == "visible"]
-        assert sheets == ["Pradžia", "Įstaiga", "Klubo nariai", "Veikla", "Paaiškinimai", "Patikra"]
+        assert sheets == [
+            "Pradžia",
+            "Įstaiga",
+            "Klubo nariai",
+            "Veikla",
+            "Savos lentelės",
+            "Paaiškinimai",
+            "Patikra",
+        ]
 
     def it_says_what_the_form_explains(self, tmp_path: Path) -> None:
         of = changed(

@@ -6,8 +6,7 @@ from typing import Any
 
 from ataskaita.declared.forms import DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY, sheets
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.own_grids import grids_of
-from ataskaita.declared.tabs import START
+from ataskaita.declared.tabs import REASONS, START
 from ataskaita.forms.agreement import write_agreement
 from ataskaita.forms.looks import make_looks
 from ataskaita.forms.own_tables import OWN_SHEET, OwnTablesWriter
@@ -42,12 +41,11 @@ def workbook_of(
         where = Whereabouts()
         first = book.add_worksheet(START)
         written: list[Written] = []
+        around = (kind, looks, year, notes or {}, where)
         for sheet in sheets(kind):
-            writer = SheetWriter(book, sheet, kind, looks, year, notes or {}, where)
-            written.append(writer.write(data))
-        if any(True for _ in grids_of(data, kind)):
-            own = OwnTablesWriter(book, OWN_SHEET, kind, looks, year, {}, where)
-            written.append(own.write(data))
+            if sheet.tab == REASONS:
+                written.append(OwnTablesWriter(book, OWN_SHEET, *around).write(data))
+            written.append(SheetWriter(book, sheet, *around).write(data))
         agreement = write_agreement(book, kind, looks, where)
         write_start(book, first, kind, looks, year, written, agreement, data, command)
         write_own_texts(book)

@@ -10,7 +10,7 @@ from ataskaita.declared.choices import shown_choice
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.forms import EARLIER_FIGURES, slots
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.own_grids import in_grid
+from ataskaita.declared.own_grids import grids_of, in_grid
 from ataskaita.declared.owning import OWN_SECTIONS
 from ataskaita.declared.sections import ADDITIONS
 from ataskaita.declared.tree import TO_FILL
@@ -59,7 +59,11 @@ def rows_of(table: Table, data: Mapping[str, Any], kind: ReportKind) -> list[dic
     found = value_at(data, table.path)
     if table.columns[0].key == "@@":
         pairs = [*_paths(found, table.path)] if found is not None else []
-        pairs += _added(data, kind) if table.path == OWN_SECTIONS else ()
+        if table.path == OWN_SECTIONS:
+            framed = {path for grid in grids_of(data, kind) for path in grid.paths}
+            pairs = [
+                (path, value) for path, value in (*pairs, *_added(data, kind)) if path not in framed
+            ]
         return [{"@@": path, "": value} for path, value in pairs if not in_grid(path)]
     if isinstance(found, Mapping):
         beside = _beside(kind) if table.path == EARLIER_FIGURES else frozenset()

@@ -15,16 +15,18 @@ Labels = tuple[str, ...]
 """What a column is called, from the outermost to its own."""
 
 
-def write_header(
+def write_header(  # noqa: PLR0913, PLR0917 (all that a header is made of)
     page: Any,
     row: int,
     columns: Sequence[Labels],
     look: Format,
     widths: Sequence[float] = (),
+    left: int = 0,
 ) -> int:
     """Write the header of the columns from that row of the page on; return how many rows it has.
 
-    Rows are as high as their texts need in columns of these `widths`.
+    The first stands in the page's column `left`. Rows are as high as their texts need in columns
+    of these `widths`.
     """
     deep = max(map(len, columns))
     for level in range(deep):
@@ -36,7 +38,7 @@ def write_header(
             end = place
             while end + 1 < len(columns) and _shared(columns[end + 1], labels, level):
                 end += 1
-            _span(page, row + level, (place, end), text, look)
+            _span(page, row + level, (left + place, left + end), text, look)
             told.append((text, max(1.0, sum(widths[place : end + 1]) - _BOLD)))
             place = end + 1
         if widths:

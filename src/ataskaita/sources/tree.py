@@ -48,9 +48,33 @@ class Tree:
         below = self._below.setdefault(first, Tree(evolve(value.place, within=self._path(first))))
         return isinstance(below, Tree) and below.put(rest, value)
 
-    def has(self, step: Step) -> bool:
+    def has(self, *steps: Step) -> bool:
         """Return whether anything stands there, or below."""
-        return step in self._below
+        return self._at(steps) is not None
+
+    def steps_below(self, *steps: Step) -> tuple[Step, ...]:
+        """Return the keys, or numbers, of what stands right below."""
+        below = self._at(steps)
+        return below.steps() if isinstance(below, Tree) else ()
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return the keys, or numbers, of what stands here."""
+        return tuple(self._below)
+
+    def text_at(self, *steps: Step) -> str:
+        """Return the text that stands there; nothing for none."""
+        found = self._at(steps)
+        return found.text if isinstance(found, Scalar) else ""
+
+    def _at(self, steps: tuple[Step, ...]) -> "Tree | Scalar | None":
+        found: Tree | Scalar | None = self
+        for one in steps:
+            found = found.below(one) if isinstance(found, Tree) else None
+        return found
+
+    def below(self, step: Step) -> "Tree | Scalar | None":
+        """Return what stands right below."""
+        return self._below.get(step)
 
     def call(self, steps: tuple[Step, ...], written: Scalar) -> Place | None:
         """Say where the key at the end of the steps is written; return where it was before."""

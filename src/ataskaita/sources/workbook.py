@@ -34,7 +34,8 @@ from ataskaita.sources.cells import is_filled, key_in
 from ataskaita.sources.editions import form_of, lost_cells
 from ataskaita.sources.form import FORM, Kinds
 from ataskaita.sources.nodes import Scalar
-from ataskaita.sources.own_grids import read_own_grids
+from ataskaita.sources.own_frames import read_new_tables
+from ataskaita.sources.own_grids import has_frames, read_own_grids, take_paragraphs
 from ataskaita.sources.pages import Cell
 from ataskaita.sources.renaming import with_cells_of_today
 from ataskaita.sources.rows import group_names
@@ -81,13 +82,21 @@ class _Reading:
     def __init__(self, taking: Taking, kind: ReportKind) -> None:
         self._taking, self._kind = taking, kind
         self._groups = group_names(taking.book)
+        self._owed: dict[str, Place] = {}
 
     def written(self) -> Written:
         """Return all that the workbook says, and what is left."""
         taking, book = self._taking, self._taking.book
+        if framed := has_frames(taking):  # in their order; the paths have what is said beside
+            read_own_grids(taking)
         for _, some in groupby(sheets(self._kind), key=lambda one: one.key):
             self._section(tuple(some))
-        read_own_grids(taking)
+        if not framed:
+            read_own_grids(taking)
+        read_new_tables(taking, self._kind)
+        for key, place in self._owed.items():
+            if not taking.tree.has(key):
+                taking.tree.put((key,), Scalar("", place, plain=True))
         for fault, cells in lost_cells(book, self._kind):
             taking.faults.append(fault)
             taking.take(*cells)
@@ -106,9 +115,8 @@ class _Reading:
             found = [self._block(block) for block in one.blocks]
             if not any(found):
                 self._taking.faults.append(missing_sheet(self._taking, one))
-        if used is not None and key_in(used) == TO_FILL and not self._taking.tree.has(key):
-            place = self._taking.place(used, key)
-            self._taking.tree.put((key,), Scalar("", place, plain=True))
+        if used is not None and key_in(used) == TO_FILL:
+            self._owed[key] = self._taking.place(used, key)
 
     def _is_used(self, some: tuple[Sheet, ...], used: Cell) -> bool:
         """Return whether the sheets are to be read; tell what stands in those that aren't."""
@@ -195,18 +203,8 @@ class _Reading:
                 self._taking.tree.put(steps_of(slot.path) or (), Scalar("", place))
 
     def _prose(self, slot: Slot) -> bool:
-        rows = self._taking.book.range_of(f"{PROSE}.{slot.path}")
-        texts: list[Scalar] = []
-        for row in rows:
-            text = self._taking.text(row[0], slot.path, slot.declared, slot.label.rstrip(":"))
-            texts += [text] if text else []
-        if texts:
-            whole = "\n\n".join(one.text for one in texts)
-            plain = any(one.plain for one in texts) and not whole
-            self._taking.tree.put(
-                steps_of(slot.path) or (), Scalar(whole, texts[0].place, plain=plain)
-            )
-        return bool(rows)
+        label, steps = slot.label.rstrip(":"), steps_of(slot.path) or ()
+        return take_paragraphs(self._taking, f"{PROSE}.{slot.path}", steps, slot.declared, label)
 
 
 def _owner(path: str) -> str:
