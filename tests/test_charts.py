@@ -33,8 +33,8 @@ class DescribeTheChartsOf:
 
     def they_are_those_that_the_data_has(self) -> None:
         assert list(charts("lazdijai-2020")) == [
-            "Gauti ir nurašyti dokumentai (fiz. vnt.)",
-            "Dokumentų išduotis (fiz. vnt.)",
+            "Gauti ir nurašyti dokumentai (fiz.\u00a0vnt.)",
+            "Dokumentų išduotis (fiz.\u00a0vnt.)",
             "Renginiai bibliotekose",
             "Darbuotojų išsimokslinimas (asm.)",
             "Gautos lėšos (Eur)",
@@ -73,7 +73,7 @@ class DescribeTheChartsOf:
     def they_show_the_figures_of_the_report(self) -> None:
         found = charts("lazdijai-2020")
 
-        assert found["Dokumentų išduotis (fiz. vnt.)"].drawn == [
+        assert found["Dokumentų išduotis (fiz.\u00a0vnt.)"].drawn == [
             [None, "Išduota"],
             ["Išduotis į namus", 71056],
             ["Išduotis vietoje", 37385],

@@ -28,7 +28,7 @@ from templates.builder.styles import (
 )
 from templates.builder.wording import LAST_YEAR, YEAR, label
 
-_NUMBER = "{% if tvirtinimas.numeris %} {{ tvirtinimas.numeris }}{% endif %}"
+_NUMBER = "{% if tvirtinimas.numeris %}\u00a0{{ tvirtinimas.numeris }}{% endif %}"
 _DATE_LINE = (
     "{% if tvirtinimas.data %}{{ tvirtinimas.data }}"
     "{% else %}{{ sprendimas.metai }}\u00a0m.\u2003\u2003\u2003\u2003\u00a0d.{% endif %}"
@@ -43,7 +43,7 @@ _OPERATIVE = (
 _NOTE = "aiskinamasis_rastas"
 _USUAL = {
     "tikslai": (
-        "Sprendimo projektu siūloma {{ sprendimas.siuloma }}. Tikslas – atsiskaityti už "
+        "Sprendimo projektu siūloma {{ sprendimas.siuloma }}. Tikslas\u00a0– atsiskaityti už "
         "{{ istaiga.kilmininkas }} veiklą ir viešai paskelbti jos rezultatus."
     ),
     "reguliavimas": (

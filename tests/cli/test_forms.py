@@ -144,12 +144,12 @@ class DescribeFormaNauja:
         assert done.code == 0, done.said
         document = (tmp_path / "a.docx").read_bytes()
         assert [one.body[-1] for one in tables_of(document)] == [
-            ["Iš viso", "9,5", "11"],
-            ["Iš viso", "280", "300", "+20", "+7,1"],
-            ["Iš viso", "", "", "", "145"],
-            ["Iš jų mokami", "4"],
-            ["Iš viso", "125,5", "124,0", "98,80"],
-            ["Lėšos pagal šaltinius: panaudota, tūkst. Eur", "–", "124,0", "–", "–"],
+            ["Iš\u00a0viso", "9,5", "11"],
+            ["Iš\u00a0viso", "280", "300", "+20", "+7,1"],
+            ["Iš\u00a0viso", "", "", "", "145"],
+            ["Iš\u00a0jų mokami", "4"],
+            ["Iš\u00a0viso", "125,5", "124,0", "98,80"],
+            ["Lėšos pagal šaltinius: panaudota, tūkst.\u00a0Eur", "–", "124,0", "–", "–"],
         ]
 
     def it_builds_on_another_and_lists_what_that_has(self, tmp_path: Path) -> None:

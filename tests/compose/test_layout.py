@@ -51,7 +51,7 @@ class DescribeTheTitle:
 
         assert items(view, "antraste") == [
             "BERŽGIRIO BIBLIOTEKOS",
-            "2024 METŲ VEIKLOS ATASKAITA",
+            "2024\u00a0METŲ VEIKLOS ATASKAITA",
         ]
         assert view.title == "BERŽGIRIO BIBLIOTEKOS 2024 METŲ VEIKLOS ATASKAITA"
         assert view.author == "Beržgirio biblioteka"
@@ -59,7 +59,7 @@ class DescribeTheTitle:
     def its_second_line_may_be_the_library_s(self, composed: Composed) -> None:
         view = composed("antraste: Veiklos ataskaita už 2024 metus\n")
 
-        assert items(view, "antraste")[1] == "VEIKLOS ATASKAITA UŽ 2024 METUS"
+        assert items(view, "antraste")[1] == "VEIKLOS ATASKAITA UŽ 2024\u00a0METUS"
 
 
 class DescribeTheApproval:
@@ -111,10 +111,10 @@ class DescribeTheSections:
     @pytest.mark.parametrize(
         ("data", "heading"),
         [
-            ("projektai:\n  tekstas: a\n", "2024 M. BERŽGIRIO BIBLIOTEKOS VYKDYTI PROJEKTAI"),
+            ("projektai:\n  tekstas: a\n", "2024~M. BERŽGIRIO BIBLIOTEKOS VYKDYTI PROJEKTAI"),
             (
                 "partneryste:\n  ivadas: a\n",
-                "BERŽGIRIO BIBLIOTEKA – KITŲ INSTITUCIJŲ VYKDOMŲ PROJEKTŲ PARTNERĖ",
+                "BERŽGIRIO BIBLIOTEKA~– KITŲ INSTITUCIJŲ VYKDOMŲ PROJEKTŲ PARTNERĖ",
             ),
             ("fondas:\n  pavadinimas: Mūsų „fondas“ {year}\n", "MŪSŲ „FONDAS“ {YEAR}"),
         ],
@@ -175,13 +175,42 @@ class DescribeAnOwnTable:
 
         assert rows == [
             ["Knygos & <kita>", "12~345", "9,5", "2"],
-            ["1 234", "–", "–", "0"],
+            ["1~234", "–", "–", "0"],
         ]
 
     def its_numbers_know_that_they_are_numbers(self, composed: Composed) -> None:
         view = composed(OWN_TABLE)
 
         assert [one.numeric for one in cells(view)[1]] == [False, True, True, True]
+
+    @pytest.mark.parametrize(
+        ("said", "called"),
+        [
+            ("", ["„Kas“ 2019–2020~m.", "Iš~jų~– fiz.~vnt.", "p.~5–7"]),
+            ("tvarkyti_tekstus: ne", ['"Kas" 2019-2020 m.', "Iš jų - fiz. vnt.", "p. 5-7"]),
+        ],
+    )
+    def its_labels_and_cells_are_put_right_unless_they_are_to_stay(
+        self, composed: Composed, said: str, called: list[str]
+    ) -> None:
+        table = """
+savi_skyriai:
+  pazanga:
+    pavadinimas: A
+    turinys:
+      - lentele:
+          pavadinimas: '"Kas" 2019-2020 m.'
+          stulpeliai: [{pavadinimas: Iš jų - fiz. vnt.}]
+          eilutes: [[p. 5-7]]
+"""
+        view = composed(f"{said}{table}")
+
+        made = own_table(view)
+        columns = made.ask("stulpeliai")
+        assert isinstance(columns, Rows)
+        heads = [one.ask("pavadinimas") for one in columns if isinstance(one, Names)]
+        found = [made.ask("pavadinimas"), *heads, cells(view)[0][0]]
+        assert [str(one).replace("\u00a0", "~") for one in found] == called
 
     def it_has_a_title_and_columns(self, composed: Composed) -> None:
         table = own_table(composed(OWN_TABLE))
@@ -191,7 +220,7 @@ class DescribeAnOwnTable:
         assert isinstance(columns, Rows)
         assert [one.ask("pavadinimas") for one in columns if isinstance(one, Names)] == [
             "Rodiklis",
-            "Kiek, fiz. vnt.",
+            "Kiek, fiz.\u00a0vnt.",
             "Dalis, %",
             "Etatai",
         ]

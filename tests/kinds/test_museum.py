@@ -219,7 +219,7 @@ class DescribeItsDocument:
             "Metų pabaigoje",
             "Vaikai",
             "Parodos",
-            "Iš viso",
+            "Iš\u00a0viso",
         ]
         assert [file for file in parts_of(made) if file.startswith("word/charts/d")]
 

@@ -18,8 +18,8 @@ class DescribeAbsentRows:
 
         assert [row[:2] for row in table.body] == [
             ["Suaugusieji", "30"],
-            ["Iš jų vyresni nei 65 metų", "9"],
-            ["Iš viso", "30"],
+            ["Iš\u00a0jų vyresni nei 65 metų", "9"],
+            ["Iš\u00a0viso", "30"],
         ]
 
     def they_let_a_typed_total_be_checked(self, tmp_path: Path) -> None:

@@ -196,9 +196,9 @@ class DescribeItsDocument:
     def it_prints_every_section_with_its_tables(self, tmp_path: Path) -> None:
         made = at.render(at.load(put(tmp_path)))
 
-        assert headings_of(made) == ["KLUBO NARIAI", "2025 METŲ VEIKLA"]
+        assert headings_of(made) == ["KLUBO NARIAI", "2025\u00a0METŲ VEIKLA"]
         rows = [one.body[-1][0] for one in tables_of(made)]
-        assert rows[:1] == ["Iš viso"]
+        assert rows[:1] == ["Iš\u00a0viso"]
         assert inspect_document(parts_of(made), "a.docx") == ()
 
     def its_title_says_whose_it_is(self, tmp_path: Path) -> None:
@@ -231,8 +231,8 @@ class DescribeItsDocument:
         assert "Lėšos dalyviui (Eur)" in told
         decision = (tmp_path / "sprendimas-2025.docx").read_bytes()
         said = " ".join(text for _, text in paragraphs_of(decision))
-        assert "DĖL BERŽŲ KLUBO PIRMININKO 2025 METŲ VEIKLOS ATASKAITOS" in said
-        assert "Patvirtinti Beržų klubo pirmininko 2025 metų veiklos ataskaitą" in said
+        assert "DĖL BERŽŲ KLUBO PIRMININKO 2025\u00a0METŲ VEIKLOS ATASKAITOS" in said
+        assert "Patvirtinti Beržų klubo pirmininko 2025\u00a0metų veiklos ataskaitą" in said
         for file in tmp_path.glob("*.docx"):
             said = parts_of(file.read_bytes())["word/document.xml"].decode().lower()
             assert "bibliotek" not in said, file.name

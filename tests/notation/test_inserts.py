@@ -69,7 +69,7 @@ class DescribePointsAndSubheadings:
         assert "Kas gali būti nariu" in [text for _, text in paragraphs_of(made)]
 
     def they_are_no_chapters(self, tmp_path: Path) -> None:
-        assert headings_of(printed(tmp_path))[:2] == ["KLUBO NARIAI", "2025 METŲ VEIKLA"]
+        assert headings_of(printed(tmp_path))[:2] == ["KLUBO NARIAI", "2025\u00a0METŲ VEIKLA"]
 
     def they_say_nothing_where_nothing_is_below(self, tmp_path: Path) -> None:
         data = changed(DATA, ("  apie: Nariu gali būti kiekvienas.\n", ""))

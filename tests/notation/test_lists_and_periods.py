@@ -82,7 +82,7 @@ class DescribeAPeriod:
 
         cells = str(tables_of(at.render(at.load(path))))
 
-        assert "1998-05-12 – 1998-06-01" in cells
+        assert r"1998-05-12\xa0– 1998-06-01" in cells
 
     def it_is_quoted_in_words(self, tmp_path: Path) -> None:
         path = put(

@@ -26,11 +26,11 @@ def called(folder: Path, table: int, *changes: tuple[str, str], data: str = FIRS
 class DescribeNumberedRows:
     def they_are_no_totals_and_no_parts(self, tmp_path: Path) -> None:
         assert called(tmp_path, 0, KNOWN) == [
-            *("1. Vaikai", "2. Suaugusieji", "Iš jų vyresni nei 65 metų", "Iš viso"),
+            *("1. Vaikai", "2. Suaugusieji", "Iš\u00a0jų vyresni nei 65 metų", "Iš\u00a0viso"),
         ]
 
     def they_may_be_listed_in_the_data(self, tmp_path: Path) -> None:
-        assert called(tmp_path, 2, LISTED) == ["1. Knygos", "2. Filmai", "Iš viso"]
+        assert called(tmp_path, 2, LISTED) == ["1. Knygos", "2. Filmai", "Iš\u00a0viso"]
 
     @pytest.mark.parametrize(
         ("text", "printed"),

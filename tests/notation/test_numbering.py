@@ -40,7 +40,7 @@ class DescribeNumbering:
 
         found = headings(tmp_path, "1.", unnumbered)
 
-        assert {"KLUBO NARIAI", "1.\u00a02025 METŲ VEIKLA"} <= set(found)
+        assert {"KLUBO NARIAI", "1.\u00a02025\u00a0METŲ VEIKLA"} <= set(found)
 
     def it_may_be_another_in_the_data(self, tmp_path: Path) -> None:
         found = headings(tmp_path, "1.", data="isdestymas: {skyriai: didziosiomis}\n")

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from ataskaita.compose.typography import line
 from ataskaita.compose.unprinted import quoted_in
 from ataskaita.compose.values import format_value, printed_decimals
 from ataskaita.compose.worth import is_worth_drawing
@@ -68,12 +69,12 @@ def drawn(
     """Return the chart of these series; an empty one where there is nothing to draw."""
     kept = _shown(rows)
     if not kept:
-        return Chart(with_unit_told(title, None))
+        return Chart(line(with_unit_told(title, None)))
     rows = [[points[n] for n in kept] for points in rows]
     units = {point.quantity.unit for points in rows for point in points}
     unit = units.pop() if len(units) == 1 else None
     chart = Chart(
-        title=with_unit_told(title, unit),
+        title=line(with_unit_told(title, unit)),
         symbol=unit.symbol if unit else "",
         categories=tuple(point.category for point in rows[0]),
         series=tuple(

@@ -6,6 +6,7 @@ from ataskaita.compose.figures import compose_figure, compose_name
 from ataskaita.compose.framing import act_of
 from ataskaita.compose.inserting import text_of
 from ataskaita.compose.owners import filled_for
+from ataskaita.compose.typography import line
 from ataskaita.compose.wording import FigureWording
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Name, Part, Quantity, find
@@ -110,9 +111,9 @@ def _decision(
     )
     return {
         "taryba": compose_name(Name(council), words) if council else None,
-        "antraste": capitals(_titled(report, genitive)),
-        "nusprendziama": first_capital(proposed),
-        "siuloma": proposed,
+        "antraste": capitals(line(_titled(report, genitive))),
+        "nusprendziama": first_capital(line(proposed)),
+        "siuloma": line(proposed),
         "pagrindas": join_words(list(_basis(report, names))),
         "metai": str(report.year + 1),
         "isretintai": given is None or given.spaced,
@@ -144,7 +145,7 @@ def _key_figures(report: Report, tree: Part, words: Words) -> Iterator[Names]:
         found = find(tree, one.name)
         if isinstance(found, Quantity) and found.value is not None:
             label = one.label.format(unit="{unit}", label=found.label)
-            label = with_unit_told(label, found.unit)
+            label = line(with_unit_told(label, found.unit))
             yield Names(_key_figure(label, found, words), path="santrauka")
 
 

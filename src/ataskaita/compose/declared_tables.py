@@ -6,9 +6,9 @@ from itertools import groupby, repeat
 
 from ataskaita.compose.cells import body_cell
 from ataskaita.compose.grids import Labels, header_rows
-from ataskaita.compose.leaving_out import OF_THEM, cut, fewer_levels, given_columns, given_rows
+from ataskaita.compose.leaving_out import cut, fewer_levels, given_columns, given_rows
 from ataskaita.compose.pieces import Surroundings, asked_below
-from ataskaita.compose.typography import row_unparted
+from ataskaita.compose.typography import line, row_unparted
 from ataskaita.declared.declare import Declaration, Kind, declaration
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.tables import EACH, FORMULA, TableColumn, TableDeclaration
@@ -162,14 +162,7 @@ def _parted(label: str, hyphens: Sequence[str]) -> str:
     """Return the label with places at which its long words may be parted."""
     for word in hyphens:
         label = label.replace(word.replace("-", ""), word.replace("-", "\u00ad"))
-    return _bound(label)
-
-
-def _bound(label: str) -> str:
-    """Return the label with no line ending in „Iš viso“ or „Iš jų“."""
-    if label == OF_THEM:
-        return label.replace(" ", "\u00a0")
-    return label.replace("Iš viso", "Iš\u00a0viso")
+    return line(label)
 
 
 def _said(label: str, item: object, around: Surroundings) -> str:
@@ -245,7 +238,7 @@ def _rows(
         for thing in _things(row, value):
             cells = [_cell(one, thing, value) for one in columns]
             if labelled:
-                cells.insert(0, BodyCell(_bound(_said(row.label, thing, around))))
+                cells.insert(0, BodyCell(line(_said(row.label, thing, around))))
             made = TableRow(tuple(cells), sort=row.sort)
             yield made if labelled or not around.tidied else row_unparted(made)
 

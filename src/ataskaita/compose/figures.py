@@ -45,7 +45,7 @@ def compose_moment(day: date | Period) -> Moment:
     """Return the date, or both ends of the period, in the long and the short form."""
     days = (day.first, day.last) if isinstance(day, Period) else (day,)
     long, short = map(format_date, days), (format_date(one, "short") for one in days)
-    return Moment(" – ".join(long), " – ".join(short))
+    return Moment("\u00a0– ".join(long), "\u00a0– ".join(short))
 
 
 def compose_enumeration(enumeration: Enumeration) -> str:

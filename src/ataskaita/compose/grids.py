@@ -7,7 +7,7 @@ from attrs import evolve
 
 from ataskaita.compose.cells import is_given, longest_word, numbered, row_of
 from ataskaita.compose.long_tables import LongTable
-from ataskaita.compose.typography import row_unparted
+from ataskaita.compose.typography import line, row_unparted
 from ataskaita.records import frozen
 from ataskaita.view import (
     BodyCell,
@@ -56,6 +56,7 @@ def composed_grids(grid: Grid, *, whole: bool = False, tidied: bool = False) -> 
     None where nothing of it is given; with `whole`, else all of its rows and columns. Where texts
     are `tidied`, dates are kept whole.
     """
+    grid = _said(grid)
     kept = _without_empty(grid)
     if not kept.rows:
         return ()
@@ -67,6 +68,12 @@ def composed_grids(grid: Grid, *, whole: bool = False, tidied: bool = False) -> 
 
 def _unparted(rows: Sequence[TableRow]) -> Sequence[TableRow]:
     return rows.unparted() if isinstance(rows, LongTable) else tuple(map(row_unparted, rows))
+
+
+def _said(grid: Grid) -> Grid:
+    """Return the grid with what it is called, and its columns, put right."""
+    columns = tuple(tuple(map(line, labels)) for labels in grid.columns)
+    return evolve(grid, title=line(grid.title), heading=line(grid.heading), columns=columns)
 
 
 def whole_table(grid: Grid) -> Table:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from ataskaita.compose.aspects import aspect_cells, headed
+from ataskaita.compose.typography import line
 from ataskaita.declared.declare import Declaration, declarations
 from ataskaita.declared.inserts import Insert
 from ataskaita.declared.kind import ReportKind
@@ -68,7 +69,7 @@ def board_rows(
     for name in one.shows:
         figure = value(name)
         cells = aspect_cells(figure, one.aspects, partial(before, name))
-        yield (BodyCell(_label(figure, name, kind)), *cells)
+        yield (BodyCell(line(_label(figure, name, kind))), *cells)
 
 
 def board_columns(one: Insert, year: int) -> tuple[tuple[str, ...], ...]:

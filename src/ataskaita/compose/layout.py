@@ -10,6 +10,7 @@ from ataskaita.compose.pieces import Piece, Surroundings, in_order
 from ataskaita.compose.placing import placed
 from ataskaita.compose.points import Points
 from ataskaita.compose.sections import laid_out
+from ataskaita.compose.typography import line
 from ataskaita.compose.unprinted import unsaid
 from ataskaita.compose.years import figure_before
 from ataskaita.declared import layout
@@ -88,13 +89,14 @@ def _settings(report: Report) -> Names:
 def report_title(report: Report) -> tuple[str, ...]:
     """Return the title's lines, in capitals: whose report, and of which year."""
     whose, usual = _title(report)
-    return capitals(whose or owner_genitive(report)), capitals(report.title or usual)
+    own = _said(report, report.title) if report.title else line(usual)
+    return capitals(whose or owner_genitive(report)), capitals(own)
 
 
 def _title(report: Report) -> tuple[str, str]:
     """Return the two lines that the kind's title has, the first empty for the institution's."""
     first, year, second = report.kind.wording.title.partition("{year}")
-    usual = f"{year}{second}" or first or "{year} metų veiklos ataskaita"
+    usual = f"{year}{second}" or first or "{year}\u00a0metų veiklos ataskaita"
     lines = (first if year else "", usual)
     whose, second = (filled_for(one, report) for one in lines)
     return whose.strip(), second.strip()
@@ -222,10 +224,17 @@ def _headings(report: Report) -> str:
 def _heading(report: Report, declared: Declaration | None, key: str, number: int) -> str:
     """Return what stands above the section, in capitals, as it is numbered."""
     if declared is None:
-        heading = report.own_sections[key].heading
+        heading = _said(report, report.own_sections[key].heading)
+    elif own := getattr(report, declared.name).heading:
+        heading = _said(report, own)
     else:
-        heading = getattr(report, declared.name).heading or filled_for(declared.label, report)
+        heading = line(filled_for(declared.label, report))
     return _numbered(report, number, capitals(heading))
+
+
+def _said(report: Report, own: str) -> str:
+    """Return a heading of the data's own put right, unless the data wants it as it is."""
+    return line(own) if report.tidied else own
 
 
 def _approval(report: Report, names: object) -> Names:

@@ -1,6 +1,6 @@
 """Compose the tables of an institution's own sections."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -10,6 +10,7 @@ from ataskaita.compose.grids import Grid, whole_table
 from ataskaita.compose.own_rows import Composing
 from ataskaita.compose.pieces import Piece, stands_in
 from ataskaita.compose.prose import Context
+from ataskaita.compose.typography import line
 from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.own import OwnTable
 from ataskaita.declared.sections import ADDITIONS
@@ -26,19 +27,21 @@ def compose_table(ledger: Ledger, context: Context) -> Names:
     """Return the table's title, columns and rows of cells."""
     table = ledger.table
     composing = Composing(ledger, context)
-    columns, rows = Rows(tuple(_heads(table))), Rows(composing.rows())
-    chart = {"diagrama": _chart(composing)} if table.chart and context.charts else {}
-    return Names({"pavadinimas": table.title, "stulpeliai": columns, "eilutes": rows, **chart})
+    said = line if context.tidied else str
+    columns, rows = Rows(tuple(_heads(table, said))), Rows(composing.rows())
+    chart = {"diagrama": _chart(composing, said)} if table.chart and context.charts else {}
+    title = table.title and said(table.title)
+    return Names({"pavadinimas": title, "stulpeliai": columns, "eilutes": rows, **chart})
 
 
-def _chart(composing: Composing) -> Chart | None:
+def _chart(composing: Composing, said: Callable[[str], str]) -> Chart | None:
     """Return the chart of the columns that the data asks to see, without totals and parts."""
     ledger = composing.ledger
     rows = [row for row in range(len(ledger.table.rows)) if composing.sort(row) == ROW]
     places = [ledger.columns[slug_of(name)] for name in ledger.table.chart]
     series = [[_point(ledger, row, place) for row in rows] for place in places]
-    legends = [ledger.table.columns[place].label for place in places]
-    title = ledger.table.title or (legends[0] if len(legends) == 1 else "")
+    legends = [said(ledger.table.columns[place].label) for place in places]
+    title = said(ledger.table.title or "") or (legends[0] if len(legends) == 1 else "")
     return drawn(f"{title} ({{unit}})", legends, [[*filter(None, one)] for one in series]) or None
 
 
@@ -47,13 +50,14 @@ def _point(ledger: Ledger, row: int, place: int) -> Point | None:
     return None if figure is None else Point(label, label, figure)
 
 
-def _heads(table: OwnTable) -> Iterator[Names]:
+def _heads(table: OwnTable, said: Callable[[str], str]) -> Iterator[Names]:
     """Generate what the columns are called, each with its unit where nothing else tells it."""
     for one in table.columns:
         told = f"{one.whole_label} {table.title or ''}"
         unit = one.unit if one.unit and one.unit.told and not tells_unit(told, one.unit) else None
         label = f"{one.label}, {unit.symbol}" if unit else one.label
-        yield Names({"pavadinimas": label, **({_ABOVE: Rows(one.above)} if one.above else {})})
+        above = {_ABOVE: Rows(tuple(map(said, one.above)))} if one.above else {}
+        yield Names({"pavadinimas": said(label), **above})
 
 
 def own_laid_out(shown: object, key: str) -> list[Piece]:

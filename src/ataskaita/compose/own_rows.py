@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ataskaita.compose.figures import figure_alone
 from ataskaita.compose.prose import Context, compose_prose
-from ataskaita.compose.typography import text_unparted, unparted
+from ataskaita.compose.typography import line, text_unparted, unparted
 from ataskaita.compose.values import format_value
 from ataskaita.declared.guessing import Guesses
 from ataskaita.declared.label_words import is_of_these
@@ -84,7 +84,7 @@ class Composing:
         tidied = self.context.tidied
         if not isinstance(written, Prose):
             text = str(written or "")
-            return Cell(sign + (unparted(text) if tidied else text))
+            return Cell(sign + (unparted(line(text)) if tidied else text))
         first, *more = written.blocks
         signed = evolve(first, runs=(Run(sign), *first.runs)) if sign else first
         shown = compose_prose(Prose((signed, *more)), self.context)

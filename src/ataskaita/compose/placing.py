@@ -83,7 +83,7 @@ def _counted(place: Counted, around: Surroundings) -> Iterator[Piece]:
         if isinstance(figure, Figure) and figure:
             written = with_unit(figure) if name in place.with_units else figure.text
             quoted = TextRun(written, figure=figure.name, label=figure.label)
-            lines.append(Paragraph((TextRun(f"{figure.label} – "), quoted), list_number=1))
+            lines.append(Paragraph((TextRun(f"{figure.label}\u00a0– "), quoted), list_number=1))
     if lines:
         yield Piece(place.names, heading=place.heading, text=Prose(tuple(lines)))
 

@@ -18,6 +18,7 @@ from ataskaita.compose.grids import Grid, composed_grids, numbered_row
 from ataskaita.compose.own import own_grid
 from ataskaita.compose.pieces import Piece, Surroundings, stands_in, touches, with_charts
 from ataskaita.compose.shown_rows import ShownRows
+from ataskaita.compose.typography import line
 from ataskaita.declared.blocks import Block, Column, Matrix, Slot, Table, Text, Values
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
 from ataskaita.declared.forms import section_blocks
@@ -147,7 +148,7 @@ class _Laying:
         rows = tuple(
             row_of(
                 (
-                    BodyCell(with_unit(slot.label, slot.declared)),
+                    BodyCell(line(with_unit(slot.label, slot.declared))),
                     body_cell(to_be_filled(value, slot.declared)),
                     body_cell(value.earlier if isinstance(value, Figure) else None),
                 ),
@@ -177,7 +178,7 @@ class _Laying:
         rows = tuple(
             row_of(
                 (
-                    BodyCell(row.label),
+                    BodyCell(line(row.label)),
                     *(
                         cell
                         for slot in row.slots
@@ -256,7 +257,7 @@ class _Laying:
         if not named and found[0]:
             return row_of(cells, TOTAL)
         label = plain_label(self._declared(whole).label) if whole else _TOTAL
-        return row_of((BodyCell(label), *(cells if named else cells[1:])), TOTAL)
+        return row_of((BodyCell(line(label)), *(cells if named else cells[1:])), TOTAL)
 
 
 def _sort(declared: Declaration) -> str:

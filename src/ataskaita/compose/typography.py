@@ -1,19 +1,31 @@
 """Put right the typography of a paragraph whose words have different looks."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
 from attrs import evolve
 
-from ataskaita.lithuanian import Correction, corrections
+from ataskaita.lithuanian import Correction, corrections, tidy
 from ataskaita.patterns import Pattern
 from ataskaita.view import BodyCell, Prose, TableRow, TextRun, Told
 
+_TOGETHER: Final = Pattern(r"(?<!\w)Iš (?=jų\b|viso\b)")
 _DAY: Final = Pattern(r"(?<![\w-])(\d{4})-(\d{2})-(\d{2})(?![\w-])")
 _BETWEEN: Final = Pattern(r"(?<=\d-\d\d)–(?=\d{4}-\d)")
 _UNPARTED: Final = "\\1\u2011\\2\u2011\\3"
 """A date with hyphens at which no line ends."""
+
+
+@lru_cache(maxsize=2_048)
+def line(text: str) -> str:
+    """Return a heading, a label or a cell's text put right, none of its lines ending in “Iš”.
+
+    >>> line("Iš jų: fiz. vnt. 2019-2020 m.").replace("\u00a0", "~")
+    'Iš~jų: fiz.~vnt. 2019–2020~m.'
+    """
+    return _TOGETHER.sub("Iš\u00a0", tidy(text))
 
 
 def unparted(text: str) -> str:

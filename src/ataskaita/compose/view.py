@@ -30,6 +30,8 @@ from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Enumeration, Listing, Name, Node, Part, Quantity
 from ataskaita.declared.vocabulary import words_of
+from ataskaita.lithuanian import tidy
+from ataskaita.lithuanian.punctuation import NO_BREAK_SPACE
 from ataskaita.view import Lazily, Names, Rows, View
 from ataskaita.view import Picture as PictureView
 
@@ -52,7 +54,7 @@ def compose_view(report: Report, flags: Flags = MappingProxyType({})) -> View:
     whose = owner_genitive(report)
     return View(
         names=add_companions(report, names, tree, whose),
-        title=" ".join(report_title(report)),
+        title=" ".join(report_title(report)).replace(NO_BREAK_SPACE, " "),
         author=report.institution.name,
         anchored=layout.anchors,
         titles=companion_titles(report, whose),
@@ -109,6 +111,7 @@ def _rows(listing: Listing, path: str, context: Context) -> Rows:
 _COMPOSERS: Mapping[type, Callable[[Any, str, Context], object]] = {
     Quantity: lambda node, _, context: compose_figure(node, context.words),
     Name: lambda node, _, context: compose_name(node, context.words),
+    str: lambda node, _, context: tidy(node) if context.tidied else node,
     Prose: lambda node, path, context: compose_prose(node, context, path),
     Enumeration: lambda node, *_: compose_enumeration(node),
     Ledger: lambda node, _, context: compose_table(node, context),

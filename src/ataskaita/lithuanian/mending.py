@@ -34,7 +34,7 @@ _UNITS: Final = "|".join(
             r"kl\.",
         ),
         *("Eur", "EUR", "€", "ct", "%", "‰", "km", "kg", "cm", "mm", "m²", "MB", "GB", "Mb/s"),
-        *("°C", "kWh", "MWh", "kW", "ha"),
+        *("°C", "kWh", "MWh", "kW", "ha", "§", r"pav\.", r"lent\.", r"str\."),
     )
 )
 _GLUED: Final = (
@@ -43,8 +43,20 @@ _GLUED: Final = (
 )
 """Units that are often written without the space before them."""
 _GLUED_ONES: Final = "|".join(map(re.escape, _GLUED))
-_COUNTED: Final = rf"{_UNITS}|kl\.|met|dien|valand|mėnes|klas|punkt|knyg|asmen|vaik|žmon"
+_COUNTED: Final = (
+    rf"{_UNITS}|kl\.|str\.|pav\.|lent\.|sav\.|eil\.|a\.|§|met|dien|valand|mėnes|klas|punkt|knyg"
+    "|asmen|vaik|žmon|lentel|savait|kart|pamok|straipsn|puslap|lap|etap|grup|dalyv|reng|eur|metr"
+    "|kilometr|minu|sekund|laipsn|aukšt|kambar|kurs|bal|egz|darbuot|lankyt|mokin|moksl|ekskurs"
+    "|parod|susitik|užsiėm|žodž|eilut|padalin|bibliot|projekt|viet|proc|tūkst|semestr|ketvir"
+)
 """What follows a range of numbers."""
+_SIGNED: Final = "p|psl|str|žr|kab|pav|lent|sk"
+"""Abbreviations after which a number stands, or several."""
+_LISTED: Final = (
+    "[Žž]urnal|[Ll]aikrašč|[Ll]eidin|[Pp]ried|[Ll]entel|[Ee]il|[Pp]aveiksl|[Nn]uotrauk|[Bb]iliet"
+    "|[Kk]abinet|[Mm]aršrut|[Pp]unkt|[Dd]iagram"
+)
+"""What is numbered in a row; the number of a document may have a hyphen of its own."""
 _PARTS: Final = "ketv|pusm|cikl|dal|skyri|sk\\.|amži|a\\.|tom|klas|turas|turo|etap"
 """What a Roman numeral counts."""
 _MONTHS: Final = (
@@ -82,6 +94,8 @@ def _pairs(firsts: str, seconds: Iterable[str]) -> tuple[str, ...]:
 
 
 QUOTES: Final[tuple[Step, ...]] = (
+    _step(r"‚‚(?=[^\s,‚])([^\"“”„‘’\n]{1,200}?)(?:[“”\"]|‘‘|’’)", r"„\1“", "‚‚"),
+    _step(r"(?<![^\s(\[„–-])''(?=[^\s'])([^'\"“”„\n]{1,200}?)(?<!\s)''(?![^\W_'])", r"„\1“", "''"),
     _step(r",,(?=[^\s,])([^\"“”„\n]{1,200}?)(?:[“”\"]|'')", r"„\1“", ",,"),
     _step(
         r"(?<![^\s(\[„–-])[\"“”](?=[^\s\"“”])([^\"“”„\n]*)(?<!\s)[\"”“](?![^\W_])", r"„\1“", *'"“”'
@@ -112,11 +126,18 @@ RANGES: Final[tuple[Step, ...]] = (
     ),
     _step(r"(?<![\w./-])(\d{1,2}[.:]\d\d)-(\d{1,2}[.:]\d\d)(?![\w/-]|[.,]\d)", r"\1–\2", "-"),
     _step(
-        rf"(?<![\w.])((?:p|psl)\.{_GAP}\d{{1,4}}){_GAP}{_DASH}{_GAP}(\d{{1,4}})(?![\w/–-]|[.,]\d)",
+        rf"(?<![\w.])((?:(?:{_SIGNED})\.|[§№]){_GAP}\d{{1,4}}){_GAP}{_DASH}{_GAP}(\d{{1,4}})(?![\w/–-]|[.,]\d)",
         r"\1–\2",
         *_DASHES,
     ),
     _step(rf"(?<![\w-])([IVXL]+)-([IVXL]+)(?={_GAP}(?:{_PARTS}))", r"\1–\2", "-"),
+    _step(
+        rf"(?<![\w,./–-])(\d{{1,3}}[ \u00a0]\d{{3}})-(\d{{1,3}}[ \u00a0]\d{{3}})"
+        rf"(?={_GAP}(?:{_COUNTED}))",
+        r"\1–\2",
+        "-",
+    ),
+    _step(rf"(?<=\d)({_GAP}(?:%|proc\.))-(?=\d+(?:,\d+)?{_GAP}(?:%|proc\.))", r"\1–", "-"),
 )
 
 DASHES: Final[tuple[Step, ...]] = (
@@ -158,7 +179,9 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
     ),
     _step(rf"(?<=\d[ \u00a0]m\.)(?=(?:{_MONTHS})\b)", " ", "m."),
     _step(
-        r"(?<!\w)(tūkst\.|mln\.|mlrd\.) (?=Eur\b|EUR\b|€)", rf"\1{_NBSP}", "tūkst.", "mln.", "mlrd."
+        r"(?<!\w)(tūkst\.|mln\.|mlrd\.) (?=Eur\b|EUR\b|€|eur|lit|Lt\b)",
+        rf"\1{_NBSP}",
+        *("tūkst.", "mln.", "mlrd."),
     ),
     _step(
         rf"\b({_MONTHS}) (?=\d{{1,2}}(?:–\d{{1,2}})?[ \u00a0]d\.|mėn\.)",
@@ -166,11 +189,12 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
         *(" d.", f"{_NBSP}d.", "mėn."),
     ),
     _step(
-        r"(?<!\w)(Nr\.|p\.|psl\.|str\.|g\.|pr\.|al\.|§) (?=\d)",
+        rf"(?<!\w)((?:Nr|{_SIGNED}|g|pr|al)\.|[§№]) (?=\d)",
         rf"\1{_NBSP}",
-        *(f"{one} " for one in ("Nr.", "p.", "str.", "psl.", "g.", "r.", "l.", "§")),
+        *(f"{one} " for one in ("r.", "p.", "l.", "g.", "b.", "v.", "t.", "k.", "§", "№")),
     ),
     _step(rf"(?<!\w)(Nr\.) (?=[\w{HELD}])", rf"\1{_NBSP}", "Nr."),
+    _step(rf"(?<!\w)((?:{_SIGNED})\.|№)(?=\d)", rf"\1{_NBSP}", ".", "№"),
     _step(rf"(?<!\w)(Nr\.|§)(?=\d|[{_CAPITAL}]{{1,3}}-?\d)", rf"\1{_NBSP}", "Nr.", "§"),
     _step(
         rf"([{_CAPITAL}]\.)(?<![\w.]..)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))",
@@ -182,11 +206,18 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
         rf"\1{_NBSP}",
         _NBSP,
     ),
-    _step(r"(?<!\w)(t\.) ?(?=[yt]\.)", rf"\1{_NBSP}", "y.", "t."),
+    _step(r"(?<!\w)([Tt]\.) ?(?=[ytp]\.)", rf"\1{_NBSP}", "y.", "t.", "p."),
+    _step(r"(?<!\w)(m\.) ?(?=e\.)", rf"\1{_NBSP}", "e."),
+    _step(r"(?<!\w)(pr\.) ?(?=Kr\.)", rf"\1{_NBSP}", "Kr."),
     _step(r"(?<!\w)(a\.) ?(?=a\.)", rf"\1{_NBSP}", "a.a.", "a. a."),
     _step(r"(?<!\w)(a\.) ?(?=k\.)", rf"\1{_NBSP}", "k."),
-    _step(r"(?<!\w)(fiz\.) ?(?=vnt\.)", rf"\1{_NBSP}", "fiz."),
-    _step(r"(?<!\w)([mš]\.) (?=m\.)", rf"\1{_NBSP}", "m. m.", "š. m."),
+    _step(r"(?<!\w)([Ff]iz\.) ?(?=vnt\.)", rf"\1{_NBSP}", "iz."),
+    _step(r"(?<!\w)([mš]\.) ?(?=m\.)", rf"\1{_NBSP}", *_pairs("mš", (".m.", ". m."))),
+    _step(
+        rf"(?<![\w.,-])({_YEAR}) (?=(?i:met(?:ai|ų|ams|us|ais|uose))(?!\w))",
+        rf"\1{_NBSP}",
+        *(" met", " Met", " MET"),
+    ),
     _step(r"(?<!\w)(ir) (?=(?:kt|pan)\.|t\.\u00a0)", rf"\1{_NBSP}", "ir kt.", "ir pan.", "ir t."),
     _step(r"(?<!\w)(UAB|AB|MB|VšĮ|IĮ|BĮ) (?=„)", rf"\1{_NBSP}", " „"),
     _step(
@@ -200,7 +231,15 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
     _step(rf"(?<![\w.-])([IVXL]+) (?=(?:{_PARTS}))", rf"\1{_NBSP}", *_pairs("IVXL", " ")),
 )
 
-STEPS: Final[tuple[Step, ...]] = (*SPACES, *QUOTES, *RANGES, *DASHES, *NO_BREAK_SPACES)
+NUMBERED: Final = _step(
+    rf"(?<!\w)((?:{_LISTED})\w*\.?[ \u00a0]Nr\.{_GAP}\d{{1,4}}){_GAP}{_DASH}{_GAP}(\d{{1,4}})"
+    r"(?![\w/–-]|[.,]\d)",
+    r"\1–\2",
+    "Nr.",
+)
+"""Taken before numbers of documents are held as they are."""
+
+STEPS: Final[tuple[Step, ...]] = (NUMBERED, *SPACES, *QUOTES, *RANGES, *DASHES, *NO_BREAK_SPACES)
 """In the order in which they are taken."""
 
 _ALONE: Final = '"”«—―\u2007\u2009\u202f'
@@ -210,18 +249,21 @@ _SIGNS: Final = (
     Pattern(rf"[{_ALONE},;„(\[](?:(?<=[{_ALONE}])|(?<=[,;])[{_SMALL},]|(?<=[„(\[])[ \u00a0])"),
     Pattern(r"“(?<![^\s(\[„–-]“)"),
     Pattern("\u00a0[ \u00a0,;:!?.“)\\]-]"),
-    Pattern(r"-(?:(?<![^\d\u00a0 (]-)\d|(?<=[\d\u00a0 ]-)[\u00a0 -]|(?<=[IVXL]-)[IVXL])"),
+    Pattern(r"-(?:(?<![^\d\u00a0 (%.]-)\d|(?<=[\d\u00a0 ]-)[\u00a0 -]|(?<=[IVXL]-)[IVXL])"),
     Pattern(r"–(?:(?<=\d\u00a0–)[\u00a0 ]?|(?<=\d–)[\u00a0 ])\d"),
     Pattern(rf"\d(?:[%‰€pEtm]|(?:{_GLUED_ONES})(?!\w))"),
-    Pattern(r"§ ?\d"),
+    Pattern(r"[§№] ?\d"),
+    Pattern("''|‚‚"),
     Pattern(
-        rf"\.(?:\.| ?(?:y|k|vnt|t|a)\.| m\.|(?<=[tnd]\.) (?:€|E[uU])|(?<=[rplg]\.) \d"
-        rf"|(?<=Nr\.)[\d {_CAPITAL}]|(?<=m\.)(?:{_MONTHS})"
+        rf"\.(?:\.| ?(?:y|k|vnt|t|a|Kr)\.|(?<=[tT]\.) ?p\.|(?<=m\.) ?e\.|(?<=[mš]\.) ?m\."
+        rf"|(?<=[tnd]\.) (?:€|E[uU]|eur|lit|Lt)"
+        rf"|(?<=[rplgbvtk]\.) ?\d|(?<=Nr\.)[\d {_CAPITAL}]|(?<=m\.)(?:{_MONTHS})"
         rf"|(?<=[{_CAPITAL}]\.) ?[{_CAPITAL}]|(?<=[rfcn]\.) [{_CAPITAL}])"
     ),
     Pattern(r" (?:[ \u00a0,;:!?.“)\]–-]|\d\d?(?:–\d\d?)?[ \u00a0]d\.|mėn\.|kt\.|pan\.|t\.)"),
     Pattern(
-        rf" (?<=[\dBĮIVXL] )(?:(?<=\d )(?:\d{{3}}|{_UNITS})|(?<=[BĮ] )„|(?<=[IVXL] )(?:{_PARTS}))"
+        rf" (?<=[\dBĮIVXL] )(?:(?<=\d )(?:\d{{3}}|{_UNITS}|(?<={_YEAR} )(?i:met))|(?<=[BĮ] )„"
+        rf"|(?<=[IVXL] )(?:{_PARTS}))"
     ),
 )
 """Each begins with one of few characters, for which a text is searched fast."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final, Literal
 
-from ataskaita.lithuanian.mending import STEPS, may_be_mended
+from ataskaita.lithuanian.mending import NUMBERED, STEPS, may_be_mended
 from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
 from ataskaita.signs import HELD
@@ -80,6 +80,7 @@ def corrections(text: str) -> tuple[Correction, ...]:
 def _mended(text: str) -> str:
     held: list[str] = []
     if any(map(text.__contains__, _SIGNS_OF_KEPT)):
+        text = NUMBERED(text)
         held = _KEPT.findall(text)
         text = _KEPT.sub(HELD, text)
     for step in STEPS if may_be_mended(text) else ():  # the signs may have been in what is held
