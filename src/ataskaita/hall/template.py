@@ -1,15 +1,17 @@
 """A Word template, compiled once: filled from any mapping, or with a report's names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache as kept_once
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from ataskaita.errors import Finding
+from ataskaita.errors import Finding, TemplateErrors
 from ataskaita.hall.caching import open_template
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
-from ataskaita.template import Anchors
+from ataskaita.messages.template import UNKNOWN_NAME
+from ataskaita.template import Anchors, CompiledTemplate
 from ataskaita.word.seal import CUSTOM, sealed_package
 from ataskaita.word.streaming import DraftWriter
 
@@ -66,6 +68,10 @@ class Template:
         Rows may come from a generator: a long table then never stands in memory whole; packed, it
         waits on disk until all that it needs is known. Before an error, nothing is written.
         """
+        with _all_lacking(self._compiled, names):
+            self._write(names, file)
+
+    def _write(self, names: Mapping[str, object], file: BinaryIO) -> None:
         compiled = self._compiled
         if not compiled.streams:
             file.write(sealed_package(compiled.render_parts(names)))
@@ -84,7 +90,26 @@ class Template:
 
     def parts_of(self, names: Mapping[str, object], anchors: Anchors) -> Mapping[str, bytes]:
         """Return the parts of a draft that isn't sealed yet; `anchors` learns what stands where."""
-        return self._compiled.render_parts(names, anchors)
+        with _all_lacking(self._compiled, names):
+            return self._compiled.render_parts(names, anchors)
+
+
+@contextmanager
+def _all_lacking(compiled: CompiledTemplate, names: Mapping[str, object]) -> Iterator[None]:
+    """Tell of every name that the template surely asks for in vain, where it stopped at one."""
+    try:
+        yield
+    except TemplateErrors as error:
+        first = error.faults[0]
+        if first.message.code != UNKNOWN_NAME.code:
+            raise
+        from ataskaita.template.checking import lacking_names  # noqa: PLC0415 (after errors alone)
+
+        found = lacking_names(compiled.tagged, names, compiled.file)
+        last = first.facts["name"].rpartition(".")[2]
+        if not any(one.facts["name"].rpartition(".")[2] == last for one in found):
+            found = (first, *found)
+        raise TemplateErrors(found) from error.__cause__
 
 
 def template_of(

@@ -26,7 +26,7 @@ def _loop(node: Any, reader: Reader) -> None:
     if items is NOT_LISTED:
         reader.troubles.append(NoList(written(node.iter)))
         items = ANYTHING
-    reader.scopes[-1].update(_named(node.target, items))
+    reader.scopes[-1].update(named(node.target, items))
     if node.test is not None:
         reader.value(node.test)
 
@@ -36,12 +36,12 @@ def _choice(node: Any, reader: Reader) -> None:
 
 
 def _assignment(node: Any, reader: Reader) -> None:
-    reader.scopes[-1].update(_named(node.target, reader.value(node.node)))
+    reader.scopes[-1].update(named(node.target, reader.value(node.node)))
 
 
 def _text(node: Any, reader: Reader) -> None:
     """Learn the name of a text that a block makes: it is known behind the block."""
-    reader.scopes[-2].update(_named(node.target, ANYTHING))
+    reader.scopes[-2].update(named(node.target, ANYTHING))
 
 
 def _macro(node: Any, reader: Reader) -> None:
@@ -51,10 +51,10 @@ def _macro(node: Any, reader: Reader) -> None:
 
 def _with(node: Any, reader: Reader) -> None:
     for target, value in zip(node.targets, node.values, strict=True):
-        reader.scopes[-1].update(_named(target, reader.value(value)))
+        reader.scopes[-1].update(named(target, reader.value(value)))
 
 
-def _named(target: Any, values: Values) -> dict[str, Values]:
+def named(target: Any, values: Values) -> dict[str, Values]:
     """Return what the names of a loop or an assignment are."""
     if isinstance(target, nodes.Name):
         return {target.name: values}
