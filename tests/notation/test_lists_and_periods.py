@@ -159,7 +159,7 @@ class DescribeADateInACell:
         ("sort", "given", "printed"),
         [
             ("tipas: data", "2025-04-03", "2025‑04‑03"),
-            ("tipas: laikotarpis", "2025-03-01 – 2025-05-31", "2025‑03‑01 – 2025‑05‑31"),
+            ("tipas: laikotarpis", "2025-03-01 – 2025-05-31", "2025‑03‑01\u00a0– 2025‑05‑31"),
             ("tipas: tekstas", "nuo 2025-03-01", "nuo 2025‑03‑01"),
             ("tipas: pastraipos", "(2025-03-01–2025-05-31)", "(2025‑03‑01\u00a0– 2025‑05‑31)"),
         ],
