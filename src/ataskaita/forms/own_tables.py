@@ -66,7 +66,7 @@ _MOST_DECIMALS: Final = 4
 class OwnTablesWriter(PageWriter):
     """Writes the sheet frame by frame."""
 
-    _widths: list[float] = field(factory=list)
+    _columns: list[float] = field(factory=list)
     _sections: str = ""
     _units: str = ""
 
@@ -75,8 +75,8 @@ class OwnTablesWriter(PageWriter):
         grids = tuple(grids_of(data, self.kind))
         self._page = self.book.add_worksheet(self.sheet.tab)
         self._set_up()
-        self._widths = [_CAPTION, *_widths(grids)]
-        for place, width in enumerate(self._widths):
+        self._columns = [_CAPTION, *_widths(grids)]
+        for place, width in enumerate(self._columns):
             self._page.set_column(place, place, width)
         self._choices()
         self._page.write_string(0, 0, self.sheet.heading, self.looks.title)
@@ -121,7 +121,7 @@ class OwnTablesWriter(PageWriter):
 
     def _across(self, text: str, look: Any) -> None:
         """Write a text over several columns, and go on to the next row."""
-        self._page.set_row(self.row, height_of([(text, sum(self._widths[_LEFT:_ACROSS]))]))
+        self._page.set_row(self.row, height_of([(text, sum(self._columns[_LEFT:_ACROSS]))]))
         self._page.merge_range(self.row, _LEFT, self.row, _ACROSS - 1, text, look)
         self.row += 1
 
@@ -154,7 +154,7 @@ class OwnTablesWriter(PageWriter):
         else:
             self._caption("Stulpeliai")
             labels = [one.labels for one in grid.columns]
-            widths = self._widths[_LEFT:]
+            widths = self._columns[_LEFT:]
             self.row += write_header(self._page, self.row, labels, self.looks.header, widths, _LEFT)
         self._rows(grid, columns)
 
@@ -173,7 +173,7 @@ class OwnTablesWriter(PageWriter):
                 text = texts[place] if place < len(texts) else ""
                 self._page.write(self.row, place + _LEFT, text or None, self._look(grid, place))
             self._page.data_validation(self.row, _LEFT, self.row, wide, rule)
-            self._page.set_row(self.row, height_of(zip(texts, self._widths[1:], strict=False)))
+            self._page.set_row(self.row, height_of(zip(texts, self._columns[1:], strict=False)))
             self.row += 1
         self._name(f"{FRAME}.{grid.base}.{IN_HEAD}", (top, _LEFT), (self.row - 1, wide))
 
@@ -192,7 +192,7 @@ class OwnTablesWriter(PageWriter):
         for cells in (*grid.rows, *[empty] * _FREE):
             self.row += 1
             texts = [str("" if one is None else one) for one in (*cells, *empty[len(cells) :])]
-            self._page.set_row(self.row, height_of(zip(texts, self._widths[_LEFT:], strict=False)))
+            self._page.set_row(self.row, height_of(zip(texts, self._columns[_LEFT:], strict=False)))
             for place, (text, column) in enumerate(zip(texts, columns, strict=True)):
                 self._own_cell(place, text, column, rare=grid.above != NEW)
         self.row += 1
