@@ -103,7 +103,7 @@ class Formula:
     def value(self, lookup: Lookup) -> Number | None:
         """Return what it comes to; None where a part is missing, or what divides is zero."""
         first, second = sum_of_terms(self.first, lookup), sum_of_terms(self.second, lookup)
-        return None if first is None or second is None else self._made(first, second)
+        return None if first is None or second is None else self.made(first, second)
 
     def bounds(self, lookup: Lookup, doubt: Callable[[str], Decimal]) -> Bounds | None:
         """Return between what it lies where each part may be so far from what is given for it."""
@@ -112,10 +112,10 @@ class Formula:
             return None
         off, away = (_doubt(terms, doubt) for terms in (self.first, self.second))
         corners = product((first - off, first + off), (second - away, second + away))
-        made = [value for one in corners if (value := self._made(*one)) is not None]
+        made = [value for one in corners if (value := self.made(*one)) is not None]
         return (min(made), max(made)) if made else None
 
-    def _made(self, first: Number, second: Number) -> Number | None:
+    def made(self, first: Number, second: Number) -> Number | None:
         """Return what two sums make; None by zero."""
         match self.kind:
             case "sum":

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import Any, Final, TypeVar
 
+from ataskaita.declared.column_formulas import values_of
 from ataskaita.declared.declare import SINGLE, Declaration, Kind, declaration, declarations
 from ataskaita.declared.formulas import Formula
 from ataskaita.declared.totals import computed_or_stated, value_of
@@ -94,8 +95,7 @@ class LongRows(Making[Row]):
         given = [column for column in columns if column is not None]
         if len(given) < len(columns):
             return None
-        rows = (dict(zip(formula.names, row, strict=True)) for row in zip(*given, strict=True))
-        made = (formula.value(row.__getitem__) for row in rows)
+        made = values_of(formula, dict(zip(formula.names, given, strict=True)))
         return [*map(computed_or_stated, self.stated(one.key), made)]
 
 

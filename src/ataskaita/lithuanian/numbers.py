@@ -13,6 +13,7 @@ from ataskaita.lithuanian.punctuation import MINUS, NO_BREAK_SPACE
 _MARKS: Final = str.maketrans({",": NO_BREAK_SPACE, ".": ","})
 """What stands between groups, and before decimals, in place of Python's marks."""
 _THOUSANDS: Final = 3
+_ROOMY: Final = Context(prec=60, rounding=ROUND_HALF_UP)
 _SCALES: Final = ((9, "mlrd."), (6, "mln."), (_THOUSANDS, "tūkst."))
 """Powers of ten and their words."""
 
@@ -88,5 +89,7 @@ def _own_decimals(number: Decimal) -> int:
 
 def _room_for(number: Decimal, places: int) -> Context:
     """Return the context in which nothing but the decimals is rounded."""
+    if number.adjusted() + places < _ROOMY.prec:
+        return _ROOMY
     digits = max(len(number.as_tuple().digits), number.adjusted() + 1)
     return Context(prec=digits + places + 2, rounding=ROUND_HALF_UP)
