@@ -38,6 +38,7 @@ WITH_EXAMPLES = (
         "settling.tables",
         "settling.grids",
         "settling.sharing",
+        "settling.sideways",
         "settling.laying",
         "settling.keeping",
         "settling.apart",
@@ -45,6 +46,7 @@ WITH_EXAMPLES = (
     ),
     *("settling.widening", "settling.numbering", "settling.streaming", "settling.identities"),
     "values.label_formats",
+    "values.pages",
     *("values.foreign", "values.identities", "values.rich", "values.sample_tables", "values.texts"),
     "words.marks",
 )

@@ -21,6 +21,8 @@ from ataskaita.view.tables import HEADER
 _TEXT_WIDTH = 112
 """How many characters of a header stand beside each other on a page, edges of cells counted."""
 _IN_A_MILLIMETRE = _TEXT_WIDTH / 170
+_LYING_WIDTH = round(_TEXT_WIDTH * 257 / 170)
+"""The same on a page that lies on its side."""
 _EDGES = 3
 """What the edges of a cell are worth, in characters."""
 _TURNED_ROWS = 7
@@ -44,6 +46,8 @@ class Grid:
     """Whether the first column only says what a row is: then it isn't given itself."""
     asked: tuple[int, ...] = ()
     """How wide columns are to be, in millimetres, 0 for those that share the rest."""
+    sideways: bool = False
+    """Whether it is to be printed on a page that lies on its side."""
     room: frozenset[int] = frozenset()
     """Places of columns that others fill: they stay though nothing is given in them."""
     standing: frozenset[int] = frozenset()
@@ -80,7 +84,8 @@ def whole_table(grid: Grid) -> Table:
     """Return the whole table as a template prints it."""
     header = (TableRow(one, sort=HEADER) for one in header_rows(grid.columns))
     asked = grid.asked if any(grid.asked) else ()
-    return Table(grid.title, grid.heading, Rows(tuple(header)), Rows(grid.rows), asked=asked)
+    said = grid.title, grid.heading, Rows(tuple(header)), Rows(grid.rows)
+    return Table(*said, asked=asked, sideways=grid.sideways)
 
 
 def numbered_row(row: TableRow, number: int) -> TableRow:
@@ -158,12 +163,16 @@ def _rows_of_columns(rows: Sequence[TableRow], places: Sequence[int]) -> Sequenc
 
 def _fitting(grid: Grid) -> Iterator[Grid]:
     """Generate the grid; one too wide on its side where it has few rows, else in parts."""
-    if sum(_widths(grid)) <= _TEXT_WIDTH:
+    if sum(_widths(grid)) <= _room(grid):
         yield grid
     elif grid.labelled and len(grid.rows) <= _TURNED_ROWS:
         yield _turned(grid)
     else:
         yield from _parted(grid)
+
+
+def _room(grid: Grid) -> int:
+    return _LYING_WIDTH if grid.sideways else _TEXT_WIDTH
 
 
 def _turned(grid: Grid) -> Grid:
@@ -184,7 +193,7 @@ def _parted(grid: Grid) -> Iterator[Grid]:
     for _, alike in groupby(range(1, len(grid.columns)), key=lambda one: grid.columns[one][0]):
         places = list(alike)
         taken = first + sum(widths[place - 1] for place in (*parts[-1], *places))
-        if parts[-1] and taken > _TEXT_WIDTH:
+        if parts[-1] and taken > _room(grid):
             parts.append([])
         parts[-1] += places
     for number, part in enumerate(parts):
@@ -204,7 +213,7 @@ def _widths(grid: Grid) -> list[int]:
     )
     if not grid.asked:
         return list(needed)
-    asked = (round(one * _IN_A_MILLIMETRE) or _TEXT_WIDTH for one in grid.asked)
+    asked = (round(one * _IN_A_MILLIMETRE) or _LYING_WIDTH for one in grid.asked)
     return list(map(min, needed, asked))
 
 

@@ -191,8 +191,14 @@ class _Laying:
             )
             for row in block.rows
         )
-        grid = Grid(self._titled(block.title), ((block.among,), *columns), rows, block.title)
+        title, lies = self._titled(block.title), self._lies(block.rows[0].path)
+        grid = Grid(title, ((block.among,), *columns), rows, block.title, sideways=lies)
         return as_declared(grid, block.columns)
+
+    def _lies(self, path: str) -> bool:
+        """Return whether the table whose rows stand there is to be printed on its side."""
+        above = path.rpartition(".")[0]
+        return "." in above and self._declared(above).sideways
 
     def _declared(self, path: str) -> Declaration:
         """Return what stands at that path in the section."""
@@ -228,7 +234,8 @@ class _Laying:
         heads = [head for one in columns for head in column_heads(one, year, alone=alone)]
         total, numbered = self._total(block, columns, named=named), declared.numbered
         every = [("",), *heads] if named else heads
-        grid = Grid(block.title, tuple(every), (), block.title, labelled=named)
+        lies = self._lies(block.path)
+        grid = Grid(block.title, tuple(every), (), block.title, labelled=named, sideways=lies)
         if isinstance(items.items, ShownRows):
             table = items.items.table(columns, total, with_numbers=numbered)
             return as_declared(evolve(grid, rows=table), fields)

@@ -132,8 +132,7 @@ class Declaration:
     negative: bool = False
     """Whether it may fall below zero though its unit, a count, can't."""
     per: str | None = None
-    """Of a rate: for one of what it is counted, a figure's name from the top; empty where no figure
-    gives that. None for what adds up over institutions, if its unit does."""
+    """For one of what a rate is counted, a figure's name or none; None for what adds up itself."""
     choices: tuple[str, ...] = ()
     optional: bool = False
     """Of a choice: whether nothing may be chosen; else the first is, where the data is silent."""
@@ -160,6 +159,8 @@ class Declaration:
     """Of running text: whether it is a list, an item to a line."""
     width: int = 0
     """Of a field or column: how wide it is to be in a table, in millimetres; 0 for what fits."""
+    sideways: bool = False
+    """Of a table: whether it is printed on a page that lies on its side."""
     headed: bool = False
     """Whether its label stands above it in print, as a sub-heading."""
     among: str = ""

@@ -35,8 +35,9 @@ _NUMBER: Final = re.compile(r"[−-]?\d[\d\u00a0\u202f ]*(?:,\d+)?")
 
 def tables_fit_the_text(document: Inspected) -> Iterator[Fault]:
     """Find tables wider than the text."""
-    width = _text_width(document)
+    widths = dict(_text_widths(document))
     for table in _tables(document):
+        width = widths.get(table, 0)
         grid = child(table, f"{W}tblGrid")
         columns = () if grid is None else grid.iterchildren(f"{W}gridCol")
         found = sum(whole(one.get(f"{W}w")) for one in columns)
@@ -101,9 +102,19 @@ def _body_cells(table: Element) -> Iterator[Element]:
             yield from islice(row.iterchildren(CELL), 1, None)
 
 
-def _text_width(document: Inspected) -> int:
-    last = next(reversed(list(document.main.iter(f"{W}sectPr"))), None)
-    size, margins = child(last, f"{W}pgSz"), child(last, f"{W}pgMar")
+def _text_widths(document: Inspected) -> Iterator[tuple[Element, int]]:
+    """Generate the tables, each with the width of the text in its section."""
+    waiting: list[Element] = []
+    for one in document.main.iter(TABLE, f"{W}sectPr"):
+        waiting.append(one)
+        if one.tag != TABLE:
+            width = _text_width(waiting.pop())
+            yield from ((table, width) for table in waiting)
+            waiting.clear()
+
+
+def _text_width(section: Element) -> int:
+    size, margins = child(section, f"{W}pgSz"), child(section, f"{W}pgMar")
     if size is None or margins is None:
         return 0
     across, left, right = (

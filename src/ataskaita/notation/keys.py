@@ -61,8 +61,8 @@ TABLE: Final = Keys(
         *("lentele", "eilutes", "stulpeliai", "is_viso", "diagrama"),
         *("be_duomenu", "numeruoti", "kas", "privaloma", "paaiskinimas", "buvo", "pildo"),
         "lapas",
+        "gulscia",
     ),
-    ("gulscia",),
 )
 BOARD: Final = Keys(Phrase("a table of figures"), ("rodikliu_lentele", "rodo", "stulpeliai"))
 NUMBERING: Final = Keys(Phrase("numbering"), ("skyriai", "punktai"))

@@ -47,6 +47,8 @@ def table_of(key: str, entry: Entry, path: str, draft: Drafting) -> Any:
     take_chart(label, entry, path, columns, draft)
     take_absence(path, entry, draft)
     declared = placed(asked_for(part(key, label), entry), entry, draft)
+    if entry.flag("gulscia"):
+        told(declared, sideways=True)
     return typed(declared, draft.class_of(key, made, Table))
 
 

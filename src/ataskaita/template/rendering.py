@@ -25,6 +25,7 @@ from ataskaita.template.reading.leftovers import SECOND_TITLE, SEEMING, UNBOUND,
 from ataskaita.template.settling.breaking import with_breaks
 from ataskaita.template.settling.numbering import Numbers
 from ataskaita.template.settling.settle import needs_of_rows, settle
+from ataskaita.template.settling.sideways import turned_pages
 from ataskaita.template.settling.streaming import Streaming, can_stream
 from ataskaita.template.values.anchors import Anchors, without_empty_runs
 from ataskaita.template.values.drawing import ChartSources
@@ -178,7 +179,7 @@ class CompiledTemplate:
     ) -> Iterator[bytes]:
         """Generate a tagged part's bytes while it is being filled; raise TemplateErrors."""
         tagged = self.tagged[part]
-        if not tagged.streams:
+        if not tagged.streams or any(one.page for one in tagged.samples):  # whose pages may turn
             yield self._filled(part, tagged, names, state)
             return
         state.begin_part(tagged.looks, tagged.samples, tagged.root, anchored=part == DOCUMENT)
@@ -257,6 +258,8 @@ class CompiledTemplate:
             text = settle(text.replace(CONTENTS, b"") if has_contents else text, numbers)
             if has_contents:
                 text = self._with_contents(text)
+            if state.turned:
+                text = turned_pages(text, state.turned, state.keeping)
             if tagged.is_judged:
                 refuse_outward(part, text)
             text = _DECLARATION + text  # which lets go of the one before: it may be long

@@ -28,7 +28,7 @@ def packed_template(compiled: CompiledTemplate) -> Stored:
     contents = tuple(dict(one) for one in astuple(looks.contents, recurse=False))
     told = (
         *(astuple(looks.lists), contents, looks.signature),
-        *(looks.next_link, looks.text_width),
+        *(looks.next_link, looks.text_width, looks.keeping),
     )
     beside = tuple(compiled.told), tuple(compiled.taken_out)
     return tagged, told, _packed_charts(compiled.charts), beside
@@ -36,7 +36,7 @@ def packed_template(compiled: CompiledTemplate) -> Stored:
 
 def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) -> CompiledTemplate:
     """Return the template that `packed_template` was given."""
-    parts, (lists, contents, signature, next_link, width), charts, beside = stored
+    parts, (lists, contents, *more), charts, beside = stored
     tagged = {
         name: evolve(
             TaggedPart.of(*one),
@@ -49,7 +49,7 @@ def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) ->
         file,
         static,
         tagged,
-        Looks(ListStyles(*lists), ContentsStyles(*contents), signature, next_link, width),
+        Looks(ListStyles(*lists), ContentsStyles(*contents), *more),
         _unpacked_charts(charts),
         *beside,
     )

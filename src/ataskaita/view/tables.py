@@ -87,5 +87,7 @@ class Table(Fielded):
     """Shares of the width; empty where the texts share it out."""
     asked: tuple[int, ...] = ()
     """How wide columns are to be, in millimetres, 0 for those that share the rest."""
+    sideways: bool = False
+    """Whether it is to be printed on a page that lies on its side."""
     apart: bool = False
     """Whether it stands right below another, from which it is to be kept apart."""

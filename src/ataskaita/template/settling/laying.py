@@ -19,8 +19,10 @@ from attrs import field
 from ataskaita.records import define
 from ataskaita.template.settling.keeping import KEEP_NEXT, KEPT_ALONE
 from ataskaita.template.settling.sharing import shared_out
+from ataskaita.template.settling.sideways import MARK
 from ataskaita.template.settling.tables import MOST_LETTERS, MOST_ROWS
 from ataskaita.template.values.escaping import attribute_xml, text_bytes
+from ataskaita.template.values.pages import with_width
 from ataskaita.template.values.prose import prose_bytes
 from ataskaita.template.values.state import RenderState
 from ataskaita.template.values.table_moulds import (
@@ -80,6 +82,11 @@ class _Writing:
     begun: dict[tuple[str, int, int, bool], tuple[bytes, CellMould, bytes]] = field(factory=dict)
     """How cells and their texts begin: by row, the sample's column, their own, what is kept."""
 
+    @property
+    def lies(self) -> bool:
+        """Whether it is printed on a page that lies on its side."""
+        return self.table.sideways and bool(self.mould.page)
+
     def written(self) -> Iterator[bytes]:
         """Generate the table, from its start to the mark that keeps it from the next."""
         header, rows = self.table.header.items, self.table.rows.items
@@ -93,6 +100,9 @@ class _Writing:
             if len(self.out) > _PIECES:
                 yield self._taken()
         self.out.append(b"</w:tbl>" + marks.APART)
+        if self.lies:
+            self.state.turned = self.mould.page
+            self.out.append(MARK)
         yield self._taken()
 
     def _taken(self) -> bytes:
@@ -123,7 +133,8 @@ class _Writing:
         widths = self.table.widths
         texts = _figures(rows, len(widths)) if widths else _texts((*header, *rows[:_WEIGHED]))
         asked = [round(one * _MILLIMETRE) for one in self.table.asked]
-        shared = shared_out(self.mould.width, texts, widths, asked)
+        width = self.mould.width + (self.mould.gained if self.lies else 0)
+        shared = shared_out(width, texts, widths, asked)
         self.ends = shared.ends
         self.figures = FIGURE if shared.fits else SMALL
 
@@ -135,8 +146,9 @@ class _Writing:
         grid = b"".join(
             b'<w:gridCol w:w="%d"/>' % (end - start) for start, end in pairwise(self.ends)
         )
+        start = self.mould.opened
         opened = b"%b%b</w:tblPr><w:tblGrid>%b</w:tblGrid>" % (
-            self.mould.opened,
+            with_width(start, self.ends[-1]) if self.lies else start,
             named.encode(),
             grid,
         )

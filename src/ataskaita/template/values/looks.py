@@ -47,6 +47,8 @@ class Looks:
     """The first number that no hyperlink of ours in the template has."""
     text_width: int = TEXT_WIDTH
     """In EMU."""
+    keeping: tuple[bytes, ...] = ()
+    """The ids of styles whose paragraphs stay with the next."""
 
     def new_state(self) -> RenderState:
         """Return the state that a rendering starts with."""
@@ -57,5 +59,6 @@ class Looks:
             new_list_number=count(self.lists.next_list).__next__,
             next_link=self.next_link,
             signature=self.signature,
+            keeping={one: self.contents.headings.get(one.decode()) == 1 for one in self.keeping},
             pictures=Pictures(self.text_width),
         )

@@ -21,11 +21,12 @@ from ataskaita.messages import Message
 from ataskaita.messages.template import UNKNOWN_SAMPLE, UNNAMED_SAMPLE
 from ataskaita.records import frozen
 from ataskaita.template.reading.looking import inner, look_of
+from ataskaita.template.values.pages import is_upright, width_gained
 from ataskaita.template.values.prose import parted_look
 from ataskaita.template.values.sample_borders import with_whole_borders
 from ataskaita.template.values.table_moulds import CellMould, RowMould, TableMould
 from ataskaita.template.words.tag_names import LAID_FILTER
-from ataskaita.template.words.xml import Element, w
+from ataskaita.template.words.xml import Element, W, w
 from ataskaita.view.tables import HEADER, NUMBERS, ROW, ROWS, TITLE
 
 _SAMPLE: Final = re.compile(r"\{\{\s*pavyzdys\.(\w+)\s*\}\}")
@@ -64,8 +65,9 @@ def take_samples(root: Element) -> Taken:
             found.append((UNNAMED_SAMPLE, {}, table))
         faults += found
         if naming is not None and not found:
+            page = _page(table)
             _put_tag(table, _name(naming), len(moulds))
-            moulds.append(_mould(table, rows))
+            moulds.append(_mould(table, rows, page))
     return Taken(tuple(moulds), tuple(faults))
 
 
@@ -107,13 +109,21 @@ def _put_tag(table: Element, name: str, number: int) -> None:
         parent.replace(table, paragraph)
 
 
-def _mould(table: Element, rows: dict[Element, str]) -> TableMould:
+def _page(table: Element) -> bytes:
+    """Return the inside of the properties of the table's section, where its page is upright."""
+    sections = table.xpath("following::w:sectPr", namespaces={"w": W})
+    page = inner(sections[0], frozenset()).encode() if sections else b""
+    return page if is_upright(page) else b""
+
+
+def _mould(table: Element, rows: dict[Element, str], page: bytes) -> TableMould:
     with_whole_borders(list(rows))
     properties = table.find(w("tblPr"))
     told = "" if properties is None else inner(properties, _OF_ONE_TABLE)
     width = sum(int(float(one.get(w("w"), "0"))) for one in table.iter(w("gridCol")))
     made = {sort: _row(row, sort) for row, sort in reversed(rows.items())}
-    return TableMould(b"<w:tbl><w:tblPr>" + told.encode(), width, made)
+    gained = width_gained(page) if page else 0
+    return TableMould(b"<w:tbl><w:tblPr>" + told.encode(), width, made, page, gained)
 
 
 def _row(row: Element, sort: str) -> RowMould:

@@ -1,6 +1,6 @@
 """What one rendering collects, and how far it may go."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, ClassVar, NoReturn
@@ -110,6 +110,10 @@ class RenderState:
     """The looks of the runs in which tags stand, of the part being rendered."""
     samples: Sequence[TableMould] = ()
     """The sample tables of the part being rendered."""
+    turned: bytes = b""
+    """The page of the tables that are printed on their side in this part; empty where none is."""
+    keeping: Mapping[bytes, bool] = field(factory=dict)
+    """The ids of styles whose paragraphs stay with the next, and whether they head a section."""
     signature: str = ""
     """Style id of a signature; empty where the template has none."""
     spaces: str = ""
@@ -156,7 +160,7 @@ class RenderState:
         self.looks = looks
         self.samples = samples
         self.spaces = root
-        self.keeps_markup = False
+        self.keeps_markup, self.turned = False, b""
 
     def link(self, address: str) -> str:
         """Return the relationship id of `address`; raise UnfitTextError for what is none."""

@@ -1,7 +1,7 @@
 """Read what a template's styles offer, by their names in every language's Word."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ataskaita.opc.numbers import twips, whole
 from ataskaita.template.values.links import next_link
@@ -24,6 +24,7 @@ def read_looks(parts: Mapping[str, bytes]) -> Looks:
         lists=_list_styles(styles, parts),
         contents=_contents_styles(styles, _size(defaults, styles.get("normal"))),
         signature=_identity(styles.get("signature")),
+        keeping=tuple(_keeping({_identity(one): one for one in styles.values()})),
         next_link=next_link(parts),
         text_width=_text_width(parse(parts[DOCUMENT])),
     )
@@ -45,6 +46,20 @@ def _list_styles(styles: Mapping[str, Element], parts: Mapping[str, bytes]) -> L
         bullet_list=whole(bullet_list),
         next_list=max(numbers, default=0) + 1,
     )
+
+
+def _keeping(styles: Mapping[str, Element]) -> Iterator[bytes]:
+    """Generate the ids of styles whose paragraphs stay with the next, by themselves or by birth."""
+    for identity in styles:
+        said, asked = None, identity
+        seen: set[str] = set()
+        while said is None and asked in styles and asked not in seen:
+            seen.add(asked)
+            said = styles[asked].find(f"{w('pPr')}/{w('keepNext')}")
+            based = styles[asked].find(w("basedOn"))
+            asked = "" if based is None else based.get(w("val"), "")
+        if said is not None and said.get(w("val"), "1") not in ("0", "false", "off"):
+            yield identity.encode()
 
 
 def _contents_styles(styles: Mapping[str, Element], size: int) -> ContentsStyles:

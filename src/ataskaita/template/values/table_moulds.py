@@ -53,6 +53,10 @@ class TableMould:
     width: int
     """In twentieths of a point."""
     rows: Mapping[str, RowMould]
+    page: bytes = b""
+    """The inside of the properties of its section; empty where that can't be turned."""
+    gained: int = 0
+    """How much wider the text is on a page that is turned."""
 
     def row(self, sort: str) -> RowMould:
         """Return the looks of a row of that sort, or of what serves instead."""
@@ -78,13 +82,13 @@ def packed_table(mould: TableMould) -> tuple[Any, ...]:
         )
         for sort, one in mould.rows.items()
     }
-    return mould.opened, mould.width, rows
+    return mould.opened, mould.width, rows, mould.page, mould.gained
 
 
-def unpacked_table(opened: bytes, width: int, rows: Mapping[str, Any]) -> TableMould:
+def unpacked_table(opened: bytes, width: int, rows: Mapping[str, Any], *page: Any) -> TableMould:
     """Return the mould that `packed_table` was given."""
     made = {
         sort: RowMould(start, tuple(CellMould(*one) for one in cells))
         for sort, (start, cells) in rows.items()
     }
-    return TableMould(opened, width, made)
+    return TableMould(opened, width, made, *page)
