@@ -27,6 +27,12 @@ errors too.
 [its own page](mutations.md); what they find in the published report of 2020, and what only a person
 can, stands in [its fixture](../fixtures/lazdijai-2020-paskelbta/README.md).
 
+What comes of one cause is one finding. Totals, balances, formulas, ratios, parts and last year are
+solved together: the value that explains most of what doesn't hold, and breaks nothing that does, is
+the first of `spots`; `likely` says what was meant where one value explains it clearly better than
+all others (by a slip of a hand, by last year), and `folded` has the findings that come of the same.
+Where several values explain as much, the total stays first and nothing is said to be meant.
+
 ## Codes
 
 | code | severity | what is found |
@@ -83,7 +89,9 @@ Every command answers a program with `--json`: one object on standard output, of
           "path": "fondas.likutis.is_viso", "value": 174214,
           "file": "ataskaita.yaml", "line": 118, "column": 14, "cell": null, "label": null
         }}
-      ]
+      ],
+      "likely": {{"path": "fondas.likutis.is_viso", "meant": "174 211"}},
+      "also": ["D206"]
     }}
   ],
   "summary": {{"errors": 1, "warnings": 0, "notes": 0}},

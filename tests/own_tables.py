@@ -42,8 +42,9 @@ def found(folder: Path, data: str, *, final: bool = False) -> list[Finding]:
 
 
 def told(folder: Path, data: str) -> list[str]:
-    """Return the code and the cell of each: `D188 [4][2]`."""
+    """Return the code and the cell of each, also of what folds into another: `D188 [4][2]`."""
     return [
         f"{one.message.code} {one.spots[0].path.partition('eilutes')[2]}"
-        for one in found(folder, data)
+        for whole in found(folder, data)
+        for one in (whole, *whole.folded)
     ]

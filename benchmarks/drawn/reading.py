@@ -39,9 +39,10 @@ def found(path: Path) -> Iterator[tuple[str, set[str]]]:
     except DataErrors as error:
         yield from ((one.message.code, {one.place.within}) for one in error.faults)
         return
-    for one in at.check(report):
-        if one.severity != "note":
-            yield one.message.code, {spot.path for spot in one.spots}
+    for told in at.check(report):
+        for one in (told, *told.folded):
+            if one.severity != "note":
+                yield one.message.code, {spot.path for spot in one.spots}
 
 
 def alarms(drawn: Drawn, folder: Path) -> list[str]:

@@ -104,7 +104,8 @@ def _below(plain: Any, one: Declaration, path: str, steps: Steps) -> Iterator[li
 
 def _cells(row: Any, one: Declaration, path: str, steps: Steps) -> Iterator[Leaf]:
     for column, text in enumerate(row):
-        yield Leaf(f"{path}[{column + 1}]", (*steps, column), text, one)
+        if text is not None:
+            yield Leaf(f"{path}[{column + 1}]", (*steps, column), text, one)
 
 
 def _items(plain: Any, one: Declaration) -> Iterator[tuple[Steps, str, Any]]:

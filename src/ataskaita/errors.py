@@ -97,16 +97,49 @@ class Spot:
 
 
 @frozen
+class Likely:
+    """What a finding most likely comes from: one value, and what was meant."""
+
+    label: str
+    found: str
+    meant: str
+
+
+@frozen
 class Finding(Fault):
     """Something in a report that contradicts itself, with every value that takes part in it."""
 
     spots: tuple[Spot, ...] = ()
     """The first is where to look first."""
+    likely: Likely | None = None
+    """None where several values explain it as well."""
+    folded: "tuple[Finding, ...]" = ()
+    """What else comes of the same."""
+
+    def remedy(self, language: Language = "en") -> str:
+        """Return what to do: what was likely meant first, and what is mended by it too."""
+        told = [super().remedy(language)]
+        if self.likely is not None:
+            label = self._fact(self.likely.label, language)
+            told.insert(
+                0,
+                translate(_LIKELY, language).format(
+                    label=label, found=self.likely.found, meant=self.likely.meant
+                ),
+            )
+        if self.folded:
+            codes = ", ".join(dict.fromkeys(one.message.code for one in self.folded))
+            told.append(translate(_FOLDED, language).format(count=len(self.folded), codes=codes))
+        return " ".join(filter(None, told))
 
     @property
     def severity(self) -> Severity:
         """How bad it is: an error stands in the way of a document."""
         return self.message.severity
+
+
+_LIKELY: Final = Phrase("Most likely {label} isn't {found}, but {meant}.")
+_FOLDED: Final = Phrase("The same puts right {count} more: {codes}.")
 
 
 class AtaskaitaError(Exception):

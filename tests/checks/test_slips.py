@@ -32,4 +32,4 @@ class DescribeASlip:
     def its_example_is_true(self) -> None:
         failed, tried = doctest.testmod(slips)
 
-        assert (failed, tried) == (0, 1)
+        assert (failed, tried) == (0, 2)

@@ -203,6 +203,8 @@ class DescribeJson:
                 place("fondas.lesos_gyventojui.savivaldybes", 0.36, 184),
                 place("fondas.lesos_gyventojui.kitos", 0.36, 185),
             ],
+            "likely": None,
+            "also": [],
         }
 
     def it_lists_them_all(self, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from ataskaita.messages.consistency import BROKEN_BALANCE, WRONG_OPENING
 def stock_balances(evidence: Evidence) -> Iterator[Finding]:
     """Find each sort whose stock doesn't balance; the whole where the sorts don't tell."""
     for balance in evidence.kind.relations.balances:
-        wholes, sorts = _sorts(evidence, balance)
+        wholes, sorts = sorts_of(evidence, balance)
         told = [found for one in sorts for found in _balance(evidence, balance, one)]
         yield from told or [found for one in wholes for found in _balance(evidence, balance, one)]
 
@@ -24,6 +24,14 @@ def stock_opens_as_it_closed(evidence: Evidence) -> Iterator[Finding]:
     for balance in evidence.kind.relations.balances:
         for one in declarations(_model(evidence, balance)):
             yield from _opened(evidence, balance, one)
+
+
+def sorts_of(evidence: Evidence, balance: Balance) -> tuple[list[Declaration], list[Declaration]]:
+    """Return the totals, and what they add up from; where there are none, all fields for these."""
+    model = _model(evidence, balance)
+    wholes = [one for one in declarations(model) if one.of]
+    sorts = [declaration(model, name) for one in wholes for name in one.of]
+    return wholes, sorts or list(declarations(model))
 
 
 def _opened(evidence: Evidence, balance: Balance, one: Declaration) -> Iterator[Finding]:
@@ -44,14 +52,6 @@ def _opened(evidence: Evidence, balance: Balance, one: Declaration) -> Iterator[
 
 def _model(evidence: Evidence, balance: Balance) -> type:
     return field_at(evidence.kind, balance.opening)[1].type
-
-
-def _sorts(evidence: Evidence, balance: Balance) -> tuple[list[Declaration], list[Declaration]]:
-    """Return the totals, and what they add up from; where there are none, all fields for these."""
-    model = _model(evidence, balance)
-    wholes = [one for one in declarations(model) if one.of]
-    sorts = [declaration(model, name) for one in wholes for name in one.of]
-    return wholes, sorts or list(declarations(model))
 
 
 def _balance(evidence: Evidence, balance: Balance, one: Declaration) -> Iterator[Finding]:

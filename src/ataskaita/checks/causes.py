@@ -1,36 +1,182 @@
-"""Totals that are wrong for one cause: a slip goes up from total to total, and across its table."""
+"""The one value that explains what doesn't hold: totals, balances and ratios solved together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from math import log
+from typing import Final
 
-from ataskaita.checks.sums import Sum
+from ataskaita.checks.claim import Claim
+from ataskaita.checks.evidence import EARLIER
+from ataskaita.checks.readings import Look
+from ataskaita.checks.slips import likeness, rounded_as, slips_back
+from ataskaita.declared.precision import Number, decimals_of
+from ataskaita.records import frozen
 
-Cause = tuple[Sum, tuple[Sum, ...]]
-"""The total nearest to the slip, and the others that are wrong for it."""
+Values = Mapping[str, Number]
+
+_MOST: Final = 60
+"""Claims that are solved together; of more than that, something else is wrong."""
+_EXACT, _BOUND = 2.0, 1.0
+"""What it says for a value that it mends an equation, or a bound."""
+_HARM: Final = 3.0
+"""So many times as much it says against a value that it breaks one."""
+_LEFT: Final = 0.5
+"""And this much, that it leaves one unmended."""
+_NEARER: Final = 5.0
+_FAR: Final = 3.0
+_TAKEN_OVER: Final = 2.0
+"""What it says for a value that it is last year's to the last digit."""
+_NONE: Final = 0.5
+_SWAPPED: Final = 0.0
+_OF_ITSELF: Final = 0.3
+"""What it says for a total that nothing else says what it is: it was added up by hand."""
+_CENTS: Final = 2
+_CLEAR: Final = 1.0
+"""By how much the best explanation must be better than that by another value, to be told."""
+_LEADS: Final = 0.1
+"""By how much, to be named first."""
 
 
-def causes_of(wrong: Sequence[Sum]) -> Iterator[Cause]:
-    """Generate the wrong totals, those of one cause together, in their order.
+@frozen
+class Cause:
+    """A value that, written otherwise, makes claims hold."""
 
-    Totals have one cause where they differ from their parts by the same number, and have a typed
-    value in common.
-    """
-    left = list(wrong)
+    path: str
+    """Empty where another value explains as much."""
+    meant: Number | None
+    """What it should likely be; None where that can't be told."""
+    claims: tuple[Claim, ...]
+
+
+@frozen
+class _Try:
+    """Values that may have been meant, and how well that explains what doesn't hold."""
+
+    meant: Values
+    mends: tuple[Claim, ...]
+    score: float
+    likely: float
+
+    @property
+    def path(self) -> str:
+        """The value that is named first."""
+        return next(iter(self.meant))
+
+    @property
+    def rank(self) -> tuple[float, float]:
+        """By which the best is found."""
+        return self.score, self.likely
+
+
+def causes_of(claims: Sequence[Claim], broken: Sequence[Claim], values: Values) -> Iterator[Cause]:
+    """Generate what explains the broken claims, the best explanation first."""
+    solving = _Solving(claims, values)
+    left = list(broken)[:_MOST]
     while left:
-        found = [left.pop(0)]
-        while more := [one for one in left if any(_is_akin(one, other) for other in found)]:
-            found += more
-            left = [one for one in left if one not in more]
-        first, *others = sorted(found, key=lambda one: len(one.terms))
-        yield first, tuple(others)
+        tries = sorted(solving.tries(left), key=lambda one: one.rank, reverse=True)
+        if not tries:
+            return
+        best = tries[0]
+        other = next((one for one in tries if one.path != best.path), None)
+        exact = any(one.exact for one in best.mends)
+        sure = exact and best.score > 0 and len(best.meant) == 1
+        known = sure and (other is None or _is_better(best, other, _CLEAR))
+        leads = exact or best.score > 0
+        leads = leads and (other is None or _is_better(best, other, _LEADS))
+        yield Cause(
+            best.path if leads else "", best.meant[best.path] if known else None, best.mends
+        )
+        left = [one for one in left if one not in best.mends]
 
 
-def _is_akin(one: Sum, other: Sum) -> bool:
-    return _difference(one) == _difference(other) and bool(_values(one) & _values(other))
+def _is_better(best: _Try, other: _Try, much: float) -> bool:
+    return best.score - other.score >= _EXACT / 2 or best.likely - other.likely >= much
 
 
-def _difference(one: Sum) -> object:
-    return None if one.stated is None or one.computed is None else abs(one.stated - one.computed)
+class _Solving:
+    """Tries other values in the place of those that were typed."""
+
+    def __init__(self, claims: Sequence[Claim], values: Values) -> None:
+        self._values = values
+        self._of: dict[str, list[Claim]] = {}
+        for one in claims:
+            for path in one.paths:
+                self._of.setdefault(path, []).append(one)
+
+    def tries(self, broken: Sequence[Claim]) -> Iterator[_Try]:
+        """Generate the values that mend at least one of the broken claims."""
+        paths = list(dict.fromkeys(path for one in broken for path in sorted(one.paths)))
+        for path in paths:
+            own = [one for one in broken if path in one.paths]
+            for meant in dict.fromkeys(self._candidates(path, own)):
+                if meant != self._values[path] and (meant >= 0 or self._values[path] < 0):
+                    yield from self._tried({path: meant}, own, self._likely(path, meant))
+        for one, other in self._neighbours(paths):
+            swapped = {one: self._values[other], other: self._values[one]}
+            own = [claim for claim in broken if claim.paths & swapped.keys()]
+            yield from self._tried(swapped, own, _SWAPPED)
+
+    def _neighbours(self, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Generate values of one object that a hand may have written in each other's places."""
+        rows: dict[str, list[str]] = {}
+        for path in paths:
+            rows.setdefault(_row_of(path), []).append(path)
+        for row in rows.values():
+            for one, other in combinations(row, 2):
+                if self._values[one] != self._values[other]:
+                    yield one, other
+
+    def _candidates(self, path: str, broken: Iterable[Claim]) -> Iterator[Number]:
+        """Generate what could have been meant: what an equation gives, or a slip away."""
+        value = self._values[path]
+        for one in broken:
+            left, right = (side.value(self._values.get) for side in (one.left, one.right))
+            if left is not None and right is not None and one.exact:
+                for meant in (value + left - right, value - left + right):
+                    yield meant if decimals_of(meant) <= _CENTS else rounded_as(meant, value)
+        yield from slips_back(value)
+        if before := self._values.get(f"{EARLIER}.{path}"):
+            yield before
+
+    def _tried(self, meant: Values, broken: Sequence[Claim], likely: float) -> Iterator[_Try]:
+        """Generate the try, where it mends something."""
+        look = self._other(meant)
+        mends = tuple(one for one in broken if one.holds(look))
+        if mends:
+            others = {id(one): one for path in meant for one in self._of[path]}.values()
+            wrong = [one for one in others if one not in broken and not one.holds(look)]
+            breaks = [one for one in wrong if one.holds(self._values.get)]
+            leaves = [one for one in (*wrong, *broken) if one not in breaks and one not in mends]
+            score = _weight(mends) - _HARM * _weight(breaks) - _LEFT * _weight(leaves)
+            yield _Try(meant, mends, score, likely)
+
+    def _other(self, meant: Values) -> Look:
+        """Return what gives the values with these in their places."""
+        values = self._values
+        return lambda path: meant[path] if path in meant else values.get(path)
+
+    def _likely(self, path: str, meant: Number) -> float:
+        own = any(one.left.paths == {path} for one in self._of[path])
+        told = likeness(self._values[path], meant) + self._nearer(path, meant)
+        return told + own * _OF_ITSELF
+
+    def _nearer(self, path: str, meant: Number) -> float:
+        """Return how much nearer to last year's it would be."""
+        if path.startswith(f"{EARLIER}."):
+            return -1.0  # what was handed in already is the last to be doubted
+        before, value = self._values.get(f"{EARLIER}.{path}"), self._values[path]
+        if not before or before < 0 or value < 0 or meant < 0:
+            return 0.0
+        if value == before:
+            return _TAKEN_OVER
+        now, then = (abs(log((float(one) or _NONE) / float(before))) for one in (value, meant))
+        return max(-_FAR, min(_FAR, (now - then) * _NEARER))
 
 
-def _values(one: Sum) -> set[str]:
-    return {one.path, *(term.path for term in one.terms)}
+def _weight(claims: Iterable[Claim]) -> float:
+    return sum(_EXACT if one.exact else _BOUND for one in claims)
+
+
+def _row_of(path: str) -> str:
+    """Return what the value stands in."""
+    return path[: max(path.rfind("."), path.rfind("["))]

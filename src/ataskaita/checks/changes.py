@@ -21,12 +21,11 @@ _LEAST: Final = 50
 
 def figures_do_not_jump(evidence: Evidence) -> Iterator[Finding]:
     """Find figures several times greater or smaller than last year's."""
-    checking = evidence.report.checking
-    factor = checking.jump if checking and checking.jump else _JUMP
+    factor = jump_of(evidence)
     for one in evidence.figures.values():
         if one.value is None or one.earlier is None or not one.unit.additive or one.derived:
             continue
-        if _jumps(one.value, one.earlier, factor):
+        if jumps(one.value, one.earlier, factor):
             yield finding(
                 JUMP,
                 distinct((*evidence.spots(one.name), *evidence.earlier(one.name))),
@@ -91,7 +90,14 @@ def figures_are_counted_alike(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def _jumps(now: Number, before: Number, factor: Decimal) -> bool:
+def jump_of(evidence: Evidence) -> Decimal:
+    """Return how many times a figure may change in a year, as the report says."""
+    checking = evidence.report.checking
+    return checking.jump if checking and checking.jump else _JUMP
+
+
+def jumps(now: Number, before: Number, factor: Decimal) -> bool:
+    """Return whether a figure is so many times greater or smaller than before."""
     low, high = sorted((abs(Decimal(now)), abs(Decimal(before))))
     return high >= _LEAST and high > factor * low
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from ataskaita.checks.evidence import Evidence, distinct, finding, labelled
 from ataskaita.declared.indicators import Indicator, Likely
+from ataskaita.declared.precision import Number
 from ataskaita.declared.relations import Among
 from ataskaita.declared.tree import find
 from ataskaita.declared.units import PERCENT
@@ -23,9 +24,9 @@ def ratios_follow(evidence: Evidence) -> Iterator[Finding]:
     for one in evidence.kind.indicators:
         stated = evidence.value(one.restated) if one.restated else None
         computed = _ratio(evidence, one, one.scale)
-        if stated is None or computed is None or _names_its_base(evidence, one):
+        if stated is None or computed is None or names_its_base(evidence, one):
             continue
-        if abs(stated - computed) > _NEAR:
+        if not follows(stated, computed):
             yield finding(
                 OTHER_BASE,
                 distinct(evidence.spots(one.restated, *one.names)),
@@ -57,7 +58,7 @@ def ratios_are_likely(evidence: Evidence) -> Iterator[Finding]:
         value = _ratio(evidence, one) if one.likely else None
         if value is None or one.likely is None:
             continue
-        low, high = _range(evidence, one.key, one.likely)
+        low, high = range_of(evidence, one)
         if not low <= value <= high:
             yield finding(
                 UNLIKELY_RATIO,
@@ -92,14 +93,21 @@ def _outside(evidence: Evidence, one: Among) -> Iterator[Finding]:
     )
 
 
-def _names_its_base(evidence: Evidence, one: Indicator) -> bool:
+def follows(stated: Number, computed: Number) -> bool:
+    """Return whether a ratio is what its figures give, as far as rounding allows."""
+    return abs(Decimal(stated) - Decimal(computed)) <= _NEAR
+
+
+def names_its_base(evidence: Evidence, one: Indicator) -> bool:
+    """Return whether the report says from what else the ratio was counted."""
     return bool(one.based_on and find(evidence.tree, one.based_on))
 
 
-def _range(evidence: Evidence, key: str, likely: Likely) -> tuple[Decimal, Decimal]:
-    """Return the report's own range where it sets one."""
+def range_of(evidence: Evidence, one: Indicator) -> tuple[Decimal, Decimal]:
+    """Return from where to where the ratio is likely: the report's own range where it sets one."""
+    likely = one.likely or Likely(Decimal(0), Decimal("Infinity"), "")
     checking = evidence.report.checking
-    own = checking.limits.get(likely.key or key) if checking else None
+    own = checking.limits.get(likely.key or one.key) if checking else None
     low = likely.low if own is None or own.low is None else own.low
     high = likely.high if own is None or own.high is None else own.high
     return low, high

@@ -28,6 +28,7 @@ from ataskaita.checks.dates import (
 )
 from ataskaita.checks.declining import words_are_declined_surely
 from ataskaita.checks.evidence import Evidence, Rule, finding
+from ataskaita.checks.explaining import explained
 from ataskaita.checks.formulas import figures_are_at_most, formulas_hold, relations_hold
 from ataskaita.checks.naming import (
     departments_have_one_name,
@@ -155,7 +156,8 @@ def check_report(
     rules = (*rules_of(report.kind), *(_FINAL if final else _DRAFT))
     found = [*report.origin.unread, *(one for rule in rules for one in rule(evidence))]
     found += _foreign(evidence)
-    return tuple(sorted(without_accepted(report, found), key=_order))
+    told = explained(evidence, without_accepted(report, found))
+    return tuple(sorted(told, key=_order))
 
 
 def _foreign(evidence: Evidence) -> Iterator[Finding]:

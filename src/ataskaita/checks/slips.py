@@ -1,6 +1,15 @@
 """One slip of a typing hand: a digit, two swapped, one lost or doubled."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from ataskaita.declared.precision import Number, decimals_of
+
+_DIGITS: Final = "0123456789"
+_KEYS: Final = "1234567890"
+"""The row of a keyboard."""
 
 
 def is_slip(typed: str, meant: str) -> bool:
@@ -29,3 +38,68 @@ def _is_swap(typed: str, meant: str, wrong: list[int]) -> bool:
 
 def _without_one(digits: str) -> Iterator[str]:
     return (digits[:place] + digits[place + 1 :] for place in range(len(digits)))
+
+
+def slips_back(value: Number) -> Iterator[Number]:
+    """Generate the numbers of which this one is a slip away."""
+    digits, scale = _digits(value)
+    yield -value
+    for place, digit in enumerate(digits):
+        yield from (
+            _number(f"{digits[:place]}{other}{digits[place + 1 :]}", scale)
+            for other in _DIGITS
+            if other != digit
+        )
+        yield from (_number(f"{digits[:place]}{other}{digits[place:]}", scale) for other in _DIGITS)
+        pair = digits[place : place + 2][::-1]
+        yield _number(f"{digits[:place]}{pair}{digits[place + 2 :]}", scale)
+        if len(digits) > 1:
+            yield _number(f"{digits[:place]}{digits[place + 1 :]}", scale)
+    yield from (_number(f"{digits}{other}", scale) for other in _DIGITS)
+    yield from (rounded_as(Decimal(value).scaleb(power), value) for power in (-3, -2, 2, 3))
+
+
+def likeness(typed: Number, meant: Number) -> float:
+    """Return how easily a hand that means one number types the other: 0 where hardly.
+
+    >>> likeness(174214, 174211), likeness(174214, 174215), likeness(12, 77)
+    (1.0, 2.0, 0.0)
+    """
+    scale = max(decimals_of(typed), decimals_of(meant))
+    a, b = (str(abs(int(Decimal(one).scaleb(scale)))) for one in (typed, meant))
+    if not is_slip(a, b):
+        return _coarse(typed, meant)
+    if len(a) == len(b):
+        wrong = [(one, other) for one, other in zip(a, b, strict=True) if one != other]
+        near = len(wrong) > 1 or abs(_KEYS.index(wrong[0][0]) - _KEYS.index(wrong[0][1])) == 1
+        return 2.0 if near else 1.0
+    return 2.0 if len(a) < len(b) or _has_a_double(a) else 1.0
+
+
+def _coarse(typed: Number, meant: Number) -> float:
+    """Return the same of slips that aren't of a digit: a sign, a power of ten, nothing at all."""
+    if typed == -meant:
+        return 2.0
+    if not typed:
+        return 2.0
+    quotient = Decimal(meant) / Decimal(typed)
+    return 2.0 if quotient > 0 and quotient.log10() % 1 == 0 else 0.0
+
+
+def _has_a_double(digits: str) -> bool:
+    return any(one == other for one, other in pairwise(digits))
+
+
+def _digits(value: Number) -> tuple[str, int]:
+    scale = decimals_of(value)
+    return str(abs(int(Decimal(value).scaleb(scale)))), scale
+
+
+def _number(digits: str, scale: int) -> Number:
+    return Decimal(digits).scaleb(-scale) if scale else int(digits)
+
+
+def rounded_as(made: Number, like: Number) -> Number:
+    """Return the number with as many decimals as the other is written with."""
+    rounded = round(Decimal(made), decimals_of(like))
+    return rounded if isinstance(like, Decimal) else int(rounded)

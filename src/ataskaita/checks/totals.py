@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from ataskaita.checks.causes import causes_of
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.sums import Addend, Sum
 from ataskaita.declared.labels import label_of
@@ -17,7 +16,6 @@ from ataskaita.messages.consistency import (
     OUTSIDE_TOTAL,
     PART_ABOVE_WHOLE,
     WRONG_TOTAL,
-    WRONG_TOTALS,
 )
 from ataskaita.messages.formulas import FINAL_PARTIAL_TOTAL, PARTIAL_TOTAL
 
@@ -25,33 +23,23 @@ from ataskaita.messages.formulas import FINAL_PARTIAL_TOTAL, PARTIAL_TOTAL
 def totals_add_up(evidence: Evidence) -> Iterator[Finding]:
     """Find each total that differs from the sum of its parts, or lacks one of them."""
     stated = [one for one in evidence.sums if one.stated is not None and one.additive]
-    accepted = evidence.report.accepted
-    wrong = [one for one in stated if one.computed is not None and not one.agrees]
-    alone = [one for one in wrong if f"{WRONG_TOTAL.code} {one.path}" in accepted]
-    causes = {
-        id(one): others for one, others in causes_of([one for one in wrong if one not in alone])
-    }
     for one in stated:
         if one.computed is None:
             yield from _incomplete(evidence, one, one.stated or 0)
-        elif id(one) in causes or one in alone:
-            yield _wrong(evidence, one, causes.get(id(one), ()))
+        elif not one.agrees:
+            yield _wrong(evidence, one)
 
 
-def _wrong(evidence: Evidence, one: Sum, others: Sequence[Sum]) -> Finding:
-    """Return what is said of a total, and of others that don't agree for the same reason."""
+def _wrong(evidence: Evidence, one: Sum) -> Finding:
     stated, computed = one.stated or 0, one.computed or 0
-    paths = dict.fromkeys(other.path for other in others if other.path != one.path)
-    also = {"also": evidence.naming(one.path, *paths)} if paths else {}
     return finding(
-        WRONG_TOTALS if paths else WRONG_TOTAL,
+        WRONG_TOTAL,
         _spots(evidence, one),
         label=_label(evidence, one),
         stated=stated,
         computed=computed,
         difference=stated - computed,
         parts=_parts(evidence, one, one.addends),
-        **also,
     )
 
 
@@ -142,7 +130,8 @@ def _incomplete(evidence: Evidence, one: Sum, stated: Number) -> Iterator[Findin
     elif all(part.alone for part in found):
         return
     elif given < stated and all(part.terms for part in missing):
-        yield finding(MISSING_PART, _spots(evidence, one), **facts, stated=stated, given=given)
+        lacking_first = sorted(_spots(evidence, one), key=lambda spot: spot.value is not None)
+        yield finding(MISSING_PART, lacking_first, **facts, stated=stated, given=given)
 
 
 def _spots(evidence: Evidence, one: Sum) -> tuple[Spot, ...]:

@@ -114,7 +114,16 @@ def _fault(one: Fault) -> dict[str, object]:
         "message": one.what(LANGUAGE),
         "remedy": one.remedy(LANGUAGE),
         "places": [_place(spot) for spot in spots or (Spot(one.place.within, None, one.place),)],
+        "likely": _likely(one),
+        "also": [told.message.code for told in one.folded] if isinstance(one, Finding) else [],
     }
+
+
+def _likely(one: Fault) -> dict[str, object] | None:
+    """Return which value most likely is wrong, and what was meant; None where that isn't clear."""
+    if not isinstance(one, Finding) or one.likely is None:
+        return None
+    return {"path": one.spots[0].path, "meant": one.likely.meant}
 
 
 def _place(spot: Spot) -> dict[str, object]:

@@ -12,15 +12,6 @@ WRONG_TOTAL = Message(
     "in the table's header by column numbers.",
 )
 
-WRONG_TOTALS = Message(
-    WRONG_TOTAL.code,
-    WRONG_TOTAL.title,
-    WRONG_TOTAL.what,
-    "Correct the total or a part of it: {parts}. Left out, the total is computed. For the same "
-    "reason these don't agree: {also}.",
-    why=WRONG_TOTAL.why,
-)
-
 MISSING_PART = Message(
     "D202",
     "A total with a part that isn't given",

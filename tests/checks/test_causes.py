@@ -1,0 +1,138 @@
+"""One cause, one finding: the value that explains it is named first, with what was likely meant.
+
+Guards: ataskaita.checks.causes, ataskaita.checks.claim, ataskaita.checks.claims,
+ataskaita.checks.explaining, ataskaita.checks.own_claims, ataskaita.checks.readings.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from ataskaita.checks import check_report
+from ataskaita.declared.keyed import Keyed
+from ataskaita.kinds.library.collection import Collection, DocumentCounts
+from ataskaita.kinds.library.services import EventCounts, Events, Loans, Services, Visits
+from tests.checks.making import findings, report
+
+if TYPE_CHECKING:
+    from ataskaita.errors import Finding
+
+
+def of(found: tuple[Finding, ...], code: str) -> Finding:
+    """Return the one finding of that code."""
+    (one,) = (one for one in found if one.message.code == code)
+    return one
+
+
+def events(slipped: int, visual: int = 30) -> Events:
+    """Return events in rows and columns, with control totals of both."""
+    groups = {
+        "vb": EventCounts(stated_total=150, spoken=slipped, visual=visual),
+        "kaimo": EventCounts(stated_total=90, spoken=47, visual=43),
+    }
+    total = EventCounts(stated_total=240, spoken=167, visual=73)
+    return Events(stated_total=total, groups=Keyed(groups))
+
+
+class DescribeAValueInARowAndAColumn:
+    def it_is_found_where_they_cross(self) -> None:
+        (found,) = findings(events=events(210))
+
+        assert found.spots[0].path == found.place.within == "renginiai.grupes.vb.garsiniai"
+        assert found.likely is not None
+        assert (found.likely.found, found.likely.meant) == ("210", "120")
+        assert {one.message.code for one in found.folded} == {"D201"}
+
+    def it_is_told_in_words(self) -> None:
+        (found,) = findings(events=events(210))
+
+        assert found.remedy("lt").startswith(
+            "Greičiausiai renginiai.grupes.vb.garsiniai turi būti 120, o ne 210."
+        )
+        assert "Dėl tos pačios priežasties pasakyta ir daugiau" in found.remedy("lt")
+
+    def it_may_have_changed_places_with_its_neighbour(self) -> None:
+        (found,) = findings(events=events(30, visual=120))
+
+        assert found.spots[0].path.startswith("renginiai.grupes.vb.")
+        assert found.likely is None
+
+
+class DescribeSeveralExplanations:
+    def they_leave_the_total_first_and_nothing_is_said_to_be_meant(self) -> None:
+        loans = Loans(stated_total=250, external=110, on_site=120)
+
+        found = of(findings(services=Services(loans=loans)), "D201")
+
+        assert found.spots[0].path == "vartotojai.isduotis.is_viso"
+        assert found.likely is None
+
+    def they_are_told_apart_by_last_year(self) -> None:
+        loans = Loans(stated_total=1_600, external=1_900, on_site=700)
+        earlier = Keyed({"vartotojai.isduotis.i_namus": 880, "vartotojai.isduotis.vietoje": 690})
+
+        found = of(findings(services=Services(loans=loans), earlier=earlier), "D201")
+
+        assert found.spots[0].path == "vartotojai.isduotis.i_namus"
+
+
+class DescribeTwoCauses:
+    def they_are_two_findings(self) -> None:
+        found = findings(
+            events=events(210), services=Services(visits=Visits(total=500, children=5_000))
+        )
+
+        assert sorted(one.message.code for one in found) == ["D201", "D203"]
+
+
+class DescribeABalance:
+    def it_says_which_of_four_figures_is_wrong(self) -> None:
+        def counts(books: int, music: int) -> DocumentCounts:
+            return DocumentCounts(
+                stated_total=books + music,
+                books_and_serials=books,
+                cartographic=0,
+                printed_music=music,
+                graphic=0,
+                audiovisual=0,
+                other_documents=0,
+                digital=0,
+            )
+
+        additions = counts(250, 40)
+        slipped = DocumentCounts(
+            stated_total=290,
+            books_and_serials=520,
+            cartographic=0,
+            printed_music=40,
+            graphic=0,
+            audiovisual=0,
+            other_documents=0,
+            digital=0,
+        )
+        stock = Collection(
+            opening=counts(9_000, 700),
+            additions=additions,
+            withdrawals=counts(400, 30),
+            closing=counts(8_850, 710),
+        )
+
+        assert findings(collection=stock) == ()
+        (found,) = findings(collection=evolve(stock, additions=slipped))
+        assert found.spots[0].path == "fondas.gauta.knygos_ir_serialiniai"
+        assert found.likely is not None
+        assert found.likely.meant == "250"
+
+
+class DescribeAGap:
+    def it_is_told_once_with_the_totals_that_lack_it(self) -> None:
+        loans = Loans(stated_total=300, external=110)
+
+        (found,) = check_report(
+            report(services=Services(loans=loans), gaps=frozenset({"vartotojai.isduotis.vietoje"}))
+        )
+
+        assert found.message.code == "D271"
+        assert [one.message.code for one in found.folded] == ["D202"]
