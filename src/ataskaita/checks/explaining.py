@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
 from ataskaita.checks.causes import Cause, causes_of
 from ataskaita.checks.claim import Claim
 from ataskaita.checks.evidence import Evidence
@@ -46,7 +44,7 @@ def explained(evidence: Evidence, found: Sequence[Finding]) -> list[Finding]:
 
 def _without_gaps(found: Sequence[Finding]) -> list[Finding]:
     """Return the findings; what lacks a value that is owed folds into the gap itself."""
-    gaps = {one.spots[0].path: one for one in found if one.message.code in _GAPS}
+    gaps = {_gap(one): one for one in found if one.message.code in _GAPS}
     folded: dict[str, list[Finding]] = {}
     for one in found if gaps else ():
         lacking = [spot.path for spot in one.spots if spot.value is None and spot.path in gaps]
@@ -54,12 +52,16 @@ def _without_gaps(found: Sequence[Finding]) -> list[Finding]:
             folded.setdefault(lacking[0], []).append(one)
     gone = [one for some in folded.values() for one in some]
     return [
-        evolve(one, folded=tuple(folded[one.spots[0].path]))
-        if one.message.code in _GAPS and one.spots[0].path in folded
+        Finding(one.message, one.place, one.facts, one.spots, None, tuple(folded[_gap(one)]))
+        if one.message.code in _GAPS and _gap(one) in folded
         else one
         for one in found
         if one not in gone
     ]
+
+
+def _gap(one: Finding) -> str:
+    return one.spots[0].path
 
 
 def _tells(told: _Told, claim: Claim) -> bool:
@@ -92,7 +94,7 @@ def _led(evidence: Evidence, one: Finding, cause: Cause, folded: tuple[Finding, 
             format_number(value) if not isinstance(value, str | None) else "",
             format_number(cause.meant),
         )
-    return evolve(one, spots=spots, place=_place(one, spots), likely=likely, folded=folded)
+    return Finding(one.message, _place(one, spots), one.facts, spots, likely, folded)
 
 
 def _place(one: Finding, spots: tuple[Spot, ...]) -> Place:
