@@ -1,13 +1,10 @@
-"""D242, D243, D255, D263, D265: marks, order and units in texts."""
+"""D243, D255, D263, D265: marks, order and units in texts."""
 
 from datetime import date
 
 import pytest
 
 from ataskaita.declared.institution import Branch
-from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.own import Column, OwnBlock, OwnSection, OwnTable
-from ataskaita.kinds.library.resources import Finance
 from tests.checks.making import codes, findings, prose
 
 
@@ -34,25 +31,6 @@ class DescribeBranches:
         assert [(one.message.code, one.severity, one.facts["found"]) for one in found] == [
             ("D263", "note", "Veisiejų")
         ]
-
-
-class DescribeThousandsOfEuros:
-    @pytest.mark.parametrize(
-        ("text", "found"),
-        [
-            ("Lentelių matas – tūkst. Eur.", ["D242"]),
-            ("Skirta 12 tūkst. Eur.", []),
-            ("Sumos – eurais.", []),
-        ],
-    )
-    def they_are_not_said_of_euros(self, text: str, found: list[str]) -> None:
-        assert codes(finance=Finance(introduction=prose(text))) == found
-
-    def they_are_not_said_of_euros_in_a_column(self) -> None:
-        columns = (Column(label="Suma, tūkst. Eur", unit_key="eur"),)
-        section = OwnSection(heading="Savas", blocks=(OwnBlock(table=OwnTable(columns=columns)),))
-
-        assert codes(own_sections=Keyed({"savas": section})) == ["D242"]
 
 
 class DescribeASpeed:

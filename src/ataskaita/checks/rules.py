@@ -30,6 +30,7 @@ from ataskaita.checks.declining import words_are_declined_surely
 from ataskaita.checks.evidence import Evidence, Rule, finding
 from ataskaita.checks.explaining import explained
 from ataskaita.checks.formulas import figures_are_at_most, formulas_hold, relations_hold
+from ataskaita.checks.money import amounts_are_in_euros
 from ataskaita.checks.naming import (
     departments_have_one_name,
     names_are_of_one_kind,
@@ -57,7 +58,6 @@ from ataskaita.checks.totals import (
 from ataskaita.checks.typed import typed_figures_are_known
 from ataskaita.checks.typed_marks import names_stand_in_prose_only, prose_has_no_heading_marks
 from ataskaita.checks.wording import (
-    amounts_are_in_euros,
     branches_are_in_order,
     changes_of_the_network_are_told,
     quotes_have_their_pair,

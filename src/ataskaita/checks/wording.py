@@ -1,4 +1,4 @@
-"""Marks, order and units in texts: quotes without a pair, branches, thousands, megabytes."""
+"""Marks, order and units in texts: quotes without a pair, branches, megabytes."""
 
 import re
 from collections.abc import Iterator
@@ -6,14 +6,12 @@ from itertools import pairwise
 from typing import Final
 
 from ataskaita.checks.evidence import Evidence, finding
-from ataskaita.declared.units import EURO
 from ataskaita.errors import Finding
 from ataskaita.lithuanian import format_date, sort_key
-from ataskaita.messages.consistency import MEGABYTES, WRONG_THOUSANDS
+from ataskaita.messages.consistency import MEGABYTES
 from ataskaita.messages.texts import CHANGED_NETWORK, UNPAIRED_QUOTES, UNSORTED
 from ataskaita.patterns import Pattern
 
-_THOUSANDS: Final = Pattern(r"(?<![0-9] )(?<![0-9])tūkst\.\s(?:Eur|eur)\w*")
 _MEGABYTES: Final = Pattern(
     r"\b(?:[KkMmGg](?:ilo|ega|iga)bait\w*)(?=[^.]{0,40}\b(?:ryš|spart|internet))"
     r"|(?<=\bryš)\w*[^.]{0,40}\b(?:mega|giga|kilo)bait\w*",
@@ -72,25 +70,6 @@ def speeds_are_in_bits(evidence: Evidence) -> Iterator[Finding]:
         match = _MEGABYTES.search(passage.text)
         if match:
             yield finding(MEGABYTES, (evidence.quoted(passage, match[0]),), found=match[0])
-
-
-def amounts_are_in_euros(evidence: Evidence) -> Iterator[Finding]:
-    """Find headings and texts that say thousands of euros where the tables print euros."""
-    for passage in evidence.passages:
-        match = (
-            _THOUSANDS.search(passage.text) if passage.section in evidence.kind.in_euros else None
-        )
-        if match:
-            yield finding(WRONG_THOUSANDS, (evidence.quoted(passage, match[0]),), words=match[0])
-    for key, section in evidence.report.own_sections.items():
-        for number, block in enumerate(section.blocks, start=1):
-            for column in block.table.columns if block.table else ():
-                match = _THOUSANDS.search(column.whole_label)
-                if match and column.unit is EURO:
-                    path = f"savi_skyriai.{key}.turinys[{number}].lentele"
-                    yield finding(
-                        WRONG_THOUSANDS, (evidence.spot(path, column.whole_label),), words=match[0]
-                    )
 
 
 def _short(text: str) -> str:

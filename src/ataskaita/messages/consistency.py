@@ -204,7 +204,7 @@ WRONG_THOUSANDS = Message(
     "D242",
     "Thousands of euros that are euros",
     "“{words}” stands here, but the report's amounts are in euros.",
-    "Write “Eur” instead of “tūkst. Eur”.",
+    "Write “Eur” as the unit.",
     why="The report prints money in euros and cents. A heading that says thousands makes every "
     "amount a thousand times greater.",
 )
