@@ -24,6 +24,8 @@ OWN = "savas"
 """What a section of the library's own is called in the loop."""
 KIND = "rusis"
 """What an institution is: a library, a museum."""
+STAFF = "darbuotojas"
+"""What one is called who works there."""
 DEFAULT = "numatytas"
 """The blocks of what a template has no place made for, without the section's pictures."""
 BLOCKS = "blokai"
@@ -72,12 +74,13 @@ def _institution(report: Report, names: Mapping[str, object]) -> Names:
     own = names[report.kind.institution.key]
     if not isinstance(own, Names):
         raise TypeError(own)
-    asked = {**dict.fromkeys(own.names()), KIND: None}
+    asked = {**dict.fromkeys(own.names()), KIND: None, STAFF: None}
     return Names(Lazily(asked, lambda name, _: _asked(report, own, name)), path=own.path)
 
 
 def _asked(report: Report, own: Names, name: str) -> object:
-    return report.kind.noun if name == KIND else own.ask(name)
+    said = {KIND: report.kind.noun, STAFF: report.kind.staff}
+    return said[name] if name in said else own.ask(name)
 
 
 def _settings(report: Report) -> Names:

@@ -38,6 +38,8 @@ class ReportKind:
     """The class of its reports: the frame, `Report`, with the sections of this kind."""
     noun: str = "įstaiga"
     """What such an institution is, in the nominative."""
+    staff: str = "darbuotojas"
+    """What one is called who works in such an institution, in the nominative."""
     edition: str = ""
     """Which edition of its form it follows; empty where a form has none, or there is no form."""
     was: str = ""

@@ -32,6 +32,7 @@ from ataskaita.notation.relating import (
 )
 from ataskaita.notation.sections import section_of
 from ataskaita.notation.signing import take_signatures, tell_unsigned
+from ataskaita.notation.staff import speaks_of_staff, staff_of, with_staff
 from ataskaita.notation.summing_up import key_figures
 from ataskaita.notation.words import headings_of, points_of, wording_of, words_of
 from ataskaita.records import frozen, made_class
@@ -76,8 +77,11 @@ def read_form(text: str, file: str, digest: str, kinds: Kinds = NO_KINDS) -> Rea
     node, faults = read_nodes(text, file)
     mistakes = Mistakes(faults)
     kind = None
+    staff = staff_of(node, kinds)
+    if node is not None and speaks_of_staff(text):
+        node = with_staff(node, staff)
     if node is not None and (entry := entry_of(node, FORM, mistakes, label=file)) is not None:
-        kind = _kind(entry, digest, Drafting(mistakes), kinds)
+        kind = _kind(entry, digest, Drafting(mistakes, staff=staff), kinds)
     noted = {(one.message, one.place, *one.facts.values()): one for one in mistakes.faults}
     found = sorted(noted.values(), key=_position)  # each once: tables may share their columns
     return Read(kind, tuple(Finding(one.message, one.place, one.facts) for one in found))
@@ -125,6 +129,7 @@ def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKin
         key=key,
         model=model,
         noun=about.text("vardas", usual) if about else usual,
+        staff=about.text("darbuotojas", draft.staff) if about else draft.staff,
         edition=entry.text("laida"),
         was=plain_form(entry.text("buvo")),
         moved=(*(base.moved if base else ()), *draft.moved),

@@ -52,6 +52,8 @@ class Drafting:
     """One form on its way to a kind of reports."""
 
     mistakes: Mistakes
+    staff: str = "darbuotojas"
+    """What those are called who work in such institutions."""
     units: dict[str, Unit] = field(factory=lambda: {one.key: one for one in UNITS})
     sets: dict[str, Nodes] = field(factory=dict)
     """The columns that several tables share, by the name of the set."""

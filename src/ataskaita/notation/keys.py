@@ -19,7 +19,7 @@ FORM: Final = Keys(
     ),
     ("titulinis",),
 )
-INSTITUTION: Final = Keys(Phrase("the institution"), ("vardas",), ("darbuotojas",))
+INSTITUTION: Final = Keys(Phrase("the institution"), ("vardas", "darbuotojas"))
 UNIT: Final = Keys(
     Phrase("a unit"),
     ("zenklas", "daiktavardis", "po_kablelio", "neigiamas", "sudedamas", "yra", "kartai"),
