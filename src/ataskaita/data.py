@@ -5,13 +5,9 @@ from typing import TYPE_CHECKING
 from ataskaita.doors import door
 
 if TYPE_CHECKING:
+    from ataskaita.hall.borrowing import borrow_figures, propose_mapping
     from ataskaita.hall.copies import write_marked_copy
-    from ataskaita.hall.files import (
-        borrow_figures,
-        propose_mapping,
-        save_data,
-        save_empty_workbook,
-    )
+    from ataskaita.hall.files import save_data, save_empty_workbook
     from ataskaita.hall.kinds import forms, new_report
     from ataskaita.hall.succession import succeed
 
@@ -29,13 +25,9 @@ __all__ = [
 __getattr__, __dir__ = door(
     __name__,
     {
+        "hall.borrowing": ["borrow_figures", "propose_mapping"],
         "hall.copies": ["write_marked_copy"],
-        "hall.files": [
-            "borrow_figures",
-            "propose_mapping",
-            "save_data",
-            "save_empty_workbook",
-        ],
+        "hall.files": ["save_data", "save_empty_workbook"],
         "hall.kinds": ["forms", "new_report"],
         "hall.succession": ["succeed"],
     },

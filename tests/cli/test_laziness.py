@@ -76,6 +76,11 @@ class DescribeTheLibrary:
         assert getattr(package, name).__module__.startswith("ataskaita.")
         assert name in dir(package)
 
+    def it_runs_a_batch_without_reading_what_opens_workbooks(self) -> None:
+        running = "import ataskaita.batch.running"
+
+        assert not _imported_by(running) & {"openpyxl", "numpy", "lxml", "docxtpl", "rich"}
+
     def it_says_which_name_it_lacks(self) -> None:
         with pytest.raises(AttributeError, match="'ataskaita' has no attribute 'nera'"):
             ataskaita.nera  # noqa: B018 (asked for in vain)

@@ -24,7 +24,7 @@ from ataskaita.hall.one import checked, documents_of
 from ataskaita.hall.template import Template
 from ataskaita.messages import Language
 from ataskaita.messages.files import CRASHED, DIED
-from ataskaita.records import frozen
+from ataskaita.records import at_once, frozen
 from ataskaita.sources import beside
 
 
@@ -86,8 +86,13 @@ def make_there(order: Order, name: str, source: str, templates: bytes | None = N
     return make(order, name, source)
 
 
+@at_once()
 def make(order: Order, name: str, source: str) -> Made:
-    """Return what became of the data file, its document and its figures."""
+    """Return what became of the data file, its document and its figures.
+
+    All that a report is made of has gone when Python looks for rings again: it finds next to
+    nothing, where it would look through all of it several times.
+    """
     try:
         return _made(order, name, Path(source))
     except AtaskaitaError as error:

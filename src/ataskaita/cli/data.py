@@ -12,7 +12,7 @@ from ataskaita.cli.options import FILE, Whole, form_option
 from ataskaita.cli.screen import count_faults, refuse, say_result, say_written, show, warn, working
 from ataskaita.cli.started import command
 from ataskaita.errors import AtaskaitaError
-from ataskaita.hall.files import propose_mapping, save_data, write_new
+from ataskaita.hall.files import save_data, write_new
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.one import load
 
@@ -63,6 +63,8 @@ def schema(output: Path | None, form: str) -> None:
 @form_option
 def link(workbook: Path, year: int | None, output: Path | None, form: str) -> None:
     """Print a mapping file, or write it; what is unsure stands in it as a remark."""
+    from ataskaita.hall.borrowing import propose_mapping  # noqa: PLC0415 (of this command alone)
+
     try:
         text = propose_mapping(workbook, year, form)
     except AtaskaitaError as error:

@@ -14,7 +14,7 @@ from ataskaita.cli.screen import agrees, refuse, say, say_written, show, someone
 from ataskaita.cli.started import as_started, command
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors
-from ataskaita.hall.files import borrow_figures, save_data, save_empty_workbook
+from ataskaita.hall.files import save_data, save_empty_workbook
 from ataskaita.hall.kinds import kind_of, new_report
 from ataskaita.hall.succession import changed_forms, is_of_another_year, succeed
 from ataskaita.records import frozen
@@ -96,6 +96,8 @@ def new(  # noqa: PLR0913, PLR0917 (one for each option)
         with working(_("Writing the data file…")):
             report = begun.report
             if source is not None and mapping is not None:
+                from ataskaita.hall.borrowing import borrow_figures  # noqa: PLC0415 (rarely)
+
                 report = borrow_figures(report or new_report(begun.year, form), source, mapping)
                 told.append((_("Borrowed:"), str(source)))
             _save(report, begun, form)

@@ -1,8 +1,13 @@
 """A report's data as the workbook that a librarian fills; a copy of it that shows its faults."""
 
-from ataskaita.forms.book import workbook_of
-from ataskaita.forms.faulty_copy import UNSEALED, Remark, marked_copy
-from ataskaita.forms.summary import Reported, Spotted, Standing, summary_workbook
+from typing import TYPE_CHECKING
+
+from ataskaita.doors import door
+
+if TYPE_CHECKING:
+    from ataskaita.forms.book import workbook_of
+    from ataskaita.forms.faulty_copy import UNSEALED, Remark, marked_copy
+    from ataskaita.forms.summary import Reported, Spotted, Standing, summary_workbook
 
 __all__ = [
     "UNSEALED",
@@ -14,3 +19,12 @@ __all__ = [
     "summary_workbook",
     "workbook_of",
 ]
+
+__getattr__, __dir__ = door(
+    __name__,
+    {
+        "book": ["workbook_of"],
+        "faulty_copy": ["UNSEALED", "Remark", "marked_copy"],
+        "summary": ["Reported", "Spotted", "Standing", "summary_workbook"],
+    },
+)

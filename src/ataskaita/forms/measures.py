@@ -24,7 +24,9 @@ _HIGHEST: Final = 409
 
 def lines_of(text: str, width: float) -> int:
     """Return how many lines a text takes in a cell so many characters wide."""
-    return sum(max(1, ceil(len(line) / width)) for line in text.split("\n"))
+    if "\n" not in text:
+        return max(1, ceil(len(text) / width))
+    return sum(lines_of(line, width) for line in text.split("\n"))
 
 
 def height_of(cells: Iterable[tuple[str, float]], least: int = 1) -> int:

@@ -1,4 +1,7 @@
-"""The hall of data files: new ones, other forms of one, what others hold, marked copies."""
+"""The hall of data files: new ones, and other forms of one.
+
+A batch comes by for a name: what makes workbooks is imported when one is to be made.
+"""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -6,30 +9,22 @@ from typing import Final
 
 from attrs import evolve
 
-from ataskaita.border.refusing import RefusedError
-from ataskaita.declared.figures import single_figures, with_figures
 from ataskaita.declared.others import given_by_others
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import empty_report
 from ataskaita.declared.tree import TO_FILL
-from ataskaita.disk import put, read_file
+from ataskaita.disk import put
 from ataskaita.errors import Fault, FileError, Place, refused_by_disk
-from ataskaita.forms import workbook_of
 from ataskaita.hall.disk import PathArgument, path_of
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.succession import Notes, way_from
 from ataskaita.messages.files import (
     EXISTS,
     UNKNOWN_FORM,
-    UNREADABLE,
     UNWRITABLE,
 )
 from ataskaita.messages.form_pages import NO_ROOM_FOR_OTHERS
-from ataskaita.sources.book import book_refusal
-from ataskaita.sources.foreign import grids_of
-from ataskaita.sources.mapping import borrow, mapping_text, read_links
 from ataskaita.sources.plain import plain_of
-from ataskaita.sources.proposals import propose
 from ataskaita.sources.writing import json_text, yaml_text
 
 COMMAND: Final = "ataskaita"
@@ -41,6 +36,8 @@ def _workbook(report: Report, notes: Notes, command: str) -> bytes:
         place = report.origin.place_of(given[0].path)
         facts = {"labels": ", ".join(f"„{one.label}“" for one in given)}
         raise FileError([Fault(NO_ROOM_FOR_OTHERS, place, facts)])
+    from ataskaita.forms import workbook_of  # noqa: PLC0415 (of workbooks alone)
+
     return workbook_of(plain_of(report), report.kind, report.year, notes, command)
 
 
@@ -91,31 +88,10 @@ def save_empty_workbook(
     kind = kind_of(form)
     begun = plain_of(empty_report(kind, year, TO_FILL))
     rows = {one.key: begun[one.key] for one in kind.sections if one.key in begun}
+    from ataskaita.forms import workbook_of  # noqa: PLC0415 (as above)
+
     data = workbook_of({"metai": str(year), **rows}, kind, year, command=command)
     write_new(data, path_of(path))
-
-
-def propose_mapping(
-    workbook: PathArgument, year: int | None = None, form: PathArgument = ""
-) -> str:
-    """Return a mapping file of what another workbook's cells seem to hold."""
-    source, wanted = path_of(workbook), single_figures(kind_of(form))
-    grids = grids_of(source)
-    try:
-        return mapping_text(propose(grids, wanted, year))
-    except RefusedError as error:
-        raise book_refusal(error, source) from None
-
-
-def borrow_figures(report: Report, workbook: PathArgument, mapping: PathArgument) -> Report:
-    """Return the report with the figures of another workbook, by a mapping file."""
-    source, links = path_of(workbook), path_of(mapping)
-    try:
-        text = read_file(links).decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise refused_by_disk(UNREADABLE, links, error) from None
-    linked = read_links(text, str(links), report.kind)
-    return with_figures(report, borrow(linked, grids_of(source), str(source)))
 
 
 def write_new(data: bytes, target: Path) -> None:

@@ -4,6 +4,7 @@ A form is sought as it is handed over, then beside the data (`forma.yaml`, `*.fo
 among those that are known everywhere.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -108,11 +109,16 @@ class KindsFor(Mapping[str, ReportKind]):
 
 
 def forms_in(folder: Path) -> tuple[Path, ...]:
-    """Return the files of forms in a folder, by name; none where it can't be read."""
+    """Return the files of forms in a folder, by name; none where it can't be read.
+
+    A batch asks for each of its reports, however many files lie there: so no path is made of them.
+    """
     try:
-        return tuple(sorted(one for one in folder.iterdir() if is_called_as_form(one.name)))
+        names = os.listdir(folder)  # noqa: PTH208 (for the same reason)
     except OSError:  # whoever reads the data there says why
         return ()
+    likely = (one for one in names if _NAME in one.lower())
+    return tuple(folder / one for one in sorted(likely) if is_called_as_form(one))
 
 
 def form_beside(source: Path, kind: ReportKind) -> Path | None:

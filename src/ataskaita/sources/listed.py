@@ -30,7 +30,6 @@ from ataskaita.messages.files import UNREADABLE
 from ataskaita.records import frozen
 from ataskaita.sources import nodes
 from ataskaita.sources.events import plain_key, read_nodes
-from ataskaita.sources.foreign import grids_of
 from ataskaita.sources.grids import address_of
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.sources.nodes import Scalar
@@ -160,6 +159,8 @@ def _entries(path: Path, faults: list[Fault]) -> Iterator[Entry]:
 
 def _rows_of_book(path: Path) -> Iterator[dict[int, Scalar]]:
     """Generate the rows of the first sheet, cells by their columns."""
+    from ataskaita.sources.foreign import grids_of  # noqa: PLC0415 (of workbooks alone)
+
     for grid in grids_of(path)[:1]:
         rows: dict[int, dict[int, Scalar]] = {}
         for (row, column), text in sorted(grid.cells.items()):

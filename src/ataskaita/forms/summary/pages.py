@@ -140,7 +140,7 @@ class Pages:
                 sheet.write_string(row, place, _fit(value), look)
 
     def _look(self, **looks: Any) -> Format:
-        key = tuple(sorted(looks.items()))
+        key = tuple(looks.items())
         if key not in self._looks:
             base = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#D0D0D0"}
             self._looks[key] = self.book.add_format({**base, **looks})
