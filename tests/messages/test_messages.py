@@ -18,7 +18,7 @@ CODES = {
     "texts": "D2[2356][0-9]|D28[89]",
     "review": "D2[78][0-9]",
     "structure": "D3[0-9]{2}|D13[0-9]",
-    "succession": "D340",
+    "succession": "D298|D340",
     "tables": "D299",
     "template": "S3[0-9]{2}",
     "workshop": "S35[0-9]",

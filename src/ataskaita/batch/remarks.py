@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from ataskaita.batch.outcomes import Outcome, Status
+from ataskaita.declared.institution import same_name
 from ataskaita.errors import Fault, Place
 from ataskaita.messages.batch import CLOUD_COPY, COUNTED_TWICE, ODD_YEAR
-from ataskaita.sources.listed import same_name
 
 _MOST: Final = 8
 """Files that are named; of more, how many there are."""

@@ -12,6 +12,7 @@ from attrs import evolve, field
 
 from ataskaita.batch.discovery import Job, found_in
 from ataskaita.declared.declare import declarations
+from ataskaita.declared.institution import same_name
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import empty_report
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place
@@ -23,7 +24,7 @@ from ataskaita.hall.one import load
 from ataskaita.hall.succession import Notes, succeed
 from ataskaita.messages.batch import OTHER_INSTITUTION, SEVERAL_BEFORE
 from ataskaita.records import frozen
-from ataskaita.sources.listed import Listed, same_name
+from ataskaita.sources.listed import Listed
 
 _OUTPUT: Final = "isvestis"
 _NOTHING: Final[Notes] = {}

@@ -14,12 +14,13 @@ from ataskaita.batch.memory import Memory
 from ataskaita.batch.outcomes import Gap, Outcome, Status, Trouble
 from ataskaita.batch.remarks import counted_once
 from ataskaita.batch.work import Order
+from ataskaita.declared.institution import same_name
 from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import AtaskaitaError
 from ataskaita.forms import Reported, Spotted, Standing, summary_workbook
 from ataskaita.hall.kinds import KindsFor, kind_of
 from ataskaita.records import frozen
-from ataskaita.sources.listed import Listed, same_name
+from ataskaita.sources.listed import Listed
 
 _BOOK: Final = ".xlsx"
 _MISSING, _EMPTY = "missing", "empty"

@@ -7,8 +7,10 @@ from functools import cache
 from typing import Final
 
 from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.declared.institution import same_name
 from ataskaita.errors import Finding, Spot
 from ataskaita.lithuanian import format_date, format_year
+from ataskaita.messages.succession import OTHERS_DATA
 from ataskaita.messages.texts import (
     DATE_OUTSIDE,
     NUMBER_AGAINST_DATE,
@@ -58,6 +60,18 @@ def last_year_is_the_year_before(evidence: Evidence) -> Iterator[Finding]:
         spots = Spot("metai", evidence.previous.year, place), evidence.spot("metai", before + 1)
         facts = {"found": str(evidence.previous.year), "year": str(before)}
         yield finding(OTHER_FILE, spots, **facts)
+
+
+def last_year_is_the_institutions_own(evidence: Evidence) -> Iterator[Finding]:
+    """Find last year's report of another institution than the one that reports."""
+    if evidence.previous is None:
+        return
+    own, other = evidence.report.institution.name, evidence.previous.institution.name
+    if same_name(own) != same_name(other):
+        path = f"{evidence.kind.institution.key}.pavadinimas"
+        place = evidence.previous.origin.place_of(path)
+        spots = Spot(path, other, place), evidence.spot(path, own)
+        yield finding(OTHERS_DATA, spots, found=other, name=own)
 
 
 def dates_fit_the_year(evidence: Evidence) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from ataskaita.checks.dates import (
     dates_fit_the_year,
     document_numbers_fit_their_dates,
     headings_name_the_year,
+    last_year_is_the_institutions_own,
     last_year_is_the_year_before,
     no_year_is_compared_with_itself,
 )
@@ -99,6 +100,7 @@ RULES: Final[tuple[Rule, ...]] = (
     shares_make_a_hundred,
     no_year_is_compared_with_itself,
     last_year_is_the_year_before,
+    last_year_is_the_institutions_own,
     headings_name_the_year,
     dates_fit_the_year,
     changes_of_the_network_are_told,

@@ -16,7 +16,7 @@ from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.hall.files import save_data, save_empty_workbook
 from ataskaita.hall.kinds import kind_of, new_report
-from ataskaita.hall.succession import changed_forms, is_of_another_year, succeed
+from ataskaita.hall.succession import changed_forms, is_of_another_year, is_of_others, succeed
 from ataskaita.records import frozen
 
 _FIRST, _LAST = 1900, 2999
@@ -147,15 +147,17 @@ def _usual(year: int) -> Path:
 def _after(
     previous: Path, year: int | None, output: Path | None, *, anyway: bool
 ) -> tuple[Report, Report, Mapping[str, str]]:
-    """Return last year's report, the new one and its notes; ask whether another year is meant."""
+    """Return last year's report, the new one and its notes; ask whether it is meant."""
     target = output or _usual(year or 0)
     try:
         return succeed(previous, year, target, anyway=anyway)
     except DataErrors as error:
-        if not (is_of_another_year(error) and someone_answers()):
+        of_others = is_of_others(error)
+        if not ((of_others or is_of_another_year(error)) and someone_answers()):
             raise
         show(error.faults)
-        if not agrees(_("Make a file of the same shape, without figures?")):
+        shape = _("Make a file of the same shape, without figures?")
+        if not agrees(_("Make it all the same?") if of_others else shape):
             raise SystemExit(error.exit_code) from None
         return succeed(previous, year, target, anyway=True)
 

@@ -1,9 +1,21 @@
 """Who reports, on what legal ground, and who approves: all of it data."""
 
 from datetime import date as Date  # noqa: N812 (the field named `date` would hide it)
+from typing import Final
 
 from ataskaita.declared.fields import choice, date, flag, naming, person, rare, text
 from ataskaita.records import frozen
+
+_QUOTES: Final = str.maketrans("", "", "„“”\"'«»")
+
+
+def same_name(name: str) -> str:
+    """Return what two ways of writing an institution's name have in common.
+
+    >>> same_name("VšĮ „Beržų  klubas“") == same_name('všį "Beržų klubas"')
+    True
+    """
+    return " ".join(name.translate(_QUOTES).casefold().split())
 
 
 @frozen

@@ -13,8 +13,9 @@ from ataskaita.declared.succession import next_year
 from ataskaita.declared.walk import texts_of
 from ataskaita.errors import WORKBOOKS, DataErrors, Fault
 from ataskaita.hall.disk import PathArgument, path_of
+from ataskaita.hall.neighbours import others_place
 from ataskaita.hall.one import load
-from ataskaita.messages.succession import OTHER_YEAR
+from ataskaita.messages.succession import OTHER_YEAR, OTHERS_PLACE
 from ataskaita.sources.markdown import prose_text
 
 Notes = Mapping[str, str]
@@ -26,13 +27,17 @@ def succeed(
     """Return last year's report, that of `year` to be filled, and last year's prose as notes.
 
     The new one, which is to stand at `target`, names the file of the old one. Without a year it
-    is of the next one; of any other than the next, it is made `anyway`, or DataErrors raised.
+    is of the next one. Of any other than the next, and beside data of others, it is made
+    `anyway`, or DataErrors raised.
     """
     report = load(previous)
     of = report.year + 1 if year is None else year
     follows = of == report.year + 1
-    if not (follows or anyway):
-        raise DataErrors([_other_year(report, of)])
+    if not anyway:
+        faults = [] if follows else [_other_year(report, of)]
+        faults += others_place(report, path_of(target))
+        if faults:
+            raise DataErrors(faults)
     notes = {
         path: prose_text(text)
         for path, text in texts_of(report)
@@ -57,6 +62,11 @@ def _other_year(report: Report, year: int) -> Fault:
 def is_of_another_year(error: DataErrors) -> bool:
     """Return whether nothing is wrong but the year after which a new one is to follow."""
     return all(one.message is OTHER_YEAR for one in error.faults)
+
+
+def is_of_others(error: DataErrors) -> bool:
+    """Return whether nothing is wrong but that others' data stands where the new file is to."""
+    return all(one.message is OTHERS_PLACE for one in error.faults)
 
 
 def changed_forms(

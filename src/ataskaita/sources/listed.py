@@ -15,7 +15,7 @@ from typing import Final
 from attrs import field
 
 from ataskaita.declared.declare import declarations
-from ataskaita.declared.institution import Institution
+from ataskaita.declared.institution import Institution, same_name
 from ataskaita.declared.slugs import slug_of
 from ataskaita.disk import read_file
 from ataskaita.errors import WORKBOOKS, DataErrors, Fault, Place, refused_by_disk
@@ -43,7 +43,6 @@ _COLUMNS: Final = {
     **dict.fromkeys((_FOLDER, "katalogas"), _FOLDER),
 }
 """What a column is called, in one way or another."""
-_QUOTES: Final = str.maketrans("", "", "„“”\"'«»")
 _BADLY: Final = frozenset('\\/:*?"<>|')
 """What a folder can't be called with on any system."""
 _TOLD: Final = tuple(
@@ -67,11 +66,6 @@ class Listed:
     """Where its data stands, below the folder of the batch."""
     told: Mapping[str, str] = field(factory=dict)
     """What else of an institution the list says, as data calls it: `savivaldybe`."""
-
-
-def same_name(name: str) -> str:
-    """Return what two ways of writing an institution's name have in common."""
-    return " ".join(name.translate(_QUOTES).casefold().split())
 
 
 def read_list(path: Path, forms: Collection[str], implied: str) -> tuple[Listed, ...]:
