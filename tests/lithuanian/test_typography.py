@@ -1,4 +1,7 @@
-"""Prose comes out as a careful editor would have it, and nothing else is touched."""
+"""Prose comes out as a careful editor would have it, and nothing else is touched.
+
+Guards: lithuanian.taking_steps.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -20,8 +23,10 @@ from ataskaita.lithuanian import (
     format_money,
     format_number,
     tidy,
+    tidy_all,
 )
 from ataskaita.lithuanian.mending import STEPS, may_be_mended
+from ataskaita.lithuanian.taking_steps import put_right
 from tests.cases_reader import read_table
 from tests.library import read_report
 
@@ -31,6 +36,10 @@ KEPT = [row[0] for row in read_table("typography_kept.txt")]
 nasty = st.text(st.sampled_from("aAž I.,;:!?…()[]„“”\"«»'-–—−%€Nr0129\u00a0\u2009\n"), max_size=40)
 fragments = st.lists(st.sampled_from([*KEPT, *(row[0] for row in MENDED)]), max_size=4)
 texts = nasty | fragments.map(" ".join) | st.text(max_size=30)
+
+
+words = "nr. Nr. 2020 m. d. 12 5 tūkst. proc. Eur IV ketv. a. XX kt. t. y. 10 000 1,5 J. V. , : ( )"
+numbered = st.lists(st.sampled_from(words.split()), max_size=6).map(" ".join)
 
 
 class DescribeAStep:
@@ -187,3 +196,17 @@ def shown(text: str, start: int, end: int, after: str) -> str:
     around = text[max(start - 15, 0) : start], text[end : end + 15]
     written, printed = (middle.join(around) for middle in (text[start:end], after))
     return f"{written} → {printed}".replace("\u00a0", "~")
+
+
+class DescribeManyTexts:
+    @given(st.lists(texts | numbered, max_size=12))
+    def they_are_put_right_as_each_alone(self, many: list[str]) -> None:
+        assert tidy_all(many) == [tidy(one) for one in many]
+
+    @given(texts)
+    def each_takes_every_step_that_it_needs(self, text: str) -> None:
+        expected = text
+        for step in STEPS:
+            expected = step(expected)
+
+        assert put_right(text) == expected

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from ataskaita.lithuanian.ordinals import format_ordinal, format_roman, parse_roman
     from ataskaita.lithuanian.reading import parse_number
     from ataskaita.lithuanian.sorting import SortKey, sort_key
-    from ataskaita.lithuanian.typography import Correction, corrections, tidy
+    from ataskaita.lithuanian.typography import Correction, corrections, tidy, tidy_all
     from ataskaita.lithuanian.wording import capitals, first_capital, join_words
 
 __all__ = [
@@ -87,6 +87,7 @@ __all__ = [
     "sort_key",
     "strip_diacritics",
     "tidy",
+    "tidy_all",
     "unsure_word",
 ]
 
@@ -121,7 +122,7 @@ __getattr__, __dir__ = door(
         "ordinals": ["format_ordinal", "format_roman", "parse_roman"],
         "reading": ["parse_number"],
         "sorting": ["SortKey", "sort_key"],
-        "typography": ["Correction", "corrections", "tidy"],
+        "typography": ["Correction", "corrections", "tidy", "tidy_all"],
         "wording": ["capitals", "first_capital", "join_words"],
     },
 )

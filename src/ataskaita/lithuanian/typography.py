@@ -5,16 +5,20 @@ dashes and numbers; no-break spaces as good practice has them. Addresses, dates 
 document numbers stay as they are.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Final, Literal
 
-from ataskaita.lithuanian.mending import NUMBERED, STEPS, may_be_mended
+from ataskaita.lithuanian.mending import NUMBERED, may_be_mended
+from ataskaita.lithuanian.taking_steps import put_right
 from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
 from ataskaita.signs import HELD
 
+_MERE: Final = Pattern(r"[\w .,():;]*")
+"""Words and numbers, without dashes and quotes, and on one line."""
+_AT_ONCE: Final = 200
 Rule = Literal[
     "quotes",
     "range",
@@ -71,6 +75,19 @@ def tidy(text: str) -> str:
     return text
 
 
+def tidy_all(texts: Sequence[str]) -> list[str]:
+    """Return the texts put right; those that are mere words and numbers many at a time.
+
+    What stands on other lines changes nothing in them.
+    """
+    plain = [*dict.fromkeys(one for one in texts if _MERE.fullmatch(one))]
+    known: dict[str, str] = {}
+    for start in range(0, len(plain), _AT_ONCE):
+        some = plain[start : start + _AT_ONCE]
+        known.update(zip(some, tidy("\n".join(some)).split("\n"), strict=True))
+    return [known[one] if one in known else tidy(one) for one in texts]
+
+
 def corrections(text: str) -> tuple[Correction, ...]:
     """Return what `tidy` changes in `text`, in order; no two of them overlap."""
     mended = tidy(text)
@@ -83,8 +100,8 @@ def _mended(text: str) -> str:
         text = NUMBERED(text)
         held = _KEPT.findall(text)
         text = _KEPT.sub(HELD, text)
-    for step in STEPS if may_be_mended(text) else ():  # the signs may have been in what is held
-        text = step(text)
+    if not held or may_be_mended(text):  # the signs may have been in what is held
+        text = put_right(text)
     if not held:
         return text
     pieces = text.split(HELD)
