@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 import ataskaita as at
+from ataskaita.compose import compose_view, unprinted
 from ataskaita.declared.names import names_of, quote
 from ataskaita.declared.quantity import Quantity
-from ataskaita.errors import DataErrors
+from ataskaita.errors import DataErrors, TemplateErrors
 from tests.notation.forms import put
+from tests.template.making import compiled, line, paragraph
 from tests.test_additions import words_of
 
 PLAN = "tekstas: Susitiksime"
@@ -18,6 +20,22 @@ MOVED = (
     "      - {tema: Knygos, kartai: 10, dalyviai: 120}\n",
     f"      - {SONG}\n      - {{tema: Knygos, kartai: 10, dalyviai: 120}}\n",
 )
+
+
+GIVEN = """\
+  susitikimai:
+    eilutes:
+      - {tema: Knygos, kartai: 10, dalyviai: 120}
+      - {tema: Filmai, kartai: 5, dalyviai: 80}
+    is_viso: {kartai: 15, dalyviai: 200}
+"""
+ROWS_GONE = (GIVEN, "")
+UNQUOTED = ("{{ veikla.susitikimai.is_viso.kartai|kilmininku }}", "kartą")
+
+
+def said(path: Path, text: str) -> str:
+    """Return what a paragraph of a template says of that data."""
+    return line(text, **compose_view(at.load(path)).names)
 
 
 def quoting(name: str) -> tuple[str, str]:
@@ -65,6 +83,62 @@ class DescribeTheNameOfAListedRow:
     def it_is_told_where_no_row_is_called_so(self, tmp_path: Path) -> None:
         with pytest.raises(DataErrors, match="D132"):
             at.load(put(tmp_path / "a", quoting(f"{TABLE}.filmukai.dalyviai")))
+
+
+class DescribeTheNameOfAListedRowInATemplate:
+    @pytest.mark.parametrize("table", [TABLE, f"{TABLE}.eilutes"])
+    @pytest.mark.parametrize("many", [20, 0])
+    def it_says_the_row(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str, many: int
+    ) -> None:
+        monkeypatch.setattr("ataskaita.declared.long_rows.MANY", many)
+        tag = f"{{{{ {table}.filmai.dalyviai }}}}, {{{{ {table}.filmai.vidurkis }}}}"
+        condition = f"{{% if {table}.filmai %}}buvo{{% endif %}}"
+
+        assert said(put(tmp_path / "a"), f"{tag} {condition}") == "80, 16,0 buvo"
+
+    def it_is_a_dash_and_false_where_this_data_has_no_such_row(self, tmp_path: Path) -> None:
+        tag = f"{{{{ {TABLE}.daina.dalyviai }}}}{{{{ {TABLE}.daina.tema }}}}"
+        condition = f"{{% if {TABLE}.daina %}}buvo{{% else %}}nebuvo{{% endif %}}"
+        path, none = put(tmp_path / "a"), put(tmp_path / "b", ROWS_GONE, UNQUOTED)
+
+        assert said(path, f"{tag} {condition}") == "– nebuvo"
+        assert said(none, f"{tag} {condition}") == "– nebuvo"
+
+    def it_still_has_last_years(self, tmp_path: Path) -> None:
+        folder, song = tmp_path / "a", "{tema: Daina, kartai: 7, dalyviai: 70}"
+        moved = MOVED[0], MOVED[1].replace(SONG, song)
+        before = put(folder, moved, ("metai: 2025", "metai: 2024")).rename(folder / "2024.yaml")
+        path = put(folder, ("metai: 2025", f"metai: 2025\npraeje: {before.name}"))
+
+        tag = f"{{{{ {TABLE}.daina.dalyviai }}}} {{{{ {TABLE}.daina.dalyviai.pernai }}}}"
+
+        assert said(path, tag) == "– 70"
+
+    @pytest.mark.parametrize(
+        ("name", "meant"),
+        [
+            (f"{TABLE}.is_vso.kartai", f"{TABLE}.is_viso”"),
+            (f"{TABLE}.filmai.dalyvai", ""),
+            (f"{TABLE}.daina.dalyvai", ""),
+            (f"{TABLE}.skaicus", ""),
+            (f"{TABLE}.Filmai.dalyviai", ""),
+        ],
+    )
+    def it_is_told_where_it_can_be_no_row(self, tmp_path: Path, name: str, meant: str) -> None:
+        with pytest.raises(TemplateErrors, match=meant or name):
+            said(put(tmp_path / "a"), f"{{{{ {name} }}}}")
+
+    def it_counts_as_printed(self, tmp_path: Path) -> None:
+        report = at.load(put(tmp_path / "a"))
+        view = compose_view(report)
+        template = compiled(paragraph(f"{{{{ {TABLE}.filmai.dalyviai }}}}"))
+        template.render_parts(view.names)
+
+        paths = [one.path for one in unprinted(report, [view]) if TABLE in one.path]
+
+        assert f"{TABLE}.eilutes[2].kartai" in paths
+        assert f"{TABLE}.eilutes[2].dalyviai" not in paths
 
 
 class DescribeLastYearOfAListedRow:

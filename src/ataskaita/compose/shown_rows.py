@@ -16,6 +16,7 @@ from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.long_rows import LongRows
 from ataskaita.declared.periods import Period
 from ataskaita.declared.tree import Part
+from ataskaita.lithuanian import tidy_all
 from ataskaita.records import Making
 from ataskaita.view import Lazily, Names, Prose, TableRow, below
 
@@ -30,12 +31,12 @@ Compose = Callable[[Any, str], object]
 class ShownRows(Making[Names]):
     """Rows that are made each time they are asked for, and what was asked of any of them."""
 
-    __slots__ = ("_asked", "_compose", "rows")
+    __slots__ = ("_asked", "_compose", "_tidied", "rows")
 
-    def __init__(self, rows: LongRows[Part], compose: Compose) -> None:
-        """Take the rows in the tree of names, and how their values are composed."""
+    def __init__(self, rows: LongRows[Part], compose: Compose, *, tidied: bool) -> None:
+        """Take the rows in the tree of names, how their values are composed, texts put right."""
         super().__init__(len(rows), self._row)
-        self.rows, self._compose = rows, compose
+        self.rows, self._compose, self._tidied = rows, compose, tidied
         self._asked: dict[str, bytearray] = {}
 
     def _row(self, place: int) -> Names:
@@ -94,10 +95,17 @@ class ShownRows(Making[Names]):
         if one is None or values is None:
             return None
         self._asked[one.key] = bytearray(b"\1") * len(self)
-        texts = _figures(one, values, self.rows) if one.unit else _words(values)
+        texts = _figures(one, values, self.rows) if one.unit else self._words(values)
         for place in self.rows.odd_places():
             texts[place] = _told(body_cell(below(self[place], one.key)).value)
         return Side(texts, numeric=one.kind is Kind.FIGURE)
+
+    def _words(self, values: Sequence[Any]) -> list[str | Prose]:
+        """Return what is told of other values than figures."""
+        known = {value: _told(body_cell(_composed(value)).value) for value in set(values)}
+        texts = [value for value in known if isinstance(value, str)]
+        known.update(zip(texts, tidy_all(texts) if self._tidied else texts, strict=True))
+        return [known[value] for value in values]
 
 
 def _is_quick(one: Declaration) -> bool:
@@ -115,13 +123,6 @@ def _figures(one: Declaration, values: Sequence[Any], rows: LongRows[Part]) -> l
         return [*map(format_value, values, repeat(one.unit), decimals)]
     known = {value: format_value(value, one.unit, one.decimals) for value in set(values)}
     return [known[value] for value in values]
-
-
-def _words(values: Sequence[Any]) -> list[str | Prose]:
-    """Return what is told of other values, each of them once."""
-    others = {value for value in values if value.__class__ is not str}
-    known = {value: _told(body_cell(_composed(value)).value) for value in others}
-    return [known.get(value, value) for value in values]
 
 
 def _composed(value: object) -> object:

@@ -1,6 +1,6 @@
 """Compose the view: the tree of names, each value as a template prints it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from types import MappingProxyType
@@ -28,11 +28,11 @@ from ataskaita.declared.periods import Period
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
-from ataskaita.declared.tree import Enumeration, Listing, Name, Node, Part, Quantity
+from ataskaita.declared.tree import ROWS, Enumeration, Listing, Name, Node, Part, Quantity
 from ataskaita.declared.vocabulary import words_of
 from ataskaita.lithuanian import tidy
 from ataskaita.lithuanian.punctuation import NO_BREAK_SPACE
-from ataskaita.view import Lazily, Names, Rows, View
+from ataskaita.view import Lazily, Names, Rows, View, below
 from ataskaita.view import Picture as PictureView
 
 Absent = Callable[[str], Node] | None
@@ -63,8 +63,8 @@ def compose_view(report: Report, flags: Flags = MappingProxyType({})) -> View:
 
 def _composed(node: Node, path: str, context: Context) -> object:
     if isinstance(node, Part):
-        below = _below(node.children, path, context, node.absent)
-        return Names(below, node.present, path)
+        named = _of_table if ROWS in node.children else _of_part
+        return Names(named(node, path, context), node.present, path)
     compose = _COMPOSERS.get(node.__class__)
     return compose(node, path, context) if compose else node
 
@@ -94,18 +94,67 @@ def _below(
     return Lazily(children, lambda name, node: _composed(node, f"{prefix}{name}", context), absent)
 
 
+def _of_part(part: Part, path: str, context: Context) -> Lazily:
+    return _below(part.children, path, context, part.absent)
+
+
+def _of_table(table: Part, path: str, context: Context) -> Lazily:
+    """Compose the names of a table, its rows among them: `susitikimai.filmai`."""
+    listing = table.children[ROWS]
+
+    def source(name: str) -> object:
+        if isinstance(listing, Listing) and listing.has(name):
+            return _Called(name)
+        if table.absent is None:
+            raise KeyError(name)
+        return table.absent(name)
+
+    def made(name: str, node: Any) -> object:
+        if isinstance(node, _Called):
+            return below(names[ROWS], name)
+        return _composed(node, f"{path}.{name}", context)
+
+    names = Lazily(table.children, made, source)
+    return names
+
+
+class _Called(str):
+    """What a row is called."""
+
+    __slots__ = ()
+
+
 def _rows(listing: Listing, path: str, context: Context) -> Rows:
     """Compose each item once, though it may stand in the listing by place and by name."""
-    named = _below(listing.children, path, context, listing.absent)
+
+    def source(name: str) -> object:
+        if listing.absent is not None and not listing.has(name):
+            return listing.absent(name)
+        listing.place(name)
+        return _Called(name)
+
+    def made(name: str, node: Any) -> object:
+        if isinstance(node, _Called):
+            return items[listing.place(name)]
+        return _composed(node, f"{path}.{name}", context)
+
+    named = Lazily(listing.children, made, listing.absent if listing.keyed else source)
+    items = _items(listing, named, path, context)
+    return Rows(items, named, path)
+
+
+def _items(listing: Listing, named: Lazily, path: str, context: Context) -> Sequence[object]:
     if isinstance(listing.items, LongRows):
-        compose = partial(_composed_of, context)
-        return Rows(ShownRows(listing.items, compose), named, path)
+        return ShownRows(listing.items, partial(_composed_of, context), tidied=context.tidied)
     names = {id(node): name for name, node in listing.children.items()}
-    items = (
-        named[names[id(one)]] if id(one) in names else _composed(one, f"{path}[{number}]", context)
-        for number, one in enumerate(listing.items, start=1)
+    return tuple(
+        [
+            named[names[id(one)]]
+            if id(one) in names
+            else _composed(one, f"{path}[{number}]", context)
+            for number, one in enumerate(listing.items, start=1)
+        ]
     )
-    return Rows(tuple(items), named, path)
 
 
 _COMPOSERS: Mapping[type, Callable[[Any, str, Context], object]] = {

@@ -1,11 +1,13 @@
 """The tree of names that a report's data gives: every field, every list, in its place."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
-from ataskaita.declared.declare import Declaration, Kind, declarations
-from ataskaita.declared.growing_rows import add_earlier, long_rows
+from attrs import evolve
+
+from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
+from ataskaita.declared.growing_rows import add_earlier, long_rows, refuse_misspelt
 from ataskaita.declared.institution import Branch
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.long_rows import are_long
@@ -90,7 +92,27 @@ def _section(owner: Any, model: type[Any], path: str, report: Report) -> Part:
     children = {
         one.key: _node(owner, one, f"{prefix}{one.key}", report) for one in declarations(model)
     }
-    return Part(children, present=owner is not None)
+    listing, absent = children.get(ROWS), None
+    if isinstance(listing, Listing):
+        absent = _absent_row(model, path, report)
+        children[ROWS] = evolve(listing, absent=absent)
+    return Part(children, owner is not None, absent)
+
+
+def _absent_row(model: type[Any], path: str, report: Report) -> Callable[[str], Part]:
+    """Return what gives a row of a table that this data doesn't have: without this year's figures.
+
+    It raises KeyError for what is no name of a row, or nearly that of something else in the table.
+    """
+
+    def absent(name: str) -> Part:
+        refuse_misspelt(name, (one.key for one in declarations(model)))
+        row = _section(None, declaration(model, ROWS).type, f"{path}.{name}", report)
+        if report.earlier or report.previous is not None:
+            add_earlier(row, f"{path}.{name}", report)
+        return row
+
+    return absent
 
 
 def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
@@ -207,7 +229,7 @@ def _keyed(collection: Keyed[Any], declared: Declaration, path: str, report: Rep
         return _section(None, declared.type, f"{path}.{key}", report)
 
     listing = _listing(named.values(), path, report, named)
-    return Listing(listing.items, listing.children, absent)
+    return Listing(listing.items, listing.children, absent, keyed=True)
 
 
 def _listing(

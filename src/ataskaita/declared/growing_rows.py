@@ -1,15 +1,20 @@
 """Grow the rows of tables in the tree of names: with last year's figures beside this year's."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from attrs import evolve
 
 from ataskaita.declared.long_rows import LongRows, labels_of
 from ataskaita.declared.owning import earlier_of
 from ataskaita.declared.report import Report
+from ataskaita.declared.slugs import slug_of
 from ataskaita.declared.tree import ROWS, TO_FILL, Part, Quantity, row_names
+
+_TAKEN: Final = ("skaicius", "sarasas", "pernai", "pokytis", "proc")
+"""What a form calls nothing of its own."""
+_NEAR: Final = 0.8
 
 
 def long_rows(
@@ -40,3 +45,14 @@ def add_earlier(row: Part, path: str, report: Report) -> None:
     for key, one in row.children.items():
         if isinstance(one, Quantity):
             row.children[key] = evolve(one, earlier=earlier_of(report, f"{path}.{key}"))
+
+
+def refuse_misspelt(name: str, others: Iterable[str]) -> None:
+    """Raise KeyError for what can't be a row's name, and for one that is nearly another name.
+
+    >>> refuse_misspelt("filmai", ("eilutes", "is_viso"))
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 (only rows that aren't there need it)
+
+    if slug_of(name) != name or get_close_matches(name, (*others, *_TAKEN), n=1, cutoff=_NEAR):
+        raise KeyError(name)

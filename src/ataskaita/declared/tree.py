@@ -108,13 +108,27 @@ class Listing:
     """The items by name, and what is counted of them: `skaicius`, `sarasas`."""
     absent: "Callable[[str], Node] | None" = field(default=None, eq=False, repr=False)
     """The same as of a `Part`."""
+    keyed: bool = False
+    """Whether the data gives its items names itself."""
     _places: dict[str, int] = field(factory=dict, init=False, eq=False, repr=False)
 
-    def row(self, name: str) -> "Node":
-        """Return the item that is called so: `koncertai`; raise KeyError."""
+    def has(self, name: str) -> bool:
+        """Return whether an item is called so."""
+        try:
+            self.place(name)
+        except KeyError:
+            return False
+        return True
+
+    def place(self, name: str) -> int:
+        """Return where the item stands that is called so: `koncertai`; raise KeyError."""
         if not self._places:
             self._places.update((slug, place) for place, slug in enumerate(row_names(self.items)))
-        place = self._places[name]
+        return self._places[name]
+
+    def row(self, name: str) -> "Node":
+        """Return the item that is called so; raise KeyError."""
+        place = self.place(name)
         return self.items.made(place) if isinstance(self.items, LongRows) else self.items[place]
 
 
