@@ -38,8 +38,8 @@ fragments = st.lists(st.sampled_from([*KEPT, *(row[0] for row in MENDED)]), max_
 texts = nasty | fragments.map(" ".join) | st.text(max_size=30)
 
 
-words = "nr. Nr. 2020 m. d. 12 5 tūkst. proc. Eur IV ketv. a. XX kt. t. y. 10 000 1,5 J. V. , : ( )"
-numbered = st.lists(st.sampled_from(words.split()), max_size=6).map(" ".join)
+PLAIN = "nr. Nr. 2020 m. d. 12 5 tūkst. proc. Eur IV ketv. a. XX kt. t. y. 10 000 1,5 J. V. , : ( )"
+numbered = st.lists(st.sampled_from(PLAIN.split()), max_size=6).map(" ".join)
 
 
 class DescribeAStep:
