@@ -204,7 +204,7 @@ class DescribeManyTexts:
         assert tidy_all(many) == [tidy(one) for one in many]
 
     @given(texts)
-    def each_takes_every_step_that_it_needs(self, text: str) -> None:
+    def they_take_every_step_that_they_need(self, text: str) -> None:
         expected = text
         for step in STEPS:
             expected = step(expected)
