@@ -33,6 +33,10 @@ the first of `spots`; `likely` says what was meant where one value explains it c
 all others (by a slip of a hand, by last year), and `folded` has the findings that come of the same.
 Where several values explain as much, the total stays first and nothing is said to be meant.
 
+`tikrinti` ends with how many figures nothing checks: no total that is stated, no balance, part,
+ratio or last year would contradict them, were they wrong. `--visi` lists them, each with its label
+and its cell or line: those are to be read twice.
+
 ## Codes
 
 | code | severity | what is found |

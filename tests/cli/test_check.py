@@ -227,3 +227,21 @@ class DescribeJson:
         assert [one["code"] for one in told["findings"]] == ["F403"]
         assert told["findings"][0]["places"][0]["file"] == "nera.yaml"
         assert done.code == 4
+
+
+class DescribeWhatNothingChecks:
+    def it_is_counted_at_the_end(self) -> None:
+        done = run("tikrinti", "fixtures/miestelis/ataskaita.yaml")
+
+        assert "1 rodiklio niekas netikrina: perskaitykite jį dukart." in done.said
+
+    def it_is_listed_where_all_is_asked_for(self) -> None:
+        done = run("tikrinti", "fixtures/miestelis/ataskaita.yaml", "--visi")
+
+        assert "vartotojai.mokymo_valandos = 64,5 (80" in " ".join(done.said.split())
+
+    def it_is_handed_to_a_program(self) -> None:
+        done = run("tikrinti", "fixtures/miestelis/ataskaita.yaml", "--json")
+
+        (one,) = json.loads(done.said)["result"]["unchecked"]
+        assert (one["path"], one["line"]) == ("vartotojai.mokymo_valandos", 80)

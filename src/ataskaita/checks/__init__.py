@@ -4,6 +4,7 @@ from ataskaita.checks.council import decision_remarks
 from ataskaita.checks.evidence import Evidence, Rule, finding
 from ataskaita.checks.review import gaps_of, owner_of
 from ataskaita.checks.rules import RULES, check_report, rules_of
+from ataskaita.checks.unheld import unheld
 
 __all__ = [
     "RULES",
@@ -15,4 +16,5 @@ __all__ = [
     "gaps_of",
     "owner_of",
     "rules_of",
+    "unheld",
 ]

@@ -5,9 +5,21 @@ from pathlib import Path
 
 import click
 
-from ataskaita.cli.language import LANGUAGE, _
+from ataskaita.checks import unheld
+from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.cli.machine import answer, place_of
 from ataskaita.cli.options import data_argument, final_option, form_option, previous_option
-from ataskaita.cli.screen import refuse, say_findings, say_heading, say_line
+from ataskaita.cli.screen import (
+    refuse,
+    say_findings,
+    say_hanging,
+    say_heading,
+    say_line,
+    value_text,
+)
+from ataskaita.cli.started import as_started
+from ataskaita.declared.labels import label_of
+from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault
 from ataskaita.hall.drafts import Settings
 from ataskaita.hall.one import checked
@@ -18,7 +30,13 @@ from ataskaita.hall.one import checked
 @form_option
 @previous_option
 @final_option
-@click.option("--visi", "--all", "every", is_flag=True, help=_("Show more than twenty findings."))
+@click.option(
+    "--visi",
+    "--all",
+    "every",
+    is_flag=True,
+    help=_("Show more than twenty findings, and the figures that nothing checks."),
+)
 def check(
     data: Path,
     form: str,
@@ -33,10 +51,32 @@ def check(
         refuse(error, told_in_copy(data, error.faults), asked=True)
     say_heading(one.report)
     say_findings(one.findings, every=every)
+    say_unheld(one.report, every=every)
     if outcome := told_in_copy(data, one.errors):
         say_line(outcome)
     if one.errors:
         raise SystemExit(DataErrors.exit_code)
+
+
+def say_unheld(report: Report, *, every: bool) -> None:
+    """Say how many figures nothing checks, and with `every` which: those are to be read twice."""
+    spots = unheld(report)
+    if told := answer():
+        told.result = {"unchecked": [place_of(one) for one in spots]}
+        return
+    if not spots:
+        return
+    count = len(spots)
+    words = ngettext(
+        "Nothing checks {n} figure: read it twice.",
+        "Nothing checks {n} figures: read them twice.",
+        count,
+    )
+    say_line(words.format(n=count))
+    if not every:
+        say_line(as_started(_("Which: ataskaita tikrinti … --visi")))
+    for one in spots if every else ():
+        say_hanging("", value_text(one, label_of(report.kind, one.path)))
 
 
 def told_in_copy(data: Path, faults: Sequence[Fault]) -> str:

@@ -113,7 +113,7 @@ def _fault(one: Fault) -> dict[str, object]:
         "title": one.title(LANGUAGE),
         "message": one.what(LANGUAGE),
         "remedy": one.remedy(LANGUAGE),
-        "places": [_place(spot) for spot in spots or (Spot(one.place.within, None, one.place),)],
+        "places": [place_of(spot) for spot in spots or (Spot(one.place.within, None, one.place),)],
         "likely": _likely(one),
         "also": [told.message.code for told in one.folded] if isinstance(one, Finding) else [],
     }
@@ -126,7 +126,7 @@ def _likely(one: Fault) -> dict[str, object] | None:
     return {"path": one.spots[0].path, "meant": one.likely.meant}
 
 
-def _place(spot: Spot) -> dict[str, object]:
+def place_of(spot: Spot) -> dict[str, object]:
     """Return a value with its place; `cell` and `label` are for workbooks."""
     value = spot.value
     return {

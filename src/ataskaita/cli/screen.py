@@ -232,6 +232,12 @@ def _values(fault: Fault) -> str:
     return "; ".join([*told, "…"] if len(others) > _MOST_VALUES else told)
 
 
+def value_text(spot: Spot, label: str) -> str:
+    """Return a value as a person finds it: what it is called, its cell or line, and the number."""
+    told = _value(spot, Place(spot.place.file))
+    return told if spot.place.label else f"„{label}“: {told}"
+
+
 def _value(spot: Spot, seen_from: Place) -> str:
     value = "–" if spot.value is None else spot.value
     is_year = spot.path.rpartition(".")[2] == _YEAR
