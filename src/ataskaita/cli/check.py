@@ -20,7 +20,7 @@ from ataskaita.cli.screen import (
 from ataskaita.cli.started import as_started
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.report import Report
-from ataskaita.errors import AtaskaitaError, DataErrors, Fault
+from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place
 from ataskaita.hall.drafts import Settings
 from ataskaita.hall.one import checked
 
@@ -76,7 +76,9 @@ def say_unheld(report: Report, *, every: bool) -> None:
     if not every:
         say_line(as_started(_("Which: ataskaita tikrinti … --visi")))
     for one in spots if every else ():
-        say_hanging("", value_text(one, label_of(report.kind, one.path)))
+        told = value_text(one, Place(one.place.file))
+        label = "" if one.place.label else f"„{label_of(report.kind, one.path)}“: "
+        say_hanging("", f"{label}{told}")
 
 
 def told_in_copy(data: Path, faults: Sequence[Fault]) -> str:

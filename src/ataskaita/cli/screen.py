@@ -228,17 +228,12 @@ def _show(fault: Fault, *, err: bool) -> None:
 def _values(fault: Fault) -> str:
     """Return the other values that take part, each with its line."""
     others = fault.spots[1:] if isinstance(fault, Finding) else ()
-    told = [_value(one, fault.place) for one in others[:_MOST_VALUES]]
+    told = [value_text(one, fault.place) for one in others[:_MOST_VALUES]]
     return "; ".join([*told, "…"] if len(others) > _MOST_VALUES else told)
 
 
-def value_text(spot: Spot, label: str) -> str:
-    """Return a value as a person finds it: what it is called, its cell or line, and the number."""
-    told = _value(spot, Place(spot.place.file))
-    return told if spot.place.label else f"„{label}“: {told}"
-
-
-def _value(spot: Spot, seen_from: Place) -> str:
+def value_text(spot: Spot, seen_from: Place) -> str:
+    """Return a value as a person finds it beside that place."""
     value = "–" if spot.value is None else spot.value
     is_year = spot.path.rpartition(".")[2] == _YEAR
     written = str(value) if is_year or isinstance(value, str) else format_number(value)
