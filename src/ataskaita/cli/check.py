@@ -76,9 +76,9 @@ def say_unheld(report: Report, *, every: bool) -> None:
     if not every:
         say_line(as_started(_("Which: ataskaita tikrinti … --visi")))
     for one in spots if every else ():
-        told = value_text(one, Place(one.place.file))
+        written = value_text(one, Place(one.place.file))
         label = "" if one.place.label else f"„{label_of(report.kind, one.path)}“: "
-        say_hanging("", f"{label}{told}")
+        say_hanging("", f"{label}{written}")
 
 
 def told_in_copy(data: Path, faults: Sequence[Fault]) -> str:
