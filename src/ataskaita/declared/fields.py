@@ -210,6 +210,12 @@ def last(declared: Any) -> Any:
     return declared
 
 
+def row(declared: Any) -> Any:
+    """Return the part, as a row of a table that an institution needn't have."""
+    declared.metadata[META]["rowed"] = True
+    return declared
+
+
 def rare(declared: Any) -> Any:
     """Return the field, as one that hardly anybody fills."""
     declared.metadata[META]["rare"] = True

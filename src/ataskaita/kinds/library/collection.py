@@ -8,6 +8,7 @@ from ataskaita.declared.prose import Prose
 from ataskaita.declared.sections import Section
 from ataskaita.declared.totals import Total
 from ataskaita.declared.units import EURO, PHYSICAL_UNITS, PIECES, TITLES
+from ataskaita.kinds.library.breakdowns import ByContent, ByLanguage
 from ataskaita.records import frozen
 
 _RESIDENTS = "vartotojai.gyventojai"
@@ -124,6 +125,8 @@ class Collection(Section):
         "likutis", "Dokumentų fondo dydis", iso="stock at the end of the reporting period"
     )
     acquisitions: Acquisitions | None = part("isigijimas", "Naujų dokumentų įsigijimas")
+    by_content: ByContent | None = part("sudetis", "Fondas ir išduotis pagal turinį")
+    by_language: ByLanguage | None = part("kalbos", "Fondas ir išduotis pagal kalbas")
     funds_per_resident: FundsPerResident | None = part(
         "lesos_gyventojui", "Lėšos dokumentams vienam gyventojui"
     )

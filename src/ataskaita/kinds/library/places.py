@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ataskaita.declared.places import Counted, Drawn, Listed, Noted, Place, Tabled, Words
+from ataskaita.declared.places import Counted, Drawn, Laid, Listed, Noted, Place, Tabled, Words
 
 _PER_LIBRARIAN: Final = Counted(
     "Darbuotojų veiklos efektyvumo rodikliai",
@@ -37,11 +37,13 @@ PLACES: Final[dict[str, tuple[Place, ...]]] = {
     "fondas": (
         *_words("fondas", "ivadas"),
         *(Tabled("fondo_suvestine"), Drawn("fondo_judejimas"), Tabled("isigijimas")),
+        *(Laid("fondas.sudetis"), Laid("fondas.kalbos")),
         *_words("fondas", "isigijimo_tekstas"),
     ),
     "vartotojai": (
         *_words("vartotojai", "ivadas"),
-        *(Tabled("vartotojai"), Tabled("sutelkimas"), _BASE, _PER_LIBRARIAN),
+        *(Tabled("vartotojai"), Tabled("sutelkimas"), _BASE, Laid("vartotojai.socialines_grupes")),
+        _PER_LIBRARIAN,
         *_words("vartotojai", "lankomumo_tekstas"),
         *(Tabled("lankomumas"), Drawn("vartotojai_ir_apsilankymai"), Drawn("isduotis")),
         *_words("vartotojai", "istekliu_tekstas"),

@@ -4,6 +4,7 @@ from typing import Final
 
 from ataskaita.declared.relations import Among, Balance, Pair, Parts, Relations
 
+_STOCK_BY: Final = ("sudetis", "kalbos")
 STOCK: Final = Balance(
     opening="fondas.pradzia",
     added="fondas.gauta",
@@ -28,6 +29,21 @@ RELATIONS: Final = Relations(
     ),
     same=(
         Pair("fondas.gauta.is_viso", "fondas.isigijimas.is_viso.is_viso.fiz_vnt"),
+        *(Pair(f"fondas.{one}.is_viso.gauta", "fondas.gauta.is_viso") for one in _STOCK_BY),
+        *(Pair(f"fondas.{one}.is_viso.fondas", "fondas.likutis.is_viso") for one in _STOCK_BY),
+        *(
+            Pair(f"fondas.{one}.is_viso.isduota", "vartotojai.isduotis.is_viso")
+            for one in _STOCK_BY
+        ),
+        Pair("vartotojai.socialines_grupes.is_viso.gyventojai", "vartotojai.gyventojai"),
+        Pair(
+            "vartotojai.socialines_grupes.is_viso.vartotojai",
+            "vartotojai.uzregistruoti.is_viso",
+        ),
+        Pair(
+            "vartotojai.socialines_grupes.vaikai.vartotojai",
+            "vartotojai.uzregistruoti.vaikai",
+        ),
         Pair("fondas.gauta.pavadinimai", "fondas.isigijimas.is_viso.is_viso.pavad"),
     ),
     usually_same=(

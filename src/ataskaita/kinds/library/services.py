@@ -19,6 +19,7 @@ from ataskaita.declared.units import (
     SESSIONS,
     VISITS,
 )
+from ataskaita.kinds.library.breakdowns import BySocialGroup
 from ataskaita.records import frozen
 
 
@@ -156,6 +157,9 @@ class Services(Section):
     )
     users: Users | None = part("uzregistruoti", "Registruotų vartotojų skaičius")
     reach: Reach | None = part("sutelkimas", "Gyventojų sutelkimo procentas bibliotekose")
+    by_social_group: BySocialGroup | None = part(
+        "socialines_grupes", "Gyventojai ir vartotojai pagal socialines grupes"
+    )
     visits: Visits | None = part("apsilankymai", "Apsilankymų (lankytojų) skaičius")
     attendance_text: Prose | None = prose("lankomumo_tekstas", "Tekstas apie lankomumą")
     loans: Loans | None = part("isduotis", "Dokumentų išduotis")
