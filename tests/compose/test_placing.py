@@ -11,7 +11,7 @@ import pytest
 import ataskaita as at
 from ataskaita.compose import compose_view
 from ataskaita.declared.declare import declaration
-from ataskaita.declared.places import Counted, Drawn, Listed, Tabled
+from ataskaita.declared.places import Compared, Counted, Drawn, Listed, Tabled
 from ataskaita.kinds.library import LIBRARY
 from ataskaita.view import Names, Rows, Table
 
@@ -59,6 +59,8 @@ class DescribeThePlacesOfALibrary:
                         assert key in tables
                     case Drawn(key):
                         assert key in charts
+                    case Compared(key):
+                        assert key in [one.key for one in LIBRARY.inserts]
                     case Counted():
                         assert {one.partition(".")[2] for one in place.names} <= indicators
                     case _:

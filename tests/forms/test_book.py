@@ -151,7 +151,7 @@ class DescribeTheWorkbook:
         told = {row[0].value: [cell.value for cell in row[1:6]] for row in page.iter_rows()}
 
         assert told["Fondas"][0] == "pildoma"
-        assert str(told["Fondas"][1]).endswith('" iš 41"')
+        assert str(told["Fondas"][1]).endswith('" iš 71"')
         assert str(told["Perspektyva"][2]).endswith('" iš 3"')
         assert "nesutampa" in str(told["Fondas"][4])
         assert told["Klubai"][4] == '=""'

@@ -8,11 +8,11 @@ from ataskaita.compose.cells import row_of
 from ataskaita.compose.grids import Grid, composed_grids
 from ataskaita.compose.inserting import board_columns, board_rows, inserts_of, is_wanted, text_of
 from ataskaita.compose.pieces import Piece, Surroundings
+from ataskaita.declared.aspects import years_ago
 from ataskaita.declared.declare import Declaration, declaration, declarations
 from ataskaita.declared.inserts import Insert
 from ataskaita.declared.labels import filled_label
 from ataskaita.records import define
-from ataskaita.view import BodyCell
 
 _KEY = 27
 """Letters of a key that fit into a bookmark's name."""
@@ -60,16 +60,26 @@ class Between:
                 self.said.add(here)
                 yield filled_label(declared.label, self.around.year, "", "").strip()
 
-    def _board(self, one: Insert) -> Iterator[tuple[BodyCell, ...]]:
-        return board_rows(one, self.around.kind, self.around.value, self.around.before)
-
     def _inserted(self, one: Insert) -> Iterator[Piece]:
         """Generate a text of the kind's own, or figures from elsewhere."""
         value = self.around.value
         if one.text is not None and is_wanted(one, value):
             yield Piece((), text=text_of(one.text))
-        elif one.shows:
-            rows = (row_of(cells) for cells in self._board(one))
-            columns = board_columns(one, self.around.year)
-            for table in composed_grids(Grid(one.title, columns, tuple(rows), one.title)):
-                yield Piece((), one.key[:_KEY], table=table)
+        elif one.shows and not one.given:
+            yield from board(one, self.around)
+
+
+def _is_older(name: str, one: Insert, around: Surroundings) -> bool:
+    """Return whether the figure is known of any year before."""
+    years = filter(None, map(years_ago, one.aspects))
+    return any(around.before(name, ago) is not None for ago in years)
+
+
+def board(one: Insert, around: Surroundings) -> Iterator[Piece]:
+    """Generate the table of figures from elsewhere; in parts, where it is too wide."""
+    if one.given:
+        one = one.without([name for name in one.shows if not _is_older(name, one, around)])
+    cells = board_rows(one, around.kind, around.value, around.before)
+    columns = board_columns(one, around.year)
+    for table in composed_grids(Grid(one.title, columns, tuple(map(row_of, cells)), one.title)):
+        yield Piece((), one.key[:_KEY], table=table)

@@ -66,10 +66,10 @@ def board_rows(
     one: Insert, kind: ReportKind, value: Value, before: Before
 ) -> Iterator[tuple[BodyCell, ...]]:
     """Generate the rows of the figures that the insert shows."""
-    for name in one.shows:
+    for name, label in one.rows:
         figure = value(name)
         cells = aspect_cells(figure, one.aspects, partial(before, name))
-        yield (BodyCell(line(_label(figure, name, kind))), *cells)
+        yield (BodyCell(line(label or _label(figure, name, kind))), *cells)
 
 
 def board_columns(one: Insert, year: int) -> tuple[tuple[str, ...], ...]:

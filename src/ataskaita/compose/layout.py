@@ -16,6 +16,7 @@ from ataskaita.compose.years import figure_before
 from ataskaita.declared import layout
 from ataskaita.declared.declare import Declaration, declaration, declarations
 from ataskaita.declared.layout import Layout
+from ataskaita.declared.older import older_of
 from ataskaita.declared.report import Report
 from ataskaita.lithuanian import capitals, format_roman
 from ataskaita.view import Lazily, Names, Picture, Rows, below
@@ -200,6 +201,7 @@ def _surroundings(report: Report, names: Mapping[str, object]) -> Surroundings:
         asked.numbered,
         asked.empty,
         report.tidied,
+        bool(older_of(report)),
         partial(figure_before, report),
     )
 

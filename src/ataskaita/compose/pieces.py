@@ -31,6 +31,8 @@ class Surroundings:
     """Whether tables have all their rows and columns, also those that nobody has a figure of."""
     tidied: bool = True
     """Whether dates in cells are kept whole, as what else people typed is put right."""
+    older: bool = False
+    """Whether the data itself gives years before last."""
     before: Callable[[str, int], Figure | None] = lambda _name, _ago: None
     """Returns the figure of that name so many years ago; None where nobody gives it."""
 

@@ -3,11 +3,22 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from ataskaita.compose.between import board
 from ataskaita.compose.declared_tables import declared_table
 from ataskaita.compose.pieces import Piece, Surroundings, chart_of, stands_in, touches
 from ataskaita.compose.sections import laid_out
 from ataskaita.declared.labels import label_of
-from ataskaita.declared.places import Counted, Drawn, Laid, Listed, Noted, Place, Tabled, Words
+from ataskaita.declared.places import (
+    Compared,
+    Counted,
+    Drawn,
+    Laid,
+    Listed,
+    Noted,
+    Place,
+    Tabled,
+    Words,
+)
 from ataskaita.declared.tables import TableDeclaration
 from ataskaita.view import (
     Askable,
@@ -34,7 +45,7 @@ def _is_left(place: Place, around: Surroundings, left: Sequence[str]) -> bool:
     match place:
         case Tabled(key):
             return any(touches(one, left) for one in _table(key, around).about)
-        case Drawn() | Counted():
+        case Drawn() | Counted() | Compared():
             return False
         case _:
             return touches(place.name, left)
@@ -94,12 +105,20 @@ def _noted(place: Noted, around: Surroundings) -> Iterator[Piece]:
 
 
 def _laid(place: Laid, around: Surroundings) -> Iterator[Piece]:
+    if place.given and not around.value(place.name):
+        return
     key = place.name.partition(".")[0]
     section = next(one for one in around.kind.sections if one.key == key)
     yield from laid_out(section, around.names.get(key), around, (place.name,))
     for one in around.kind.charts:
         if all(stands_in(series.name, place.name) for series in one.series):
             yield from _drawn(Drawn(one.key), around)
+
+
+def _compared(place: Compared, around: Surroundings) -> Iterator[Piece]:
+    for one in around.kind.inserts if around.older else ():
+        if one.key == place.key:
+            yield from board(one, around)
 
 
 _LAYING: Final[dict[type, Callable[[Any, Surroundings], Iterator[Piece]]]] = {
@@ -110,4 +129,5 @@ _LAYING: Final[dict[type, Callable[[Any, Surroundings], Iterator[Piece]]]] = {
     Counted: _counted,
     Noted: _noted,
     Laid: _laid,
+    Compared: _compared,
 }

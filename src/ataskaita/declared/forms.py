@@ -158,12 +158,12 @@ def _is_older(ago: int) -> bool:
 
 
 def _shown(one: Insert, kind: ReportKind) -> Iterator[Slot]:
-    for name in one.shows:
+    for name, label in one.rows:
         try:
             declared = field_at(kind, name)[1]
         except KeyError:  # how many rows are listed
             declared = COUNT
-        yield Slot(name, declared, plain_label(told_label(kind, name, declared.label)))
+        yield Slot(name, declared, label or plain_label(told_label(kind, name, declared.label)))
 
 
 def _rest(declared: list[Declaration]) -> tuple[Block, ...]:

@@ -1,5 +1,10 @@
 """What a form prints in a section that holds no data: its own texts, figures from elsewhere."""
 
+from collections.abc import Container
+from itertools import repeat
+
+from attrs import evolve
+
 from ataskaita.declared.prose import Prose
 from ataskaita.records import frozen
 
@@ -20,5 +25,20 @@ class Insert:
     title: str = ""
     shows: tuple[str, ...] = ()
     """Names of the figures, a row each."""
+    labels: tuple[str, ...] = ()
+    """What each is called; empty where their declarations say it."""
     aspects: tuple[str, ...] = ()
     """The sides of each that stand beside each other."""
+    given: bool = False
+    """Whether it is printed only where the data itself gives years before last, and of them."""
+
+    @property
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """The names of the figures, each with what it is called here."""
+        return tuple(zip(self.shows, self.labels or repeat(""), strict=False))
+
+    def without(self, names: Container[str]) -> "Insert":
+        """Return it without the figures of those names."""
+        kept = [one for one in self.rows if one[0] not in names]
+        labels = tuple(label for _, label in kept) if self.labels else ()
+        return evolve(self, shows=tuple(name for name, _ in kept), labels=labels)

@@ -1,18 +1,20 @@
 """Figures of years before last, which tables of several years show, and where they come from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
 from ataskaita.declared.aspects import years_ago
 from ataskaita.declared.fields import last, yearly
 from ataskaita.declared.indicators import quantity_at
+from ataskaita.declared.inserts import Insert
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.names import names_of
 from ataskaita.declared.report import Report
 
 OLDER: Final = "ankstesni_metai"
+LABEL: Final = "Ankstesnių metų rodikliai"
 ATTRIBUTE: Final = "older"
 """The attribute of reports whose kind shows several years; the others have none."""
 
@@ -23,7 +25,7 @@ Older = Mapping[str, Mapping[str, Number]]
 
 def older_field() -> Any:
     """Return the declared field in which a report's data gives figures of years before last."""
-    declared = last(yearly(OLDER, "Ankstesnių metų rodikliai"))
+    declared = last(yearly(OLDER, LABEL))
     declared.type = Keyed[Keyed[Number]]
     return declared
 
@@ -34,15 +36,19 @@ def older_of(report: Report) -> Older:
     return found
 
 
-def years_shown(kind: ReportKind) -> int:
-    """Return how many years stand side by side in the kind's widest table of years."""
-    aspects = (aspect for one in kind.inserts for aspect in one.aspects)
-    return max(map(years_ago, aspects), default=0) + 1
+def years_shown(report: Report) -> int:
+    """Return how many years stand side by side in the report's widest table of years."""
+    own = bool(older_of(report))
+    return _widest(one for one in report.kind.inserts if own or not one.given)
+
+
+def _widest(inserts: Iterable[Insert]) -> int:
+    return max((years_ago(one) for insert in inserts for one in insert.aspects), default=0) + 1
 
 
 def older_years(kind: ReportKind, year: int) -> tuple[int, ...]:
-    """Return the years before last that a report of that year shows, the oldest first."""
-    return tuple(range(year - years_shown(kind) + 1, year - 1))
+    """Return the years before last that a report of that year may show, the oldest first."""
+    return tuple(range(year - _widest(kind.inserts) + 1, year - 1))
 
 
 def names_over_years(kind: ReportKind) -> Iterator[str]:

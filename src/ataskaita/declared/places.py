@@ -62,6 +62,15 @@ class Laid:
     """What stands there, laid out by its declaration, with its own charts."""
 
     name: str
+    given: bool = False
+    """Whether nothing of it is printed where nothing is given: nobody fills it by hand."""
 
 
-Place = Words | Tabled | Drawn | Listed | Counted | Noted | Laid
+@frozen
+class Compared:
+    """The insert of that key: figures of several years side by side, where the data gives them."""
+
+    key: str
+
+
+Place = Words | Tabled | Drawn | Listed | Counted | Noted | Laid | Compared

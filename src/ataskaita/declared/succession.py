@@ -139,7 +139,7 @@ def _signed(report: Report) -> dict[str, Any]:
 
 def _years(report: Report, year: int) -> dict[str, Any]:
     """Return what tables of several years need of the years before last."""
-    several = years_shown(report.kind) > _USUAL
+    several = years_shown(report) > _USUAL
     return {ATTRIBUTE: carried_years(report, year)} if several else {}
 
 

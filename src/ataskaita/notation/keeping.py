@@ -7,6 +7,7 @@ from attrs import evolve
 
 from ataskaita.declared.declare import Declaration, declarations
 from ataskaita.declared.formulas import Relation
+from ataskaita.declared.inserts import Insert
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.relations import Relations
 from ataskaita.declared.tree import Part
@@ -145,9 +146,7 @@ def kept_of(base: ReportKind, sections: Iterable[Declaration], draft: Drafting) 
             if stays(f"{CHART}.{one.key}", (two.name for two in one.series))
         ),
         "relations": _kept_relations(base.relations, stays),
-        "inserts": tuple(
-            one for one in base.inserts if stays("", (one.section, one.unless, *one.shows))
-        ),
+        "inserts": tuple(_kept_inserts(base, is_gone, stays)),
         "tables": tables,
         "places": kept_places(base, sections, tables, is_gone),
         "hyphens": base.hyphens,
@@ -157,6 +156,18 @@ def kept_of(base: ReportKind, sections: Iterable[Declaration], draft: Drafting) 
         "example": base.example if stays("", (base.example,)) else "",
         "in_euros": base.in_euros,
     }
+
+
+def _kept_inserts(
+    base: ReportKind,
+    is_gone: Callable[[str], bool],
+    stays: Callable[[str, Iterable[str]], bool],
+) -> Iterator[Insert]:
+    """Generate the inserts that stay; of those that are printed where they can be, what is left."""
+    for one in base.inserts:
+        kept = one.without([name for name in one.shows if is_gone(name)]) if one.given else one
+        if stays("", (one.section, one.unless, *kept.shows)) and (kept.shows or not one.shows):
+            yield kept
 
 
 def with_kept(values: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from ataskaita.declared.declare import Declaration, declarations
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.places import Counted, Drawn, Laid, Noted, Place, Tabled
+from ataskaita.declared.places import Compared, Counted, Drawn, Laid, Noted, Place, Tabled
 from ataskaita.declared.tables import EACH, TableColumn, TableDeclaration
 
 Gone = Callable[[str], bool]
@@ -65,7 +65,7 @@ def _staying(
         elif isinstance(place, Tabled):
             if place.key in keys:
                 yield place
-        elif isinstance(place, Drawn) or not gone(place.name):
+        elif isinstance(place, Drawn | Compared) or not gone(place.name):
             yield place
 
 
@@ -92,7 +92,7 @@ def _with_added(
 
 def _tells(place: Place, path: str, tables: Sequence[TableDeclaration]) -> bool:
     """Return whether the place prints what stands there, or some of it."""
-    if isinstance(place, Drawn | Counted):
+    if isinstance(place, Drawn | Counted | Compared):
         return False
     names = [place.name] if not isinstance(place, Tabled) else _names(place.key, tables)
     return any(

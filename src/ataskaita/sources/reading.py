@@ -65,7 +65,7 @@ def read_previous(path: Path, kinds: Kinds) -> Report:
 
 def _with_years(report: Report, kinds: Kinds) -> Report:
     """Return the report with the years before last in it that its tables show."""
-    years, previous = years_shown(report.kind), report.previous
+    years, previous = years_shown(report), report.previous
     if years <= _LAST or previous is None or previous.previous is not None:
         return report
     there = Path(previous.origin.place_of("").file)

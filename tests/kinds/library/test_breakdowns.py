@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import ataskaita as at
+from ataskaita.declared.succession import next_year
 from ataskaita.hall.files import save_data
 from tests.documents import paragraphs_of, tables_of
 from tests.notation.forms import changed
@@ -112,3 +113,61 @@ class DescribeStockAndPeopleByTheirSorts:
         said = [text.replace("\u00a0", " ") for _, text in paragraphs_of(at.render(at.load(this)))]
 
         assert "Buvo 1 847 ir 17 039." in said
+
+
+YEARS = """\
+praejusieji_metai: {fondas.likutis.is_viso: 17 100, renginiai.is_viso.is_viso: 60}
+ankstesni_metai:
+  2021: {fondas.likutis.is_viso: 17 240, vartotojai.uzregistruoti.is_viso: 790}
+  2020: {fondas.likutis.is_viso: 18 000}
+renginiai: {is_viso: {is_viso: 133}}
+"""
+
+
+class DescribeSeveralYears:
+    def they_stand_side_by_side_where_the_data_gives_them(self, tmp_path: Path) -> None:
+        path = put(tmp_path)
+        path.write_text(DATA + YEARS, encoding="utf-8")
+
+        tables = bodies(at.load(path))
+
+        assert tables[3] == [
+            ["Fondas metų pabaigoje", "18 000", "17 240", "17 100", "17 039", "−61", "−0,4"]
+        ]
+        assert tables[4] == [
+            ["Registruoti vartotojai", "790", "–", "811", "–", "–"],
+            ["Renginiai", "–", "60", "133", "+73", "+121,7"],
+        ]
+        assert at.check(at.load(path)) == ()
+
+    def they_are_not_printed_of_last_year_alone(self, tmp_path: Path) -> None:
+        path = put(tmp_path)
+        path.write_text(f"{DATA}{YEARS.splitlines()[0]}\n", encoding="utf-8")
+
+        assert len(bodies(at.load(path))) == len(bodies(at.load(put(tmp_path))))
+
+    def they_are_asked_for_in_the_workbook_and_go_on_to_the_next_year(self, tmp_path: Path) -> None:
+        path = put(tmp_path)
+        path.write_text(DATA + YEARS, encoding="utf-8")
+        report = at.load(path)
+
+        save_data(report, tmp_path / "a.xlsx")
+
+        assert at.load(tmp_path / "a.xlsx") == report
+        older = next_year(report, 2024).older
+        assert older["2022"]["fondas.likutis.is_viso"] == 17_100
+        assert older["2021"]["fondas.likutis.is_viso"] == 17_240
+
+    def they_stay_as_far_as_a_form_that_builds_on_the_library_keeps_their_figures(
+        self, tmp_path: Path
+    ) -> None:
+        (tmp_path / "forma.yaml").write_text(
+            'forma: kita\nlaida: "1"\npavadinimas: Kita\nremiasi: biblioteka\n'
+            "praleisti: [renginiai]\n",
+            encoding="utf-8",
+        )
+        path = put(tmp_path)
+        more = YEARS.replace(", renginiai.is_viso.is_viso: 60", "").rpartition("renginiai")[0]
+        path.write_text(f"forma: kita\n{DATA}{more}", encoding="utf-8")
+
+        assert bodies(at.load(path))[4] == [["Registruoti vartotojai", "790", "811"]]

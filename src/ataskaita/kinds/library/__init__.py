@@ -5,7 +5,7 @@ from ataskaita.kinds.library.charts import CHARTS
 from ataskaita.kinds.library.indicators import INDICATORS
 from ataskaita.kinds.library.layout import event_columns
 from ataskaita.kinds.library.names import change_of_stock, shares_of_causes, stock_of_last_year
-from ataskaita.kinds.library.places import HYPHENS, PLACES
+from ataskaita.kinds.library.places import HYPHENS, PLACES, SEVERAL_YEARS
 from ataskaita.kinds.library.relations import RELATIONS
 from ataskaita.kinds.library.report import LibraryReport
 from ataskaita.kinds.library.summary import KEY_FIGURES
@@ -24,6 +24,7 @@ LIBRARY = ReportKind(
     charts=CHARTS,
     tables=TABLES,
     places=PLACES,
+    inserts=SEVERAL_YEARS,
     hyphens=HYPHENS,
     summary=KEY_FIGURES,
     derived=(change_of_stock, stock_of_last_year, shares_of_causes),

@@ -2,7 +2,19 @@
 
 from typing import Final
 
-from ataskaita.declared.places import Counted, Drawn, Laid, Listed, Noted, Place, Tabled, Words
+from ataskaita.declared.aspects import CHANGE, PER_CENT, several_years
+from ataskaita.declared.inserts import Insert
+from ataskaita.declared.places import (
+    Compared,
+    Counted,
+    Drawn,
+    Laid,
+    Listed,
+    Noted,
+    Place,
+    Tabled,
+    Words,
+)
 
 _PER_LIBRARIAN: Final = Counted(
     "Darbuotojų veiklos efektyvumo rodikliai",
@@ -14,6 +26,37 @@ _PER_LIBRARIAN: Final = Counted(
     with_units=("rodikliai.isduotis_bibliotekininkui",),
 )
 _BASE: Final = Noted("vartotojai.sutelkimas.baze", "Skaičiavimo pagrindas: {}.")
+
+
+SEVERAL_YEARS: Final = (
+    Insert(
+        "fondas",
+        key="fondas_per_metus",
+        title="Dokumentų fondas per keletą metų",
+        shows=("fondas.gauta.is_viso", "fondas.nurasyta.is_viso", "fondas.likutis.is_viso"),
+        labels=("Gauta dokumentų", "Nurašyta dokumentų", "Fondas metų pabaigoje"),
+        aspects=(*several_years(4), CHANGE, PER_CENT),
+        given=True,
+    ),
+    Insert(
+        "vartotojai",
+        key="vartotojai_per_metus",
+        title="Aptarnavimo rodikliai per keletą metų",
+        shows=(
+            "vartotojai.gyventojai",
+            "vartotojai.uzregistruoti.is_viso",
+            "vartotojai.apsilankymai.is_viso",
+            "vartotojai.isduotis.is_viso",
+            "renginiai.is_viso.is_viso",
+        ),
+        labels=(
+            *("Gyventojai", "Registruoti vartotojai", "Apsilankymai", "Dokumentų išduotis"),
+            "Renginiai",
+        ),
+        aspects=(*several_years(4), CHANGE, PER_CENT),
+        given=True,
+    ),
+)
 
 
 def _words(section: str, *keys: str) -> tuple[Words, ...]:
@@ -37,12 +80,19 @@ PLACES: Final[dict[str, tuple[Place, ...]]] = {
     "fondas": (
         *_words("fondas", "ivadas"),
         *(Tabled("fondo_suvestine"), Drawn("fondo_judejimas"), Tabled("isigijimas")),
-        *(Laid("fondas.sudetis"), Laid("fondas.kalbos")),
+        *(Laid("fondas.sudetis", given=True), Laid("fondas.kalbos", given=True)),
+        Compared("fondas_per_metus"),
         *_words("fondas", "isigijimo_tekstas"),
     ),
     "vartotojai": (
         *_words("vartotojai", "ivadas"),
-        *(Tabled("vartotojai"), Tabled("sutelkimas"), _BASE, Laid("vartotojai.socialines_grupes")),
+        Compared("vartotojai_per_metus"),
+        *(
+            Tabled("vartotojai"),
+            Tabled("sutelkimas"),
+            _BASE,
+            Laid("vartotojai.socialines_grupes", given=True),
+        ),
         _PER_LIBRARIAN,
         *_words("vartotojai", "lankomumo_tekstas"),
         *(Tabled("lankomumas"), Drawn("vartotojai_ir_apsilankymai"), Drawn("isduotis")),

@@ -1,10 +1,12 @@
 """A library's report: the frame of every report, with a library's sections."""
 
 import warnings
+from decimal import Decimal
 
-from ataskaita.declared.fields import keyed, part, section
+from ataskaita.declared.fields import keyed, last, part, section, yearly
 from ataskaita.declared.institution import Group, Institution
 from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.older import LABEL, OLDER
 from ataskaita.declared.report import Report
 from ataskaita.kinds.library.activities import (
     Access,
@@ -53,6 +55,8 @@ class LibraryReport(Report):
         "materialine_baze", "Materialinės bazės atnaujinimas", "Materialinė bazė"
     )
     outlook: Outlook | None = section("perspektyva", "Veiklos perspektyva", "Perspektyva")
+
+    older: Keyed[Keyed[int | Decimal]] = last(yearly(OLDER, LABEL))
 
     @property
     def library(self) -> Institution:
