@@ -64,6 +64,18 @@ class DescribeYearsSideBySide:
 
         assert printed(path)[2] == ["Išvykos", *("1", "2", "2"), "0", "0,0"]
 
+    def they_are_asked_for_once_though_two_tables_show_them(self, tmp_path: Path) -> None:
+        again = (
+            BOARD.replace("ketveri:", "dar:").replace("Ketverių", "Dar").rpartition("      isv")[0]
+        )
+        path = put(tmp_path, form=changed(FORM, (ASKS[0], again + BOARD)))
+        path.write_text(DATA + EARLIER, encoding="utf-8")
+        report = at.load(path)
+
+        save_data(report, tmp_path / "a.xlsx")
+
+        assert at.load(tmp_path / "a.xlsx") == report
+
     def they_are_carried_to_the_next_year(self, tmp_path: Path) -> None:
         made = tmp_path / "2026.yaml"
 

@@ -125,9 +125,9 @@ def _of_figure(
 ) -> Iterator[Condition]:
     this = (Operand(f"{path}.{one.key}"),)
     for bound, grave in ((one.within, True), (one.at_most, False)):
-        if bound:
-            whole = Operand(f"{path}.{declaration(model, bound).key}")
-            yield Condition("all", this, "<=", (whole,), grave)
+        whole = declaration(model, bound) if bound else None
+        if whole and one.name not in whole.of:  # which its total holds
+            yield Condition("all", this, "<=", (Operand(f"{path}.{whole.key}"),), grave)
     if one.formula is not None:
         found = [_found(name, path, one.key, figures) for name in one.formula.names]
         if all(found):

@@ -148,9 +148,12 @@ def section_blocks(declared: Declaration) -> tuple[Block, ...]:
 
 def _years(section: Declaration, kind: ReportKind) -> Iterator[Years]:
     """Generate for each table of several years in the section what isn't asked for elsewhere."""
-    for one in (one for one in kind.inserts if one.section == section.key):
-        if ago := tuple(filter(_is_older, map(years_ago, one.aspects))):
-            yield Years(one.title, tuple(_shown(one, kind)), ago)
+    asked: set[str] = set()
+    for one in kind.inserts:
+        left, ago = one.without(asked), tuple(filter(_is_older, map(years_ago, one.aspects)))
+        asked.update(one.shows if ago else ())
+        if ago and left.shows and one.section == section.key:
+            yield Years(one.title, tuple(_shown(left, kind)), ago)
 
 
 def _is_older(ago: int) -> bool:

@@ -34,7 +34,7 @@ from ataskaita.lithuanian import Case
 
 _SETTINGS = (
     *("zodziai", "daiktavardziai", "tvarkyti_tekstus", "skyriu_tvarka", "isdestymas"),
-    *("praejusieji_metai", "praeje"),
+    *("praejusieji_metai", "ankstesni_metai", "praeje"),
     *("tikrinimas", "sutinku", "atsakingi"),
 )
 """Data that says how to write the report, and nothing of the year."""

@@ -158,6 +158,15 @@ def kept_of(base: ReportKind, sections: Iterable[Declaration], draft: Drafting) 
     }
 
 
+def _unrepeated(kept: Iterable[Insert], own: Iterable[Insert]) -> Iterator[Insert]:
+    """Generate what goes on, without figures over years that the form itself shows elsewhere."""
+    shown = {name for one in own for name in one.shows}
+    for one in kept:
+        left = one.without(shown) if one.given else one
+        if left.shows or not one.shows:
+            yield left
+
+
 def _kept_inserts(
     base: ReportKind,
     is_gone: Callable[[str], bool],
@@ -179,7 +188,7 @@ def with_kept(values: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
     return {
         **kept,
         "charts": (*kept["charts"], *values["charts"]),
-        "inserts": (*kept["inserts"], *values["inserts"]),
+        "inserts": (*_unrepeated(kept["inserts"], values["inserts"]), *values["inserts"]),
         "indicators": (*kept["indicators"], *values["indicators"]),
         "relations": evolve(relations, **both),
     }

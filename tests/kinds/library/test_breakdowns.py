@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import ataskaita as at
+from ataskaita.declared.older import older_of
 from ataskaita.declared.succession import next_year
 from ataskaita.hall.files import save_data
 from tests.documents import paragraphs_of, tables_of
@@ -154,7 +155,7 @@ class DescribeSeveralYears:
         save_data(report, tmp_path / "a.xlsx")
 
         assert at.load(tmp_path / "a.xlsx") == report
-        older = next_year(report, 2024).older
+        older = older_of(next_year(report, 2024))
         assert older["2022"]["fondas.likutis.is_viso"] == 17_100
         assert older["2021"]["fondas.likutis.is_viso"] == 17_240
 
