@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 from templates.builder.blocks import Block, Contents, Paragraph, prose, remark, when
-from templates.builder.styles import CONTENTS_HEADING, END_RULE, MARK, SIGNATURE, TITLE
+from templates.builder.styles import (
+    CENTRED,
+    CONTENTS_HEADING,
+    COVER_AUTHORS,
+    COVER_PLACE,
+    COVER_TITLE,
+    END_RULE,
+    MARK,
+    SIGNATURE,
+    TITLE,
+)
 
 _FIRST = (
     "Tai ataskaitos šablonas. Mėlyni tekstai – paaiškinimai, pilki – programos ženklai, kas "
@@ -19,10 +29,22 @@ def opening() -> Iterator[Block]:
     """Generate what stands before the first section."""
     yield remark(_FIRST)
     yield prose("ataskaita.zyma", MARK, "PATVIRTINTA rajono savivaldybės tarybos")
+    yield from _cover()
     yield prose("ataskaita.antraste", TITLE, "BIBLIOTEKOS 2025 METŲ VEIKLOS ATASKAITA")
     yield from when("isdestymas.turinys", Paragraph("TURINYS", CONTENTS_HEADING), Contents())
     yield prose("ataskaita.pagrindas", sample="Kuo vadovaujantis parengta ataskaita.")
     yield prose("preambule", sample="Įžanga: pastraipos prieš pirmąjį skyrių.")
+
+
+def _cover() -> Iterator[Block]:
+    """Generate the title page, which a form may ask for; the title stands nowhere else then."""
+    name = "ataskaita.titulinis"
+    yield remark("Titulinis puslapis, jei jo prašo forma.")
+    yield prose(f"{name}.istaiga", CENTRED, "ĮSTAIGA")
+    yield prose(f"{name}.antraste", COVER_TITLE, "ATASKAITA")
+    yield prose(f"{name}.parenge", COVER_AUTHORS, "Kas parengė")
+    yield prose(f"{name}.vieta", COVER_PLACE, "Vieta ir metai")
+    yield prose(f"{name}.pabaiga", sample="Čia puslapis baigiasi.")
 
 
 def closing() -> Iterator[Block]:

@@ -20,6 +20,9 @@ from templates.builder.styles import (
     CONTENTS_1,
     CONTENTS_2,
     CONTENTS_HEADING,
+    COVER_AUTHORS,
+    COVER_PLACE,
+    COVER_TITLE,
     DRAFT,
     DRAWING,
     END_RULE,
@@ -228,6 +231,23 @@ STYLES: Final = (
         END_RULE,
         "AT Pabaigos brūkšnys",
         "<w:keepLines/><w:spacing w:before='360'/><w:jc w:val='center'/>",
+    ),
+    Style(
+        COVER_TITLE,
+        "AT Titulinio antraštė",
+        "<w:keepNext/><w:keepLines/><w:spacing w:before='2400' w:after='240'/>"
+        "<w:contextualSpacing/><w:jc w:val='center'/>",
+        "<w:b/><w:bCs/>",
+    ),
+    Style(
+        COVER_AUTHORS,
+        "AT Titulinio rengėjai",
+        "<w:keepLines/><w:spacing w:before='1600'/><w:contextualSpacing/><w:jc w:val='center'/>",
+    ),
+    Style(
+        COVER_PLACE,
+        "AT Titulinio vieta",
+        "<w:keepLines/><w:spacing w:before='2800'/><w:jc w:val='center'/>",
     ),
     Style(
         REMARK,

@@ -22,7 +22,6 @@ class DescribeMistakesOfAForm:
         [
             ("daiktavardis: narys", "daiktavardi: narys", "F430", {"nearest": "daiktavardis"}),
             ("vienetai:", "vienetas:", "F430", {"nearest": "vienetai"}),
-            ("laida: ", "titulinis: ", "F431", {"key": "titulinis"}),
             ("pavadinimas: Klubo veiklos ataskaita\n", "", "F432", {"key": "pavadinimas"}),
             ("tipas: pastraipos", "tipas: pastraipa", "F433", {"nearest": "pastraipos"}),
             ("tipas: data", "tipas: data, vienetas: eur", "F457", {"key": "vienetas"}),

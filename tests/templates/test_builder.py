@@ -120,6 +120,9 @@ class DescribeStyles:
             "AT Viduryje",
             "AT Projektas",
             "AT Pabaigos brūkšnys",
+            "AT Titulinio antraštė",
+            "AT Titulinio rengėjai",
+            "AT Titulinio vieta",
             "AT Šablono pastaba",
             "AT Šablono komanda",
         ]

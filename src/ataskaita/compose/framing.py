@@ -5,22 +5,52 @@ from collections.abc import Iterator, Mapping
 from ataskaita.compose.owners import owner_genitive, signatures_of
 from ataskaita.declared.report import Report
 from ataskaita.lithuanian import capitals
-from ataskaita.view import Askable, Lazily, Names, Rows
+from ataskaita.view import Askable, Lazily, Names, PageEnd, Rows
 
 _RULE = "_" * 17
 _GENITIVE = "istaiga.kilmininkas"
+_COVER = ("istaiga", "antraste", "parenge", "vieta", "pabaiga")
+"""What stands on a title page, from top to bottom."""
+PREPARED = "parenge"
+"""The key of who prepared the report."""
 
 
 def framed(report: Report, names: Mapping[str, object]) -> Names:
     """Return the lines by what they are; what the report doesn't have is empty."""
+    covered: list[str] = []
     making = {
+        "titulinis": lambda: _cover(report, names, covered),
         "zyma": lambda: "\n".join(_marks(names)),
-        "antraste": lambda: _title(names),
+        "antraste": lambda: "" if covered else _title(names),  # it stands on the title page
         "pagrindas": lambda: _basis(report, names),
         "parasas": lambda: "\n".join(_signatures(report, names)),
         "pabaiga": lambda: _end(report, names),
     }
     return Names(Lazily(making, lambda _, make: make()), path="ataskaita")
+
+
+def _cover(report: Report, names: Mapping[str, object], covered: list[str]) -> Names:
+    """Return the lines of the title page, empty where the form asks for none; tell that it has."""
+    by = report.kind.wording.cover
+    said: dict[str, object] = dict.fromkeys(_COVER, "")
+    if by:
+        covered.append(by)
+        prepared = _said(names, PREPARED)
+        lines = (
+            capitals(report.institution.name),
+            _title(names),
+            f"{by}\n{prepared}" if prepared else "",
+            ", ".join(filter(None, (report.institution.town, _written(report)))),
+            PageEnd(),
+        )
+        said = dict(zip(_COVER, lines, strict=True))
+    return Names(said, path="ataskaita.titulinis")
+
+
+def _written(report: Report) -> str:
+    """Return in which year the report was written: that of its approval, else the next one."""
+    approved = report.approval.date if report.approval else None
+    return str(approved.year if approved else report.year + 1)
 
 
 def _said(names: Mapping[str, object], name: str) -> str:

@@ -23,6 +23,8 @@ from ataskaita.records import frozen
 
 SIGNATURES = "signatures"
 """The attribute of reports whose form says by which posts they are signed."""
+PREPARED = "prepared_by"
+"""The attribute of those that have a title page: who prepared them."""
 
 
 @frozen(eq=False, slots=False)

@@ -11,7 +11,7 @@ from ataskaita.declared.council import ExplanatoryNote
 from ataskaita.declared.declare import declaration
 from ataskaita.declared.inheriting import Heir
 from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.kind import SIGNATURES, ReportKind
+from ataskaita.declared.kind import PREPARED, SIGNATURES, ReportKind
 from ataskaita.declared.names import figures_of, names_of
 from ataskaita.declared.older import ATTRIBUTE, carried_years, years_shown
 from ataskaita.declared.opening import opened
@@ -133,8 +133,9 @@ def _texts(report: Report) -> Iterator[str]:
 
 
 def _signed(report: Report) -> dict[str, Any]:
-    """Return who signs by the posts of a form."""
-    return {SIGNATURES: getattr(report, SIGNATURES)} if hasattr(report, SIGNATURES) else {}
+    """Return who signs by the posts of a form, and who prepared the report."""
+    known = (one for one in (SIGNATURES, PREPARED) if hasattr(report, one))
+    return {one: getattr(report, one) for one in known}
 
 
 def _years(report: Report, year: int) -> dict[str, Any]:

@@ -19,6 +19,8 @@ class Wording:
     """What such a report is called: “Kultūros centro veiklos ataskaita”."""
     title: str = ""
     """The title on its first page: whose report it is, and of which year."""
+    cover: str = ""
+    """What stands before the names of those who prepared it, on a title page; empty for none."""
     whose: str = ""
     """Whose it is where its title doesn't say: `HEAD`, `BOTH`; empty for the institution's."""
     decision: str = ""

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from ataskaita.declared.aspects import years_ago
 from ataskaita.declared.declare import Declaration, declarations
-from ataskaita.declared.kind import SIGNATURES, ReportKind, sections_of
+from ataskaita.declared.kind import PREPARED, SIGNATURES, ReportKind, sections_of
 from ataskaita.declared.older import ATTRIBUTE, older_field
 from ataskaita.declared.relations import Relations
 from ataskaita.declared.report import Report
@@ -14,6 +14,7 @@ from ataskaita.messages import Phrase
 from ataskaita.messages.notation import MISSING_ENTRY
 from ataskaita.notation.building import built_sections, frame_of
 from ataskaita.notation.columns import tell_taken
+from ataskaita.notation.covering import prepared_by
 from ataskaita.notation.drafting import Drafting, attributes_of
 from ataskaita.notation.entries import Entry, Mistakes, entry_of
 from ataskaita.notation.keeping import kept_of, tell_needed, with_kept
@@ -48,6 +49,7 @@ _TAKEN = (
     "santrauka",
     "savas",
     "turinys",
+    "parenge",
 )
 """Names that templates and prose have for other things than sections."""
 
@@ -107,7 +109,7 @@ def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKin
     base = _base(entry, kinds, draft)
     frame = frame_of(base) if base else {}
     sections = built_sections(base, entry, draft) if base else _sections(entry, draft)
-    wording, headings = wording_of(entry, draft), headings_of(entry, draft)
+    wording, headings = wording_of(entry, draft, base), headings_of(entry, draft)
     words, signing = words_of(entry, draft), take_signatures(entry, draft)
     if not sections:
         return None
@@ -115,7 +117,8 @@ def _kind(entry: Entry, digest: str, draft: Drafting, kinds: Kinds) -> ReportKin
         frame[ATTRIBUTE] = older_field()
     if signing is not None:
         frame[SIGNATURES] = signing
-    model = made_class(key, {**frame, **sections}, Report)
+    frame.pop(PREPARED, None)  # which this form may not ask for
+    model = made_class(key, {**frame, **prepared_by(wording.cover), **sections}, Report)
     tell_unsigned({one.key: _keys(one) for one in sections_of(model)}, draft)
     values = _values(entry, model, draft)
     kept = kept_of(base, sections_of(model), draft) if base else {}

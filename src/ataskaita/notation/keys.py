@@ -15,10 +15,10 @@ FORM: Final = Keys(
         *("forma", "laida", "pavadinimas", "istaiga", "antraste", "numeravimas"),
         *("vienetai", "rinkiniai", "skyriai", "rodikliai", "rysiai", "dokumentai"),
         *("remiasi", "praleisti", "pervadinti", "tvarka"),
-        *("kieno", "parasai", "zodziai", "diagramos", "buvo"),
+        *("kieno", "parasai", "zodziai", "diagramos", "buvo", "titulinis"),
     ),
-    ("titulinis",),
 )
+COVER: Final = Keys(Phrase("the title page"), ("parenge",))
 INSTITUTION: Final = Keys(Phrase("the institution"), ("vardas", "darbuotojas"))
 UNIT: Final = Keys(
     Phrase("a unit"),

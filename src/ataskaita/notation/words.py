@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.layout import BELOW, CAPITALS, CHAPTERS, DECIMAL, NUMBERED, THROUGH
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.wording import BOTH, HEAD, Wording
 from ataskaita.declared.words import Word
 from ataskaita.messages import Phrase
+from ataskaita.notation.covering import cover_of
 from ataskaita.notation.drafting import Drafting
 from ataskaita.notation.entries import Entry, Mistakes
 from ataskaita.notation.keys import DECISION, DOCUMENTS, NOTE, NUMBERING
@@ -35,13 +37,14 @@ def literal(said: str) -> str:
     return said.replace("{", "{{").replace("}", "}}")
 
 
-def wording_of(entry: Entry, draft: Drafting) -> Wording:
+def wording_of(entry: Entry, draft: Drafting, base: ReportKind | None) -> Wording:
     """Return the words of the kind that the form declares."""
     documents = entry.entry("dokumentai", DOCUMENTS)
     decision = documents.entry("sprendimas", DECISION) if documents else None
     return Wording(
         report=entry.needed("pavadinimas"),
         title=heading_of(entry.text("antraste")),
+        cover=cover_of(entry, base),
         whose=_whose(entry, draft),
         decision=heading_of(decision.text("antraste")) if decision else "",
         note=_note(documents, draft) if documents else {},

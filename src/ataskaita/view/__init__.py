@@ -34,6 +34,7 @@ from ataskaita.view.tables import BodyCell, HeaderCell, Table, TableRow
 from ataskaita.view.texts import (
     Cell,
     Moment,
+    PageEnd,
     Paragraph,
     Prose,
     TextRun,
@@ -59,6 +60,7 @@ __all__ = [
     "Moment",
     "Name",
     "Names",
+    "PageEnd",
     "Paragraph",
     "Picture",
     "Prose",

@@ -68,6 +68,14 @@ class Prose:
 
 
 @frozen
+class PageEnd:
+    """What a `{{p … }}` tag prints for the next paragraph to begin a page."""
+
+    def __str__(self) -> str:
+        return ""
+
+
+@frozen
 class Cell(Fielded):
     """A cell of an institution's own table."""
 

@@ -8,6 +8,7 @@ from ataskaita.messages import Phrase
 from ataskaita.template.code.filters import OWN_FILTERS
 from ataskaita.template.code.wording import changed
 from ataskaita.template.code.working import compared, cost_of_filter, weight_of
+from ataskaita.template.settling.breaking import PAGE_END
 from ataskaita.template.settling.laying import table_bytes
 from ataskaita.template.settling.tables import settle_table
 from ataskaita.template.values.escaping import (
@@ -28,7 +29,7 @@ from ataskaita.template.values.state import (
 )
 from ataskaita.template.values.table_moulds import Laid
 from ataskaita.template.words import marks
-from ataskaita.view import Askable, Chart, Figure, Name, Prose, Table
+from ataskaita.view import Askable, Chart, Figure, Name, PageEnd, Prose, Table
 
 Fill = Callable[[Mapping[str, object], RenderState], Iterator[bytes]]
 """Generates a part's bytes, not yet settled, for these names."""
@@ -128,6 +129,8 @@ def prose(value: object, style: str, in_table: bool, state: RenderState) -> str:
     state.foreign = True
     if value.__class__ is Laid:
         return Placed(table_bytes(value, state).decode())
+    if value.__class__ is PageEnd:
+        return Placed(PAGE_END.decode())
     return prose_xml(state.brought(known(value)), style, state, in_table=in_table)
 
 
@@ -140,6 +143,8 @@ def paragraphs(value: object, style: str, in_table: bool, state: RenderState) ->
         return b""
     if value.__class__ is Laid:
         return table_bytes(value, state)
+    if value.__class__ is PageEnd:
+        return PAGE_END
     return prose(value, style, in_table, state).encode()
 
 

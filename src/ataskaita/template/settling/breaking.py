@@ -21,7 +21,7 @@ _AROUND: Final = [b"w:p", b"w:r", b"w:t"]
 _PROPERTIES: Final = (b"w:pPr", b"w:rPr")
 _BREAKS: Final = (PARAGRAPH.encode(), PAGE.encode())
 _ENDED: Final = b"</w:t></w:r></w:p>"
-_PAGE: Final = b'<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+PAGE_END: Final = b'<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 _TEXT: Final = b'<w:t xml:space="preserve">'
 _NOWHERE: Final = Phrase(
     "a text begins a new paragraph or page (\\a, \\f) inside a link or a control, where none can "
@@ -82,7 +82,7 @@ class _Breaking:
             self.pieces[place] = b""
         if paragraph.properties:
             self.pieces[paragraph.properties[0]] = _SECTION.sub(b"", own)
-        self.pieces.append(_ENDED + (_PAGE if one == _BREAKS[1] else b""))
+        self.pieces.append(_ENDED + (PAGE_END if one == _BREAKS[1] else b""))
         for opened, tag, properties in ((paragraph, b"<w:p>", own), (run, b"<w:r>", looks)):
             self.pieces += [tag, properties]
             opened.properties = range(len(self.pieces) - 1, len(self.pieces))
