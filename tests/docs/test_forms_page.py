@@ -36,14 +36,8 @@ class DescribeThePageOfForms:
         assert [one.key for one in kind.sections][:2] == ["vartotojai", "fondas"]
 
     @pytest.mark.parametrize("key", sorted({key for one in TABLES for key in one.built}))
-    def it_has_every_key_that_is_built(self, key: str) -> None:
+    def it_has_every_key(self, key: str) -> None:
         assert re.search(rf"\b{key}\b", PAGE.partition("## Keys")[2])
-
-    @pytest.mark.parametrize("key", sorted({key for one in TABLES for key in one.later}))
-    def it_has_every_key_that_is_for_later(self, key: str) -> None:
-        rows = [one for one in PAGE.splitlines() if "later" in one and one.startswith("|")]
-
-        assert any(f"`{key}`" in one or f"{{{key}" in one for one in rows)
 
     def it_names_every_shipped_form(self) -> None:
         shipped = [one.stem for one in (PROJECT / "src/ataskaita/kinds/forms").glob("*.yaml")]

@@ -14,12 +14,6 @@ UNKNOWN_ENTRY_NEAREST = Message(
     "“{key}”: {where} has no such key.",
     "Perhaps you meant “{nearest}”?",
 )
-NOT_BUILT = Message(
-    "F431",
-    "A key that isn't understood yet",
-    "“{key}” isn't understood yet.",
-    "Leave it out: nothing would follow from it.",
-)
 MISSING_ENTRY = Message(
     "F432",
     "A key that a form must have",

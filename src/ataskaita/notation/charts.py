@@ -13,13 +13,12 @@ from ataskaita.notation.words import literal
 from ataskaita.sources.nodes import Mapping
 
 ROWS: Final = "eilutes"
-_LISTED: Final = (*LISTED.built, *LISTED.later)
 _EACH: Final = "*"
 
 
 def is_listed(rows: Mapping) -> bool:
     """Return whether the data lists the rows, and the form doesn't know them."""
-    return set(rows.values) <= set(_LISTED)
+    return set(rows.values) <= set(LISTED.built)
 
 
 def take_chart(label: str, entry: Entry, path: str, columns: Siblings, draft: Drafting) -> None:

@@ -11,7 +11,6 @@ from ataskaita.messages.notation import (
     MISSING_ENTRY,
     NO_KEYS,
     NO_LIST,
-    NOT_BUILT,
     NOT_COUNTED,
     NOT_SAID,
     UNKNOWN_ENTRY,
@@ -41,8 +40,6 @@ class Keys:
     where: Phrase
     """What has them."""
     built: tuple[str, ...]
-    later: tuple[str, ...] = ()
-    """Keys of the notation that nothing follows from yet: they are refused by name."""
 
 
 @define
@@ -71,9 +68,7 @@ class Entry:
 
     def __attrs_post_init__(self) -> None:
         for key, written in self.node.keys.items():
-            if key in self.keys.later:
-                self.mistakes.note(NOT_BUILT, written.place, key=written.text)
-            elif key not in self.keys.built:
+            if key not in self.keys.built:
                 self._unknown(key, written)
 
     def _unknown(self, key: str, written: Scalar) -> None:

@@ -71,7 +71,8 @@ def _listed(path: str, entry: Entry, rows: Entry, columns: Columns, draft: Draft
             for key, one in fields.items()
             if is_figure(columns.entries[key])
         }
-        summed = part(TOTAL, total, of=(attributes_of((ROWS,))[ROWS],))
+        called = total.text(LABEL, "Iš viso")
+        summed = asked_for(part(TOTAL, called, of=(attributes_of((ROWS,))[ROWS],)), total)
         made[TOTAL] = typed(summed, draft.class_with(f"{path}.{TOTAL}", figures, Row))
     return made
 
@@ -107,13 +108,12 @@ def _naming(rows: Entry, columns: Columns, draft: Drafting) -> str:
     return ""
 
 
-def _total(entry: Entry, draft: Drafting) -> str | None:
-    """Return what the row of totals is called; None where the table has none."""
+def _total(entry: Entry, draft: Drafting) -> Entry | None:
+    """Return what the form says of the row of totals; None where the table has none."""
     node = entry.value(TOTAL)
     if node is None:
         return None
-    made = entry_of(node, TOTAL_ROW, draft.mistakes, label=TOTAL, short=LABEL)
-    return made.text(LABEL, "Iš viso") if made else "Iš viso"
+    return entry_of(node, TOTAL_ROW, draft.mistakes, label=TOTAL, short=LABEL)
 
 
-TOTAL_ROW: Final = Keys(ROW.where, (LABEL,), ("paaiskinimas",))
+TOTAL_ROW: Final = Keys(ROW.where, (LABEL, "paaiskinimas"))
