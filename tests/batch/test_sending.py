@@ -138,6 +138,20 @@ class DescribePaketasNauja:
         ]
 
     @pytest.mark.usefixtures("names")
+    def it_tells_the_command_that_works_there(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setenv("ATASKAITA_PALEISTA", "py run.py")
+        (tmp_path / "istaigos.csv").rename(tmp_path / "mūsų įstaigos.csv")
+
+        done = run("paketas", "2026 metai", "--nauja", "mūsų įstaigos.csv", "--metai", "2026")
+
+        assert done.said.splitlines()[-1].endswith(
+            ': py run.py paketas "2026 metai" --sarasas "mūsų įstaigos.csv"'
+        )
+
+    @pytest.mark.usefixtures("names")
     def it_fails_for_one_and_goes_on(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(tmp_path)
         before(tmp_path / "pernai", "berzai/duomenys.yaml", "Eglių biblioteka")

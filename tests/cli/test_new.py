@@ -12,6 +12,10 @@ from openpyxl import Workbook, load_workbook
 
 import ataskaita as at
 from ataskaita.cli.main import commands
+from ataskaita.data import new_report, save_data, save_empty_workbook
+from ataskaita.declared.forms import FILLED, USED
+from ataskaita.declared.tree import TO_FILL
+from ataskaita.sources.book import open_book
 from tests.cli.tool import PROJECT, run
 from tests.documents import headings_of
 from tests.library import of_a_library
@@ -313,3 +317,17 @@ class DescribeLastYearsFile:
         done = run("tikrinti", "2025.yaml")
 
         assert (done.code, "nera.yaml" in done.said) == (4, True)
+
+
+class DescribeANewWorkbook:
+    @pytest.mark.parametrize("form", ["muziejus", "mokyklos-vadovas"])
+    def it_asks_for_every_section_of_its_form(self, tmp_path: Path, form: str) -> None:
+        report = new_report(2025, form)
+        save_empty_workbook(2025, tmp_path / "a.xlsx", form)
+        save_data(report, tmp_path / "b.xlsx")
+
+        for name in ("a.xlsx", "b.xlsx"):
+            book = open_book(tmp_path / name)
+            asked = {book.range_of(one)[0][0].value for one in book.names if one.startswith(USED)}
+
+            assert asked <= {FILLED, TO_FILL}

@@ -7,6 +7,7 @@ import click
 from ataskaita.cli.language import LANGUAGE, _
 from ataskaita.cli.machine import answer
 from ataskaita.cli.screen import say_hanging, say_line
+from ataskaita.cli.started import suggested
 from ataskaita.messages import Message, translate
 from ataskaita.messages.register import messages
 from ataskaita.messages.review import SEVERITIES
@@ -42,7 +43,7 @@ def _asked(code: str | None, known: Mapping[str, object]) -> tuple[str, ...]:
         return tuple(known)
     if code.upper() not in known:
         raise click.UsageError(
-            _("There is no code “{code}”. “ataskaita paaiskink” lists all.").format(code=code)
+            suggested(_("There is no code “{code}”. “ataskaita paaiskink” lists all."), code=code)
         )
     return (code.upper(),)
 

@@ -17,7 +17,7 @@ from ataskaita.cli.screen import (
     say_written,
     working,
 )
-from ataskaita.cli.started import as_started
+from ataskaita.cli.started import suggested
 from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.hall.files import write_new
 from ataskaita.hall.forms import check_form, new_form
@@ -102,7 +102,7 @@ def new(base: str, output: Path) -> None:
     _put(text, output)
     say(
         _("Next:"),
-        as_started(_("change it, then: ataskaita forma tikrinti {file}")).format(file=output),
+        suggested(_("change it, then: ataskaita forma tikrinti {file}"), file=output),
     )
 
 

@@ -11,7 +11,7 @@ from ataskaita.cli.carried import told_of
 from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE, Whole, form_option
 from ataskaita.cli.screen import agrees, refuse, say, say_written, show, someone_answers, working
-from ataskaita.cli.started import as_started, command
+from ataskaita.cli.started import command, suggested
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.hall.files import save_data, save_empty_workbook
@@ -108,7 +108,7 @@ def new(  # noqa: PLR0913, PLR0917 (one for each option)
         say(step, what)
     say(
         _("Next:"),
-        as_started(_("fill it, then: ataskaita rengti {file}")).format(file=begun.target),
+        suggested(_("fill it, then: ataskaita rengti {file}"), file=begun.target),
     )
 
 

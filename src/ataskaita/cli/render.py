@@ -27,7 +27,7 @@ from ataskaita.cli.screen import (
     say_remarks,
     sum_up,
 )
-from ataskaita.cli.started import as_started
+from ataskaita.cli.started import as_started, suggested
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Finding
 from ataskaita.hall.documents import REPORT
@@ -174,7 +174,7 @@ def _say_put_right(report: Report) -> None:
             "{n} places put right; “ataskaita rasyba” shows them",
             count,
         )
-        say(_("Prose:"), places.format(n=count))
+        say(_("Prose:"), suggested(places, n=count))
 
 
 def _outcome(error: AtaskaitaError) -> str:

@@ -8,6 +8,7 @@ from ataskaita.cli.carried import told_of
 from ataskaita.cli.language import _, ngettext
 from ataskaita.cli.machine import answer
 from ataskaita.cli.screen import refuse, say, say_line, show, warn, working
+from ataskaita.cli.started import suggested
 from ataskaita.errors import AtaskaitaError
 
 _FAILED = 5
@@ -51,9 +52,12 @@ def _say(sent: list[Sent], folder: Path, institutions: Path, *, carried: bool) -
         warn(one.institution, bold=True)
         show(one.faults, every=True)
     own = institutions.resolve().parent == folder.resolve() and institutions.stem == "istaigos"
-    more = "" if own else f" --sarasas {institutions}"
-    words = _("send them out; when they come back: ataskaita paketas {folder}{more}")
-    say(_("Next:"), words.format(folder=folder, more=more))
+    words = (
+        _("send them out; when they come back: ataskaita paketas {folder}")
+        if own
+        else _("send them out; when they come back: ataskaita paketas {folder} --sarasas {file}")
+    )
+    say(_("Next:"), suggested(words, folder=folder, file=institutions))
 
 
 def _say_carried(made: list[Sent]) -> None:

@@ -15,6 +15,12 @@ def command() -> str:
     return os.environ.get(_DOOR) or NAME
 
 
+def suggested(text: str, **facts: object) -> str:
+    """Return a text that suggests a command, as one may copy it: files with blanks in quotes."""
+    told = {name: f'"{one}"' if " " in str(one) else str(one) for name, one in facts.items()}
+    return as_started(text).format(**told)
+
+
 def as_started(text: str) -> str:
     """Return a text with the commands that it suggests as they work here."""
     name = command()

@@ -17,7 +17,7 @@ from ataskaita.cli.screen import (
     say_written,
     working,
 )
-from ataskaita.cli.started import as_started
+from ataskaita.cli.started import suggested
 from ataskaita.errors import AtaskaitaError, TemplateErrors
 from ataskaita.hall.documents import DOCUMENTS, REPORT
 from ataskaita.hall.workshop import (
@@ -62,9 +62,7 @@ def new(file: Path, document: str, form: str) -> None:
     say_written(file)
     say(
         _("Next:"),
-        as_started(_("change it in Word, then: ataskaita sablonas tikrinti {file}")).format(
-            file=file
-        ),
+        suggested(_("change it in Word, then: ataskaita sablonas tikrinti {file}"), file=file),
     )
 
 

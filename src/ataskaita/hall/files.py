@@ -5,10 +5,11 @@ A batch comes by for a name: what makes workbooks is imported when one is to be 
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.others import given_by_others
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import empty_report
@@ -38,7 +39,19 @@ def _workbook(report: Report, notes: Notes, command: str) -> bytes:
         raise FileError([Fault(NO_ROOM_FOR_OTHERS, place, facts)])
     from ataskaita.forms import workbook_of  # noqa: PLC0415 (of workbooks alone)
 
-    return workbook_of(plain_of(report), report.kind, report.year, notes, command)
+    data = _asking(plain_of(report), report.kind, report.year)
+    return workbook_of(data, report.kind, report.year, notes, command)
+
+
+def _asking(data: Mapping[str, Any], kind: ReportKind, year: int) -> Mapping[str, Any]:
+    """Return the data; with every section where none is begun: a new workbook asks for all.
+
+    Rows with which the form lets a new file begin are no sign that others are left out.
+    """
+    new = plain_of(empty_report(kind, year, TO_FILL))
+    keys = [one.key for one in kind.sections]
+    begun = any(data[key] != new.get(key) for key in keys if key in data)
+    return data if begun else {**{key: {} for key in keys}, **data}
 
 
 def _yaml(report: Report, *_: object) -> bytes:
@@ -86,8 +99,8 @@ def save_empty_workbook(
 ) -> None:
     """Write a workbook to fill for that year and form; raise FileError for a file that is there."""
     kind = kind_of(form)
-    begun = plain_of(empty_report(kind, year, TO_FILL))
-    rows = {one.key: begun[one.key] for one in kind.sections if one.key in begun}
+    begun = _asking(plain_of(empty_report(kind, year, TO_FILL)), kind, year)
+    rows = {one.key: begun[one.key] for one in kind.sections}
     from ataskaita.forms import workbook_of  # noqa: PLC0415 (as above)
 
     data = workbook_of({"metai": str(year), **rows}, kind, year, command=command)
