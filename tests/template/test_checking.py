@@ -127,6 +127,18 @@ class DescribeASpoiltTemplate:
     def it_is_told_what_a_tag_lacks(self, text: str, code: str) -> None:
         assert [one for one, _ in told(paragraph(text))] == [code]
 
+    @pytest.mark.parametrize(
+        "body",
+        [
+            (row("{% for x in antraste %}"), row("{{ x }}"), row("{%tr endfor %}")),
+            (row("{%tr for x in antraste %}"), "</w:tbl><w:tbl>", row("{%tr endfor %}")),
+            (row("{%tc for x in antraste %}", "{{ x }}"), row("x", "{%tc endfor %}")),
+            (row("{%p if metai %}"), row("{%p endif %}")),
+        ],
+    )
+    def it_is_told_where_a_block_ends_in_another_place(self, body: tuple[str, ...]) -> None:
+        assert [code for code, _ in told(table(*body))] == ["S357"]
+
     def it_is_told_in_its_header_too(self) -> None:
         header = part(paragraph("{{ mettai }}"), "hdr")
         parts = {**parts_of(paragraph("x")), "word/header1.xml": header}

@@ -20,6 +20,14 @@ CROSSED_BLOCK = Message(
     "{tag} closes a block within which {block} is still open ({place}).",
     "Close first what was opened last: write {end} before it.",
 )
+BLOCK_APART = Message(
+    "S357",
+    "A block that ends elsewhere",
+    "{end} closes {tag} ({place}), but not with the same letters, or not in the same table, "
+    "row or cell.",
+    "Open and close it alike: {{%p … %}} in paragraphs beside each other, {{%tr … %}} in rows of "
+    "one table, {{%tc … %}} in cells of one row.",
+)
 NO_FILTER = Message(
     "S353",
     "No such filter",

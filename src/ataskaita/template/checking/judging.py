@@ -18,6 +18,7 @@ from ataskaita.messages.template import (
     UNKNOWN_NAME_NEAREST,
 )
 from ataskaita.messages.workshop import (
+    BLOCK_APART,
     CROSSED_BLOCK,
     NO_BLOCK,
     NO_FILTER,
@@ -200,6 +201,10 @@ class _Part:
             }
             self._tell(one, CROSSED_BLOCK, facts)
         self.reader.scopes.pop()
+        opened = last.standing
+        if (opened.tag.owner, opened.around) != (one.tag.owner, one.around):
+            facts = {"tag": _short(opened.tag.said), "place": opened.place, "end": one.tag.said}
+            self._tell(one, BLOCK_APART, facts)
 
     def _tell(self, one: Standing, message: Any, facts: Mapping[str, str]) -> None:
         self._told.append((one, Fault(message, self._place(one), facts)))

@@ -22,6 +22,7 @@ from ataskaita.template.words.xml import Element, parse, w
 
 _BODY: Final = w("body")
 _PARAGRAPH, _TABLE, _ROW, _CELL = map(w, ("p", "tbl", "tr", "tc"))
+_AROUND: Final = {"tr": (_TABLE,), "tc": (_ROW,), "p": ()}
 _SHOWN: Final = 60
 _SAMPLE: Final = "pavyzdinė lentelė"
 """What alone has been put into a part since its places were counted: the tag that prints one."""
@@ -44,6 +45,8 @@ class Standing:
 
     tag: Tag
     place: str
+    around: Element | None = None
+    """Of a tag for rows the table, of one for cells the row, of one for paragraphs their cell."""
 
 
 @frozen
@@ -70,7 +73,7 @@ def standing_tags(root: Element, places: "Places") -> Iterator[Standing | Misrea
         for tag in tags:
             if not raw or tag.word == "endraw":
                 raw = tag.word == "raw"
-                yield Standing(tag, place)
+                yield Standing(tag, place, _around(tag, text))
 
 
 def paragraphs_by_place(root: Element, styles: Mapping[str, str]) -> dict[str, Element]:
@@ -96,6 +99,13 @@ def style_names(styles: bytes | None) -> dict[str, str]:
         one.get(w("styleId"), ""): (_value(one.find(w("name")))).lower()
         for one in parse(styles).iter(w("style"))
     }
+
+
+def _around(tag: Tag, text: Text) -> Element | None:
+    """Return what a block that the tag opens has to end in."""
+    if text.paragraph is None or tag.owner not in _AROUND:
+        return None
+    return next(text.paragraph.iterancestors(*_AROUND[tag.owner]), None)
 
 
 def _value(element: "Element | None") -> str:
