@@ -11,6 +11,7 @@ from ataskaita.forms.agreement import write_agreement
 from ataskaita.forms.looks import make_looks
 from ataskaita.forms.own_tables import OWN_SHEET, OwnTablesWriter
 from ataskaita.forms.own_texts import write_own_texts
+from ataskaita.forms.reckoning import reckon
 from ataskaita.forms.sheet import SheetWriter, Written
 from ataskaita.forms.start import write_start
 from ataskaita.forms.whereabouts import Whereabouts
@@ -48,6 +49,7 @@ def workbook_of(
             written.append(SheetWriter(book, sheet, *around).write(data))
         agreement = write_agreement(book, kind, looks, where)
         write_start(book, first, kind, looks, year, written, agreement, data, command)
+        reckon(book)
         write_own_texts(book)
         first.activate()
     return stream.getvalue()
