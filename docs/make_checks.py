@@ -7,6 +7,7 @@ from ataskaita.checks import RULES
 from ataskaita.checks.ratios import ratio_label
 from ataskaita.kinds.library import LIBRARY
 from ataskaita.lithuanian import format_number
+from ataskaita.messages import Message, sentences
 from ataskaita.messages.register import messages
 
 PAGE = Path(__file__).with_name("checks.md")
@@ -24,8 +25,14 @@ one is an error; `ataskaita paaiskink D201` explains a code. `ataskaita rengti` 
 errors too.
 
 {rules} rules look at each report. What they find of the slips of a hand is measured on
-[its own page](mutations.md); what they find in the published report of 2020, and what only a person
-can, stands in [its fixture](../fixtures/lazdijai-2020-paskelbta/README.md).
+[its own page](mutations.md), of true and false sentences [on another](sentences.md); what they find
+in the published report of 2020, and what only a person can, stands in
+[its fixture](../fixtures/lazdijai-2020-paskelbta/README.md).
+
+Sentences are read clause by clause: a number, in figures or in words, with its unit and all its
+words, what it is of (“iš N”, “visų …”, “vienam …”), which way it went and of which year. A clause
+is about the figure whose labels, groups and units explain all its words, or about none, and then
+nothing is told of it. What is told is a warning.
 
 What comes of one cause is one finding. Totals, balances, formulas, ratios, parts and last year are
 solved together: the value that explains most of what doesn't hold, and breaks nothing that does, is
@@ -155,13 +162,19 @@ def page() -> str:
 
 def _codes() -> Iterator[str]:
     for code, ways in messages().items():
-        if code.startswith("D2"):
+        if _is_found(code):
             yield f"| {code} | {ways[0].severity} | {ways[0].title} |"
+
+
+def _is_found(code: str) -> bool:
+    """Return whether rules tell it, of figures or of sentences."""
+    told = (one.code for one in vars(sentences).values() if isinstance(one, Message))
+    return code.startswith("D2") or code in told
 
 
 def _whys() -> Iterator[str]:
     for code, ways in messages().items():
-        if code.startswith("D2"):
+        if _is_found(code):
             yield f"**{code}** {ways[0].why}\n"
 
 

@@ -26,7 +26,7 @@ class DescribeAPercentage:
             ("8 114 fiz. vnt. – 4,66 proc. viso fondo", []),
             ("8 114 fiz. vnt. – 50,00 proc. viso fondo", ["D233"]),
             ("8 114 fiz. vnt. – 50,00 proc. plano", []),
-            ("Nurašyta 8 114 fiz. vnt. Tai 50,00 proc. viso fondo", []),
+            ("Prarasta 8 114 fiz. vnt. Tai 50,00 proc. viso fondo", []),
         ],
     )
     def it_is_of_what_the_words_say(self, text: str, found: list[str]) -> None:

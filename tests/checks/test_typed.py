@@ -76,7 +76,12 @@ class DescribeASlip:
 
     @pytest.mark.parametrize("number", ["175 214", "471 211", "1 74 2"])
     def it_is_not_two_digits_away(self, number: str) -> None:
-        assert said(f"Fonde yra {number} fiz. vnt. dokumentų.") == []
+        assert "D223" not in said(f"Fonde yra {number} fiz. vnt. dokumentų.")
+
+    @pytest.mark.parametrize("number", ["175 214", "471 211"])
+    def it_is_another_number_where_all_words_are_the_figures(self, number: str) -> None:
+        assert said(f"Fonde yra {number} fiz. vnt. dokumentų.") == ["D224"]
+        assert said(f"Fonde yra {number} fiz. vnt. senų dokumentų.") == []
 
     @pytest.mark.parametrize(
         ("text", "found"),

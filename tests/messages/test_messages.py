@@ -17,6 +17,7 @@ CODES = {
     "consistency": "D2[0134][0-9]|D28[4-9]|D290",
     "texts": "D2[2356][0-9]|D28[89]",
     "review": "D2[78][0-9]",
+    "sentences": "D33[3-9]",
     "structure": "D3[0-9]{2}|D13[0-9]",
     "succession": "D298|D340",
     "tables": "D299",

@@ -12,6 +12,8 @@ from ataskaita.lithuanian.punctuation import GROUP_SPACES
 from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
 
+TELLING: Final = 3
+"""So many digits are hardly those of a figure by chance."""
 _MOST_DIGITS: Final = 15
 """As `parse_number` takes; longer ones are codes."""
 _NUMERAL: Final = Pattern(

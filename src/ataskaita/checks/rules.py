@@ -13,6 +13,8 @@ from ataskaita.checks.changes import (
     figures_do_not_jump,
     sections_are_kept,
 )
+from ataskaita.checks.clauses.hundred import shares_make_a_hundred
+from ataskaita.checks.clauses.judging import sentences_say_the_same
 from ataskaita.checks.council import approved_reports_are_unsigned, decisions_name_their_law
 from ataskaita.checks.counts import (
     counts_are_not_above_their_lists,
@@ -46,7 +48,6 @@ from ataskaita.checks.own_tables import (
     own_tables_hold,
     own_totals_are_whole,
 )
-from ataskaita.checks.percentages import percentages_follow, shares_make_a_hundred
 from ataskaita.checks.ratios import ratios_are_likely, ratios_follow, whole_is_among_its_parts
 from ataskaita.checks.restatements import tables_agree, usual_pairs_agree
 from ataskaita.checks.review import final_gaps, gaps_are_known, without_accepted
@@ -96,7 +97,7 @@ RULES: Final[tuple[Rule, ...]] = (
     sections_are_kept,
     figures_are_counted_alike,
     typed_figures_are_known,
-    percentages_follow,
+    sentences_say_the_same,
     shares_make_a_hundred,
     no_year_is_compared_with_itself,
     last_year_is_the_year_before,

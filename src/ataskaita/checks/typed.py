@@ -6,8 +6,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Final
 
+from ataskaita.checks.clauses.claims import Claim
+from ataskaita.checks.clauses.counts import counts_otherwise, is_right, speaks_of_a_part
 from ataskaita.checks.evidence import Evidence, finding
-from ataskaita.checks.numerals import Numeral
+from ataskaita.checks.numerals import TELLING, Numeral
 from ataskaita.checks.own_typed import own_figures_beside
 from ataskaita.checks.passages import Passage
 from ataskaita.checks.slips import is_slip
@@ -20,8 +22,6 @@ from ataskaita.messages import Message
 from ataskaita.messages.texts import OTHER_FIGURE, SLIP, STALE_FIGURE, TYPED_FIGURE
 from ataskaita.patterns import Pattern
 
-_TELLING: Final = 3
-"""So many digits are hardly the same by chance."""
 _LONG: Final = 5
 """So many digits are hardly a slip away by chance in the figure's own section; more, anywhere."""
 _STEM: Final = 5
@@ -47,9 +47,33 @@ def typed_figures_are_known(evidence: Evidence) -> Iterator[Finding]:
     known = tuple(evidence.figures.values())
     for passage, numbers in evidence.numbered:
         for one in numbers:
-            if not one.name and len(one.digits) >= _TELLING:
-                judged = tuple(_judged(evidence, passage, one, known))
-                yield from judged or _near_own(evidence, passage, one)
+            if not one.name and len(one.digits) >= TELLING:
+                yield from _told_of(evidence, passage, one, known)
+
+
+def _told_of(
+    evidence: Evidence, passage: Passage, one: Numeral, known: tuple[Quantity, ...]
+) -> Iterator[Finding]:
+    """Generate what is told of a number: as it is read in its clause, or else by its digits."""
+    claim = evidence.claim_at(passage, one.start)
+    found = tuple(_judged(evidence, passage, one, known))
+    if claim is not None and one.grouped:
+        found = tuple(told for told in found if not _is_no_slip(evidence, claim, one, told))
+    found = found or tuple(_near_own(evidence, passage, one))
+    if claim is not None and all(told.severity == "note" for told in found):
+        found = tuple(counts_otherwise(evidence, passage, claim)) or found
+    yield from found
+
+
+def _is_no_slip(evidence: Evidence, claim: Claim, one: Numeral, told: Finding) -> bool:
+    """Return whether what is told of a slip isn't so: the clause is right, or of something else."""
+    if told.message is not SLIP:
+        return False
+    near = evidence.vocabulary.by_name.get(str(told.facts["name"]))
+    if near is not None and claim.fit is not None and near not in claim.fit.best:
+        sure = claim.fit.one is not None and len(one.digits) < _LONG
+        return sure or near not in claim.fit.others
+    return is_right(claim) or speaks_of_a_part(claim, one.digits, near)
 
 
 def _judged(
@@ -97,7 +121,7 @@ def _is_planned(passage: Passage, one: Numeral) -> bool:
 
 def _is_telling(passage: Passage, one: Numeral, figure: Quantity) -> bool:
     """Return whether an equal figure is hardly equal by chance: a long one, or of this section."""
-    return len(one.digits) > _TELLING or figure.name.startswith(f"{passage.section}.")
+    return len(one.digits) > TELLING or figure.name.startswith(f"{passage.section}.")
 
 
 def _first(figures: Iterator[Quantity]) -> Quantity | None:
@@ -131,7 +155,7 @@ def _is_near(passage: Passage, one: Numeral, figure: Quantity) -> bool:
     if figure.value is None or figure.value <= 0:
         return False
     meant = re.sub(r"\D", "", format_number(figure.value, one.decimals or None))
-    if len(meant) < _TELLING or not is_slip(one.digits, meant):
+    if len(meant) < TELLING or not is_slip(one.digits, meant):
         return False
     if one.decimals and figure.value == int(figure.value):
         return False

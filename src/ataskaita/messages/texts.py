@@ -38,8 +38,8 @@ OTHER_FIGURE = Message(
     "The text says “{found}”, but “{label}” is {now}.",
     "Write {{{{ {name} }}}} instead, or say in the text what else was counted.",
     "warning",
-    why="The number in the text is counted in a unit that only one figure of the section has, and "
-    "is of its size, but isn't it.",
+    why="A clause is read as a number with what it counts: all its words belong to that figure, or "
+    "its unit to no other of the section. Of clauses that count something else nothing is said.",
 )
 
 WRONG_BASE = Message(

@@ -1,0 +1,120 @@
+"""What clauses claim: each with the figure that it is about, and what stands right before it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ataskaita.checks.clauses.fitting import Fit, fitting
+from ataskaita.checks.clauses.naming import PER_ONE
+from ataskaita.checks.clauses.neutral import COMPARED
+from ataskaita.checks.clauses.reading import Clause, stems_said
+from ataskaita.checks.clauses.vocabulary import Vocabulary
+from ataskaita.patterns import Pattern
+from ataskaita.records import frozen
+
+_BACK: Final = Pattern(r"^\W*(?:tai|(?:iš )?jų|iš kurių|juose|jose|joje|jame)\b")
+"""How a clause begins that goes on about what was counted before it."""
+_THAN: Final = Pattern(r"\b(?:negu|nei|palyginti|lyginant|palyginus)\b")
+_COUNT, _SHARE, _CHANGE = "count", "share", "change"
+
+
+@frozen(slots=False)
+class Claim:
+    """What a clause says of a figure."""
+
+    clause: Clause
+    kind: str
+    """A count, a share, a change, or empty where nothing is claimed that can be judged."""
+    fit: Fit | None
+    before: "Claim | None" = None
+    """The claim right before it in the same sentence."""
+    direction: int = 0
+    """1 where it says that something grew, −1 that it fell."""
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it says how many there are."""
+        return self.kind == _COUNT
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it says how much of a whole something is."""
+        return self.kind == _SHARE
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it says by how much something grew or fell."""
+        return self.kind == _CHANGE
+
+
+def claims_of(clauses: tuple[Clause, ...], vocabulary: Vocabulary, section: str) -> Iterator[Claim]:
+    """Generate the claims of a text's clauses in order."""
+    before: Claim | None = None
+    for one in clauses:
+        if before is not None and before.clause.sentence != one.sentence:
+            before = None
+        before = _claim(one, before, vocabulary, section)
+        yield before
+
+
+def _claim(clause: Clause, before: Claim | None, vocabulary: Vocabulary, section: str) -> Claim:
+    direction = _direction(clause, before)
+    kind = _kind(clause, direction)
+    fit = (
+        None
+        if kind == _SHARE
+        else fit_of(clause, before, vocabulary, section, goes_on=kind == _CHANGE)
+    )
+    return Claim(clause, kind, fit, before, direction)
+
+
+def _direction(clause: Clause, before: Claim | None) -> int:
+    """Return which way the clause goes; `iki` goes on as its `nuo`."""
+    if clause.said.about and COMPARED.search(clause.small) and not _THAN.search(clause.after):
+        return 0
+    if before is not None and before.direction and clause.said.bound == "iki":
+        return before.direction
+    return clause.direction
+
+
+def _kind(clause: Clause, direction: int) -> str:
+    if clause.of_another_year or clause.said.bound == "po":
+        return ""
+    if direction:
+        compares = bool(COMPARED.search(clause.small))
+        return "" if compares and not clause.of_last_year else _CHANGE
+    if _THAN.search(clause.small):
+        return ""
+    return _SHARE if clause.said.unit == "proc" else _COUNT
+
+
+def _goes_on(clause: Clause, before: Claim) -> bool:
+    """Return whether the clause says by a word that it is about what was counted before it."""
+    of_each = PER_ONE in before.clause.stems and PER_ONE not in clause.stems
+    return of_each or bool(_BACK.search(clause.small))
+
+
+def fit_of(
+    clause: Clause,
+    before: Claim | None,
+    vocabulary: Vocabulary,
+    section: str,
+    *,
+    goes_on: bool = False,
+) -> Fit | None:
+    """Return what the clause is about, by its own words or with those before it.
+
+    A clause without words of its own goes on about the same where it says a change.
+    """
+    unit = "" if goes_on and clause.said.unit in ("proc", "kart") else clause.said.unit
+    own = clause.stems
+    if not own - vocabulary.neutral and before is not None:
+        return before.fit if goes_on or clause.of_last_year or clause.said.bound == "iki" else None
+    tried = [] if before is not None and _goes_on(clause, before) else [own]
+    if before is not None:
+        tried.append(own | before.clause.stems)
+        tried.append(own | stems_said(before.clause.lead))
+        if before.fit is not None:
+            tried.append(own | before.fit.best[0].counted)
+    found = (fitting(vocabulary, one, unit, section, clause.first_stems) for one in tried)
+    fits = [one for one in found if one is not None]
+    return min(fits, key=lambda one: one.missing, default=None)

@@ -1,0 +1,159 @@
+"""Counts that sentences say, against the figures that they are about."""
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from ataskaita.checks.clauses.claims import Claim
+from ataskaita.checks.clauses.stems import stems_of
+from ataskaita.checks.clauses.vocabulary import Known
+from ataskaita.checks.evidence import Evidence, finding, labelled, written
+from ataskaita.checks.passages import Passage
+from ataskaita.checks.slips import is_slip
+from ataskaita.declared.precision import Number, decimals_of
+from ataskaita.errors import Finding
+from ataskaita.lithuanian import format_number
+from ataskaita.messages.sentences import SAID_OTHERWISE_BEFORE
+from ataskaita.messages.texts import OTHER_FIGURE
+from ataskaita.patterns import Pattern
+
+_FAR: Final = 20
+"""So many times off, a number hardly is meant as the figure."""
+_ABOUT: Final = Decimal("0.05")
+"""Of what is right: so far off a number may be that is said as about so many."""
+_NEAR: Final = Decimal("0.3")
+"""Of what is right: so far off a number may be in another section, or in a later sentence."""
+_LISTED: Final = ".skaicius"
+_SHORT: Final = 4
+"""So many digits are a slip away from some figure by chance."""
+_PLANNED: Final = stems_of("planuojama ketiname numatoma tikimasi siekiama žadama kitais")
+_CALENDAR: Final = Pattern(
+    r"\b(?:saus[iį]|vasar[iį]|kov(?:o|ą)\b|baland[iį]|geguž|biržel|liep(?:os|ą)\b|rugpjū|rugsėj|"
+    r"spal[iį]|lapkri|gruod|ketvir[čt]i|pusmet|mėnes|savait|dien(?:ą|os|ų)\b)"
+)
+"""Words of a part of the year."""
+_BESIDE: Final = 4
+"""Characters between the numbers of a proportion."""
+
+
+def is_right(claim: Claim) -> bool:
+    """Return whether the clause says what a figure is that explains all its words."""
+    if claim.is_change:
+        return claim.fit is not None and claim.fit.one is not None
+    if not claim.is_count or claim.fit is None:
+        return False
+    earlier = claim.clause.of_last_year
+    values = (
+        (one, one.quantity.earlier if earlier else one.quantity.value) for one in claim.fit.others
+    )
+    return any(value is not None and _says(claim, value, one) for one, value in values)
+
+
+def speaks_of_a_part(claim: Claim, digits: str, near: Known | None) -> bool:
+    """Return whether a clause counts what no figure has: of a month, or with words of its own.
+
+    `near` is the figure of which the number is nearly that.
+    """
+    if _CALENDAR.search(claim.clause.small):
+        return True
+    if claim.fit is not None or claim.is_change or len(digits) > _SHORT or near is None:
+        return False
+    stems = claim.clause.stems
+    named = bool(stems & near.counted) and all(stems & asked for asked in near.asked)
+    return not named and not stems & _PLANNED
+
+
+def counts_otherwise(evidence: Evidence, passage: Passage, claim: Claim) -> Iterator[Finding]:
+    """Generate what is told of a count: the figure that all its words are of is another."""
+    known = claim.fit.one if claim.fit else None
+    if known is None or not claim.is_count or _is_of_a_proportion(claim):
+        return
+    earlier = claim.clause.of_last_year
+    right = known.quantity.earlier if earlier else known.quantity.value
+    if right is None or _is_of_a_list(claim, known, passage):
+        return
+    if claim.clause.said.allows(_stated(evidence, known)) or is_right(claim):
+        return
+    if _is_meant(passage, claim, right, known):
+        yield _told(evidence, passage, claim, known, right)
+
+
+def _told(
+    evidence: Evidence, passage: Passage, claim: Claim, known: Known, right: Number
+) -> Finding:
+    earlier = claim.clause.of_last_year
+    spots = evidence.earlier(known.name) if earlier else evidence.spots(known.name)
+    return finding(
+        SAID_OTHERWISE_BEFORE if earlier else OTHER_FIGURE,
+        (evidence.quoted(passage, claim.clause.said.text), *spots),
+        found=claim.clause.whole,
+        label=labelled(evidence, known.name),
+        name=known.name,
+        **{"before" if earlier else "now": _as_written(evidence, claim, known, right)},
+    )
+
+
+def _stated(evidence: Evidence, known: Known) -> Number:
+    """Return what the data states as a total, be its parts as they may; 0 where it does not."""
+    return evidence.terms.get(known.name, {}).get(known.name) or 0
+
+
+def _is_of_a_list(claim: Claim, known: Known, passage: Passage) -> bool:
+    """Return whether it is a count above what its own section lists: `counts` tells of that."""
+    above = known.quantity.value is not None and claim.clause.said.value > known.quantity.value
+    return known.name.endswith(_LISTED) and above and known.section == passage.section
+
+
+def _is_of_a_proportion(claim: Claim) -> bool:
+    """Return whether it is of something like `9 iš 10`: a proportion, no count."""
+    said, before = claim.clause.said, claim.before
+    return (
+        said.bound == "iš" and before is not None and before.clause.said.end + _BESIDE >= said.start
+    )
+
+
+def _says(claim: Claim, value: Number, known: Known) -> bool:
+    said = claim.clause.said
+    plain = Decimal(value * known.quantity.unit.times)
+    if said.about:
+        return abs(plain - said.value) <= plain * _ABOUT
+    if known.is_average and not said.doubt:
+        return abs(plain - said.value) <= 1
+    return said.allows(plain)
+
+
+def _is_meant(passage: Passage, claim: Claim, right: Number, known: Known) -> bool:
+    """Return whether the number can hardly be meant as anything but the figure."""
+    said, plain = Decimal(claim.clause.said.value), Decimal(right * known.quantity.unit.times)
+    if not plain or not said:
+        return False
+    if _is_like(claim, said, plain):
+        return True
+    if claim.fit is None or not claim.fit.is_whole:
+        return False
+    low, high = sorted((said, plain))
+    here = known.is_average or known.section == passage.section
+    if here and not claim.clause.sentence:
+        return high < low * _FAR
+    return high - low <= plain * _NEAR
+
+
+def _is_like(claim: Claim, said: Decimal, right: Decimal) -> bool:
+    """Return whether the digits are the same but for a slip, or in another order."""
+    step = claim.clause.said.doubt * 2 or Decimal(1)
+    rounded = (right / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
+    if _digits(said) == _digits(right):
+        return True  # thousands of it
+    one, other = _digits(said), _digits(right if right == int(right) else rounded)
+    return is_slip(one, other) or (len(one) > 1 and sorted(one) == sorted(other))
+
+
+def _digits(number: Decimal) -> str:
+    return "".join(map(str, number.as_tuple().digits)).rstrip("0") or "0"
+
+
+def _as_written(evidence: Evidence, claim: Claim, known: Known, right: Number) -> str:
+    """Return the right value as the sentence writes its own: an average with its decimals."""
+    if known.is_average and claim.clause.said.unit != "eur":
+        return format_number(right, decimals_of(claim.clause.said.value))
+    return written(evidence, known.name, right)

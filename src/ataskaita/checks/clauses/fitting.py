@@ -1,0 +1,143 @@
+"""Which figure a clause is about: one that explains all its words, and asks for the fewest."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from ataskaita.checks.clauses.naming import PER_ONE
+from ataskaita.checks.clauses.stems import stems_of
+from ataskaita.checks.clauses.vocabulary import Known, Vocabulary
+from ataskaita.declared.units import (
+    EURO,
+    FTE,
+    HOURS,
+    KILOMETRES,
+    LOANS,
+    PERCENT,
+    PERSONS,
+    PHYSICAL_UNITS,
+    RATIO,
+    THOUSAND_EUROS,
+    TITLES,
+    VISITS,
+)
+from ataskaita.records import frozen
+
+_PEOPLE: Final = "zmon"
+_MONEY: Final = (EURO.key, THOUSAND_EUROS.key)
+_UNITS: Final[dict[str, tuple[str, ...]]] = {
+    "eur": _MONEY,
+    "proc": (PERCENT.key,),
+    "val": (HOURS.key,),
+    "km": (KILOMETRES.key,),
+    "etat": (FTE.key,),
+    "pavad": (TITLES.key,),
+    "fiz": (PHYSICAL_UNITS.key, LOANS.key),
+}
+"""Units of figures, by what is written after a number."""
+_DEEDS: Final = ("imas", "ymas", "kartas")
+"""How nouns end of what is done so many times."""
+_PAYERS: Final = stems_of("savivaldybė")
+"""Who gives money: elsewhere the word says where something is."""
+_MEASURED: Final = ("val", "km", "etat")
+"""Units that say by themselves what is counted."""
+_NOT_COUNTED: Final = (*_MONEY, PERCENT.key, HOURS.key, KILOMETRES.key, FTE.key, TITLES.key)
+_MOST_MISSING: Final = 1
+
+_Rank = tuple[int, bool, bool, int, int, bool]
+
+
+@frozen
+class Fit:
+    """The figures that a clause may be about."""
+
+    best: tuple[Known, ...]
+    """Those that ask for the fewest words more; of one section if they can be."""
+    others: tuple[Known, ...]
+    """All that explain its words."""
+    missing: int
+    """How many of its labels the words leave out."""
+    is_whole: bool
+    """Whether they leave out no word of these."""
+
+    @property
+    def one(self) -> Known | None:
+        """The figure that it is about, if all that fit best have one value."""
+        return _alone(self.best)
+
+    @property
+    def moved(self) -> Known | None:
+        """The same, of those of which last year's value is known."""
+        return _alone(tuple(one for one in self.best if one.quantity.earlier is not None))
+
+
+def _alone(known: tuple[Known, ...]) -> Known | None:
+    values = {(one.quantity.value, one.quantity.earlier) for one in known}
+    return known[0] if len(values) == 1 else None
+
+
+def fitting(
+    vocabulary: Vocabulary,
+    stems: frozenset[str],
+    unit: str,
+    section: str,
+    head: tuple[str, ...] = (),
+) -> Fit | None:
+    """Return what the words are about; None where some of them are of no figure."""
+    asked = stems - vocabulary.neutral
+    if unit == "eur":
+        asked |= stems & _PAYERS
+    if not asked and unit not in _MEASURED:
+        return None
+    fits = [
+        one
+        for one in _candidates(vocabulary, asked)
+        if asked <= one.words
+        and _has_unit(one, unit)
+        and _counts(vocabulary, one, stems, () if unit in _UNITS else head)
+    ]
+    if not fits:
+        return None
+    said = stems - vocabulary.own
+    ranks = {one.name: _rank(one, said, unit, section) for one in fits}
+    first = min(ranks.values())
+    best = tuple(one for one in fits if ranks[one.name] == first)
+    missing, unnamed, _, left, unmatched, _ = first
+    if missing > _MOST_MISSING or (missing and unnamed and not unmatched and not best[0].is_total):
+        return None
+    return Fit(best, tuple(fits), missing, not left)
+
+
+def _candidates(vocabulary: Vocabulary, asked: frozenset[str]) -> Iterable[Known]:
+    if not asked:
+        return vocabulary.known
+    return min((vocabulary.by_stem.get(stem, ()) for stem in asked), key=len)
+
+
+def _has_unit(one: Known, unit: str) -> bool:
+    own = one.quantity.unit.key
+    if unit == "kart" and not one.quantity.noun.endswith(_DEEDS):
+        return False
+    if unit in _UNITS:
+        return own in _UNITS[unit] or (unit == "fiz" and own == RATIO.key)
+    return own not in _NOT_COUNTED
+
+
+def _counts(
+    vocabulary: Vocabulary, one: Known, stems: frozenset[str], head: tuple[str, ...]
+) -> bool:
+    """Return whether what stands after the number may be counted by the figure."""
+    if (PER_ONE in stems) is not one.is_average:
+        return False
+    if _PEOPLE in head:
+        return one.quantity.unit.key in (PERSONS.key, VISITS.key)
+    nouns = [stem for stem in head if stem in vocabulary.nouns]
+    return not nouns or one.is_average or any(stem in one.counted for stem in nouns)
+
+
+def _rank(one: Known, stems: frozenset[str], unit: str, section: str) -> _Rank:
+    """Return how much of the figure's labels and of its noun the words leave out."""
+    missing = sum(len(asked & stems) * 2 < len(asked) for asked in one.asked)
+    unnamed = not unit and not one.counted & stems
+    left = sum(len(asked - stems) for asked in one.asked)
+    matched = len(one.asked) - missing
+    return missing + unnamed, unnamed, one.section != section, left, -matched, not one.is_total

@@ -1,0 +1,177 @@
+"""A sentence as clauses: each number with the words that say what it counts.
+
+Nothing is known here of the report's figures; what a clause is about, `fitting` finds.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from ataskaita.checks.clauses.counted import Said, said_in
+from ataskaita.checks.clauses.neutral import direction_of, says_last_year, without_directions
+from ataskaita.checks.clauses.stems import stem_of, words_of
+from ataskaita.checks.numerals import Numeral
+from ataskaita.checks.passages import Passage
+from ataskaita.patterns import Pattern
+from ataskaita.records import frozen
+
+_END: Final = Pattern(r"(?<!\bm)(?<!\bd)(?<!\bNr)(?<!\bpvz)[.!?…]\s+(?=[A-ZĄČĘĖĮŠŲŪŽ„])|\n")
+_BETWEEN: Final = Pattern(r"(?: – |[,;:] |[,;:]$| \(|\)[,;]? ?| (?:o|bet|tačiau|arba|bei|ir) )")
+_YEAR: Final = Pattern(r"\b(?:19|20)[0-9]{2}(?: m\.| met\w*)?")
+_COUNTED: Final = Pattern(r" (?:\w+t(?:ų|o|os) )?\w+ ")
+_PURPOSE: Final = Pattern(r"\b(?:įsigyti|pirkti|prenumeruoti|naudotis)\b")
+"""What something is done for, which says nothing of what is counted."""
+_NAME: Final = Pattern(r"„[^“]*“")
+_FOREIGN_NAME: Final = "kitavardis"
+"""The stem that stands for a name in quotes: no figure has it."""
+_AND: Final = (" ir ", " bei ")
+_SHORT_TAIL: Final = 2
+
+
+@frozen(slots=False)
+class Clause:
+    """A number, and the words around it up to the next one, or to a mark."""
+
+    lead: str
+    """Its words before the number."""
+    said: Said
+    after: str
+    """Its words after the number, and after its unit."""
+    before: str = ""
+    """The mark or word that parts it from what stands before."""
+    year: int = 0
+    """The report's year."""
+    sentence: int = 0
+    """In which sentence of the paragraph it stands, counted from 0."""
+
+    @property
+    def text(self) -> str:
+        """Its words without the number."""
+        return f"{self.lead} {self.after}"
+
+    @property
+    def from_number(self) -> str:
+        """The number with what stands after it, up to the next mark."""
+        return f"{self.said.text}{first_part(self.after)}".strip()
+
+    @property
+    def whole(self) -> str:
+        """The number with its words, as a message shows them."""
+        whole = f"{self.lead}{self.said.text}{first_part(self.after)}"
+        return whole.strip(" ,;:–(.").removesuffix(" ir")
+
+    @cached_property
+    def small(self) -> str:
+        """Its words in small letters."""
+        return self.text.lower()
+
+    @cached_property
+    def direction(self) -> int:
+        """1 for what grew, −1 for what fell, 0 for neither."""
+        return direction_of(self.small)
+
+    @cached_property
+    def of_last_year(self) -> bool:
+        """Whether it names last year."""
+        return says_last_year(self.small, self.year)
+
+    @cached_property
+    def of_another_year(self) -> bool:
+        """Whether it names a year that is neither the report's nor the one before."""
+        found = (int(one[0][:4]) for one in _YEAR.finditer(self.text))
+        return any(one not in (self.year, self.year - 1) for one in found)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its words; a name in quotes is one that no figure has."""
+        return stems_said(self.small)
+
+    @cached_property
+    def first_stems(self) -> tuple[str, ...]:
+        """The stems of the two words after the number, of which one says what is counted."""
+        found = (stem_of(word) for _, _, word in words_of(first_part(self.after)))
+        return tuple(one for one in found if one)[:_SHORT_TAIL]
+
+
+def stems_said(text: str) -> frozenset[str]:
+    """Return the stems of words, without years, directions and what stands in quotes."""
+    text = _YEAR.sub("", without_directions(_NAME.sub(f" {_FOREIGN_NAME} ", text.lower())))
+    text = _PURPOSE.sub("", text)
+    return frozenset(stem for _, _, word in words_of(text) if (stem := stem_of(word)))
+
+
+def first_part(text: str) -> str:
+    """Return the words up to the first mark."""
+    return re.split(r"[,;:()–]", text, maxsplit=1)[0]
+
+
+def sentences_of(text: str) -> Iterator[tuple[int, int]]:
+    """Generate from where to where each sentence stands."""
+    start = 0
+    for match in _END.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def clauses_of(passage: Passage, numerals: tuple[Numeral, ...], year: int) -> tuple[Clause, ...]:
+    """Return the clauses of a text in order."""
+    numbers = tuple(said_in(passage, numerals))
+    if not numbers:
+        return ()
+    found: list[Clause] = []
+    left = deque(numbers)
+    for place, (start, end) in enumerate(sentences_of(passage.plain)):
+        here = []
+        while left and left[0].start < end:
+            here.append(left.popleft())
+        found += _clauses(passage.plain, (start, end), here, (year, place))
+    return tuple(found)
+
+
+def _clauses(
+    text: str, span: tuple[int, int], numbers: list[Said], of: tuple[int, int]
+) -> Iterator[Clause]:
+    """Generate the clauses of a sentence: words before its first number belong to that one."""
+    cuts = list(_cuts(text, span, numbers))
+    for (start, before, said), (end, _, _) in pairwise([*cuts, (span[1], "", None)]):
+        if said is not None:
+            yield Clause(text[start : said.start], said, text[said.end : end], before, *of)
+
+
+def _cuts(
+    text: str, span: tuple[int, int], numbers: list[Said]
+) -> Iterator[tuple[int, str, Said | None]]:
+    """Generate where a clause of each number begins, and what parts it from the one before."""
+    last = span[0]
+    for place, one in enumerate(numbers):
+        if not place:
+            yield last, "", one
+            continue
+        gap = text[numbers[place - 1].end : one.start]
+        offset, mark = _parting(gap)
+        yield numbers[place - 1].end + offset, mark, one
+
+
+def _parting(gap: str) -> tuple[int, str]:
+    """Return where, between two numbers, the words of the second begin, and the mark before."""
+    marks = list(_BETWEEN.finditer(gap))
+    if not marks:
+        return _unparted(gap), ""
+    first = next((one for one in marks if one[0] not in _AND), marks[0])
+    return first.end(), first[0].strip() or "ir"
+
+
+def _unparted(gap: str) -> int:
+    """Return where the words of a number begin that no mark parts: with its preposition.
+
+    Else a word or two, with a participle, are of the number before: iš 18 įvykdytų užklausų.
+    """
+    found = re.search(r"(?:nuo|iki|iš) $", gap)
+    if found:
+        return found.start()
+    counted = _COUNTED.match(gap)
+    return counted.end() if counted else len(gap)

@@ -1,0 +1,87 @@
+"""Words of sentences and labels by what they have in common, whatever their case or form."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from ataskaita.lithuanian import strip_diacritics
+from ataskaita.patterns import Pattern
+
+_WORD: Final = Pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*|[0-9]+")
+_PREFIXES: Final = ("už", "api", "su", "iš", "at", "ap", "pa")
+"""Those that make another aspect of the same deed: surengta, padovanota, užregistruota."""
+_LONGEST: Final = 7
+_SHORTEST: Final = 3
+_ENDINGS_LISTED: Final = """
+iuosiuose uosiuose iesiems iosiose osiomis osioms osiose uosius ajame iomis iuose osios ajam asis
+emis iais iaji iams ieji imis ioje iojo ioms iose iuje iuju omis uoju uose ysis ais aji ame ams
+eje ems ese iai ias ies ims ios iui ius oje oji ojo oms ose uje uju yje yse ai am as es ia io is
+iu os ui us ys a e i o u y
+"""
+_ENDINGS: Final = tuple(_ENDINGS_LISTED.split())
+"""How words end by case and number, without diacritics: the longest first."""
+_FAMILIES: Final = (
+    *(
+        ("silank", "lank"),
+        ("aplank", "lank"),
+        ("lank", "lank"),
+        ("dovan", "dovan"),
+        ("registr", "registr"),
+    ),
+    *(("restaur", "restaur"), ("inventor", "inventor"), ("skaitmen", "skaitmen")),
+    *(("sidev", "sidev"), ("dalyv", "dalyv"), ("mokym", "mokym"), ("mokyt", "mokym")),
+    *(("nuras", "nuras"), ("isigy", "gaut"), ("isigij", "gaut"), ("zmog", "zmon")),
+    *(("leist", "laid"), ("leid", "laid"), ("duot", "duot"), ("dav", "duot")),
+    *(("isdav", "duot"), ("isduo", "duot")),
+    *(("ivykd", "ivykd"), ("naujai", "nauj"), ("pajam", "gaut"), ("klausim", "klaus")),
+    *(("klaus", "klaus"), ("suaug", "suaug"), ("patenkin", "tenkin"), ("tenkin", "tenkin")),
+)
+"""How stems begin of words that say the same in reports, and the one for all of them."""
+_LEAFLETS: Final = "leidin"
+
+
+def words_of(text: str) -> Iterator[tuple[int, int, str]]:
+    """Generate the words of a text in small letters, and from where to where they stand."""
+    for match in _WORD.finditer(text):
+        yield match.start(), match.end(), match[0].lower()
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """Return the stems of a label's words.
+
+    >>> sorted(stems_of("Garsiniai renginiai"))
+    ['garsin', 'rengin']
+    """
+    return _stems(text)
+
+
+@lru_cache(maxsize=2048)
+def _stems(text: str) -> frozenset[str]:
+    words = text.replace("_", " ")
+    return frozenset(stem for _, _, word in words_of(words) if (stem := stem_of(word)))
+
+
+@lru_cache(maxsize=8192)
+def stem_of(word: str) -> str:
+    """Return what the word has in common with its other forms; empty for the shortest words.
+
+    >>> stem_of("užregistruota") == stem_of("registruotų"), stem_of("renginiuose")
+    (True, 'rengin')
+    """
+    small = word.lower()
+    if small.isdigit():
+        return small
+    prefix = next((one for one in _PREFIXES if small.startswith(one)), "")
+    if prefix and len(small) - len(prefix) > _LONGEST - 2:
+        small = small.removeprefix(prefix)
+    plain = strip_diacritics(small)
+    ending = next((one for one in _ENDINGS if _ends(plain, one)), "")
+    stem = plain.removesuffix(ending)
+    if stem.startswith(_LEAFLETS):
+        return _LEAFLETS
+    family = next((one for begins, one in _FAMILIES if stem.startswith(begins)), stem)
+    return family if len(family) >= _SHORTEST else ""
+
+
+def _ends(word: str, ending: str) -> bool:
+    return word.endswith(ending) and len(word) - len(ending) >= _SHORTEST

@@ -1,0 +1,160 @@
+"""D224, D333–D339: what sentences say of figures, true and false.
+
+Guards: checks.clauses.changes, checks.clauses.claims, checks.clauses.counts.
+Guards: checks.clauses.fitting, checks.clauses.fractions, checks.clauses.hundred.
+Guards: checks.clauses.lists, checks.clauses.percentages, checks.clauses.shares.
+Guards: checks.clauses.naming, checks.clauses.vocabulary.
+"""
+
+import pytest
+
+from benchmarks.sentences import Sentence, outcome_of
+
+
+def said(section: str, text: str) -> list[str]:
+    """Return the codes of what is told of a sentence about a library of 2024."""
+    found = outcome_of(Sentence("kita-biblioteka", section, text)).found
+    return [one.message.code for one in found]
+
+
+def told(section: str, text: str) -> str:
+    (found,) = outcome_of(Sentence("kita-biblioteka", section, text)).found
+    return found.what("lt").replace("\u00a0", " ")
+
+
+class DescribeACount:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Surengta 330 renginių.", []),
+            ("Surengta 412 renginių.", ["D224"]),
+            ("Surengti trys šimtai dvidešimt renginių.", ["D224"]),
+            ("Surengti 230 garsinių renginių.", []),
+            ("Surengta 100 garsinių renginių.", ["D224"]),
+            ("Padaliniuose surengti 127 renginiai.", []),
+            ("Spalį surengta 36 renginiai.", []),
+            ("Surengta 34 renginių senjorams.", []),
+            ("Renginiuose dalyvavo 1 240 vaikų.", []),
+            ("Vyko „360 renginių“ šventė.", []),
+        ],
+    )
+    def it_is_the_figure_of_which_all_its_words_are(self, text: str, found: list[str]) -> None:
+        assert said("renginiai", text) == found
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Gauta 980 fiz. vnt. dokumentų.", ["D224"]),
+            ("Gauta 980 pavadinimų dokumentų.", []),
+            ("Gauti 2 498 dokumentai.", []),
+        ],
+    )
+    def it_is_of_copies_or_titles(self, text: str, found: list[str]) -> None:
+        assert said("fondas", text) == found
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Dirba 16 darbuotojų, iš jų 10 bibliotekininkų.", []),
+            ("Dirba 16 darbuotojų, iš jų 12 bibliotekininkų.", ["D224"]),
+            ("Iš 16 darbuotojų 13 turi aukštąjį išsilavinimą.", ["D224"]),
+            ("Anketą pildė 9 iš 10 darbuotojų.", []),
+        ],
+    )
+    def it_goes_on_with_what_stands_before_it(self, text: str, found: list[str]) -> None:
+        assert said("personalas", text) == found
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Vienam bibliotekininkui tenka 285 vartotojai ir 4 822 apsilankymai.", []),
+            ("Vienam bibliotekininkui tenka 258 vartotojai.", ["D224"]),
+            ("Vienam padaliniui tenka 900 vartotojų.", []),
+        ],
+    )
+    def it_may_be_for_one_of_something(self, text: str, found: list[str]) -> None:
+        assert said("vartotojai", text) == found
+
+    def it_is_about_so_many_thousands(self) -> None:
+        assert said("finansai", "Iš viso gauta apie 315 tūkst. Eur.") == []
+        assert said("finansai", "Iš viso gauta apie 380 tūkst. Eur.") == ["D224"]
+
+    def it_is_last_years_where_the_clause_says_so(self) -> None:
+        assert said("renginiai", "Pernai surengta 318 renginių.") == []
+        assert said("renginiai", "Pernai surengta 402 renginių.") == ["D339"]
+        assert said("renginiai", "2019 m. surengta 402 renginių.") == []
+
+
+class DescribeAChange:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Vartotojų padaugėjo 60.", []),
+            ("Vartotojų sumažėjo 60.", ["D333"]),
+            ("Vartotojų padaugėjo 6.", ["D334"]),
+            ("Vartotojų padaugėjo 2,2 proc.", []),
+            ("Vartotojų padaugėjo 12,2 proc.", ["D334"]),
+            ("Vartotojų padaugėjo nuo 2 790 iki 2 850.", []),
+            ("Vartotojų padaugėjo nuo 2 970 iki 2 850.", ["D334"]),
+            ("Užregistruota 2 850 vartotojų – 60 mažiau negu pernai.", ["D333"]),
+            ("Sulaukta 48 220 apsilankymų, 2 115 daugiau negu nurašyta.", []),
+        ],
+    )
+    def it_is_that_of_the_figure(self, text: str, found: list[str]) -> None:
+        assert said("vartotojai", text) == found
+
+    def it_tells_how_it_was(self) -> None:
+        assert told("renginiai", "Renginių padaugėjo 9,1 proc.").endswith(
+            "pokytis – 3,8 %: nuo 318 iki 330."
+        )
+
+
+class DescribeAShare:
+    @pytest.mark.parametrize(
+        ("section", "text", "found"),
+        [
+            ("vartotojai", "Vaikai sudarė 31,8 proc. visų vartotojų.", []),
+            ("vartotojai", "Vaikai sudarė 38,1 proc. visų vartotojų.", ["D335"]),
+            ("vartotojai", "Iš 2 850 vartotojų vaikai sudarė 31,8 proc.", []),
+            ("vartotojai", "Iš 2 850 vartotojų vaikai sudarė 38,1 proc.", ["D335"]),
+            ("vartotojai", "Senjorai sudarė 12 proc. visų vartotojų.", []),
+            ("renginiai", "Padaliniuose – 88, arba 38,3 proc. visų garsinių renginių.", []),
+            ("renginiai", "Padaliniuose – 88, arba 26,7 proc. visų garsinių renginių.", ["D232"]),
+            ("renginiai", "Per 12 mėnesių vaikams skirta 45 proc. visų renginių.", []),
+            ("fondas", "Patikrinti 2 padaliniai, nurašyta 7,6 proc. viso fondo.", []),
+        ],
+    )
+    def it_is_of_the_whole_with_all_its_words(
+        self, section: str, text: str, found: list[str]
+    ) -> None:
+        assert said(section, text) == found
+
+    def it_is_told_at_the_decimals_that_were_written(self) -> None:
+        assert "31,8 % visumos" in told("vartotojai", "Vaikai sudarė 38,1 proc. visų vartotojų.")
+
+
+class DescribeAFraction:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Kas trečias vartotojas – vaikas.", []),
+            ("Kas šeštas vartotojas – vaikas.", ["D336"]),
+            ("Kas antras vartotojas pageidavo naujų knygų.", []),
+            ("Vartotojai sudaro pusę gyventojų.", ["D336"]),
+        ],
+    )
+    def it_is_of_two_figures(self, text: str, found: list[str]) -> None:
+        assert said("vartotojai", text) == found
+
+
+class DescribeAList:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Nurašyta 3 212: 2 012 susidėvėjusių, 1 080 neaktualių ir 120 prarastų.", []),
+            ("Nurašyta 3 212: 2 012 susidėvėjusių, 1 080 neaktualių ir 210 prarastų.", ["D337"]),
+            ("Nurašyta 3 212, iš jų: 2 012 susidėvėjusių ir 1 080 neaktualių.", []),
+        ],
+    )
+    def it_adds_up_to_what_stands_before_it(self, text: str, found: list[str]) -> None:
+        assert said("fondas", text) == found
