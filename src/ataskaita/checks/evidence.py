@@ -5,8 +5,8 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from ataskaita.checks.clauses.claims import Claim, claims_of
-from ataskaita.checks.clauses.reading import clauses_of
+from ataskaita.checks.clauses.claims import Claim
+from ataskaita.checks.clauses.spoken import Claimed, by_place, claims_in
 from ataskaita.checks.clauses.vocabulary import Vocabulary, vocabulary_of
 from ataskaita.checks.lists import Listed, lists_of
 from ataskaita.checks.numerals import Numeral, numerals_of
@@ -29,24 +29,6 @@ from ataskaita.records import frozen
 
 EARLIER = "praejusieji_metai"
 _TOTAL = "is_viso"
-_MOST_SPOKEN = 400
-_SPOKEN = (
-    *(
-        "dešimt",
-        "šimt",
-        "olik",
-        "ylik",
-        " du ",
-        " dvi",
-        " trys",
-        " trij",
-        " keturi",
-        " penki",
-        " šeši",
-    ),
-    *("septyni", "aštuoni", "devyni", "kas ", "pusę", "dalį ", "padaug", "padid", "sumaž"),
-)
-"""What words have in them that say a number, a fraction or a change without figures."""
 _ODD_MARKS = ("”", '"', ",,", "«")
 """Marks that typography makes Lithuanian quotes of."""
 
@@ -153,35 +135,22 @@ class Evidence:
         return tuple((one, numerals_of(one)) for one in self.passages if one.is_prose)
 
     @cached_property
-    def spoken(self) -> tuple[tuple[Passage, tuple[Numeral, ...]], ...]:
-        """The prose that says a number by itself, in figures or in words, and its numerals."""
-        return tuple((one, numbers) for one, numbers in self._prose if _speaks(one, numbers))
-
-    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The figures by the words that name them."""
         return vocabulary_of(self.report, self.figures, self.tree)
 
     @cached_property
-    def claims(self) -> tuple[tuple[Passage, tuple[Claim, ...]], ...]:
+    def claims(self) -> tuple[Claimed, ...]:
         """The prose that says numbers by itself, and what its clauses claim."""
-        return tuple((one, self._claims(one, numbers)) for one, numbers in self.spoken)
+        return tuple(claims_in(self._prose, self.report.year, lambda: self.vocabulary))
 
     @cached_property
     def _claims_at(self) -> Mapping[tuple[int, int], Claim]:
-        return {
-            (id(passage), one.clause.said.start): one
-            for passage, claims in self.claims
-            for one in claims
-        }
+        return by_place(self.claims)
 
     def claim_at(self, passage: Passage, start: int) -> Claim | None:
         """Return what the clause claims whose number begins there in the passage."""
         return self._claims_at.get((id(passage), start))
-
-    def _claims(self, passage: Passage, numbers: tuple[Numeral, ...]) -> tuple[Claim, ...]:
-        clauses = clauses_of(passage, numbers, self.report.year)
-        return tuple(claims_of(clauses, self.vocabulary, passage.section))
 
     @cached_property
     def listed(self) -> tuple[tuple[Passage, tuple[Listed, ...]], ...]:
@@ -252,13 +221,6 @@ class Evidence:
     def quoted(self, passage: Passage, words: str) -> Spot:
         """Return words of a text with their place."""
         return Spot(passage.path, words, self.report.origin.place_in(passage.path, words))
-
-
-def _speaks(passage: Passage, numbers: tuple[Numeral, ...]) -> bool:
-    if len(numbers) > _MOST_SPOKEN:
-        return False  # a column of numbers, no sentence
-    typed = any(not one.name for one in numbers)
-    return typed or any(sign in passage.small for sign in _SPOKEN)
 
 
 Rule = Callable[[Evidence], Iterable[Finding]]

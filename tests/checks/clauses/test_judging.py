@@ -3,7 +3,7 @@
 Guards: checks.clauses.changes, checks.clauses.claims, checks.clauses.counts.
 Guards: checks.clauses.fitting, checks.clauses.fractions, checks.clauses.hundred.
 Guards: checks.clauses.lists, checks.clauses.percentages, checks.clauses.shares.
-Guards: checks.clauses.naming, checks.clauses.vocabulary.
+Guards: checks.clauses.naming, checks.clauses.spoken, checks.clauses.vocabulary.
 """
 
 import pytest

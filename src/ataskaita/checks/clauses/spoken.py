@@ -1,0 +1,47 @@
+"""Which texts say numbers by themselves, and what their clauses claim."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+
+from ataskaita.checks.clauses.claims import Claim, claims_of
+from ataskaita.checks.clauses.reading import clauses_of
+from ataskaita.checks.clauses.vocabulary import Vocabulary
+from ataskaita.checks.numerals import Numeral
+from ataskaita.checks.passages import Passage
+
+Claimed = tuple[Passage, tuple[Claim, ...]]
+"""A text, and the claims of its clauses in order."""
+
+_MOST: Final = 400
+"""Numbers of a text: of more it is a column of them, and no sentence."""
+_SIGNS: Final = (
+    *("dešimt", "šimt", "olik", "ylik", " du ", " dvi", " trys", " trij", " keturi", " penki"),
+    *(" šeši", "septyni", "aštuoni", "devyni", "kas ", "pusę", "dalį "),
+)
+"""What stands in texts that say a number or a fraction in words."""
+
+
+def claims_in(
+    prose: Iterable[tuple[Passage, tuple[Numeral, ...]]],
+    year: int,
+    vocabulary: Callable[[], Vocabulary],
+) -> Iterator[Claimed]:
+    """Generate the texts that say a number by themselves; words are asked for where one does."""
+    for passage, numbers in prose:
+        if _speaks(passage, numbers):
+            clauses = clauses_of(passage, numbers, year)
+            yield passage, tuple(claims_of(clauses, vocabulary(), passage.section))
+
+
+def by_place(claimed: Iterable[Claimed]) -> Mapping[tuple[int, int], Claim]:
+    """Return the claims by their texts, and by where their numbers begin in these."""
+    return {
+        (id(passage), one.clause.said.start): one for passage, claims in claimed for one in claims
+    }
+
+
+def _speaks(passage: Passage, numbers: tuple[Numeral, ...]) -> bool:
+    if len(numbers) > _MOST:
+        return False
+    typed = any(not one.name for one in numbers)
+    return typed or any(sign in passage.small for sign in _SIGNS)
