@@ -36,7 +36,7 @@ def said_on(page: Worksheet) -> set[str]:
 
 def tabs(path: Path) -> list[str]:
     """Return the tabs of the sections' sheets."""
-    own = ("Pradžia", "Įstaiga", "Kita", "Patikra", "Paaiškinimai")
+    own = ("Pradžia", "Įstaiga", "Kita", "Patikra", "Paaiškinimai", "Savos lentelės")
     book = load_workbook(path)
     return [one.title for one in book.worksheets if one.title not in own and not _is_hidden(one)]
 
