@@ -134,8 +134,10 @@ class _Computing:
         exact = not any(one is not None and one.unit.rounded for one in found.values())
         stated = figure.value
         shown = computed_or_stated(stated, value) if exact or stated is None else stated
-        made = evolve(figure, value=shown, derived=value is not None)
-        place.names[place.declared.key] = _with(made, stated, before, place.declared)
+        earlier = before if figure.earlier is None else figure.earlier
+        decimals = decimals_shown(place.declared, stated, shown)
+        settled = figure.settled(shown, earlier, decimals, derived=value is not None)
+        place.names[place.declared.key] = settled
 
     def _found(self, name: str, place: _Place) -> Quantity | None:
         """Return the figure that a formula names: of the row, around it, or from the top."""
@@ -216,16 +218,6 @@ def _scaled(value: Number | None, figure: Quantity) -> Number | None:
     """Return the value in the figure's own unit."""
     times = figure.unit.times
     return value if value is None or times == 1 else quotient(value, times)
-
-
-def _with(
-    figure: Quantity, stated: Number | None, before: Number | None, declared: Declaration
-) -> Quantity:
-    return evolve(
-        figure,
-        earlier=before if figure.earlier is None else figure.earlier,
-        decimals=decimals_shown(declared, stated, figure.value),
-    )
 
 
 def decimals_shown(

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations, declared_of
 from ataskaita.declared.precision import Number
 from ataskaita.declared.totals import adds_up
@@ -15,7 +13,7 @@ def add_up_earlier(part: Part, model: type) -> None:
 
     A part that this year has and last year lacks leaves its total open: it may have been forgotten.
     """
-    for one in declarations(model):
+    for one in declared_of(model).holding:
         below = part.children.get(one.key) if one.kind is Kind.PART else None
         if isinstance(below, Part):
             add_up_earlier(below, one.type)
@@ -55,7 +53,7 @@ def _settle(part: Part, declared: Declaration, parts: Sequence[Node]) -> None:
     if not isinstance(whole, Quantity) or whole.earlier is not None:
         return
     figures = [one for one in parts if isinstance(one, Quantity)]
-    part.children[declared.key] = evolve(whole, earlier=_sum(figures))
+    part.children[declared.key] = whole.compared_with(_sum(figures))
 
 
 def _sum(figures: Sequence[Quantity]) -> Number | None:

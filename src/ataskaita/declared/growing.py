@@ -184,7 +184,8 @@ def _with_earlier(rows: tuple[Part, ...], path: str, report: Report) -> tuple[Pa
 
 def _value(owner: Any, declared: Declaration) -> Any:
     """Return the value; what is stated of a formula, which is computed once all have names."""
-    return getattr(owner, declared.name) if declared.formula else value_of(owner, declared)
+    summed = declared.of and declared.formula is None
+    return value_of(owner, declared) if summed else getattr(owner, declared.name)
 
 
 def _quantity(  # noqa: PLR0913 (a figure is all that is known of it)

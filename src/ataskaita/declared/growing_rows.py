@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, Final
 
-from attrs import evolve
-
 from ataskaita.declared.long_rows import LongRows, labels_of
 from ataskaita.declared.owning import earlier_of
 from ataskaita.declared.report import Report
@@ -44,7 +42,7 @@ def add_earlier(row: Part, path: str, report: Report) -> None:
     """Put last year's figures beside those of a row, whose names stand below the path."""
     for key, one in row.children.items():
         if isinstance(one, Quantity):
-            row.children[key] = evolve(one, earlier=earlier_of(report, f"{path}.{key}"))
+            row.children[key] = one.compared_with(earlier_of(report, f"{path}.{key}"))
 
 
 def refuse_misspelt(name: str, others: Iterable[str]) -> None:

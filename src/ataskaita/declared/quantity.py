@@ -37,7 +37,30 @@ class Quantity:
 
     def compared_with(self, earlier: int | Decimal | None) -> "Quantity":
         """Return the same figure with that value of last year beside it."""
-        return evolve(self, earlier=earlier)
+        return self.settled(self.value, earlier, self.decimals, derived=self.derived)
+
+    def settled(
+        self,
+        value: int | Decimal | None,
+        earlier: int | Decimal | None,
+        decimals: int | None,
+        *,
+        derived: bool,
+    ) -> "Quantity":
+        """Return the same figure with these values, printed with so many decimals."""
+        return Quantity(  # `evolve` takes five times as long
+            self.name,
+            self.label,
+            value,
+            self.unit,
+            earlier,
+            decimals,
+            self.base,
+            self.own_noun,
+            self.awaited,
+            self.sign,
+            derived,
+        )
 
     def at_another_time(self, value: int | Decimal | None) -> "Quantity":
         """Return what is like it, but of another time: last year's value, or the change."""

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Protocol
 
 import yaml
@@ -242,6 +243,7 @@ class _Reader:
         self.faults.append(Fault(message, place, facts))
 
 
+@lru_cache(maxsize=4_096)
 def plain_key(key: str) -> str:
     """Return a data key as the model writes it: `Iš viso` is `is_viso`."""
     plain = strip_diacritics(key.strip().lower())

@@ -129,6 +129,9 @@ def says_none(one: Scalar) -> bool:
 def read_figure(node: Node, label: str, unit: Unit) -> int | Decimal | None:
     """Return the number in its unit; None for an empty value or a dash."""
     one = scalar(node, label)
+    whole = None if unit.decimals else whole_number(one.text)
+    if whole is not None:
+        return whole
     value = None if says_none(one) else _number(one, unit)
     if value is None:
         return None
