@@ -27,6 +27,7 @@ _PLURALS: Final[dict[Gender, dict[str, tuple[str, str]]]] = {
         "antieji": ("ant", "ysis"),
         "intieji": ("int", "ysis"),
         "įgalieji": ("įgal", "usis"),
+        "okie": ("", "oks"),
         "ieji": ("", "asis"),
         "esni": ("", "esnis"),
         "antys": ("", "antis"),
@@ -52,7 +53,7 @@ _ADVERBS: Final = frozenset(("anksti", "arti", "čia", "niekada", "tada", "toli"
 _OF_GENITIVE: Final = "aus"
 """An ending that looks like an adjective's: `Vilniaus`, `skyriaus`."""
 _SURE_IN_PLURAL: Final = (
-    *("osios", "inės", "tos", "mos", "usios", "ančios", "inčios", "esnės"),
+    *("osios", "inės", "tos", "mos", "iškos", "ingos", "usios", "ančios", "inčios", "esnės"),
     *("bendros", "didelės", "kitos", "mažos", "naujos", "nuosavos", "senos", "visos"),
 )
 """Endings of feminine plurals that no genitive of a noun is likely to have."""
@@ -134,7 +135,7 @@ def feminine(word: str) -> str:
     pairs = (
         ("ęsis", "usis"),
         *(("iasis", "ioji"), ("asis", "oji"), ("ysis", "ioji"), ("usis", "ioji")),
-        *(("antis", "anti"), ("intis", "inti"), ("ęs", "usi")),
+        *(("antis", "anti"), ("intis", "inti"), ("ęs", "usi"), ("oks", "okia")),
         *(("ias", "ia"), ("as", "a"), ("us", "i"), ("is", "ė")),
     )
     if word.endswith("ęs") and is_soft(word):

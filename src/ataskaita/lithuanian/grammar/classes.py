@@ -5,7 +5,7 @@ that a report may say is listed here; an unlisted one in -is is of the first.
 
 >>> noun = classed("moteris")
 >>> noun and (noun.form("genitive"), noun.form("genitive", "plural"))
-('moteries', 'moterų')
+('moters', 'moterų')
 """
 
 from collections.abc import Iterator, Mapping
@@ -89,6 +89,12 @@ _PLURALS: Final[tuple[_Class, ...]] = (
 _GENITIVE_PLURAL: Final[tuple[Case, GrammaticalNumber]] = ("genitive", "plural")
 
 
+_SHORT: Final[Mapping[str, Mapping[tuple[Case, GrammaticalNumber], str]]] = {
+    "moteris": {("genitive", "singular"): "moters"}
+}
+"""Forms that people write, beside those in -ies."""
+
+
 def classed(lemma: str) -> Noun | None:
     """Return the noun of that nominative; None for one whose ending tells its declension."""
     return _classed().get(lemma)
@@ -113,4 +119,4 @@ def _nouns() -> Iterator[Noun]:
 def _third(lemma: str, gender: Gender, ending: str) -> Noun:
     stem = lemma.removesuffix("is")
     forms = {_GENITIVE_PLURAL: stem + ending} if ending else {}
-    return Noun(lemma, f"{stem}ies", gender, forms=forms)
+    return Noun(lemma, f"{stem}ies", gender, forms={**forms, **_SHORT.get(lemma, {})})

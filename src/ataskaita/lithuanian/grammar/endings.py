@@ -72,6 +72,7 @@ NOUNS: Final[dict[str, Declension]] = {
     "ius": declension("ius iaus iui ių iumi iuje", _IAI),
     "uo, -ens": declension("uo ens eniui enį eniu enyje", "enys enų enims enis enimis enyse"),
     "uo, -ers": declension("uo ers eriai erį erimi eryje", "erys erų erims eris erimis eryse"),
+    "asis": declension("asis osi uisi ąsi usi esi", "aisi ųsi amsi usi aisi uosi"),  # mokymasis
     "ė, -ers": declension("ė ers eriai erį erimi eryje", "erys erų erims eris erimis eryse"),
 }
 
@@ -100,6 +101,7 @@ MASCULINE: Final[dict[str, Declension]] = {
         "esnis esnio esniam esnį esniu esniame",
         "esni esnių esniems esnius esniais esniuose",
     ),
+    "oks": declension("oks okio okiam okį okiu okiame", "okie okių okiems okius okiais okiuose"),
     "elis": declension("elis elio eliam elį eliu eliame", "eli elių eliems elius eliais eliuose"),
     "čias": declension("čias čio čiam čią čiu čiame", "ti čių tiems čius čiais čiuose"),
     "ias": declension("ias io iam ią iu iame", "i ių iems ius iais iuose"),

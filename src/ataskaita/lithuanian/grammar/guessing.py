@@ -11,7 +11,7 @@ from ataskaita.lithuanian.grammar.phrases import noun_of
 from ataskaita.lithuanian.grammar.words import STANDARD, Words
 
 _FIRST: Final = """
-ad am ar as b bl c ed eg ek em ev eš id ig ik im ir is iv iš j kl kn lg lk ls nk od og ol or ov p
+ad am ar as b bl c ed eg ek em ev eš id ig ik im ir is iv iš j kl lg lk ls nk od og ol or ov p
 rg rn rs rv rš sl tr ug uk ul ur už yd yg yk yl yn yr yv zd ėd ėg ėk ėl ės šk šl ūg ūk ūm ūn ūr ūv
 ūž
 """
@@ -34,8 +34,8 @@ def unsure_word(phrase: str, words: Words = STANDARD) -> str:
     word, noun = noun_of(phrase, words)
     if words.find(phrase) or noun.indeclinable or noun.forms or _is_known(noun, words):
         return ""
-    if word[:1].isupper() and word.endswith("ys"):
-        return word  # a town may be a plural: Kaišiadorys
+    if word.endswith("ys") and (word[:1].isupper() or word.endswith("enys")):
+        return word  # it may be a plural: Kaišiadorys, kepenys
     small = word.lower()
     if small.endswith(_UNSETTLED):
         return "" if _is_of_first(small) else word

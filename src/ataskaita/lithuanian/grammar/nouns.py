@@ -18,6 +18,13 @@ _PLURALS: Final = {  # the ending of a plural: the declension, and its gender
     "ės": ("ė", "feminine"),
     "ys": ("is, -ies", "feminine"),
 }
+_OF_ACTIONS: Final = ("imasis", "ymasis", "umasis")
+"""What an action is called that is done to oneself: mokymasis."""
+_ADJECTIVES: Final = """
+art būs gal gird gret gul lyd min myl nor past pastab pasteb paveld reg sėd stov svet šal tik tol
+tur žiūr
+"""
+"""Stems of adjectives and participles that end so: mylimasis, artimasis."""
 _SINGULARS: Final[tuple[str, ...]] = ("ias", "as", "is", "ys", "ius", "us", "a", "ė", "i", "uo")
 _AFTER_J: Final = "jas"
 _FEMININES: Final = frozenset(("a", "ė", "i", "is, -ies", "ė, -ers", "uo, -ers"))
@@ -83,6 +90,8 @@ def _kind(
     nominative: str, genitive: str, gender: Gender | None, number: GrammaticalNumber
 ) -> tuple[str, str] | None:
     """Return the declension and the stem; None where there is none."""
+    if number == "singular" and is_reflexive(nominative):
+        return "asis", nominative.removesuffix("asis")
     endings = _PLURALS if number == "plural" else _SINGULARS
     ending = next((one for one in endings if _ends(nominative, one)), None)
     if ending is None:
@@ -95,6 +104,17 @@ def _kind(
     if ending == "us" and stem.endswith("j"):
         return "ius", stem
     return _by_genitive(ending, genitive, gender), stem
+
+
+def is_reflexive(word: str) -> bool:
+    """Return whether a word is the noun of an action that is done to oneself.
+
+    >>> is_reflexive("mokymasis"), is_reflexive("mylimasis")
+    (True, False)
+    """
+    if not word.endswith(_OF_ACTIONS):
+        return False
+    return not word.removesuffix("imasis").endswith(tuple(_ADJECTIVES.split()))
 
 
 def _ends(word: str, ending: str) -> bool:

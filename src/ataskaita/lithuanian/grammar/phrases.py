@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from ataskaita.lithuanian.grammar.adjectives import agreeing
 from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS, Case, Gender, GrammaticalNumber
-from ataskaita.lithuanian.grammar.nouns import Noun
+from ataskaita.lithuanian.grammar.nouns import Noun, is_reflexive
 from ataskaita.lithuanian.grammar.words import STANDARD, Words
 
 _AND: Final = " ir "
@@ -52,6 +52,8 @@ _NOMINALISED: Final[dict[str, tuple[Gender, GrammaticalNumber]]] = {
     "osios": ("feminine", "plural"),
 }
 """Endings that no noun has, only adjectives and participles that stand for one."""
+_OF_NOUNS: Final = ("ausis", "klasis", "dvasis")
+"""Endings of nouns that look like those: bendraklasis."""
 _SHORTEST_STEM: Final = 3
 """So that ausis isn't taken for one."""
 _LIKE_ADJECTIVES: Final = (("os", "a"), ("ės", "ė"), ("as", "a"))
@@ -184,6 +186,8 @@ def _noun(word: str, words: Words) -> Noun:
 
 def _nominalised(word: str) -> Noun | None:
     """Return the noun that an adjective alone is: neįgalusis, suaugusieji."""
+    if word.endswith(_OF_NOUNS) or is_reflexive(word):
+        return None
     for ending, (gender, given) in _NOMINALISED.items():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             forms = {
