@@ -10,10 +10,12 @@ import pytest
 from openpyxl import load_workbook
 
 import ataskaita as at
+from ataskaita.compose import compose_view, unprinted
 from ataskaita.data import save_data
 from ataskaita.declared.succession import next_year
 from tests.documents import headings_of, paragraphs_of, parts_of
 from tests.notation.forms import FORM, changed, mistakes, put
+from tests.template.making import compiled, paragraph
 from tests.test_validity import required_tool, validated
 
 ASKED = ('laida: "2026"\n', 'laida: "2026"\ntitulinis: taip\n')
@@ -95,6 +97,17 @@ class DescribeATitlePage:
         assert "Parengė: pareigos, vardas ir pavardė" in said
         assert "Iždininkas Jonas Jonaitis" in said
         assert at.load(tmp_path / "a.xlsx") == known
+
+    def it_is_told_where_a_template_has_no_place_for_it(self, tmp_path: Path) -> None:
+        known = report(tmp_path)
+        told = []
+        for tags in ("{{ metai }}", "{{p ataskaita.titulinis.parenge }}"):
+            view = compose_view(known)
+            compiled(paragraph(tags)).render_parts(view.names)
+            told.append([one.label for one in unprinted(known, [view])])
+
+        who = "Parengė: pareigos, vardas ir pavardė"
+        assert [who in one for one in told] == [True, False]
 
     def it_goes_on_to_the_next_year(self, tmp_path: Path) -> None:
         known = report(tmp_path)

@@ -9,6 +9,8 @@ from ataskaita.view import Askable, Lazily, Names, PageEnd, Rows
 
 _RULE = "_" * 17
 _GENITIVE = "istaiga.kilmininkas"
+FRAME, COVER = "ataskaita", "titulinis"
+"""What templates call these lines, and those of the title page among them."""
 _COVER = ("istaiga", "antraste", "parenge", "vieta", "pabaiga")
 """What stands on a title page, from top to bottom."""
 PREPARED = "parenge"
@@ -19,14 +21,14 @@ def framed(report: Report, names: Mapping[str, object]) -> Names:
     """Return the lines by what they are; what the report doesn't have is empty."""
     covered: list[str] = []
     making = {
-        "titulinis": lambda: _cover(report, names, covered),
+        COVER: lambda: _cover(report, names, covered),
         "zyma": lambda: "\n".join(_marks(names)),
         "antraste": lambda: "" if covered else _title(names),  # it stands on the title page
         "pagrindas": lambda: _basis(report, names),
         "parasas": lambda: "\n".join(_signatures(report, names)),
         "pabaiga": lambda: _end(report, names),
     }
-    return Names(Lazily(making, lambda _, make: make()), path="ataskaita")
+    return Names(Lazily(making, lambda _, make: make()), path=FRAME)
 
 
 def _cover(report: Report, names: Mapping[str, object], covered: list[str]) -> Names:
@@ -44,7 +46,7 @@ def _cover(report: Report, names: Mapping[str, object], covered: list[str]) -> N
             PageEnd(),
         )
         said = dict(zip(_COVER, lines, strict=True))
-    return Names(said, path="ataskaita.titulinis")
+    return Names(said, path=f"{FRAME}.{COVER}")
 
 
 def _written(report: Report) -> str:

@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from attrs import evolve, field
 
+from ataskaita.compose.framing import COVER, FRAME
 from ataskaita.compose.shown_rows import ShownRows
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations, declared_of
 from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.kind import PREPARED
 from ataskaita.declared.labels import plain_heading, plain_label
 from ataskaita.declared.long_rows import LongRows
 from ataskaita.declared.names import ledgers_of
@@ -130,6 +132,11 @@ def _asked(shown: Sequence[object], key: str) -> list[object]:
     return [made[key] for made in map(_made, shown) if key in made]
 
 
+def _on_covers(shown: Sequence[object]) -> list[object]:
+    """Return the title pages that templates have asked for."""
+    return _asked(_asked(shown, FRAME), COVER)
+
+
 _Found = tuple[int, list[_Unasked]]
 """How many values are given, and those of them that nobody asked for."""
 _Items = Keyed[Any] | tuple[Any, ...]
@@ -153,7 +160,8 @@ class _Walk:
             elif one.name == "own_sections":
                 yield from self.items(value, _asked(shown, one.key), one.key)[1]
             elif value is not None and (one in report.kind.sections or one.kind is Kind.PROSE):
-                _, found = self.value(value, one, _asked(shown, one.key), one.key)
+                where = _on_covers(shown) if one.name == PREPARED else _asked(shown, one.key)
+                _, found = self.value(value, one, where, one.key)
                 yield from (_headed(each, value, one, report) for each in found)
 
     def value(

@@ -16,6 +16,7 @@ laida: "1"
 pavadinimas: Įstaigos veiklos ataskaita
 istaiga: {vardas: įstaiga}
 antraste: "{istaigos} {metai} metų veiklos ataskaita"
+# titulinis: taip                # titulinis puslapis: įstaiga, antraštė, kas parengė, vieta, metai
 numeravimas: 1.1.                # arba „ne“, „1.“, „I.“, „I SKYRIUS“
 skyriai:
   pristatymas:                   # raktas: amžiams, be lietuviškų raidžių; antraštę keisti galima
