@@ -59,6 +59,18 @@ class DescribeFiguresOverInstitutions:
         assert told["Apsilankymų (lankytojų) skaičius – Apsilankymai. Iš viso"] == (6600, 3, 3)
         assert told["Apsilankymai vienam vartotojui (bazė – registruoti vartotojai)"] == (4, 2, 3)
 
+    def they_say_how_a_share_is_computed_in_lithuanian(self, tmp_path: Path) -> None:
+        users = "vartotojai: {gyventojai: 400, uzregistruoti: {is_viso: 100}}\n"
+        for name in "AB":
+            library(tmp_path, name, users)
+
+        summed(tmp_path)
+
+        page = load_workbook(tmp_path / "out" / "suvestine.xlsx")["Bendri rodikliai"]
+        (row,) = [one for one in page.iter_rows() if "× " in str(one[8].value)]
+        assert row[5].value == 25
+        assert str(row[8].value).endswith("Gyventojų skaičius × 100")
+
     def they_have_no_total_below_its_part(self, tmp_path: Path) -> None:
         library(tmp_path, "A", "finansai: {pajamos: {biudzetas: 236300}}\n")
         library(tmp_path, "B", "finansai: {pajamos: {is_viso: 114000}}\n")

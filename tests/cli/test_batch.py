@@ -1,4 +1,7 @@
-"""`ataskaita paketas`, as a clerk sees it."""
+"""`ataskaita paketas`, as a clerk sees it.
+
+Guards: cli.batched.
+"""
 
 from pathlib import Path
 
@@ -27,7 +30,8 @@ class DescribePaketas:
         assert done.said.replace("\u00a0", " ").splitlines() == [
             "  Parengta:    2 ataskaitos",
             "  Neparengta:  1",
-            "    bloga.yaml  2 klaidos  1 eilutė  D301  Čia nėra įrašo „biblioteka“ (Įstaiga).",
+            "    bloga.yaml  2 klaidos  1 eilutė  D301  Čia nėra įrašo „biblioteka“",
+            "      (Įstaiga).",
             "  Nepildyta:   2",
             "    biblioteka-0000.yaml",
             "    biblioteka-0001.yaml",

@@ -32,7 +32,7 @@ class DescribeWidth:
         self, told: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("COLUMNS", told)
-        monkeypatch.setattr("ataskaita.cli.screen._STREAMS", ())
+        monkeypatch.setattr("ataskaita.cli.streams._STREAMS", ())
 
         widest = max(map(len, run("tikrinti", BROKEN).said.splitlines()))
 

@@ -27,3 +27,19 @@ class DescribeTheSummary:
         }
         assert heights["Ataskaitos"] == [15, 15]
         assert heights["Klaidos"] == [60]
+
+
+class DescribeAComparisonOnPaper:
+    def it_breaks_no_page_amid_a_chart(self) -> None:
+        figures = {
+            "vartotojai.gyventojai": Decimal(1000),
+            "vartotojai.uzregistruoti.is_viso": Decimal(100),
+            "vartotojai.apsilankymai.is_viso": Decimal(900),
+        }
+        for count, breaks in ((4, []), (13, [35]), (25, [28, 61, 94])):
+            reports = [Reported(f"{n:02} biblioteka", 2025, LIBRARY, figures) for n in range(count)]
+
+            made = summary_workbook((), reports, ())
+
+            page = load_workbook(io.BytesIO(made))["2025 biblioteka"]
+            assert [one.id for one in page.row_breaks.brk] == breaks

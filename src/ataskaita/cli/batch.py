@@ -11,11 +11,11 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from ataskaita.batch import BatchResult, Outcome, Status, render_many
+from ataskaita.batch import BatchResult, Outcome, render_many
 from ataskaita.batch.memory import FILE as MEMORY
+from ataskaita.cli.batched import say_batch
 from ataskaita.cli.interruption import Interrupted
-from ataskaita.cli.language import LANGUAGE, _, ngettext
-from ataskaita.cli.machine import answer
+from ataskaita.cli.language import LANGUAGE, _
 from ataskaita.cli.options import (
     FILE,
     Whole,
@@ -24,15 +24,12 @@ from ataskaita.cli.options import (
     list_option,
     templates_option,
 )
-from ataskaita.cli.screen import refuse, say, say_line, say_remarks, show, warn
-from ataskaita.cli.started import as_started
+from ataskaita.cli.screen import refuse, say_remarks, warn
 from ataskaita.errors import AtaskaitaError, FileError
 from ataskaita.hall.template import Template
 
 _FAILED = 5
 """The exit code where some data files failed."""
-_MOST = 20
-"""Failures that are shown, or documents beside others; the summary has them all."""
 _GOES_ON = _("Interrupted. What is made stays; the same command goes on from there.")
 _NO_DATA = _("There are no data files in {folder}.")
 _NOTHING_FAILED = _(
@@ -160,7 +157,7 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
     if not result.outcomes and not result.missing:
         words = _NOTHING_FAILED if only_failed else _NO_DATA
         warn(words.format(folder=folder))
-    _say(result)
+    say_batch(result)
     raise SystemExit(_exit_code(result))
 
 
@@ -220,78 +217,3 @@ def _progress() -> Iterator[Any]:
             bar.update(task, completed=done, total=every)
 
         yield tell
-
-
-def _say(result: BatchResult) -> None:
-    if told := answer():
-        told.findings += (*result.remarks, *result.faults)
-        for one in result.outcomes:
-            told.made += [where for where in (one.target, *one.others.values()) if where]
-        told.made += [str(result.summary)] if result.summary else []
-        outcomes = [one.to_dict() for one in result.outcomes]
-        told.result = {"outcomes": outcomes, "missing": list(result.missing)}
-        return
-    made = result.count(Status.MADE)
-    say(_("Made:"), ngettext("{n} report", "{n} reports", made).format(n=made))
-    for status, words in (
-        (Status.UNCHANGED, _("Unchanged:")),
-        (Status.BESIDE, _("Beside:")),
-        (Status.FAILED, _("Failed:")),
-    ):
-        if count := result.count(status):
-            say(words, str(count))
-            if status is Status.BESIDE:
-                _say_beside(result)
-    _say_failed(result)
-    _say_empty(result)
-    _say_left_out(result)
-    _say_missing(result)
-    if result.summary is not None:
-        say(_("Summary:"), str(result.summary))
-    if result.failed:
-        say("", as_started(_("once they are mended: ataskaita paketas … --pakartoti")))
-    show((*result.remarks, *result.faults), every=True)
-
-
-def _say_failed(result: BatchResult) -> None:
-    """Say what failed: how many faults it has, where the first stands, and what it is."""
-    for one in result.failed[:_MOST]:
-        trouble, faults = one.troubles[0], len(one.troubles)
-        count = ngettext("{n} error", "{n} errors", faults).format(n=faults)
-        place = trouble.cell or (_("line {n}").format(n=trouble.line) if trouble.line else "")
-        told = (one.name, count, place, trouble.code, trouble.what)
-        say_line(f"    {'  '.join(part for part in told if part)}")
-
-
-def _say_empty(result: BatchResult) -> None:
-    """Say whose data nobody has begun to fill: there is a document of it, without a figure."""
-    empty = [one for one in result.outcomes if one.status is not Status.FAILED and not one.given]
-    if empty:
-        say(_("Not filled:"), str(len(empty)))
-    for one in empty[:_MOST]:
-        say_line(f"    {one.name}")
-
-
-def _say_missing(result: BatchResult) -> None:
-    """Say which institutions of the list haven't reported."""
-    if result.missing:
-        say(_("Not received:"), str(len(result.missing)))
-    for name in result.missing[:_MOST]:
-        say_line(f"    {name}")
-
-
-def _say_left_out(result: BatchResult) -> None:
-    """Say whose data gives what the document doesn't say, and what."""
-    told = [one for one in result.outcomes if one.remarks and one.status is not Status.FAILED]
-    if told:
-        say(_("Left out:"), str(len(told)))
-    for one in told[:_MOST]:
-        say_line(f"    {one.name}  {one.remarks[0].code}  {one.remarks[0].what}")
-
-
-def _say_beside(result: BatchResult) -> None:
-    """Say which documents stand beside others, and where."""
-    beside = [one for one in result.outcomes if one.status is Status.BESIDE]
-    for one in beside[:_MOST]:
-        trouble = one.troubles[-1]
-        say_line(f"    {one.name}  {trouble.code}  {one.target}")

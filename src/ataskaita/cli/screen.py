@@ -15,6 +15,7 @@ import click
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.machine import answer
 from ataskaita.cli.started import as_started, command
+from ataskaita.cli.streams import line_width
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, Fault, FileError, Finding, Place, Spot
 from ataskaita.lithuanian import format_number
@@ -31,13 +32,7 @@ _MOST_VALUES = 8
 """Values of a fault that are shown; JSON has them all."""
 
 _COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
-_WIDEST = 100
-"""Characters in a line of a message; longer ones are hard to read."""
-_USUAL: Final = 80
-"""Characters in a line of a terminal that doesn't tell."""
 _YES: Final = frozenset(("taip", "t", "yes", "y"))
-_STREAMS: Final = range(3)
-"""Standard input, output and errors: a pipe may stand in the place of any of them."""
 
 _WITHOUT_LOOKS: Final = frozenset(("dumb", "unknown"))
 """Terminals that would print escape sequences as they are."""
@@ -248,7 +243,7 @@ def value_text(spot: Spot, seen_from: Place) -> str:
 def _hanging(name: str, text: str) -> str:
     return textwrap.fill(
         text.replace(" – ", "\u00a0– "),  # no line begins with a dash
-        width=min(_width(), _WIDEST),
+        width=line_width(),
         initial_indent=f"  {name:<12}",
         subsequent_indent=" " * 14,
         break_long_words=False,
@@ -269,19 +264,6 @@ def place_text(place: Place) -> str:
 def _within(place: Place) -> tuple[str, str]:
     """Return the cell and what is called so there; in a text file, the data path."""
     return place.cell, place.label if place.is_in_workbook else place.within
-
-
-def _width() -> int:
-    """Return how many characters a line of the terminal holds."""
-    told = os.environ.get("COLUMNS", "")
-    if told.isdecimal() and int(told):
-        return int(told)
-    for stream in _STREAMS:
-        try:
-            return os.get_terminal_size(stream).columns or _USUAL
-        except OSError:  # no terminal
-            continue
-    return _USUAL
 
 
 def _styled(text: str, *, bold: bool) -> str:

@@ -7,6 +7,12 @@ from typing import Any, Final
 
 _GONE: Final = (errno.EPIPE, errno.EINVAL)
 """What is told where nobody reads any more; the second one by Windows."""
+_WIDEST: Final = 100
+"""Characters in a line of a message; longer ones are hard to read."""
+_USUAL: Final = 80
+"""Characters in a line of a terminal that doesn't tell."""
+_STREAMS: Final = range(3)
+"""Standard input, output and errors: a pipe may stand in the place of any of them."""
 
 
 class Patient:
@@ -56,3 +62,20 @@ def prepare_streams() -> None:
 def lost_output() -> OSError | None:
     """Return why what was printed is nowhere, as on a full disk; None where nothing is lost."""
     return sys.stdout.lost if isinstance(sys.stdout, Patient) else None
+
+
+def line_width() -> int:
+    """Return how many characters a line of text may have: the terminal's, but for wide ones."""
+    return min(_width(), _WIDEST)
+
+
+def _width() -> int:
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    for stream in _STREAMS:
+        try:
+            return os.get_terminal_size(stream).columns or _USUAL
+        except OSError:  # no terminal
+            continue
+    return _USUAL

@@ -24,6 +24,10 @@ _MOST_BARS: Final = 60
 _ALL: Final = "Visos įstaigos"
 _BAR, _FRAME, _WIDTH = 22, 90, 720
 """Pixels of a chart: for an institution, around all of them, across."""
+_CHARACTER: Final = 7
+"""Pixels of a character, by which columns are measured."""
+_HIGH: Final = 0.62
+"""How high a page of paper is, lying, for its width; margins and the repeated header aside."""
 _ROW: Final = 20
 """Pixels of a row of cells."""
 _TAB: Final = 31
@@ -114,6 +118,7 @@ def _write(pages: Pages, table: _Table, part: Part, tab: str) -> None:
     if len(rows) <= _MOST_BARS:
         for place, n in enumerate(drawn):
             _draw(pages, sheet, tab, table.columns[n].label, given.index(n) + 1, len(rows), place)
+        sheet.set_h_pagebreaks(_breaks(len(rows), len(drawn), columns.widths))
 
 
 def _drawn(table: _Table, given: Sequence[int]) -> list[int]:
@@ -171,6 +176,18 @@ def _draw(  # noqa: PLR0913, PLR0917 (where it stands, and what it shows)
         "description": label,
     }
     sheet.insert_chart(rows + 3, 0, chart, options)
+
+
+def _breaks(rows: int, charts: int, widths: Sequence[int]) -> list[int]:
+    """Return the rows before which a page of paper ends, so that none goes through a chart."""
+    across = max(sum(widths) * _CHARACTER, 2 * _WIDTH + _ROW)
+    page = int(across * _HIGH) // _ROW
+    step = (rows * _BAR + _FRAME + _ROW) // _ROW
+    breaks, top = list[int](), 0
+    for first in range(rows + 3, rows + 3 + (charts + 1) // 2 * step, step):
+        if first + step > top + page:
+            breaks.append(top := first)
+    return breaks
 
 
 def _tab(table: _Table, tabs: set[str]) -> str:

@@ -18,7 +18,7 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import filled_label, label_of, shown_label
 from ataskaita.declared.summing import Over, Way, over_institutions
 from ataskaita.forms.summary.reported import Reported
-from ataskaita.lithuanian import join_words
+from ataskaita.lithuanian import format_number, join_words
 from ataskaita.records import define, frozen
 
 _RATIOS: Final = "Santykiniai rodikliai"
@@ -172,7 +172,8 @@ class _Kind:
             how = f"svertinis vidurkis (svoris – „{self._named(one.way.below)}“)"
         else:
             above, below = self._named(one.way.above), self._named(one.way.below)
-            how = f"{above} / {below}" + (f" × {one.way.scale:f}" if one.way.scale != 1 else "")
+            times = Decimal(one.way.scale).normalize()
+            how = f"{above} / {below}" + (f" × {format_number(times)}" if times != 1 else "")
         label = f"{_label(one)} (bazė – {one.base})" if one.base else _label(one)
         return evolve(_row(one, value, how, sums.given), label=label)
 

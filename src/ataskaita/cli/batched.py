@@ -1,0 +1,103 @@
+"""What became of a batch, as a screen says it: how many, whose data fails, who owes what."""
+
+import textwrap
+
+from ataskaita.batch import BatchResult, Status
+from ataskaita.cli.language import _, ngettext
+from ataskaita.cli.machine import answer
+from ataskaita.cli.screen import say, say_line, show
+from ataskaita.cli.started import as_started
+from ataskaita.cli.streams import line_width
+
+_MOST = 20
+"""Failures that are shown, or documents beside others; the summary has them all."""
+
+
+def say_batch(result: BatchResult) -> None:
+    """Say what became of a batch, or hand it over to a program."""
+    if told := answer():
+        told.findings += (*result.remarks, *result.faults)
+        for one in result.outcomes:
+            told.made += [where for where in (one.target, *one.others.values()) if where]
+        told.made += [str(result.summary)] if result.summary else []
+        outcomes = [one.to_dict() for one in result.outcomes]
+        told.result = {"outcomes": outcomes, "missing": list(result.missing)}
+        return
+    made = result.count(Status.MADE)
+    say(_("Made:"), ngettext("{n} report", "{n} reports", made).format(n=made))
+    for status, words in (
+        (Status.UNCHANGED, _("Unchanged:")),
+        (Status.BESIDE, _("Beside:")),
+        (Status.FAILED, _("Failed:")),
+    ):
+        if count := result.count(status):
+            say(words, str(count))
+            if status is Status.BESIDE:
+                _say_beside(result)
+    _say_failed(result)
+    _say_empty(result)
+    _say_left_out(result)
+    _say_missing(result)
+    if result.summary is not None:
+        say(_("Summary:"), str(result.summary))
+    if result.failed:
+        say("", as_started(_("once they are mended: ataskaita paketas … --pakartoti")))
+    show((*result.remarks, *result.faults), every=True)
+
+
+def _say_failed(result: BatchResult) -> None:
+    """Say what failed: how many faults it has, where the first stands, and what it is."""
+    for one in result.failed[:_MOST]:
+        trouble, faults = one.troubles[0], len(one.troubles)
+        count = ngettext("{n} error", "{n} errors", faults).format(n=faults)
+        place = trouble.cell or (_("line {n}").format(n=trouble.line) if trouble.line else "")
+        told = (one.name, count, place, trouble.code, trouble.what)
+        _say_below("  ".join(part for part in told if part))
+
+
+def _say_empty(result: BatchResult) -> None:
+    """Say whose data nobody has begun to fill: there is a document of it, without a figure."""
+    empty = [one for one in result.outcomes if one.status is not Status.FAILED and not one.given]
+    if empty:
+        say(_("Not filled:"), str(len(empty)))
+    for one in empty[:_MOST]:
+        say_line(f"    {one.name}")
+
+
+def _say_missing(result: BatchResult) -> None:
+    """Say which institutions of the list haven't reported."""
+    if result.missing:
+        say(_("Not received:"), str(len(result.missing)))
+    for name in result.missing[:_MOST]:
+        say_line(f"    {name}")
+
+
+def _say_left_out(result: BatchResult) -> None:
+    """Say whose data gives what the document doesn't say, and what."""
+    told = [one for one in result.outcomes if one.remarks and one.status is not Status.FAILED]
+    if told:
+        say(_("Left out:"), str(len(told)))
+    for one in told[:_MOST]:
+        _say_below(f"{one.name}  {one.remarks[0].code}  {one.remarks[0].what}")
+
+
+def _say_beside(result: BatchResult) -> None:
+    """Say which documents stand beside others, and where."""
+    beside = [one for one in result.outcomes if one.status is Status.BESIDE]
+    for one in beside[:_MOST]:
+        trouble = one.troubles[-1]
+        _say_below(f"{one.name}  {trouble.code}  {one.target}")
+
+
+def _say_below(text: str) -> None:
+    """Say a line of one institution; what is too long for the screen goes on below it."""
+    say_line(
+        textwrap.fill(
+            text.replace(" – ", "\u00a0– "),
+            width=line_width(),
+            initial_indent="    ",
+            subsequent_indent="      ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    )
