@@ -178,6 +178,7 @@ class DescribeATotalOfComputedFigures:
 
 
 class DescribeARowInTheWorkbook:
+    @pytest.mark.slow
     def it_is_one_table_with_the_others(self, tmp_path: Path) -> None:
         report = at.load(data_in(tmp_path, GIVEN))
         save_data(report, tmp_path / "b.xlsx")

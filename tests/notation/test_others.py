@@ -172,6 +172,7 @@ class DescribeWhatOthersFillAmongTheRest:
 
         assert [one.message.code for one in found if one.severity != "note"] == []
 
+    @pytest.mark.slow
     def it_has_no_cell_in_the_workbook(self, tmp_path: Path) -> None:
         report = partly(tmp_path)
         save_data(report, tmp_path / "klubas.xlsx")

@@ -56,6 +56,7 @@ class DescribeASheetOfItsOwn:
         assert said_on(book["Veikla"]).isdisjoint({"Knygos", "Parama"})
         assert book["Susitikimai"]["A1"].value == "Susitikimai"
 
+    @pytest.mark.slow
     def it_may_hold_tables_of_several_places(self, tmp_path: Path) -> None:
         both = changed(MONEY[1], ("Pinigai", "Susitikimai"))
 
@@ -64,9 +65,11 @@ class DescribeASheetOfItsOwn:
         assert tabs(path) == ["Klubo nariai", "Veikla", "Susitikimai"]
         assert {"Knygos", "Parama"} <= said_on(load_workbook(path)["Susitikimai"])
 
+    @pytest.mark.slow
     def it_may_be_a_sub_headings(self, tmp_path: Path) -> None:
         assert "Planai" in tabs(saved(tmp_path, PLANS))
 
+    @pytest.mark.slow
     def it_is_led_to_and_counted_on_the_first(self, tmp_path: Path) -> None:
         page = load_workbook(saved(tmp_path, MONEY))["Pradžia"]
 
@@ -103,17 +106,20 @@ class DescribeASheetOfSeveralSections:
         assert first.index("Klubo nariai") < first.index("Vaikai") < first.index("Veikla")
         assert first.index("Veikla") < first.index("Knygos")
 
+    @pytest.mark.slow
     def it_may_be_that_of_another_section(self, tmp_path: Path) -> None:
         path = saved(tmp_path, (WORK[0], changed(WORK[1], ("klubas", "Klubo nariai"))))
 
         assert tabs(path) == ["Klubo nariai"]
 
+    @pytest.mark.slow
     def it_asks_of_each_whether_it_is_filled(self, tmp_path: Path) -> None:
         page = load_workbook(saved(tmp_path, MEMBERS, WORK))["Pradžia"]
 
         asked = {row[0].value: row[1].value for row in page}
         assert (asked["Klubo nariai"], asked["Veikla"]) == ("pildoma", "pildoma")
 
+    @pytest.mark.slow
     def it_lets_a_section_owe_all_though_its_table_stands_elsewhere(self, tmp_path: Path) -> None:
         path = saved(tmp_path, MONEY)
         book = load_workbook(path)

@@ -88,6 +88,7 @@ class DescribeATitlePage:
         assert "BERŽŲ KLUBAS" not in said
         assert headings_of(at.render(report(tmp_path, no, ("metai: 2025", "metai: 2025"))))
 
+    @pytest.mark.slow
     def it_is_asked_for_in_the_workbook(self, tmp_path: Path) -> None:
         known = report(tmp_path)
         save_data(known, tmp_path / "a.xlsx")

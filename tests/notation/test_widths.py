@@ -109,6 +109,7 @@ class DescribeAWidthInTheWorkbook:
         pixels = columns["C"].width * 7 + 5
         assert pixels / 96 * 25.4 == pytest.approx(60, abs=3)
 
+    @pytest.mark.slow
     def it_may_be_less_than_what_is_usual(self, tmp_path: Path) -> None:
         report = at.load(put(tmp_path, form=changed(FORM, wide(WOMEN, "20"))))
         save_data(report, tmp_path / "a.xlsx")
