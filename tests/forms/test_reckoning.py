@@ -57,6 +57,13 @@ class DescribeAWorkbookThatNobodyHasComputed:
 
         assert light(book, "Klubo nariai") == "–"
 
+    def it_doubts_a_total_of_which_a_part_is_missing(self) -> None:
+        data = {"metai": "2025", "veikla": {"isvykos": "2", "viskas": "5"}}
+        made = workbook_of(data, kind_of_form(FORM, "forma.yaml"), 2025)
+        book = load_workbook(io.BytesIO(made), data_only=True)
+
+        assert light(book, "Veikla") == "pasitikrinkite: 1"
+
     def it_counts_what_is_filled(self) -> None:
         (row,) = [row for row in seen({})[START] if row[0].value == "Veikla"]
 

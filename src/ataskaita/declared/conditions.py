@@ -38,6 +38,8 @@ class Operand:
     """Whether its whole row may not be there, and adds nothing then."""
     earlier: str = ""
     """The figure whose last year's value stands in its place where it isn't given."""
+    alone: bool = False
+    """Of a total's part: whether it may be given without the others."""
 
 
 Operands = tuple[Operand, ...]
@@ -154,7 +156,7 @@ def _totals(model: type[Any], path: str, total: Declaration) -> Iterator[Conditi
     """Generate the total's figures, each with its parts."""
     for steps in _steps(total):
         rest = "".join(f".{one.key}" for one in steps[1:])
-        parts = tuple(_part(model, path, part, rest) for part in total.of)
+        parts = tuple(_part(model, path, part, rest, total.name) for part in total.of)
         how: How = "total" if adds_up(steps[-1], disjoint=total.disjoint) else "titles"
         yield Condition(how, (Operand(f"{path}.{total.key}{rest}"),), "=", parts)
 
@@ -168,12 +170,12 @@ def _steps(declared: Declaration) -> Iterator[tuple[Declaration, ...]]:
             yield from ((declared, *below) for below in _steps(one))
 
 
-def _part(model: type[Any], path: str, part: str, rest: str) -> Operand:
+def _part(model: type[Any], path: str, part: str, rest: str, total: str) -> Operand:
     name, _, figure = part.partition(".")
     one = declaration(model, name)
     place = f"{path}.{one.key}"
     if one.kind not in (Kind.LIST, Kind.KEYED):
-        return Operand(f"{place}{rest}", rowed=one.rowed)
+        return Operand(f"{place}{rest}", rowed=one.rowed, alone=one.within == total)
     own = f".{declaration(one.type, figure).key}" if figure else rest
     return Operand(f"{place}.{EACH}{own}", rows=True, lacking=bool(figure))
 

@@ -1,5 +1,6 @@
 """The sheet that says what must hold, with live formulas: the same as the checks hold."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from xlsxwriter import Workbook
@@ -8,12 +9,15 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from ataskaita.declared.conditions import Condition, conditions
 from ataskaita.declared.forms import Sheet, sheets
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.tabs import AGREEMENT
 from ataskaita.declared.worded import worded
 from ataskaita.forms.holding import Held, Holding
 from ataskaita.forms.looks import Looks
 from ataskaita.forms.measures import height_of
 from ataskaita.forms.operands import Operands
+from ataskaita.forms.own_agreement import OwnHolding
+from ataskaita.forms.own_hints import OWN_KEY
 from ataskaita.forms.whereabouts import Cells, Whereabouts, quoted
 from ataskaita.records import frozen
 
@@ -23,8 +27,9 @@ _ADVICE: Final = (
     "Čia nieko pildyti nereikia: formulės pačios parodo, kas sutampa, kas ne. Tą pat, ir daugiau, "
     "patikrina programa."
 )
-_KNOWN, _WRONG, _GRAVE, _SHEET = 5, 6, 7, 8
-"""Hidden columns: how often it is known, how often it is wrong, whether that is an error; where."""
+_KNOWN, _WRONG, _GRAVE, _SHEET, _LACKING = 5, 6, 7, 8, 9
+"""Hidden columns: how often it is known, how often it is wrong, whether that is an error; where;
+how often a total lacks a part."""
 _TOP: Final = 4
 _SERIOUS, _NOTED = "klaida", "įspėjimas"
 HOLDS, WRONG, DOUBTFUL, UNKNOWN = "sutampa", "nesutampa", "pasitikrinkite", "–"
@@ -35,10 +40,13 @@ HOLDS, WRONG, DOUBTFUL, UNKNOWN = "sutampa", "nesutampa", "pasitikrinkite", "–
 class Agreement:
     """Where the sheet says how it stands with a section."""
 
+    told: frozenset[str]
+    """The keys of the sheets of which it says anything."""
     sheets: str
     known: str
     wrong: str
     grave: str
+    lacking: str
 
     def of(self, sheet: Sheet) -> tuple[str, str, str]:
         """Return formulas: how many conditions of a sheet are known, are wrong, are doubtful."""
@@ -46,33 +54,62 @@ class Agreement:
         return (
             f"SUMIFS({self.known},{asked})",
             f'SUMIFS({self.wrong},{asked},{self.grave},"{_SERIOUS}")',
-            f'SUMIFS({self.wrong},{asked},{self.grave},"{_NOTED}")',
+            f'(SUMIFS({self.wrong},{asked},{self.grave},"{_NOTED}")+SUMIFS({self.lacking},{asked}))',
         )
 
 
 def write_agreement(
-    book: Workbook, kind: ReportKind, looks: Looks, where: Whereabouts
+    book: Workbook,
+    kind: ReportKind,
+    looks: Looks,
+    where: Whereabouts,
+    ledgers: Iterable[Ledger] = (),
 ) -> Agreement:
     """Write the sheet, and the totals that other sheets' cells give; return what sums it up."""
     page = book.add_worksheet(AGREEMENT)
     _set_up(page, looks)
     sections = {one.key for one in sheets(kind)}
     holding = Holding(Operands(where))
-    row = _TOP
+    lines: list[_Line] = []
     for one in conditions(kind):
         held = holding.held(one)
         if held is not None and one.section in sections:
-            _write_row(page, row, worded(one, kind), one, held, looks, where)
-            row += 1
+            words, cells = worded(one, kind), where.now[one.path]
+            lines.append(_Line(one.section, words, cells, held, one.grave))
             _fill_total(one, holding, where, looks)
-    page.autofilter(_TOP - 1, 0, max(row - 1, _TOP), len(_HEADERS) - 1)
-    return Agreement(*(_column(place, row) for place in (_SHEET, _KNOWN, _WRONG, _GRAVE)))
+    lines += _own(ledgers, where)
+    for row, line in enumerate(lines, start=_TOP):
+        _write_row(page, row, line, looks)
+    end = _TOP + len(lines)
+    page.autofilter(_TOP - 1, 0, max(end - 1, _TOP), len(_HEADERS) - 1)
+    told = frozenset(line.section for line in lines)
+    asked = (_SHEET, _KNOWN, _WRONG, _GRAVE, _LACKING)
+    return Agreement(told, *(_column(place, end) for place in asked))
+
+
+def _own(ledgers: Iterable[Ledger], where: Whereabouts) -> Iterator["_Line"]:
+    """Generate the lines of own tables that have a frame in the workbook."""
+    for ledger in ledgers:
+        if (cells := where.tables.get(ledger.path)) is not None:
+            for one in OwnHolding(ledger, cells).held():
+                yield _Line(OWN_KEY, one.words, one.cells, one.held, one.grave)
+
+
+@frozen
+class _Line:
+    """A row of the sheet."""
+
+    section: str
+    words: str
+    cells: Cells
+    held: Held
+    grave: bool
 
 
 def _set_up(page: Any, looks: Looks) -> None:
     for place, width in enumerate(_WIDTHS):
         page.set_column(place, place, width)
-    page.set_column(_KNOWN, _SHEET, None, None, {"hidden": True})
+    page.set_column(_KNOWN, _LACKING, None, None, {"hidden": True})
     page.write_string(0, 0, "Kas turi sutapti", looks.title)
     page.merge_range(1, 0, 1, len(_HEADERS) - 1, _ADVICE, looks.note)
     for place, text in enumerate(_HEADERS):
@@ -86,17 +123,8 @@ def _set_up(page: Any, looks: Looks) -> None:
     page.protect("", {"autofilter": True, "format_columns": True, "format_rows": True})
 
 
-def _write_row(  # noqa: PLR0913, PLR0917 (all that a row shows)
-    page: Any,
-    row: int,
-    words: str,
-    one: Condition,
-    held: Held,
-    looks: Looks,
-    where: Whereabouts,
-) -> None:
-    cells = where.now[one.path]
-    tab = cells.page.name
+def _write_row(page: Any, row: int, one: _Line, looks: Looks) -> None:
+    words, cells, held, tab = one.words, one.cells, one.held, one.cells.page.name
     page.set_row(row, height_of([(words, _WIDTHS[1])]))
     page.write_string(row, 0, tab, looks.label)
     page.write_string(row, _SHEET, _called(one.section, tab), looks.key)
@@ -106,10 +134,13 @@ def _write_row(  # noqa: PLR0913, PLR0917 (all that a row shows)
         _write_array(page, row, place, formula or '""', looks.value)
     _write_array(page, row, _KNOWN, held.known, looks.key)
     _write_array(page, row, _WRONG, held.wrong, looks.key)
+    _write_array(page, row, _LACKING, held.lacking, looks.key)
     page.write_string(row, _GRAVE, _SERIOUS if one.grave else _NOTED, looks.key)
-    known, wrong = (xl_rowcol_to_cell(row, place) for place in (_KNOWN, _WRONG))
+    places = (_KNOWN, _WRONG, _LACKING)
+    known, wrong, lacking = (xl_rowcol_to_cell(row, place) for place in places)
     bad = WRONG if one.grave else DOUBTFUL
-    state = f'=IF({wrong}>0,"{bad}",IF({known}>0,"{HOLDS}","{UNKNOWN}"))'
+    doubt = f'IF({lacking}>0,"{DOUBTFUL}",IF({known}>0,"{HOLDS}","{UNKNOWN}"))'
+    state = f'=IF({wrong}>0,"{bad}",{doubt})'
     page.write_formula(row, 4, state, looks.label, UNKNOWN)
     looks.light(page, row, 4)
     _redden(cells, row, looks, grave=one.grave)

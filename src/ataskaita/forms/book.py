@@ -1,11 +1,12 @@
 """Put the workbook together: a sheet that counts, a sheet for each section, names for cells."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ataskaita.declared.forms import DIGEST_PROPERTY, EDITION_PROPERTY, FORM_PROPERTY, sheets
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.tabs import REASONS, START
 from ataskaita.forms.agreement import write_agreement
 from ataskaita.forms.looks import make_looks
@@ -18,17 +19,18 @@ from ataskaita.forms.whereabouts import Whereabouts
 from ataskaita.forms.writing import new_workbook
 
 
-def workbook_of(
+def workbook_of(  # noqa: PLR0913, PLR0917 (all that a workbook is made of)
     data: Mapping[str, Any],
     kind: ReportKind,
     year: int,
     notes: Mapping[str, str] | None = None,
     command: str = "ataskaita",
+    ledgers: Iterable[Ledger] = (),
 ) -> bytes:
     """Return an .xlsx to fill for that kind and year, with the given plain data in it.
 
     `notes` are texts shown beside the prose at those data paths, such as last year's; `command` is
-    what is told to be run when it is filled.
+    what is told to be run when it is filled; `ledgers` are the own tables of the report.
     """
     stream = io.BytesIO()
     with new_workbook(stream, f"{year} m. ataskaitos duomenys") as book:
@@ -47,7 +49,7 @@ def workbook_of(
             if sheet.tab == REASONS:
                 written.append(OwnTablesWriter(book, OWN_SHEET, *around).write(data))
             written.append(SheetWriter(book, sheet, *around).write(data))
-        agreement = write_agreement(book, kind, looks, where)
+        agreement = write_agreement(book, kind, looks, where, ledgers)
         write_start(book, first, kind, looks, year, written, agreement, data, command)
         reckon(book)
         write_own_texts(book)

@@ -31,6 +31,8 @@ class Held:
     wrong: str
     left: str
     right: str
+    lacking: str = "0"
+    """Whether a total is known of which a part is missing, and more is stated than is given."""
 
 
 class Holding:
@@ -50,7 +52,20 @@ class Holding:
             f'IF(SUM({known})>0,{told},"")' if told and not each else ""
             for told in (self._operands.sum(one.left), right)
         )
-        return Held(f"SUM(IF({known},1,0))", f"SUM(IF({known},IF({wrong},1,0),0))", left, right)
+        counted = f"SUM(IF({known},1,0))", f"SUM(IF({known},IF({wrong},1,0),0))"
+        return Held(*counted, left, right, self._lacking(one))
+
+    def _lacking(self, one: Condition) -> str:
+        """Return whether a total lacks a part, unless those that are given may be given alone."""
+        if one.how != "total":
+            return "0"
+        own, asking = self._operands, [part for part in one.right if not part.alone]
+        whole, parts = own.value(one.left[0]), own.sum(one.right)
+        times = own.unit(one.left[0]).times
+        more = f"({whole}>({parts})/{times}+{NEAR})"
+        known = f"{own.given(one.left[0])}*{own.some(asking)}" if asking else "0"
+        each = f"{known}*(1-{own.all(one.right)})*{more}"
+        return f"SUM(IF({each},1,0))"
 
     def total(self, one: Condition) -> Ways:
         """Return the formulas of a total: more than it is known where some part is missing."""

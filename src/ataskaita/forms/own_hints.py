@@ -4,6 +4,8 @@ from typing import Any, Final
 
 from ataskaita.declared.own_grids import YES
 
+OWN_KEY: Final = "savos_lenteles"
+"""By which the sheet of own tables is known among the others."""
 TOLD: Final = (
     "Savos lentelės pildomos taip, kaip spausdinamos. Nauja lentelė: įrašykite pavadinimą, kaip "
     "vadinami stulpeliai, kuo jie matuojami, ir eilutes; nereikalingus langelius palikite tuščius. "

@@ -36,6 +36,7 @@ from ataskaita.forms.own_hints import (
     CHARTED,
     HEADED,
     LABELLED,
+    OWN_KEY,
     TITLED,
     TOLD,
     measured_in,
@@ -43,9 +44,10 @@ from ataskaita.forms.own_hints import (
 )
 from ataskaita.forms.page import PageWriter
 from ataskaita.forms.sheet import Written
+from ataskaita.forms.whereabouts import Cells
 from ataskaita.records import define
 
-OWN_SHEET: Final = Sheet("savos_lenteles", OWN_TABLES, OWN_TABLES, (), TOLD, optional=False)
+OWN_SHEET: Final = Sheet(OWN_KEY, OWN_TABLES, OWN_TABLES, (), TOLD, optional=False)
 _NEW: Final = 2
 """Frames that wait for new tables."""
 _COLUMNS, _FREE_COLUMNS, _FREE = 8, 2, 12
@@ -199,6 +201,8 @@ class OwnTablesWriter(PageWriter):
         self._page.write_string(self.row, _LEFT, BELOW, self.looks.note)
         self.tables.append(self._absolute((top + 1, _LEFT), (self.row - 1, _LEFT)))
         self._name(f"{ROWS}.{grid.base}.{TABLE}", (top, _LEFT), (self.row, len(columns)))
+        ends = (top + 1, _LEFT), (self.row - 1, len(columns))
+        self.where.tables[grid.path] = Cells(self._page, *ends)
         self.row += 1
 
     def _own_cell(self, place: int, text: str, column: GridColumn | None, *, rare: bool) -> None:

@@ -7,7 +7,6 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from ataskaita.declared.conditions import conditions
 from ataskaita.declared.figures import single_figures
 from ataskaita.declared.forms import FILLED, NOT_USED, USED
 from ataskaita.declared.kind import ReportKind
@@ -111,7 +110,7 @@ def _write_line(  # noqa: PLR0913, PLR0917 (as above)
         f'=IF({wrong}>0,"{WRONG}: "&{wrong},IF({doubtful}>0,"{DOUBTFUL}: "&{doubtful},'
         f'IF({known}>0,"{HOLDS}","{UNKNOWN}")))'
     )
-    held = any(where.section == one.sheet.key for where in conditions(kind))
+    held = one.sheet.key in agreement.told
     page.write_formula(row, 5, told if held else '=""', looks.label, UNKNOWN if held else "")
     looks.light(page, row, 5)
 

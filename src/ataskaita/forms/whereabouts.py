@@ -42,6 +42,8 @@ class Whereabouts:
 
     now: dict[str, Cells] = field(factory=dict)
     earlier: dict[str, Cells] = field(factory=dict)
+    tables: dict[str, Cells] = field(factory=dict)
+    """The rows of own tables, free ones too, by data path."""
 
     def add_column(self, path: str, key: str, cells: Cells) -> None:
         """Add a column of a table that people add rows to."""

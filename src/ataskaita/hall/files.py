@@ -10,6 +10,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.names import ledgers_of
 from ataskaita.declared.others import given_by_others
 from ataskaita.declared.report import Report
 from ataskaita.declared.succession import empty_report
@@ -40,7 +41,7 @@ def _workbook(report: Report, notes: Notes, command: str) -> bytes:
     from ataskaita.forms import workbook_of  # noqa: PLC0415 (of workbooks alone)
 
     data = _asking(plain_of(report), report.kind, report.year)
-    return workbook_of(data, report.kind, report.year, notes, command)
+    return workbook_of(data, report.kind, report.year, notes, command, ledgers_of(report))
 
 
 def _asking(data: Mapping[str, Any], kind: ReportKind, year: int) -> Mapping[str, Any]:
