@@ -69,7 +69,7 @@ class DescribeRasyba:
 
         done = run("rasyba", data)
 
-        assert "netikrinti: įdiekite priedą, pip install 'ataskaita[rasyba]'" in done.said
+        assert 'netikrinti: įdiekite priedą, pip install "ataskaita[rasyba]"' in done.said
         assert len(json.loads(run("rasyba", data, "--json").said)["result"]) == 3
 
     @pytest.mark.parametrize("option", [[], ["--json"]])

@@ -112,7 +112,7 @@ class DescribeRengti:
 
         assert told.code == 0
         assert "Šablonas:    Rasta: 1 pastaba." in told.said
-        assert "Pastaba S314  word/document.xml  Šalia „{{ metai|lower }}“ žyma ne tik" in told.said
+        assert "Pastaba S314  word/document.xml  Šalia „{{ metai|lower }}“ žymė ne tik" in told.said
 
     def it_says_in_one_line_what_of_the_data_the_document_leaves_out(self) -> None:
         data = write_data(Path("a.yaml"), GIFTS)

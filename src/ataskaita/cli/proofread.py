@@ -81,7 +81,7 @@ def _mended(remark: Remark) -> str:
 
 def _say_spelling(report: Report) -> None:
     if not is_available():
-        say(_("Words:"), _("not checked: install the extra, pip install 'ataskaita[rasyba]'"))
+        say(_("Words:"), _('not checked: install the extra, pip install "ataskaita[rasyba]"'))
         return
     found = list(spelling_remarks(report))
     unknown = ngettext("{n} unknown word", "{n} unknown words", len(found))

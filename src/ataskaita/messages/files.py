@@ -100,7 +100,7 @@ NO_PICTURES = Message(
     "F413",
     "What draws pages isn't installed",
     "The PDF is made, but its pages can't be drawn: “{file}”.",
-    "Install the extra: pip install 'ataskaita[perziura]'.",
+    'Install the extra: pip install "ataskaita[perziura]".',
 )
 BROKEN_KIND = Message(
     "F414",

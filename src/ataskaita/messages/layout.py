@@ -5,7 +5,7 @@ from ataskaita.messages.message import Message
 NOT_A4 = Message(
     "W531",
     "Paper of another size",
-    "The page is {found} mm; documents are on A4, 210 x 297 mm.",
+    "The page is {found} mm; documents are on A4, 210 × 297 mm.",
     "In Word: Layout, Size, A4.",
     "warning",
 )
