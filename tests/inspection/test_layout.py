@@ -96,7 +96,7 @@ UNRULY: dict[str, tuple[Spoil, Message]] = {
         layout.NOT_IN_CAPITALS,
     ),
     "chapters headed in two ways": (
-        ended_with(paragraph("II SKYRIUS PRIEDAI", style="Heading1")),
+        ended_with(paragraph("II SKYRIUS PRIEDAI", style="Heading1"), paragraph("Pabaiga.")),
         layout.MIXED_HEADINGS,
     ),
     "a mark on the left": (begun_with(paragraph("PATVIRTINTA")), layout.MARK_ON_THE_LEFT),

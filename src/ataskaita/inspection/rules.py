@@ -17,6 +17,7 @@ from ataskaita.inspection.accessibility import (
 )
 from ataskaita.inspection.charts import charts_show_data
 from ataskaita.inspection.document import Inspected
+from ataskaita.inspection.headings import headings_have_something_below
 from ataskaita.inspection.layout_of_pages import (
     margins_are_wide_enough,
     pages_are_a4,
@@ -64,6 +65,7 @@ RULES: Final[tuple[Rule, ...]] = (
     it_has_a_title,
     its_language_is_said,
     headings_go_level_by_level,
+    headings_have_something_below,
     drawings_have_alternatives,
     tables_have_titles_and_headers,
     lists_are_lists,

@@ -60,6 +60,13 @@ EMPTY_HEADING = Message(
     "Delete it, or give it another style.",
     "warning",
 )
+LONELY_HEADING = Message(
+    "W595",
+    "A heading with nothing below it",
+    "Below “{text}” stands neither text nor a table.",
+    "Write what belongs there, or delete the heading.",
+    "warning",
+)
 NO_ALTERNATIVE = Message(
     "W515",
     "A picture without words",
