@@ -1,5 +1,7 @@
 """Looks go to terminals, and to whoever asks for them; words go everywhere."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.tool import PROJECT, run, run_process
@@ -37,3 +39,19 @@ class DescribeWidth:
         widest = max(map(len, run("tikrinti", BROKEN).said.splitlines()))
 
         assert 70 < widest <= 80
+
+    def it_breaks_no_quotation_that_is_to_be_copied(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (tmp_path / "a.yaml").write_text(
+            "metai: 2025\nbiblioteka: {pavadinimas: Beržų biblioteka}\nvartotojai:\n"
+            "  apsilankymai: {is_viso: 48 220}\n"
+            "  lankomumo_tekstas: Užfiksuota 48 200 apsilankymų.\n",
+            encoding="utf-8",
+        )
+        for columns in range(72, 92, 4):
+            monkeypatch.setenv("COLUMNS", str(columns))
+
+            said = run("tikrinti", str(tmp_path / "a.yaml")).said
+
+            assert "{{ vartotojai.apsilankymai.is_viso }}" in said

@@ -37,6 +37,8 @@ _YES: Final = frozenset(("taip", "t", "yes", "y"))
 _WITHOUT_LOOKS: Final = frozenset(("dumb", "unknown"))
 """Terminals that would print escape sequences as they are."""
 
+_HELD: Final = "\0"
+"""In the place of a blank at which no line may break."""
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What could steer the terminal: a data file may hold it, and a message quotes data."""
 
@@ -241,14 +243,17 @@ def value_text(spot: Spot, seen_from: Place) -> str:
 
 
 def _hanging(name: str, text: str) -> str:
-    return textwrap.fill(
-        text.replace(" – ", "\u00a0– "),  # no line begins with a dash
+    told = textwrap.fill(
+        text.replace(" – ", "\u00a0– ")  # no line begins with a dash
+        .replace("{{ ", f"{{{{{_HELD}")  # nor is a quotation broken, which is copied as it stands
+        .replace(" }}", f"{_HELD}}}}}"),
         width=line_width(),
         initial_indent=f"  {name:<12}",
         subsequent_indent=" " * 14,
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return told.replace(_HELD, " ")
 
 
 def place_text(place: Place) -> str:
