@@ -6,6 +6,7 @@ from ataskaita.checks.balance import sorts_of
 from ataskaita.checks.changes import jump_of, jumps
 from ataskaita.checks.claim import Claim, Test, at_most, equal
 from ataskaita.checks.evidence import Evidence
+from ataskaita.checks.likely_parts import items_of, pairs_of_these
 from ataskaita.checks.own_claims import own_claims
 from ataskaita.checks.ratios import follows, names_its_base, range_of
 from ataskaita.checks.readings import Look, Reading, Readings
@@ -31,6 +32,7 @@ from ataskaita.messages.consistency import (
     WRONG_TOTAL,
 )
 from ataskaita.messages.formulas import ABOVE_AT_MOST, BROKEN_RELATION, WRONG_FORMULA
+from ataskaita.messages.history import ABOVE_ALL, ABOVE_BEFORE
 
 
 def claims_of(evidence: Evidence) -> tuple[Readings, tuple[Claim, ...]]:
@@ -119,6 +121,17 @@ def _parts(readings: Readings) -> Iterator[Claim]:
                     yield from _made(message, part, readings.of(whole), at_most, exact=False)
 
 
+def _told_parts(readings: Readings) -> Iterator[Claim]:
+    evidence = readings.evidence
+    for one in evidence.kind.relations.at_most:
+        for path, value in items_of(evidence, one):
+            item = readings.of_path(path, value)
+            yield from _made(ABOVE_ALL, item, readings.of(one.most), at_most, exact=False)
+    for part, whole in pairs_of_these(evidence):
+        pair = readings.of(part), readings.of(whole)
+        yield from _made(ABOVE_BEFORE, *pair, at_most, exact=False)
+
+
 def _formulas(readings: Readings) -> Iterator[Claim]:
     for name, one in readings.formulas.items():
         stated = readings.of_path(name, one.stated)
@@ -187,6 +200,7 @@ _MAKERS = (
     _pairs,
     _relations,
     _parts,
+    _told_parts,
     _formulas,
     _ratios,
     _among,

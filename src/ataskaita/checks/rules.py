@@ -33,6 +33,11 @@ from ataskaita.checks.declining import words_are_declined_surely
 from ataskaita.checks.evidence import Evidence, Rule, finding
 from ataskaita.checks.explaining import explained
 from ataskaita.checks.formulas import figures_are_at_most, formulas_hold, relations_hold
+from ataskaita.checks.history import branches_have_an_end, groups_keep_their_names
+from ataskaita.checks.likely_parts import (
+    items_are_not_above_all,
+    own_figures_are_within_the_ones_before,
+)
 from ataskaita.checks.money import amounts_are_in_euros
 from ataskaita.checks.naming import (
     departments_have_one_name,
@@ -77,6 +82,8 @@ RULES: Final[tuple[Rule, ...]] = (
     titles_are_possible,
     parts_are_within,
     parts_of_other_tables_are_within,
+    items_are_not_above_all,
+    own_figures_are_within_the_ones_before,
     formulas_hold,
     figures_are_at_most,
     relations_hold,
@@ -102,6 +109,8 @@ RULES: Final[tuple[Rule, ...]] = (
     no_year_is_compared_with_itself,
     last_year_is_the_year_before,
     last_year_is_the_institutions_own,
+    branches_have_an_end,
+    groups_keep_their_names,
     headings_name_the_year,
     dates_fit_the_year,
     changes_of_the_network_are_told,

@@ -49,6 +49,17 @@ class Among:
 
 
 @frozen
+class AtMost:
+    """A figure of each item of a list, hardly ever above another figure."""
+
+    items: str
+    """The data path of the list."""
+    figure: str
+    """The item's key."""
+    most: str
+
+
+@frozen
 class Relations:
     """All relations that a kind of reports knows."""
 
@@ -58,5 +69,6 @@ class Relations:
     may_differ: tuple[Pair, ...] = ()
     balances: tuple[Balance, ...] = ()
     among: tuple[Among, ...] = ()
+    at_most: tuple[AtMost, ...] = ()
     formulas: tuple[Relation, ...] = ()
     """Sums of figures, by their names from the top."""

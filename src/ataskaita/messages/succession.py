@@ -22,6 +22,15 @@ OTHERS_DATA = Message(
     remedy_in_cells="Give the file of “{name}” on the sheet “Įstaiga”. If it is the same "
     "institution under a new name, write {code} and why in the table “Su kuo sutinkama ir kodėl”.",
 )
+OTHERS_FIGURES = Message(
+    OTHERS_DATA.code,
+    OTHERS_DATA.title,
+    OTHERS_DATA.what,
+    OTHERS_DATA.remedy,
+    why=OTHERS_DATA.why,
+    remedy_in_cells=OTHERS_DATA.remedy_in_cells,
+)
+"""The same as an error: where this year's figures contradict those."""
 OTHERS_PLACE = Message(
     OTHERS_DATA.code,
     OTHERS_DATA.title,

@@ -38,6 +38,12 @@ def _share(key: str, label: str, numerator: str, denominator: str, base: str) ->
     return Indicator(key, label, numerator, denominator, base, PERCENT, scale=100)
 
 
+def _bounded(key: str, label: str, of: tuple[str, str], limits: tuple[str, str]) -> Indicator:
+    """Return a ratio that is only checked: of a figure that no table holds otherwise."""
+    likely = _likely(*limits, "own: to catch a digit too many or too few")
+    return Indicator(key, label, *of, likely=likely, shown=False)
+
+
 INDICATORS: tuple[Indicator, ...] = (
     _per_librarian(
         "vartotojai_bibliotekininkui",
@@ -197,5 +203,82 @@ INDICATORS: tuple[Indicator, ...] = (
         _POSTS,
         likely=_likely("50", "10000"),
         shown=False,
+    ),
+    _bounded(
+        "isvykos_lankytojai",
+        "Mobiliosios bibliotekos lankytojai vienai išvykai",
+        ("renginiai.mobilioji_biblioteka.lankytojai", "renginiai.mobilioji_biblioteka.isvykos"),
+        ("1", "200"),
+    ),
+    _bounded(
+        "isvykos_isduotis",
+        "Mobiliosios bibliotekos išduotis vienam lankytojui",
+        ("renginiai.mobilioji_biblioteka.isduotis", "renginiai.mobilioji_biblioteka.lankytojai"),
+        ("0.02", "20"),
+    ),
+    _bounded(
+        "gauti_skolinti",
+        "Gauti dokumentai vienai kitoms bibliotekoms išsiųstai užklausai",
+        (
+            "vartotojai.tarpbibliotekinis.gauta_dokumentu",
+            "vartotojai.tarpbibliotekinis.issiusta_uzklausu",
+        ),
+        ("0.05", "10"),
+    ),
+    _bounded(
+        "seansai_apsilankymui",
+        "Interneto seansai vienam apsilankymui",
+        ("vartotojai.interneto_seansai", _VISITS),
+        ("0.002", "2"),
+    ),
+    _bounded(
+        "virtualus_gyventojui",
+        "Virtualūs apsilankymai vienam gyventojui",
+        ("vartotojai.virtualus_apsilankymai", _RESIDENTS),
+        ("0.02", "40"),
+    ),
+    _bounded(
+        "mokymai_bibliotekininkui",
+        "Vartotojų mokymo valandos vienam bibliotekininkui",
+        ("vartotojai.mokymo_valandos", _LIBRARIANS),
+        ("0.5", "400"),
+    ),
+    _bounded(
+        "renginiai_bibliotekininkui",
+        "Renginiai vienam bibliotekininkui",
+        ("renginiai.is_viso.is_viso", _LIBRARIANS),
+        ("1", "300"),
+    ),
+    _bounded(
+        "nurasyta_aktui",
+        "Nurašyti dokumentai vienam aktui",
+        ("fondas.nurasyta.is_viso", "fondas.nurasymo_aktai"),
+        ("2", "3000"),
+    ),
+    _bounded(
+        "straipsniai_bibliotekininkui",
+        "Straipsniai vienam bibliotekininkui",
+        ("viesieji_rysiai.straipsniai", _LIBRARIANS),
+        ("0.05", "50"),
+    ),
+    _bounded(
+        "zinutes_bibliotekininkui",
+        "Žinutės vienam bibliotekininkui",
+        ("viesieji_rysiai.zinutes", _LIBRARIANS),
+        ("0.2", "500"),
+    ),
+    *(
+        _bounded(
+            f"etatai_{key}",
+            f"Etatai vienam darbuotojui: {label}",
+            (f"personalas.{key}.etatai", f"personalas.{key}.darbuotojai"),
+            ("0.1", "1.75"),
+        )
+        for key, label in (
+            ("turintys_issilavinima", "bibliotekininkai, turintys išsilavinimą"),
+            ("igije_igudzius", "bibliotekininkai, įgiję įgūdžius"),
+            ("specialistai", "specialistai"),
+            ("techniniai", "techniniai darbuotojai"),
+        )
     ),
 )

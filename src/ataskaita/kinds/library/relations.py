@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ataskaita.declared.relations import Among, Balance, Pair, Parts, Relations
+from ataskaita.declared.relations import Among, AtMost, Balance, Pair, Parts, Relations
 
 _STOCK_BY: Final = ("sudetis", "kalbos")
 STOCK: Final = Balance(
@@ -71,5 +71,6 @@ RELATIONS: Final = Relations(
         ),
     ),
     balances=(STOCK,),
+    at_most=(AtMost("kvalifikacija.mokymai", "darbuotojai", "personalas.is_viso.darbuotojai"),),
     among=(Among("vartotojai.sutelkimas.is_viso", "vartotojai.sutelkimas.grupes.*"),),
 )

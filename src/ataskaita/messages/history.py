@@ -1,0 +1,42 @@
+"""Messages about parts that people told of, and about the year before (D322–D326)."""
+
+from ataskaita.messages.message import Message
+
+ABOVE_ALL = Message(
+    "D322",
+    "More than there are",
+    "{parts} is {value}, above “{label}”, {most}.",
+    "Correct one of the two, or accept it with its reason under “sutinku”.",
+    "warning",
+    why="Of a list each item is bounded by what there is of its sort: a training isn't attended by "
+    "more of the staff than are employed.",
+)
+
+ABOVE_BEFORE = Message(
+    "D323",
+    "A figure of one's own above the one it seems a part of",
+    "“{part_label}” is {part}, above “{label}”, {whole}, which by its name it is a part of.",
+    "Correct one of the two; if it is a part of another figure, say of which by “is_ju”.",
+    "warning",
+    why="A figure whose label begins with “iš jų” is a part of the one before it in the data.",
+)
+
+GONE_BRANCHES = Message(
+    "D325",
+    "Branches that are gone without a date",
+    "Last year's file has {branches}, this one hasn't, and says of none that it was closed.",
+    "List the branch with the day on which it was closed, or under the name that it has now.",
+    "warning",
+    why="A branch that was open at the end of last year is there this year too, be it that it was "
+    "closed: then its figures fell for a reason that readers are told.",
+)
+
+OTHER_GROUPS = Message(
+    "D326",
+    "Groups that have other names in the data",
+    "Last year's groups {before} aren't there any more, {now} are new: their years can't be "
+    "compared.",
+    "Give the groups the names in the data that they had, if they are the same.",
+    "warning",
+    why="Figures of two years are compared by the names that the data gives them.",
+)
