@@ -1,6 +1,8 @@
 """What must hold between typed values, as functions of them: to see which value would mend it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from functools import partial
 
 from ataskaita.checks.balance import sorts_of
 from ataskaita.checks.changes import jump_of, jumps
@@ -152,9 +154,12 @@ def _ratios(readings: Readings) -> Iterator[Claim]:
             stated = readings.of(one.restated)
             yield from _made(OTHER_BASE, stated, ratio, follows, exact=False)
         if one.likely:
-            low, high = range_of(evidence, one)
-            test = lambda a, b, low=low, high=high: low * b <= a <= high * b  # noqa: E731
+            test = partial(_lies_between, *range_of(evidence, one), one.likely.or_none)
             yield from _made(UNLIKELY_RATIO, above, below, test, exact=False)
+
+
+def _lies_between(low: Decimal, high: Decimal, or_none: bool, a: Number, b: Number) -> bool:  # noqa: FBT001 (as it is declared)
+    return (or_none and not a) or low * b <= a <= high * b
 
 
 def _among(readings: Readings) -> Iterator[Claim]:

@@ -56,7 +56,7 @@ def ratios_are_likely(evidence: Evidence) -> Iterator[Finding]:
     """Find figures whose ratio is hardly possible: one of them, or its unit, is wrong."""
     for one in evidence.kind.indicators:
         value = _ratio(evidence, one) if one.likely else None
-        if value is None or one.likely is None:
+        if value is None or one.likely is None or (one.likely.or_none and not value):
             continue
         low, high = range_of(evidence, one)
         if not low <= value <= high:

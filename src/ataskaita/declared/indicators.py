@@ -25,6 +25,8 @@ class Likely:
     """Where the range comes from; “own” where it is ours."""
     key: str = ""
     """What data calls it that sets a range of its own; empty for the indicator's key."""
+    or_none: bool = False
+    """Whether it may be nothing at all: no events, no articles."""
 
 
 @frozen

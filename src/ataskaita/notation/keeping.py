@@ -9,7 +9,7 @@ from ataskaita.declared.declare import Declaration, declarations
 from ataskaita.declared.formulas import Relation
 from ataskaita.declared.inserts import Insert
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.relations import Relations
+from ataskaita.declared.relations import AtMost, Relations
 from ataskaita.declared.tree import Part
 from ataskaita.messages import Phrase
 from ataskaita.messages.notation import NOTHING_LIKE_IT, STILL_NEEDED
@@ -31,18 +31,22 @@ class User:
     """What a form writes to leave it out."""
     label: str
     needs: tuple[str, ...]
+    demanded: bool = True
+    """Whether a form must say that it goes; what is only checked goes with what it checks."""
 
 
 def users_of(kind: ReportKind) -> Iterator[User]:
     """Generate what of the kind needs figures, with their names."""
     for ratio in kind.indicators:
         needs = (*ratio.names, ratio.restated, ratio.based_on)
-        yield User(f"{INDICATOR}.{ratio.key}", ratio.label, tuple(filter(None, needs)))
+        name = f"{INDICATOR}.{ratio.key}"
+        yield User(name, ratio.label, tuple(filter(None, needs)), demanded=ratio.shown)
     for chart in kind.charts:
         yield User(f"{CHART}.{chart.key}", chart.title, tuple(one.name for one in chart.series))
     for one in _relations(kind.relations):
         names = _names(one)
-        yield User(f"{RELATION}.{names[0]}", " – ".join(names), names)
+        demanded = not isinstance(one, AtMost)
+        yield User(f"{RELATION}.{names[0]}", " – ".join(names), names, demanded)
     yield from _totals(kind)
 
 
@@ -60,6 +64,8 @@ def _names(relation: Any) -> tuple[str, ...]:
     """Return the names of all figures of a relation, of whatever sort."""
     if isinstance(relation, Relation):
         return tuple(one.name for one in relation.terms)
+    if isinstance(relation, AtMost):
+        return relation.items, relation.most
     told = (one.name for one in relation.__attrs_attrs__ if one.name not in ("why", "grave"))
     values = [getattr(relation, name) for name in told]
     return tuple(name for one in values for name in (one if isinstance(one, tuple) else (one,)))
@@ -104,7 +110,10 @@ def tell_needed(base: ReportKind, draft: Drafting) -> None:
         and not all(is_left_out(name, sections) for name in one.needs)  # which goes with its own
     ]
     for path, place in draft.left_out.items():
-        needing = [one for one in users if any(is_left_out(name, (path,)) for name in one.needs)]
+        demanding = (one for one in users if one.demanded)
+        needing = [
+            one for one in demanding if any(is_left_out(name, (path,)) for name in one.needs)
+        ]
         if needing:
             facts = {
                 "key": path,

@@ -40,7 +40,8 @@ def _share(key: str, label: str, numerator: str, denominator: str, base: str) ->
 
 def _bounded(key: str, label: str, of: tuple[str, str], limits: tuple[str, str]) -> Indicator:
     """Return a ratio that is only checked: of a figure that no table holds otherwise."""
-    likely = _likely(*limits, "own: to catch a digit too many or too few")
+    low, high = map(Decimal, limits)
+    likely = Likely(low, high, "own: to catch a digit too many or too few", or_none=True)
     return Indicator(key, label, *of, likely=likely, shown=False)
 
 
@@ -247,7 +248,7 @@ INDICATORS: tuple[Indicator, ...] = (
         "renginiai_bibliotekininkui",
         "Renginiai vienam bibliotekininkui",
         ("renginiai.is_viso.is_viso", _LIBRARIANS),
-        ("1", "300"),
+        ("0.001", "300"),
     ),
     _bounded(
         "nurasyta_aktui",
