@@ -7,7 +7,7 @@ from ataskaita.checks import RULES
 from ataskaita.checks.ratios import ratio_label
 from ataskaita.kinds.library import LIBRARY
 from ataskaita.lithuanian import format_number
-from ataskaita.messages import Message, sentences
+from ataskaita.messages import Message, history, sentences
 from ataskaita.messages.register import messages
 
 PAGE = Path(__file__).with_name("checks.md")
@@ -160,11 +160,6 @@ def page() -> str:
     )
 
 
-def _is_found(code: str) -> bool:
-    """Return whether the code is of what rules find, and not of what can't be read."""
-    return code.startswith("D2") or "D322" <= code <= "D331"
-
-
 def _codes() -> Iterator[str]:
     for code, ways in messages().items():
         if _is_found(code):
@@ -172,9 +167,9 @@ def _codes() -> Iterator[str]:
 
 
 def _is_found(code: str) -> bool:
-    """Return whether rules tell it, of figures or of sentences."""
-    told = (one.code for one in vars(sentences).values() if isinstance(one, Message))
-    return code.startswith("D2") or code in told
+    """Return whether rules tell it, of figures, years or sentences."""
+    values = (*vars(history).values(), *vars(sentences).values())
+    return code.startswith("D2") or code in {one.code for one in values if isinstance(one, Message)}
 
 
 def _whys() -> Iterator[str]:
