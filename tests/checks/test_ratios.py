@@ -1,9 +1,11 @@
 """D231, D234, D241: ratios against their figures."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from ataskaita.checks import check_report
 from ataskaita.declared.checking import Checking, Limits
 from ataskaita.declared.indicators import Indicator
 from ataskaita.declared.keyed import Keyed
@@ -13,6 +15,7 @@ from ataskaita.kinds.library.indicators import INDICATORS
 from ataskaita.kinds.library.resources import Expenditure, Finance, Staff, StaffCounts
 from ataskaita.kinds.library.services import Reach, Services, Users
 from tests.checks.making import codes, findings, money, report
+from tests.library import read_report
 
 USERS = Users(stated_total=50)
 
@@ -23,6 +26,22 @@ class DescribeAStatedRatio:
         services = Services(residents=100, users=USERS, reach=Reach(network=money(stated)))
 
         assert codes(services=services) == found
+
+    @pytest.mark.parametrize(
+        ("stated", "found"),
+        [("41,17", []), ("41,2", []), ("41", []), ("41,3", ["D231"]), ("41,18", ["D231"])],
+    )
+    def it_is_right_at_the_decimals_that_were_written(self, stated: str, found: list[str]) -> None:
+        users, reach = Users(stated_total=811), Reach(network=money(stated))
+
+        assert codes(services=Services(residents=1_970, users=users, reach=reach)) == found
+
+    def it_is_told_with_them(self) -> None:
+        users, reach = Users(stated_total=811), Reach(network=money("41,3"))
+
+        (found,) = findings(services=Services(residents=1_970, users=users, reach=reach))
+        assert "41,3," in found.what("lt") or "41,3 " in found.what("lt")
+        assert found.what("lt").endswith("41,2.")
 
     def it_may_be_of_another_base_that_is_named(self) -> None:
         reach = Reach(base="aptarnaujamų vietovių gyventojai", network=money("61,00"))
@@ -75,3 +94,20 @@ class DescribeTheRanges:
         assert one.likely is not None
         assert one.likely.low < one.likely.high
         assert one.likely.source
+
+
+class DescribeAShareInADataFile:
+    def it_keeps_the_decimals_that_were_written(self, tmp_path: Path) -> None:
+        path = tmp_path / "ataskaita.yaml"
+        path.write_text(
+            "metai: 2024\nbiblioteka: {pavadinimas: Beržgirio biblioteka}\n"
+            "vartotojai:\n  gyventojai: 1 970\n  uzregistruoti: {perregistruoti: 700, nauji: 111}\n"
+            "  sutelkimas: {is_viso: '41,2 %'}\n  mokymo_valandos: '954,75'\n",
+            encoding="utf-8",
+        )
+
+        report = read_report(path)
+
+        assert report.services is not None
+        assert str(report.services.training_hours) == "954.75"
+        assert "D231" not in [one.message.code for one in check_report(report)]

@@ -6,7 +6,7 @@ from typing import Final
 
 from ataskaita.checks.evidence import Evidence, distinct, finding, labelled
 from ataskaita.declared.indicators import Indicator, Likely
-from ataskaita.declared.precision import Number
+from ataskaita.declared.precision import Number, decimals_of, half_step
 from ataskaita.declared.relations import Among
 from ataskaita.declared.tree import find
 from ataskaita.declared.units import PERCENT
@@ -32,7 +32,7 @@ def ratios_follow(evidence: Evidence) -> Iterator[Finding]:
                 distinct(evidence.spots(one.restated, *one.names)),
                 label=labelled(evidence, one.restated),
                 stated=stated,
-                computed=_rounded(computed),
+                computed=format_number(computed, max(1, decimals_of(stated))),
                 numerator=labelled(evidence, one.numerator),
                 denominator=labelled(evidence, one.denominator),
                 remedy=_base(evidence, one),
@@ -94,8 +94,8 @@ def _outside(evidence: Evidence, one: Among) -> Iterator[Finding]:
 
 
 def follows(stated: Number, computed: Number) -> bool:
-    """Return whether a ratio is what its figures give, as far as rounding allows."""
-    return abs(Decimal(stated) - Decimal(computed)) <= _NEAR
+    """Return whether a ratio is what its figures give, at the decimals that it was written with."""
+    return abs(Decimal(stated) - Decimal(computed)) <= max(_NEAR, half_step(stated))
 
 
 def names_its_base(evidence: Evidence, one: Indicator) -> bool:

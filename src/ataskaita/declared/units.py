@@ -61,7 +61,7 @@ REQUESTS = Unit("uzklausimai", "užklausų", "užklausa", "interlibrary requests
 RECORDS = Unit("irasai", "įrašų", "įrašas", "catalogue records")
 SESSIONS = Unit("seansai", "seansų", "interneto seansas", "Internet sessions")
 PIECES = Unit("vnt", "vnt.", "vienetas", "pieces")
-HOURS = Unit("val", "val.", "valanda", "hours", decimals=1)
+HOURS = Unit("val", "val.", "valanda", "hours", decimals=2)
 FTE = Unit("etatai", "etatų", "etatas", "full-time equivalents", decimals=2)
 KILOMETRES = Unit("km", "km", "kilometras", "kilometres", decimals=1)
 EURO = Unit("eur", "Eur", "euras", "euro", decimals=2, fixed=True, negative=True, difference="Eur")

@@ -136,7 +136,8 @@ def read_figure(node: Node, label: str, unit: Unit) -> int | Decimal | None:
     if value is None:
         return None
     _check_value(one, value, unit, unit.decimals, negative=unit.negative)
-    return _in_unit(value, unit)
+    # a cell shows two decimals, a text those that somebody wrote
+    return value if unit.as_written and not one.place.cell else _in_unit(value, unit)
 
 
 def _in_unit(value: Decimal, unit: Unit) -> int | Decimal:

@@ -8,7 +8,11 @@ Guards: checks.clauses.naming, checks.clauses.spoken, checks.clauses.vocabulary.
 
 import pytest
 
+import ataskaita as at
+from ataskaita.checks.clauses.spoken import is_planned
+from ataskaita.checks.passages import Passage
 from benchmarks.sentences import Sentence, outcome_of
+from tests.checks.making import FIXTURES
 
 
 def said(section: str, text: str) -> list[str]:
@@ -158,3 +162,11 @@ class DescribeAList:
     )
     def it_adds_up_to_what_stands_before_it(self, text: str, found: list[str]) -> None:
         assert said("fondas", text) == found
+
+
+class DescribeATextOfWhatIsPlanned:
+    def it_says_nothing_of_figures(self) -> None:
+        assert is_planned(Passage("rinkiniai.darbai.apskaita.planuota", "Surengti 12 parodų."))
+        assert not is_planned(Passage("rinkiniai.darbai.apskaita.pasiekta", "Surengta 12 parodų."))
+        found = at.check(at.load(FIXTURES / "muziejus" / "ataskaita.yaml"))
+        assert [one for one in found if one.message.code.startswith(("D22", "D33"))] == []

@@ -8,12 +8,15 @@ from ataskaita.checks.clauses.reading import clauses_of
 from ataskaita.checks.clauses.vocabulary import Vocabulary
 from ataskaita.checks.numerals import Numeral
 from ataskaita.checks.passages import Passage
+from ataskaita.patterns import Pattern
 
 Claimed = tuple[Passage, tuple[Claim, ...]]
 """A text, and the claims of its clauses in order."""
 
 _MOST: Final = 400
 """Numbers of a text: of more it is a column of them, and no sentence."""
+_PLANNED: Final = Pattern(r"\b(?:planuo|numat|siek|uzduot|uzdavin|tiksl|kitu_met)\w*(?:\[|$)")
+"""How keys of texts begin that say what is to be."""
 _SIGNS: Final = (
     *("dešimt", "šimt", "olik", "ylik", " du ", " dvi", " trys", " trij", " keturi", " penki"),
     *(" šeši", "septyni", "aštuoni", "devyni", "kas ", "pusę", "dalį "),
@@ -28,7 +31,7 @@ def claims_in(
 ) -> Iterator[Claimed]:
     """Generate the texts that say a number by themselves; words are asked for where one does."""
     for passage, numbers in prose:
-        if _speaks(passage, numbers):
+        if _speaks(passage, numbers) and not is_planned(passage):
             clauses = clauses_of(passage, numbers, year)
             yield passage, tuple(claims_of(clauses, vocabulary(), passage.section))
 
@@ -38,6 +41,11 @@ def by_place(claimed: Iterable[Claimed]) -> Mapping[tuple[int, int], Claim]:
     return {
         (id(passage), one.clause.said.start): one for passage, claims in claimed for one in claims
     }
+
+
+def is_planned(passage: Passage) -> bool:
+    """Return whether it stands under what was planned or aimed at: figures say what came of it."""
+    return bool(_PLANNED.search(passage.path))
 
 
 def _speaks(passage: Passage, numbers: tuple[Numeral, ...]) -> bool:
