@@ -56,6 +56,12 @@ class DescribeRasyba:
             "proposed": ["Išduota", "Išduotą"],
         }
 
+    def it_counts_no_marks_where_only_spaces_change(self, tmp_path: Path) -> None:
+        said = run("rasyba", write_data(tmp_path / "a.yaml", "preambule: Skirta 5 Eur.\n")).said
+
+        assert "spausdinant nieko tvarkyti nereikia" in said
+        assert "jungiamuoju virsta 1 paprastas tarpas" in said
+
     def it_leaves_marks_alone_where_the_data_asks(self, tmp_path: Path) -> None:
         done = run("rasyba", write_data(tmp_path / "a.yaml", f"tvarkyti_tekstus: ne\n{SLIPS}"))
 

@@ -59,7 +59,7 @@ def _say_typography(report: Report) -> None:
         say(_("Marks:"), _("nothing is put right: all are right"))
         return
     places = ngettext("{n} place is put right in print", "{n} places are put right in print", count)
-    say(_("Marks:"), places.format(n=count))
+    say(_("Marks:"), places.format(n=count) if count else _("no mark is put right in print"))
     _show(found, _mended)
     if not spaces:
         return
