@@ -329,6 +329,10 @@ class DescribeASpreadsheet:
                 ),
                 "it declares a document type",
             ),
+            (
+                lambda: spreadsheet("", parts={"a.bin": b"<a><!DOCTYPE b></a>"}),
+                "it declares a document type",
+            ),
             (lambda: spreadsheet("", parts={"../a.xml": b"<a/>"}), "a name that leads elsewhere"),
             (
                 lambda: spreadsheet("", parts={"a.bin": bytes(2_000_000)}),
@@ -372,6 +376,15 @@ class DescribeASpreadsheet:
         self, tmp_path: Path, make: Callable[[], bytes], reason: str
     ) -> None:
         assert reason in refusal(tmp_path, make())
+
+    def it_is_refused_where_it_has_more_elements_than_can_be_read(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("ataskaita.border.open_documents._MOST_ELEMENTS", 10)
+
+        told = refusal(tmp_path, spreadsheet(sheet("A", row(*[cell("x")] * 9))))
+
+        assert "more elements than can be read safely" in told
 
     @pytest.mark.parametrize("name", ["istaigos.ods", "istaigos.xlsx"])
     def it_may_be_a_list_of_institutions(self, tmp_path: Path, name: str) -> None:
