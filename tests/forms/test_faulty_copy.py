@@ -42,6 +42,11 @@ class DescribeAMarkedCopy:
         assert page["B3"].hyperlink.location == "'Fondas'!B3"
         assert page["D5"].data_type == "s"
 
+    def its_list_is_in_the_letters_of_the_workbook(self, copy: Workbook) -> None:
+        page = copy.worksheets[0]
+
+        assert {cell.font.name for row in page for cell in row if cell.value} == {"Calibri"}
+
     def its_list_has_room_for_long_texts(self) -> None:
         long = Remark("Fondas!B3", "D101", "Labai ilgas paaiškinimas. " * 12, REMEDY)
 

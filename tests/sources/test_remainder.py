@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ataskaita.errors import DataErrors
+from ataskaita.messages import Called
 
 Errors = Callable[..., DataErrors]
 
@@ -59,3 +60,19 @@ class DescribeAFileWithFaultsOfAllKinds:
         errors = errors_of("preambule: '{{ fondas.nera }}'\nmetai: x\n", whole=True)
 
         assert codes(errors) == ["D301", "D118"]
+
+    def it_calls_sections_without_a_place_by_their_headings_in_a_workbook(
+        self, errors_of: Errors
+    ) -> None:
+        errors = errors_of(
+            "fondas: {dovanos: 5}\nsavi_skyriai:\n  kalbos: {pavadinimas: Kalbos kitaip}\n"
+            "skyriu_tvarka: [fondas, kita]\n"
+        )
+
+        unplaced, unknown = (
+            [one.in_cells for one in fault.facts.values() if isinstance(one, Called)]
+            for fault in errors.faults
+        )
+        assert codes(errors) == ["D313", "D312"]
+        assert unplaced == ["Kalbos kitaip (kalbos)"]
+        assert unknown[0].endswith(", Kalbos kitaip")

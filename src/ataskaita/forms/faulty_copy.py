@@ -22,6 +22,8 @@ UNSEALED: Final = "0" * 64
 _SEAL: Final = "ataskaita.kopijos_pirstas"
 _RED: Final = PatternFill("solid", fgColor="F8B4B4")
 _ORANGE: Final = PatternFill("solid", fgColor="FBE0A6")
+_BOLD: Final = Font(name="Calibri", sz=11, bold=True)
+_LINK: Final = Font(name="Calibri", sz=11, color="0563C1", underline="single")
 _WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
 _HEADERS: Final = ("Kodas", "Kur", "Kas ne taip", "Ką daryti")
 _WIDTHS: Final = (10, 26, 70, 70)
@@ -100,11 +102,11 @@ def _name_empty_dates(book: Any) -> None:
 def _write_list(book: Any, remarks: Sequence[Remark]) -> None:
     page = book.create_sheet(_free(LIST, book.sheetnames), 0)
     page.append((_NOTE,))
-    page["A1"].font = Font(bold=True)
+    page["A1"].font = _BOLD
     page.append(_HEADERS)
     for number, width in enumerate(_WIDTHS, start=1):
         page.column_dimensions["ABCD"[number - 1]].width = width
-        page.cell(2, number).font = Font(bold=True)
+        page.cell(2, number).font = _BOLD
     for row, one in enumerate(remarks, start=3):
         told = (one.code, one.cell, one.what, one.remedy)
         page.row_dimensions[row].height = height_of(zip(told, _WIDTHS, strict=True))
@@ -116,7 +118,7 @@ def _write_list(book: Any, remarks: Sequence[Remark]) -> None:
             sheet, _, address = one.cell.rpartition("!")
             place = f"'{sheet}'!{address}"
             page.cell(row, 2).hyperlink = Hyperlink(ref=f"B{row}", location=place)
-            page.cell(row, 2).font = Font(color="0563C1", underline="single")
+            page.cell(row, 2).font = _LINK
     page.freeze_panes = "A3"
     page.page_setup.orientation = "landscape"
     page.page_setup.fitToHeight = 0

@@ -9,11 +9,12 @@ import attrs
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.groups import grouped_paths
 from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.labels import plain_heading
 from ataskaita.declared.names import Quotable, names_of, quote
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Name, Part, Quantity, find, leaves
 from ataskaita.errors import Fault, Place
-from ataskaita.messages import Message
+from ataskaita.messages import Called, Message
 from ataskaita.messages.structure import (
     BAD_NAME,
     DUPLICATE_KEY,
@@ -68,13 +69,22 @@ def _order(report: Report, node: Node) -> Iterator[Fault]:
     first: dict[str, int | None] = {}
     for key, item in zip(report.order, written.items, strict=True):
         if key not in present and key not in report.gaps:
-            yield Fault(UNKNOWN_SECTION, item.place, {"key": key, "known": ", ".join(present)})
+            facts = {"key": key, "known": Called(", ".join(present), _headings(report, present))}
+            yield Fault(UNKNOWN_SECTION, item.place, facts)
         elif key in first:
             yield Fault(DUPLICATE_KEY, item.place, {"key": key, "first": str(first[key])})
         first.setdefault(key, item.place.line)
     for key in present:
         if key not in report.order:
-            yield Fault(UNORDERED_SECTION, written.place, {"key": key})
+            named = Called(key, f"{_headings(report, [key])} ({key})")
+            yield Fault(UNORDERED_SECTION, written.place, {"key": named})
+
+
+def _headings(report: Report, keys: Iterable[str]) -> str:
+    """Return what whoever fills a workbook calls the sections."""
+    labels = {one.key: plain_heading(one.label, report.kind) for one in report.kind.sections}
+    own = {key: one.heading for key, one in report.own_sections.items()}
+    return ", ".join({**labels, **own}.get(key, key) for key in keys)
 
 
 def _own_sections(node: Node, kind: ReportKind) -> Iterator[Fault]:
