@@ -37,6 +37,8 @@ _IDLE: Final = frozenset(
     ("is", "ir", "ju", "per", "metu", "metus", "iki", "pagal", "skaic", "biblio")
 )
 _LIKELY: Final = 0.5
+_OF_CELLS: Final = 3
+"""More steps than these lead to a cell: section, table, row, column."""
 _MOST_COMPARED: Final = 500_000
 """Pairs of a cell's words and a figure's."""
 
@@ -73,9 +75,15 @@ class Likenesses:
 
     @_weights.default
     def _weights_of_fields(self) -> Mapping[str, float]:
-        """Return how telling each stem is: one of few fields' labels tells more."""
-        counts = Counter(stem for one in self._asked for stem in one.told)
-        return {stem: 1 + log(len(self.fields) / count) for stem, count in counts.items()}
+        """Return how telling each stem is: one of few fields' labels tells more.
+
+        A table of rows and columns counts as one: how many cells it has tells nothing.
+        """
+        told: dict[str, set[str]] = {}
+        for one, asked in zip(self.fields, self._asked, strict=True):
+            told.setdefault(_whole(one.name), set()).update(asked.told)
+        counts = Counter(stem for stems in told.values() for stem in stems)
+        return {stem: 1 + log(len(told) / count) for stem, count in counts.items()}
 
     @_vocabulary.default
     def _vocabulary_of_fields(self) -> Stems:
@@ -115,6 +123,12 @@ class Likenesses:
 
     def _weight(self, stems: Iterable[str]) -> float:
         return fsum(map(self._weights.__getitem__, stems))
+
+
+def _whole(name: str) -> str:
+    """Return the name of the table in which a figure stands in a row and a column; else its own."""
+    steps = name.split(".")
+    return ".".join(steps[:2]) if len(steps) > _OF_CELLS else name
 
 
 @lru_cache(maxsize=20_000)
