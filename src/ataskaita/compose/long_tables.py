@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import compress
-from typing import NamedTuple
 
 from ataskaita.compose.cells import is_given, longest_word, numbered, row_of
 from ataskaita.compose.typography import value_unparted
 from ataskaita.compose.values import MISSING
-from ataskaita.records import Making
+from ataskaita.records import Making, frozen
 from ataskaita.view import BodyCell, Prose, TableRow
 
 
-class Side(NamedTuple):
+@frozen(eq=False)
+class Side:
     """What stands in a column, from the first row to the last."""
 
     texts: Sequence[str | Prose]
     numeric: bool = False
 
-    @property
+    @cached_property
     def given(self) -> Sequence[bool]:
         """Whether there is something to print, row by row; a mark may stand before a dash."""
         if not self.numeric:

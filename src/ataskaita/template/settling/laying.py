@@ -216,6 +216,8 @@ class _Writing:
 
     def _run(self, opened: bytes, value: object) -> bytes:
         """Return the run of a text, in an anchor where a figure says it."""
+        if value.__class__ is str:  # as all cells of long tables
+            return opened + _told(value) + _TEXT_ENDS
         text = plain(value)
         run = opened + _told(text) + _TEXT_ENDS
         if isinstance(value, Told):
