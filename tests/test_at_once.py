@@ -40,6 +40,7 @@ class DescribeAtOnce:
 
 
 class DescribeRendering:
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         ("name", "document"),
         [

@@ -203,6 +203,7 @@ class DescribeARowOfAnOwnTable:
 
 
 class DescribeALongOwnTable:
+    @pytest.mark.slow
     def it_is_written_with_little_more_room_than_its_document_takes(self, tmp_path: Path) -> None:
         path = tmp_path / "a.yaml"
         path.write_text(data_of(4_000), encoding="utf-8")

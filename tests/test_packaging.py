@@ -34,6 +34,7 @@ def run_elsewhere(folder: Path, package: Path) -> list[str]:
 
 
 class DescribeTheStandardTemplate:
+    @pytest.mark.slow
     def it_is_found_in_a_checkout(self, tmp_path: Path) -> None:
         copy = tmp_path / "kopija"
         shutil.copytree(PROJECT / "src", copy / "src")

@@ -37,6 +37,7 @@ def parts_of_template(document: str = "ataskaita") -> Parts:
 
 
 class DescribeATemplateSavedByAnotherProgram:
+    @pytest.mark.slow
     @pytest.mark.parametrize("program", PROGRAMS)
     @pytest.mark.parametrize("document", DOCUMENTS)
     @pytest.mark.parametrize("library", ["lazdijai-2020", "kita-biblioteka"])

@@ -120,6 +120,7 @@ class DescribeWhoOwesWhat:
             ["Fondų skyrius", "Beržų biblioteka", "Gauta paramos būdu", "5 eilutė"],
         ]
 
+    @pytest.mark.slow
     def it_opens_the_cell_of_a_fault(self, tmp_path: Path) -> None:
         file = tmp_path / "Beržų.xlsx"
         save_data(at.load(library(tmp_path / "kitur", "Beržų")), file)

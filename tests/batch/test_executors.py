@@ -5,6 +5,8 @@ import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 import ataskaita as at
 from ataskaita.batch import Status
 from tests.batch.counting import Counted
@@ -15,6 +17,7 @@ REPORTS = 60
 
 
 class DescribeExecutorsOfOthers:
+    @pytest.mark.slow
     def they_are_sent_the_template_when_a_worker_lacks_it(self, tmp_path: Path) -> None:
         folder = many_reports(tmp_path / "in", REPORTS, SMALL)
 

@@ -52,6 +52,7 @@ def codes(one: Sent) -> list[str]:
 
 
 class DescribeWorkbooksSentOut:
+    @pytest.mark.slow
     def they_stand_in_a_folder_for_each_institution(self, names: Path) -> None:
         first, second = sent(names)
 
@@ -61,6 +62,7 @@ class DescribeWorkbooksSentOut:
         assert library.institution.municipality == "Beržų rajono savivaldybė"
         assert (museum.institution.name, museum.kind.key) == ("Beržų muziejus", "muziejus")
 
+    @pytest.mark.slow
     def they_are_never_written_over(self, names: Path) -> None:
         sent(names)
         filled = names.parent / "nauji" / "berzai" / "duomenys-2026.xlsx"
@@ -167,6 +169,7 @@ class DescribePaketasNauja:
 
         assert done.code == 2
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("carried", [False, True])
     def it_is_told_which_workbooks_nobody_has_begun(
         self, names: Path, tmp_path: Path, *, carried: bool

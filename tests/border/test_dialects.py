@@ -85,6 +85,7 @@ class DescribeAStrictWorkbook:
 
         assert again == loaded(tmp_path, data)
 
+    @pytest.mark.slow
     def it_gets_a_marked_copy_as_any_other(self, tmp_path: Path) -> None:
         parts = parts_of(workbook_of({**SMALLEST, "fondas": {"dovanos": "daug"}}, LIBRARY, 2025))
         path = tmp_path / "a.xlsx"

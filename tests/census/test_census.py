@@ -201,6 +201,7 @@ class DescribeItsVerdict:
 
         assert [sort for sort, _ in plant(step).failures] == ["slow"]
 
+    @pytest.mark.slow
     @pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reason="only Linux tells")
     def it_catches_what_is_big(self) -> None:
         # In a process of its own: what other tests have left behind may make room for it unseen.
@@ -229,6 +230,7 @@ class DescribeACase:
 
 
 class DescribeTheRunner:
+    @pytest.mark.slow
     def it_tells_of_a_process_that_died_and_goes_on(self) -> None:
         cases = [Case("nera", 1, 1), Case("contexts", 1, 1)]
 

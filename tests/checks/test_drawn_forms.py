@@ -50,6 +50,7 @@ class DescribeSlipsInReportsOfAForm:
         every = [one for whole in found for one in (whole, *whole.folded)]
         assert expected in {f"{one.message.code} {one.spots[0].path}" for one in every}
 
+    @pytest.mark.slow
     def they_are_told_nearly_always(self, tmp_path: Path) -> None:
         made = list(outcomes(FEW, tmp_path, exact=True))
 

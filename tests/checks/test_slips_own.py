@@ -122,6 +122,7 @@ class DescribeSoundTables:
     def they_are_told_of_nothing(self, tmp_path: Path, sound: tuple[object, ...]) -> None:
         assert told(tmp_path, spoilt(sound)) == []
 
+    @pytest.mark.slow
     def they_may_be_any_that_an_institution_fills(self) -> None:
         assert false_alarms(TABLES) == []
 

@@ -90,6 +90,7 @@ class DescribeAnAnswer:
         assert [one["code"] for one in told["findings"]] == ["D101"]
         assert (told["exit"], told["summary"]["errors"], told["made"]) == (1, 1, [])
 
+    @pytest.mark.slow
     def it_has_a_cell_and_its_label_for_a_workbook(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -198,6 +198,7 @@ class DescribeTheFormThatIsHandedOver:
 
         assert done.code == 0
 
+    @pytest.mark.slow
     def it_makes_a_folders_documents(self, apart: tuple[str, str]) -> None:
         data, of = apart
 

@@ -58,6 +58,7 @@ class DescribeTheLibrary:
     def it_imports_without_reading_what_makes_documents(self) -> None:
         assert not _imported_by("import ataskaita") & _HEAVY
 
+    @pytest.mark.slow
     def it_fills_a_known_template_without_a_tree_of_xml(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -44,6 +44,7 @@ def statistics(path: str) -> str:
 
 
 class DescribeNauja:
+    @pytest.mark.slow
     def it_makes_a_workbook_that_becomes_a_report(self) -> None:
         done = run("nauja", "--metai", "2025")
         assert (done.code, done.said) == (
@@ -64,6 +65,7 @@ class DescribeNauja:
         document = Path("isvestis/ataskaita-2025.docx").read_bytes()
         assert headings_of(document) == ["BIBLIOTEKOS DOKUMENTŲ FONDAS"]
 
+    @pytest.mark.slow
     def it_tells_the_command_as_it_was_started(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("ATASKAITA_PALEISTA", "py run.py")
 
@@ -75,6 +77,7 @@ class DescribeNauja:
         said = run("tikrinti", "duomenys-2025.xlsx").said
         assert "rengti" not in said.replace("py run.py rengti", "")
 
+    @pytest.mark.slow
     def it_says_what_must_be_filled_at_its_cell(self) -> None:
         run("nauja", "--metai", "2025")
 
@@ -84,6 +87,7 @@ class DescribeNauja:
         assert "duomenys-2025.xlsx → Įstaiga!B6 → Įstaigos pavadinimas" in done.said
         assert "Pažymėta kopijoje: duomenys-2025 (klaidos).xlsx." in done.said
 
+    @pytest.mark.slow
     def it_never_replaces_a_file(self) -> None:
         run("nauja", "--metai", "2025")
         before = Path("duomenys-2025.xlsx").read_bytes()
@@ -108,6 +112,7 @@ class DescribeNauja:
         assert [key for key, _ in report.sections] == ["fondas", "renginiai", "kvalifikacija"]
         assert report.gaps >= {"vartotojai", "papildomi_rodikliai.siuntos_vb"}
 
+    @pytest.mark.slow
     def it_opens_the_stock_as_it_closed(self) -> None:
         run("nauja", "--pagal", REPORT, "-o", "d.xlsx")
 
@@ -161,6 +166,7 @@ class DescribeNauja:
         assert "Sukurti tokios pat sandaros failą, be skaičių? (taip / ne)" in done.output
         assert (done.exit_code, Path("d.yaml").exists()) == (code, not code)
 
+    @pytest.mark.slow
     def it_says_how_the_forms_have_changed(self) -> None:
         run("nauja", "--metai", "2020", "-o", "senas.xlsx")
         book = load_workbook("senas.xlsx")
@@ -183,6 +189,7 @@ class DescribeNauja:
         assert cell.value is None
         assert str(cell.offset(row=-1).value).startswith("Įstaigos direktorius")
 
+    @pytest.mark.slow
     def it_takes_figures_of_a_statistics_form(self) -> None:
         source = statistics("forma.xlsx")
         run("duomenys", "susieti", source, "--metai", "2025", "-o", "sasaja.yaml")
@@ -205,6 +212,7 @@ class DescribeNauja:
 
 
 class DescribeAMistake:
+    @pytest.mark.slow
     def it_is_shown_in_a_copy_and_the_file_is_left(self) -> None:
         file = filled(Path("d.xlsx"), {"fondas.dovanos": "daug", "metai": "dabar"})
         before = file.read_bytes()
@@ -219,6 +227,7 @@ class DescribeAMistake:
         assert cell.comment.text.startswith("D101. Čia turi būti skaičius, o įrašyta „daug“.")
         assert [copy["Klaidos"].cell(row, 1).value for row in (3, 4)] == ["D118", "D101"]
 
+    @pytest.mark.slow
     def its_copy_is_made_anew(self) -> None:
         filled(Path("d.xlsx"), {"fondas.dovanos": "daug"})
         run("tikrinti", "d.xlsx")
@@ -231,6 +240,7 @@ class DescribeAMistake:
         assert cell_named(copy, "at.fondas.dovanos").comment is None
         assert sorted(path.name for path in Path().iterdir()) == ["d (klaidos).xlsx", "d.xlsx"]
 
+    @pytest.mark.slow
     def its_copy_stays_where_somebody_has_worked_in_it(self) -> None:
         filled(Path("d.xlsx"), {"fondas.dovanos": "daug"})
         run("tikrinti", "d.xlsx")
@@ -243,6 +253,7 @@ class DescribeAMistake:
         assert "Pažymėta kopijoje: d (klaidos 2).xlsx." in done.said
         assert cell_named(load_workbook("d (klaidos).xlsx"), "at.fondas.dovanos").value == 7
 
+    @pytest.mark.slow
     def its_copy_is_no_data(self) -> None:
         filled(Path("d.xlsx"), {"fondas.dovanos": "daug"})
         run("tikrinti", "d.xlsx")
@@ -270,6 +281,7 @@ class DescribeAMistake:
 
 
 class DescribeDuomenys:
+    @pytest.mark.slow
     @pytest.mark.parametrize(("first", "second"), [("a.xlsx", "b.yaml"), ("a.json", "b.xlsx")])
     def they_go_from_one_form_to_another(self, first: str, second: str) -> None:
         assert run("duomenys", "konvertuoti", REPORT, first).code == 0

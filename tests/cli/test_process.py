@@ -153,6 +153,7 @@ class DescribeInterruption:
 
         assert said.decode("utf-8").endswith("Klaidų nėra.\n")
 
+    @pytest.mark.slow
     @POSIX
     @pytest.mark.usefixtures("hears_ctrl_c")
     @pytest.mark.parametrize("place", ["Dying()", "type('Named', (), {'a': Naming()})"])

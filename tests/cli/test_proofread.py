@@ -14,6 +14,7 @@ SLIPS = 'preambule: "Knyga - tai  viskas. Isduota 100%"\n'
 
 
 class DescribeRasyba:
+    @pytest.mark.slow
     def it_shows_what_is_put_right_and_what_nobody_knows(
         self, file_regression: FileRegressionFixture
     ) -> None:

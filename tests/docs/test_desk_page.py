@@ -69,6 +69,7 @@ class DescribeTheClerksPage:
         decision = "2026/isvestis/alytus/duomenys-2026-sprendimas.docx"
         assert (here / decision).is_file()
 
+    @pytest.mark.slow
     def its_list_is_one(self, here: Path) -> None:
         assert len(list(ROW.findall(PAGE.read_text(encoding="utf-8")))) == 3
         done = run("paketas", "n", "--nauja", "istaigos.xlsx", "--metai", "2026")

@@ -20,6 +20,7 @@ def empty() -> object:
 
 
 class DescribeTheWorkbook:
+    @pytest.mark.slow
     def it_is_the_same_each_time(self) -> None:
         assert workbook_of(SMALLEST, LIBRARY, 2025) == workbook_of(SMALLEST, LIBRARY, 2025)
 
@@ -123,6 +124,7 @@ class DescribeTheWorkbook:
         assert len(lists) == 1
         assert lists[0].startswith(f"'Įstaiga'!$A${first.row}:")
 
+    @pytest.mark.slow
     def its_choices_are_lithuanian(self) -> None:
         page = opened(workbook_of(SMALLEST, LIBRARY, 2025))["Įstaiga"]
 
@@ -145,6 +147,7 @@ class DescribeTheWorkbook:
         assert row_below(book, "eilutes.klubai.sarasas")["vieta"].data_type == "s"
         assert cell_named(book, "tekstas.preambule").hyperlink is None
 
+    @pytest.mark.slow
     def it_counts_what_is_filled(self) -> None:
         report = at.load("fixtures/lazdijai-2020/ataskaita.yaml")
         page = opened(workbook_of(plain_of(report), LIBRARY, 2020))["Pradžia"]

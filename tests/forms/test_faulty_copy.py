@@ -47,6 +47,7 @@ class DescribeAMarkedCopy:
 
         assert {cell.font.name for row in page for cell in row if cell.value} == {"Calibri"}
 
+    @pytest.mark.slow
     def its_list_has_room_for_long_texts(self) -> None:
         long = Remark("Fondas!B3", "D101", "Labai ilgas paaiškinimas. " * 12, REMEDY)
 
@@ -59,6 +60,7 @@ class DescribeAMarkedCopy:
     def it_keeps_the_names_of_the_cells(self, copy: Workbook) -> None:
         assert cell_named(copy, "at.biblioteka.pavadinimas").value == "Beržgirio biblioteka"
 
+    @pytest.mark.slow
     def it_leaves_a_date_that_says_nothing_empty_promise_12(self) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
         cell = cell_named(book, "at.fondas.dovanos")

@@ -45,6 +45,7 @@ def shown(kind: str) -> dict[str, set[str]]:
 
 @pytest.mark.parametrize("kind", tuple(KINDS))
 class DescribeHeaders:
+    @pytest.mark.slow
     def they_tell_the_unit_of_figures(self, kind: str) -> None:
         found = list(measured(kind))
 

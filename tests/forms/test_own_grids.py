@@ -136,6 +136,7 @@ class DescribeAGrid:
 
         assert at.load(path) == at.load(tmp_path / "klubas.yaml")
 
+    @pytest.mark.slow
     def it_stands_for_additions_too(self, tmp_path: Path) -> None:
         path = tmp_path / "sava.xlsx"
         save_data(read(tmp_path, ADDED), path)

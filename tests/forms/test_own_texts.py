@@ -5,6 +5,7 @@ Guards: forms.own_texts.
 
 import io
 
+import pytest
 from openpyxl import load_workbook
 
 from ataskaita.declared.own_texts import TAB
@@ -24,5 +25,6 @@ class DescribeTheTextsOfTheProgram:
     def they_hold_no_value_of_the_data(self) -> None:
         assert not kept(["Beržų knyga", "Eglių knyga"]) & {"Beržų knyga", "Eglių knyga"}
 
+    @pytest.mark.slow
     def they_are_no_more_for_a_long_list(self) -> None:
         assert len(kept([f"Knyga {n}" for n in range(300)])) <= len(kept(["Knyga"])) + 5

@@ -35,6 +35,7 @@ class DescribeTheSheetForExperts:
         assert book["Kita"].sheet_state == "hidden"
         assert "Kita" not in first_sheet(book)
 
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         "data",
         [
@@ -58,6 +59,7 @@ class DescribeTheSheetForExperts:
         headers = {str(cell.value) for row in page for cell in row}
         assert {"Pastabos kodas", "Kodėl duomenys teisingi"} <= headers
 
+    @pytest.mark.slow
     def it_is_read_where_somebody_shows_and_fills_it(self, tmp_path: Path) -> None:
         book = opened(workbook_of(SMALLEST, KINDS[""], 2025))
         for cell, value in zip(

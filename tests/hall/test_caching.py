@@ -273,6 +273,7 @@ class DescribeAnEntry:
 
 
 class DescribeAProcessOfItsOwn:
+    @pytest.mark.slow
     def it_reads_none_of_what_compiles(self, folder: Path) -> None:
         def told() -> list[str]:
             done = subprocess.run(

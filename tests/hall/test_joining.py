@@ -183,6 +183,7 @@ class DescribeFilesThatAreJoined:
 
 
 class DescribeWorkbooksThatAreJoined:
+    @pytest.mark.slow
     def they_are_told_by_label_and_cell(self, tmp_path: Path) -> None:
         first, second = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
         save_data(at.load(filled(tmp_path, "d", "fondas: {dovanos: 3, parama: 2}\n")), first)
@@ -200,6 +201,7 @@ class DescribeWorkbooksThatAreJoined:
         report = at.load(tmp_path / "c.xlsx")
         assert report.gaps == {"fondas.dovanos"}
 
+    @pytest.mark.slow
     def they_tell_what_stands_where_nothing_is_read(self, tmp_path: Path) -> None:
         files = [tmp_path / f"{one}.xlsx" for one in "ab"]
         for one in files:

@@ -85,6 +85,7 @@ class DescribeADraftOfAnyShape:
 
 
 class DescribeADraftWithTooMuch:
+    @pytest.mark.slow
     @pytest.mark.parametrize("what", TOO_MUCH)
     def it_is_refused_with_the_reason_promise_6(self, what: str) -> None:
         made, reason = TOO_MUCH[what]

@@ -125,6 +125,7 @@ class DescribeAShippedForm:
 
         assert at.load(path.with_suffix(".xlsx")) == report
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("suffix", [".yaml", ".xlsx"])
     def it_has_a_next_year(self, key: str, suffix: str, tmp_path: Path) -> None:
         path = copied(key, tmp_path)

@@ -51,6 +51,7 @@ class DescribeTheCatalogue:
 
         assert needed - entries().keys() == set()
 
+    @pytest.mark.slow
     def it_holds_nothing_that_nobody_says(self) -> None:
         said = of_messages() | of_phrases() | of_the_screen() | of_click() | HANDED_ON
 

@@ -1,5 +1,6 @@
 """Whatever is written in a form: it becomes a kind, or its mistakes are told."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +38,7 @@ def with_mistake(text: str, place: int, how: str, word: str) -> str:
 
 
 class DescribeAnyForm:
+    @pytest.mark.slow
     @settings(deadline=None, max_examples=150)
     @given(st.sampled_from((FORM, ON_LIBRARY)), st.lists(MISTAKE, min_size=1, max_size=3))
     def it_is_a_kind_or_its_mistakes_are_told(

@@ -59,6 +59,7 @@ class DescribeAKindOfAForm:
         assert other.sections[0].label == "Nariai"
         assert compiled().sections[0].label == "Klubo nariai"
 
+    @pytest.mark.slow
     def its_classes_go_when_newer_forms_come(self) -> None:
         kind = compiled(("Klubo nariai", "Kas nors"))
         report = kind.model(year=2025, institution=kind.institution.type(name="A"))

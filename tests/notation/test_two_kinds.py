@@ -75,6 +75,7 @@ def findings(path: Path) -> str:
 
 
 class DescribeTwoKindsOfEqualKeys:
+    @pytest.mark.slow
     @pytest.mark.parametrize("show", [document, workbook])
     def they_are_told_in_their_own_words(
         self, paths: tuple[Path, Path], show: Callable[[Path], str]

@@ -50,6 +50,7 @@ class DescribeAnEscapedCharacter:
     def it_is_read_as_what_it_means(self, written: str, read: str) -> None:
         assert plain_value(Cell("A", (1, 1), written)) == read
 
+    @pytest.mark.slow
     def it_is_refused_at_its_cell_where_nothing_may_print_it(self, tmp_path: Path) -> None:
         path = filled(tmp_path / "a.xlsx", {"biblioteka.pavadinimas": "Beržų_x0007_ biblioteka"})
 
@@ -57,6 +58,7 @@ class DescribeAnEscapedCharacter:
 
         assert fault[0] == "D110"
 
+    @pytest.mark.slow
     def it_ends_a_line_of_a_paragraph_promise_1(self, tmp_path: Path) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
         cell_named(book, "tekstas.aiskinamasis_rastas.kita").value = "Pirma._x000D_\nAntra."
@@ -81,6 +83,7 @@ def parts(document: bytes) -> list[bytes]:
 
 
 class DescribeACellInPerCent:
+    @pytest.mark.slow
     def it_is_read_as_it_is_seen_where_per_cent_is_meant(self, tmp_path: Path) -> None:
         path = per_cent(tmp_path, {REACH: 0.123})
 
@@ -89,6 +92,7 @@ class DescribeACellInPerCent:
         assert services.reach is not None
         assert str(services.reach.network) == "12.30"
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("form", ["0%", "0.0 %", "0.00%;[Red]-0.00%"])
     def it_is_refused_where_none_is_meant(self, tmp_path: Path, form: str) -> None:
         with pytest.raises(at.DataErrors) as raised:
@@ -98,6 +102,7 @@ class DescribeACellInPerCent:
         assert fault.what().startswith("“500 %” bears a sign")
         assert fault.place.cell.startswith("Fondas!")
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("form", ['0" %"', r"0\%", "0", "General"])
     def it_is_one_only_where_excel_multiplies(self, tmp_path: Path, form: str) -> None:
         report = of_a_library(at.load(per_cent(tmp_path, {"fondas.dovanos": 5}, form)))
@@ -131,6 +136,7 @@ class DescribeAFormulaWithoutAValue:
 
 
 class DescribeACellThatNobodySees:
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         ("change", "place"),
         [
@@ -149,6 +155,7 @@ class DescribeACellThatNobodySees:
 
         assert faults(put(book, tmp_path)) == [("D178", f"Fondas!{keys[place].coordinate}")]
 
+    @pytest.mark.slow
     def it_may_be_changed_where_nothing_is_filled(self, tmp_path: Path) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
         for cell in cells_named(book, CAUSES)[0]:
@@ -156,6 +163,7 @@ class DescribeACellThatNobodySees:
 
         assert at.load(put(book, tmp_path)).year == 2025
 
+    @pytest.mark.slow
     def it_says_what_belongs_there(self, tmp_path: Path) -> None:
         book = with_a_cause()
         cells_named(book, CAUSES)[0][2].value = None
@@ -167,6 +175,7 @@ class DescribeACellThatNobodySees:
 
 
 class DescribeTheRowBelowATable:
+    @pytest.mark.slow
     @pytest.mark.parametrize("place", [0, 2])
     def it_loses_nothing_that_is_written_in_it(self, tmp_path: Path, place: int) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
@@ -194,6 +203,7 @@ class DescribeAWorkbookOfManyRows:
 
         assert len(page.rows("$A$2:$C$1048576")) == 2
 
+    @pytest.mark.slow
     def it_is_read_up_to_the_limit_promise_7(self, tmp_path: Path) -> None:
         book = load_workbook(io.BytesIO(workbook_of(SMALLEST, LIBRARY, 2025)))
         page = book.create_sheet("Kita knyga")

@@ -167,10 +167,12 @@ def spoken_of(report: str, count: int) -> Iterator[str]:
 
 
 class DescribeWhateverIsTyped:
+    @pytest.mark.slow
     @pytest.mark.parametrize("report", REPORTS)
     def it_is_read_or_told_at_its_cell_promise_8(self, report: str) -> None:
         assert list(lost(report, 2025, TRIED)) == []
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("report", REPORTS)
     def it_is_told_without_identifiers_of_data(self, report: str) -> None:
         assert [one for one in spoken_of(report, TRIED) if IDENTIFIER.search(one)] == []

@@ -136,6 +136,7 @@ class DescribeAPictureThatCannotBeUsed:
 
         assert "D154: The picture “a.png” has 120022001\u00a0px" in told(tmp_path, "a.png")
 
+    @pytest.mark.slow
     def it_is_told_when_it_would_fill_the_memory(self, tmp_path: Path) -> None:
         Image.new("1", (30_000, 30_000)).save(tmp_path / "a.png")
 

@@ -82,6 +82,7 @@ class DescribeProposals:
 
 
 class DescribeProposalsFromManyCells:
+    @pytest.mark.slow
     def they_refuse_words_that_all_say_everything_promise_7(self) -> None:
         chance = Random(7)  # noqa: S311 (no secret)
         fields = list(single_figures(LIBRARY))

@@ -35,6 +35,7 @@ TEXTS = st.lists(PIECES, max_size=14).map("".join)
 
 
 class DescribeASimpleText:
+    @pytest.mark.slow
     @settings(max_examples=1500)
     @given(TEXTS)
     def it_says_what_markdown_would(self, text: str) -> None:

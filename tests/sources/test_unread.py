@@ -44,6 +44,7 @@ def codes(found: tuple[Finding, ...]) -> list[str]:
 
 
 class DescribeARowThatIsHalfFilled:
+    @pytest.mark.slow
     def it_is_told_where_it_has_a_name_and_nothing_else(self, tmp_path: Path) -> None:
         found = unread(tmp_path, lambda hand: hand.row("atsakingi", 1, {"@": "fondas"}))
 
@@ -57,6 +58,7 @@ class DescribeARowThatIsHalfFilled:
 
         assert "D318" not in codes(unread(tmp_path, emptied))
 
+    @pytest.mark.slow
     def it_is_told_where_a_list_has_everything_but_what_it_is_about(self, tmp_path: Path) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
         row = row_below(book, "eilutes.projektai.sarasas")
@@ -74,6 +76,7 @@ class DescribeASheet:
 
         assert told(tmp_path, saved(book)) == ()
 
+    @pytest.mark.slow
     def it_is_read_by_names_of_its_own_where_it_was_copied_in(self, tmp_path: Path) -> None:
         book = opened(right_workbook())
         for name in [one for one in book.defined_names if ".renginiai" in one]:

@@ -174,6 +174,7 @@ class DescribeTheReports:
     def they_give_no_false_alarm_promise_22(self, fixture: str, slips: set[str]) -> None:
         assert set(words(text_of(fixture))) == slips
 
+    @pytest.mark.slow
     def they_take_less_than_three_seconds_with_the_dictionary(self) -> None:
         text = text_of("lazdijai-2020").encode()
 

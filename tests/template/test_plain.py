@@ -171,6 +171,7 @@ class DescribeWholeTables:
 
 
 class DescribeAProcess:
+    @pytest.mark.slow
     def it_needs_no_jinja_to_fill_a_template_that_is_kept(self, tmp_path: Path) -> None:
         code = (
             "import sys, ataskaita as at\n"

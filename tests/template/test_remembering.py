@@ -5,6 +5,7 @@ Guards: template.values.remembering.
 
 import gc
 
+import pytest
 from lxml import etree
 
 from ataskaita.view import Figure, Paragraph, Prose, TextRun
@@ -25,6 +26,7 @@ class DescribeATemplateThatRemembers:
             f"tekstas {number}" for number in range(50)
         ]
 
+    @pytest.mark.slow
     def it_forgets_a_prose_that_is_gone(self) -> None:
         template = compiled(paragraph("{{p x }}"))
         kept = prose("lieka")

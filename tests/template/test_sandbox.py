@@ -103,6 +103,7 @@ class DescribeTheSandbox:
         with pytest.raises(TemplateErrors, match="S307"):
             line(tag)
 
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         "tag",
         [

@@ -115,6 +115,7 @@ class DescribeTheSameData:
 
         assert first == second
 
+    @pytest.mark.slow
     def it_gives_the_same_bytes_two_seconds_later_promise_15(self) -> None:
         before = digest()
 

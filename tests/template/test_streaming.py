@@ -174,6 +174,7 @@ class DescribeATemplateThatWrites:
             assert archive.testzip() is None
             assert archive.read(DOCUMENT).count(b"<w:tr>") == 20_001
 
+    @pytest.mark.slow
     def it_needs_the_same_memory_for_any_number_of_rows(self, path: Path, tmp_path: Path) -> None:
         template, peaks = at.Template(path), []
         for count in (10_000, 40_000):
