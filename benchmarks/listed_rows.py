@@ -6,7 +6,6 @@ which is the least that reading the file can cost.
 """
 
 import random
-import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Final, TypeVar
 import yaml
 
 import ataskaita as at
+from benchmarks.memory import most_megabytes
 
 ROWS: Final = 50_000
 FORM: Final = """\
@@ -84,7 +84,7 @@ def main(*, formula: bool = False) -> None:
 def _timed(step: str, make: Callable[[], Made]) -> Made:
     started = process_time()
     made = make()
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    most = most_megabytes()
     print(f"{step:8}{process_time() - started:6.2f} s  {most:4} MB")
     return made
 

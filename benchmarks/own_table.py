@@ -4,7 +4,6 @@ The peer is libyaml's stream of events alone, which is the least that reading th
 """
 
 import random
-import resource
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +13,7 @@ from typing import TypeVar
 import yaml
 
 import ataskaita as at
+from benchmarks.memory import most_megabytes
 
 ROWS = 50_000
 _HEAD = """\
@@ -60,7 +60,7 @@ def main() -> None:
 def _timed(step: str, make: Callable[[], Made]) -> Made:
     started = process_time()
     made = make()
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    most = most_megabytes()
     print(f"{step:8}{process_time() - started:6.2f} s  {most:4} MB")
     return made
 

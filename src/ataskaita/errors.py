@@ -128,9 +128,16 @@ class Finding(Fault):
                 ),
             )
         if self.folded:
-            codes = ", ".join(dict.fromkeys(one.message.code for one in self.folded))
-            told.append(translate(_FOLDED, language).format(count=len(self.folded), codes=codes))
+            others = ", ".join(dict.fromkeys(one.called(self.place) for one in self.folded))
+            told.append(translate(_FOLDED, language).format(others=others))
         return " ".join(filter(None, told))
+
+    def called(self, other: Place) -> str:
+        """Return the finding in few words, as it is named beside one at the `other` place."""
+        place, code = self.place, self.message.code
+        if place.label and place.cell:
+            return f"„{place.label}“ ({place.cell_from(other)}, {code})"
+        return f"{place.within} ({code})" if place.within else code
 
     @property
     def severity(self) -> Severity:
@@ -139,7 +146,7 @@ class Finding(Fault):
 
 
 _LIKELY: Final = Phrase("Most likely {label} isn't {found}, but {meant}.")
-_FOLDED: Final = Phrase("The same puts right {count} more: {codes}.")
+_FOLDED: Final = Phrase("The same puts right: {others}.")
 
 
 class AtaskaitaError(Exception):

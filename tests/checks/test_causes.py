@@ -51,7 +51,7 @@ class DescribeAValueInARowAndAColumn:
         assert found.remedy("lt").startswith(
             "Greičiausiai renginiai.grupes.vb.garsiniai turi būti 120, o ne 210."
         )
-        assert "Dėl tos pačios priežasties pasakyta ir daugiau" in found.remedy("lt")
+        assert "Tai pataisius, sutaps ir: " in found.remedy("lt")
 
     def it_may_have_changed_places_with_its_neighbour(self) -> None:
         (found,) = findings(events=events(30, visual=120))

@@ -190,7 +190,7 @@ def _check(
         steps = map(re.escape, one.path.split(f".{EACH}"))
         pattern = re.compile(r"(?:\.\w+|\[\d+\])".join(steps))
         grave = [f for f in found if f.severity == "error" or not one.grave]
-        told = [spot.path for f in grave for spot in f.spots]
+        told = [spot.path for f in grave for each in (f, *f.folded) for spot in each.spots]
         assert [path for path in told if pattern.fullmatch(path)], (line, told)
 
 

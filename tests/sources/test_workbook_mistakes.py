@@ -70,8 +70,11 @@ MISTAKES: dict[str, tuple[str, Any, str]] = {
 }
 
 
-TOLD_AT = {"teisinis_pagrindas.numeris": "teisinis_pagrindas.aktas"}
-"""Where what is lacking belongs, not what is there."""
+TOLD_AT = {
+    "teisinis_pagrindas.numeris": "teisinis_pagrindas.aktas",
+    "vartotojai.uzregistruoti.vaikai": "vartotojai.uzregistruoti.is_viso",
+}
+"""Where what is lacking belongs, not what is there; of a part above its whole, that whole."""
 
 
 @frozen

@@ -14,7 +14,7 @@ from ataskaita.records import frozen
 
 Values = Mapping[str, Number]
 
-_MOST: Final = 60
+_MOST: Final = 40
 """Claims that are solved together; of more than that, something else is wrong."""
 _EXACT, _BOUND = 2.0, 1.0
 """What it says for a value that it mends an equation, or a bound."""
