@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 
 SECONDS, MEGABYTES = 2.5, 250
-YARDSTICK = 0.2
-"""Seconds that libyaml alone takes for listed rows where the bound was set; slower machines get as
-much more."""
+YARDSTICKS = {"listed_rows": 0.20, "own_table": 0.12}
+"""Seconds that libyaml alone takes for the same file where the bound was set, nothing else at work;
+slower and busier machines get as much more."""
 _STEP = re.compile(r"^(\w+) +([\d.]+) s(?: +(\d+) MB)?", re.MULTILINE)
 
 
 @pytest.mark.slow
 class DescribeFiftyThousandRows:
-    @pytest.mark.parametrize("script", ["listed_rows", "own_table"])
+    @pytest.mark.parametrize("script", YARDSTICKS)
     def they_are_a_document_soon_and_in_little_room(self, script: str) -> None:
         runs = [_measured(script) for _ in range(3)]
 
-        allowed = SECONDS * max(1, min(events for events, _, _ in runs) / YARDSTICK)
+        allowed = SECONDS * max(1, min(events for events, _, _ in runs) / YARDSTICKS[script])
         assert min(seconds for _, seconds, _ in runs) <= allowed
         assert max(most for _, _, most in runs) <= MEGABYTES
 

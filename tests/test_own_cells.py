@@ -93,6 +93,7 @@ class DescribeHeadings:
 
         assert one.facts["label"] == "Iš viso: Nurašyta – Fondas"
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("ending", ["xlsx", "json", "yaml"])
     def they_are_kept_in_every_sort_of_file(self, tmp_path: Path, ending: str) -> None:
         report = read(tmp_path, table(HEADED, ROWS))

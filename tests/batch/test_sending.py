@@ -73,6 +73,7 @@ class DescribeWorkbooksSentOut:
         assert [one.stands for one in again] == [True, True]
         assert filled.read_bytes() == b"pildyta"
 
+    @pytest.mark.slow
     def they_go_on_from_last_year(self, names: Path, tmp_path: Path) -> None:
         before(tmp_path / "pernai", "berzai/duomenys.yaml")
 
@@ -84,6 +85,7 @@ class DescribeWorkbooksSentOut:
         assert made.previous is not None
         assert (museum.before, museum.faults) == (None, ())
 
+    @pytest.mark.slow
     def they_know_last_years_data_by_the_institution(self, names: Path, tmp_path: Path) -> None:
         before(tmp_path / "pernai", "kitur/b.yaml", "„Beržų“ biblioteka")
         before(tmp_path / "pernai", "kitur/c.yaml", "Eglių biblioteka")

@@ -32,6 +32,7 @@ SLIPPED = (
 
 
 class DescribeConsistentReportsOfAnyForm:
+    @pytest.mark.slow
     def they_are_told_of_nothing_and_printed_as_they_were_drawn(self, tmp_path: Path) -> None:
         assert [one for drawn in drawn_forms(FEW) for one in alarms(drawn, tmp_path)] == []
 

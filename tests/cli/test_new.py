@@ -98,6 +98,7 @@ class DescribeNauja:
         assert "F405" in done.said
         assert Path("duomenys-2025.xlsx").read_bytes() == before
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", ["d.xlsx", "d.yaml", "d.json"])
     def it_goes_on_from_last_year(self, name: str) -> None:
         done = run("nauja", "--metai", "2021", "--pagal", REPORT, "-o", name)
@@ -181,6 +182,7 @@ class DescribeNauja:
         assert "  Atsirado:    1 (Gauta dovanų)\n" in done.said
         assert "  Nebėra:      1 (fondas.dingo)\n" in done.said
 
+    @pytest.mark.slow
     def it_shows_last_years_texts_beside(self) -> None:
         run("nauja", "--metai", "2021", "--pagal", REPORT, "-o", "d.xlsx")
 
@@ -265,6 +267,7 @@ class DescribeAMistake:
         assert "Taisykite „d.xlsx“ ir nurodykite jį." in done.said
         assert not Path("d (klaidos) (klaidos).xlsx").exists()
 
+    @pytest.mark.slow
     def it_may_be_a_contradiction(self) -> None:
         values = {
             "vartotojai.uzregistruoti.is_viso": 9,

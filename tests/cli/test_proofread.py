@@ -23,6 +23,7 @@ class DescribeRasyba:
         assert done.code == 0
         file_regression.check(done.said, encoding="utf-8")
 
+    @pytest.mark.slow
     def it_speaks_english_when_asked(
         self, tmp_path: Path, file_regression: FileRegressionFixture
     ) -> None:

@@ -77,6 +77,7 @@ def computed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class DescribeTheSheetOfWhatMustHold:
+    @pytest.mark.slow
     @pytest.mark.parametrize("key", tuple(KINDS))
     def it_has_a_row_for_all_that_the_kind_declares(self, key: str) -> None:
         kind = KINDS[key]
@@ -95,6 +96,7 @@ class DescribeTheSheetOfWhatMustHold:
         part = "Apsilankymų (lankytojų) skaičius: Vaikai iki 14 metų ≤ Apsilankymai. Iš viso"
         assert {total, part} <= told
 
+    @pytest.mark.slow
     def it_is_locked_and_last_but_for_what_nobody_sees(self) -> None:
         book = opened(workbook_of(SMALLEST, KINDS[""], 2025))
         seen = [page.title for page in book.worksheets if page.sheet_state == "visible"]

@@ -24,6 +24,7 @@ class DescribeTheWorkbook:
     def it_is_the_same_each_time(self) -> None:
         assert workbook_of(SMALLEST, LIBRARY, 2025) == workbook_of(SMALLEST, LIBRARY, 2025)
 
+    @pytest.mark.slow
     def it_has_a_sheet_for_each_section_and_one_to_start_with(self) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
 
@@ -50,6 +51,7 @@ class DescribeTheWorkbook:
 
         assert missing == {"renginiai.jaunimo_centras.is_viso"} - asked
 
+    @pytest.mark.slow
     def it_shows_last_year_beside(self) -> None:
         data = {**SMALLEST, "praejusieji_metai": {"fondas.dovanos": "7"}}
 
@@ -66,6 +68,7 @@ class DescribeTheWorkbook:
         assert cell.offset(column=-1).protection.locked
         assert all(page.protection.sheet for page in book.worksheets)
 
+    @pytest.mark.slow
     def its_cells_say_what_they_take(self) -> None:
         page = opened(workbook_of(SMALLEST, LIBRARY, 2025))["Vartotojai"]
         hints = [(one.promptTitle, one.prompt) for one in page.data_validations.dataValidation]
@@ -99,6 +102,7 @@ class DescribeTheWorkbook:
         said = [one.prompt for one in book["Įstaiga"].data_validations.dataValidation]
         assert sum("Būtina." in (words or "") for words in said) == 2
 
+    @pytest.mark.slow
     def it_asks_for_rare_things_below_all_else(self) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
 
@@ -110,6 +114,7 @@ class DescribeTheWorkbook:
             > cell_named(book, "at.fondas.dovanos").row
         )
 
+    @pytest.mark.slow
     def its_groups_are_chosen_from_those_that_it_declares(self) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
         ((sheet, address),) = book.defined_names["eilutes.grupes"].destinations

@@ -22,6 +22,7 @@ def kept(names: list[str]) -> set[str]:
 
 
 class DescribeTheTextsOfTheProgram:
+    @pytest.mark.slow
     def they_hold_no_value_of_the_data(self) -> None:
         assert not kept(["Beržų knyga", "Eglių knyga"]) & {"Beržų knyga", "Eglių knyga"}
 

@@ -28,6 +28,7 @@ def first_sheet(book: Workbook) -> set[str]:
 
 
 class DescribeTheSheetForExperts:
+    @pytest.mark.slow
     @pytest.mark.parametrize("key", tuple(KINDS))
     def it_is_hidden_where_nothing_stands_on_it(self, key: str) -> None:
         book = of_kind(key)
@@ -72,6 +73,7 @@ class DescribeTheSheetForExperts:
 
 
 class DescribeTheTablesOfBranches:
+    @pytest.mark.slow
     @pytest.mark.parametrize("key", [one for one in KINDS if one])
     def they_are_left_out_where_a_form_never_speaks_of_branches(self, key: str) -> None:
         if KINDS[key].digest:

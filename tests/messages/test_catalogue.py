@@ -46,6 +46,7 @@ def _names(text: str) -> set[str]:
 
 
 class DescribeTheCatalogue:
+    @pytest.mark.slow
     def it_holds_every_sentence_of_ours(self) -> None:
         needed = of_messages() | of_phrases() | of_the_screen() | HANDED_ON
 
