@@ -100,7 +100,7 @@ def _relations(readings: Readings) -> Iterator[Claim]:
             for side in (one.left, one.right)
         )
         doubt = near(evidence, known.values())
-        test = lambda a, b, it=one, off=doubt: it.holds(a, b, off)  # noqa: E731
+        test = lambda a, b, it=one, off=doubt: it.holds(a, b, off)  # noqa: E731 (as all tests)
         yield from _made(BROKEN_RELATION, left, right, test, exact=one.sign == "=")
 
 
@@ -176,7 +176,7 @@ def _among(readings: Readings) -> Iterator[Claim]:
 def _changes(readings: Readings) -> Iterator[Claim]:
     evidence = readings.evidence
     factor = jump_of(evidence)
-    test = lambda a, b: not jumps(a, b, factor)  # noqa: E731
+    test = lambda a, b: not jumps(a, b, factor)  # noqa: E731 (as all tests are)
     for one in evidence.figures.values():
         if one.earlier is not None and one.unit.additive and not one.derived:
             now = readings.of(one.name)
