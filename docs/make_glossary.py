@@ -15,9 +15,13 @@ _INTRODUCTION = """\
 
 Made from the model by `python -m docs.make_glossary`; a test holds the two together.
 *Name* is what data, prose and templates call a thing; *identifier* what the code calls it.
-The ISO term is that of ISO 2789 (library statistics); national categories have none.
+The ISO term is that of ISO 2789 (library statistics); national categories have none. *Meaning*
+is what is counted and what isn't, where the label doesn't say it; the workbook's tips say the same.
 """
-_HEADER = "| Lithuanian | name | identifier | ISO 2789 | unit | adds up from |\n|--|--|--|--|--|--|"
+_HEADER = (
+    "| Lithuanian | name | identifier | ISO 2789 | unit | adds up from | meaning |\n"
+    "|--|--|--|--|--|--|--|"
+)
 
 
 def glossary() -> str:
@@ -58,7 +62,8 @@ def _row(model: type[Any], one: Declaration, name: str) -> str:
     unit = (one.unit.symbol or one.unit.key) if one.unit else ""
     parts = ", ".join(f"`{_key(model, part)}`" for part in one.of)
     parts = parts or (f"`{one.formula}`" if one.formula else "")
-    cells = (one.label, f"`{name}`", f"`{model.__name__}.{one.name}`", one.iso, unit, parts)
+    code = f"`{model.__name__}.{one.name}`"
+    cells = (one.label, f"`{name}`", code, one.iso, unit, parts, one.hint)
     return f"| {' | '.join(cells)} |"
 
 

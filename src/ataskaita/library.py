@@ -22,6 +22,7 @@ from ataskaita.kinds.library.collection import (
     FundsPerResident,
     WithdrawalCause,
 )
+from ataskaita.kinds.library.events import Activity, EventCounts, Events, MobileLibrary, YouthCentre
 from ataskaita.kinds.library.resources import (
     Expenditure,
     Finance,
@@ -34,18 +35,13 @@ from ataskaita.kinds.library.resources import (
     Training,
 )
 from ataskaita.kinds.library.services import (
-    Activity,
-    EventCounts,
-    Events,
     InterlibraryLoans,
     Loans,
-    MobileLibrary,
     Reach,
     ReferenceQuestions,
     Services,
     Users,
     Visits,
-    YouthCentre,
 )
 
 __all__ = [

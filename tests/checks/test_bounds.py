@@ -4,15 +4,9 @@ import pytest
 
 from ataskaita.declared.keyed import Keyed
 from ataskaita.kinds.library.collection import Collection, DocumentCounts, WithdrawalCause
+from ataskaita.kinds.library.events import EventCounts, Events
 from ataskaita.kinds.library.resources import Finance, Income
-from ataskaita.kinds.library.services import (
-    EventCounts,
-    Events,
-    ReferenceQuestions,
-    Services,
-    Users,
-    Visits,
-)
+from ataskaita.kinds.library.services import ReferenceQuestions, Services, Users, Visits
 from tests.checks.making import codes, findings, money, told
 
 

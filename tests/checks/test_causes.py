@@ -13,7 +13,8 @@ from attrs import evolve
 from ataskaita.checks import check_report
 from ataskaita.declared.keyed import Keyed
 from ataskaita.kinds.library.collection import Collection, DocumentCounts
-from ataskaita.kinds.library.services import EventCounts, Events, Loans, Services, Visits
+from ataskaita.kinds.library.events import EventCounts, Events
+from ataskaita.kinds.library.services import Loans, Services, Visits
 from tests.checks.making import findings, report
 
 if TYPE_CHECKING:

@@ -18,8 +18,9 @@ from ataskaita.kinds.library.collection import (
     CopiesAndTitles,
     DocumentCounts,
 )
+from ataskaita.kinds.library.events import EventCounts, Events
 from ataskaita.kinds.library.resources import Expenditure, Finance, Income, Staff, StaffCounts
-from ataskaita.kinds.library.services import EventCounts, Events, Loans, Services, Users, Visits
+from ataskaita.kinds.library.services import Loans, Services, Users, Visits
 from tests.checks.making import report
 
 KINDS = (

@@ -16,8 +16,9 @@ from ataskaita.kinds.library.collection import (
     CopiesAndTitles,
     FundsPerResident,
 )
+from ataskaita.kinds.library.events import EventCounts, Events
 from ataskaita.kinds.library.resources import Staff, StaffCounts
-from ataskaita.kinds.library.services import EventCounts, Events, Loans, Services, Users
+from ataskaita.kinds.library.services import Loans, Services, Users
 from ataskaita.messages.consistency import WRONG_TOTAL
 from tests.checks.making import findings, told
 

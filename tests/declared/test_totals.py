@@ -13,8 +13,9 @@ from ataskaita.kinds.library.collection import (
     DocumentCounts,
     FundsPerResident,
 )
+from ataskaita.kinds.library.events import Activity, EventCounts, Events, YouthCentre
 from ataskaita.kinds.library.resources import Expenditure, Staff, StaffCounts
-from ataskaita.kinds.library.services import Activity, EventCounts, Events, Users, YouthCentre
+from ataskaita.kinds.library.services import Users
 
 COUNTS = {
     "books_and_serials": 9998,

@@ -8,6 +8,7 @@ from ataskaita.declared.names import figures_of
 from ataskaita.declared.own_texts import TAB as OWN_TEXTS
 from ataskaita.forms import workbook_of
 from ataskaita.kinds.library import LIBRARY
+from ataskaita.kinds.library.meanings import RESIDENTS
 from ataskaita.sources.plain import plain_of
 from tests.workbooks import SMALLEST, cell_named, opened, row_below
 
@@ -73,8 +74,9 @@ class DescribeTheWorkbook:
         page = opened(workbook_of(SMALLEST, LIBRARY, 2025))["Vartotojai"]
         hints = [(one.promptTitle, one.prompt) for one in page.data_validations.dataValidation]
 
-        words = "Vienetas: asm. ISO 2789: population to be served. Jei nėra – brūkšnys, jei dar "
-        assert ("Gyventojų skaičius", f"{words}nežinote – [papildyti].") in hints
+        words = f"{RESIDENTS} Vienetas: asm. ISO 2789: population to be served."
+        unknown = "Nėra – brūkšnys, dar nežinote – [papildyti]."
+        assert ("Gyventojų skaičius", f"{words} {unknown}") in hints
         assert all(len(title or "") <= 32 and len(words or "") <= 255 for title, words in hints)
 
     def its_hints_keep_whole_words_and_single_points(self) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from attrs import evolve
+
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.older import OLDER
 from ataskaita.declared.units import PIECES
@@ -9,6 +11,11 @@ from ataskaita.records import frozen
 
 _FREE_ROWS: Final = 12
 _FREE_PARAGRAPHS: Final = 3
+
+
+def hinted(declared: Declaration, hint: str) -> Declaration:
+    """Return the declaration as it is in a row, or below a part, of which more is told."""
+    return evolve(declared, hint=f"{hint} {declared.hint}".strip()) if hint else declared
 
 
 @frozen
@@ -37,8 +44,6 @@ class MatrixRow:
     path: str
     label: str
     columns: tuple[Declaration, ...]
-    hint: str = ""
-    """What whoever fills it is told."""
 
     @property
     def slots(self) -> tuple[Slot, ...]:

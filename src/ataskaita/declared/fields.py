@@ -25,11 +25,13 @@ def figure(  # noqa: PLR0913 (a declaration names all that is known of a field, 
     negative: bool = False,
     required: bool = False,
     per: str | None = None,
+    hint: str = "",
 ) -> Any:
     """Declare a number; with `of`, the stated total of those parts; with `within`, a part.
 
     With `formula`, it is computed; what the data states is compared with that. With `per`, it is a
     rate, for one of what that figure counts: over institutions it is weighed and never added up.
+    `hint` says what is counted by it and what isn't, for whoever fills it.
     """
     return _declared(
         key,
@@ -46,12 +48,13 @@ def figure(  # noqa: PLR0913 (a declaration names all that is known of a field, 
         negative=negative,
         required=required,
         per=per,
+        hint=hint,
     )
 
 
-def text(key: str, label: str, *, required: bool = False) -> Any:
+def text(key: str, label: str, *, required: bool = False, hint: str = "") -> Any:
     """Declare a short text."""
-    return _declared(key, label, Kind.TEXT, required=required)
+    return _declared(key, label, Kind.TEXT, required=required, hint=hint)
 
 
 def naming(key: str, label: str, *, required: bool = False) -> Any:
@@ -108,12 +111,15 @@ def part(  # noqa: PLR0913 (see `figure`)
     of: tuple[str, ...] = (),
     disjoint: bool = False,
     required: bool = False,
+    hint: str = "",
 ) -> Any:
     """Declare an object with fields of its own; with `of`, the stated sum of those objects.
 
     Of a list, `of` sums up its items.
     """
-    return _declared(key, label, Kind.PART, iso=iso, of=of, disjoint=disjoint, required=required)
+    return _declared(
+        key, label, Kind.PART, iso=iso, of=of, disjoint=disjoint, required=required, hint=hint
+    )
 
 
 def section(key: str, label: str, tab: str = "", *, usual: Any = None) -> Any:

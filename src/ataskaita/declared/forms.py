@@ -24,6 +24,7 @@ from ataskaita.declared.blocks import (
     Text,
     Values,
     Years,
+    hinted,
 )
 from ataskaita.declared.declare import PAIRED, SINGLE, Declaration, Kind, declarations
 from ataskaita.declared.inserts import Insert
@@ -237,9 +238,8 @@ def _parts(group: list[Declaration], path: str, title: str) -> Iterator[Block]:
 
 
 def _row(one: Declaration, path: str) -> MatrixRow:
-    return MatrixRow(
-        _joined(path, one.key), plain_label(one.label), declarations(one.type), one.hint
-    )
+    columns = tuple(hinted(below, one.hint) for below in declarations(one.type))
+    return MatrixRow(_joined(path, one.key), plain_label(one.label), columns)
 
 
 def _told(blocks: Iterator[Block], declared: Declaration) -> Iterator[Block]:
@@ -273,14 +273,16 @@ def _table(declared: Declaration, path: str, title: str = "") -> Table:
     return Table(path, _titled(title, declared.label), whole, keyed, free)
 
 
-def _columns(model: type[Any], path: str, labels: tuple[str, ...]) -> Iterator[Column]:
-    """Generate the columns of an object, those of its parts below the part's own label."""
+def _columns(
+    model: type[Any], path: str, labels: tuple[str, ...], told: str = ""
+) -> Iterator[Column]:
+    """Generate the columns of an object, those of its parts below its label, with its hint."""
     for one in declarations(model):
         key, here = _joined(path, one.key), (*labels, *one.above, plain_label(one.label))
         if one.kind is Kind.PART:
-            yield from _columns(one.type, key, here)
+            yield from _columns(one.type, key, here, one.hint)
         else:
-            yield Column(key, here, one)
+            yield Column(key, here, hinted(one, told))
 
 
 def _joined(path: str, key: str) -> str:

@@ -1,9 +1,6 @@
 """What a cell takes, and what it tells whoever stands on it."""
 
-from collections.abc import Sequence
 from typing import Any, Final
-
-from attrs import evolve
 
 from ataskaita.declared.choices import shown_choice
 from ataskaita.declared.declare import Declaration, Kind
@@ -33,12 +30,6 @@ def chosen_of(cells: str) -> dict[str, Any]:
         "error_message": words,
         "ignore_blank": True,
     }
-
-
-def hinted(columns: Sequence[Declaration], hint: str) -> Sequence[Declaration]:
-    """Return the columns as they are in a row of which more is told."""
-    told = (evolve(one, hint=f"{hint} {one.hint}".strip()) for one in columns)
-    return tuple(told) if hint else columns
 
 
 def demand_of(declared: Declaration, cell: str, *, always: bool = False) -> dict[str, Any]:
@@ -98,11 +89,9 @@ def _hint(declared: Declaration, *, always: bool) -> str:
         f"Vienetas: {unit.rstrip('.')}." if unit else "",
         f"ISO 2789: {declared.iso}." if declared.iso else "",
         f"Bazė: {declared.base}." if declared.base else "",
-        "Suskaičiuojama pati; jei dėmenų neturite, įrašykite sumą." if declared.of else "",
+        "Suskaičiuojama pati; dėmenų neturint – įrašykite sumą." if declared.of else "",
         f"Suskaičiuojama pati: {declared.formula}." if declared.formula else "",
-        f"Jei nėra – brūkšnys, jei dar nežinote – {TO_FILL}."
-        if declared.kind is Kind.FIGURE
-        else "",
+        f"Nėra – brūkšnys, dar nežinote – {TO_FILL}." if declared.kind is Kind.FIGURE else "",
         "Pavyzdžiui, 2025-12-31." if declared.kind is Kind.DATE else "",
         "Pavyzdžiui, 2025-03-01 – 2025-05-31." if declared.kind is Kind.PERIOD else "",
         "Kiekvienas punktas – naujoje eilutėje." if declared.listed else "",

@@ -39,7 +39,7 @@ from ataskaita.forms.formulas import (
     row_places,
 )
 from ataskaita.forms.headers import told_labels, write_header
-from ataskaita.forms.hints import GROUPS, NAME_OF_A_GROUP, chosen_of, demand_of, hinted
+from ataskaita.forms.hints import GROUPS, NAME_OF_A_GROUP, chosen_of, demand_of
 from ataskaita.forms.measures import height_of, width_of
 from ataskaita.forms.page import TEXT_COLUMNS, PageWriter
 from ataskaita.forms.whereabouts import Cells
@@ -150,7 +150,7 @@ class SheetWriter(PageWriter):
         labels = [(block.among,), *told]
         self.row += write_header(self._page, self.row, labels, self.looks.header, self.widths)
         for row in block.rows:
-            self._matrix_row(row.path, row.label, hinted(row.columns, row.hint), data)
+            self._matrix_row(row.path, row.label, row.columns, data)
         self._count(block.slots)
 
     def _matrix_row(

@@ -7,6 +7,7 @@ from ataskaita.declared.prose import Prose
 from ataskaita.declared.sections import Section
 from ataskaita.declared.totals import Total
 from ataskaita.declared.units import EURO, KILOMETRES, PIECES, RECORDS
+from ataskaita.kinds.library import meanings
 from ataskaita.records import frozen
 
 
@@ -51,7 +52,12 @@ class Projects(Section):
     """The library's own projects."""
 
     stated_funds: Decimal | None = figure(
-        "lesos", "Projektų lėšos. Iš viso", EURO, iso="special grants", of=("projects.funds",)
+        "lesos",
+        "Projektų lėšos. Iš viso",
+        EURO,
+        iso="special grants",
+        of=("projects.funds",),
+        hint=meanings.OWN_FUNDS,
     )
     funds = Total[Decimal]("stated_funds")
     projects: tuple[Project, ...] = items("sarasas", "Projektai", noun="projektas")
@@ -89,12 +95,22 @@ class LocalHistory(Section):
     works: tuple[LocalHistoryWork, ...] = items(
         "darbai", "Kraštotyros darbai", noun="kraštotyros darbas"
     )
-    records: int | None = figure("irasai", "Katalogų įrašai", RECORDS, iso="catalogue records")
+    records: int | None = figure(
+        "irasai", "Katalogų įrašai", RECORDS, iso="catalogue records", hint=meanings.RECORDS
+    )
     automated_records: int | None = figure(
-        "automatizuoti_irasai", "Automatizuotai parengti įrašai", RECORDS, within="records"
+        "automatizuoti_irasai",
+        "Automatizuotai parengti įrašai",
+        RECORDS,
+        within="records",
+        hint=meanings.AUTOMATED,
     )
     new_records: int | None = figure(
-        "nauji_irasai", "Per metus parengti įrašai", RECORDS, within="records"
+        "nauji_irasai",
+        "Per metus parengti įrašai",
+        RECORDS,
+        within="records",
+        hint=meanings.AUTOMATED,
     )
     catalogues_text: Prose | None = prose("katalogai", "Katalogų ir kartotekų sistema")
 

@@ -10,6 +10,7 @@ from ataskaita.declared.fields import figure, part, row
 from ataskaita.declared.formulas import Formula, Term
 from ataskaita.declared.totals import Total
 from ataskaita.declared.units import LOANS, PERCENT, PERSONS, PHYSICAL_UNITS
+from ataskaita.kinds.library import meanings
 from ataskaita.records import frozen
 
 _WHOLE: Final = "Iš viso"
@@ -23,21 +24,34 @@ def _share(part_of: str, whole: str) -> Formula:
 class Held:
     """Documents of one sort: added, in stock, lent."""
 
-    added: int | None = figure("gauta", "Gauta", PHYSICAL_UNITS, iso="additions")
-    stock: int | None = figure("fondas", "Fondas", iso="stock at the end of the reporting period")
+    added: int | None = figure(
+        "gauta", "Gauta", PHYSICAL_UNITS, iso="additions", hint=meanings.ADDED_OF_A_SORT
+    )
+    stock: int | None = figure(
+        "fondas",
+        "Fondas",
+        iso="stock at the end of the reporting period",
+        hint=meanings.STOCK_OF_A_SORT,
+    )
     share: Decimal | None = figure(
         "dalis", "Fondo dalis", PERCENT, formula=_share("fondas", "is_viso.fondas"), decimals=1
     )
-    loans: int | None = figure("isduota", "Išduota", LOANS, iso="loans")
+    loans: int | None = figure(
+        "isduota", "Išduota", LOANS, iso="loans", hint=meanings.LENT_OF_A_SORT
+    )
 
 
 @frozen
 class ByContent:
     """Stock and loans by content."""
 
-    fiction: Held | None = row(part("grozine", "Grožinė literatūra", iso="fiction"))
-    non_fiction: Held | None = row(part("sakine", "Šakinė literatūra"))
-    periodicals: Held | None = row(part("periodiniai", "Periodiniai leidiniai", iso="serials"))
+    fiction: Held | None = row(
+        part("grozine", "Grožinė literatūra", iso="fiction", hint=meanings.FICTION)
+    )
+    non_fiction: Held | None = row(part("sakine", "Šakinė literatūra", hint=meanings.NON_FICTION))
+    periodicals: Held | None = row(
+        part("periodiniai", "Periodiniai leidiniai", iso="serials", hint=meanings.PERIODICALS)
+    )
     other: Held | None = row(part("kiti", "Kiti dokumentai"))
     stated_total: Held | None = row(
         part("is_viso", _WHOLE, of=("fiction", "non_fiction", "periodicals", "other"))
@@ -70,7 +84,12 @@ class GroupCounts:
     """Residents of a social group, and users among them."""
 
     residents: int | None = figure(
-        "gyventojai", "Gyventojai", PERSONS, iso="population to be served", noun="gyventojas"
+        "gyventojai",
+        "Gyventojai",
+        PERSONS,
+        iso="population to be served",
+        noun="gyventojas",
+        hint=meanings.RESIDENTS_OF_A_GROUP,
     )
     users: int | None = figure(
         "vartotojai",
@@ -79,6 +98,7 @@ class GroupCounts:
         iso="registered users",
         noun="vartotojas",
         at_most="residents",
+        hint=meanings.USERS_OF_A_GROUP,
     )
     reach: Decimal | None = figure(
         "sutelkta", "Sutelkta", PERCENT, formula=_share("vartotojai", "gyventojai"), decimals=1

@@ -8,6 +8,7 @@ from ataskaita.declared.prose import Prose
 from ataskaita.declared.sections import Section
 from ataskaita.declared.totals import Total
 from ataskaita.declared.units import EURO, PHYSICAL_UNITS, PIECES, TITLES
+from ataskaita.kinds.library import meanings
 from ataskaita.kinds.library.breakdowns import ByContent, ByLanguage
 from ataskaita.records import frozen
 
@@ -31,30 +32,56 @@ class DocumentCounts:
             "other_documents",
             "digital",
         ),
+        hint=meanings.DOCUMENTS,
     )
     total = Total[int]("stated_total")
     titles: int | None = figure(
-        "pavadinimai", "Pavadinimai (pavad.)", TITLES, iso="titles", within="stated_total"
+        "pavadinimai",
+        "Pavadinimai (pavad.)",
+        TITLES,
+        iso="titles",
+        within="stated_total",
+        hint=meanings.TITLES,
     )
     books_and_serials: int | None = figure(
-        "knygos_ir_serialiniai", "Knygų ir serialinių leidinių", iso="books and serials (print)"
+        "knygos_ir_serialiniai",
+        "Knygų ir serialinių leidinių",
+        iso="books and serials (print)",
+        hint=meanings.BOOKS,
     )
-    cartographic: int | None = figure("kartografija", "Kartografijos", iso="cartographic documents")
-    printed_music: int | None = figure("natos", "Spausdintinės natos", iso="printed music")
-    graphic: int | None = figure("vaizdiniai", "Vaizdiniai dok.", iso="graphic documents")
+    cartographic: int | None = figure(
+        "kartografija", "Kartografijos", iso="cartographic documents", hint=meanings.CARTOGRAPHIC
+    )
+    printed_music: int | None = figure(
+        "natos", "Spausdintinės natos", iso="printed music", hint=meanings.PRINTED_MUSIC
+    )
+    graphic: int | None = figure(
+        "vaizdiniai", "Vaizdiniai dok.", iso="graphic documents", hint=meanings.GRAPHIC
+    )
     audiovisual: int | None = figure(
-        "garsiniai_regimieji", "Garsiniai regimieji dok.", iso="audiovisual documents"
+        "garsiniai_regimieji",
+        "Garsiniai regimieji dok.",
+        iso="audiovisual documents",
+        hint=meanings.AUDIOVISUAL,
     )
-    other_documents: int | None = figure("kiti", "Kiti dok.", iso="other library documents")
-    digital: int | None = figure("skaitmeniniai", "Skaitmeniniai dok.", iso="digital documents")
+    other_documents: int | None = figure(
+        "kiti", "Kiti dok.", iso="other library documents", hint=meanings.OTHER_DOCUMENTS
+    )
+    digital: int | None = figure(
+        "skaitmeniniai", "Skaitmeniniai dok.", iso="digital documents", hint=meanings.DIGITAL
+    )
 
 
 @frozen
 class CopiesAndTitles:
     """One kind of literature, counted twice: copies and titles."""
 
-    copies: int | None = figure("fiz_vnt", "Fiz. vnt.", PHYSICAL_UNITS, iso="physical units")
-    titles: int | None = figure("pavad", "Pav.", TITLES, iso="titles", within="copies")
+    copies: int | None = figure(
+        "fiz_vnt", "Fiz. vnt.", PHYSICAL_UNITS, iso="physical units", hint=meanings.COPIES
+    )
+    titles: int | None = figure(
+        "pavad", "Pav.", TITLES, iso="titles", within="copies", hint=meanings.TITLES
+    )
 
 
 @frozen
@@ -69,10 +96,12 @@ class Acquired:
         disjoint=True,
     )
     total = Total[CopiesAndTitles]("stated_total")
-    fiction: CopiesAndTitles | None = part("grozine", "Grožinė literatūra")
-    non_fiction: CopiesAndTitles | None = part("sakine", "Šakinė literatūra (be periodikos)")
+    fiction: CopiesAndTitles | None = part("grozine", "Grožinė literatūra", hint=meanings.FICTION)
+    non_fiction: CopiesAndTitles | None = part(
+        "sakine", "Šakinė literatūra (be periodikos)", hint=meanings.NON_FICTION
+    )
     periodicals: CopiesAndTitles | None = part(
-        "periodiniai", "Periodiniai leidiniai", iso="serials"
+        "periodiniai", "Periodiniai leidiniai", iso="serials", hint=meanings.PERIODICALS
     )
 
 
@@ -95,6 +124,7 @@ class FundsPerResident:
         EURO,
         of=("ministry", "municipality", "other_sources"),
         per=_RESIDENTS,
+        hint=meanings.FUNDS_PER_RESIDENT,
     )
     total = Total[Decimal]("stated_total")
     ministry: Decimal | None = figure(
@@ -111,18 +141,27 @@ class WithdrawalCause:
     """Why documents were withdrawn, and how many."""
 
     name: str = text("pavadinimas", "Nurašymo priežastis", required=True)
-    count: int | None = figure("kiekis", "Nurašyta", iso="withdrawals")
+    count: int | None = figure("kiekis", "Nurašyta", iso="withdrawals", hint=meanings.WITHDRAWN)
 
 
 @frozen
 class Collection(Section):
     """Stock, additions and withdrawals over the year."""
 
-    opening: DocumentCounts | None = part("pradzia", "Dokumentų fondas metų pradžioje")
-    additions: DocumentCounts | None = part("gauta", "Gauta dokumentų", iso="additions")
-    withdrawals: DocumentCounts | None = part("nurasyta", "Nurašyta dokumentų", iso="withdrawals")
+    opening: DocumentCounts | None = part(
+        "pradzia", "Dokumentų fondas metų pradžioje", hint=meanings.OPENING
+    )
+    additions: DocumentCounts | None = part(
+        "gauta", "Gauta dokumentų", iso="additions", hint=meanings.ADDITIONS
+    )
+    withdrawals: DocumentCounts | None = part(
+        "nurasyta", "Nurašyta dokumentų", iso="withdrawals", hint=meanings.WITHDRAWALS
+    )
     closing: DocumentCounts | None = part(
-        "likutis", "Dokumentų fondo dydis", iso="stock at the end of the reporting period"
+        "likutis",
+        "Dokumentų fondo dydis",
+        iso="stock at the end of the reporting period",
+        hint=meanings.CLOSING,
     )
     acquisitions: Acquisitions | None = part("isigijimas", "Naujų dokumentų įsigijimas")
     by_content: ByContent | None = part("sudetis", "Fondas ir išduotis pagal turinį")
@@ -131,13 +170,22 @@ class Collection(Section):
         "lesos_gyventojui", "Lėšos dokumentams vienam gyventojui"
     )
     gifts: int | None = figure(
-        "dovanos", "Gauta dovanų", PHYSICAL_UNITS, iso="donations", noun="dokumentas"
+        "dovanos",
+        "Gauta dovanų",
+        PHYSICAL_UNITS,
+        iso="donations",
+        noun="dokumentas",
+        hint=meanings.GIFTS,
     )
     sponsored: int | None = figure(
-        "parama", "Gauta paramos būdu", PHYSICAL_UNITS, noun="dokumentas"
+        "parama", "Gauta paramos būdu", PHYSICAL_UNITS, noun="dokumentas", hint=meanings.SPONSORED
     )
     withdrawal_acts: int | None = figure(
-        "nurasymo_aktai", "Nurašymo aktai", PIECES, noun="nurašymo aktas"
+        "nurasymo_aktai",
+        "Nurašymo aktai",
+        PIECES,
+        noun="nurašymo aktas",
+        hint=meanings.WITHDRAWAL_ACTS,
     )
     withdrawal_causes: Keyed[WithdrawalCause] = keyed("nurasymo_priezastys", "Nurašymo priežastys")
     acquisition_text: Prose | None = prose("isigijimo_tekstas", "Tekstas apie įsigijimą")

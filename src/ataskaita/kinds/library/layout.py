@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ataskaita.declared.declare import declaration
+from ataskaita.kinds.library.events import EventCounts
 from ataskaita.kinds.library.report import LibraryReport
-from ataskaita.kinds.library.services import EventCounts
 from ataskaita.view import Names, Rows
 
 _TOTALS: Final = ("stated_total", "spoken", "visual")

@@ -17,8 +17,9 @@ from ataskaita.kinds.library.activities import (
     PublicRelations,
 )
 from ataskaita.kinds.library.collection import Collection
+from ataskaita.kinds.library.events import Events
 from ataskaita.kinds.library.resources import Finance, Outlook, Premises, Staff, StaffTraining
-from ataskaita.kinds.library.services import Events, Services
+from ataskaita.kinds.library.services import Services
 from ataskaita.records import frozen
 
 

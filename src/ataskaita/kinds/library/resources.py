@@ -7,6 +7,7 @@ from ataskaita.declared.prose import Prose
 from ataskaita.declared.sections import Section
 from ataskaita.declared.totals import Total
 from ataskaita.declared.units import EURO, FTE, PERSONS, PIECES
+from ataskaita.kinds.library import meanings
 from ataskaita.records import frozen
 
 
@@ -23,6 +24,7 @@ class Training:
         PERSONS,
         iso="attendances at training",
         noun="darbuotojas",
+        hint=meanings.ATTENDED,
     )
 
 
@@ -31,7 +33,12 @@ class StaffTraining(Section):
     """Training of staff and methodical work."""
 
     stated_attendances: int | None = figure(
-        "dalyvavimai", "Dalyvavimai. Iš viso", PERSONS, of=("events.attendees",), noun="dalyvavimas"
+        "dalyvavimai",
+        "Dalyvavimų mokymuose skaičius",
+        PERSONS,
+        of=("events.attendees",),
+        noun="dalyvavimas",
+        hint=meanings.ATTENDANCES,
     )
     attendances = Total[int]("stated_attendances")
     events: tuple[Training, ...] = items("mokymai", "Mokymai", noun="renginys")
@@ -48,7 +55,9 @@ class StaffTraining(Section):
 class StaffCounts:
     """Posts, persons and their education."""
 
-    fte: Decimal | None = figure("etatai", "Etatų skaičius", FTE, iso="full-time equivalents")
+    fte: Decimal | None = figure(
+        "etatai", "Etatų skaičius", FTE, iso="full-time equivalents", hint=meanings.POSTS
+    )
     stated_persons: int | None = figure(
         "darbuotojai",
         "Darbuotojų skaičius",
@@ -56,16 +65,32 @@ class StaffCounts:
         iso="head count",
         of=("higher", "post_secondary", "other_education"),
         noun="darbuotojas",
+        hint=meanings.STAFF,
     )
     persons = Total[int]("stated_persons")
     higher: int | None = figure(
-        "aukstasis", "aukštasis", PERSONS, iso="higher education", noun="darbuotojas"
+        "aukstasis",
+        "aukštasis",
+        PERSONS,
+        iso="higher education",
+        noun="darbuotojas",
+        hint=meanings.EDUCATION,
     )
     post_secondary: int | None = figure(
-        "aukstesnysis", "aukštesnysis", PERSONS, iso="post-secondary education", noun="darbuotojas"
+        "aukstesnysis",
+        "aukštesnysis",
+        PERSONS,
+        iso="post-secondary education",
+        noun="darbuotojas",
+        hint=meanings.EDUCATION,
     )
     other_education: int | None = figure(
-        "kitas", "kitas", PERSONS, iso="other education", noun="darbuotojas"
+        "kitas",
+        "kitas",
+        PERSONS,
+        iso="other education",
+        noun="darbuotojas",
+        hint=meanings.EDUCATION,
     )
 
 
@@ -78,6 +103,7 @@ class Staff(Section):
         "Bibliotekos darbuotojai. Iš viso:",
         iso="staff",
         of=("stated_librarians", "specialists", "technical"),
+        hint=meanings.ALL_STAFF,
     )
     total = Total[StaffCounts]("stated_total")
     stated_librarians: StaffCounts | None = part(
@@ -85,6 +111,7 @@ class Staff(Section):
         "Profesionalūs bibliotekininkai. Iš jų:",
         iso="professional librarians",
         of=("qualified", "experienced"),
+        hint=meanings.LIBRARIANS,
     )
     librarians = Total[StaffCounts]("stated_librarians")
     qualified: StaffCounts | None = part(
@@ -98,9 +125,14 @@ class Staff(Section):
         iso="with professional skills gained at work",
     )
     specialists: StaffCounts | None = part(
-        "specialistai", "Kvalifikuoti specialistai", iso="qualified specialists"
+        "specialistai",
+        "Kvalifikuoti specialistai",
+        iso="qualified specialists",
+        hint=meanings.SPECIALISTS,
     )
-    technical: StaffCounts | None = part("techniniai", "Techniniai darbuotojai", iso="other staff")
+    technical: StaffCounts | None = part(
+        "techniniai", "Techniniai darbuotojai", iso="other staff", hint=meanings.TECHNICAL
+    )
     text: Prose | None = prose("tekstas", "Tekstas apie personalą")
 
 
@@ -114,24 +146,39 @@ class Income:
         EURO,
         iso="funding",
         of=("public", "fees", "donations", "grants"),
+        hint=meanings.INCOME,
     )
     total = Total[Decimal]("stated_total")
     public: Decimal | None = figure(
-        "biudzetas", "Iš biudžeto (savininko, valstybės lėšos)", EURO, iso="public funding"
+        "biudzetas",
+        "Iš biudžeto (savininko, valstybės lėšos)",
+        EURO,
+        iso="public funding",
+        hint=meanings.PUBLIC,
     )
     for_documents: Decimal | None = figure(
-        "dokumentams", "Savininko lėšos dokumentams įsigyti", EURO, within="public"
+        "dokumentams",
+        "Savininko lėšos dokumentams įsigyti",
+        EURO,
+        within="public",
+        hint=meanings.OUT_OF_PUBLIC,
     )
     for_periodicals: Decimal | None = figure(
-        "periodikai", "Periodikos prenumeratai", EURO, within="public"
+        "periodikai", "Periodikos prenumeratai", EURO, within="public", hint=meanings.OUT_OF_PUBLIC
     )
     fees: Decimal | None = figure(
-        "paslaugos", "Už mokamas paslaugas", EURO, iso="income generated by the library"
+        "paslaugos",
+        "Už mokamas paslaugas",
+        EURO,
+        iso="income generated by the library",
+        hint=meanings.FEES,
     )
     donations: Decimal | None = figure(
-        "parama", "Fizinių, juridinių asmenų parama", EURO, iso="donations"
+        "parama", "Fizinių, juridinių asmenų parama", EURO, iso="donations", hint=meanings.DONATIONS
     )
-    grants: Decimal | None = figure("projektai", "Projektų (grantų) lėšos", EURO, iso="grants")
+    grants: Decimal | None = figure(
+        "projektai", "Projektų (grantų) lėšos", EURO, iso="grants", hint=meanings.GRANTS
+    )
 
 
 @frozen
@@ -144,25 +191,37 @@ class Expenditure:
         EURO,
         iso="expenditure",
         of=("wages", "stated_documents", "automation", "premises", "other_expenditure"),
+        hint=meanings.EXPENDITURE,
     )
     total = Total[Decimal]("stated_total")
-    wages: Decimal | None = figure("darbo_uzmokestis", "Darbo užmokesčiui", EURO, iso="staff")
+    wages: Decimal | None = figure(
+        "darbo_uzmokestis", "Darbo užmokesčiui", EURO, iso="staff", hint=meanings.WAGES
+    )
     stated_documents: Decimal | None = figure(
         "dokumentams",
         "Dokumentams įsigyti",
         EURO,
         iso="acquisitions",
         of=("books", "periodicals", "other_documents"),
+        hint=meanings.FOR_DOCUMENTS,
     )
     documents = Total[Decimal]("stated_documents")
     books: Decimal | None = figure("knygoms", "Knygoms", EURO)
     periodicals: Decimal | None = figure("periodikai", "Periodikos prenumeratai", EURO)
     other_documents: Decimal | None = figure("kitiems_dokumentams", "Kitiems dokumentams", EURO)
-    automation: Decimal | None = figure("automatizacijai", "Automatizacijai", EURO)
-    premises: Decimal | None = figure(
-        "pastatams", "Sklypams, pastatams", EURO, iso="capital expenditure on premises"
+    automation: Decimal | None = figure(
+        "automatizacijai", "Automatizacijai", EURO, hint=meanings.AUTOMATION
     )
-    other_expenditure: Decimal | None = figure("kitos", "Kitos išlaidos", EURO, iso="miscellaneous")
+    premises: Decimal | None = figure(
+        "pastatams",
+        "Sklypams, pastatams",
+        EURO,
+        iso="capital expenditure on premises",
+        hint=meanings.PREMISES,
+    )
+    other_expenditure: Decimal | None = figure(
+        "kitos", "Kitos išlaidos", EURO, iso="miscellaneous", hint=meanings.OTHER_EXPENDITURE
+    )
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""Users, visits, loans, reference questions and events (ISO 2789:2022, 6.2 users and usage)."""
+"""Users, visits, loans and reference questions (ISO 2789:2022, 6.2 users and usage)."""
 
 from decimal import Decimal
 
@@ -8,17 +8,16 @@ from ataskaita.declared.prose import Prose
 from ataskaita.declared.sections import Section
 from ataskaita.declared.totals import Total
 from ataskaita.declared.units import (
-    EVENTS,
     HOURS,
     LOANS,
     PERCENT,
     PERSONS,
-    PIECES,
     QUESTIONS,
     REQUESTS,
     SESSIONS,
     VISITS,
 )
+from ataskaita.kinds.library import meanings
 from ataskaita.kinds.library.breakdowns import BySocialGroup
 from ataskaita.records import frozen
 
@@ -34,6 +33,7 @@ class Users:
         iso="registered users",
         of=("reregistered", "newly_registered"),
         noun="vartotojas",
+        hint=meanings.USERS,
     )
     total = Total[int]("stated_total")
     reregistered: int | None = figure(
@@ -42,6 +42,7 @@ class Users:
         PERSONS,
         iso="re-registered users",
         noun="vartotojas",
+        hint=meanings.REREGISTERED,
     )
     newly_registered: int | None = figure(
         "nauji",
@@ -50,6 +51,7 @@ class Users:
         iso="newly registered users",
         noun="vartotojas",
         within="stated_total",
+        hint=meanings.NEWLY_REGISTERED,
     )
     children: int | None = figure(
         "vaikai",
@@ -58,6 +60,7 @@ class Users:
         iso="children up to 14",
         noun="vaikas",
         within="stated_total",
+        hint=meanings.CHILDREN,
     )
 
 
@@ -65,9 +68,13 @@ class Users:
 class Reach:
     """The share of residents who are users; its base is named, never guessed."""
 
-    base: str | None = text("baze", "Skaičiavimo pagrindas")
+    base: str | None = text("baze", "Skaičiavimo pagrindas", hint=meanings.BASE)
     network: Decimal | None = figure(
-        "is_viso", "Bibliotekos (iš viso)", PERCENT, iso="percentage of target population reached"
+        "is_viso",
+        "Bibliotekos (iš viso)",
+        PERCENT,
+        iso="percentage of target population reached",
+        hint=meanings.REACH,
     )
     groups: Keyed[Decimal] = keyed("grupes", "Bibliotekų grupės", PERCENT, grouped=True)
 
@@ -76,9 +83,16 @@ class Reach:
 class Visits:
     """Library visits: entries to the library and, since 2020, to its virtual events."""
 
-    total: int | None = figure("is_viso", "Apsilankymai. Iš viso", VISITS, iso="library visits")
+    total: int | None = figure(
+        "is_viso", "Apsilankymai. Iš viso", VISITS, iso="library visits", hint=meanings.VISITS
+    )
     children: int | None = figure(
-        "vaikai", "Vaikai iki 14 metų", VISITS, iso="visits by children", within="total"
+        "vaikai",
+        "Vaikai iki 14 metų",
+        VISITS,
+        iso="visits by children",
+        within="total",
+        hint=meanings.VISITS_BY_CHILDREN,
     )
 
 
@@ -87,17 +101,27 @@ class Loans:
     """Loans (ISO 2789, 6.2.3), in physical units."""
 
     stated_total: int | None = figure(
-        "is_viso", "Dokumentų išduotis. Iš viso", LOANS, iso="loans", of=("external", "on_site")
+        "is_viso",
+        "Dokumentų išduotis. Iš viso",
+        LOANS,
+        iso="loans",
+        of=("external", "on_site"),
+        hint=meanings.LOANS,
     )
     total = Total[int]("stated_total")
-    external: int | None = figure("i_namus", "Išduotis į namus", LOANS, iso="external loans")
-    on_site: int | None = figure("vietoje", "Išduotis vietoje", LOANS, iso="on-site loans")
+    external: int | None = figure(
+        "i_namus", "Išduotis į namus", LOANS, iso="external loans", hint=meanings.EXTERNAL
+    )
+    on_site: int | None = figure(
+        "vietoje", "Išduotis vietoje", LOANS, iso="on-site loans", hint=meanings.ON_SITE
+    )
     to_children: int | None = figure(
         "vaikams",
         "Išduotis vaikams iki 14 metų",
         LOANS,
         iso="loans to children",
         within="stated_total",
+        hint=meanings.TO_CHILDREN,
     )
 
 
@@ -106,10 +130,18 @@ class ReferenceQuestions:
     """Reference questions received and answered, and how many of them electronically."""
 
     received: int | None = figure(
-        "gauta", "Gautų užklausų skaičius", QUESTIONS, iso="reference questions"
+        "gauta",
+        "Gautų užklausų skaičius",
+        QUESTIONS,
+        iso="reference questions",
+        hint=meanings.QUESTIONS,
     )
     received_electronically: int | None = figure(
-        "gauta_elektroniniu_budu", "Iš jų elektroninėmis priemonėmis", QUESTIONS, within="received"
+        "gauta_elektroniniu_budu",
+        "Iš jų elektroninėmis priemonėmis",
+        QUESTIONS,
+        within="received",
+        hint=meanings.ELECTRONICALLY,
     )
     answered: int | None = figure(
         "ivykdyta",
@@ -117,12 +149,14 @@ class ReferenceQuestions:
         QUESTIONS,
         iso="answered reference questions",
         within="received",
+        hint=meanings.ANSWERED,
     )
     answered_electronically: int | None = figure(
         "ivykdyta_elektroniniu_budu",
         "Iš jų elektroninėmis priemonėmis",
         QUESTIONS,
         within="answered",
+        hint=meanings.ELECTRONICALLY,
     )
 
 
@@ -131,16 +165,25 @@ class InterlibraryLoans:
     """Interlibrary lending (ISO 2789, 6.2.4)."""
 
     requests_received: int | None = figure(
-        "gauta_uzklausu", "Gauta užklausų iš kitų bibliotekų", REQUESTS, iso="requests received"
+        "gauta_uzklausu",
+        "Gauta užklausų iš kitų bibliotekų",
+        REQUESTS,
+        iso="requests received",
+        hint=meanings.REQUESTS_RECEIVED,
     )
     requests_sent: int | None = figure(
-        "issiusta_uzklausu", "Išsiųsta užklausų kitoms bibliotekoms", REQUESTS, iso="requests sent"
+        "issiusta_uzklausu",
+        "Išsiųsta užklausų kitoms bibliotekoms",
+        REQUESTS,
+        iso="requests sent",
+        hint=meanings.REQUESTS_SENT,
     )
     items_received: int | None = figure(
         "gauta_dokumentu",
         "Gauta dokumentų iš kitų bibliotekų",
         iso="items received",
         noun="dokumentas",
+        hint=meanings.ITEMS_RECEIVED,
     )
 
 
@@ -154,6 +197,7 @@ class Services(Section):
         PERSONS,
         iso="population to be served",
         noun="gyventojas",
+        hint=meanings.RESIDENTS,
     )
     users: Users | None = part("uzregistruoti", "Registruotų vartotojų skaičius")
     reach: Reach | None = part("sutelkimas", "Gyventojų sutelkimo procentas bibliotekose")
@@ -173,70 +217,20 @@ class Services(Section):
         "Vartotojų mokymo naudotis kompiuterine įranga valandų skaičius",
         HOURS,
         iso="user training, hours",
+        hint=meanings.TRAINING_HOURS,
     )
     internet_sessions: int | None = figure(
-        "interneto_seansai", "Interneto seansai", SESSIONS, iso="Internet sessions"
+        "interneto_seansai",
+        "Interneto seansai",
+        SESSIONS,
+        iso="Internet sessions",
+        hint=meanings.INTERNET_SESSIONS,
     )
     virtual_visits: int | None = figure(
-        "virtualus_apsilankymai", "Virtualūs apsilankymai", VISITS, iso="virtual visits"
+        "virtualus_apsilankymai",
+        "Virtualūs apsilankymai",
+        VISITS,
+        iso="virtual visits",
+        hint=meanings.VIRTUAL_VISITS,
     )
     closing_text: Prose | None = prose("pabaiga", "Baigiamasis tekstas")
-
-
-@frozen
-class EventCounts:
-    """Events heard (readings, talks) and events seen (exhibitions)."""
-
-    stated_total: int | None = figure(
-        "is_viso", "Renginiai. Iš viso", EVENTS, iso="events", of=("spoken", "visual")
-    )
-    total = Total[int]("stated_total")
-    spoken: int | None = figure(
-        "garsiniai", "Iš jų: garsiniai renginiai", EVENTS, within="stated_total"
-    )
-    visual: int | None = figure(
-        "vaizdiniai", "Iš jų: vaizdiniai renginiai", EVENTS, within="stated_total"
-    )
-
-
-@frozen
-class MobileLibrary:
-    """What the library brought to villages without one."""
-
-    trips: int | None = figure("isvykos", "Išvykos", PIECES, noun="išvyka")
-    visitors: int | None = figure("lankytojai", "Lankytojai", PERSONS, noun="lankytojas")
-    loans: int | None = figure("isduotis", "Išduota", LOANS, iso="loans")
-
-
-@frozen
-class Activity:
-    """A kind of activity and how many there were."""
-
-    name: str = text("pavadinimas", "Veikla", required=True)
-    count: int | None = figure("kiekis", "Kiekis", EVENTS, noun="veikla")
-
-
-@frozen
-class YouthCentre:
-    """The open youth centre's activities by kind."""
-
-    stated_total: int | None = figure(
-        "is_viso", "Veiklos. Iš viso", EVENTS, of=("activities.count",), noun="veikla"
-    )
-    total = Total[int]("stated_total")
-    activities: Keyed[Activity] = keyed("veiklos", "Jaunimo centro veiklos")
-
-
-@frozen
-class Events(Section):
-    """Events of the whole network and of each group of libraries."""
-
-    stated_total: EventCounts | None = part("is_viso", "Renginiai. Iš viso", of=("groups",))
-    total = Total[EventCounts]("stated_total")
-    groups: Keyed[EventCounts] = keyed("grupes", "Bibliotekų grupės", grouped=True)
-    for_young: int | None = figure(
-        "vaikams_ir_jaunimui", "Renginiai vaikams ir jaunimui", EVENTS, iso="events for children"
-    )
-    mobile_library: MobileLibrary | None = part("mobilioji_biblioteka", "Mobilioji biblioteka")
-    youth_centre: YouthCentre | None = part("jaunimo_centras", "Jaunimo centras")
-    text: Prose | None = prose("tekstas", "Tekstas apie renginius")

@@ -12,6 +12,7 @@ from ataskaita.kinds.library.collection import (
     CopiesAndTitles,
     DocumentCounts,
 )
+from ataskaita.kinds.library.events import EventCounts, Events
 from ataskaita.kinds.library.labels import (
     OF_THEM,
     SUMMED,
@@ -32,8 +33,6 @@ from ataskaita.kinds.library.resource_tables import (
     TRAINING,
 )
 from ataskaita.kinds.library.services import (
-    EventCounts,
-    Events,
     InterlibraryLoans,
     Loans,
     ReferenceQuestions,
