@@ -1,0 +1,1 @@
+"""Drafts that people edit: what the program changed meanwhile, brought into what they wrote."""

@@ -1,0 +1,113 @@
+"""Where two sequences differ, and which of two sides' differences meet."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+
+class Hunk(NamedTuple):
+    """A slice of the old words and what a side has in its place."""
+
+    start: int
+    end: int
+    first: int
+    """Where that begins among the side's words."""
+    last: int
+    ours: bool
+
+
+class Group(NamedTuple):
+    """Differences that meet; alone if nothing else touches it."""
+
+    start: int
+    end: int
+    ours: tuple[Hunk, ...]
+    people: tuple[Hunk, ...]
+
+
+def hunks(old: Sequence[str], side: Sequence[str], *, ours: bool) -> tuple[Hunk, ...]:
+    """Return where the side differs from the old words, in order.
+
+    Two differences with nothing but a blank between them are one.
+    """
+    found: list[Hunk] = []
+    for kind, start, end, first, last in _differences(old, side):
+        if kind == "equal":
+            continue
+        one = Hunk(start, end, first, last, ours)
+        if found and _blank(old[found[-1].end : one.start]):
+            one = Hunk(found[-1].start, one.end, found[-1].first, one.last, ours)
+            found.pop()
+        found.append(one)
+    return tuple(found)
+
+
+def _differences(
+    old: Sequence[str], side: Sequence[str]
+) -> Iterable[tuple[str, int, int, int, int]]:
+    return SequenceMatcher(None, old, side, autojunk=False).get_opcodes()
+
+
+def _blank(between: Sequence[str]) -> bool:
+    return len(between) == 1 and between[0].strip(" \u00a0\u202f") == ""
+
+
+def groups(ours: Sequence[Hunk], people: Sequence[Hunk]) -> Iterator[Group]:
+    """Generate the differences of both sides, those that meet together."""
+    waiting = sorted([*ours, *people], key=lambda one: (one.start, one.end, not one.ours))
+    while waiting:
+        group = [waiting.pop(0)]
+        while met := [one for one in waiting if any(_meet(one, other) for other in group)]:
+            group += met
+            waiting = [one for one in waiting if one not in met]
+        yield Group(
+            min(one.start for one in group),
+            max(one.end for one in group),
+            tuple(sorted(one for one in group if one.ours)),
+            tuple(sorted(one for one in group if not one.ours)),
+        )
+
+
+def _meet(one: Hunk, other: Hunk) -> bool:
+    """Return whether both change the same words: what stands beside it doesn't count."""
+    if one.ours == other.ours:
+        return False
+    if (one.start, one.end) == (other.start, other.end):
+        return True
+    return one.start < other.end and other.start < one.end
+
+
+class Places:
+    """Where the boundaries between old words stand among the people's."""
+
+    def __init__(self, old: int, people: Sequence[Hunk]) -> None:
+        """Keep where each old word stands that people left."""
+        self._people = people
+        self._word: dict[int, int] = {}
+        at = shift = 0
+        for one in people:
+            self._word.update({word: word + shift for word in range(at, one.start)})
+            at, shift = one.end, one.last - one.end
+        self._word.update({word: word + shift for word in range(at, old)})
+
+    def of(self, group: Group) -> tuple[int, int]:
+        """Return the slice of the people's words that stands for the group's old ones."""
+        inside = group.people
+        if group.start == group.end and not inside:
+            place = self._behind(group.start)
+            return place, place
+        first = self._word.get(group.start)
+        if inside and inside[0].start == group.start:
+            first = inside[0].first
+        last = inside[-1].last if inside and inside[-1].end == group.end else None
+        if last is None:
+            last = self._word[group.end - 1] + 1
+        return first if first is not None else last, last
+
+    def _behind(self, boundary: int) -> int:
+        """Return the place behind the old word before the boundary, or behind what replaced it."""
+        if boundary == 0:
+            return 0
+        if (known := self._word.get(boundary - 1)) is not None:
+            return known + 1
+        return next(one.last for one in self._people if one.start < boundary <= one.end)

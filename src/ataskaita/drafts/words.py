@@ -1,0 +1,242 @@
+"""Three-way merge of a block's text, word by word (Khanna, Kunal, Pierce 2007); a figure is a word.
+
+What the program changed from the old text to the new goes into the people's text, which stays as it
+is otherwise. Blanks, quotes and dashes of other kinds are no edit of theirs.
+
+>>> merge(Words("Buvo 12 knygų."), Words("Pernai buvo 12 knygų."), Words("Buvo 15 knygų.")).text
+'Pernai buvo 15 knygų.'
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from ataskaita.drafts.hunks import Group, Hunk, Places, groups, hunks
+from ataskaita.outline import OBJECT, PARAGRAPH_END, folded
+from ataskaita.records import frozen
+
+_WORD: Final = re.compile(
+    f"{PARAGRAPH_END}|\\d{{1,3}}(?:[ \u00a0\u202f]\\d{{3}})+(?!\\d)(?:[.,]\\d+)?|"
+    f"\\d+(?:[.,]\\d+)*|[^\\W\\d](?:[^\\W\\d]|\u00ad)*|[^\\S{PARAGRAPH_END}]+|.",
+    re.DOTALL,
+)
+
+
+class Figure(NamedTuple):
+    """Where a figure stands in a text, and which it is, by the same name in all three."""
+
+    start: int
+    end: int
+    name: str
+
+
+@frozen
+class Words:
+    """A text, and the figures in it."""
+
+    text: str
+    figures: tuple[Figure, ...] = ()
+    """In order; none inside another."""
+
+
+class Word(NamedTuple):
+    """A word, number, blank or sign of a text; a figure is one, whatever it says."""
+
+    start: int
+    end: int
+    said: str
+    name: str = ""
+
+
+@frozen
+class Edit:
+    """What the program writes in place of a slice of the people's text."""
+
+    start: int
+    end: int
+    text: str
+    source: tuple[int, int]
+    """Where it stands in the new text."""
+    figure: str = ""
+
+
+@frozen
+class Clash:
+    """A slice of the people's text that the program would have changed, and so have they."""
+
+    start: int
+    end: int
+    old: str
+    theirs: str
+    new: str
+    figure: str = ""
+    """Which figure it is, where it is one."""
+
+
+@frozen
+class Merge:
+    """The people's text with what the program changes in it, and what it left to them."""
+
+    theirs: str
+    edits: tuple[Edit, ...]
+    clashes: tuple[Clash, ...] = ()
+    agreed: int = 0
+    """How many changes both made alike."""
+
+    @property
+    def text(self) -> str:
+        """The merged text."""
+        made, last = [], 0
+        for one in self.edits:
+            made += [self.theirs[last : one.start], one.text]
+            last = one.end
+        return "".join([*made, self.theirs[last:]])
+
+
+def merge(old: Words, theirs: Words, new: Words) -> Merge:
+    """Return `theirs` with what changed from `old` to `new`; what both changed stays theirs."""
+    sides = _Sides(_words(old), _words(theirs), _words(new))
+    names = sides.names()
+    ours = sides.ours(names)
+    while moved := _named_in(ours, sides.old) & names:  # such a figure is a word like others
+        names -= moved
+        ours = sides.ours(names)
+    people = sides.people(names)
+    made = _Made(old, theirs, new, sides, Places(len(sides.old), people))
+    for name in names:
+        made.figure(name)
+    for group in groups(ours, people):
+        made.words(group)
+    return made.merged()
+
+
+@frozen
+class _Sides:
+    """The words of the three texts."""
+
+    old: tuple[Word, ...]
+    theirs: tuple[Word, ...]
+    new: tuple[Word, ...]
+
+    def names(self) -> set[str]:
+        """Return the names of figures that all three have once."""
+        return set.intersection(*(_once(one) for one in (self.old, self.theirs, self.new)))
+
+    def ours(self, names: set[str]) -> tuple[Hunk, ...]:
+        """Return what the program changed, to the sign."""
+        old, new = (_keys(one, names, exact=True) for one in (self.old, self.new))
+        return hunks(old, new, ours=True)
+
+    def people(self, names: set[str]) -> tuple[Hunk, ...]:
+        """Return what people changed."""
+        old, theirs = (_keys(one, names, exact=False) for one in (self.old, self.theirs))
+        return hunks(old, theirs, ours=False)
+
+
+class _Made:
+    """The merge in the making."""
+
+    def __init__(self, old: Words, theirs: Words, new: Words, sides: _Sides, at: Places) -> None:
+        self._old, self._theirs, self._new = old.text, theirs.text, new.text
+        self._sides, self._at = sides, at
+        self._edits: list[Edit] = []
+        self._clashes: list[Clash] = []
+        self._agreed = 0
+
+    def figure(self, name: str) -> None:
+        """Decide on one figure."""
+        old, theirs, new = (
+            next(one for one in words if one.name == name)
+            for words in (self._sides.old, self._sides.theirs, self._sides.new)
+        )
+        if old.said == new.said:
+            return
+        said = folded(theirs.said)
+        if said == folded(old.said):
+            source = (new.start, new.end)
+            self._edits.append(Edit(theirs.start, theirs.end, new.said, source, name))
+        elif said == folded(new.said):
+            self._agreed += 1
+        else:
+            told = (old.said, theirs.said, new.said, name)
+            self._clashes.append(Clash(theirs.start, theirs.end, *told))
+
+    def words(self, group: Group) -> None:
+        """Decide on words that the program changed."""
+        if not group.ours:
+            return
+        start, end = _slice(self._sides.theirs, *self._at.of(group))
+        first, last = _slice(self._sides.new, *_of_new(group))
+        theirs, new = self._theirs[start:end], self._new[first:last]
+        if not group.people:
+            self._edits.append(Edit(start, end, new, (first, last)))
+        elif folded(theirs) == folded(new):
+            self._agreed += 1
+        elif group.start == group.end:  # both wrote something in: ours first
+            self._edits.append(Edit(start, start, new, (first, last)))
+        else:
+            old = self._sides.old[group.start : group.end]
+            named = old[0].name if len(old) == 1 else ""
+            begin, stop = _slice(self._sides.old, group.start, group.end)
+            clash = Clash(start, end, self._old[begin:stop], theirs, new, named)
+            self._clashes.append(clash)
+
+    def merged(self) -> Merge:
+        """Return what came of it, in the order of the text."""
+        edits = sorted(self._edits, key=lambda one: (one.start, one.end))
+        clashes = sorted(self._clashes, key=lambda one: (one.start, one.end))
+        return Merge(self._theirs, tuple(edits), tuple(clashes), self._agreed)
+
+
+def _of_new(group: Group) -> tuple[int, int]:
+    """Return the new words that stand for the group's old ones."""
+    one, other = group.ours[0], group.ours[-1]
+    return one.first - (one.start - group.start), other.last + (group.end - other.end)
+
+
+def _slice(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Return where these words stand in their text."""
+    start = words[first].start if first < len(words) else (words[-1].end if words else 0)
+    return start, words[last - 1].end if last > first else start
+
+
+def _words(text: Words) -> tuple[Word, ...]:
+    return tuple(_split(text))
+
+
+def _split(text: Words) -> Iterator[Word]:
+    last = 0
+    for figure in text.figures:
+        yield from _plain(text.text, last, figure.start)
+        yield Word(*figure[:2], text.text[figure.start : figure.end], figure.name)
+        last = figure.end
+    yield from _plain(text.text, last, len(text.text))
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+    for one in _WORD.finditer(text, start, end):
+        yield Word(one.start(), one.end(), one[0])
+
+
+def _keys(words: Iterable[Word], names: set[str], *, exact: bool) -> list[str]:
+    """Return by what words are compared: a figure that all have by its name."""
+    return [
+        f"\0{one.name}" if one.name in names else one.said if exact else _folded(one.said)
+        for one in words
+    ]
+
+
+def _folded(word: str) -> str:
+    return word if word in {PARAGRAPH_END, OBJECT} else folded(word)
+
+
+def _once(words: Iterable[Word]) -> set[str]:
+    seen: dict[str, int] = {}
+    for one in words:
+        seen[one.name] = seen.get(one.name, 0) + 1
+    return {name for name, times in seen.items() if name and times == 1}
+
+
+def _named_in(ours: Iterable[Hunk], old: Sequence[Word]) -> set[str]:
+    """Return the figures that stand among what the program took out."""
+    return {word.name for one in ours for word in old[one.start : one.end]}
