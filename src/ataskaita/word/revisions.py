@@ -1,0 +1,162 @@
+"""Write changes as tracked ones, which people accept or reject (ECMA-376-1, 17.13.5).
+
+What makes a document that Word repairs or refuses: a run's text inside a deletion that isn't
+`w:delText`; a row marked without its contents, which go by themselves; an inserted paragraph whose
+mark isn't; ids that come twice; one revision inside another.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from lxml import etree
+
+from ataskaita.opc.numbers import whole
+
+AUTHOR: Final = "ataskaita"
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DELETED: Final = {f"{_W}t": f"{_W}delText", f"{_W}instrText": f"{_W}delInstrText"}
+_HOLDERS: Final = {f"{_W}{one}" for one in ("hyperlink", "smartTag", "sdtContent", "fldSimple")}
+_HOLDERS.add(f"{_W}sdt")
+_BEHIND_LOOKS: Final = (f"{_W}sectPr", f"{_W}pPrChange")
+"""What stands behind a paragraph mark's looks in its properties."""
+_REVISED: Final = tuple(
+    f"{_W}{one}" for one in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
+)
+
+
+def next_id(parts: Mapping[str, bytes]) -> int:
+    """Return an id that no revision, comment or bookmark of these parts has yet."""
+    top = 0
+    for name, content in parts.items():
+        if name.startswith("word/") and name.endswith(".xml") and b":id=" in content:
+            top = max(top, *map(whole, _ids(etree.fromstring(content))), 0)
+    return top + 1
+
+
+def _ids(root: etree._Element) -> Iterator[str | None]:
+    for one in root.iter(f"{_W}*"):
+        yield one.get(f"{_W}id")
+
+
+class Revisions:
+    """Marks changes as revisions of ours: what they are called, and when they were made."""
+
+    def __init__(self, first: int, date: str) -> None:
+        """Begin with the id `first`; the date is one of ISO 8601, `2026-01-14T00:00:00Z`."""
+        self._next, self._date = first, date
+        self.ids: set[str] = set()
+        """Those of all revisions made here."""
+
+    def insert(self, node: etree._Element) -> None:
+        """Mark what stands in a paragraph, or inside a holder there, as inserted."""
+        for run in _runs(node):
+            self._wrap(run, "ins")
+
+    def delete(self, node: etree._Element) -> None:
+        """Mark what stands in a paragraph, or inside a holder there, as deleted."""
+        for run in _runs(node):
+            self._wrap(run, "del")
+            for text in run.iter(*_DELETED):
+                text.tag = _DELETED[str(text.tag)]
+
+    def insert_paragraph(self, paragraph: etree._Element) -> None:
+        """Mark a whole paragraph that stands in its place as inserted."""
+        self._mark(paragraph, "ins")
+        for one in list(paragraph):
+            self.insert(one)
+
+    def delete_paragraph(self, paragraph: etree._Element) -> None:
+        """Mark a whole paragraph as deleted; the last of a cell stays, and is emptied."""
+        if not _is_last_of_cell(paragraph):
+            self._mark(paragraph, "del")
+        for one in list(paragraph):
+            self.delete(one)
+
+    def insert_row(self, row: etree._Element) -> None:
+        """Mark a row that stands in its place as inserted, and what its cells say."""
+        self._mark_row(row, "ins")
+        for paragraph in _paragraphs(row):
+            for one in list(paragraph):
+                self.insert(one)
+
+    def delete_row(self, row: etree._Element) -> None:
+        """Mark a row as deleted, and what its cells say."""
+        self._mark_row(row, "del")
+        for paragraph in _paragraphs(row):
+            for one in list(paragraph):
+                self.delete(one)
+
+    def _wrap(self, run: etree._Element, name: str) -> None:
+        """Put a run into a revision of its own, or into that of ours right before it."""
+        before = run.getprevious()
+        if before is not None and before.tag == f"{_W}{name}" and before.get(f"{_W}id") in self.ids:
+            before.append(run)
+            return
+        mark = self._element(name)
+        run.addprevious(mark)
+        tail, run.tail = run.tail, None
+        mark.append(run)
+        mark.tail = tail
+
+    def _mark(self, paragraph: etree._Element, name: str) -> None:
+        """Mark the paragraph's own mark: its end."""
+        properties = _first(paragraph, f"{_W}pPr", 0)
+        looks = properties.find(f"{_W}rPr")
+        if looks is None:
+            looks = etree.Element(f"{_W}rPr")
+            behind = next((one for one in properties if one.tag in _BEHIND_LOOKS), None)
+            if behind is None:
+                properties.append(looks)
+            else:
+                behind.addprevious(looks)
+        looks.insert(0, self._element(name))
+
+    def _mark_row(self, row: etree._Element, name: str) -> None:
+        exceptions = row.find(f"{_W}tblPrEx")
+        properties = _first(row, f"{_W}trPr", 0 if exceptions is None else 1)
+        changed = properties.find(f"{_W}trPrChange")
+        mark = self._element(name)
+        if changed is None:
+            properties.append(mark)
+        else:
+            changed.addprevious(mark)
+
+    def _element(self, name: str) -> etree._Element:
+        told = {"id": str(self._next), "author": AUTHOR, "date": self._date}
+        self.ids.add(told["id"])
+        self._next += 1
+        return etree.Element(f"{_W}{name}", {f"{_W}{key}": value for key, value in told.items()})
+
+
+def is_revised(node: etree._Element) -> bool:
+    """Return whether it stands in a revision, or holds one: nothing of ours may go in there."""
+    if next(node.iter(*_REVISED), None) is not None:
+        return True
+    return any(one.tag in _REVISED for one in node.iterancestors())
+
+
+def _runs(node: etree._Element) -> Iterable[etree._Element]:
+    """Return the runs of what stands in a paragraph, also those in its holders."""
+    if node.tag == f"{_W}r":
+        return [node]
+    if node.tag not in _HOLDERS:
+        return []
+    return [run for one in list(node) for run in _runs(one)]
+
+
+def _paragraphs(row: etree._Element) -> list[etree._Element]:
+    return list(row.iter(f"{_W}p"))
+
+
+def _first(holder: etree._Element, tag: str, place: int) -> etree._Element:
+    """Return the holder's properties, made in their place where it has none."""
+    found = holder.find(tag)
+    if found is None:
+        found = etree.Element(tag)
+        holder.insert(place, found)
+    return found
+
+
+def _is_last_of_cell(paragraph: etree._Element) -> bool:
+    cell = paragraph.getparent()
+    return cell is not None and cell.tag == f"{_W}tc" and cell[-1] is paragraph
