@@ -1,0 +1,51 @@
+"""Two outlines → where each block of the one is now in the other."""
+
+from collections.abc import Mapping
+
+from attrs import Factory
+
+from ataskaita.drafts.alike import told
+from ataskaita.drafts.anchored import anchored_pairs
+from ataskaita.drafts.matching import Matching
+from ataskaita.drafts.parting import Parting
+from ataskaita.outline import Outline
+from ataskaita.records import frozen
+
+
+@frozen
+class Alignment:
+    """Where each block of a base is in an edited draft, by their numbers."""
+
+    pairs: Mapping[int, int]
+    """The base's blocks, and which blocks they are now."""
+    moved: frozenset[int] = frozenset()
+    """Those of the base that stand elsewhere now."""
+    joined: Mapping[int, int] = Factory(dict)
+    """Those of the base that now stand within another's block."""
+    split: Mapping[int, int] = Factory(dict)
+    """Blocks of the draft that were a part of one of the base, and of which."""
+    copied: Mapping[int, int] = Factory(dict)
+    """Blocks of the draft that are copies of one of the base, which stands elsewhere too."""
+    deleted: tuple[int, ...] = ()
+    """Those of the base that are nowhere; none that say nothing."""
+    typed: tuple[int, ...] = ()
+    """Those of the draft that nobody made but people; none that say nothing."""
+
+
+def align(base: Outline, edited: Outline) -> Alignment:
+    """Return where each block of the base is in a draft whose figures are `named` by it."""
+    one, other = tuple(map(told, base.blocks)), tuple(map(told, edited.blocks))
+    matching = Matching(one, other)
+    matching.match(anchored_pairs(base.blocks, edited.blocks, one, other))
+    parting = Parting(one, other, matching.pairs)
+    parting.swap_stolen(matching.moved)
+    parting.part(base.blocks, edited.blocks)
+    return Alignment(
+        matching.pairs,
+        frozenset(matching.moved),
+        parting.joined,
+        parting.split,
+        parting.copied,
+        tuple(i for i in parting.deleted if not one[i].is_empty),
+        tuple(j for j in parting.typed if not other[j].is_empty),
+    )

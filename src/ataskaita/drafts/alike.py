@@ -1,0 +1,106 @@
+"""How alike two blocks are: by their words, numbers masked; rows cell by cell, by their keys."""
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final
+
+from ataskaita.outline import Block, folded, masked
+from ataskaita.records import frozen
+
+ENOUGH: Final = 0.5
+"""From where on two blocks are taken for one that was changed."""
+LONG: Final = 5
+"""Words from which on an equal text is no chance."""
+_KEYED: Final = 0.6
+"""How alike two rows of one key are at least."""
+_BETWEEN: Final = "\x1f"
+
+
+@frozen(eq=False)
+class Told:
+    """A block as it is compared; what is seldom asked is worked out when it is."""
+
+    block: Block
+    cells: tuple[str, ...]
+    """Its texts, folded."""
+    same: str
+    """Equal for blocks that say the same."""
+
+    @cached_property
+    def alike(self) -> str:
+        """Equal for blocks that say the same but for numbers."""
+        return masked(self.same)
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """Its words, numbers masked."""
+        return Counter(self.alike.replace(_BETWEEN, " ").split())
+
+    @cached_property
+    def count(self) -> int:
+        """How many words it has."""
+        return sum(self.words.values())
+
+    @cached_property
+    def key(self) -> str:
+        """Of a row, the first cell that has a letter; empty for none."""
+        if self.block.kind != "row":
+            return ""
+        found = (one for one in self.cells if any(map(str.isalpha, one)))
+        return next(found, "").casefold()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its text is no chance."""
+        return self.count > LONG
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing."""
+        return not any(self.cells)
+
+
+def told(block: Block) -> Told:
+    """Return the block as it is compared."""
+    cells = tuple(map(folded, block.texts))
+    return Told(block, cells, f"{block.kind}{_BETWEEN}{_BETWEEN.join(cells)}")
+
+
+def likeness(one: Told, other: Told) -> float:
+    """Return how alike two blocks are, from 0 to 1; of different kinds they aren't."""
+    if one.block.kind != other.block.kind:
+        return 0.0
+    if one.same == other.same:
+        return 1.0
+    if one.is_empty or other.is_empty:
+        return 0.0
+    return _of_rows(one, other) if one.block.kind == "row" else _of_words(one, other)
+
+
+def _of_words(one: Told, other: Told) -> float:
+    total = one.count + other.count
+    if 2 * min(one.count, other.count) < ENOUGH * total:
+        return 0.0
+    return 2 * _common(one.words, other.words) / total
+
+
+def _common(one: Mapping[str, int], other: Mapping[str, int]) -> int:
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(min(times, other.get(word, 0)) for word, times in one.items())
+
+
+def _of_rows(one: Told, other: Told) -> float:
+    equal = sum(a == b for a, b in zip(one.cells, other.cells, strict=False))
+    share = equal / max(len(one.cells), len(other.cells))
+    if one.key or other.key:
+        if one.key == other.key:
+            return _KEYED + (1 - _KEYED) * share
+        return _of_words(one, other) if one.key and other.key else 0.0
+    return ENOUGH + (1 - ENOUGH) * share if len(one.cells) == len(other.cells) else share
+
+
+def holds(whole: Told, part: Told) -> float:
+    """Return which share of a part's words stands in the whole."""
+    return _common(whole.words, part.words) / part.count if part.count else 0.0

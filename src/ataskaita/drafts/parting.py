@@ -1,0 +1,144 @@
+"""What became of blocks that have no partner: joined to another, split off, copied, or gone."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import field
+
+from ataskaita.drafts.alike import Told
+from ataskaita.drafts.anchored import holders_of
+from ataskaita.outline import Block
+from ataskaita.records import define
+
+_MOST: Final = 0.7
+"""Which share of its words a block's part has in common with the whole."""
+_FEWEST: Final = 2
+"""Words that a part must have."""
+
+
+@define(eq=False)
+class Parting:
+    """The blocks without a partner."""
+
+    one: Sequence[Told]
+    other: Sequence[Told]
+    pairs: dict[int, int]
+    joined: dict[int, int] = field(factory=dict)
+    split: dict[int, int] = field(factory=dict)
+    copied: dict[int, int] = field(factory=dict)
+    _partners: dict[int, int] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Know the pairs from both sides."""
+        self._partners = {j: i for i, j in self.pairs.items()}
+
+    @property
+    def deleted(self) -> Iterator[int]:
+        """Blocks of the base that are nowhere."""
+        numbers = range(len(self.one))
+        return (i for i in numbers if i not in self.pairs and i not in self.joined)
+
+    @property
+    def typed(self) -> Iterator[int]:
+        """Blocks of the draft that come from none of the base."""
+        known = (self._partners, self.split, self.copied)
+        return (j for j in range(len(self.other)) if all(j not in one for one in known))
+
+    def swap_stolen(self, moved: set[int]) -> None:
+        """Let what stands in its place be the block, where its bookmarks went with a copy.
+
+        Word keeps a bookmark once: with what was pasted.
+        """
+        places: dict[str, list[int]] = {}
+        for j in self.typed:
+            places.setdefault(self.other[j].same, []).append(j)
+        for i in sorted(moved):
+            for j in places.get(self.one[i].same, ()):
+                if self._is_in_place(i, j):
+                    del self._partners[self.pairs[i]]
+                    self.pairs[i], self._partners[j] = j, i
+                    moved.discard(i)
+                    break
+
+    def _is_in_place(self, i: int, j: int) -> bool:
+        beside = ((i - 1, j - 1), (i + 1, j + 1))
+        return any(self.pairs.get(one, -1) == other for one, other in beside)
+
+    def part(self, base: Sequence[Block], edited: Sequence[Block]) -> None:
+        """Find what was joined, split off and copied."""
+        self._join(base, edited)
+        self._split(base, edited)
+        whole = {told.same: i for i, told in enumerate(self.one) if i in self.pairs}
+        for j in list(self.typed):
+            i = whole.get(self.other[j].same, -1)
+            if i >= 0 and (self.other[j].is_long or _has_copies(edited[j])):
+                self.copied[j] = i
+
+    def _join(self, base: Sequence[Block], edited: Sequence[Block]) -> None:
+        held = _held(base, edited)
+        said = {j: Counter(self.one[i].words) for i, j in self.pairs.items() if _is_text(base[i])}
+        for i in list(self.deleted):
+            beside = (self._now(i - 1), self._now(i + 1), held.get(i, -1))
+            for j in dict.fromkeys(beside):
+                if (
+                    j in said
+                    and _is_text(base[i])
+                    and self._is_part(self.other[j], said[j], self.one[i])
+                ):
+                    self.joined[i] = j
+                    said[j] += self.one[i].words
+                    break
+
+    def _now(self, i: int) -> int:
+        return self.pairs.get(i, self.joined.get(i, -1))
+
+    def _split(self, base: Sequence[Block], edited: Sequence[Block]) -> None:
+        said = {i: Counter(self.other[j].words) for i, j in self.pairs.items() if _is_text(base[i])}
+        holders = holders_of(base)
+        for j in list(self.typed):
+            votes = [holders.get(one.anchor, -1) for one in edited[j].figures if one.occurrence]
+            beside = (self._was(j - 1), self._was(j + 1), *votes)
+            for i in dict.fromkeys(beside):
+                if (
+                    i in said
+                    and _is_text(edited[j])
+                    and self._is_part(self.one[i], said[i], self.other[j])
+                ):
+                    self.split[j] = i
+                    said[i] += self.other[j].words
+                    break
+
+    def _was(self, j: int) -> int:
+        return self._partners.get(j, self.split.get(j, -1))
+
+    @staticmethod
+    def _is_part(whole: Told, said: Counter[str], part: Told) -> bool:
+        """Return whether the whole, but for what is `said` of it elsewhere, has the part."""
+        if part.count < _FEWEST:
+            return False
+        left = whole.words - said
+        return sum((left & part.words).values()) >= _MOST * part.count
+
+
+def _is_text(block: Block) -> bool:
+    return block.kind == "paragraph"
+
+
+def _held(base: Sequence[Block], edited: Sequence[Block]) -> dict[int, int]:
+    """Return in which block of the draft the first figure of each block of the base stands."""
+    places: dict[str, int] = {}
+    for j, block in enumerate(edited):
+        for span in block.figures:
+            if span.occurrence and span.anchor:
+                places.setdefault(span.anchor, j)
+    found: dict[int, int] = {}
+    for i, block in enumerate(base):
+        for span in block.figures:
+            if span.anchor in places:
+                found.setdefault(i, places[span.anchor])
+    return found
+
+
+def _has_copies(block: Block) -> bool:
+    return any(span.anchor and not span.occurrence for span in block.figures)

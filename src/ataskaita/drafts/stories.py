@@ -1,0 +1,152 @@
+"""A body, a header or a note → its blocks: paragraphs, and rows of tables."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve, field
+
+from ataskaita.drafts.inline import Writer
+from ataskaita.drafts.markup import Element, W, is_on, said
+from ataskaita.drafts.package import Styles, heading_level
+from ataskaita.drafts.pen import OURS, Pen
+from ataskaita.outline import Block, Style
+from ataskaita.records import define
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
+_GONE: Final = ("del", "moveFrom")
+_THROUGH: Final = frozenset(
+    f"{W}{name}" for name in ("sdt", "sdtContent", "smartTag", "customXml", "ins", "moveTo")
+)
+
+
+@define(eq=False)
+class Reader:
+    """A story that is being read."""
+
+    writer: Writer
+    styles: Styles
+    blocks: list[Block] = field(factory=list)
+    tables: list[Element] = field(factory=list)
+    _waiting: dict[str, str] = field(factory=dict)
+    """Bookmarks that begin between paragraphs."""
+    _begun: bool = False
+    _hidden: bool = False
+    """Whether the block began inside a field's result."""
+
+    def read(self, container: Element) -> None:
+        """Read all blocks of a body, a header or a note."""
+        for one in _looked_through(container):
+            if one.tag == _PARAGRAPH:
+                self._paragraph_block(one)
+            elif one.tag == _TABLE:
+                self._end_block()
+                self._table(one)
+            else:
+                self._between(one)
+        self._end_block()
+
+    def _paragraph_block(self, paragraph: Element) -> None:
+        if not self._begun:
+            self._begin("paragraph")
+            self._begun, self._hidden = True, self.writer.fields.hidden
+        self._paragraph(paragraph)
+        self.writer.pen.style = self._style(paragraph)
+        if not _is_joined(paragraph):
+            self._end_block()
+
+    def _begin(self, kind: str) -> None:
+        self.writer.pen = Pen("row" if kind == "row" else "paragraph")
+        self.writer.number = len(self.blocks)
+
+    def _end_block(self) -> None:
+        """End a block; what stands wholly in a field's result is none."""
+        if not self._begun:
+            return
+        self.writer.pen.end_cell()
+        self._begun = False
+        block = self.writer.pen.block()
+        if not self._hidden or block.text:
+            self.blocks.append(block)
+
+    def _paragraph(self, paragraph: Element) -> None:
+        for key, name in self._waiting.items():
+            self.writer.pen.begin_mark(key, name)
+        self._waiting.clear()
+        self.writer.inline(paragraph)
+
+    def _table(self, table: Element) -> None:
+        number = len(self.tables)
+        self.tables.append(table)
+        for row in _looked_through(table):
+            if row.tag == _ROW and row.find(f"{W}trPr/{W}del") is None:
+                self._row(row, number)
+
+    def _row(self, row: Element, number: int) -> None:
+        self._begin("row")
+        columns: list[int] = []
+        for cell in _looked_through(row):
+            if cell.tag == _CELL:
+                columns.append(int(said(cell, "tcPr", "gridSpan") or 1))
+                self._cell(cell)
+        header = is_on(row, "trPr", "tblHeader")
+        told = tuple(columns) if any(one > 1 for one in columns) else ()
+        self.blocks.append(self.writer.pen.block(table=number, header=header, columns=told))
+
+    def _cell(self, cell: Element) -> None:
+        pen, joined = self.writer.pen, True
+        for one in _paragraphs(cell):
+            if one.tag != _PARAGRAPH:
+                self._between(one)
+                continue
+            if not joined:
+                pen.end_paragraph()
+            pen.style = pen.style or self._style(one)
+            self._paragraph(one)
+            joined = _is_joined(one)
+        pen.end_cell()
+
+    def _style(self, paragraph: Element) -> Style:
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None:
+            return self.styles.default
+        style = self.styles.of(said(properties, "pStyle"))
+        if (numbered := properties.find(f"{W}numPr")) is not None:
+            style = evolve(style, listed=said(numbered, "numId") != "0")
+        level = properties.find(f"{W}outlineLvl")
+        return style if level is None else evolve(style, level=heading_level(level))
+
+    def _between(self, one: Element) -> None:
+        """Take a bookmark that stands between paragraphs."""
+        name, key = one.get(f"{W}name", ""), one.get(f"{W}id", "")
+        if one.tag == f"{W}bookmarkStart" and name.startswith(OURS):
+            self._waiting[key] = name
+        elif one.tag == f"{W}bookmarkEnd":
+            self._waiting.pop(key, None)
+            self.writer.pen.end_mark(key)
+
+
+def _looked_through(container: Element) -> Iterator[Element]:
+    """Generate what stands in a container, also in what is looked through."""
+    for one in container:
+        if one.tag in _THROUGH:
+            yield from _looked_through(one)
+        elif isinstance(one.tag, str):
+            yield one
+
+
+def _paragraphs(cell: Element) -> Iterator[Element]:
+    """Generate the paragraphs of a cell, those of tables within it too, and bookmarks between."""
+    for one in _looked_through(cell):
+        if one.tag == _TABLE:
+            for row in _looked_through(one):
+                for inner in _looked_through(row):
+                    if inner.tag == _CELL:
+                        yield from _paragraphs(inner)
+        else:
+            yield one
+
+
+def _is_joined(paragraph: Element) -> bool:
+    """Return whether the paragraph's mark is deleted: the next one continues it."""
+    mark = paragraph.find(f"{W}pPr/{W}rPr")
+    return mark is not None and any(mark.find(f"{W}{one}") is not None for one in _GONE)
