@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from ataskaita.hall.documents import DOCUMENTS, standard_template
+from ataskaita.kinds import IMPLIED, KINDS
 
 PROJECT = Path(__file__).parents[1]
-BUILT = ("src", "templates", "pyproject.toml", "README.md", "LICENSE")
+BUILT = ("src", "templates", "fixtures", "pyproject.toml", "README.md", "LICENSE")
+EXAMPLES = ("lazdijai-2020", *(key for key in KINDS if key != IMPLIED.key))
+"""Of each kind that is shipped, a filled report."""
 SAY_TEMPLATE = (
     "import ataskaita.hall.one as p; t = p.Template(); "
     "print(p.__file__); print(t.path); print(len(p.render(p.load({data!r}))))"
@@ -67,6 +70,8 @@ class DescribeTheStandardTemplate:
             (installed / "ataskaita" / "templates" / name).is_file() for name in DOCUMENTS.values()
         )
         assert (installed / "ataskaita" / "py.typed").is_file()
+        examples = installed / "ataskaita" / "pavyzdziai"
+        assert all((examples / name / "ataskaita.yaml").is_file() for name in EXAMPLES)
         assert list(installed.glob("ataskaita/messages/locale/lt/LC_MESSAGES/*.mo"))
 
 

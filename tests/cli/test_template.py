@@ -104,3 +104,23 @@ class DescribeTheNamesOfATemplate:
         names = [one["name"] for one in found["result"]]
         assert any(one.startswith("rinkiniai.") for one in names)
         assert not any(one.startswith("fondas.") for one in names)
+
+    def they_may_be_written_as_a_document_to_copy_from(self, tmp_path: Path) -> None:
+        done = run("sablonas", "laukai", "fondas.likutis", "--word", str(tmp_path / "laukai.docx"))
+
+        assert done.code == 0
+        assert f"Sukurta: {tmp_path / 'laukai.docx'}" in done.said
+        rows = [row.cells for row in docx.Document(str(tmp_path / "laukai.docx")).tables[0].rows]
+        assert "{{ fondas.likutis.is_viso }}" in [cells[1].text for cells in rows]
+
+    @pytest.mark.parametrize("further", [[], ["--word", "laukai.docx"]])
+    def they_are_refused_where_none_begins_so(
+        self, further: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+
+        done = run("sablonas", "laukai", "fondas.likutas", *further)
+
+        assert done.code == 3
+        assert "Gal turėjote omenyje „fondas.likutis“?" in done.said
+        assert not (tmp_path / "laukai.docx").exists()

@@ -20,6 +20,7 @@ from ataskaita.cli.screen import (
 from ataskaita.cli.started import suggested
 from ataskaita.errors import AtaskaitaError, TemplateErrors
 from ataskaita.hall.documents import DOCUMENTS, REPORT
+from ataskaita.hall.field_pages import write_fields
 from ataskaita.hall.workshop import (
     Field,
     check_template,
@@ -108,12 +109,49 @@ def check(
 )
 @click.argument("below", metavar=_("[NAME]"), default="")
 @form_option
-def fields(below: str, form: str) -> None:
-    """Print the names, those below one alone where it is said."""
+@click.option(
+    "--word",
+    "word",
+    metavar=_("FIELDS.docx"),
+    type=FILE,
+    help=_("Write them as a Word document to copy from, each with what it prints."),
+)
+@click.option(
+    "--duomenys",
+    "--data",
+    "data",
+    metavar=_("DATA"),
+    type=FILE,
+    help=_("Whose values stand in the document; without it, those of an example."),
+)
+@click.option(
+    "--sablonas",
+    "--template",
+    "design",
+    metavar=_("TEMPLATE.docx"),
+    type=FILE,
+    help=_("In which template's looks; without it, those of the standard one."),
+)
+def fields(
+    below: str, form: str, word: Path | None, data: Path | None, design: Path | None
+) -> None:
+    """Print the names, those below one alone where it is said; or write them as a document."""
+    if word is None:
+        _list_fields(form, below)
+        return
+    try:
+        with working(_("Writing the document…")):
+            write_fields(word, form, below, data, design)
+    except AtaskaitaError as error:
+        refuse(error)
+    say_written(word)
+
+
+def _list_fields(form: str, below: str) -> None:
     try:
         found = fields_of(form, below)
     except AtaskaitaError as error:
-        refuse(error)
+        refuse(error, asked=True)
     told = [{"name": one.name, "label": one.label, "unit": one.unit} for one in found]
     say_result(told, "\n".join(_lines(found)))
 

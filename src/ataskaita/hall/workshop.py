@@ -3,7 +3,7 @@
 A template is looked at without any data, as if all were given that its kind of reports declares.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -13,16 +13,17 @@ from ataskaita.declared.labels import label_of, shown_label
 from ataskaita.declared.names import names_of
 from ataskaita.declared.sampling import KEY, full_report
 from ataskaita.declared.tree import Quantity, leaves
-from ataskaita.errors import Fault, Finding, Place
+from ataskaita.errors import Fault, Finding, Place, TemplateErrors
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.documents import REPORT, standard_template
 from ataskaita.hall.files import MARKED, write_new
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.unprinted import named
 from ataskaita.messages import Language
-from ataskaita.messages.workshop import NOWHERE_PRINTED
+from ataskaita.messages.workshop import NOT_A_NAME, NOWHERE_PRINTED
 from ataskaita.opc import text_of
 from ataskaita.signs import free_signs
+from ataskaita.sources.nearest import nearest_of
 from ataskaita.view import Names, Rows, View
 from ataskaita.word.package import read_template
 from ataskaita.word.seal import sealed_package
@@ -114,13 +115,24 @@ def _told(faults: Sequence[Fault], language: Language) -> dict[str, list[str]]:
 
 
 def fields_of(form: PathArgument = "", below: str = "") -> tuple[Field, ...]:
-    """Return the names that a template may ask for, with what they mean; those `below` a name."""
+    """Return the names that a template may ask for, with what they mean; those `below` a name.
+
+    Raise TemplateErrors where none begins so.
+    """
     report = full_report(kind_of(form))
-    return tuple(
-        _field(path, leaf, report.kind)
-        for path, leaf in leaves(names_of(report))
-        if path.startswith(below)
-    )
+    named = leaves(names_of(report))
+    found = tuple(_field(path, leaf, report.kind) for path, leaf in named if path.startswith(below))
+    if not found:
+        raise unknown_name(below, (path for path, _ in named))
+    return found
+
+
+def unknown_name(name: str, known: Iterable[str]) -> TemplateErrors:
+    """Return what refuses a name that no template may ask for: with the nearest of the known."""
+    steps = (path.split(".") for path in known)
+    whole = dict.fromkeys(".".join(one[:n]) for one in steps for n in range(1, len(one) + 1))
+    facts = {"name": name, "nearest": nearest_of(name, whole) or next(iter(whole))}
+    return TemplateErrors([Fault(NOT_A_NAME, Place(""), facts)])
 
 
 def _field(path: str, leaf: object, kind: ReportKind) -> Field:

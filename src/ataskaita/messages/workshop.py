@@ -60,3 +60,9 @@ NOWHERE_PRINTED = Message(
     "{{{{p skyrius.blokai }}}}.",
     "warning",
 )
+NOT_A_NAME = Message(
+    "S371",
+    "No names that begin so",
+    "A template can't ask for anything called “{name}”.",
+    "Perhaps you meant “{nearest}”?",
+)
