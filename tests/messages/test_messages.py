@@ -16,6 +16,7 @@ CODES = {
     "formulas": "D18[0-9]",
     "consistency": "D2[0134][0-9]|D28[4-9]|D290",
     "history": r"D32[2-6]",
+    "last_year": r"D34[7-9]|D350",
     "texts": "D2[2356][0-9]|D28[89]",
     "review": "D2[78][0-9]",
     "sentences": "D33[3-9]",

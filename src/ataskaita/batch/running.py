@@ -59,6 +59,7 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     documents: tuple[str, ...] = (REPORT,),
     institutions: PathArgument | None = None,
     language: Language = "lt",
+    alone: bool = False,
 ) -> BatchResult:
     """Make the documents of a folder's data files, or of these, in the folder `out`.
 
@@ -79,13 +80,21 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     if not jobs and not listed:
         return BatchResult(())
     templates = _packed(template)
-    order = Order(prepare(templates), language, anyway, _form(form), documents)
+    order = Order(prepare(templates), language, anyway, _form(form), documents, alone)
     workers = _Workers(order, templates, processes)
     make_folder(target / FILE)
     with held(target):
         for place in {target, *(one.target.parent for one in jobs)}:
             sweep(place, is_untouched, age=0)  # no other batch is at work here
-        made_with = order.template, VERSION, str(anyway), *_forms(form), *documents, *packages()
+        made_with = (
+            order.template,
+            VERSION,
+            str(anyway),
+            str(alone),
+            *_forms(form),
+            *documents,
+            *packages(),
+        )
         memory = Memory.at(target, " ".join(made_with))
         waiting = [one for one in jobs if _is_due(one, order, memory, only_failed=only_failed)]
         with closing(workers.run(waiting, executor)) as made:

@@ -55,6 +55,8 @@ class Order:
     """The form of all data that doesn't say another; empty for what data and folders say."""
     documents: tuple[str, ...] = (REPORT,)
     """Which to make of each."""
+    alone: bool = False
+    """Whether last year's file isn't taken where it only lies beside."""
 
 
 _COUNTED: Final = ".skaicius"
@@ -122,7 +124,12 @@ def digest_of_file(path: Path) -> str:
 
 def _made(order: Order, name: str, source: Path) -> Made:
     inputs = {source.name: digest_of_file(source)}
-    settings = Settings(anyway=order.anyway, form=order.form or None, documents=order.documents)
+    settings = Settings(
+        False if order.alone else None,
+        anyway=order.anyway,
+        form=order.form or None,
+        documents=order.documents,
+    )
     one = checked(source, settings)
     outcome = _read(one, name)
     try:
@@ -187,9 +194,15 @@ def _gaps(report: Report) -> Iterator[Gap]:
         yield Gap(label, owner_of(report, path), place.cell, place.line or 0)
 
 
+def _last_years(report: Report) -> str:
+    """Return how one comes to last year's file: as the data names it, or to the one beside."""
+    there = report.previous.origin.place_of("").file if report.previous else ""
+    return report.previous_file or Path(there).name
+
+
 def _others(report: Report, source: Path) -> Mapping[str, str]:
     """Return the digests of the other files: last year's, pictures, tables, the form."""
-    names = [report.previous_file] if report.previous_file else []
+    names = [_last_years(report)] if report.previous else []
     names += [picture.image.name for _, one in report.sections for picture in one.pictures]
     names += report.origin.tables
     form = form_beside(source, report.kind)

@@ -19,6 +19,7 @@ from ataskaita.cli.language import LANGUAGE, _
 from ataskaita.cli.options import (
     FILE,
     Whole,
+    alone_option,
     documents_option,
     form_option,
     list_option,
@@ -109,6 +110,7 @@ _NOTHING_FAILED = _(
     is_flag=True,
     help=_("Make documents though there are errors; comments in them show them."),
 )
+@alone_option
 def batch(  # noqa: PLR0913, PLR0917 (one for each option)
     folder: Path,
     output: Path | None,
@@ -123,6 +125,7 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
     dask: str | None,
     only_failed: bool,  # noqa: FBT001 (click hands options on by name)
     anyway: bool,  # noqa: FBT001 (the same)
+    alone: bool,  # noqa: FBT001 (the same)
 ) -> None:
     """Make what is due, say what failed, exit with 5 where something did."""
     if new is not None:
@@ -148,6 +151,7 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
                 documents=documents,
                 institutions=institutions,
                 language=LANGUAGE,
+                alone=alone,
             )
     except AtaskaitaError as error:
         refuse(error, _GOES_ON if _is_midway(error) else "")

@@ -8,7 +8,14 @@ import click
 from ataskaita.checks import unheld
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.machine import answer, place_of
-from ataskaita.cli.options import data_argument, final_option, form_option, previous_option
+from ataskaita.cli.options import (
+    alone_option,
+    data_argument,
+    final_option,
+    form_option,
+    last_year,
+    previous_option,
+)
 from ataskaita.cli.screen import (
     refuse,
     say_findings,
@@ -29,6 +36,7 @@ from ataskaita.hall.one import checked
 @data_argument
 @form_option
 @previous_option
+@alone_option
 @final_option
 @click.option(
     "--visi",
@@ -37,16 +45,18 @@ from ataskaita.hall.one import checked
     is_flag=True,
     help=_("Show more than twenty findings, and the figures that nothing checks."),
 )
-def check(
+def check(  # noqa: PLR0913, PLR0917 (one for each option)
     data: Path,
     form: str,
     previous: Path | None,
+    alone: bool,  # noqa: FBT001 (click hands options on by name)
     final: bool,  # noqa: FBT001 (click hands options on by name)
     every: bool,  # noqa: FBT001 (the same)
 ) -> None:
     """Load and check one report; exit with 1 where an error is found."""
     try:
-        one = checked(data, Settings(previous=previous, final=final, form=form or None))
+        before = last_year(previous, alone=alone)
+        one = checked(data, Settings(previous=before, final=final, form=form or None))
     except AtaskaitaError as error:
         refuse(error, told_in_copy(data, error.faults), asked=True)
     say_heading(one.report)

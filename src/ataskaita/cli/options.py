@@ -1,6 +1,7 @@
 """What several commands ask for in the same words."""
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -172,3 +173,18 @@ previous_option = click.option(
     type=FILE,
     help=_("Last year's data file, for comparison."),
 )
+
+alone_option = click.option(
+    "--be-praejusiu",
+    "--without-previous",
+    "alone",
+    is_flag=True,
+    help=_("Don't take last year's file where it only lies beside."),
+)
+
+
+def last_year(previous: Path | None, *, alone: bool) -> Path | Literal[False] | None:
+    """Return what is to be taken for last year's file; False for none that only lies beside."""
+    if previous is not None and alone:
+        raise click.UsageError(_("--praeje and --be-praejusiu exclude each other."))
+    return False if alone else previous

@@ -11,10 +11,12 @@ from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.machine import answer
 from ataskaita.cli.options import (
     FILE,
+    alone_option,
     data_argument,
     documents_option,
     final_option,
     form_option,
+    last_year,
     previous_option,
     template_option,
 )
@@ -36,6 +38,7 @@ from ataskaita.hall.one import checked, documents_of, write
 from ataskaita.hall.pages import refuse_target
 from ataskaita.hall.proof import typographic_remarks
 from ataskaita.hall.template import Template, template_of
+from ataskaita.messages.last_year import TAKEN
 from ataskaita.messages.review import NO_LAW
 
 _MOST = 10
@@ -59,6 +62,7 @@ _MOST = 10
 @template_option
 @form_option
 @previous_option
+@alone_option
 @final_option
 @documents_option
 @click.option(
@@ -74,6 +78,7 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
     template: Path | None,
     form: str,
     previous: Path | None,
+    alone: bool,  # noqa: FBT001 (click hands options on by name)
     documents: tuple[str, ...],
     final: bool,  # noqa: FBT001 (click hands options on by name)
     anyway: bool,  # noqa: FBT001 (the same)
@@ -82,7 +87,8 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
     try:
         if output is not None:
             refuse_target(output)
-        settings = Settings(previous, template, final, anyway, documents, form or None)
+        before = last_year(previous, alone=alone)
+        settings = Settings(before, template, final, anyway, documents, form or None)
         one = checked(data, settings)
         _say_read(one.report)
         if anyway or not one.errors:
@@ -157,6 +163,9 @@ def _say_found(report: Report, found: tuple[Finding, ...]) -> None:
     if asked := answer():
         asked.findings += found
         return
+    for one in found:
+        if one.message is TAKEN:
+            say(_("Last year:"), one.what(LANGUAGE))
     say(_("Checked:"), sum_up(found, len(rules_of(report.kind))))
     told = [one for one in found if one.severity != "note"]
     for one in told[:_MOST]:

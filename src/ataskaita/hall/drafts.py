@@ -1,6 +1,7 @@
 """What stands at the landings of one report's way: its settings, what was found, its documents."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
@@ -15,8 +16,9 @@ from ataskaita.records import frozen
 class Settings:
     """What a report's documents are made with, beside its data."""
 
-    previous: PathArgument | Report | None = None
-    """Last year's data file or report, where it isn't the file that the data names."""
+    previous: PathArgument | Report | Literal[False] | None = None
+    """Last year's data file or report, where it isn't the file that the data names or that lies
+    beside; False where that isn't to be taken."""
     template: PathArgument | Template | None = None
     """Of the report itself; the other documents have their standard ones."""
     final: bool = False

@@ -47,6 +47,6 @@ def _series(target: Path) -> list[Path]:
 def _name_in(path: Path) -> str:
     """Return the institution whose data the file is; nothing for other files."""
     try:
-        return str(load(path).institution.name)
+        return str(load(path, previous=False).institution.name)
     except AtaskaitaError:
         return ""

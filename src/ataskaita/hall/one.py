@@ -5,7 +5,7 @@ the pages → write
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 from ataskaita.checks import check_report, decision_remarks, gaps_of
 from ataskaita.compose import compose_view
@@ -77,16 +77,17 @@ def _drafts(one: Checked, settings: Settings) -> tuple[dict[str, bytes], tuple[F
 
 def load(
     path: PathArgument,
-    previous: PathArgument | Report | None = None,
+    previous: PathArgument | Report | Literal[False] | None = None,
     form: PathArgument | None = None,
 ) -> Report:
     """Return the report of a data file; raise DataErrors that lists everything wrong with it.
 
     Last year's report is kept in it, and its figures stand beside this year's: `previous`, a data
-    file or a report; where it isn't given, the file that the data names as `praeje`, if any.
+    file or a report; where it isn't given, the file that the data names as `praeje`, or else the
+    one beside that is of the same institution and the year before, unless `previous` is False.
     `form` is the file of a form, or its name, where it isn't to be found by what the data says.
     """
-    if previous is not None and not isinstance(previous, Report):
+    if previous is not None and previous is not False and not isinstance(previous, Report):
         previous = read_previous(path_of(previous), KindsFor(path_of(previous), form))
     kinds = KindsFor(path_of(path), form)
     report = read_report(path_of(path), kinds, previous)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from math import ceil
 from pathlib import Path
+from typing import Literal
 
 from attrs import evolve
 
@@ -20,6 +21,7 @@ from ataskaita.sources.beside import beside
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.form import Kinds, kind_in, said_form
 from ataskaita.sources.json_nodes import read_json_nodes
+from ataskaita.sources.last_year import Before, last_year_beside
 from ataskaita.sources.long_tables import folded
 from ataskaita.sources.nodes import FaultyError, Mapping, Node
 from ataskaita.sources.origin import FileOrigin, gaps_of
@@ -45,14 +47,23 @@ READABLE = (*_READERS, *WORKBOOKS)
 """The endings of data files."""
 
 
-def read_report(path: Path, kinds: Kinds, previous: Report | None = None) -> Report:
+def read_report(
+    path: Path, kinds: Kinds, previous: Report | Literal[False] | None = None
+) -> Report:
     """Return the report of a data file; raise DataErrors with all its faults, or FileError.
 
     `kinds` are those that it may be of. Last year's report is kept in it: `previous`, or that of
-    the file which the data names.
+    the file which the data names, or of the one that lies beside, unless that is refused by False.
     """
-    report = _read(path, kinds, lambda report: previous or _named_previous(report, path, kinds))
-    return _with_years(report, kinds)
+
+    def before(report: Report, place: Place) -> Before:
+        if previous or report.previous_file:
+            return Before(previous or _named_previous(report, path, kinds))
+        if previous is False:
+            return Before()
+        return last_year_beside(report, path, lambda one: read_previous(one, kinds), place)
+
+    return _with_years(_read(path, kinds, before), kinds)
 
 
 def read_previous(path: Path, kinds: Kinds) -> Report:
@@ -88,15 +99,14 @@ def _older(report: Report, path: Path, kinds: Kinds, years: int) -> Report:
     return with_previous(report, older) if older.kind.key == report.kind.key else report
 
 
-def _named_previous(report: Report, path: Path, kinds: Kinds) -> Report | None:
+def _named_previous(report: Report, path: Path, kinds: Kinds) -> Report:
     """Return the report of the file that the data names as last year's."""
-    name = report.previous_file
-    return read_previous(beside(path, name), kinds) if name else None
+    return read_previous(beside(path, report.previous_file or ""), kinds)
 
 
 @at_once()
 def _read(
-    path: Path, kinds: Kinds, previous_of: Callable[[Report], Report | None] | None
+    path: Path, kinds: Kinds, previous_of: Callable[[Report, Place], Before] | None
 ) -> Report:
     written = written_in(path, kinds)
     kind, node, unknown = _kind(written.node, kinds)
@@ -109,9 +119,11 @@ def _read(
         node, tables = told.node, told.files
         faults += told.faults
     report, more = _structured(node, kind)
-    if report is not None and previous_of and (previous := previous_of(report)):
-        more += _of_another_kind(report, previous, node)
-        report = report if more else with_previous(report, previous)
+    before = Before()
+    if report is not None and previous_of:
+        before = previous_of(report, _place_of_year(node))
+        report, others = _after(report, before.report, node)
+        more += others
     faults += more
     if report is not None and node is not None and not faults:
         report = evolve(
@@ -119,7 +131,7 @@ def _read(
             origin=FileOrigin(
                 folded(node),
                 form=said_form(written.node),
-                unread=written.unread,
+                unread=(*written.unread, *before.told),
                 empty=written.empty,
                 tables=tables,
             ),
@@ -135,13 +147,24 @@ def _read(
     return report
 
 
-def _of_another_kind(report: Report, previous: Report, node: Node | None) -> list[Fault]:
-    """Return the fault of a last year's report that has other names and sections."""
+def _place_of_year(node: Node | None) -> Place:
+    """Return where the file says of which year it is."""
+    said = node.values.get("metai") if isinstance(node, Mapping) else None
+    return said.place if said is not None else Place("")
+
+
+def _after(
+    report: Report, previous: Report | None, node: Node | None
+) -> tuple[Report, list[Fault]]:
+    """Return the report with last year's in it; a fault where that has other names and sections."""
+    if previous is None:
+        return report, []
     if previous.kind.key in (report.kind.key, report.kind.was):  # of whatever edition
-        return []
+        return with_previous(report, previous), []
     named = node.values.get("praeje") if isinstance(node, Mapping) else None
     place = named.place if named else previous.origin.place_of("")
-    return [Fault(OTHER_KIND, place, {"found": previous.kind.key, "form": report.kind.key})]
+    facts = {"found": previous.kind.key, "form": report.kind.key}
+    return report, [Fault(OTHER_KIND, place, facts)]
 
 
 def written_in(path: Path, kinds: Kinds) -> Written:
