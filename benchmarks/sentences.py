@@ -3,7 +3,9 @@
 Hundreds of true and false sentences about the fixtures lie in tests/checks/sentences. Each is put
 as a paragraph of its own into its section; then the checks look at the whole report. The sentences
 are in two halves, by their own fingerprint: whoever works on the reader of sentences looks at the
-first half only (`--first` tells what goes wrong there); the second is only counted.
+first half only (`--first` tells what goes wrong there); the second is only counted. Those in
+tests/checks/sentences/later were written when the reader read the first half right, before it was
+mended by them: `--later` tells what goes wrong there.
 """
 
 import sys
@@ -26,6 +28,7 @@ from ataskaita.records import at_once
 PROJECT = Path(__file__).parents[1]
 PAGE = PROJECT / "docs" / "sentences.md"
 CORPUS = PROJECT / "tests" / "checks" / "sentences"
+_HALVES, _LATER = ("first", "second"), "later"
 _RISE, _FALL = ("padidėjo", "padaugėjo", "daugiau"), ("sumažėjo", "mažiau")
 
 
@@ -37,6 +40,8 @@ class Sentence:
     section: str
     text: str
     right: str = ""
+    is_later: bool = False
+    """Whether it was written after the reader was."""
 
     @property
     def is_true(self) -> bool:
@@ -44,9 +49,11 @@ class Sentence:
         return not self.right
 
     @property
-    def is_first(self) -> bool:
-        """Whether it is of the half that the reader was made by."""
-        return sha256(self.text.encode()).digest()[0] % 2 == 0
+    def half(self) -> str:
+        """`first` of the half that the reader was made by, `second` of the other, or `later`."""
+        if self.is_later:
+            return _LATER
+        return _HALVES[sha256(self.text.encode()).digest()[0] % 2]
 
 
 @frozen
@@ -70,29 +77,29 @@ class Outcome:
 
 
 def main() -> None:
-    """Write the page and say it; or tell what goes wrong in the first half."""
+    """Write the page and say it; or tell what goes wrong in a half that may be looked at."""
     outcomes = tuple(map(outcome_of, corpus()))
-    if "--first" in sys.argv:
-        for one in outcomes:
-            if one.sentence.is_first and not one.is_right:
-                print(_wrong(one))
-    else:
+    asked = next((one for one in (_HALVES[0], _LATER) if f"--{one}" in sys.argv), "")
+    for one in outcomes:
+        if one.sentence.half == asked and not one.is_right:
+            print(_wrong(one))
+    if not asked:
         PAGE.write_text(page_of(outcomes), encoding="utf-8")
-    print(page_of(outcomes))
+        print(page_of(outcomes))
 
 
 def corpus() -> Iterator[Sentence]:
     """Generate all sentences in the order of their files."""
-    for file in sorted(CORPUS.glob("*.txt")):
-        section = ""
+    for file in (*sorted(CORPUS.glob("*.txt")), *sorted(CORPUS.glob(f"{_LATER}/*.txt"))):
+        section, is_later = "", file.parent.name == _LATER
         for line in file.read_text(encoding="utf-8").splitlines():
             if line.startswith("["):
                 section = line.strip("[]")
             elif line.startswith("+ "):
-                yield Sentence(file.stem, section, line[2:])
+                yield Sentence(file.stem, section, line[2:], is_later=is_later)
             elif line.startswith("- "):
                 text, _, right = line[2:].partition(" → ")
-                yield Sentence(file.stem, section, text, right)
+                yield Sentence(file.stem, section, text, right, is_later=is_later)
 
 
 def outcome_of(sentence: Sentence) -> Outcome:
@@ -115,12 +122,12 @@ def said_in(report: Report, sentence: Sentence) -> Report:
 
 def page_of(outcomes: tuple[Outcome, ...]) -> str:
     """Return the page of docs: how many of each half are told rightly."""
-    rows = "\n".join(_row(half, outcomes, is_first=half == "first") for half in ("first", "second"))
+    rows = "\n".join(_row(half, outcomes) for half in (*_HALVES, _LATER))
     return _PAGE.format(rows=rows, reports=len({one.sentence.report for one in outcomes}))
 
 
-def _row(half: str, outcomes: tuple[Outcome, ...], *, is_first: bool) -> str:
-    here = [one for one in outcomes if one.sentence.is_first is is_first]
+def _row(half: str, outcomes: tuple[Outcome, ...]) -> str:
+    here = [one for one in outcomes if one.sentence.half == half]
     true = [one for one in here if one.sentence.is_true]
     false = [one for one in here if not one.sentence.is_true]
     alarms = sum(not one.is_right for one in true)
@@ -173,7 +180,8 @@ about {reports} fixtures were written before the reader of sentences was, as rep
 counts and shares, what grew and what fell, lists that add up, averages, money, and numbers that are
 no figures of the report. Each was put into its section by itself. Of a true one any new error or
 warning is a false alarm; of a false one the message must say what is right. The reader was made
-with the first half in sight; the second was only counted.
+with the first half in sight; the second was only counted. The later ones were written when it read
+the first half right: harder ones, of parts, averages and differences that no figure has.
 
 | half | true | alarms | rate | false | found | rate |
 |--|--|--|--|--|--|--|
