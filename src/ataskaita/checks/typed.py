@@ -7,7 +7,12 @@ from functools import lru_cache
 from typing import Final
 
 from ataskaita.checks.clauses.claims import Claim
-from ataskaita.checks.clauses.counts import counts_otherwise, is_right, speaks_of_a_part
+from ataskaita.checks.clauses.counts import (
+    counts_another,
+    counts_otherwise,
+    is_right,
+    speaks_of_a_part,
+)
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.numerals import TELLING, Numeral
 from ataskaita.checks.own_typed import own_figures_beside
@@ -73,7 +78,11 @@ def _is_no_slip(evidence: Evidence, claim: Claim, one: Numeral, told: Finding) -
     if near is not None and claim.fit is not None and near not in claim.fit.best:
         sure = claim.fit.one is not None and len(one.digits) < _LONG
         return sure or near not in claim.fit.others
-    return is_right(claim) or speaks_of_a_part(claim, one.digits, near)
+    return (
+        is_right(claim)
+        or speaks_of_a_part(claim, one.digits, near)
+        or counts_another(claim, evidence.vocabulary, near)
+    )
 
 
 def _judged(

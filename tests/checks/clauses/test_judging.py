@@ -79,6 +79,42 @@ class DescribeACount:
     def it_may_be_for_one_of_something(self, text: str, found: list[str]) -> None:
         assert said("vartotojai", text) == found
 
+    @pytest.mark.parametrize(
+        ("section", "text", "found"),
+        [
+            ("renginiai", "Renginių surengta 27 ar 28.", []),
+            ("renginiai", "Renginių surengta 28.", ["D224"]),
+            ("viesieji_rysiai", "Paskelbti 23 straipsniai, iš jų 11 – rajono spaudoje.", []),
+            ("viesieji_rysiai", "Rajono spaudoje – 11 straipsnių.", ["D224"]),
+            ("personalas", "Aukštąjį turi 10 darbuotojų, aukštesnįjį – 4.", []),
+            ("personalas", "Bibliotekininkams tenka 9,25 etato, techniniams – 1,75.", []),
+            ("vartotojai", "Kiti 12 105 apsilankymai – vakariniai.", []),
+            ("vartotojai", "Kiti 12 150 apsilankymai – vakariniai.", []),
+            ("vartotojai", "Vietoje išduota 12 150 dokumentų.", ["D223"]),
+            ("renginiai", "Daugiau kaip 300 renginių surengta per vienus metus.", []),
+            ("renginiai", "Daugiau kaip 170 renginių surengta per vienus metus.", ["D224"]),
+            ("vartotojai", "Interneto seansų užregistruota 2 460.", ["D224"]),
+            ("vartotojai", "Vienas vartotojas apsilankė vidutiniškai 17 kartų.", []),
+            ("vartotojai", "Vienas vartotojas apsilankė vidutiniškai 71 kartą.", ["D224"]),
+            ("finansai", "Vienas apsilankymas kainavo 5,63 Eur.", ["D224"]),
+            ("finansai", "Savivaldybės biudžeto lėšos – 89 proc. visų gautų lėšų.", ["D335"]),
+            (
+                "renginiai",
+                "Padaliniuose surengti 88 garsiniai ir 93 vaizdiniai renginiai.",
+                ["D224"],
+            ),
+        ],
+    )
+    def it_is_told_where_nothing_else_can_be_meant(
+        self, section: str, text: str, found: list[str]
+    ) -> None:
+        assert said(section, text) == found
+
+    def it_shares_what_stands_before_the_one_it_is_joined_to(self) -> None:
+        text = "Padaliniuose surengti 88 garsiniai ir 93 vaizdiniai renginiai."
+
+        assert told("renginiai", text).endswith("– 39.")
+
     def it_is_about_so_many_thousands(self) -> None:
         assert said("finansai", "Iš viso gauta apie 315 tūkst. Eur.") == []
         assert said("finansai", "Iš viso gauta apie 380 tūkst. Eur.") == ["D224"]

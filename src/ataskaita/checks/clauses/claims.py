@@ -13,6 +13,9 @@ from ataskaita.records import frozen
 
 _BACK: Final = Pattern(r"^\W*(?:tai|(?:iš )?jų|iš kurių|juose|jose|joje|jame)\b")
 """How a clause begins that goes on about what was counted before it."""
+_SOME: Final = Pattern(r"^\W*(?:iš (?:jų|kurių)|tarp jų)\b")
+"""How a clause begins that counts some of what was counted before it."""
+_RELATIVE: Final = ("proc", "kart")
 _THAN: Final = Pattern(r"\b(?:negu|nei|palyginti|lyginant|palyginus)\b")
 _COUNT, _SHARE, _CHANGE = "count", "share", "change"
 
@@ -64,7 +67,16 @@ def _claim(clause: Clause, before: Claim | None, vocabulary: Vocabulary, section
         if kind == _SHARE
         else fit_of(clause, before, vocabulary, section, goes_on=kind == _CHANGE)
     )
+    if kind == _COUNT and _is_of_some(clause, before, fit):
+        kind = ""
     return Claim(clause, kind, fit, before, direction)
+
+
+def _is_of_some(clause: Clause, before: Claim | None, fit: Fit | None) -> bool:
+    """Return whether it counts some of what was counted before, by words that no figure has."""
+    if before is None or before.fit is None or not _SOME.search(clause.small):
+        return False
+    return fit is not None and fit.one is not None and fit.one is before.fit.one
 
 
 def _direction(clause: Clause, before: Claim | None) -> int:
@@ -77,7 +89,7 @@ def _direction(clause: Clause, before: Claim | None) -> int:
 
 
 def _kind(clause: Clause, direction: int) -> str:
-    if clause.of_another_year or clause.said.bound == "po":
+    if clause.of_another_year or clause.said.bound == "po" or clause.is_alternative:
         return ""
     if direction:
         compares = bool(COMPARED.search(clause.small))
@@ -105,16 +117,46 @@ def fit_of(
 
     A clause without words of its own goes on about the same where it says a change.
     """
-    unit = "" if goes_on and clause.said.unit in ("proc", "kart") else clause.said.unit
+    if before is not None and not clause.stems - vocabulary.neutral:
+        goes_on = goes_on or clause.of_last_year or clause.said.bound == "iki"
+        return before.fit if goes_on else None
+    for unit in _units(clause, before, goes_on=goes_on):
+        for tried in _tried(clause, before, vocabulary):
+            found = (fitting(vocabulary, one, unit, section, clause.first_stems) for one in tried)
+            fits = [one for one in found if one is not None]
+            if fits:
+                return min(fits, key=lambda one: one.missing)
+    return None
+
+
+def _units(clause: Clause, before: Claim | None, *, goes_on: bool) -> Iterator[str]:
+    """Generate the units that its number may have: alone behind a dash, that of the one before."""
+    own = clause.said.unit
+    if not own and before is not None and clause.is_elliptic:
+        yield from (one for one in (before.clause.said.unit,) if one not in ("", *_RELATIVE))
+    yield "" if goes_on and own in _RELATIVE else own
+
+
+def _tried(
+    clause: Clause, before: Claim | None, vocabulary: Vocabulary
+) -> Iterator[list[frozenset[str]]]:
+    """Generate the words by which it may be fitted, those first that are surely meant."""
     own = clause.stems
-    if not own - vocabulary.neutral and before is not None:
-        return before.fit if goes_on or clause.of_last_year or clause.said.bound == "iki" else None
-    tried = [] if before is not None and _goes_on(clause, before) else [own]
-    if before is not None:
-        tried.append(own | before.clause.stems)
-        tried.append(own | stems_said(before.clause.lead))
-        if before.fit is not None:
-            tried.append(own | before.fit.best[0].counted)
-    found = (fitting(vocabulary, one, unit, section, clause.first_stems) for one in tried)
-    fits = [one for one in found if one is not None]
-    return min(fits, key=lambda one: one.missing, default=None)
+    if before is None:
+        yield [own]
+        return
+    lead = own | stems_said(before.clause.lead)
+    if _is_joined(clause, before, vocabulary):
+        yield [lead]
+    tried = [own | before.clause.stems, lead]
+    if before.fit is not None:
+        tried.append(own | before.fit.best[0].counted)
+    yield tried if _goes_on(clause, before) else [own, *tried]
+
+
+def _is_joined(clause: Clause, before: Claim, vocabulary: Vocabulary) -> bool:
+    """Return whether its number shares a lead with the one before: 345 garsiniai ir 212 vaizdinių.
+
+    So it is where `ir` joins them, and what they count is said only once.
+    """
+    return clause.before == "ir" and not vocabulary.nouns.intersection(before.clause.first_stems)

@@ -6,7 +6,7 @@ from typing import Final
 
 from ataskaita.checks.clauses.claims import Claim
 from ataskaita.checks.clauses.stems import stems_of
-from ataskaita.checks.clauses.vocabulary import Known
+from ataskaita.checks.clauses.vocabulary import Known, Vocabulary
 from ataskaita.checks.evidence import Evidence, finding, labelled, written
 from ataskaita.checks.passages import Passage
 from ataskaita.checks.slips import is_slip
@@ -21,12 +21,17 @@ _FAR: Final = 20
 """So many times off, a number hardly is meant as the figure."""
 _ABOUT: Final = Decimal("0.05")
 """Of what is right: so far off a number may be that is said as about so many."""
+_PEOPLE: Final = stems_of("žmogus asmuo")
+"""Who come and who are: of whatever a figure counts, a sentence may count these."""
+_ROUNDED: Final = Decimal("0.15")
+"""Of the number said as about so many: what its noughts may leave out."""
 _NEAR: Final = Decimal("0.3")
 """Of what is right: so far off a number may be in another section, or in a later sentence."""
 _LISTED: Final = ".skaicius"
 _SHORT: Final = 4
 """So many digits are a slip away from some figure by chance."""
-_PLANNED: Final = stems_of("planuojama ketiname numatoma tikimasi siekiama žadama kitais")
+_PLANNED: Final = stems_of("planuojama ketiname numatoma tikimasi siekiama žadama")
+_NEXT_YEAR: Final = Pattern(r"\bkit\w+ met")
 _CALENDAR: Final = Pattern(
     r"\b(?:saus[iį]|vasar[iį]|kov(?:o|ą)\b|baland[iį]|geguž|biržel|liep(?:os|ą)\b|rugpjū|rugsėj|"
     r"spal[iį]|lapkri|gruod|ketvir[čt]i|pusmet|mėnes|savait|dien(?:ą|os|ų)\b)"
@@ -60,7 +65,13 @@ def speaks_of_a_part(claim: Claim, digits: str, near: Known | None) -> bool:
         return False
     stems = claim.clause.stems
     named = bool(stems & near.counted) and all(stems & asked for asked in near.asked)
-    return not named and not stems & _PLANNED
+    return not named and not stems & _PLANNED and not _NEXT_YEAR.search(claim.clause.small)
+
+
+def counts_another(claim: Claim, vocabulary: Vocabulary, near: Known | None) -> bool:
+    """Return whether the noun after the number is of other figures than the one it is near."""
+    nouns = vocabulary.nouns.intersection(claim.clause.first_stems)
+    return near is not None and bool(nouns) and not nouns & (near.counted | _PEOPLE)
 
 
 def counts_otherwise(evidence: Evidence, passage: Passage, claim: Claim) -> Iterator[Finding]:
@@ -116,10 +127,16 @@ def _says(claim: Claim, value: Number, known: Known) -> bool:
     said = claim.clause.said
     plain = Decimal(value * known.quantity.unit.times)
     if said.about:
-        return abs(plain - said.value) <= plain * _ABOUT
+        return abs(plain - said.value) <= max(plain * _ABOUT, _roundness(said.value))
     if known.is_average and not said.doubt:
         return abs(plain - said.value) <= 1
     return said.allows(plain)
+
+
+def _roundness(number: Number) -> Decimal:
+    """Return what a number may leave out that says about so many: beyond 700 up to 800."""
+    plain = Decimal(number).normalize()
+    return min(Decimal(1).scaleb(int(plain.as_tuple().exponent)), plain * _ROUNDED)
 
 
 def _is_meant(passage: Passage, claim: Claim, right: Number, known: Known) -> bool:

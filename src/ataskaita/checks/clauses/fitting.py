@@ -34,10 +34,12 @@ _UNITS: Final[dict[str, tuple[str, ...]]] = {
     "fiz": (PHYSICAL_UNITS.key, LOANS.key),
 }
 """Units of figures, by what is written after a number."""
+_VISIT: Final = stems_of("apsilankymas")
 _DEEDS: Final = ("imas", "ymas", "kartas")
 """How nouns end of what is done so many times."""
 _PAYERS: Final = stems_of("savivaldybė")
-"""Who gives money: elsewhere the word says where something is."""
+"""Who gives money: elsewhere the word says where something is, or whose budget it is."""
+_BUDGET: Final = stems_of("biudžetas")
 _MEASURED: Final = ("val", "km", "etat")
 """Units that say by themselves what is counted."""
 _NOT_COUNTED: Final = (*_MONEY, PERCENT.key, HOURS.key, KILOMETRES.key, FTE.key, TITLES.key)
@@ -84,7 +86,7 @@ def fitting(
 ) -> Fit | None:
     """Return what the words are about; None where some of them are of no figure."""
     asked = stems - vocabulary.neutral
-    if unit == "eur":
+    if unit == "eur" and not stems & _BUDGET:
         asked |= stems & _PAYERS
     if not asked and unit not in _MEASURED:
         return None
@@ -115,11 +117,16 @@ def _candidates(vocabulary: Vocabulary, asked: frozenset[str]) -> Iterable[Known
 
 def _has_unit(one: Known, unit: str) -> bool:
     own = one.quantity.unit.key
-    if unit == "kart" and not one.quantity.noun.endswith(_DEEDS):
+    if unit == "kart" and not (one.quantity.noun.endswith(_DEEDS) or _is_of_visits(one)):
         return False
     if unit in _UNITS:
         return own in _UNITS[unit] or (unit == "fiz" and own == RATIO.key)
     return own not in _NOT_COUNTED
+
+
+def _is_of_visits(one: Known) -> bool:
+    """Return whether it says how often one of something came."""
+    return one.is_average and one.counted >= _VISIT
 
 
 def _counts(

@@ -19,7 +19,8 @@ parengtas parengė paskelbta paskelbė pateikta patvirtinta patvirtinti per po p
 priklauso proc rajone rajono reikmėms rengiama rengta rengė saugoma savivaldybėje savivaldybės
 siekia siekė skaitytojai skaičiaus skaičius skelbta skirta skirti su sudarant sudaro sudaryta
 sudarytas sudarė sukaupta sukauptas sukaupė sulaukta sulaukė suma surengta surengė suteikta tai
-taip teikta teikė teko tenka tik tuomet turi turima turėjo už užfiksuota užima užimta veikia
+taip teikta teikė teko tenka tik tuomet turi turima turėjo už užfiksuota užregistruota
+užima užimta veikia
 veikta veikė vidutinis vienetų virš visi viso visos visus visų vnt vykdoma vykdyta vykdė vyko yra
 į įgyvendino įgyvendinta įstaiga įstaigoje įstaigos įvyko įėjo šiemet žmonių žmonės
 """

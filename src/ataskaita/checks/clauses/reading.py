@@ -22,12 +22,19 @@ _END: Final = Pattern(r"(?<!\bm)(?<!\bd)(?<!\bNr)(?<!\bpvz)[.!?…]\s+(?=[A-ZĄ�
 _BETWEEN: Final = Pattern(r"(?: – |[,;:] |[,;:]$| \(|\)[,;]? ?| (?:o|bet|tačiau|arba|bei|ir) )")
 _YEAR: Final = Pattern(r"\b(?:19|20)[0-9]{2}(?: m\.| met\w*)?")
 _COUNTED: Final = Pattern(r" (?:\w+t(?:ų|o|os) )?\w+ ")
-_PURPOSE: Final = Pattern(r"\b(?:įsigyti|pirkti|prenumeruoti|naudotis)\b")
-"""What something is done for, which says nothing of what is counted."""
+_PURPOSE: Final = Pattern(
+    r"\b(?:įsigyti|pirkti|prenumeruoti|prenumeruot[aio]s?|naudotis"
+    r"|per vien\w+ (?:met|mėnes|dien|savait|val)\w*"
+    r"|(?:paslaug(?:a|omis) )?(?:pasi)?naudojo(?:si)?)\b"
+)
+"""What something is done for or how long, or that it is used: nothing of what is counted."""
 _NAME: Final = Pattern(r"„[^“]*“")
 _FOREIGN_NAME: Final = "kitavardis"
 """The stem that stands for a name in quotes: no figure has it."""
 _AND: Final = (" ir ", " bei ")
+_OTHERWISE: Final = ("ar", "arba")
+_OR: Final = "ar"
+"""What parts a number that may be the case instead of the one right before it: 27 ar 28."""
 _SHORT_TAIL: Final = 2
 
 
@@ -88,6 +95,16 @@ class Clause:
     def stems(self) -> frozenset[str]:
         """The stems of its words; a name in quotes is one that no figure has."""
         return stems_said(self.small)
+
+    @property
+    def is_alternative(self) -> bool:
+        """Whether its number is one of two of which either may be: 27 ar 28."""
+        return self.before == _OR or self.after.strip() in _OTHERWISE
+
+    @property
+    def is_elliptic(self) -> bool:
+        """Whether its number stands alone behind a dash: užklausų – 44."""
+        return self.lead.endswith("– ") and not first_part(self.after).strip(" .")
 
     @cached_property
     def first_stems(self) -> tuple[str, ...]:
@@ -159,6 +176,8 @@ def _cuts(
 def _parting(gap: str) -> tuple[int, str]:
     """Return where, between two numbers, the words of the second begin, and the mark before."""
     marks = list(_BETWEEN.finditer(gap))
+    if gap.strip() in _OTHERWISE:
+        return len(gap), _OR
     if not marks:
         return _unparted(gap), ""
     first = next((one for one in marks if one[0] not in _AND), marks[0])

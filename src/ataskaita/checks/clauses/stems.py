@@ -35,6 +35,7 @@ _FAMILIES: Final = (
     *(("isdav", "duot"), ("isduo", "duot")),
     *(("ivykd", "ivykd"), ("naujai", "nauj"), ("pajam", "gaut"), ("klausim", "klaus")),
     *(("klaus", "klaus"), ("suaug", "suaug"), ("patenkin", "tenkin"), ("tenkin", "tenkin")),
+    *(("kainav", "laid"), ("kainuo", "laid")),
 )
 """How stems begin of words that say the same in reports, and the one for all of them."""
 _LEAFLETS: Final = "leidin"
