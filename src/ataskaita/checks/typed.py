@@ -10,6 +10,7 @@ from ataskaita.checks.clauses.claims import Claim
 from ataskaita.checks.clauses.counts import (
     counts_another,
     counts_otherwise,
+    is_of_another_time,
     is_right,
     speaks_of_a_part,
 )
@@ -80,6 +81,7 @@ def _is_no_slip(evidence: Evidence, claim: Claim, one: Numeral, told: Finding) -
         return sure or near not in claim.fit.others
     return (
         is_right(claim)
+        or is_of_another_time(claim, near)
         or speaks_of_a_part(claim, one.digits, near)
         or counts_another(claim, evidence.vocabulary, near)
     )

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ataskaita.checks.clauses.fitting import Fit, fitting
+from ataskaita.checks.clauses.fitting import Fit, fitting, unit_of
 from ataskaita.checks.clauses.naming import PER_ONE
 from ataskaita.checks.clauses.neutral import COMPARED
 from ataskaita.checks.clauses.reading import Clause, stems_said
+from ataskaita.checks.clauses.stems import stems_of
 from ataskaita.checks.clauses.vocabulary import Vocabulary
 from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
@@ -15,8 +16,10 @@ _BACK: Final = Pattern(r"^\W*(?:tai|(?:iš )?jų|iš kurių|juose|jose|joje|jame
 """How a clause begins that goes on about what was counted before it."""
 _SOME: Final = Pattern(r"^\W*(?:iš (?:jų|kurių)|tarp jų)\b")
 """How a clause begins that counts some of what was counted before it."""
+_JOINED: Final = ("ir", ",")
 _RELATIVE: Final = ("proc", "kart")
 _THAN: Final = Pattern(r"\b(?:negu|nei|palyginti|lyginant|palyginus)\b")
+_POST: Final = stems_of("etatas")
 _COUNT, _SHARE, _CHANGE = "count", "share", "change"
 
 
@@ -32,6 +35,8 @@ class Claim:
     """The claim right before it in the same sentence."""
     direction: int = 0
     """1 where it says that something grew, −1 that it fell."""
+    elsewhen: bool = False
+    """Whether it is of another year, by its own words or by those that it is joined to."""
 
     @property
     def is_count(self) -> bool:
@@ -61,7 +66,8 @@ def claims_of(clauses: tuple[Clause, ...], vocabulary: Vocabulary, section: str)
 
 def _claim(clause: Clause, before: Claim | None, vocabulary: Vocabulary, section: str) -> Claim:
     direction = _direction(clause, before)
-    kind = _kind(clause, direction)
+    elsewhen = _is_elsewhen(clause, before)
+    kind = "" if elsewhen else _kind(clause, direction)
     fit = (
         None
         if kind == _SHARE
@@ -69,7 +75,14 @@ def _claim(clause: Clause, before: Claim | None, vocabulary: Vocabulary, section
     )
     if kind == _COUNT and _is_of_some(clause, before, fit):
         kind = ""
-    return Claim(clause, kind, fit, before, direction)
+    return Claim(clause, kind, fit, before, direction, elsewhen)
+
+
+def _is_elsewhen(clause: Clause, before: Claim | None) -> bool:
+    """Return whether it is of a year that the report isn't of: 2018 m. – 700 ir 6 200."""
+    if clause.of_another_year or before is None:
+        return clause.of_another_year
+    return before.elsewhen and clause.before in _JOINED and not clause.names_its_year
 
 
 def _is_of_some(clause: Clause, before: Claim | None, fit: Fit | None) -> bool:
@@ -89,7 +102,7 @@ def _direction(clause: Clause, before: Claim | None) -> int:
 
 
 def _kind(clause: Clause, direction: int) -> str:
-    if clause.of_another_year or clause.said.bound == "po" or clause.is_alternative:
+    if clause.said.bound == "po" or clause.is_alternative:
         return ""
     if direction:
         compares = bool(COMPARED.search(clause.small))
@@ -102,7 +115,7 @@ def _kind(clause: Clause, direction: int) -> str:
 def _goes_on(clause: Clause, before: Claim) -> bool:
     """Return whether the clause says by a word that it is about what was counted before it."""
     of_each = PER_ONE in before.clause.stems and PER_ONE not in clause.stems
-    return of_each or bool(_BACK.search(clause.small))
+    return of_each or clause.is_of_a_place or bool(_BACK.search(clause.small))
 
 
 def fit_of(
@@ -132,8 +145,10 @@ def fit_of(
 def _units(clause: Clause, before: Claim | None, *, goes_on: bool) -> Iterator[str]:
     """Generate the units that its number may have: alone behind a dash, that of the one before."""
     own = clause.said.unit
-    if not own and before is not None and clause.is_elliptic:
-        yield from (one for one in (before.clause.said.unit,) if one not in ("", *_RELATIVE))
+    if not own and clause.is_elliptic:
+        posts = ("etat",) if _POST & clause.stems else ()
+        before_it = () if before is None else (before.clause.said.unit, unit_of(before.fit))
+        yield from (one for one in (*posts, *before_it) if one not in ("", *_RELATIVE))
     yield "" if goes_on and own in _RELATIVE else own
 
 
@@ -143,12 +158,12 @@ def _tried(
     """Generate the words by which it may be fitted, those first that are surely meant."""
     own = clause.stems
     if before is None:
-        yield [own]
+        yield [] if clause.is_of_a_place else [own]
         return
     lead = own | stems_said(before.clause.lead)
     if _is_joined(clause, before, vocabulary):
         yield [lead]
-    tried = [own | before.clause.stems, lead]
+    tried = [own | before.clause.stems, *(() if clause.is_of_a_place else (lead,))]
     if before.fit is not None:
         tried.append(own | before.fit.best[0].counted)
     yield tried if _goes_on(clause, before) else [own, *tried]

@@ -40,6 +40,8 @@ _EACH: Final = Pattern(r"\bpo $", re.IGNORECASE)
 _OF: Final = Pattern(r"\b[Ii]š(?: visų)? $")
 _AGE: Final = Pattern(r" (?:m\.|met)")
 """What follows an age, a time or a year."""
+_TO: Final = Pattern(r"[–-]\u2060?[0-9]")
+"""What follows a number from which a range goes."""
 _SIGNS_OF_WORDS: Final = (
     "dešimt",
     "šimt",
@@ -104,7 +106,7 @@ def _said(
     text: str, start: int, end: int, number: tuple[Decimal, int], *, typed: bool = True
 ) -> Said | None:
     unit = _UNIT.match(text, end)
-    if unit is None or _AGE.match(text, end):
+    if unit is None or _AGE.match(text, end) or _TO.match(text, end):
         return None
     value, decimals = number
     times = _times(unit["scale"])

@@ -68,6 +68,12 @@ def speaks_of_a_part(claim: Claim, digits: str, near: Known | None) -> bool:
     return not named and not stems & _PLANNED and not _NEXT_YEAR.search(claim.clause.small)
 
 
+def is_of_another_time(claim: Claim, near: Known | None) -> bool:
+    """Return whether the clause is of a year of which no figure is known."""
+    unknown = near is not None and near.quantity.earlier is None
+    return claim.elsewhen or (claim.clause.of_last_year and unknown)
+
+
 def counts_another(claim: Claim, vocabulary: Vocabulary, near: Known | None) -> bool:
     """Return whether the noun after the number is of other figures than the one it is near."""
     nouns = vocabulary.nouns.intersection(claim.clause.first_stems)

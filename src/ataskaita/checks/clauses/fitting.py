@@ -72,6 +72,12 @@ class Fit:
         return _alone(tuple(one for one in self.best if one.quantity.earlier is not None))
 
 
+def unit_of(fit: Fit | None) -> str:
+    """Return how the unit of what it is about is known after a number; empty where it has none."""
+    key = fit.best[0].quantity.unit.key if fit else ""
+    return next((written for written, keys in _UNITS.items() if key in keys), "")
+
+
 def _alone(known: tuple[Known, ...]) -> Known | None:
     values = {(one.quantity.value, one.quantity.earlier) for one in known}
     return known[0] if len(values) == 1 else None

@@ -22,6 +22,9 @@ _END: Final = Pattern(r"(?<!\bm)(?<!\bd)(?<!\bNr)(?<!\bpvz)[.!?…]\s+(?=[A-ZĄ�
 _BETWEEN: Final = Pattern(r"(?: – |[,;:] |[,;:]$| \(|\)[,;]? ?| (?:o|bet|tačiau|arba|bei|ir) )")
 _YEAR: Final = Pattern(r"\b(?:19|20)[0-9]{2}(?: m\.| met\w*)?")
 _COUNTED: Final = Pattern(r" (?:\w+t(?:ų|o|os) )?\w+ ")
+_THIS_YEAR: Final = Pattern(r"\bšiemet|\bšiais met|\bataskaitini")
+_WHERE: Final = Pattern(r"(?:uose|ose|yje|oje|ėje|uje)$")
+"""How nouns end in the locative."""
 _PURPOSE: Final = Pattern(
     r"\b(?:įsigyti|pirkti|prenumeruoti|prenumeruot[aio]s?|naudotis"
     r"|per vien\w+ (?:met|mėnes|dien|savait|val)\w*"
@@ -90,6 +93,17 @@ class Clause:
         """Whether it names a year that is neither the report's nor the one before."""
         found = (int(one[0][:4]) for one in _YEAR.finditer(self.text))
         return any(one not in (self.year, self.year - 1) for one in found)
+
+    @property
+    def names_its_year(self) -> bool:
+        """Whether it says of which year it is."""
+        return self.of_last_year or bool(_YEAR.search(self.text) or _THIS_YEAR.search(self.small))
+
+    @property
+    def is_of_a_place(self) -> bool:
+        """Whether before its dash only a place is said: padaliniuose – 2."""
+        words = [word for _, _, word in words_of(self.lead.lower())]
+        return self.is_elliptic and bool(words) and all(map(_WHERE.search, words))
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -38,7 +38,8 @@ _FAMILIES: Final = (
     *(("kainav", "laid"), ("kainuo", "laid")),
 )
 """How stems begin of words that say the same in reports, and the one for all of them."""
-_LEAFLETS: Final = "leidin"
+_APART: Final = ("leidin", "klausim")
+"""How words begin that would else be of another family: leidinys, klausimas."""
 
 
 def words_of(text: str) -> Iterator[tuple[int, int, str]]:
@@ -70,16 +71,15 @@ def stem_of(word: str) -> str:
     (True, 'rengin')
     """
     small = word.lower()
-    if small.isdigit():
-        return small
+    apart = next((one for one in _APART if small.startswith(one)), "")
+    if apart or small.isdigit():
+        return apart or small
     prefix = next((one for one in _PREFIXES if small.startswith(one)), "")
     if prefix and len(small) - len(prefix) > _LONGEST - 2:
         small = small.removeprefix(prefix)
     plain = strip_diacritics(small)
     ending = next((one for one in _ENDINGS if _ends(plain, one)), "")
     stem = plain.removesuffix(ending)
-    if stem.startswith(_LEAFLETS):
-        return _LEAFLETS
     family = next((one for begins, one in _FAMILIES if stem.startswith(begins)), stem)
     return family if len(family) >= _SHORTEST else ""
 
