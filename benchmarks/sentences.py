@@ -181,7 +181,8 @@ counts and shares, what grew and what fell, lists that add up, averages, money, 
 no figures of the report. Each was put into its section by itself. Of a true one any new error or
 warning is a false alarm; of a false one the message must say what is right. The reader was made
 with the first half in sight; the second was only counted. The later ones were written when it read
-the first half right: harder ones, of parts, averages and differences that no figure has.
+the first half right, harder ones, of parts, averages and differences that no figure has: at first
+sight it told of 11 of their 413 true ones (2.7 %), and was mended by these.
 
 | half | true | alarms | rate | false | found | rate |
 |--|--|--|--|--|--|--|
