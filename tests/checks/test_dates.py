@@ -41,11 +41,12 @@ class DescribeAHeading:
         ],
     )
     def it_names_the_reports_year(self, heading: str, found: list[str]) -> None:
-        assert codes(clubs=Clubs(heading=heading)) == found
+        assert codes(clubs=Clubs(heading=heading, introduction=prose("Buvo."))) == found
 
     def it_may_be_the_title_of_a_table(self) -> None:
         table = OwnTable(title="Veiklos 2022 m.", columns=(Column(label="Kas"),))
-        own = OwnSection(heading="Savas", blocks=(OwnBlock(table=table),))
+        blocks = (OwnBlock(text=prose("Buvo.")), OwnBlock(table=table))
+        own = OwnSection(heading="Savas", blocks=blocks)
 
         assert codes(own_sections=Keyed({"savas": own})) == ["D252"]
 

@@ -31,7 +31,7 @@ class DescribeAGap:
         assert {(one.message.code, one.severity) for one in found} == {("D272", "error")}
 
     def it_is_not_a_figure_that_there_is_none_of(self) -> None:
-        assert findings(collection=Collection(gifts=None)) == ()
+        assert findings(collection=Collection(gifts=None, withdrawal_acts=2)) == ()
 
     def it_may_be_a_groups_share(self) -> None:
         (found,) = findings(gaps=frozenset({"vartotojai.sutelkimas.grupes.vb"}))

@@ -21,7 +21,7 @@ class DescribeAShortText:
         ("data", "found"),
         [
             ('antraste: "{{ metai }} metų ataskaita"\n', ["D288 {{ metai }}"]),
-            ('klubai: {pavadinimas: "Klubai {{ metai }}"}\n', ["D288 {{ metai }}"]),
+            ('klubai: {pavadinimas: "Klubai {{ metai }}", ivadas: Buvo.}\n', ["D288 {{ metai }}"]),
             ("antraste: 2024 metų ataskaita\n", []),
             ('klubai: {ivadas: "Klubai {{ metai }} metais."}\n', []),
         ],

@@ -30,6 +30,7 @@ from ataskaita.checks.dates import (
     no_year_is_compared_with_itself,
 )
 from ataskaita.checks.declining import words_are_declined_surely
+from ataskaita.checks.emptiness import headings_have_something_below
 from ataskaita.checks.evidence import Evidence, Rule, finding
 from ataskaita.checks.explaining import explained
 from ataskaita.checks.formulas import figures_are_at_most, formulas_hold, relations_hold
@@ -129,6 +130,7 @@ RULES: Final[tuple[Rule, ...]] = (
     approved_reports_are_unsigned,
     names_stand_in_prose_only,
     prose_has_no_heading_marks,
+    headings_have_something_below,
 )
 
 _DRAFT: Final[tuple[Rule, ...]] = (

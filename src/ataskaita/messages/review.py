@@ -1,4 +1,4 @@
-"""Messages about what is still to be done with a report, and about the checks (D271–D289)."""
+"""Messages about what is still to be done with a report, and about the checks (D271–D289, D338)."""
 
 from typing import Final
 
@@ -63,6 +63,16 @@ NO_LAW = Message(
     "Write by which law, article, part and point the council decides, in the instrumental.",
     "note",
     why="A decision that cites only the council's own rules is returned by its secretary.",
+)
+
+BARE_SECTION = Message(
+    "D338",
+    "A section with nothing in it",
+    "Of the section “{label}” the heading alone would be printed: nothing in it is filled.",
+    "Fill it, or delete the section from the data.",
+    "warning",
+    remedy_in_cells="Fill its sheet, or choose “netaikoma” for it on the first sheet.",
+    why="A section that the data has is printed with its heading; what isn't there has none.",
 )
 
 FAILED_RULE = Message(

@@ -1,4 +1,4 @@
-"""Messages about sentences that say of a figure what it isn't (D333–D339)."""
+"""Messages about sentences that say of a figure what it isn't (D333–D337, D339)."""
 
 from ataskaita.messages.message import Message
 
