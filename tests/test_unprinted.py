@@ -1,4 +1,7 @@
-"""What the data gives and no document says is known, by its name."""
+"""What the data gives and no document says is known, by its name.
+
+Guards: compose.unsaid_frame, compose.unprinted.
+"""
 
 from collections.abc import Callable
 from functools import cache
@@ -156,6 +159,48 @@ class DescribeUnprinted:
 
         assert unsaid(data, "{{ metai }}") == [("savi_skyriai.sodas.turinys[1].tekstas", "Tekstas")]
         assert unsaid(data, told) == []
+
+    @pytest.mark.parametrize(
+        ("data", "ways"),
+        [
+            ("preambule: Buvo geri metai.", ["{{p preambule }}"]),
+            (
+                "antraste: 2024 metų ataskaita",
+                ["{{p ataskaita.antraste }}", "{% for one in antraste %}{{ one }}{% endfor %}"],
+            ),
+            (
+                "teisinis_pagrindas: {aktas: aprašo, punktas: 3}",
+                ["{{p ataskaita.pagrindas }}", "{{ teisinis_pagrindas.aktas }}"],
+            ),
+            (
+                "parasas: {pareigos: Direktorė, vardas: Ona Onė}",
+                ["{{p ataskaita.parasas }}", "{{ parasas.vardas }}"],
+            ),
+        ],
+    )
+    @pytest.mark.parametrize("by_jinja", [False, True])
+    def it_names_a_line_around_the_sections_that_no_tag_prints(
+        self, data: str, ways: list[str], unsaid: Unsaid, *, by_jinja: bool
+    ) -> None:
+        key = data.partition(":")[0]
+        other = paragraph("{% set other = metai %}" if by_jinja else "{{ metai }}")
+
+        assert [path for path, _ in unsaid(data, other)] == [key]
+        for way in ways:
+            assert unsaid(data, other + paragraph(way)) == []
+
+    def it_names_the_approval_once_there_is_an_act(self, unsaid: Unsaid) -> None:
+        act = "  data: 2025-02-03\n  numeris: T-9"
+
+        assert unsaid(act, "{{ metai }}") == [("tvirtinimas", "Tvirtinimas")]
+        assert unsaid(act, "{{p ataskaita.zyma }}") == []
+        assert unsaid("", "{{ metai }}") == []
+
+    def it_counts_what_the_preamble_quotes_where_that_is_printed(self, unsaid: Unsaid) -> None:
+        data = "preambule: Gauta {{ fondas.dovanos }}.\nfondas: {dovanos: 3}"
+
+        assert unsaid(data, "{{p preambule }}") == []
+        assert [path for path, _ in unsaid(data, "{{ metai }}")] == ["fondas.dovanos", "preambule"]
 
     def it_is_what_none_of_several_documents_says(self, unsaid: Unsaid) -> None:
         first = "{{ fondas.dovanos }} {{ fondas.nurasymo_aktai }}"

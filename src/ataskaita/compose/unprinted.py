@@ -10,6 +10,7 @@ from attrs import evolve, field
 
 from ataskaita.compose.framing import COVER, FRAME
 from ataskaita.compose.shown_rows import ShownRows
+from ataskaita.compose.unsaid_frame import frame_of, is_between
 from ataskaita.declared.declare import Declaration, Kind, declaration, declarations, declared_of
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.kind import PREPARED
@@ -65,10 +66,10 @@ class _Unasked:
 def unprinted(report: Report, views: Sequence[View]) -> tuple[Unprinted, ...]:
     """Return what the report gives and none of the documents that these views filled says.
 
-    What only steers a document is no data of the year: its settings, headings, approval, parties.
+    What only steers a document is no data of the year: its settings, headings, parties.
     """
     walk = _Walk(quoted_in(report))
-    found = list(walk.report(report, [view.names for view in views]))
+    found = [*walk.report(report, [view.names for view in views]), *walk.frame(report, views)]
     said = (
         walk.said.union(*(_drawn(one.names["diagramos"]) for one in views)) if found else walk.said
     )
@@ -151,6 +152,14 @@ class _Walk:
     said: set[str] = field(factory=set)
     """Names that prose of a document quotes, and lists of names that a template has asked for."""
 
+    def frame(self, report: Report, views: Sequence[View]) -> Iterator[_Unasked]:
+        """Generate what stands around the sections."""
+        for one, said in frame_of(report, views):
+            if said:
+                self.said |= self.quoted.get(one.key, frozenset())
+            else:
+                yield _Unasked(one.key, plain_label(one.label))
+
     def report(self, report: Report, shown: Sequence[object]) -> Iterator[_Unasked]:
         """Generate the sections, own ones too, the texts between them, and figures to be quoted."""
         for one in declarations(type(report)):
@@ -159,7 +168,7 @@ class _Walk:
                 yield from _own_figures(value, _asked(shown, one.key), one.key)
             elif one.name == "own_sections":
                 yield from self.items(value, _asked(shown, one.key), one.key)[1]
-            elif value is not None and (one in report.kind.sections or one.kind is Kind.PROSE):
+            elif value is not None and (one in report.kind.sections or is_between(one)):
                 where = _on_covers(shown) if one.name == PREPARED else _asked(shown, one.key)
                 _, found = self.value(value, one, where, one.key)
                 yield from (_headed(each, value, one, report) for each in found)

@@ -32,7 +32,7 @@ from ataskaita.declared.tree import ROWS, Enumeration, Listing, Name, Node, Part
 from ataskaita.declared.vocabulary import words_of
 from ataskaita.lithuanian import tidy
 from ataskaita.lithuanian.punctuation import NO_BREAK_SPACE
-from ataskaita.view import Lazily, Names, Rows, View, below
+from ataskaita.view import Asked, Lazily, Names, Rows, View, below
 from ataskaita.view import Picture as PictureView
 
 Absent = Callable[[str], Node] | None
@@ -53,7 +53,7 @@ def compose_view(report: Report, flags: Flags = MappingProxyType({})) -> View:
     names = add_layout(report, {**_below(named, "", context).whole(), "diagramos": charts})
     whose = owner_genitive(report)
     return View(
-        names=add_companions(report, names, tree, whose),
+        names=Asked(add_companions(report, names, tree, whose)),
         title=" ".join(report_title(report)).replace(NO_BREAK_SPACE, " "),
         author=report.institution.name,
         anchored=layout.anchors,

@@ -2,6 +2,7 @@
 
 from ataskaita.view.asking import (
     Askable,
+    Asked,
     Lazily,
     Names,
     Rows,
@@ -50,6 +51,7 @@ __all__ = [
     "FIGURE_FILTERS",
     "FILTERS",
     "Askable",
+    "Asked",
     "BodyCell",
     "Cell",
     "Chart",

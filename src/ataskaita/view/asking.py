@@ -92,6 +92,21 @@ class Lazily(dict[str, object]):
         return {name: self[name] for name in self._sources}
 
 
+class Asked(dict[str, object]):
+    """A view's first names; it remembers which of them a template has asked for."""
+
+    __slots__ = ("asked",)
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        super().__init__(values)
+        self.asked: set[str] = set()
+
+    def __getitem__(self, name: str) -> object:
+        """Return what has the name, and remember that somebody asked for it."""
+        self.asked.add(name)
+        return super().__getitem__(name)
+
+
 @frozen
 class Names(Parent):
     """Names below a name; false where the data gives nothing there."""

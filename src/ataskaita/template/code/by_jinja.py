@@ -90,9 +90,11 @@ def jinja_filling(code: CodeType) -> Fill:
     """Return what fills the part of Jinja's code."""
     environment = sandbox()
     template = Template.from_code(environment, code, environment.make_globals(None))
-    keeps = _keeps(code)
+    keeps, words = _keeps(code), frozenset(_words(code))
 
     def fill(names: Mapping[str, object], state: RenderState) -> Iterator[bytes]:
+        for one in words.intersection(names):
+            names[one]  # so that they know what is asked for: Jinja takes them all
         state.keeps_markup = keeps  # a macro's, which may hold marks, looks like anybody's
         pieces = template.generate({**names, STATE: state})
         while together := list(islice(pieces, _TOGETHER)):
@@ -105,6 +107,15 @@ def _keeps(code: CodeType) -> bool:
     """Return whether the code keeps what it has printed."""
     inner = (one for one in code.co_consts if isinstance(one, CodeType))
     return MEASURED in code.co_consts or any(map(_keeps, inner))
+
+
+def _words(code: CodeType) -> Iterator[str]:
+    """Generate the texts in the code: what it asks for by name is among them."""
+    for one in code.co_consts:
+        if isinstance(one, CodeType):
+            yield from _words(one)
+        elif isinstance(one, str):
+            yield one
 
 
 def _kept(tree: nodes.Template) -> Iterator[nodes.Output]:
