@@ -119,10 +119,8 @@ class Declaration:
     disjoint: bool = False
     """Whether what doesn't add up elsewhere, such as titles, adds up over these parts."""
     within: str = ""
-    """An attribute of the same object that this is a part of, and can't be above.
-
-    One that it also adds up to may be given alone: nobody asks for the other parts.
-    """
+    """An attribute of the same object that this is a part of, and can't be above: one that it
+    also adds up to may be given alone, and nobody asks for the other parts."""
     at_most: str = ""
     """An attribute of the same object that this is hardly ever above."""
     formula: Formula | None = None
@@ -185,6 +183,8 @@ class Declaration:
     """Of a figure: what it is counted per, or out of."""
     numbered: bool = False
     """Of a list: whether its items have numbers in print."""
+    by: tuple[str, ...] = ()
+    """Of a list: the attributes by which its items are known; empty for their first text."""
     beside: tuple[str, ...] = ()
     """Aspects of a figure that its table shows, this year's among them; none for itself alone."""
     carried: str = ""

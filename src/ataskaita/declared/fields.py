@@ -135,9 +135,11 @@ def keyed(key: str, label: str, unit: Unit | None = None, *, grouped: bool = Fal
     return _declared(key, label, Kind.KEYED, unit=unit, grouped=grouped, default=Keyed())
 
 
-def items(key: str, label: str, *, noun: str = "", required: bool = False) -> Any:
-    """Declare objects in order."""
-    return _declared(key, label, Kind.LIST, noun=noun, required=required, default=())
+def items(
+    key: str, label: str, *, noun: str = "", by: tuple[str, ...] = (), required: bool = False
+) -> Any:
+    """Declare objects in order, each known by those of its fields, else by its first text."""
+    return _declared(key, label, Kind.LIST, noun=noun, by=by, required=required, default=())
 
 
 def blocks(key: str, label: str) -> Any:

@@ -1,35 +1,72 @@
 """A fingerprint of what a report says, the same whatever file it came from."""
 
 import hashlib
+from typing import Any, Final
 
-from ataskaita.declared.names import names_of
-from ataskaita.declared.older import older_of
+from ataskaita.declared.declare import SINGLE, declared_of
+from ataskaita.declared.keyed import Keyed
+from ataskaita.declared.pictures import Image
+from ataskaita.declared.prose import Block, Prose
 from ataskaita.declared.report import Report
-from ataskaita.declared.tree import Quantity, leaves
+
+_UNPRINTED: Final = frozenset({"previous_file", "checking", "accepted", "owed"})
+"""Fields of a report that no document prints, nor anything that follows from them."""
+_PLACES: Final = "__nested__"
+"""Where a class keeps the places of its fields that hold more than single values."""
 
 
 def fingerprint_of(report: Report) -> str:
-    """Return the SHA-256 of all that documents may print, of the layout and the words, in hex."""
-    words = report.words, report.tidied, report.kind.digest
-    layout = report.title, report.order, report.layout
-    digest = hashlib.sha256(repr((layout, words)).encode())
-    said = (
-        _said(path, leaf) if isinstance(leaf, Quantity) else f"{path}\0{leaf!r}"
-        for path, leaf in leaves(names_of(report))
-    )
-    digest.update("\n".join(said).encode())
-    if older := older_of(report):
-        digest.update(repr(older).encode())
-    for _, section in report.sections:
-        for picture in section.pictures:
-            digest.update(f"{picture!r}{picture.image.digest}\n".encode())
-    for own in report.own_sections.items():
-        digest.update(repr(own).encode())
-    return digest.hexdigest()
+    """Return the SHA-256 of all that documents may print, of the layout and the words, in hex.
+
+    It is made of the data itself, for all else follows from that and from the kind.
+    """
+    told = [_report(report), report.kind.digest, sorted(report.gaps)]
+    if report.previous is not None:
+        told.append(_report(report.previous))
+    return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
-def _said(path: str, figure: Quantity) -> str:
-    """Return what is printed of a figure: its values, and what is counted; no text has a NUL."""
-    counted = f"{figure.label}\0{figure.own_noun}\0{figure.unit.key}"
-    printed = f"{figure.value}\0{figure.earlier}\0{figure.decimals}\0{figure.base}"
-    return f"{path}\0{printed}\0{counted}"
+def _report(report: Report) -> list[Any]:
+    fields = declared_of(type(report)).fields
+    return [_told(getattr(report, one.name)) for one in fields if one.name not in _UNPRINTED]
+
+
+def _told(value: Any) -> Any:
+    """Return what a value says, in lists, texts and numbers alone."""
+    kind = value.__class__
+    if kind is tuple:
+        return [*map(_told, value)]
+    if kind is Prose:
+        return [*map(_block, value.blocks)]
+    if kind is Keyed:
+        return [(key, _told(one)) for key, one in value.pairs]
+    if kind is Image:
+        return value.digest
+    return _object(value) if hasattr(kind, "__attrs_attrs__") else value
+
+
+def _object(one: Any) -> Any:
+    """Return what an object says, field by field; of one that isn't declared, how it is told."""
+    kind = one.__class__
+    places = kind.__dict__.get(_PLACES)
+    if places is None:
+        fields = declared_of(kind).fields
+        places = tuple(number for number, each in enumerate(fields) if each.kind not in SINGLE)
+        setattr(kind, _PLACES, places)
+    values = [*declared_of(kind).values(one)]
+    if not values:
+        return repr(one)
+    if places:
+        for place in places:
+            if values[place]:
+                values[place] = _told(values[place])
+    return values
+
+
+def _block(block: Block) -> Any:
+    """Return what a paragraph says, its runs' looks where they have some."""
+    runs = [
+        one.text if hasattr(one, "text") and not (one.bold or one.italic or one.link) else repr(one)
+        for one in block.runs
+    ]
+    return block.kind.value, block.list_number, runs

@@ -61,7 +61,7 @@ class Report:
     signature: Signature | None = part("parasas", "Parašas")
     decision: Decision | None = rare(part("sprendimas", "Tarybos sprendimas"))
     note: ExplanatoryNote | None = rare(part("aiskinamasis_rastas", "Aiškinamasis raštas"))
-    branches: tuple[Branch, ...] = items("padaliniai", "Padaliniai")
+    branches: tuple[Branch, ...] = items("padaliniai", "Padaliniai", by=("name",))
     groups: Keyed[Group] = keyed("grupes", "Padalinių grupės")
     preamble: Prose | None = prose("preambule", "Preambulė")
 
@@ -69,7 +69,7 @@ class Report:
     own_figures: Keyed[OwnFigure] = last(keyed("papildomi_rodikliai", "Papildomi rodikliai"))
     order: tuple[str, ...] = last(keys("skyriu_tvarka", "Skyrių tvarka"))
     """Keys of sections; empty for the model's order with own sections last."""
-    words: tuple[Word, ...] = last(items("zodziai", "Žodžiai"))
+    words: tuple[Word, ...] = last(items("zodziai", "Žodžiai", by=("nominative",)))
     """What the report declines in its own way."""
     nouns: Keyed[str] = last(texts("daiktavardziai", "Kas skaičiuojama"))
     """What figures count, by their names, where that is another noun than the model's."""

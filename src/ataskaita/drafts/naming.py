@@ -6,13 +6,11 @@ from typing import Final
 
 from attrs import evolve
 
-from ataskaita.outline import Block, Outline, Span
+from ataskaita.outline import Block, Outline, Span, tag_of
 from ataskaita.records import frozen
 
 _COPY: Final = re.compile(r"_Copy_\d+$")
 """What LibreOffice puts behind the name of a copied bookmark."""
-_TOLD: Final = 63
-"""Characters of a path that the tag of a control surely has."""
 
 
 def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -44,7 +42,7 @@ def named(edited: Outline, base: Outline) -> Outline:
     known = _Known(
         {one.anchor: one.identity for one in base.blocks if one.anchor},
         {span.anchor: span for one in base.blocks for span in one.figures if span.anchor},
-        {span.path[:_TOLD]: span.path for one in base.blocks for span in one.figures},
+        {tag_of(span.path): span.path for one in base.blocks for span in one.figures},
         _meant(span.anchor for one in edited.blocks for span in one.figures),
     )
     blocks = tuple(_block(one, known) if one.figures else one for one in edited.blocks)
@@ -86,5 +84,5 @@ def _figures(spans: Iterable[Span], known: _Known) -> Iterator[Span]:
         if told is not None:
             times = told.occurrence if span.anchor in known.meant else 0
             yield evolve(span, path=told.path, occurrence=times, value=told.value)
-        elif not span.anchor and (path := known.paths.get(span.path[:_TOLD])) is not None:
+        elif not span.anchor and (path := known.paths.get(tag_of(span.path))) is not None:
             yield evolve(span, path=path, occurrence=0)

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from ataskaita.checks import check_report, decision_remarks, gaps_of
 from ataskaita.compose import compose_view
+from ataskaita.declared.item_keys import KeyedPaths
 from ataskaita.declared.report import Report
 from ataskaita.errors import DataErrors, Finding, TemplateErrors
 from ataskaita.hall.comments import comments_of, shown, with_comments
@@ -149,7 +150,7 @@ def _filled(
     told = gaps_of(report) if findings is None else findings
     flags, comments = comments_of(told, free_signs(report, design.signs))
     view = compose_view(report, flags)
-    anchors = Anchors(view.anchored)
+    anchors = Anchors(view.anchored, KeyedPaths(report))
     parts = design.parts_of(view.names, anchors)
     parts = set_properties(parts, view.titles.get(document, view.title), view.author)
     parts = with_manifest(parts, report, design, anchors)

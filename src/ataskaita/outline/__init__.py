@@ -5,6 +5,7 @@ Whoever renders writes it, whoever reads a document makes it, and both mean the 
 
 from ataskaita.outline.blocks import Block, Kind, Span, Style
 from ataskaita.outline.outlines import Chart, Outline, Picture, Story, Table
+from ataskaita.outline.tags import tag_of
 from ataskaita.outline.texts import (
     NO_BREAK_HYPHEN,
     OBJECT,
@@ -30,4 +31,5 @@ __all__ = [
     "Table",
     "folded",
     "masked",
+    "tag_of",
 ]

@@ -33,7 +33,7 @@ class Club:
 class Clubs(Section):
     """Informal clubs."""
 
-    clubs: tuple[Club, ...] = items("sarasas", "Klubai", noun="klubas")
+    clubs: tuple[Club, ...] = items("sarasas", "Klubai", noun="klubas", by=("name",))
 
 
 @frozen
@@ -60,7 +60,7 @@ class Projects(Section):
         hint=meanings.OWN_FUNDS,
     )
     funds = Total[Decimal]("stated_funds")
-    projects: tuple[Project, ...] = items("sarasas", "Projektai", noun="projektas")
+    projects: tuple[Project, ...] = items("sarasas", "Projektai", noun="projektas", by=("title",))
     text: Prose | None = prose("tekstas", "Tekstas apie projektus")
 
 
@@ -77,7 +77,9 @@ class PartnerProject:
 class Partnerships(Section):
     """Projects of other institutions."""
 
-    projects: tuple[PartnerProject, ...] = items("sarasas", "Projektai", noun="projektas")
+    projects: tuple[PartnerProject, ...] = items(
+        "sarasas", "Projektai", noun="projektas", by=("title",)
+    )
 
 
 @frozen
@@ -93,7 +95,7 @@ class LocalHistory(Section):
     """Local history works, catalogues and card files."""
 
     works: tuple[LocalHistoryWork, ...] = items(
-        "darbai", "Kraštotyros darbai", noun="kraštotyros darbas"
+        "darbai", "Kraštotyros darbai", noun="kraštotyros darbas", by=("library", "title")
     )
     records: int | None = figure(
         "irasai", "Katalogų įrašai", RECORDS, iso="catalogue records", hint=meanings.RECORDS

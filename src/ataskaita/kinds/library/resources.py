@@ -41,7 +41,7 @@ class StaffTraining(Section):
         hint=meanings.ATTENDANCES,
     )
     attendances = Total[int]("stated_attendances")
-    events: tuple[Training, ...] = items("mokymai", "Mokymai", noun="renginys")
+    events: tuple[Training, ...] = items("mokymai", "Mokymai", noun="renginys", by=("title",))
     meetings: int | None = figure(
         "susirinkimai", "Metodiniai susirinkimai", PIECES, noun="susirinkimas"
     )

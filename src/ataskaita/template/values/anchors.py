@@ -5,13 +5,14 @@ once wrote. The controls are bound to no data: LibreOffice empties bound ones (I
 17.5.2; [MS-DOCX] 2.5.3.1 for the appearance).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from hashlib import sha1
 from typing import Final, NamedTuple
 
 from attrs import field
 
+from ataskaita.outline import tag_of
 from ataskaita.records import define
 from ataskaita.template.values.escaping import attribute_xml
 
@@ -41,6 +42,8 @@ class Anchors:
     """The anchors of one rendering; none where it sets none."""
 
     wanted: bool = False
+    keyed: Callable[[str], str] = str
+    """Returns the data path in which items of lists stand by their keys."""
     set: list[Anchor] = field(factory=list)
     _times: dict[str, int] = field(factory=dict)
 
@@ -48,6 +51,8 @@ class Anchors:
         """Return the runs in a hidden control between bookmarks; as they are where not wanted."""
         if not self.wanted or not path:
             return runs
+        if "[" in path:
+            path = self.keyed(path)
         identity, named, told = _standing(path, label)
         times = self._times[path] = self._times.get(path, 0) + 1
         if times > 1:
@@ -65,7 +70,9 @@ def _standing(path: str, label: str) -> tuple[str, bytes, bytes]:
     They are the same in all documents.
     """
     identity = f"at_{sha1(path.encode(), usedforsecurity=False).hexdigest()[:16]}"
-    told = f'<w:alias w:val="{_short(label or path)}"/><w:tag w:val="{_short(path)}"/>'
+    told = (
+        f'<w:alias w:val="{_short(label or path)}"/><w:tag w:val="{attribute_xml(tag_of(path))}"/>'
+    )
     return identity, identity.encode(), told.encode()
 
 
