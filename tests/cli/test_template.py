@@ -37,6 +37,22 @@ class DescribeANewTemplate:
 
         assert (tmp_path / "a.docx").read_bytes() == standard_template("sprendimas").read_bytes()
 
+    def it_may_have_the_looks_of_a_letterhead(self, tmp_path: Path) -> None:
+        blank = docx.Document()
+        blank.sections[0].header.paragraphs[0].text = "Lazdijų biblioteka"
+        blank.save(str(tmp_path / "blankas.docx"))
+
+        done = run(
+            *("sablonas", "naujas", str(tmp_path / "a.docx")),
+            *("--stiliai", str(tmp_path / "blankas.docx")),
+        )
+
+        made = docx.Document(str(tmp_path / "a.docx"))
+        assert made.sections[0].header.paragraphs[0].text == "Lazdijų biblioteka"
+        assert "PASTABA S372" in done.said
+        assert "puslapių numeriai" in " ".join(done.said.split())
+        assert run("sablonas", "tikrinti", str(tmp_path / "a.docx")).said == "Klaidų nėra.\n"
+
     def it_takes_nobodys_place(self, template: Path) -> None:
         changed(template, "Sava pastraipa")
         before = template.read_bytes()

@@ -15,6 +15,7 @@ from ataskaita.cli.screen import (
     say_line,
     say_result,
     say_written,
+    show,
     working,
 )
 from ataskaita.cli.started import suggested
@@ -54,13 +55,23 @@ def template() -> None:
     help=_("Of which document it is."),
 )
 @form_option
-def new(file: Path, document: str, form: str) -> None:
+@click.option(
+    "--stiliai",
+    "--letterhead",
+    "letterhead",
+    metavar=_("LETTERHEAD.docx"),
+    type=FILE,
+    help=_("Whose headers, footers and styles the template takes."),
+)
+def new(file: Path, document: str, form: str, letterhead: Path | None) -> None:
     """Write the template, and say what comes next."""
     try:
-        write_template(file, document, form)
+        left = write_template(file, document, form, letterhead)
     except AtaskaitaError as error:
         refuse(error)
     say_written(file)
+    if left:
+        show(left, err=False)
     say(
         _("Next:"),
         suggested(_("change it in Word, then: ataskaita sablonas tikrinti {file}"), file=file),

@@ -20,12 +20,12 @@ from ataskaita.hall.files import MARKED, write_new
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.unprinted import named
 from ataskaita.messages import Language
-from ataskaita.messages.workshop import NOT_A_NAME, NOWHERE_PRINTED
+from ataskaita.messages.workshop import NOT_A_NAME, NOT_TAKEN, NOWHERE_PRINTED
 from ataskaita.opc import text_of
 from ataskaita.signs import free_signs
 from ataskaita.sources.nearest import nearest_of
 from ataskaita.view import Names, Rows, View
-from ataskaita.word.package import read_template
+from ataskaita.word.package import read_template, write_package
 from ataskaita.word.seal import sealed_package
 from ataskaita.word.writing import write_draft
 
@@ -78,11 +78,29 @@ def _is_asked(thing: object) -> bool:
     return isinstance(thing, Names) and bool(thing.children)
 
 
-def write_template(target: PathArgument, document: str = REPORT, form: PathArgument = "") -> Path:
-    """Write a copy of the standard template, to be changed in Word; raise FileError for a file."""
+def write_template(
+    target: PathArgument,
+    document: str = REPORT,
+    form: PathArgument = "",
+    letterhead: PathArgument | None = None,
+) -> tuple[Fault, ...]:
+    """Write a copy of the standard template, to be changed in Word; in a letterhead's looks.
+
+    Return what of a letterhead it doesn't have. Raise FileError for a target that is there.
+    """
     standard = standard_template(document, kind_of(form))
-    write_new(file_bytes(standard), path_of(target))
-    return standard
+    if letterhead is None:
+        write_new(file_bytes(standard), path_of(target))
+        return ()
+    from ataskaita.word.letterhead import dressed  # noqa: PLC0415 (needs python-docx)
+
+    parts, left = dressed(_parts_of(standard), _parts_of(path_of(letterhead)))
+    write_new(write_package(parts), path_of(target))
+    return tuple(Fault(NOT_TAKEN, Place(str(letterhead)), {"what": one}) for one in left)
+
+
+def _parts_of(path: Path) -> Mapping[str, bytes]:
+    return read_template(file_bytes(path), str(path))[0]
 
 
 def write_pointed_copy(path: PathArgument, faults: Sequence[Fault], language: Language) -> Path:

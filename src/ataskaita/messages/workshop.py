@@ -66,3 +66,10 @@ NOT_A_NAME = Message(
     "A template can't ask for anything called “{name}”.",
     "Perhaps you meant “{nearest}”?",
 )
+NOT_TAKEN = Message(
+    "S372",
+    "What of a letterhead isn't taken",
+    "The template now has the letterhead's looks, but not {what}.",
+    "Where it is needed, put it into the template in Word.",
+    "note",
+)
