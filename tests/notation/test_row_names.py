@@ -9,8 +9,10 @@ from ataskaita.compose import compose_view, unprinted
 from ataskaita.declared.names import names_of, quote
 from ataskaita.declared.quantity import Quantity
 from ataskaita.errors import DataErrors, TemplateErrors
-from tests.notation.forms import put
-from tests.template.making import compiled, line, paragraph
+from ataskaita.hall.workshop import check_template
+from ataskaita.word.package import write_package
+from tests.notation.forms import FORM, changed, put
+from tests.template.making import compiled, line, paragraph, word_parts
 from tests.test_additions import words_of
 
 PLAN = "tekstas: Susitiksime"
@@ -48,6 +50,12 @@ def figure(path: Path, name: str) -> Quantity:
     found = quote(names_of(at.load(path)), name)
     assert isinstance(found, Quantity)
     return found
+
+
+def saved(path: Path, *names: str) -> Path:
+    """Return a template that prints these names, each in a paragraph."""
+    path.write_bytes(write_package(word_parts(*(f"{{{{ {one} }}}}" for one in names))))
+    return path
 
 
 class DescribeTheNameOfAListedRow:
@@ -129,6 +137,31 @@ class DescribeTheNameOfAListedRowInATemplate:
         with pytest.raises(TemplateErrors, match=meant or name):
             said(put(tmp_path / "a"), f"{{{{ {name} }}}}")
 
+    @pytest.mark.parametrize("table", [TABLE, f"{TABLE}.eilutes"])
+    @pytest.mark.parametrize("slip", ["filmaii", "fimai", "filmia", "fil_mai"])
+    def it_is_told_with_the_nearest_where_it_is_a_slip(
+        self, tmp_path: Path, table: str, slip: str
+    ) -> None:
+        template = saved(tmp_path / "s.docx", f"{table}.{slip}.kartai")
+
+        with pytest.raises(TemplateErrors) as caught:
+            at.render(at.load(put(tmp_path / "a")), template)
+
+        (fault,) = caught.value.faults
+        assert fault.message.code == "S304"
+        assert fault.facts["nearest"] == f"{table}.filmai"
+
+    @pytest.mark.parametrize("other", ["filmai_2", "filmai_vaikams", "fondai"])
+    def it_is_no_slip_that_is_another_word_or_number(self, tmp_path: Path, other: str) -> None:
+        assert said(put(tmp_path / "a"), f"{{{{ {TABLE}.{other}.kartai }}}}") == "–"
+
+    def it_is_no_slip_that_was_a_row_last_year(self, tmp_path: Path) -> None:
+        folder, film = tmp_path / "a", ("tema: Filmai", "tema: Filmas")
+        before = put(folder, film, ("metai: 2025", "metai: 2024")).rename(folder / "2024.yaml")
+        path = put(folder, ("metai: 2025", f"metai: 2025\npraeje: {before.name}"))
+
+        assert said(path, f"{{{{ {TABLE}.filmas.kartai }}}}") == "–"
+
     def it_counts_as_printed(self, tmp_path: Path) -> None:
         report = at.load(put(tmp_path / "a"))
         view = compose_view(report)
@@ -139,6 +172,39 @@ class DescribeTheNameOfAListedRowInATemplate:
 
         assert f"{TABLE}.eilutes[2].kartai" in paths
         assert f"{TABLE}.eilutes[2].dalyviai" not in paths
+
+
+class DescribeTheRowsWithWhichAFormBegins:
+    BEGUN = ("daugiausia: 3}", "daugiausia: 3, pradzia: [Filmai, Filmas]}")
+
+    def they_are_known_to_templates_without_data(self, tmp_path: Path) -> None:
+        form = tmp_path / "forma.yaml"
+        form.write_text(changed(FORM, self.BEGUN), encoding="utf-8")
+        names = (f"{TABLE}.{one}.kartai" for one in ("filmai", "filmas", "filmaii"))
+
+        faults = check_template(saved(tmp_path / "s.docx", *names), form)
+
+        assert [(one.message.code, one.facts.get("nearest")) for one in faults] == [
+            ("S304", f"{TABLE}.filmai")
+        ]
+
+    def they_are_dashes_where_this_data_lacks_them(self, tmp_path: Path) -> None:
+        path = put(tmp_path / "a", form=changed(FORM, self.BEGUN))
+
+        assert said(path, f"{{{{ {TABLE}.filmas.kartai }}}}") == "–"
+
+
+class DescribeTheNameOfAnOwnFigure:
+    OWN = (
+        "papildomi_rodikliai: {lankytojai: {pavadinimas: Lankytojai, reiksme: 7}}\nnariai:\n  apie"
+    )
+
+    def it_is_told_where_it_is_a_slip(self, tmp_path: Path) -> None:
+        path = put(tmp_path / "a", ("nariai:\n  apie", self.OWN))
+
+        with pytest.raises(TemplateErrors, match=r"papildomi_rodikliai\.lankytojai”"):
+            said(path, "{{ papildomi_rodikliai.lankytojjai }}")
+        assert said(path, "{{ papildomi_rodikliai.savanoriai }}") == "–"
 
 
 class DescribeLastYearOfAListedRow:

@@ -28,7 +28,16 @@ from ataskaita.declared.periods import Period
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
-from ataskaita.declared.tree import ROWS, Enumeration, Listing, Name, Node, Part, Quantity
+from ataskaita.declared.tree import (
+    ROWS,
+    Enumeration,
+    Listing,
+    Name,
+    Node,
+    Part,
+    Quantity,
+    row_names,
+)
 from ataskaita.declared.vocabulary import words_of
 from ataskaita.lithuanian import tidy
 from ataskaita.lithuanian.punctuation import NO_BREAK_SPACE
@@ -114,8 +123,15 @@ def _of_table(table: Part, path: str, context: Context) -> Lazily:
             return below(names[ROWS], name)
         return _composed(node, f"{path}.{name}", context)
 
-    names = Lazily(table.children, made, source)
+    names = Lazily(table.children, made, source, partial(_row_names, listing))
     return names
+
+
+def _row_names(listing: Node) -> tuple[str, ...]:
+    """Return what the rows are called, of which a long list has too many to choose among."""
+    if not isinstance(listing, Listing) or isinstance(listing.items, LongRows):
+        return ()
+    return row_names(listing.items)
 
 
 class _Called(str):
@@ -138,7 +154,9 @@ def _rows(listing: Listing, path: str, context: Context) -> Rows:
             return items[listing.place(name)]
         return _composed(node, f"{path}.{name}", context)
 
-    named = Lazily(listing.children, made, listing.absent if listing.keyed else source)
+    called = tuple if listing.keyed else partial(_row_names, listing)
+    absent = listing.absent if listing.keyed else source
+    named = Lazily(listing.children, made, absent, called)
     items = _items(listing, named, path, context)
     return Rows(items, named, path)
 

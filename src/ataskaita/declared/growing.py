@@ -1,17 +1,23 @@
 """The tree of names that a report's data gives: every field, every list, in its place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from attrs import evolve
 
-from ataskaita.declared.declare import Declaration, Kind, declaration, declarations
-from ataskaita.declared.growing_rows import add_earlier, long_rows, refuse_misspelt
+from ataskaita.declared.declare import Declaration, Kind, declarations
+from ataskaita.declared.growing_rows import (
+    absent_row,
+    add_earlier,
+    long_rows,
+    names_before,
+    refuse_slip,
+)
 from ataskaita.declared.institution import Branch
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.long_rows import are_long
-from ataskaita.declared.owning import cells_of, tables_of
+from ataskaita.declared.owning import OWN_FIGURES, cells_of, tables_of
 from ataskaita.declared.precision import decimals_of
 from ataskaita.declared.prose import Block, Prose, Quotation, Run
 from ataskaita.declared.report import Report
@@ -66,9 +72,9 @@ def tree_of(report: Report) -> Part:
         "Praėję metai", report.year - 1, YEARS, "praeje_metai", report
     )
     children["padaliniai"] = _branches(report)
-    children["papildomi_rodikliai"] = Part(
+    children[OWN_FIGURES] = Part(
         {key: _own_figure(report, key) for key in report.own_figures},
-        absent=lambda key: _quantity(key, None, PIECES, f"papildomi_rodikliai.{key}", report),
+        absent=lambda key: _no_own_figure(report, key),
     )
     for one in tables_of(report):
         above, _, name = one.name.rpartition(".")
@@ -94,25 +100,15 @@ def _section(owner: Any, model: type[Any], path: str, report: Report) -> Part:
     }
     listing, absent = children.get(ROWS), None
     if isinstance(listing, Listing):
-        absent = _absent_row(model, path, report)
+        absent = absent_row(
+            model,
+            listing.items,
+            path,
+            report,
+            lambda row, place: _section(None, row, place, report),
+        )
         children[ROWS] = evolve(listing, absent=absent)
     return Part(children, owner is not None, absent)
-
-
-def _absent_row(model: type[Any], path: str, report: Report) -> Callable[[str], Part]:
-    """Return what gives a row of a table that this data doesn't have: without this year's figures.
-
-    It raises KeyError for what is no name of a row, or nearly that of something else in the table.
-    """
-
-    def absent(name: str) -> Part:
-        refuse_misspelt(name, (one.key for one in declarations(model)))
-        row = _section(None, declaration(model, ROWS).type, f"{path}.{name}", report)
-        if report.earlier or report.previous is not None:
-            add_earlier(row, f"{path}.{name}", report)
-        return row
-
-    return absent
 
 
 def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
@@ -225,6 +221,7 @@ def _keyed(collection: Keyed[Any], declared: Declaration, path: str, report: Rep
             named[key] = _quantity(label, item, declared.unit, place, report)
 
     def absent(key: str) -> Node:
+        refuse_slip(key, collection, {*report.groups, *names_before(report, path)})
         if declared.unit is not None:
             return _quantity(declared.label, None, declared.unit, f"{path}.{key}", report)
         return _section(None, declared.type, f"{path}.{key}", report)
@@ -280,9 +277,15 @@ def _network(branches: tuple[Branch, ...]) -> Enumeration:
     return Enumeration(tuple(entries), alphabetical=True)
 
 
+def _no_own_figure(report: Report, key: str) -> Quantity:
+    """Return a figure of one's own that this data doesn't have; raise KeyError for a slip."""
+    refuse_slip(key, report.own_figures, names_before(report, OWN_FIGURES))
+    return _quantity(key, None, PIECES, f"{OWN_FIGURES}.{key}", report)
+
+
 def _own_figure(report: Report, key: str) -> Quantity:
     own = report.own_figures[key]
-    path = f"papildomi_rodikliai.{key}"
+    path = f"{OWN_FIGURES}.{key}"
     value = None if isinstance(own.value, Quotation) else own.value
     return _quantity(
         own.label,

@@ -7,10 +7,12 @@ A template is checked on it without any data: what even this report doesn't have
 ['fondas', 'isigijimas', 'vartotojai']
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
+
+from attrs import evolve
 
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.keyed import Keyed
@@ -20,6 +22,7 @@ from ataskaita.declared.periods import Period
 from ataskaita.declared.pictures import Image, Picture
 from ataskaita.declared.prose import Block, Prose, Run
 from ataskaita.declared.report import Report
+from ataskaita.declared.tree import ROWS
 
 KEY: Final = "toks"
 """What the only item of a collection is called whose names the data gives."""
@@ -57,12 +60,22 @@ def _value(one: Declaration, depth: int) -> Any:
     if one.kind is Kind.PART:
         return _full(one.type, depth + 1)
     if one.kind is Kind.LIST:
-        return (_full(one.type, depth + 1),)
+        return tuple(_rows(one, depth + 1))
     if one.kind is Kind.KEYED:
         item = _figure(one) if one.unit else _full(one.type, depth + 1)
         return Keyed({KEY: item})
     make = _ALONE.get(one.kind)
     return make(one) if make else None
+
+
+def _rows(listed: Declaration, depth: int) -> Iterator[Any]:
+    """Generate an item, in a table one for each row with which its form begins."""
+    item = _full(listed.type, depth)
+    naming = next((one.name for one in declarations(listed.type) if one.kind is Kind.TEXT), None)
+    if listed.key != ROWS or naming is None:
+        yield item
+        return
+    yield from (evolve(item, **{naming: name}) for name in listed.begins or (KEY,))
 
 
 def _figure(one: Declaration) -> int | Decimal:

@@ -1,6 +1,6 @@
 """How a view answers by name: closed classes, each with a table of what it knows."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Final
 
 from ataskaita.records import frozen
@@ -57,22 +57,25 @@ class Lazily(dict[str, object]):
     As of a defaultdict, only what has been made stands in it; `whole` makes the rest.
     """
 
-    __slots__ = ("_absent", "_make", "_sources")
+    __slots__ = ("_absent", "_called", "_make", "_sources")
 
     def __init__(
         self,
         sources: Mapping[str, Any],
         make: Callable[[str, Any], object],
         absent: Callable[[str], Any] | None = None,
+        called: Callable[[], Iterable[str]] = tuple,
     ) -> None:
         """Take what each value is made from, and how, given its name.
 
-        Where data gives the names itself, `absent` makes the source of one that isn't there.
+        Where data gives the names itself, `absent` makes the source of one that isn't there; what
+        it makes one of may have names that are only `called`, as rows of a table.
         """
         super().__init__()
         self._sources = sources
         self._make = make
         self._absent = absent
+        self._called = called
 
     def __missing__(self, name: str) -> object:
         """Make the value of that name; raise KeyError where there can be none."""
@@ -86,6 +89,10 @@ class Lazily(dict[str, object]):
     def known(self) -> tuple[str, ...]:
         """Return the names of all values, made or not."""
         return tuple(self._sources)
+
+    def called(self) -> tuple[str, ...]:
+        """Return the other names of what stands among them, such as rows of a table."""
+        return tuple(self._called())
 
     def whole(self) -> dict[str, object]:
         """Return all values, in the order of what they are made from."""

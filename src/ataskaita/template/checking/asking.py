@@ -105,7 +105,7 @@ def names_below(thing: object) -> tuple[str, ...]:
     """Return the names of what stands below the thing, without asking for any of it."""
     below = thing.children if isinstance(thing, Parent) else thing
     if isinstance(below, Lazily):
-        return below.known()
+        return (*below.known(), *below.called())
     if isinstance(below, Mapping):
         return tuple(below)
     return thing.names() if isinstance(thing, Fielded) else ()
