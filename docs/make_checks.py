@@ -7,7 +7,7 @@ from ataskaita.checks import RULES
 from ataskaita.checks.ratios import ratio_label
 from ataskaita.kinds.library import LIBRARY
 from ataskaita.lithuanian import format_number
-from ataskaita.messages import Message, history, last_year, sentences
+from ataskaita.messages import Message, history, last_year, names, sentences
 from ataskaita.messages.register import messages
 
 PAGE = Path(__file__).with_name("checks.md")
@@ -168,7 +168,9 @@ def _codes() -> Iterator[str]:
 
 def _is_found(code: str) -> bool:
     """Return whether rules tell it, of figures, years or sentences."""
-    values = [one for module in (history, last_year, sentences) for one in vars(module).values()]
+    values = [
+        one for module in (history, last_year, names, sentences) for one in vars(module).values()
+    ]
     return code.startswith("D2") or code in {one.code for one in values if isinstance(one, Message)}
 
 

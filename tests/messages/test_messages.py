@@ -19,6 +19,7 @@ CODES = {
     "last_year": r"D34[7-9]|D350",
     "texts": "D2[2356][0-9]|D28[89]",
     "review": "D2[78][0-9]|D338",
+    "names": "D353",
     "sentences": "D33[3-79]",
     "structure": "D3[0-9]{2}|D13[0-9]",
     "succession": "D298|D340",

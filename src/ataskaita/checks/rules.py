@@ -57,6 +57,7 @@ from ataskaita.checks.own_tables import (
 from ataskaita.checks.ratios import ratios_are_likely, ratios_follow, whole_is_among_its_parts
 from ataskaita.checks.restatements import tables_agree, usual_pairs_agree
 from ataskaita.checks.review import final_gaps, gaps_are_known, without_accepted
+from ataskaita.checks.spellings import names_are_spelt_alike
 from ataskaita.checks.totals import (
     final_totals_are_whole,
     titles_are_possible,
@@ -125,6 +126,7 @@ RULES: Final[tuple[Rule, ...]] = (
     names_are_of_one_kind,
     names_are_whole,
     departments_have_one_name,
+    names_are_spelt_alike,
     quotes_have_their_pair,
     decisions_name_their_law,
     approved_reports_are_unsigned,

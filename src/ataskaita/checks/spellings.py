@@ -1,0 +1,155 @@
+"""Names without quotes, of places, people and houses: each against the others, by its stem."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import combinations
+from typing import Final
+
+from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.checks.passages import Passage
+from ataskaita.errors import Finding
+from ataskaita.lithuanian import strip_diacritics
+from ataskaita.messages.names import NAME_SPELT_TWICE
+from ataskaita.patterns import Pattern
+from ataskaita.records import frozen
+
+_NAME: Final = Pattern(
+    r"(?P<opens>(?:^|[.!?:…•] |[„(“] ?|– )(?:[„“] ?)?)?(?<![\w-])"
+    r"(?P<name>[A-ZĄČĘĖĮŠŲŪŽ][a-ząčęėįšųūž]{4,})(?![\w-])"
+)
+"""A word with a capital; one that opens a sentence or a name may be any word."""
+_OWN: Final = (".vardas", ".vieta", ".savivaldybe")
+"""How paths end of texts that are names all through."""
+_DECLENSIONS: Final = tuple(
+    frozenset(one.split())
+    for one in (
+        "as o ui ą u e ai ų ams us ais uose",
+        "ias io iui ią iu iuje y iai ių iams ius iais iuose",
+        "is ys io iui į iu yje y iai ių iams ius iais iuose",
+        "us aus ui ų umi uje au ai ams us ais uose",
+        "ius iaus iui ių iumi iuje iau iai iams iais iuose",
+        "a os ai ą oje ų oms as omis ose",
+        "ia ios iai ią ioje ių ioms ias iomis iose",
+        "ė ės ei ę e ėje ių ėms es ėmis ėse",
+        "is ies iai į imi yje ie ys ių ų ims imis yse",
+    )
+)
+"""How names of one declension end by case and number."""
+_ENDINGS: Final = sorted(frozenset().union(*_DECLENSIONS), key=len, reverse=True)
+_SOFT: Final = {"č": "t", "dž": "d"}
+"""What stands before a soft ending for what stands before a hard one."""
+_SHORTEST: Final = 5
+_LONG: Final = 7
+"""Stems as long as that are hardly two names where one letter is another."""
+_NEIGHBOURS: Final = frozenset(
+    map(frozenset, ("iy", "eė", "eę", "aą", "uū", "uų", "sš", "zž", "cč", "iį"))
+)
+"""Letters that are written for each other."""
+_MOST: Final = 2_000
+"""Names of a report: of more the rare ones are not compared."""
+
+
+@frozen
+class _Mention:
+    """A name where it first stands."""
+
+    word: str
+    passage: Passage
+
+
+def names_are_spelt_alike(evidence: Evidence) -> Iterator[Finding]:
+    """Find names a letter or a mark apart from one that stands there oftener or is declared."""
+    found = _mentions(evidence.passages)
+    for one, other in _pairs(tuple(found)[:_MOST]):
+        often, rare = (one, other) if len(found[one]) >= len(found[other]) else (other, one)
+        is_rare = len(found[rare]) == 1 and len(found[often]) > 1 and rare not in _towns()
+        if is_rare and _may_be_one(found[rare][0], found[often]):
+            yield _told(evidence, found[rare][0], found[often][0])
+
+
+def _may_be_one(rare: _Mention, often: Iterable[_Mention]) -> bool:
+    """Return whether the endings may be of one declension: not so, Varėnoje isn't Varnėnuose."""
+    own = _ending(rare.word.lower())
+    others = {_ending(one.word.lower()) for one in often}
+    return any(own in one and others <= one for one in _DECLENSIONS)
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """Return the stems of known towns: whoever is a letter apart from another is no slip."""
+    from ataskaita.lithuanian.grammar.towns import TOWNS  # noqa: PLC0415 (for few reports)
+
+    return frozenset(_stem(one.nominative) for one in TOWNS)
+
+
+def _told(evidence: Evidence, rare: _Mention, known: _Mention) -> Finding:
+    spots = evidence.quoted(rare.passage, rare.word), evidence.quoted(known.passage, known.word)
+    return finding(NAME_SPELT_TWICE, spots, found=rare.word, other=known.word)
+
+
+def _mentions(passages: Iterable[Passage]) -> Mapping[str, list[_Mention]]:
+    """Return the names by their stems; a name that the data declares counts twice."""
+    found: dict[str, list[_Mention]] = defaultdict(list)
+    opening: list[tuple[str, _Mention]] = []
+    for passage in passages:
+        declared = passage.path.endswith(_OWN)
+        for word, opens in _names_in(passage.text):
+            stem, mention = _stem(word), _Mention(word, passage)
+            if opens and not declared:
+                opening.append((stem, mention))
+            elif len(stem) >= _SHORTEST:
+                found[stem] += [mention] * (2 if declared else 1)
+    for stem, mention in opening:
+        if stem in found:
+            found[stem].append(mention)
+    return found
+
+
+@lru_cache(maxsize=1_024)
+def _names_in(text: str) -> tuple[tuple[str, bool], ...]:
+    return tuple((one["name"], one["opens"] is not None) for one in _NAME.finditer(text))
+
+
+@lru_cache(maxsize=4_096)
+def _stem(name: str) -> str:
+    """Return what the name has in common with its other cases.
+
+    >>> _stem("Kaišiadoryse") == _stem("Kaišiadorių"), _stem("Žemaičių") == _stem("Žemaitis")
+    (True, True)
+    """
+    small = name.lower()
+    stem = small.removesuffix(_ending(small))
+    soft = next((one for one in _SOFT if stem.endswith(one)), "")
+    return stem.removesuffix(soft) + _SOFT[soft] if soft else stem
+
+
+def _ending(small: str) -> str:
+    return next((one for one in _ENDINGS if small.endswith(one)), "")
+
+
+def _pairs(stems: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Generate stems that are a slip apart; compared are only those that begin and end alike."""
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for stem in stems:
+        plain = strip_diacritics(stem)
+        alike[plain[0], plain[-1]].append(stem)
+    for some in alike.values():
+        for one, other in combinations(some, 2):
+            if _is_a_slip(one, other):
+                yield one, other
+
+
+def _is_a_slip(one: str, other: str) -> bool:
+    """Return whether a letter is missing, swapped with the next, or another of its kind."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(other) - len(one) > 1:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    if len(one) < len(other):
+        return start > 0 and one[start:] == other[start + 1 :]
+    rest, of_other = one[start:], other[start:]
+    if rest[1:] == of_other[1:]:
+        return len(one) >= _LONG or frozenset((rest[0], of_other[0])) in _NEIGHBOURS
+    return rest[:2] == of_other[1::-1] and rest[2:] == of_other[2:]
