@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from ataskaita.doors import door
 
 if TYPE_CHECKING:
+    from ataskaita.hall.bases import read_draft
+    from ataskaita.hall.differences import Differences, differences
     from ataskaita.hall.documents import DOCUMENTS, standard_template
     from ataskaita.hall.drafts import Draft, Settings
     from ataskaita.hall.inspecting import inspect
@@ -15,15 +17,18 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DOCUMENTS",
+    "Differences",
     "Draft",
     "Manifest",
     "Settings",
     "Written",
+    "differences",
     "draft_of",
     "inspect",
     "make_pdf",
     "manifest_of",
     "number_pages",
+    "read_draft",
     "standard_template",
 ]
 
@@ -32,6 +37,8 @@ _ROOMS = ("documents", "pages", "inspecting", "manifest", "drafts", "one")
 __getattr__, __dir__ = door(
     __name__,
     {
+        "hall.bases": ["read_draft"],
+        "hall.differences": ["Differences", "differences"],
         "hall.documents": ["DOCUMENTS", "standard_template"],
         "hall.drafts": ["Draft", "Settings"],
         "hall.inspecting": ["inspect"],

@@ -44,6 +44,7 @@ CALLS: Final[Mapping[str, tuple[str, ...]]] = {
     "rasyba": (SMALLEST,),
     "patikra": ("nera.docx",),
     "perziura": ("nera.docx",),
+    "skirtumai": ("nera.docx",),
     "paaiskink": ("D201",),
     "paketas": (".",),
     "nauja": ("--metai", "2025"),

@@ -22,7 +22,7 @@ WORDS = (
     *("mokymas", "diena", "miestas", "vaikas", "metai"),
 )
 CASES = 60
-LIBRARY = "lazdijai-2020"
+LIBRARY = "kita-biblioteka"
 
 
 def sentences(count: int, random: Random) -> list[str]:
@@ -223,6 +223,7 @@ class DescribeManyRows:
 
 
 class DescribeADraftThatIsOnlySaved:
+    @pytest.mark.slow
     @pytest.mark.parametrize("editor", [one for one in EDITORS if one != "Google Docs"])
     def it_has_every_block_in_its_place(self, editor: str) -> None:
         base = outline_of(rendered(LIBRARY))

@@ -32,6 +32,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
         "template",
         _("Word templates: one to change, its names, what is wrong with it."),
     ),
+    "skirtumai": ("diff", _("Say what people changed in a draft, and where data differs from it.")),
     "rengti": ("render", _("Make the report's Word document from a data file.")),
     "tikrinti": ("check", _("Say everything that is wrong with a data file.")),
 }

@@ -32,14 +32,18 @@ class Alignment:
     """Those of the draft that nobody made but people; none that say nothing."""
 
 
-def align(base: Outline, edited: Outline) -> Alignment:
-    """Return where each block of the base is in a draft whose figures are `named` by it."""
+def align(base: Outline, edited: Outline, *, rendered: bool = False) -> Alignment:
+    """Return where each block of the base is in a draft whose figures are `named` by it.
+
+    `rendered` is whether the other isn't a draft but a rendering of other data.
+    """
     one, other = tuple(map(told, base.blocks)), tuple(map(told, edited.blocks))
     matching = Matching(one, other)
-    matching.match(anchored_pairs(base.blocks, edited.blocks, one, other))
+    blocks = base.blocks, edited.blocks
+    matching.match(anchored_pairs(*blocks, one, other, rendered=rendered))
     parting = Parting(one, other, matching.pairs)
     parting.swap_stolen(matching.moved)
-    parting.part(base.blocks, edited.blocks)
+    parting.part(*blocks)
     return Alignment(
         matching.pairs,
         frozenset(matching.moved),

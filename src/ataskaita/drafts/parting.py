@@ -97,7 +97,7 @@ class Parting:
         said = {i: Counter(self.other[j].words) for i, j in self.pairs.items() if _is_text(base[i])}
         holders = holders_of(base)
         for j in list(self.typed):
-            votes = [holders.get(one.anchor, -1) for one in edited[j].figures if one.occurrence]
+            votes = [holders.get((one.path, one.occurrence), -1) for one in edited[j].figures]
             beside = (self._was(j - 1), self._was(j + 1), *votes)
             for i in dict.fromkeys(beside):
                 if (
@@ -127,16 +127,11 @@ def _is_text(block: Block) -> bool:
 
 def _held(base: Sequence[Block], edited: Sequence[Block]) -> dict[int, int]:
     """Return in which block of the draft the first figure of each block of the base stands."""
-    places: dict[str, int] = {}
-    for j, block in enumerate(edited):
-        for span in block.figures:
-            if span.occurrence and span.anchor:
-                places.setdefault(span.anchor, j)
+    places = holders_of(edited)
     found: dict[int, int] = {}
-    for i, block in enumerate(base):
-        for span in block.figures:
-            if span.anchor in places:
-                found.setdefault(i, places[span.anchor])
+    for name, i in holders_of(base).items():
+        if name in places:
+            found.setdefault(i, places[name])
     return found
 
 

@@ -1,11 +1,13 @@
 """Tables of a body: what each is called, and what its header rows say of its columns."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from ataskaita.drafts.markup import Element, said
-from ataskaita.outline import OBJECT, Block, Table
+from ataskaita.outline import OBJECT, PARAGRAPH_END, SOFT_HYPHEN, Block, Table
 
+_BLANKS: Final = re.compile(f"[ \t\n{PARAGRAPH_END}]+")
 _BETWEEN: Final = " / "
 _CAPTIONS: Final = ("caption", "pavadinimas")
 """What names of styles for captions of tables have in them."""
@@ -34,7 +36,7 @@ def _caption(blocks: Sequence[Block], rows: Sequence[int], table: Element) -> st
 
 def plain(text: str) -> str:
     """Return a text as it is named: without what isn't text, on one line."""
-    return " ".join(text.replace(OBJECT, "").replace("\u00ad", "").split())
+    return _BLANKS.sub(" ", text.replace(OBJECT, "").replace(SOFT_HYPHEN, "")).strip()
 
 
 def _headers(blocks: Sequence[Block], rows: Sequence[int]) -> tuple[str, ...]:

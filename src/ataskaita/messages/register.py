@@ -8,6 +8,7 @@ from ataskaita.messages import (
     batch,
     consistency,
     document,
+    drift,
     files,
     form_data,
     form_pages,
@@ -56,6 +57,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     files,
     batch,
     document,
+    drift,
     layout,
 )
 

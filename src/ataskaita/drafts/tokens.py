@@ -1,0 +1,86 @@
+"""A text → its words, numbers and signs, blanks left out; and where two texts differ in them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from ataskaita.outline import OBJECT, folded
+from ataskaita.records import frozen
+
+_TOKEN: Final = re.compile(
+    "\\d{1,3}(?:[ \u00a0\u202f]\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)*"
+    f"|[^\\W\\d_](?:[^\\W\\d_]|\u00ad)*|{OBJECT}|[^\\s\u00ad]"
+)
+_WORTH_KEEPING: Final = 3
+"""Equal words between two differences that keep them apart; fewer are told as one."""
+
+
+@frozen
+class Token:
+    """A word, a number or a sign."""
+
+    start: int
+    end: int
+    said: str
+    """As it is compared."""
+
+
+@frozen
+class Difference:
+    """What stands in place of what, by the numbers of tokens."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def tokens_of(text: str) -> Sequence[Token]:
+    """Return the words, numbers and signs of a text; a number with its groups is one."""
+    return [Token(one.start(), one.end(), folded(one[0])) for one in _TOKEN.finditer(text)]
+
+
+def differences(one: Sequence[Token], other: Sequence[Token]) -> Sequence[Difference]:
+    """Return where two texts differ, in order."""
+    first, last = [token.said for token in one], [token.said for token in other]
+    matcher = SequenceMatcher(None, first, last, autojunk=False)
+    return [Difference(*told) for kind, *told in matcher.get_opcodes() if kind != "equal"]
+
+
+def widened(
+    found: Sequence[Difference], one: Sequence[Token], other: Sequence[Token]
+) -> Iterator[Difference]:
+    """Generate the differences with the words that they hang on; near ones as one."""
+    waiting: Difference | None = None
+    for difference in (_glued(each, one, other) for each in found):
+        if waiting is not None and difference.start - waiting.end < _WORTH_KEEPING:
+            waiting = Difference(waiting.start, difference.end, waiting.first, difference.last)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = difference
+    if waiting is not None:
+        yield waiting
+
+
+def _glued(one: Difference, base: Sequence[Token], edited: Sequence[Token]) -> Difference:
+    """Return what was only added or taken out with what no blank parts it from."""
+    start, end, first, last = one.start, one.end, one.first, one.last
+    if start < end and first < last:
+        return one
+    if start and first and (_touch(base, start) or _touch(edited, first)):
+        return Difference(start - 1, end, first - 1, last)
+    if end < len(base) and last < len(edited) and (_touch(base, end) or _touch(edited, last)):
+        return Difference(start, end + 1, first, last + 1)
+    return one
+
+
+def _touch(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether nothing stands between a token and the one before it."""
+    return 0 < place < len(tokens) and tokens[place - 1].end == tokens[place].start
+
+
+def slice_of(text: str, tokens: Sequence[Token], start: int, end: int) -> str:
+    """Return the text from one token to before another; nothing where there is none."""
+    return text[tokens[start].start : tokens[end - 1].end] if start < end else ""

@@ -1,0 +1,99 @@
+"""A draft that people may have edited → what it says, and what it said when it was handed out."""
+
+from functools import cached_property
+from typing import Literal
+
+from ataskaita.drafts.naming import named
+from ataskaita.drafts.reading import read_outline
+from ataskaita.drafts.written import base_of_texts
+from ataskaita.errors import Fault, Place, TemplateErrors
+from ataskaita.hall.disk import PathArgument, file_bytes, path_of
+from ataskaita.messages.drift import NOT_A_DRAFT
+from ataskaita.outline import Outline
+from ataskaita.records import frozen
+from ataskaita.version import VERSION
+from ataskaita.word.manifest import Manifest, read_manifest
+from ataskaita.word.package import look_into
+from ataskaita.word.seal import is_untouched
+
+Source = Literal["untouched", "outline", "data", "texts", "assumed"]
+"""How a base is known: it is the draft itself, the outline that the draft carries, its data
+rendered anew, only the texts between its bookmarks; or other data is assumed to be its own."""
+
+
+@frozen(eq=False)
+class Opened:
+    """A document as it was read."""
+
+    file: str
+    data: bytes
+    manifest: Manifest | None
+    """None where it doesn't say from what it was made."""
+    said: Outline
+    """What it says; its figures are known by their bookmarks."""
+
+    @cached_property
+    def texts(self) -> Outline:
+        """The base as far as the texts between bookmarks tell it."""
+        written = () if self.manifest is None else self.manifest.written
+        return base_of_texts(self.said, {one.bookmark: (one.path, one.text) for one in written})
+
+    @property
+    def own(self) -> Outline:
+        """What it says, figures called by their data paths."""
+        return self.said if self.manifest is None else named(self.said, self.texts)
+
+
+@frozen
+class Based:
+    """A draft with its base."""
+
+    file: str
+    edited: Outline
+    """What it says, figures called by their data paths."""
+    base: Outline
+    source: Source
+
+
+def read_draft(path: PathArgument) -> Outline:
+    """Return what a Word document says: chapters, paragraphs, tables, figures with their names.
+
+    Also what stands in content controls, and without what was deleted with changes tracked. Raise
+    TemplateErrors for what is no safe Word file, FileError.
+    """
+    return opened(path).own
+
+
+def opened(path: PathArgument) -> Opened:
+    """Return a document as it says it; raise TemplateErrors for no safe Word file, FileError."""
+    file = path_of(path)
+    return opened_bytes(file_bytes(file), str(file))
+
+
+def opened_bytes(data: bytes, file: str = "") -> Opened:
+    """Return a document of these bytes; `file` is what errors call it."""
+    parts = look_into(data, file)
+    return Opened(file, data, read_manifest(parts), read_outline(parts))
+
+
+def based(draft: Opened, again: Outline | None = None, fingerprint: str = "") -> Based:
+    """Return a draft with its base; raise TemplateErrors where nothing tells it.
+
+    `again` is what data of that fingerprint says, where it was rendered anew.
+    """
+    base, source = _base(draft, again, fingerprint)
+    return Based(draft.file, named(draft.said, base), base, source)
+
+
+def _base(draft: Opened, again: Outline | None, fingerprint: str) -> tuple[Outline, Source]:
+    manifest = draft.manifest
+    if manifest is None:
+        if again is None:
+            facts = {"file": draft.file}
+            raise TemplateErrors([Fault(NOT_A_DRAFT, Place(draft.file), facts)])
+        return again, "assumed"
+    if is_untouched(draft.data):
+        return draft.own, "untouched"
+    if again is not None and manifest.data == fingerprint and manifest.version == VERSION:
+        return again, "data"
+    return draft.texts, "texts"

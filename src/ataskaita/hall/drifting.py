@@ -1,0 +1,54 @@
+"""Drift as findings: each with its places in the draft, and that of the data."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from ataskaita.declared.labels import label_of
+from ataskaita.declared.report import Report
+from ataskaita.drafts.drift import Drift, Sort
+from ataskaita.drafts.places import Where
+from ataskaita.errors import Finding, Place, Spot
+from ataskaita.messages import Message
+from ataskaita.messages.drift import BY_HAND, COPY, GONE, STALE, STALE_IN_TEXT
+
+_MESSAGES: Final[Mapping[Sort, Message]] = {
+    "by hand": BY_HAND,
+    "stale": STALE,
+    "stale in text": STALE_IN_TEXT,
+    "copy": COPY,
+    "gone": GONE,
+}
+
+
+def findings_of(file: str, report: Report, drift: Iterable[Drift]) -> tuple[Finding, ...]:
+    """Return what has drifted as findings; what says the same in several places as one."""
+    together: dict[tuple[str, ...], list[Drift]] = {}
+    for one in drift:
+        key = (one.sort, one.path, one.was, one.says, one.data)
+        together.setdefault(key, []).append(one)
+    return tuple(_finding(file, report, several) for several in together.values())
+
+
+def _finding(file: str, report: Report, several: list[Drift]) -> Finding:
+    one = several[0]
+    facts = {
+        "label": quoted(label_of(report.kind, one.path)),
+        "was": one.was,
+        "says": one.says,
+        "data": one.data,
+    }
+    origin = report.origin.place_of(one.path)
+    spots = [Spot(one.path, each.says, Place(file, within=within(each.where))) for each in several]
+    told = (*spots, Spot(one.path, one.data, origin))
+    return Finding(_MESSAGES[one.sort], spots[0].place, facts, told)
+
+
+def within(where: Where) -> str:
+    """Return a place as it stands behind a file's name."""
+    told = (*where.chapter[:1], where.table or where.paragraph, where.row, where.column)
+    return " → ".join(quoted(one) for one in told if one)
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotes; one that begins with quotes as it is."""
+    return text if text.startswith("„") else f"„{text}“"

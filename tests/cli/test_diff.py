@@ -1,0 +1,120 @@
+"""`ataskaita skirtumai`, as a person sees it: what people changed in a draft, and what drifted.
+
+Guards: cli.diff, cli.edits, hall.differences, hall.bases, hall.drifting, drafts.changes,
+drafts.edits, drafts.tokens, drafts.places, drafts.shown, drafts.drift, drafts.standing,
+drafts.stale, drafts.written, messages.drift.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from tests.cli.tool import PROJECT, run
+from tests.drafts.editing import bare, data_with, replaced
+from tests.rendered import rendered
+
+LIBRARY = "kita-biblioteka"
+DATA = str(PROJECT / "fixtures" / LIBRARY / "ataskaita.yaml")
+TOTAL = ("48\u00a0220", "48\u00a0230")
+WORDS = ("padalinys duris atvėrė", "padalinys pirmąkart atvertas")
+HEADING = '<w:p><w:pPr><w:pStyle w:val="Heading2"/>'
+TYPED = "<w:p><w:r><w:t>Mus aplankė 2 850 skaitytojų.</w:t></w:r></w:p>"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    rendered(LIBRARY)  # in the project's folder
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def draft(folder: Path, *changes: tuple[str, str], times: int = 1, stripped: bool = False) -> str:
+    """Write the draft with these changes into the folder; return its name."""
+    document = rendered(LIBRARY)
+    if stripped:
+        document = bare(document)
+    (folder / "a.docx").write_bytes(replaced(document, *changes, times=times))
+    return "a.docx"
+
+
+class DescribeSkirtumai:
+    def it_says_what_people_changed(
+        self, folder: Path, file_regression: FileRegressionFixture
+    ) -> None:
+        name = draft(folder, TOTAL, WORDS, (HEADING, TYPED + HEADING))
+
+        done = run("skirtumai", name, "--duomenys", DATA)
+
+        assert done.code == 1
+        file_regression.check(done.said, encoding="utf-8")
+
+    def it_says_that_nobody_changed_the_draft(self, folder: Path) -> None:
+        (folder / "a.docx").write_bytes(rendered(LIBRARY))
+
+        done = run("skirtumai", "a.docx")
+
+        assert done.said == "Juodraščio niekas nekeitė nuo tada, kai jis parengtas.\n"
+        assert done.code == 0
+
+    @pytest.mark.slow
+    def it_says_that_the_draft_agrees_with_the_data(self, folder: Path) -> None:
+        done = run("skirtumai", draft(folder, WORDS), "--duomenys", DATA)
+
+        assert done.said.endswith("1 pakeitimas.\nJuodraštis atitinka duomenis.\n")
+        assert done.code == 0
+
+    def it_tells_what_was_replaced_everywhere_once(self, folder: Path) -> None:
+        name = draft(folder, (">2024<", ">2024-ųjų<"), times=1000)
+
+        said = run("skirtumai", name).said
+
+        assert said.count("„2024“ → „2024-ųjų“") == 1
+        assert "vietose; pirmoji: „" in said.replace("\n              ", " ")
+
+    def it_tells_programs_the_same(self, folder: Path) -> None:
+        name = draft(folder, TOTAL)
+
+        told = json.loads(run("skirtumai", name, "--duomenys", DATA, "--json").said)
+
+        (edit,) = told["result"]["edits"]
+        assert (edit["kind"], edit["path"], edit["was"], edit["now"]) == (
+            *("figure", "vartotojai.apsilankymai.is_viso"),
+            *TOTAL,
+        )
+        assert [one["code"] for one in told["findings"]] == ["D360"]
+        assert told["findings"][0]["places"][-1]["line"] is not None
+        assert told["exit"] == 1
+
+    def it_refuses_what_is_no_draft_of_ours(self, folder: Path) -> None:
+        name = draft(folder, WORDS, stripped=True)
+
+        done = run("skirtumai", name)
+
+        assert done.code == 3
+        assert "KLAIDA S363  Ne šios programos juodraštis" in done.said
+
+    @pytest.mark.slow
+    def it_compares_such_a_document_with_data_by_its_texts(self, folder: Path) -> None:
+        name = draft(folder, TOTAL, WORDS, (HEADING, TYPED + HEADING), stripped=True)
+
+        told = json.loads(run("skirtumai", name, "--duomenys", DATA, "--json").said)
+
+        kinds = [one["kind"] for one in told["result"]["edits"]]
+        assert (told["result"]["base"], kinds) == ("assumed", ["words", "typed", "figure"])
+
+    @pytest.mark.slow
+    def it_refuses_data_of_another_year(self, folder: Path) -> None:
+        data = data_with(folder, ("metai: 2024", "metai: 2023"), library=LIBRARY)
+
+        done = run("skirtumai", draft(folder, WORDS), "--duomenys", str(data))
+
+        assert done.code == 3
+        assert "KLAIDA S364  Kitos ataskaitos juodraštis" in done.said
+
+    def it_says_what_it_cannot_know_without_data(self, folder: Path) -> None:
+        said = run("skirtumai", draft(folder, TOTAL)).said
+
+        assert "48\u00a0220 →" in said
+        assert "Juodraštyje nėra įrašyta, kas jame buvo iš pradžių" in said
