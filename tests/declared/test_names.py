@@ -1,7 +1,9 @@
 """Every figure and text of a report by its name."""
 
+import gc
 from datetime import date
 from decimal import Decimal
+from weakref import ref
 
 import pytest
 from attrs import evolve
@@ -184,3 +186,22 @@ class DescribeEnumerations:
         assert clubs.children["skaicius"] == Quantity(
             "klubai.sarasas.skaicius", "Kiek jų yra", len(clubs.items), PIECES, own_noun="klubas"
         )
+
+
+class DescribeAReportThatNobodyNeeds:
+    def it_goes_at_once_with_its_names(self, report: Report) -> None:
+        own = evolve(report)
+        table = find(names_of(own), "vartotojai.sutelkimas.grupes")
+        gone = ref(own)
+
+        gc.disable()
+        try:
+            del own
+            left = gone()
+        finally:
+            gc.enable()
+
+        assert left is None
+        assert isinstance(table, Listing)
+        assert table.absent is not None
+        assert table.absent("nezinoma") is not None  # names live on without it

@@ -9,6 +9,7 @@ from ataskaita.messages.texts import HEADING_MARK, TAG_IN_TEXT
 from ataskaita.patterns import Pattern
 
 _TAG: Final = Pattern(r"\{\{.*?\}\}|\{\{|\}\}|\{%")
+_MARK: Final = "#"
 _HEADING: Final = Pattern(r"(?:^|\n) {0,3}(#{1,6} \S[^\n]{0,60})")
 
 
@@ -24,5 +25,6 @@ def names_stand_in_prose_only(evidence: Evidence) -> Iterator[Finding]:
 def prose_has_no_heading_marks(evidence: Evidence) -> Iterator[Finding]:
     """Find lines of a text that begin as headings do elsewhere: here they are printed so."""
     for passage in evidence.passages:
-        for found in _HEADING.finditer(passage.text) if passage.is_prose else ():
+        marked = passage.is_prose and _MARK in passage.text
+        for found in _HEADING.finditer(passage.text) if marked else ():
             yield finding(HEADING_MARK, (evidence.quoted(passage, found[1]),), found=found[1])

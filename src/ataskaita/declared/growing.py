@@ -17,7 +17,7 @@ from ataskaita.declared.growing_rows import (
 from ataskaita.declared.institution import Branch
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.long_rows import are_long
-from ataskaita.declared.owning import OWN_FIGURES, cells_of, tables_of
+from ataskaita.declared.owning import OWN_FIGURES, cells_of, tables_of, without_names
 from ataskaita.declared.precision import decimals_of
 from ataskaita.declared.prose import Block, Prose, Quotation, Run
 from ataskaita.declared.report import Report
@@ -63,6 +63,7 @@ _CASES: dict[str, Case] = {
 
 def tree_of(report: Report) -> Part:
     """Return all that the report's data says, by name."""
+    report = without_names(report)
     tree = _section(report, type(report), "", report)
     children = {key: node for key, node in tree.children.items() if key not in _SETTINGS}
     institution = report.kind.institution.key

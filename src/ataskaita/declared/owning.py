@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.ledgers import Finder, Ledger
 from ataskaita.declared.own import OwnBlock, OwnFigure
@@ -30,6 +32,17 @@ def tables_of(report: Report) -> tuple[Ledger, ...]:
     if known is None:
         known = report.known[_LEDGERS] = tuple(_ledgers(report))
     return known
+
+
+def without_names(report: Report) -> Report:
+    """Return the same report, which knows its own tables and no names.
+
+    So names may hold it that are asked for only later, and a report that nobody needs goes at
+    once: it isn't in a ring with its own names, which waits for Python to look for rings.
+    """
+    bare = evolve(report)
+    bare.known[_LEDGERS] = tables_of(report)
+    return bare
 
 
 def _ledgers(report: Report) -> Iterator[Ledger]:

@@ -1,6 +1,7 @@
 """What clauses claim: each with the figure that it is about, and what stands right before it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Final
 
 from ataskaita.checks.clauses.fitting import Fit, fitting, unit_of
@@ -30,13 +31,23 @@ class Claim:
     clause: Clause
     kind: str
     """A count, a share, a change, or empty where nothing is claimed that can be judged."""
-    fit: Fit | None
+    words: Callable[[], Vocabulary]
+    """What gives the words of the report's figures."""
+    section: str
+    """The key of the section that it stands in."""
     before: "Claim | None" = None
     """The claim right before it in the same sentence."""
     direction: int = 0
     """1 where it says that something grew, −1 that it fell."""
     elsewhen: bool = False
     """Whether it is of another year, by its own words or by those that it is joined to."""
+
+    @cached_property
+    def fit(self) -> Fit | None:
+        """The figures that it may be about; few claims are asked for them."""
+        if self.is_share:
+            return None
+        return fit_of(self.clause, self.before, self.words(), self.section, goes_on=self.is_change)
 
     @property
     def is_count(self) -> bool:
@@ -54,28 +65,28 @@ class Claim:
         return self.kind == _CHANGE
 
 
-def claims_of(clauses: tuple[Clause, ...], vocabulary: Vocabulary, section: str) -> Iterator[Claim]:
+def claims_of(
+    clauses: tuple[Clause, ...], words: Callable[[], Vocabulary], section: str
+) -> Iterator[Claim]:
     """Generate the claims of a text's clauses in order."""
     before: Claim | None = None
     for one in clauses:
         if before is not None and before.clause.sentence != one.sentence:
             before = None
-        before = _claim(one, before, vocabulary, section)
+        before = _claim(one, before, words, section)
         yield before
 
 
-def _claim(clause: Clause, before: Claim | None, vocabulary: Vocabulary, section: str) -> Claim:
+def _claim(
+    clause: Clause, before: Claim | None, words: Callable[[], Vocabulary], section: str
+) -> Claim:
     direction = _direction(clause, before)
     elsewhen = _is_elsewhen(clause, before)
     kind = "" if elsewhen else _kind(clause, direction)
-    fit = (
-        None
-        if kind == _SHARE
-        else fit_of(clause, before, vocabulary, section, goes_on=kind == _CHANGE)
-    )
-    if kind == _COUNT and _is_of_some(clause, before, fit):
-        kind = ""
-    return Claim(clause, kind, fit, before, direction, elsewhen)
+    made = Claim(clause, kind, words, section, before, direction, elsewhen)
+    if made.is_count and _is_of_some(made):
+        return Claim(clause, "", words, section, before, direction, elsewhen)
+    return made
 
 
 def _is_elsewhen(clause: Clause, before: Claim | None) -> bool:
@@ -85,11 +96,12 @@ def _is_elsewhen(clause: Clause, before: Claim | None) -> bool:
     return before.elsewhen and clause.before in _JOINED and not clause.names_its_year
 
 
-def _is_of_some(clause: Clause, before: Claim | None, fit: Fit | None) -> bool:
+def _is_of_some(claim: Claim) -> bool:
     """Return whether it counts some of what was counted before, by words that no figure has."""
-    if before is None or before.fit is None or not _SOME.search(clause.small):
+    before = claim.before
+    if before is None or not _SOME.search(claim.clause.small) or before.fit is None:
         return False
-    return fit is not None and fit.one is not None and fit.one is before.fit.one
+    return claim.fit is not None and claim.fit.one is not None and claim.fit.one is before.fit.one
 
 
 def _direction(clause: Clause, before: Claim | None) -> int:

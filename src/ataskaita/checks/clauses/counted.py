@@ -149,12 +149,15 @@ def _bound(before: str) -> str:
 
 def _in_words(passage: Passage) -> Iterator[Said | None]:
     """Generate the numbers in words: a row of them is one."""
-    if not any(sign in passage.small for sign in _SIGNS_OF_WORDS):
+    small, numbers = passage.small, number_words()
+    if not any(sign in small for sign in _SIGNS_OF_WORDS):
+        return
+    if numbers.keys().isdisjoint(_WORD.findall(small)):
         return
     row: list[tuple[int, int, int]] = []
-    for match in _WORD.finditer(passage.small):
-        value = number_words().get(match[0])
-        if row and (value is None or passage.small[row[-1][1] : match.start()] != " "):
+    for match in _WORD.finditer(small):
+        value = numbers.get(match[0])
+        if row and (value is None or small[row[-1][1] : match.start()] != " "):
             yield _of_row(passage, row)
             row = []
         if value is not None:

@@ -18,7 +18,9 @@ from ataskaita.checks.passages import Passage
 from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
 
-_END: Final = Pattern(r"(?<!\bm)(?<!\bd)(?<!\bNr)(?<!\bpvz)[.!?…]\s+(?=[A-ZĄČĘĖĮŠŲŪŽ„])|\n")
+_END: Final = Pattern(
+    r"[.!?…](?<!\bm.)(?<!\bd.)(?<!\bNr.)(?<!\bpvz.)\s+(?=[A-ZĄČĘĖĮŠŲŪŽ„])|\n"  # marks are rare
+)
 _BETWEEN: Final = Pattern(r"(?: – |[,;:] |[,;:]$| \(|\)[,;]? ?| (?:o|bet|tačiau|arba|bei|ir) )")
 _YEAR: Final = Pattern(r"\b(?:19|20)[0-9]{2}(?: m\.| met\w*)?")
 _COUNTED: Final = Pattern(r" (?:\w+t(?:ų|o|os) )?\w+ ")

@@ -1,6 +1,6 @@
 """Which texts say numbers by themselves, and what their clauses claim."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ataskaita.checks.clauses.claims import Claim, claims_of
@@ -25,15 +25,17 @@ _SIGNS: Final = (
 
 
 def claims_in(
-    prose: Iterable[tuple[Passage, tuple[Numeral, ...]]],
+    prose: Sequence[tuple[Passage, tuple[Numeral, ...]]],
     year: int,
-    vocabulary: Callable[[], Vocabulary],
+    words: Callable[[], Vocabulary],
 ) -> Iterator[Claimed]:
-    """Generate the texts that say a number by themselves; words are asked for where one does."""
+    """Generate the texts that say a number by themselves; `words` are asked for where one does."""
+    said = "\n".join([passage.small for passage, _ in prose])
+    signs = [one for one in _SIGNS if one in said]  # most stand in none
     for passage, numbers in prose:
-        if _speaks(passage, numbers) and not is_planned(passage):
+        if _speaks(passage, numbers, signs) and not is_planned(passage):
             clauses = clauses_of(passage, numbers, year)
-            yield passage, tuple(claims_of(clauses, vocabulary(), passage.section))
+            yield passage, tuple(claims_of(clauses, words, passage.section))
 
 
 def by_place(claimed: Iterable[Claimed]) -> Mapping[tuple[int, int], Claim]:
@@ -48,8 +50,8 @@ def is_planned(passage: Passage) -> bool:
     return bool(_PLANNED.search(passage.path))
 
 
-def _speaks(passage: Passage, numbers: tuple[Numeral, ...]) -> bool:
+def _speaks(passage: Passage, numbers: tuple[Numeral, ...], signs: Sequence[str]) -> bool:
     if len(numbers) > _MOST:
         return False
     typed = any(not one.name for one in numbers)
-    return typed or any(sign in passage.small for sign in _SIGNS)
+    return typed or any(sign in passage.small for sign in signs)

@@ -15,7 +15,6 @@ from ataskaita.checks.clauses.naming import (
 )
 from ataskaita.checks.clauses.neutral import NEUTRAL
 from ataskaita.checks.clauses.stems import stems_of
-from ataskaita.declared.indicators import INDICATORS
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Listing, Name, Part, Quantity, find
 from ataskaita.records import frozen
@@ -107,13 +106,14 @@ def vocabulary_of(report: Report, figures: Mapping[str, Quantity], tree: Part) -
 
 def _known(report: Report, figures: Mapping[str, Quantity], items: "_Items") -> Iterator[Known]:
     """Generate the figures that sentences may be about: of ratios, averages only."""
-    numerators = {one.name: one.numerator for one in report.kind.indicators}
-    for one in figures.values():
+    kind = report.kind
+    numerators = {one.name: one.numerator for one in kind.indicators}
+    for name, one in figures.items():
         if not one.value or is_bare_count(one):
             continue
-        numerator = figures.get(numerators.get(one.name, ""))
-        naming = naming_of(report.kind, one, items.above(one.name), numerator)
-        if PER_ONE in naming.words or not one.name.startswith(f"{INDICATORS}."):
+        numerator = figures.get(numerators[name]) if name in numerators else None
+        naming = naming_of(kind, one, items.above(name), numerator)
+        if name not in numerators or PER_ONE in naming.words:
             yield Known(one, naming)
 
 
@@ -128,8 +128,8 @@ class _Items:
     def above(self, name: str) -> Called:
         """Return what the figure's row or group is called, and what holds it."""
         above, _, key = name.rpartition(".")
-        own = self._group(above, key)
-        return (*self._called(above), (name, own)) if own else self._called(above)
+        called, own = self._called(above), self._group(above, key)
+        return (*called, (name, own)) if own else called
 
     def _called(self, path: str) -> Called:
         found = self._above.get(path)
