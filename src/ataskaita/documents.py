@@ -1,4 +1,4 @@
-"""Documents: all of a report's in one call, their pages, PDF, soundness and origin."""
+"""Documents: all of a report's in one call, their pages, PDF, soundness, origin; and refreshed."""
 
 from typing import TYPE_CHECKING
 
@@ -8,11 +8,12 @@ if TYPE_CHECKING:
     from ataskaita.hall.bases import read_draft
     from ataskaita.hall.differences import Differences, differences
     from ataskaita.hall.documents import DOCUMENTS, standard_template
-    from ataskaita.hall.drafts import Draft, Settings
+    from ataskaita.hall.drafts import Draft, Refreshed, Refreshing, Settings
     from ataskaita.hall.inspecting import inspect
     from ataskaita.hall.manifest import manifest_of
     from ataskaita.hall.one import draft_of
     from ataskaita.hall.pages import make_pdf, number_pages
+    from ataskaita.hall.refreshing import refresh
     from ataskaita.word.manifest import Manifest, Written
 
 __all__ = [
@@ -20,6 +21,8 @@ __all__ = [
     "Differences",
     "Draft",
     "Manifest",
+    "Refreshed",
+    "Refreshing",
     "Settings",
     "Written",
     "differences",
@@ -29,6 +32,7 @@ __all__ = [
     "manifest_of",
     "number_pages",
     "read_draft",
+    "refresh",
     "standard_template",
 ]
 
@@ -40,11 +44,12 @@ __getattr__, __dir__ = door(
         "hall.bases": ["read_draft"],
         "hall.differences": ["Differences", "differences"],
         "hall.documents": ["DOCUMENTS", "standard_template"],
-        "hall.drafts": ["Draft", "Settings"],
+        "hall.drafts": ["Draft", "Refreshed", "Refreshing", "Settings"],
         "hall.inspecting": ["inspect"],
         "hall.manifest": ["manifest_of"],
         "hall.one": ["draft_of"],
         "hall.pages": ["make_pdf", "number_pages"],
+        "hall.refreshing": ["refresh"],
         "word.manifest": ["Manifest", "Written"],
     },
 )

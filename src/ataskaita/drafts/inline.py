@@ -42,7 +42,8 @@ class Writer:
 
     def text(self, one: Element) -> None:
         """Write a text."""
-        self.write(one.text or "")
+        if one.text and not self.fields.hidden:
+            self.pen.spell(one)
 
     def write(self, text: str) -> None:
         """Write what isn't hidden by a field."""

@@ -24,6 +24,11 @@ def tree_of(content: bytes) -> Element:
     return etree.fromstring(content, parser)
 
 
+def xml_of(root: Element) -> bytes:
+    """Return a part of that root."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
 def digest_of(said: bytes | str) -> str:
     """Return a short digest of what an object says."""
     content = said.encode() if isinstance(said, str) else said

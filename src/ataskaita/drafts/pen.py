@@ -4,8 +4,9 @@ from typing import Final
 
 from attrs import field
 
+from ataskaita.drafts.markup import Element
 from ataskaita.outline import OBJECT, PARAGRAPH_END, Block, Kind, Span, Style
-from ataskaita.records import define
+from ataskaita.records import define, frozen
 
 OURS: Final = "at_"
 """How the names of our bookmarks begin."""
@@ -22,6 +23,20 @@ class _Mark:
     end: int = -1
 
 
+@frozen(eq=False)
+class Letters:
+    """A `w:t`, and where its text begins in the text of its cell."""
+
+    cell: int
+    start: int
+    element: Element
+
+    @property
+    def end(self) -> int:
+        """Where its text ends."""
+        return self.start + len(self.element.text or "")
+
+
 @define(eq=False)
 class Pen:
     """Writes one block."""
@@ -30,6 +45,7 @@ class Pen:
     texts: list[str] = field(factory=list)
     objects: list[str] = field(factory=list)
     style: Style | None = None
+    letters: list[Letters] = field(factory=list)
     _pieces: list[str] = field(factory=list)
     _length: int = 0
     _marks: list[_Mark] = field(factory=list)
@@ -39,6 +55,11 @@ class Pen:
         """Add a text."""
         self._pieces.append(text)
         self._length += len(text)
+
+    def spell(self, element: Element) -> None:
+        """Add the text of a `w:t`, and remember where it stands."""
+        self.letters.append(Letters(len(self.texts), self._length, element))
+        self.write(element.text or "")
 
     def draw(self, sign: str) -> None:
         """Add what isn't text."""

@@ -9,16 +9,31 @@ from ataskaita.drafts.inline import Notes, Writer
 from ataskaita.drafts.markup import Element, R, W
 from ataskaita.drafts.naming import numbered
 from ataskaita.drafts.package import MAIN, Styles, related, styles_of, tree_of
-from ataskaita.drafts.stories import Reader
+from ataskaita.drafts.stories import Reader, Source
 from ataskaita.drafts.tables import tables_of
 from ataskaita.outline import Block, Outline, Story
+from ataskaita.records import frozen
 
 _NOTES: Final = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
 _REFERENCES: Final = ("header", "footer")
 
 
+@frozen(eq=False)
+class Read:
+    """What a document says, and where each block of it stands in its main part."""
+
+    outline: Outline
+    root: Element
+    sources: tuple[Source, ...]
+
+
 def read_outline(parts: Mapping[str, bytes]) -> Outline:
     """Return what a document says, block by block."""
+    return read_draft(parts).outline
+
+
+def read_draft(parts: Mapping[str, bytes]) -> Read:
+    """Return what a document says, with the elements that say it."""
     styles, root = styles_of(parts), tree_of(parts[MAIN])
     notes = {} if not _NOTES.values() & parts.keys() else dict(_notes(parts, styles))
     said = {name: "\n".join(one.text for one in blocks) for name, blocks in notes.items()}
@@ -26,13 +41,14 @@ def read_outline(parts: Mapping[str, bytes]) -> Outline:
     read = _read(MAIN, root if body is None else body, parts, styles, said)
     referred = list(dict.fromkeys(read.writer.referred))
     drawn = read.writer.drawn
-    return Outline(
+    outline = Outline(
         numbered(read.blocks),
         tables_of(read.blocks, read.tables),
         (*_headers(root, parts, styles), *_referred(referred, notes)),
         tuple(drawn.charts),
         tuple(drawn.pictures),
     )
+    return Read(outline, root, tuple(read.sources))
 
 
 def _read(

@@ -8,15 +8,24 @@ from attrs import evolve, field
 from ataskaita.drafts.inline import Writer
 from ataskaita.drafts.markup import Element, W, is_on, said
 from ataskaita.drafts.package import Styles, heading_level
-from ataskaita.drafts.pen import OURS, Pen
+from ataskaita.drafts.pen import OURS, Letters, Pen
 from ataskaita.outline import Block, Style
-from ataskaita.records import define
+from ataskaita.records import define, frozen
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 _GONE: Final = ("del", "moveFrom")
 _THROUGH: Final = frozenset(
     f"{W}{name}" for name in ("sdt", "sdtContent", "smartTag", "customXml", "ins", "moveTo")
 )
+
+
+@frozen(eq=False)
+class Source:
+    """Where a block stands in its part."""
+
+    elements: tuple[Element, ...]
+    """Its row, or its paragraphs: those whose mark is deleted go on in the next."""
+    letters: tuple[Letters, ...]
 
 
 @define(eq=False)
@@ -26,7 +35,10 @@ class Reader:
     writer: Writer
     styles: Styles
     blocks: list[Block] = field(factory=list)
+    sources: list[Source] = field(factory=list)
+    """Of the blocks."""
     tables: list[Element] = field(factory=list)
+    _elements: list[Element] = field(factory=list)
     _waiting: dict[str, str] = field(factory=dict)
     """Bookmarks that begin between paragraphs."""
     _begun: bool = False
@@ -49,6 +61,7 @@ class Reader:
         if not self._begun:
             self._begin("paragraph")
             self._begun, self._hidden = True, self.writer.fields.hidden
+        self._elements.append(paragraph)
         self._paragraph(paragraph)
         self.writer.pen.style = self._style(paragraph)
         if not _is_joined(paragraph):
@@ -67,6 +80,8 @@ class Reader:
         block = self.writer.pen.block()
         if not self._hidden or block.text:
             self.blocks.append(block)
+            self.sources.append(Source(tuple(self._elements), tuple(self.writer.pen.letters)))
+        self._elements.clear()
 
     def _paragraph(self, paragraph: Element) -> None:
         for key, name in self._waiting.items():
@@ -91,6 +106,7 @@ class Reader:
         header = is_on(row, "trPr", "tblHeader")
         told = tuple(columns) if any(one > 1 for one in columns) else ()
         self.blocks.append(self.writer.pen.block(table=number, header=header, columns=told))
+        self.sources.append(Source((row,), tuple(self.writer.pen.letters)))
 
     def _cell(self, cell: Element) -> None:
         pen, joined = self.writer.pen, True

@@ -1,7 +1,7 @@
 """What stands at the landings of one report's way: its settings, what was found, its documents."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
@@ -10,6 +10,9 @@ from ataskaita.hall.documents import REPORT
 from ataskaita.hall.pages import has_contents, lacks_pages
 from ataskaita.hall.template import Template
 from ataskaita.records import frozen
+
+if TYPE_CHECKING:
+    from ataskaita.drafts.outcome import Applied, Conflict
 
 
 @frozen
@@ -58,3 +61,35 @@ class Draft(Checked):
         """Whether the contents that the report asks for have no pages: nothing could count them."""
         contents = REPORT in self.documents and has_contents(self.report, REPORT)
         return contents and lacks_pages(self.documents[REPORT])
+
+
+@frozen
+class Refreshed:
+    """A draft with what the program changed, and what it left to people."""
+
+    document: bytes
+    applied: "tuple[Applied, ...]"
+    conflicts: "tuple[Conflict, ...]"
+    read: bytes
+    """The draft as it was read."""
+    agreed: int = 0
+    """How many changes people had made alike."""
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the draft stays as it is, byte for byte."""
+        return self.document == self.read
+
+
+@frozen
+class Refreshing:
+    """How a draft is refreshed."""
+
+    base: PathArgument | Report | None = None
+    """The data from which it was made, where the draft doesn't tell."""
+    template: PathArgument | Template | None = None
+    document: str = REPORT
+    tracked: bool = False
+    """Whether each change is a tracked one."""
+    by_data: bool = False
+    """Whether figures that people changed otherwise than the data become the data's."""

@@ -44,12 +44,16 @@ class Manifest:
 
 def add_manifest(parts: Mapping[str, bytes], manifest: Manifest) -> dict[str, bytes]:
     """Return the parts with the manifest among them."""
+    return _with_item(parts, _item(manifest), _properties(manifest))
+
+
+def _with_item(parts: Mapping[str, bytes], told: bytes, about: bytes) -> dict[str, bytes]:
     number = _free_number(parts)
     item, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
     return {
         **parts,
-        item: _item(manifest),
-        properties: _properties(manifest),
+        item: told,
+        properties: about,
         f"customXml/_rels/item{number}.xml.rels": add_relationship(
             None, _ID, f"{OFFICE}/customXmlProps", f"itemProps{number}.xml"
         ),
@@ -68,6 +72,25 @@ def read_manifest(parts: Mapping[str, bytes]) -> Manifest | None:
         if name.startswith("customXml/item") and SPACE.encode() in parts[name]:
             return _read(ET.fromstring(parts[name]))  # noqa: S314 (no document types here)
     return None
+
+
+def carry_manifest(parts: Mapping[str, bytes], new: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts with the manifest of another rendering in the place of their own."""
+    found = _item_in(new)
+    if not found:
+        return dict(parts)
+    place = _item_in(parts)
+    if place:
+        return {**parts, place: new[found]}
+    return _with_item(parts, new[found], new[found.replace("/item", "/itemProps")])
+
+
+def _item_in(parts: Mapping[str, bytes]) -> str:
+    names = (name for name in sorted(parts) if name.startswith("customXml/item"))
+    return next(
+        (one for one in names if f'"{SPACE}"'.encode() in parts[one][:2048] and "Props" not in one),
+        "",
+    )
 
 
 def _read(root: "ET.Element") -> Manifest:

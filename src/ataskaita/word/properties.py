@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from typing import Final
 
 from markupsafe import escape
@@ -25,6 +26,18 @@ def set_properties(parts: Mapping[str, bytes], title: str, author: str) -> dict[
     for name, text in (("title", title), ("creator", author), ("language", "lt-LT")):
         core = _with_property(core, name, text)
     return {**parts, _CORE: core.encode()}
+
+
+def title_and_author(parts: Mapping[str, bytes]) -> tuple[str, str]:
+    """Return the document's title and author; empty where it says none."""
+    core = text_of(parts.get(_CORE, b""))
+    known = _PREFIX.search(_root(core))
+    prefix = known[1] if known else "dc"
+    found = (
+        re.search(f"<{prefix}:{name}(?:\\s[^<>]*)?>([^<]*)<", core) for name in ("title", "creator")
+    )
+    title, author = (unescape(one[1]) if one else "" for one in found)
+    return title, author
 
 
 def _root(core: str) -> str:

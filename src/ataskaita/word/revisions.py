@@ -47,6 +47,11 @@ class Revisions:
         self.ids: set[str] = set()
         """Those of all revisions made here."""
 
+    def may_change(self, node: etree._Element) -> bool:
+        """Return whether it stands in no revision of others, and holds none."""
+        around = (one for one in node.iterancestors() if one.tag in _REVISED)
+        return all(one.get(f"{_W}id") in self.ids for one in (*node.iter(*_REVISED), *around))
+
     def insert(self, node: etree._Element) -> None:
         """Mark what stands in a paragraph, or inside a holder there, as inserted."""
         for run in _runs(node):
@@ -126,13 +131,6 @@ class Revisions:
         self.ids.add(told["id"])
         self._next += 1
         return etree.Element(f"{_W}{name}", {f"{_W}{key}": value for key, value in told.items()})
-
-
-def is_revised(node: etree._Element) -> bool:
-    """Return whether it stands in a revision, or holds one: nothing of ours may go in there."""
-    if next(node.iter(*_REVISED), None) is not None:
-        return True
-    return any(one.tag in _REVISED for one in node.iterancestors())
 
 
 def _runs(node: etree._Element) -> Iterable[etree._Element]:

@@ -82,6 +82,14 @@ def is_untouched(data: bytes) -> bool:
     return found is not None and found["digest"] == digest_of(digests)
 
 
+def carry_seal(parts: Mapping[str, bytes], new: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts with the digest of another rendering, which doesn't fit them."""
+    found = _SEALED.search(text_of(new[CUSTOM]))
+    made = sealable(parts)
+    made[CUSTOM] = custom_properties(made, found["digest"] if found else "")
+    return made
+
+
 def digest_of(digests: Mapping[str, bytes]) -> str:
     """Return the SHA-256, in hex, of parts of which their own SHA-256 are known."""
     told = (b"%b\0%b" % (name.encode(), digests[name]) for name in sorted(digests))

@@ -1,0 +1,254 @@
+"""What the program changed, and what people did → what is to be done, and what is left to them.
+
+Pure: three outlines and where their blocks are; nothing here knows bytes.
+"""
+
+from collections.abc import Mapping
+
+from attrs import field
+
+from ataskaita.drafts.decisions import Decisions, Remark, Rewriting
+from ataskaita.drafts.outcome import Applied, Code, Conflict, Places, Sort
+from ataskaita.drafts.placing import In, Move, Placing
+from ataskaita.drafts.sides import (
+    Sides,
+    alike,
+    is_more_than_words,
+    objects,
+    only_words,
+    same,
+    untouched,
+)
+from ataskaita.drafts.units import Piece, Said, Unit, figures_of, name_of, said, units
+from ataskaita.drafts.words import Clash, Edit, Merge, merge
+from ataskaita.outline import Block, Outline, Span, folded
+from ataskaita.records import define
+
+
+def decide(sides: Sides, *, by_data: bool = False) -> Decisions:
+    """Return what is to be done with a draft; contested figures are theirs, or go `by_data`."""
+    deciding = _Deciding(sides, by_data)
+    for unit in units(sides.script, sides.alignment):
+        deciding.change(unit)
+    for old in range(len(sides.base.blocks)):
+        deciding.drop(old)
+    deciding.copies()
+    deciding.strays()
+    deciding.bring()
+    return deciding.made()
+
+
+@define(eq=False)
+class _Deciding:
+    sides: Sides
+    by_data: bool
+    rewritings: list[Rewriting] = field(factory=list)
+    remarks: list[Remark] = field(factory=list)
+    outs: list[int] = field(factory=list)
+    replaced: dict[int, int] = field(factory=dict)
+    applied: list[Applied] = field(factory=list)
+    agreed: int = 0
+    _ins: tuple[In, ...] = ()
+    _moves: tuple[Move, ...] = ()
+    _handled: set[str] = field(factory=set)
+    _figures: Mapping[str, Span] = field(init=False)
+    _new_figures: Mapping[str, Span] = field(init=False)
+    _places: Places = field(init=False)
+    _new_places: Places = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Keep what is asked for often."""
+        self._figures = figures_of(self.sides.base)
+        self._new_figures = figures_of(self.sides.new)
+        self._places = Places(self.sides.edited)
+        self._new_places = Places(self.sides.new)
+
+    def made(self) -> Decisions:
+        """Return what was decided."""
+        return Decisions(
+            tuple(self.rewritings),
+            tuple(self.remarks),
+            self._ins,
+            tuple(self.outs),
+            self._moves,
+            self.replaced,
+            tuple(self.applied),
+            self.agreed,
+        )
+
+    def change(self, unit: Unit) -> None:
+        """Bring what changed in blocks into those of the draft."""
+        base, edited, new = (
+            [side.blocks[one] for one in numbers]
+            for side, numbers in zip(self._outlines(), _numbers(unit), strict=True)
+        )
+        self._handled.update(name_of(span) for one in edited for span in one.figures)
+        if same(base, new):
+            return
+        if untouched(base, edited) and not only_words(base, new):
+            self._replace(unit)
+        elif objects(base) != objects(new):
+            self._leave("K7" if "chart" in " ".join(objects(new)) else "K6", unit)
+        elif len({len(one.texts) for one in (*base, *edited, *new)}) > 1:
+            self._leave("K6", unit)
+        else:
+            self._merge(unit, len(base[0].texts))
+
+    def _outlines(self) -> tuple[Outline, Outline, Outline]:
+        return self.sides.base, self.sides.edited, self.sides.new
+
+    def _replace(self, unit: Unit) -> None:
+        """Put a new block in the place of one that nobody touched: more than words changed."""
+        [block], [other] = unit.theirs, unit.new
+        self.replaced[block] = other
+        self._tell("replaced", block, self.sides.new.blocks[other])
+
+    def _leave(self, code: Code, unit: Unit) -> None:
+        """Leave a row of another grid to people."""
+        block = unit.theirs[0]
+        texts = (self.sides.edited.blocks[block].text, self.sides.new.blocks[unit.new[0]].text)
+        self._remark(code, block, self.sides.base.blocks[unit.old[0]].text, *texts)
+
+    def _merge(self, unit: Unit, cells: int) -> None:
+        for cell in range(cells):
+            base, edited, new = (
+                said(side, numbers, cell, self._figures)
+                for side, numbers in zip(self._outlines(), _numbers(unit), strict=True)
+            )
+            self._take(merge(base.words, edited.words, new.words), edited)
+
+    def _take(self, merged: Merge, edited: Said) -> None:
+        """Take what a merge says; what goes over the edge of a paragraph is left to people."""
+        self.agreed += merged.agreed
+        for edit in merged.edits:
+            theirs = merged.theirs[edit.start : edit.end]
+            found = edited.place(edit.start, edit.end)
+            if found is None or is_more_than_words(theirs + edit.text):
+                clash = Clash(edit.start, edit.end, theirs, theirs, edit.text, edit.figure)
+                self._clash(clash, edited)
+            else:
+                self._rewrite(edit, theirs, *found)
+        for clash in merged.clashes:
+            self._clash(clash, edited)
+
+    def _rewrite(self, edit: Edit, old: str, piece: Piece, start: int, end: int) -> None:
+        where = self._places.of(piece.block, piece.cell)
+        sort: Sort = "figure" if edit.figure else "words"
+        told = Applied(sort, where, old, edit.text, _path(edit.figure))
+        self.rewritings.append(Rewriting(piece.block, piece.cell, start, end, edit.text, told))
+
+    def _clash(self, clash: Clash, edited: Said) -> None:
+        piece, start, _ = edited.place(clash.start, clash.start) or (edited.pieces[0], 0, 0)
+        where = self._places.of(piece.block, piece.cell)
+        code: Code = "K1" if clash.figure else "K2"
+        texts = (clash.old, clash.theirs, clash.new)
+        conflict = Conflict(code, where, *texts, _path(clash.figure))
+        self._contest(Remark(conflict, piece.block, piece.cell, start))
+
+    def _contest(self, remark: Remark) -> None:
+        """Tell a conflict; a contested figure becomes the data's where that is wanted."""
+        one, start = remark.conflict, remark.start
+        self.remarks.append(remark)
+        if self.by_data and one.code == "K1":
+            told = Applied("figure", one.where, one.theirs, one.new, one.path)
+            place = (remark.block, remark.cell, start, start + len(one.theirs))
+            self.rewritings.append(Rewriting(*place, one.new, told))
+
+    def drop(self, old: int) -> None:
+        """Take out a block that the new rendering lacks, or tell of one that people took out."""
+        sides = self.sides
+        block, theirs = sides.base.blocks[old], sides.alignment.pairs.get(old)
+        if theirs is None:
+            if old in sides.alignment.deleted:
+                self._deleted(old, block)
+        elif old not in sides.script.pairs:
+            edited = sides.edited.blocks[theirs]
+            if alike(block, edited):
+                self.outs.append(theirs)
+                self._tell("out", theirs, edited)
+            else:
+                self._remark("K3", theirs, block.text, edited.text, "")
+
+    def _deleted(self, old: int, block: Block) -> None:
+        """Tell of a block that people deleted where the program changed it."""
+        number = self.sides.script.pairs.get(old)
+        if number is None:
+            self.agreed += 1
+            return
+        new = self.sides.new.blocks[number]
+        if new.text != block.text:
+            self._remark("K4", self._before(old), block.text, "", new.text)
+
+    def _before(self, old: int) -> int:
+        """Return the block of the draft that stands before the base's block that is gone."""
+        pairs, blocks = self.sides.alignment.pairs, self.sides.edited.blocks
+        known = (pairs.get(one) for one in range(old - 1, -1, -1))
+        return next((one for one in known if one is not None and blocks[one].text.strip()), 0)
+
+    def copies(self) -> None:
+        """Bring into copies what they still say as it was."""
+        for copy, old in self.sides.alignment.copied.items():
+            new = self.sides.script.pairs.get(old)
+            blocks = self.sides.base.blocks[old], self.sides.edited.blocks[copy]
+            if new is not None and alike(*blocks):
+                self._merge(Unit((old,), (copy,), (new,)), len(blocks[0].texts))
+
+    def strays(self) -> None:
+        """Bring figures up to date that stand in blocks of people's own."""
+        for number, block in enumerate(self.sides.edited.blocks):
+            for span in block.figures:
+                name = name_of(span)
+                if span.occurrence and name not in self._handled:
+                    self._stray(number, name, span.cell, span.start, span.text)
+
+    def _stray(self, block: int, name: str, cell: int, start: int, text: str) -> None:
+        old, new = self._figures.get(name), self._new_figures.get(name)
+        if old is None or new is None or old.text == new.text or old.value == "":
+            return
+        where = self._places.of(block, cell)
+        if folded(text) == folded(old.text):
+            told = Applied("figure", where, text, new.text, _path(name))
+            end = start + len(text)
+            self.rewritings.append(Rewriting(block, cell, start, end, new.text, told))
+        elif folded(text) != folded(new.text):
+            conflict = Conflict("K1", where, old.text, text, new.text, _path(name))
+            self._contest(Remark(conflict, block, cell, start))
+
+    def bring(self) -> None:
+        """Find places for what is new, and for what moved."""
+        placing = Placing(self.sides)
+        self._ins, self._moves = tuple(placing.ins()), tuple(placing.moves())
+        self.agreed += placing.agreed
+        for one in self._ins:
+            for number in one.new:
+                block = self.sides.new.blocks[number]
+                self.applied.append(Applied("in", self._new_places.of(number), "", block.text))
+        for move in self._moves:
+            self._tell("moved", move.block, self.sides.edited.blocks[move.block])
+        for typed, number in placing.meant:
+            self._both_typed(typed, number)
+        for number, before in placing.homeless:
+            self._remark("K4", before, "", "", self.sides.new.blocks[number].text)
+
+    def _both_typed(self, typed: int, number: int) -> None:
+        """Tell where a row that people typed says otherwise than the data's of the same key."""
+        theirs, new = self.sides.edited.blocks[typed], self.sides.new.blocks[number]
+        for cell, (one, other) in enumerate(zip(theirs.texts, new.texts, strict=False)):
+            if folded(one) != folded(other):
+                conflict = Conflict("K5", self._places.of(typed, cell), "", one, other)
+                self.remarks.append(Remark(conflict, typed, cell))
+
+    def _tell(self, sort: Sort, block: int, said: Block) -> None:
+        old = self.sides.edited.blocks[block].text
+        self.applied.append(Applied(sort, self._places.of(block), old, said.text))
+
+    def _remark(self, code: Code, block: int, *texts: str) -> None:
+        self.remarks.append(Remark(Conflict(code, self._places.of(block), *texts), block))
+
+
+def _numbers(unit: Unit) -> tuple[tuple[int, ...], ...]:
+    return unit.old, unit.theirs, unit.new
+
+
+def _path(figure: str) -> str:
+    return figure.rpartition("#")[0]

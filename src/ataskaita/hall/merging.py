@@ -1,0 +1,62 @@
+"""Decisions → the parts of the refreshed draft: changes, comments, and what it comes from now."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from ataskaita.drafts.applying import Applying
+from ataskaita.drafts.copying import Copier
+from ataskaita.drafts.package import xml_of
+from ataskaita.drafts.renaming import rename_anchors
+from ataskaita.hall.telling import comment_of
+from ataskaita.signs import free_signs
+from ataskaita.word.comments import add_comments
+from ataskaita.word.manifest import carry_manifest
+from ataskaita.word.parts import MAIN_PART
+from ataskaita.word.reviewing import accept
+from ataskaita.word.revisions import Revisions, next_id
+from ataskaita.word.seal import carry_seal
+
+if TYPE_CHECKING:
+    from ataskaita.declared.report import Report
+    from ataskaita.drafts.decisions import Decisions
+    from ataskaita.drafts.outcome import Applied, Conflict
+    from ataskaita.drafts.reading import Read
+    from ataskaita.drafts.sides import Sides
+
+_COPIED = 1_000_000
+"""Numbers between those of revisions and those of copied bookmarks: no draft has so many."""
+
+
+class Merging:
+    """The parts of a draft that is being refreshed."""
+
+    def __init__(
+        self, parts: Mapping[str, bytes], new: Mapping[str, bytes], edited: "Read", made: "Read"
+    ) -> None:
+        self.parts = dict(parts)
+        self._new, self._edited, self._made = new, edited, made
+        self.applied: tuple[Applied, ...] = ()
+        self.conflicts: tuple[Conflict, ...] = ()
+
+    def merge(
+        self, decisions: "Decisions", sides: "Sides", report: "Report", *, tracked: bool
+    ) -> None:
+        """Bring the decisions into the parts."""
+        first, root = next_id(self.parts), self._edited.root
+        revisions = Revisions(first, f"{report.year + 1}-01-01T00:00:00Z")
+        copier = Copier(self.parts, root, self._new, first + _COPIED)
+        rename_anchors(root, sides)
+        signs = free_signs(self._texts(), report)
+        work = Applying(self._edited, self._made, copier, revisions, signs, tracked)
+        work.apply(decisions)
+        if not tracked:
+            accept(root, revisions.ids)
+        parts = {**copier.parts, MAIN_PART: xml_of(root)}
+        comments = {sign: comment_of(one, report) for sign, one in work.comments.items()}
+        parts = add_comments(parts, comments) if comments else parts
+        self.parts = carry_seal(carry_manifest(parts, self._new), self._new)
+        self.applied, self.conflicts = tuple(work.applied), tuple(work.conflicts)
+
+    def _texts(self) -> list[str]:
+        read = self._edited, self._made
+        return [text for one in read for block in one.outline.blocks for text in block.texts]

@@ -1,0 +1,76 @@
+"""What people read of a refresh: each conflict as a finding, in the comment and on the screen."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ataskaita.declared.report import Report
+from ataskaita.errors import Finding, Place, Spot
+from ataskaita.messages import Message
+from ataskaita.messages import drafts as told
+
+if TYPE_CHECKING:
+    from ataskaita.drafts.outcome import Conflict, Where
+
+_MESSAGES: Final[Mapping[str, Message]] = {
+    "K1": told.FIGURE,
+    "K2": told.WORDS,
+    "K3": told.GONE,
+    "K4": told.DELETED,
+    "K5": told.SAME_ROW,
+    "K6": told.GRID,
+    "K7": told.CHART,
+}
+_LONGEST: Final = 200
+"""Characters of a text that a message quotes."""
+
+
+def comment_of(conflict: "Conflict", report: Report) -> str:
+    """Return what the comment in the margin says of a conflict."""
+    one = finding_of(conflict, report, "")
+    return f"{one.message.code}. {one.what('lt')} {one.remedy('lt')}".strip()
+
+
+def findings_of(conflicts: Sequence["Conflict"], report: Report, file: Path) -> tuple[Finding, ...]:
+    """Return the conflicts of a refresh as findings, each where it stands in the draft."""
+    return tuple(finding_of(one, report, str(file)) for one in conflicts)
+
+
+def finding_of(conflict: "Conflict", report: Report, file: str) -> Finding:
+    """Return a conflict as a finding; a figure's with its place in the data."""
+    facts = {
+        "where": where_of(conflict.where),
+        "old": _short(conflict.old),
+        "theirs": _short(conflict.theirs),
+        "new": _short(conflict.new),
+        "path": conflict.path,
+        "data": _data_place(conflict.path, report),
+    }
+    place = Place(file, within=facts["where"])
+    spots = _spots(conflict, report)
+    return Finding(_MESSAGES[conflict.code], place, facts, spots)
+
+
+def where_of(where: "Where") -> str:
+    """Return where in a draft something is: the chapter, then the table or the paragraph."""
+    inside = (where.table, where.row, where.column) if where.table or where.row else (where.near,)
+    return " › ".join(one for one in (where.chapter, *inside) if one)
+
+
+def _data_place(path: str, report: Report) -> str:
+    if not path:
+        return ""
+    place = report.origin.place_of(path)
+    cell = f"{Path(place.file).name}, {place.cell}" if place.cell else ""
+    return cell or (f"{Path(place.file).name}:{place.line}" if place.line else path)
+
+
+def _spots(conflict: "Conflict", report: Report) -> tuple[Spot, ...]:
+    if not conflict.path:
+        return ()
+    return (Spot(conflict.path, conflict.new, report.origin.place_of(conflict.path)),)
+
+
+def _short(text: str) -> str:
+    said = " ".join(text.replace("\ufffc", "").split())
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
