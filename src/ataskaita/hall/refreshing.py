@@ -77,7 +77,7 @@ class _Refresh:
 
         old, new = base.outline, self._rendered.outline
         edited = named(self._edited.outline, old)
-        return Sides(old, edited, new, align(old, new), align(old, edited))
+        return Sides(old, edited, new, align(old, new, rendered=True), align(old, edited))
 
     def _applied(self, decisions: "Decisions", sides: "Sides", report: Report) -> Refreshed:
         from ataskaita.hall.merging import Merging  # noqa: PLC0415 (the same)
