@@ -94,6 +94,8 @@ class Spot:
     """Its data path: `fondas.gauta.is_viso`."""
     value: int | Decimal | str | None
     place: Place
+    called: str = ""
+    """What it is called where no cell holds it: it follows from others."""
 
 
 @frozen

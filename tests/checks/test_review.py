@@ -23,7 +23,7 @@ class DescribeAGap:
         assert found[1].what("lt") == (
             "„Išduotis į namus“ dar neužpildyta. Kas turi užpildyti: Aptarnavimo skyriaus vedėja."
         )
-        assert found[0].what("lt").endswith("Kas turi užpildyti: po „atsakingi“ neparašyta.")
+        assert found[0].what("lt").endswith("Kas turi užpildyti: nenurodyta.")
 
     def it_is_an_error_in_a_final_report(self) -> None:
         found = check_report(report(gaps=GAPS), final=True)

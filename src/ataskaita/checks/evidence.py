@@ -183,7 +183,9 @@ class Evidence:
 
     def spot(self, path: str, value: Number | str | None = None) -> Spot:
         """Return the value with its place."""
-        return Spot(path, value, self.report.origin.place_of(path))
+        figure = self.figures.get(path)
+        called = figure.label if figure is not None and figure.derived else ""
+        return Spot(path, value, self.report.origin.place_of(path), called)
 
     def earlier(self, name: str) -> tuple[Spot, ...]:
         """Return last year's value of the figure with its place: in this data, or last year's.

@@ -6,7 +6,7 @@ from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
-from ataskaita.messages import Message, Phrase
+from ataskaita.messages import Called, Message, Phrase
 from ataskaita.messages.review import FINAL_GAP, GAP, UNUSED_ACCEPTANCE
 
 ACCEPTED = "sutinku"
@@ -25,10 +25,10 @@ def final_gaps(evidence: Evidence) -> Iterator[Finding]:
 def gaps(evidence: Evidence, message: Message) -> Iterator[Finding]:
     """Generate a finding for each gap."""
     for path in sorted(evidence.report.gaps, key=lambda one: (_line(evidence.report, one), one)):
-        owed = owner_of(evidence.report, path) or Phrase("nobody is named under “atsakingi”")
-        yield finding(
-            message, (evidence.spot(path),), label=label_of(evidence.kind, path), owed=owed
-        )
+        owed = owner_of(evidence.report, path) or Phrase("it isn't said")
+        spot, label = evidence.spot(path), label_of(evidence.kind, path)
+        called = Called(label, spot.place.label or label)
+        yield finding(message, (spot,), label=called, owed=owed)
 
 
 def gaps_of(report: Report) -> tuple[Finding, ...]:

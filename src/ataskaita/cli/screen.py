@@ -7,6 +7,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from decimal import Decimal
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -37,6 +38,8 @@ _YES: Final = frozenset(("taip", "t", "yes", "y"))
 _WITHOUT_LOOKS: Final = frozenset(("dumb", "unknown"))
 """Terminals that would print escape sequences as they are."""
 
+_FEW, _TYPED = 2, 4
+"""Decimals that are shown of a quotient, and the most that people type."""
 _HELD: Final = "\0"
 """In the place of a blank at which no line may break."""
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -233,13 +236,21 @@ def value_text(spot: Spot, seen_from: Place) -> str:
     """Return a value as a person finds it beside that place."""
     value = "–" if spot.value is None else spot.value
     is_year = spot.path.rpartition(".")[2] == _YEAR
-    written = str(value) if is_year or isinstance(value, str) else format_number(value)
+    written = str(value) if is_year or isinstance(value, str) else format_number(_short(value))
+    if spot.called and spot.place.is_in_workbook:
+        return f"„{spot.called}“ – {written}"
     if spot.place.label:
         return f"„{spot.place.label}“ ({spot.place.cell_from(seen_from)}) – {written}"
     where = _("line {n}").format(n=spot.place.line) if spot.place.line else spot.place.cell
     if where and spot.place.file != seen_from.file:
         where = f"{Path(spot.place.file).name}, {where}"
     return f"{spot.path} = {written}" + (f" ({where})" if where else "")
+
+
+def _short(value: int | Decimal) -> Decimal:
+    """Return the number, a quotient without the digits that nobody compares."""
+    number = Decimal(value)
+    return number if number == round(number, _TYPED) else round(number, _FEW)
 
 
 def _hanging(name: str, text: str) -> str:

@@ -71,6 +71,8 @@ class Composing:
             return self._worded(written, sign)
         if isinstance(written, int):
             return Cell(sign + format_number(written), numeric=True)
+        if isinstance(written, str):  # somebody owes it
+            return Cell(sign + written, numeric=True)
         quoted = ledger.quoted(written)
         if quoted is not None and isinstance(written, Quotation):
             text = asked(figure_alone(quoted, self.context.words), written.filters)

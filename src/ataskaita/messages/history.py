@@ -8,6 +8,8 @@ ABOVE_ALL = Message(
     "{parts} is {value}, above “{label}”, {most}.",
     "Correct one of the two, or accept it with its reason under “sutinku”.",
     "warning",
+    remedy_in_cells="Correct one of the two; if it is right, write {code} and why in the table “Su "
+    "kuo sutinkama ir kodėl”.",
     why="Of a list each item is bounded by what there is of its sort: a training isn't attended by "
     "more of the staff than are employed.",
 )
@@ -18,6 +20,8 @@ ABOVE_BEFORE = Message(
     "“{part_label}” is {part}, above “{label}”, {whole}, which by its name it is a part of.",
     "Correct one of the two; if it is a part of another figure, say of which by “is_ju”.",
     "warning",
+    remedy_in_cells="Correct one of the two; if it is a part of another figure, write that one's "
+    "name in the column “Kurio rodiklio dalis”.",
     why="A figure whose label begins with “iš jų” is a part of the one before it in the data.",
 )
 

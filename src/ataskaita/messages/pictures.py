@@ -7,12 +7,14 @@ NO_PICTURE = Message(
     "A picture that can't be read",
     "The picture “{file}” can't be read: {reason}.",
     "Check the name; the picture stands beside the data file or in a folder there.",
+    remedy_in_cells="Check the name; the picture stands beside the workbook or in a folder there.",
 )
 PICTURE_ELSEWHERE = Message(
     "D152",
     "A picture outside the data's folder",
     "The picture “{file}” isn't in the folder of the data file.",
     "Copy it there, and write its name: {name}.",
+    what_in_cells="The picture “{file}” isn't in the folder of the workbook.",
 )
 NOT_A_PICTURE = Message(
     "D153",

@@ -49,6 +49,8 @@ WRONG_SHAPE = Message(
     "Another shape of data",
     "“{label}” must be {expected}, but {found} is written.",
     "Compare with the sample data file.",
+    what_in_cells="Here must be {expected}, but {found} is written.",
+    remedy_in_cells="Empty this row, or write it like the other rows of the table.",
 )
 NOT_YAML = Message(
     "D305",
@@ -134,11 +136,25 @@ UNKNOWN_FIGURE_NEAREST = Message(
     "The text quotes “{name}”, which doesn't exist.",
     "Perhaps you meant “{nearest}”?",
 )
+UNKNOWN_NAME = Message(
+    "D324",
+    "A name that no figure has",
+    "No figure is called “{name}”.",
+    "The glossary (docs/glossary.md) lists all names that a text may quote.",
+)
+UNKNOWN_NAME_NEAREST = Message(
+    "D324",
+    "A name that no figure has",
+    "No figure is called “{name}”.",
+    "Perhaps you meant “{nearest}”?",
+)
 FIGURE_NOT_GIVEN = Message(
     "D133",
     "A figure that isn't given",
     "The text quotes “{name}” ({label}), but the data doesn't give it.",
     "Give the figure, or leave it out of the text.",
+    what_in_cells="The text quotes {{{{ {name} }}}}, “{label}”, but that isn't filled in.",
+    remedy_in_cells="Fill in “{label}”, or what it is computed from; or leave it out of the text.",
 )
 UNKNOWN_FILTER = Message(
     "D134",
@@ -151,6 +167,7 @@ MISFIT_FILTER = Message(
     "A filter that doesn't fit",
     "“{filter}” can't be asked of “{name}”.",
     "Leave the filter out, or ask it of a figure that counts something, or of a name.",
+    what_in_cells="The filter “{filter}” can't be asked of “{label}”.",
 )
 LIST_START = Message(
     "D135",

@@ -86,6 +86,8 @@ OTHER_YEAR = Message(
     "“{found}” names another year than the report's, {year}.",
     "Correct the year, or accept the finding if the heading is right.",
     "warning",
+    remedy_in_cells="Correct the year; if the heading is right, write {code} and why in the table "
+    "“Su kuo sutinkama ir kodėl”.",
     why="Headings and table titles are often taken over from last year.",
 )
 
@@ -170,6 +172,8 @@ GUESSED_WORD = Message(
     "The program doesn't know “{word}” and would write its genitive as “{genitive}”.",
     "If that is wrong, give the word with its genitive among the report's words (zodziai).",
     "note",
+    remedy_in_cells="If that is wrong, write the word with its genitive into the table “Žodžiai” "
+    "of the sheet “Kita”.",
     why="What is counted and who reports stands in sentences in every case; of most words the "
     "ending tells how, of some only a dictionary does.",
 )

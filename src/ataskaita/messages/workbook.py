@@ -80,9 +80,10 @@ BELOW_TABLE = Message(
 )
 NOT_A_PATH = Message(
     "D174",
-    "Not a path",
-    "“{found}” is no path of an entry.",
-    "Write it like the others, for example {example}.",
+    "A row that means nothing",
+    "“{found}” in the column “Kelias” means nothing here.",
+    "Own sections, tables and texts are written on the sheet “Savos lentelės”; empty this row, or "
+    "write it like the other rows of the table.",
 )
 OTHER_FORMAT = Message(
     "D176",

@@ -12,6 +12,7 @@ from attrs import evolve, field
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.origin import Origin
 from ataskaita.declared.owning import OWN_FIGURES, OWN_SECTIONS
+from ataskaita.declared.tree import TO_FILL
 from ataskaita.errors import Place
 from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
@@ -96,20 +97,32 @@ def _count(node: Node) -> int:
 def gaps_of(node: Node, kind: ReportKind) -> frozenset[str]:
     """Return the paths, in sections, of keys that nothing stands after.
 
-    An empty cell of an own table, and what an own section may well lack, is none.
+    An empty cell of an own table, and what an own section may well lack, is none; a cell that says
+    that it is to be filled is one.
     """
-    keys = (*(one.key for one in kind.sections), OWN_FIGURES)
     values = node.values if isinstance(node, Mapping) else {}
-    sections = (values[key] for key in keys if key in values)
-    blank = (one for section in sections for one in _blank(section))
+    keys = (*(one.key for one in kind.sections), OWN_FIGURES, OWN_SECTIONS)
+    sections = {key: values[key] for key in keys if key in values}
+    owed = {one.place.within for section in sections.values() for one in _owed(section)}
+    own = sections.pop(OWN_SECTIONS, None)
+    blank = (one for section in sections.values() for one in _blank(section))
     gaps = frozenset(one.place.within.removesuffix(".reiksme") for one in blank)
-    return gaps | _own_texts(values.get(OWN_SECTIONS))
+    return gaps | owed | _own_texts(own)
 
 
 def _own_texts(sections: Node | None) -> frozenset[str]:
     """Return the paths of texts in the data's own sections that nothing stands after."""
     texts = _blank(sections) if sections is not None else ()
     return frozenset(one.place.within for one in texts if one.place.within.endswith("].tekstas"))
+
+
+def _owed(node: Node) -> Iterator[Scalar]:
+    """Generate the texts of the tree that say that they are to be filled."""
+    for one in _below(node):
+        if isinstance(one, Scalar) and one.text.strip() == TO_FILL:
+            yield one
+        elif isinstance(one, Series) and isinstance(one.items, Folded):
+            yield from (cell for _, cell in one.items.holding(TO_FILL))
 
 
 def _blank(node: Node) -> Iterator[Node]:

@@ -15,6 +15,7 @@ from ataskaita.declared.formulas import FormulaError, parse_formula
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.own import NO, Column, OwnCell, OwnFigure, OwnTable
 from ataskaita.declared.prose import Quotation
+from ataskaita.declared.tree import TO_FILL
 from ataskaita.declared.units import Unit
 from ataskaita.errors import Fault, NumberError
 from ataskaita.lithuanian import parse_number
@@ -108,7 +109,9 @@ class _Reader:
         return self.column.is_computed
 
     def read(self, node: Node) -> OwnCell:
-        """Return the cell: a number, a figure that it quotes, a text."""
+        """Return the cell: a number, a figure that it quotes, a text, or that it is owed."""
+        if isinstance(node, Scalar) and node.text.strip() == TO_FILL:
+            return TO_FILL
         if self.unit is not None:
             return read_own(node, self.column.label, self.unit, negative=self.negative)
         text = read_fit_text(node, self.column.label)

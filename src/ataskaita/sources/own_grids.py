@@ -30,6 +30,7 @@ from ataskaita.declared.own_grids import (
 from ataskaita.declared.owning import OWN_SECTIONS
 from ataskaita.declared.slugs import slug_of
 from ataskaita.declared.tabs import OWN_TABLES
+from ataskaita.declared.tree import TO_FILL
 from ataskaita.messages.own_frames import NO_LABEL, NO_UNIT, ODD_CHART
 from ataskaita.messages.structure import DUPLICATE_KEY
 from ataskaita.messages.workbook import BELOW_TABLE, CHANGED_KEY, MISSING_SHEET
@@ -169,6 +170,7 @@ def _take(taking: Taking, steps: Steps, cell: Cell, label: str) -> None:
     """Take a cell; an empty one has its place in the row, too."""
     path = joined(steps)
     text = taking.text(cell, path, None, label) or Scalar("", taking.place(cell, path, label))
+    text = evolve(text, text=TO_FILL) if text.plain and not text.text else text
     if not taking.tree.put(steps, _as_seen(text, cell)):
         first = taking.tree.place_of(steps).cell_from(text.place)
         taking.tell(DUPLICATE_KEY, text.place, key=label, first=first)

@@ -9,7 +9,7 @@ import attrs
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.groups import grouped_paths
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.labels import plain_heading
+from ataskaita.declared.labels import label_of, plain_heading
 from ataskaita.declared.names import Quotable, names_of, quote
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Name, Part, Quantity, find, leaves
@@ -24,6 +24,8 @@ from ataskaita.messages.structure import (
     UNKNOWN_FIGURE_NEAREST,
     UNKNOWN_KEY,
     UNKNOWN_KEY_NEAREST,
+    UNKNOWN_NAME,
+    UNKNOWN_NAME_NEAREST,
     UNKNOWN_SECTION,
     UNORDERED_SECTION,
 )
@@ -140,14 +142,14 @@ def _figure(tree: Part, name: str) -> Quantity | None:
 
 def _unknown_figure(written: Scalar, name: str, tree: Part) -> Fault:
     known = [path for path, leaf in leaves(tree) if isinstance(leaf, Quantity)]
-    return _unknown(UNKNOWN_FIGURE, UNKNOWN_FIGURE_NEAREST, written, name, known)
+    return _unknown(UNKNOWN_NAME, UNKNOWN_NAME_NEAREST, written, name, known)
 
 
 def _quotations(node: Node, tree: Part, kind: ReportKind) -> Iterator[Fault]:
     """Check that prose quotes only what the data gives."""
     for scalar in _prose(node, kind.model):
         for match in quotations(scalar.text):
-            wrong = _misquoted(match[1], match[2] or "", tree)
+            wrong = _misquoted(match[1], match[2] or "", tree, kind)
             if wrong is not None:
                 message, facts = wrong
                 yield Fault(message, _place(scalar, match), facts)
@@ -158,7 +160,9 @@ def _place(scalar: Scalar, quotation: re.Match[str]) -> Place:
     return scalar.place_of(quotation[0], alike)
 
 
-def _misquoted(name: str, asked: str, tree: Part) -> tuple[Message, dict[str, str]] | None:
+def _misquoted(
+    name: str, asked: str, tree: Part, kind: ReportKind
+) -> tuple[Message, dict[str, str]] | None:
     """Return what is wrong with the quotation, and its facts; None where nothing is."""
     try:
         meant = quote(tree, name)
@@ -166,9 +170,9 @@ def _misquoted(name: str, asked: str, tree: Part) -> tuple[Message, dict[str, st
         return _unknown_name(name, tree)
     if meant is None or (asked in COURSES and _lacks_earlier(meant)):
         given = name if meant is None else f"{name}.pernai"
-        return FIGURE_NOT_GIVEN, {"name": given, "label": _label(tree, name), "filter": asked}
+        return FIGURE_NOT_GIVEN, {"name": given, "label": _label(tree, name, kind), "filter": asked}
     if asked and not _fits(asked, meant):
-        return MISFIT_FILTER, {"name": name, "label": _label(tree, name), "filter": asked}
+        return MISFIT_FILTER, {"name": name, "label": _label(tree, name, kind), "filter": asked}
     return None
 
 
@@ -191,9 +195,9 @@ def _fits(asked: str, meant: Quotable) -> bool:
     return isinstance(meant, Name) and asked in CASE_FILTERS
 
 
-def _label(tree: Part, name: str) -> str:
+def _label(tree: Part, name: str, kind: ReportKind) -> str:
     figure = _figure(tree, name) or _figure(tree, name.rpartition(".")[0])
-    return figure.label if figure else name
+    return figure.label if figure else label_of(kind, name)
 
 
 def _prose(node: Node, model: type[Any]) -> Iterator[Scalar]:

@@ -125,9 +125,9 @@ class _Rows:
             return None
         steps = steps_of(written)
         if steps is None or (steps[0] != self._table.path and ADDITIONS not in steps[:2]):
-            example = f"{self._table.path}.pavyzdys"
-            place = self._taking.place(cell, self._table.path, self._label(None, ()))
-            self._taking.tell(NOT_A_PATH, place, found=written, example=example)
+            nowhere = f"{self._table.path}.{cell.address}"  # what the table holds else stays read
+            place = self._taking.place(cell, nowhere, self._label(None, ()))
+            self._taking.tell(NOT_A_PATH, place, found=written)
             return None
         return steps
 

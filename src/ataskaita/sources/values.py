@@ -5,11 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 from ataskaita.characters import code_point, unfit_position
-from ataskaita.declared.choices import is_choice
+from ataskaita.declared.choices import is_choice, shown_choice
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.units import EURO, PERCENT, Unit
 from ataskaita.errors import NumberError
 from ataskaita.lithuanian import parse_date, parse_number, strip_diacritics
+from ataskaita.messages import Called
 from ataskaita.messages.values import (
     EMPTY_TEXT,
     FORBIDDEN_CHARACTER,
@@ -84,7 +85,8 @@ def read_choice(node: Node, declared: Declaration) -> str | None:
     for choice in declared.choices:
         if is_choice(one.text, choice):
             return choice
-    raise faulty(NOT_A_CHOICE, one.place, found=one.text, choices=", ".join(declared.choices))
+    shown = Called(", ".join(declared.choices), ", ".join(map(shown_choice, declared.choices)))
+    raise faulty(NOT_A_CHOICE, one.place, found=one.text, choices=shown)
 
 
 def _plain(text: str) -> str:
