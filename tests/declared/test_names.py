@@ -1,4 +1,7 @@
-"""Every figure and text of a report by its name."""
+"""Every figure and text of a report by its name.
+
+Guards: declared.growing, declared.growing_figures.
+"""
 
 import gc
 from datetime import date

@@ -52,8 +52,9 @@ def _settle(part: Part, declared: Declaration, parts: Sequence[Node]) -> None:
     whole = part.children.get(declared.key)
     if not isinstance(whole, Quantity) or whole.earlier is not None:
         return
-    figures = [one for one in parts if isinstance(one, Quantity)]
-    part.children[declared.key] = whole.compared_with(_sum(figures))
+    earlier = _sum([one for one in parts if isinstance(one, Quantity)])
+    if earlier is not None:
+        part.children[declared.key] = whole.compared_with(earlier)
 
 
 def _sum(figures: Sequence[Quantity]) -> Number | None:

@@ -1,12 +1,13 @@
 """The tree of names that a report's data gives: every field, every list, in its place."""
 
 from collections.abc import Iterable
-from decimal import Decimal
+from itertools import repeat
 from typing import Any
 
 from attrs import evolve
 
-from ataskaita.declared.declare import Declaration, Kind, declarations
+from ataskaita.declared.declare import HOLDING, Declaration, Kind, declarations, declared_of
+from ataskaita.declared.growing_figures import branches_of, figure_of, own_figures_of
 from ataskaita.declared.growing_rows import (
     absent_row,
     add_earlier,
@@ -14,12 +15,10 @@ from ataskaita.declared.growing_rows import (
     names_before,
     refuse_slip,
 )
-from ataskaita.declared.institution import Branch
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.long_rows import are_long
 from ataskaita.declared.owning import OWN_FIGURES, cells_of, tables_of, without_names
-from ataskaita.declared.precision import decimals_of
-from ataskaita.declared.prose import Block, Prose, Quotation, Run
+from ataskaita.declared.prose import Block, Prose, Run
 from ataskaita.declared.report import Report
 from ataskaita.declared.totals import is_section, value_of
 from ataskaita.declared.tree import (
@@ -64,25 +63,38 @@ _CASES: dict[str, Case] = {
 def tree_of(report: Report) -> Part:
     """Return all that the report's data says, by name."""
     report = without_names(report)
-    tree = _section(report, type(report), "", report)
-    children = {key: node for key, node in tree.children.items() if key not in _SETTINGS}
-    institution = report.kind.institution.key
-    children[institution] = _institution(report, institution)
-    children["metai"] = _quantity("Ataskaitiniai metai", report.year, YEARS, "metai", report)
-    children["praeje_metai"] = _quantity(
-        "Praėję metai", report.year - 1, YEARS, "praeje_metai", report
-    )
-    children["padaliniai"] = _branches(report)
-    children[OWN_FIGURES] = Part(
-        {key: _own_figure(report, key) for key in report.own_figures},
-        absent=lambda key: _no_own_figure(report, key),
-    )
+    own = _own_names(report)
+    children = {
+        one.key: own[one.key] if one.key in own else _node(report, value, one, one.key, report)
+        for one, value in _fields(report, type(report))
+        if one.key not in _SETTINGS
+    }
+    children |= own
     for one in tables_of(report):
         above, _, name = one.name.rpartition(".")
         owner = find(Part(children), above)
         if isinstance(owner, Part | Listing):
             owner.children[name] = cells_of(one)
     return Part(children)
+
+
+def _own_names(report: Report) -> dict[str, Node]:
+    """Return the names that don't follow from how a field is declared."""
+    year, institution = report.year, report.kind.institution.key
+    return {
+        institution: _institution(report, institution),
+        "metai": figure_of("Ataskaitiniai metai", year, YEARS, "metai", report),
+        "praeje_metai": figure_of("Praėję metai", year - 1, YEARS, "praeje_metai", report),
+        "padaliniai": branches_of(report),
+        OWN_FIGURES: own_figures_of(report),
+    }
+
+
+def _fields(owner: Any, model: type[Any]) -> Iterable[tuple[Declaration, Any]]:
+    """Return the fields of the model, each with what `owner` has in it: of nothing, None."""
+    known = declared_of(model)
+    values = repeat(None) if owner is None else known.values(owner)
+    return zip(known.fields, values, strict=False)
 
 
 def _institution(report: Report, path: str) -> Part:
@@ -97,7 +109,8 @@ def _section(owner: Any, model: type[Any], path: str, report: Report) -> Part:
     """Return the names of `owner`, an object of `model` or None."""
     prefix = f"{path}." if path else ""
     children = {
-        one.key: _node(owner, one, f"{prefix}{one.key}", report) for one in declarations(model)
+        one.key: _node(owner, value, one, f"{prefix}{one.key}", report)
+        for one, value in _fields(owner, model)
     }
     listing, absent = children.get(ROWS), None
     if isinstance(listing, Listing):
@@ -112,23 +125,29 @@ def _section(owner: Any, model: type[Any], path: str, report: Report) -> Part:
     return Part(children, owner is not None, absent)
 
 
-def _node(owner: Any, declared: Declaration, path: str, report: Report) -> Node:
-    value = None if owner is None else _value(owner, declared)
-    if value is None and path in report.gaps and declared.kind in _TO_BE_FILLED:
-        return _TO_BE_FILLED[declared.kind]
-    match declared.kind:
-        case Kind.FIGURE if declared.unit is not None:
-            noun, decimals = declared.noun, declared.decimals
-            unit = declared.unit
-            return _quantity(
-                declared.label, value, unit, path, report, noun=noun, decimals=decimals
-            )
-        case Kind.NAME | Kind.PERSON if value is not None:
-            return Name(value, person=declared.kind is Kind.PERSON)
-        case Kind.PART:
-            return _section(value, declared.type, path, report)
-        case _:
-            return _collected(value, declared, path, report)
+def _node(owner: Any, value: Any, declared: Declaration, path: str, report: Report) -> Node:
+    """Return what stands under a name, of which the data says `value`.
+
+    What is stated of a formula stays: it is computed once all have names.
+    """
+    if declared.of and declared.formula is None and owner is not None:
+        value = value_of(owner, declared)
+    kind = declared.kind
+    if kind is Kind.FIGURE and declared.unit is not None:
+        return _figure(value, declared, declared.unit, path, report)
+    if kind is Kind.PART:
+        return _section(value, declared.type, path, report)
+    if value is None and path in report.gaps and kind in _TO_BE_FILLED:
+        return _TO_BE_FILLED[kind]
+    if kind in HOLDING:
+        return _collected(value, declared, path, report)
+    named = value is not None and (kind is Kind.NAME or kind is Kind.PERSON)
+    return Name(value, person=kind is Kind.PERSON) if named else value  # all else as it was read
+
+
+def _figure(value: Any, declared: Declaration, unit: Unit, path: str, report: Report) -> Quantity:
+    noun, decimals = declared.noun, declared.decimals
+    return figure_of(declared.label, value, unit, path, report, noun=noun, decimals=decimals)
 
 
 def _collected(value: Any, declared: Declaration, path: str, report: Report) -> Node:
@@ -179,35 +198,6 @@ def _with_earlier(rows: tuple[Part, ...], path: str, report: Report) -> tuple[Pa
     return rows
 
 
-def _value(owner: Any, declared: Declaration) -> Any:
-    """Return the value; what is stated of a formula, which is computed once all have names."""
-    summed = declared.of and declared.formula is None
-    return value_of(owner, declared) if summed else getattr(owner, declared.name)
-
-
-def _quantity(  # noqa: PLR0913 (a figure is all that is known of it)
-    label: str,
-    value: int | Decimal | None,
-    unit: Unit,
-    path: str,
-    report: Report,
-    *,
-    noun: str = "",
-    decimals: int | None = None,
-) -> Quantity:
-    earlier = report.earlier.get(path)
-    return Quantity(
-        path,
-        label,
-        value,
-        unit,
-        earlier,
-        decimals,
-        own_noun=report.nouns.get(path, noun),
-        awaited=value is None and path in report.gaps,
-    )
-
-
 def _keyed(collection: Keyed[Any], declared: Declaration, path: str, report: Report) -> Listing:
     named: dict[str, Node] = {}
     for key, item in collection.items():
@@ -219,12 +209,12 @@ def _keyed(collection: Keyed[Any], declared: Declaration, path: str, report: Rep
             named[key] = Part({**told, **names})
         elif declared.unit is not None:
             label = group.name if group else declared.label
-            named[key] = _quantity(label, item, declared.unit, place, report)
+            named[key] = figure_of(label, item, declared.unit, place, report)
 
     def absent(key: str) -> Node:
         refuse_slip(key, collection, {*report.groups, *names_before(report, path)})
         if declared.unit is not None:
-            return _quantity(declared.label, None, declared.unit, f"{path}.{key}", report)
+            return figure_of(declared.label, None, declared.unit, f"{path}.{key}", report)
         return _section(None, declared.type, f"{path}.{key}", report)
 
     listing = _listing(named.values(), path, report, named)
@@ -247,7 +237,7 @@ def _counted(
     count: int, entries: tuple[Entry, ...], path: str, report: Report, noun: str
 ) -> dict[str, Node]:
     """Return the names of how many items there are, and of the phrase that lists them."""
-    how_many = _quantity("Kiek jų yra", count, PIECES, f"{path}.skaicius", report, noun=noun)
+    how_many = figure_of("Kiek jų yra", count, PIECES, f"{path}.skaicius", report, noun=noun)
     return {"skaicius": how_many, "sarasas": Enumeration(entries)}
 
 
@@ -257,43 +247,3 @@ def _entry(node: Node) -> Entry | None:
     count = node.children.get("kiekis")
     number = int(count.value) if isinstance(count, Quantity) and count.value is not None else None
     return Entry(name, number)
-
-
-def _branches(report: Report) -> Part:
-    joint = tuple(one for one in report.branches if one.joint)
-    numbers = {
-        "skaicius": ("Padalinių skaičius", report.branches),
-        "jungtiniu_skaicius": ("Jungtinių padalinių skaičius", joint),
-    }
-    counted: dict[str, Node] = {
-        key: _quantity(label, len(which), PIECES, f"padaliniai.{key}", report, noun="padalinys")
-        for key, (label, which) in numbers.items()
-    }
-    lists = {"sarasas": _network(report.branches), "jungtiniu_sarasas": _network(joint)}
-    return Part({**counted, **lists}, present=bool(report.branches))
-
-
-def _network(branches: tuple[Branch, ...]) -> Enumeration:
-    entries = (Entry(one.name, closed=one.closed) for one in branches)
-    return Enumeration(tuple(entries), alphabetical=True)
-
-
-def _no_own_figure(report: Report, key: str) -> Quantity:
-    """Return a figure of one's own that this data doesn't have; raise KeyError for a slip."""
-    refuse_slip(key, report.own_figures, names_before(report, OWN_FIGURES))
-    return _quantity(key, None, PIECES, f"{OWN_FIGURES}.{key}", report)
-
-
-def _own_figure(report: Report, key: str) -> Quantity:
-    own = report.own_figures[key]
-    path = f"{OWN_FIGURES}.{key}"
-    value = None if isinstance(own.value, Quotation) else own.value
-    return _quantity(
-        own.label,
-        value,
-        own.unit,
-        path,
-        report,
-        noun=own.noun or "",
-        decimals=decimals_of(value) if value is not None and own.unit.as_written else None,
-    )
