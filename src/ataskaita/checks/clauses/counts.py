@@ -37,6 +37,14 @@ _CALENDAR: Final = Pattern(
     r"spal[iį]|lapkri|gruod|ketvir[čt]i|pusmet|mėnes|savait|dien(?:ą|os|ų)\b)"
 )
 """Words of a part of the year."""
+_SOME: Final = Pattern(
+    r"\b(?:vaik(?:ams|ų\b)|kūdikiams|mažyliams|jaunim(?:ui|o)\b|jaunuoliams|paaugliams|moksleiviams|"
+    r"mokiniams|pradinukams|studentams|senjor(?:ams|ų)|vyresn\w+|suaugus\w+|šeim(?:oms|ų)|tėv(?:ams|ų)|"
+    r"neįgal\w+|mokytojams|ukrainieč\w+|nuotoli\w+|virtuali\w+|filial(?:uose|e)\b|"
+    r"padalin(?:iuose|yje)\b|skyri(?:uose|uje)\b|kaim(?:uose|e|o)\b|miest(?:e|o|uose)\b|"
+    r"miesteli\w+|seniūnij\w+|mokyklo(?:se|je)\b)"
+)
+"""Words of whom a part of what is counted is for, where or how it was."""
 _BESIDE: Final = 4
 """Characters between the numbers of a proportion."""
 
@@ -63,6 +71,8 @@ def speaks_of_a_part(claim: Claim, digits: str, near: Known | None) -> bool:
         return True
     if claim.fit is not None or claim.is_change or len(digits) > _SHORT or near is None:
         return False
+    if _SOME.search(claim.clause.small):
+        return True
     stems = claim.clause.stems
     named = bool(stems & near.counted) and all(stems & asked for asked in near.asked)
     return not named and not stems & _PLANNED and not _NEXT_YEAR.search(claim.clause.small)
