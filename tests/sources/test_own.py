@@ -187,3 +187,28 @@ class DescribeGaps:
         data = "atsakingi:\n  fondas: Fondo skyriaus vedėja\n  klubai:\n"
 
         assert read(data).owed == Keyed({"fondas": "Fondo skyriaus vedėja"})
+
+
+class DescribeAnotherShape:
+    """What is told to do where a text stands in the place of keys, a list, columns or a row."""
+
+    TABLE = "savi_skyriai: {s: {pavadinimas: S, turinys: [{lentele: {%s}}]}}\n"
+
+    @pytest.mark.parametrize(
+        ("data", "remedy"),
+        [
+            (TABLE % "stulpeliai: 'Kas, kiek'", "„- pavadinimas: Kas“"),
+            (TABLE % "stulpeliai: [Kas, Kiek]", "„- pavadinimas: Kas“"),
+            (TABLE % "stulpeliai: [{pavadinimas: Kas}], eilutes: Viena", "pradėkite „- “"),
+            (TABLE % "stulpeliai: [{pavadinimas: Kas}], eilutes: [Viena]", "„- [Viena, …]“"),
+            ("savi_skyriai: {s: {pavadinimas: S, turinys: [Buvo]}}\n", "tekstas, lentele"),
+            ("klubai: Du klubai\n", "pavadinimas, ivadas"),
+            ("padaliniai: Miesto\n", "pradėkite „- “"),
+            ("sutinku: D209\n", "„raktas: reikšmė“"),
+            ("antraste: [a]\n", "vieną reikšmę"),
+        ],
+    )
+    def it_says_how_to_write_it(self, errors_of: ErrorsOf, data: str, remedy: str) -> None:
+        first = next(one for one in errors_of(data).faults if one.message.code == "D304")
+
+        assert remedy in first.remedy("lt")

@@ -52,6 +52,43 @@ WRONG_SHAPE = Message(
     what_in_cells="Here must be {expected}, but {found} is written.",
     remedy_in_cells="Empty this row, or write it like the other rows of the table.",
 )
+NO_KEYS = Message(
+    "D304",
+    "Another shape of data",
+    "“{label}” must be {expected}, but {found} is written.",
+    "Write “key: value” here, each on a line of its own, two spaces further in.",
+)
+NO_KNOWN_KEYS = Message(
+    "D304",
+    "Another shape of data",
+    "“{label}” must be {expected}, but {found} is written.",
+    "Write keys with values here ({known}), each on a line of its own.",
+)
+NO_LIST = Message(
+    "D304",
+    "Another shape of data",
+    "“{label}” must be {expected}, but {found} is written.",
+    "Begin each item with “- ”, on a line of its own.",
+)
+NO_ROW = Message(
+    "D304",
+    "Another shape of data",
+    "“{label}” must be {expected}, but {found} is written.",
+    "Write a row's cells in brackets, one for each column: “- [{written}, …]”.",
+)
+NO_COLUMN = Message(
+    "D304",
+    "Another shape of data",
+    "“{label}” must be {expected}, but {found} is written.",
+    "Write each column on a line of its own: “- pavadinimas: {first}”; one of figures has a line "
+    "“vienetas: …” below that too.",
+)
+NO_TEXT = Message(
+    "D304",
+    "Another shape of data",
+    "“{label}” must be {expected}, but {found} is written.",
+    "Write one value here; a text with brackets or braces in quotes.",
+)
 NOT_YAML = Message(
     "D305",
     "The file can't be read as YAML",

@@ -62,7 +62,9 @@ def _column_nodes(entry: Entry, draft: Drafting) -> Nodes | None:
 def _set(said: Scalar, draft: Drafting) -> Nodes | None:
     """Return the columns that the form declares under that name."""
     name = said.text.strip()
-    if name not in draft.sets:
+    if not draft.sets:
+        draft.mistakes.wrong_shape(said, "stulpeliai", Nodes)
+    elif name not in draft.sets:
         draft.unknown(name, Phrase("set of columns"), draft.sets, said.place)
     return draft.sets.get(name)
 

@@ -8,7 +8,7 @@ from attrs import evolve, field
 
 from ataskaita.errors import Fault, Place
 from ataskaita.messages import Message, Phrase
-from ataskaita.messages.structure import WRONG_SHAPE
+from ataskaita.messages.structure import NO_KEYS, NO_LIST, NO_TEXT
 from ataskaita.records import frozen
 
 
@@ -66,6 +66,9 @@ _SHAPES: dict[type[Node], Phrase] = {
 }
 
 
+_ASKED: dict[type[Node], Message] = {Scalar: NO_TEXT, Mapping: NO_KEYS, Series: NO_LIST}
+
+
 class FaultyError(Exception):
     """Raised while reading, with the faults found so far; it never leaves this room."""
 
@@ -81,8 +84,12 @@ def faulty(message: Message, place: Place, **facts: str) -> FaultyError:
 
 def wrong_shape(node: Node, label: str, expected: "type[Node]") -> FaultyError:
     """Return the error for a node that is of another kind than `expected`."""
-    facts = {"label": label, "expected": _SHAPES[expected], "found": _SHAPES[type(node)]}
-    return faulty(WRONG_SHAPE, node.place, **facts)
+    return faulty(_ASKED[expected], node.place, **shapes(node, label, expected))
+
+
+def shapes(node: Node, label: str, expected: "type[Node]") -> dict[str, str]:
+    """Return what is said of a node of another kind."""
+    return {"label": label, "expected": _SHAPES[expected], "found": _SHAPES[type(node)]}
 
 
 def is_blank(node: Node) -> bool:

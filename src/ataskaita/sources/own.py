@@ -20,7 +20,7 @@ from ataskaita.declared.units import Unit
 from ataskaita.errors import Fault, NumberError
 from ataskaita.lithuanian import parse_number
 from ataskaita.messages.formulas import NOT_A_FORMULA
-from ataskaita.messages.structure import WRONG_WIDTH
+from ataskaita.messages.structure import NO_ROW, WRONG_WIDTH
 from ataskaita.messages.values import EMPTY_TEXT, NOT_WHOLE
 from ataskaita.records import frozen
 from ataskaita.sources.events import plain_key
@@ -33,6 +33,7 @@ from ataskaita.sources.nodes import (
     Series,
     faulty,
     is_blank,
+    shapes,
     wrong_shape,
 )
 from ataskaita.sources.prose import read_prose
@@ -247,6 +248,8 @@ def _number(one: Scalar) -> int | Decimal:
 
 
 def _row(node: Node, readers: tuple[_Reader, ...]) -> tuple[OwnCell, ...]:
+    if isinstance(node, Scalar) and not is_blank(node):
+        raise faulty(NO_ROW, node.place, **shapes(node, _ROWS, Series), written=node.text)
     cells = _items(node, _ROWS)
     if len(cells) == len(readers):
         return tuple([one.read(cell) for cell, one in zip(cells, readers, strict=True)])

@@ -5,8 +5,8 @@ Python type; the faults of all fields are gathered.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
-from typing import Any
+from itertools import chain, islice
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -20,6 +20,8 @@ from ataskaita.errors import Fault
 from ataskaita.messages.structure import (
     BAD_NAME,
     MISSING_KEY,
+    NO_COLUMN,
+    NO_KNOWN_KEYS,
     UNKNOWN_KEY,
     UNKNOWN_KEY_NEAREST,
 )
@@ -36,6 +38,7 @@ from ataskaita.sources.nodes import (
     Series,
     faulty,
     is_blank,
+    shapes,
     wrong_shape,
 )
 from ataskaita.sources.own import (
@@ -68,6 +71,8 @@ from ataskaita.sources.values import (
 Reader = Callable[[Node, Declaration], Any]
 
 _TAKEN = frozenset(("skaicius", "sarasas"))
+_MOST: Final = 8
+"""Keys that are told where none is written."""
 
 
 def structure_report(node: Node, kind: ReportKind) -> Report:
@@ -83,9 +88,10 @@ def structure_object(node: Node, model: type[Any], label: str) -> Any:
 
 def _structure(node: Node, model: type[Any], label: str) -> Any:
     """Return an object of `model`; unknown and missing keys are faults like any other."""
-    if not isinstance(node, Mapping):
-        raise wrong_shape(node, label, Mapping)
     declared = _declared(model)
+    if not isinstance(node, Mapping):
+        facts = shapes(node, label, Mapping)
+        raise faulty(NO_KNOWN_KEYS, node.place, **facts, known=_some(declared))
     faults = [*_unknown_keys(node, declared), *_missing_keys(node, declared)]
     values: dict[str, Any] = {}
     for key, one in declared.items():
@@ -98,6 +104,11 @@ def _structure(node: Node, model: type[Any], label: str) -> Any:
         raise FaultyError(*faults)
     finish = _FINISHERS.get(model)
     return finish(model(**values), node) if finish else model(**values)
+
+
+def _some(keys: Iterable[str]) -> str:
+    first, more = list(islice(keys, _MOST)), "…"
+    return ", ".join(first if len(first) < _MOST else [*first, more])
 
 
 def _declared(model: type[Any]) -> dict[str, Declaration]:
@@ -138,18 +149,27 @@ def _read_list(node: Node, declared: Declaration) -> tuple[Any, ...]:
     return tuple(_each_structured(node.items, declared))
 
 
-def read_columns(node: Node, declared: Declaration) -> tuple[Column, ...]:
+def read_columns(node: Node, _: Declaration) -> tuple[Column, ...]:
     """Return the columns in order, each with the headings that stand over it."""
     if is_blank(node) or (isinstance(node, Series) and not node.items):
         raise faulty(EMPTY_TEXT, node.place)
     if not isinstance(node, Series):
-        raise wrong_shape(node, declared.label, Series)
+        raise _no_column(node, Series)
     return tuple(chain.from_iterable(_each([(one,) for one in node.items], _columns)))
+
+
+def _no_column(node: Node, expected: type[Node]) -> FaultyError:
+    """Return the error for a text where columns are written, with the first as it is written."""
+    written = node.text.partition(",")[0].strip() if isinstance(node, Scalar) else "…"
+    facts = shapes(node, declaration(OwnTable, "columns").label, expected)
+    return faulty(NO_COLUMN, node.place, **facts, first=written)
 
 
 def _columns(node: Node) -> tuple[Column, ...]:
     """Return the column, or all that a heading stands over."""
-    if not isinstance(node, Mapping) or declaration(Heading, "columns").key not in node.values:
+    if not isinstance(node, Mapping):
+        raise _no_column(node, Mapping)
+    if declaration(Heading, "columns").key not in node.values:
         return (_structure(node, Column, node.place.within),)
     heading = _structure(node, Heading, node.place.within)
     return tuple(evolve(one, above=(heading.label, *one.above)) for one in heading.columns)
