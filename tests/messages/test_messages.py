@@ -32,7 +32,7 @@ CODES = {
     "files": "F4[0-2][0-9]",
     "own_frames": "F47[2-9]",
     "batch": "F5[0-2][0-9]",
-    "drafts": "F53[0-9]",
+    "drafts": "F53[0-9]|D36[5-9]",
     "document": "W5[01267][0-9]|W595",
     "layout": "W5[34][0-9]",
     "outward": "W56[0-9]",

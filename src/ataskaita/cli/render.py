@@ -9,6 +9,7 @@ from ataskaita.checks import rules_of
 from ataskaita.cli.check import told_in_copy
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.machine import answer
+from ataskaita.cli.merge import Wanted, merge_all, merging_options
 from ataskaita.cli.options import (
     FILE,
     alone_option,
@@ -38,6 +39,7 @@ from ataskaita.hall.one import checked, documents_of, write
 from ataskaita.hall.pages import refuse_target
 from ataskaita.hall.proof import typographic_remarks
 from ataskaita.hall.template import Template, template_of
+from ataskaita.messages.files import EDITED
 from ataskaita.messages.last_year import TAKEN
 from ataskaita.messages.review import NO_LAW
 
@@ -65,6 +67,7 @@ _MOST = 10
 @alone_option
 @final_option
 @documents_option
+@merging_options
 @click.option(
     "--vis-tiek",
     "--anyway",
@@ -82,6 +85,7 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
     documents: tuple[str, ...],
     final: bool,  # noqa: FBT001 (click hands options on by name)
     anyway: bool,  # noqa: FBT001 (the same)
+    wanted: Wanted,
 ) -> None:
     """Load, check, compose, render and write one report, saying what was done."""
     try:
@@ -94,15 +98,18 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
         if anyway or not one.errors:
             _say_checked(one)
             settings = evolve(settings, template=_opened(settings, one.report))
+        target = output or data.parent / "isvestis" / f"ataskaita-{one.report.year}.docx"
+        if wanted.merge and _merged(one, settings, target, wanted):
+            return
         draft = documents_of(one, settings)
         _say_left_out(draft)
         if draft.lacks_pages:
             _say_unpaged()
-        target = output or data.parent / "isvestis" / f"ataskaita-{one.report.year}.docx"
         _write_all(draft, target)
     except AtaskaitaError as error:
         copy = told_in_copy(data, error.faults) if isinstance(error, DataErrors) else ""
-        refuse(error, f"{_outcome(error)} {copy}".strip())
+        offer = _offer(error, data, output)
+        refuse(error, f"{_outcome(error)} {copy} {offer}".strip())
 
 
 def _opened(settings: Settings, report: Report) -> Template | None:
@@ -117,9 +124,9 @@ def _opened(settings: Settings, report: Report) -> Template | None:
 def _write_all(draft: Draft, target: Path) -> None:
     """Write the documents, the report to `target`, the others beside it; all that can be."""
     faults: list[Fault] = []
+    places = _places(tuple(draft.documents), draft.report, target)
     for name, document in draft.documents.items():
-        alone = name == REPORT or len(draft.documents) == 1
-        own = target if alone else target.parent / f"{name}-{draft.report.year}{target.suffix}"
+        own = places[name]
         try:
             write(document, own, shared=True)
             say_made(own)
@@ -127,6 +134,25 @@ def _write_all(draft: Draft, target: Path) -> None:
             faults.extend(error.faults)
     if faults:
         raise FileError(faults)
+
+
+def _places(names: tuple[str, ...], report: Report, target: Path) -> dict[str, Path]:
+    """Return where each document goes: the report to `target`, the others beside it."""
+    beside = {name: target.parent / f"{name}-{report.year}{target.suffix}" for name in names}
+    alone = names[0] if len(names) == 1 else REPORT
+    return {name: target if name == alone else own for name, own in beside.items()}
+
+
+def _merged(one: Checked, settings: Settings, target: Path, wanted: Wanted) -> bool:
+    """Refresh the drafts that there are; return False where there are none yet."""
+    places = _places(settings.documents, one.report, target)
+    known = {name: place for name, place in places.items() if place.exists()}
+    if not known:
+        return False
+    if one.errors and not settings.anyway:
+        raise DataErrors(one.errors)
+    merge_all(one.report, settings, known, wanted)
+    return True
 
 
 def _say_read(report: Report) -> None:
@@ -189,3 +215,12 @@ def _say_put_right(report: Report) -> None:
 def _outcome(error: AtaskaitaError) -> str:
     made = any("beside" in one.facts for one in error.faults)
     return "" if made else _("No document was made.")
+
+
+def _offer(error: AtaskaitaError, data: Path, output: Path | None) -> str:
+    """Return the line that brings the new data into a draft that people edited."""
+    if all(one.message is not EDITED for one in error.faults):
+        return ""
+    words = _("To have its changes in yours: ataskaita rengti {data} --sulieti")
+    told = suggested(words, data=data)
+    return told if output is None else f"{told} -o {suggested('{file}', file=output)}"

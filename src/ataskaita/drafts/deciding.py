@@ -19,7 +19,7 @@ from ataskaita.drafts.sides import (
     same,
     untouched,
 )
-from ataskaita.drafts.units import Piece, Said, Unit, figures_of, name_of, said, units
+from ataskaita.drafts.units import Piece, Said, Unit, figures_of, is_figure, name_of, said, units
 from ataskaita.drafts.words import Clash, Edit, Merge, merge
 from ataskaita.outline import Block, Outline, Span, folded
 from ataskaita.records import define
@@ -35,6 +35,13 @@ def decide(sides: Sides, *, by_data: bool = False) -> Decisions:
     deciding.copies()
     deciding.strays()
     deciding.bring()
+    return deciding.made()
+
+
+def decide_on_figures(sides: Sides, *, by_data: bool = False) -> Decisions:
+    """Return what is to be done with figures alone: of all else it isn't known what it was."""
+    deciding = _Deciding(sides, by_data)
+    deciding.strays()
     return deciding.made()
 
 
@@ -203,7 +210,7 @@ class _Deciding:
 
     def _stray(self, block: int, name: str, cell: int, start: int, text: str) -> None:
         old, new = self._figures.get(name), self._new_figures.get(name)
-        if old is None or new is None or old.text == new.text or old.value == "":
+        if old is None or new is None or old.text == new.text or not is_figure(old):
             return
         where = self._places.of(block, cell)
         if folded(text) == folded(old.text):

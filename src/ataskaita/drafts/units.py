@@ -88,7 +88,7 @@ def _figures(block: Block, cell: int, shift: int, base: Mapping[str, Span]) -> I
     spans = [one for one in block.figures if one.cell == cell and one.occurrence and one.path]
     for one in sorted(spans, key=lambda span: (span.start, span.end)):
         start, end = _cut(one, base.get(name_of(one)))
-        if _is_figure(one) and start >= last and start < end:
+        if is_figure(one) and start >= last and start < end:
             yield Figure(start + shift, end + shift, name_of(one))
             last = end
 
@@ -98,7 +98,8 @@ def name_of(span: Span) -> str:
     return f"{span.path}#{span.occurrence}"
 
 
-def _is_figure(span: Span) -> bool:
+def is_figure(span: Span) -> bool:
+    """Return whether a text of the data is a figure, or as short as one."""
     return bool(span.value) or (
         any(map(str.isdigit, span.text)) and len(span.text.split()) <= _MOST
     )

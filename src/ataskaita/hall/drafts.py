@@ -74,6 +74,8 @@ class Refreshed:
     """The draft as it was read."""
     agreed: int = 0
     """How many changes people had made alike."""
+    figures_only: bool = False
+    """Whether it wasn't known what the draft's other words were when it was made."""
 
     @property
     def is_same(self) -> bool:

@@ -4,20 +4,30 @@ read → find the base → render anew → find blocks → decide → apply → 
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
 
 from ataskaita.declared.report import Report
+from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.drafts import Refreshed, Refreshing
 from ataskaita.hall.one import render
-from ataskaita.hall.rebasing import base_of, require_same_report
+from ataskaita.hall.rebasing import Base, base_of, require_same_report
+from ataskaita.messages.drafts import OPEN
 from ataskaita.word.package import look_into, write_package
 from ataskaita.word.seal import is_untouched
+from ataskaita.word.writing import write_beside, write_over
+
+MERGED: Final = " (sulieta)"
+"""Behind the name of a refreshed draft that stands beside the one that was read."""
 
 if TYPE_CHECKING:
     from ataskaita.drafts.decisions import Decisions
-    from ataskaita.drafts.reading import Read
     from ataskaita.drafts.sides import Sides
+    from ataskaita.outline import Outline
 
 
 def refresh(
@@ -38,8 +48,18 @@ def refresh(
     require_same_report(place, parts, new)
     if data == made:
         return Refreshed(data, (), (), data)
-    base = base_of(place, data, how)
+    base = base_of(place, data, parts, how)
     return _Refresh((data, parts), (made, new), how).done(base, report)
+
+
+def refuse_open(done: Refreshed, file: Path) -> None:
+    """Raise DataErrors where comments of the program are open in a refreshed draft."""
+    from ataskaita.word.comments import own_comments  # noqa: PLC0415 (needs lxml)
+
+    count = own_comments(look_into(done.document, str(file)))
+    if count:
+        facts = {"file": str(file), "count": str(count)}
+        raise DataErrors([Fault(OPEN, Place(str(file)), facts)])
 
 
 class _Refresh:
@@ -58,24 +78,26 @@ class _Refresh:
         self._how = how
         self._edited, self._rendered = read_draft(self._parts), read_draft(self._new)
 
-    def done(self, base: "Read", report: Report) -> Refreshed:
+    def done(self, base: Base, report: Report) -> Refreshed:
         """Return what comes of it."""
-        from ataskaita.drafts.deciding import decide  # noqa: PLC0415 (the same)
+        from ataskaita.drafts.deciding import decide, decide_on_figures  # noqa: PLC0415 (the same)
 
-        sides = self._sides(base)
-        decisions = decide(sides, by_data=self._how.by_data)
+        sides = self._sides(base.outline)
+        deciding = decide_on_figures if base.figures_only else decide
+        decisions = deciding(sides, by_data=self._how.by_data)
         if is_untouched(self._data):
             return Refreshed(self._made, decisions.told, (), self._data)
         if decisions.are_none:
-            return Refreshed(self._data, (), (), self._data, decisions.agreed)
-        return self._applied(decisions, sides, report)
+            same = (self._data, (), (), self._data)
+            return Refreshed(*same, decisions.agreed, base.figures_only)
+        return evolve(self._applied(decisions, sides, report), figures_only=base.figures_only)
 
-    def _sides(self, base: "Read") -> "Sides":
+    def _sides(self, old: "Outline") -> "Sides":
         from ataskaita.drafts.aligning import align  # noqa: PLC0415 (the same)
         from ataskaita.drafts.naming import named  # noqa: PLC0415 (the same)
         from ataskaita.drafts.sides import Sides  # noqa: PLC0415 (the same)
 
-        old, new = base.outline, self._rendered.outline
+        new = self._rendered.outline
         edited = named(self._edited.outline, old)
         return Sides(old, edited, new, align(old, new, rendered=True), align(old, edited))
 
@@ -91,3 +113,19 @@ class _Refresh:
             self._data,
             decisions.agreed,
         )
+
+
+def write_refreshed(
+    done: Refreshed, path: PathArgument, *, in_place: date | None = None
+) -> tuple[Path, Path | None]:
+    """Write a refreshed draft beside the one that was read; return where, and the old one kept.
+
+    `in_place` is the day on which it takes the old one's place, which is kept beside it. Never over
+    what was changed meanwhile, or is open in Word (FileError).
+    """
+    target = path_of(path)
+    if in_place is None:
+        return write_beside(done.document, target, MERGED), None
+    kept = write_beside(done.read, target, f" (iki {in_place.isoformat()})")
+    write_over(done.document, target, done.read)
+    return target, kept

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding, Place, Spot
-from ataskaita.messages import Message
+from ataskaita.messages import Message, Phrase, translate
 from ataskaita.messages import drafts as told
 
 if TYPE_CHECKING:
-    from ataskaita.drafts.outcome import Conflict, Where
+    from ataskaita.drafts.outcome import Applied, Conflict, Sort, Where
 
 _MESSAGES: Final[Mapping[str, Message]] = {
     "K1": told.FIGURE,
@@ -20,6 +20,15 @@ _MESSAGES: Final[Mapping[str, Message]] = {
     "K5": told.SAME_ROW,
     "K6": told.GRID,
     "K7": told.CHART,
+}
+_SORTS: Final[Mapping["Sort", Phrase]] = {
+    "figure": Phrase("figure"),
+    "words": Phrase("words"),
+    "in": Phrase("comes in"),
+    "out": Phrase("goes out"),
+    "moved": Phrase("moved"),
+    "replaced": Phrase("new"),
+    "chart": Phrase("chart"),
 }
 _LONGEST: Final = 200
 """Characters of a text that a message quotes."""
@@ -74,3 +83,13 @@ def _spots(conflict: "Conflict", report: Report) -> tuple[Spot, ...]:
 def _short(text: str) -> str:
     said = " ".join(text.replace("\ufffc", "").split())
     return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
+
+
+def line_of(one: "Applied") -> str:
+    """Return a change that was brought in, in one line."""
+    name = translate(_SORTS[one.sort], "lt")
+    where = where_of(one.where)
+    if one.sort in ("figure", "words"):
+        change = f"„{_short(one.old)}“ → „{_short(one.new)}“" if one.old else f"„{_short(one.new)}“"
+        return f"{name}: {change} – {where}"
+    return f"{name}: {where}"

@@ -64,3 +64,16 @@ NO_BASE = Message(
     "“{file}” can't be refreshed: it isn't known what it said when it was made.",
     "Name the data file from which it was made: --pagal SENI.yaml.",
 )
+OPEN = Message(
+    "F539",
+    "Comments of the program are open",
+    "“{file}” has comments of the program that nobody has decided on, {count} in number.",
+    "Decide on each in Word, and delete it; then make the final report.",
+)
+OTHER_BASE = Message(
+    "D365",
+    "Not the data from which the draft was made",
+    "“{file}” wasn't made from “{data}”: its fingerprint says that it was made from other data.",
+    "Name the data file as it was when the draft was made, or leave out --pagal: then figures "
+    "alone are brought in.",
+)

@@ -16,7 +16,7 @@ _RELATIONSHIP: Final = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 )
 _ID: Final = "rIdPastabos"
-_AUTHOR: Final = "ataskaita"
+AUTHOR: Final = "ataskaita"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -46,6 +46,12 @@ def add_comments(parts: Mapping[str, bytes], texts: Mapping[str, str]) -> dict[s
         _PART: _written(comments),
         **_registered(parts),
     }
+
+
+def own_comments(parts: Mapping[str, bytes]) -> int:
+    """Return how many comments of this program a document has."""
+    own = (one.get(f"{{{_W}}}author") == AUTHOR for one in _existing(parts))
+    return sum(own)
 
 
 def _signed_runs(
@@ -140,7 +146,7 @@ def _reference(number: int) -> etree._Element:
 
 def _comment(number: int, text: str) -> etree._Element:
     comment = _element("comment", number)
-    comment.set(f"{{{_W}}}author", _AUTHOR)
+    comment.set(f"{{{_W}}}author", AUTHOR)
     comment.set(f"{{{_W}}}initials", "at")
     for line in text.split("\n"):
         paragraph = etree.SubElement(comment, f"{{{_W}}}p")

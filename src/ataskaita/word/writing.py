@@ -33,6 +33,35 @@ def write_draft(data: bytes, path: Path, *, shared: bool = False) -> None:
         raise _beside(data, path, message, claim)
 
 
+def write_beside(data: bytes, path: Path, suffix: str) -> Path:
+    """Write `data` under the first free name with that suffix beside `path`; return where."""
+    beside = path
+    try:
+        for beside in _names(path, suffix):
+            if not beside.exists() and put(data, beside, lambda _: False):
+                break
+    except (OSError, ValueError, RuntimeError) as error:
+        raise refused_by_disk(UNWRITABLE, beside, error) from None
+    return beside
+
+
+def write_over(data: bytes, path: Path, known: bytes) -> None:
+    """Write `data` to `path`, where what stands there is still what is `known` to.
+
+    Where it has been changed meanwhile, or is open in Word, write beside it; FileError says where.
+    """
+
+    def claim(there: bytes) -> Message | None:
+        return None if there == known else EDITED
+
+    try:
+        message = _obstacle(path, claim) or _put(data, path, claim)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise refused_by_disk(UNWRITABLE, path, error) from None
+    if message is not None:
+        raise _beside(data, path, message, claim)
+
+
 def _obstacle(path: Path, claim: Claim) -> Message | None:
     """Return why `path` mustn't be replaced; None where it may. Raise NoFileError for no file."""
     if not path.exists():
@@ -88,7 +117,7 @@ def _beside(data: bytes, path: Path, message: Message, claim: Claim) -> FileErro
     return FileError([Fault(message, Place(str(path)), facts)])
 
 
-def _names(path: Path) -> Iterator[Path]:
+def _names(path: Path, suffix: str = " (nauja)") -> Iterator[Path]:
     for number in count(1):
-        suffix = " (nauja)" if number == 1 else f" (nauja {number})"
-        yield path.with_name(f"{path.stem}{suffix}{path.suffix}")
+        told = suffix if number == 1 else f"{suffix[:-1]} {number})"
+        yield path.with_name(f"{path.stem}{told}{path.suffix}")

@@ -1,0 +1,170 @@
+"""`ataskaita rengti D --sulieti`: new data in a draft that people edited; theirs stays."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from ataskaita.cli.language import _, ngettext
+from ataskaita.cli.machine import answer
+from ataskaita.cli.options import FILE
+from ataskaita.cli.screen import say, say_briefly, say_line, say_made, show
+from ataskaita.declared.report import Report
+from ataskaita.errors import Finding
+from ataskaita.hall.drafts import Refreshed, Refreshing, Settings
+from ataskaita.hall.refreshing import refresh, refuse_open, write_refreshed
+from ataskaita.hall.telling import findings_of, line_of
+from ataskaita.records import frozen
+
+LEFT: Final = 6
+"""The exit code where conflicts were left as comments."""
+_MOST: Final = 40
+"""Changes that are shown in a line each; JSON has all."""
+
+
+@frozen
+class Wanted:
+    """How a draft is to be refreshed, as it was asked for."""
+
+    merge: bool = False
+    plan: bool = False
+    figures: str = "zmoniu"
+    in_place: bool = False
+    track: bool = False
+    base: Path | None = None
+
+
+_OPTIONS: Final = (
+    click.option(
+        "--sulieti",
+        "--merge",
+        "merge",
+        is_flag=True,
+        help=_("Bring what changed into the draft that people edited; theirs stays."),
+    ),
+    click.option(
+        "--planas",
+        "--plan",
+        "plan",
+        is_flag=True,
+        help=_("With --sulieti: only show what would happen."),
+    ),
+    click.option(
+        "--skaiciai",
+        "--figures",
+        "figures",
+        type=click.Choice(["zmoniu", "duomenu"]),
+        default="zmoniu",
+        help=_("With --sulieti: whose figures stand where both changed one."),
+    ),
+    click.option(
+        "--vietoje",
+        "--in-place",
+        "in_place",
+        is_flag=True,
+        help=_("With --sulieti: in the draft's own place; the old one is kept beside it."),
+    ),
+    click.option(
+        "--sekti",
+        "--track",
+        "track",
+        is_flag=True,
+        help=_("With --sulieti: each change as a tracked one."),
+    ),
+    click.option(
+        "--pagal",
+        "--base",
+        "base",
+        type=FILE,
+        metavar=_("OLD DATA"),
+        help=_("With --sulieti: the data from which the draft was made."),
+    ),
+)
+
+
+def merging_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Return the command with the options of a refresh, handed on as one `wanted`."""
+
+    @wraps(command)
+    def asked(**given: Any) -> None:
+        names = ("merge", "plan", "figures", "in_place", "track", "base")
+        wanted = Wanted(**{name: given.pop(name) for name in names})
+        command(**given, wanted=wanted)
+
+    for option in reversed(_OPTIONS):
+        asked = option(asked)
+    return asked
+
+
+def merge_all(
+    report: Report, settings: Settings, targets: Mapping[str, Path], wanted: Wanted
+) -> None:
+    """Refresh the drafts at these places; exit with 6 where conflicts were left."""
+    left = False
+    for name, target in targets.items():
+        how = Refreshing(
+            wanted.base, settings.template, name, wanted.track, wanted.figures == "duomenu"
+        )
+        done = refresh(target, report, how)
+        if settings.final:
+            refuse_open(done, target)
+        _say(done, report, target)
+        if not wanted.plan and not done.is_same:
+            _write(done, target, in_place=wanted.in_place)
+        left = left or bool(done.conflicts)
+    if left:
+        raise SystemExit(LEFT)
+
+
+def _write(done: Refreshed, target: Path, *, in_place: bool) -> None:
+    day = date.today() if in_place else None  # noqa: DTZ011 (the person's own day)
+    made, kept = write_refreshed(done, target, in_place=day)
+    if kept is not None:
+        say_made(kept, _("Kept:"))
+    say_made(made)
+
+
+def _say(done: Refreshed, report: Report, target: Path) -> None:
+    """Say what was brought in, and what was left to people."""
+    found = findings_of(done.conflicts, report, target)
+    if told := answer():
+        show(found)
+        told.result = [*(told.result or ()), _as_json(done, target)]
+        return
+    say(_("Merged:"), f"{target.name} – {_count(done, found)}")
+    if done.figures_only:
+        say("", _("figures alone: the draft doesn't tell its other words; --pagal OLD.yaml does"))
+    for one in done.applied[:_MOST]:
+        say_line(f"    {line_of(one)}")
+    if len(done.applied) > _MOST:
+        more = ngettext("… and {n} more", "… and {n} more", len(done.applied) - _MOST)
+        say_line(f"    {more.format(n=len(done.applied) - _MOST)}")
+    for finding in found:
+        say_briefly(finding)
+
+
+def _count(done: Refreshed, found: tuple[Finding, ...]) -> str:
+    if done.is_same:
+        return _("nothing to change")
+    changes, conflicts = len(done.applied), len(found)
+    told = ngettext("{n} change", "{n} changes", changes).format(n=changes)
+    left = ngettext("{n} left to you", "{n} left to you", conflicts).format(n=conflicts)
+    return f"{told}, {left}" if conflicts else told
+
+
+def _as_json(done: Refreshed, target: Path) -> Mapping[str, object]:
+    return {
+        "draft": str(target),
+        "same": done.is_same,
+        "figures_only": done.figures_only,
+        "agreed": done.agreed,
+        "applied": [
+            {"sort": one.sort, "line": line_of(one), "old": one.old, "new": one.new}
+            | {"path": one.path}
+            for one in done.applied
+        ],
+        "conflicts": len(done.conflicts),
+    }
