@@ -219,7 +219,8 @@ def _outcome(error: AtaskaitaError) -> str:
 
 def _offer(error: AtaskaitaError, data: Path, output: Path | None) -> str:
     """Return the line that brings the new data into a draft that people edited."""
-    if all(one.message is not EDITED for one in error.faults):
+    is_pdf = output is not None and output.suffix.lower() == ".pdf"
+    if is_pdf or all(one.message is not EDITED for one in error.faults):
         return ""
     words = _("To have its changes in yours: ataskaita rengti {data} --sulieti")
     told = suggested(words, data=data)
