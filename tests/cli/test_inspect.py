@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from ataskaita.errors import TemplateErrors
+from ataskaita.errors import DataErrors, TemplateErrors
 from tests.cli.tool import run, write_data
+from tests.drafts.editing import replaced
 
 
 @pytest.fixture
@@ -48,6 +49,18 @@ class DescribePatikra:
             *("W517", "W516"),
             *("W531", "W540", "W546"),
         ]
+
+    def it_says_where_it_disagrees_with_the_data(self, tmp_path: Path) -> None:
+        made, rows = tmp_path / "a.docx", "vartotojai: {gyventojai: 4321}\n"
+        data = write_data(tmp_path / "a.yaml", rows)
+        run("rengti", data, "-o", str(made))
+        assert run("patikra", str(made), "--duomenys", data).code == 0
+        made.write_bytes(replaced(made.read_bytes(), ("4\u00a0321", "4\u00a0322")))
+
+        done = run("patikra", str(made), "--duomenys", data)
+
+        assert "ĮSPĖJIMAS D360  Ranka pakeistas skaičius" in done.said
+        assert done.code == DataErrors.exit_code
 
     def it_says_when_all_is_well(self, tmp_path: Path) -> None:
         made = str(tmp_path / "a.docx")

@@ -26,7 +26,7 @@ def replaced(document: bytes, *changes: tuple[str, str], times: int = 1) -> byte
     return write_package({**parts, MAIN: xml.encode()})
 
 
-def edited(document: bytes, edit: Callable[[Draft], None]) -> bytes:
+def edited(document: bytes, edit: Callable[[Draft], object]) -> bytes:
     """Return the document after python-docx has opened it, changed it and saved it."""
     draft = Document(BytesIO(document))
     edit(draft)

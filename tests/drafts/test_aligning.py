@@ -21,7 +21,7 @@ WORDS = (
     *("knyga", "skaitytojas", "fondas", "lėšos", "renginys"),
     *("mokymas", "diena", "miestas", "vaikas", "metai"),
 )
-CASES = 60
+FEW, MANY = 30, 500
 LIBRARY = "kita-biblioteka"
 
 
@@ -128,10 +128,11 @@ class DescribeAligning:
 
 
 @pytest.mark.parametrize("anchored", [False, True])
+@pytest.mark.parametrize("cases", [FEW, pytest.param(MANY, marks=pytest.mark.slow)])
 class DescribeAnyEdits:
-    def they_are_found_exactly(self, *, anchored: bool) -> None:
+    def they_are_found_exactly(self, cases: int, *, anchored: bool) -> None:
         """The oracle is the script of edits, each at a place of its own."""
-        for seed in range(CASES):
+        for seed in range(cases):
             random = Random(seed)  # noqa: S311 (of a test)
             said = sentences(random.randint(5, 40), random)
             now, expected = edited(said, random)

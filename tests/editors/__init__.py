@@ -3,7 +3,7 @@
 Each editor is a function from parts to parts. What it does was looked at in documents that it
 saved: Word and Word for the web in the suites of docxtemplater and docx-templates
 (`office365.docx`), Google Docs in Apache POI's (`61787.docx`), LibreOffice 7.4 by saving our own
-templates.
+templates; what ONLYOFFICE does to custom parts is told in the issues of its DocumentServer.
 """
 
 import io
@@ -14,6 +14,7 @@ from typing import Final
 from tests.documents import parts_of
 from tests.editors.google import google_docs
 from tests.editors.libreoffice import libreoffice
+from tests.editors.onlyoffice import onlyoffice
 from tests.editors.parts import TYPES, Parts
 from tests.editors.web import word_for_the_web
 from tests.editors.word import word
@@ -24,6 +25,8 @@ EDITORS: Final[Mapping[str, Callable[[Parts], Parts]]] = {
     "LibreOffice": libreoffice,
     "Google Docs": google_docs,
 }
+OF_DRAFTS: Final[Mapping[str, Callable[[Parts], Parts]]] = {**EDITORS, "ONLYOFFICE": onlyoffice}
+"""Those that drafts come back from."""
 A_YEAR: Final = ("Word", "LibreOffice", "Word for the web", "Word", "LibreOffice", "Word")
 """Who opens and saves a template until the next report."""
 
@@ -31,7 +34,7 @@ A_YEAR: Final = ("Word", "LibreOffice", "Word for the web", "Word", "LibreOffice
 def saved(document: bytes, *editors: str) -> bytes:
     """Return the document, opened and saved by these editors, one after another."""
     for editor in editors:
-        parts = EDITORS[editor](parts_of(document))
+        parts = OF_DRAFTS[editor](parts_of(document))
         document = _packed(parts, types_last=editor in ("LibreOffice", "Google Docs"))
     return document
 

@@ -7,7 +7,7 @@ import click
 from ataskaita.cli.edits import edits_as_json, say_edits
 from ataskaita.cli.language import _
 from ataskaita.cli.machine import answer
-from ataskaita.cli.options import FILE, form_option, previous_option
+from ataskaita.cli.options import DATA_HELP, FILE, form_option, previous_option
 from ataskaita.cli.screen import refuse, say_findings, say_line, show
 from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.hall.differences import Differences, differences
@@ -22,7 +22,7 @@ from ataskaita.hall.one import load
     "data",
     type=FILE,
     metavar=_("DATA"),
-    help=_("The data file: where the draft no longer says what it does."),
+    help=DATA_HELP,
 )
 @click.option(
     "--sablonas",

@@ -5,10 +5,12 @@ from pathlib import Path
 import click
 
 from ataskaita.cli.language import _
-from ataskaita.cli.options import FILE
+from ataskaita.cli.options import DATA_HELP, FILE
 from ataskaita.cli.screen import refuse, say_findings
-from ataskaita.errors import AtaskaitaError, TemplateErrors
+from ataskaita.errors import AtaskaitaError, DataErrors, TemplateErrors
+from ataskaita.hall.differences import differences
 from ataskaita.hall.inspecting import inspect as inspect_file
+from ataskaita.hall.one import load
 
 
 @click.command("patikra", options_metavar=_("[OPTIONS]"))
@@ -20,16 +22,20 @@ from ataskaita.hall.inspecting import inspect as inspect_file
     is_flag=True,
     help=_("Warnings count as errors: what not everybody can read isn't passed."),
 )
-def inspect(document: Path, *, strict: bool) -> None:
+@click.option("--duomenys", "--data", "data", type=FILE, metavar=_("DATA"), help=DATA_HELP)
+def inspect(document: Path, data: Path | None, *, strict: bool) -> None:
     """Look at one document, ours or anybody's; exit with 3 where it is unsound.
 
-    Where `strict`, also where it has any warning.
+    Where `strict`, also where it has any warning; with `data`, with 1 where it disagrees with that.
     """
     failing = ("error", "warning") if strict else ("error",)
     try:
         found = inspect_file(document)
+        drift = () if data is None else differences(document, load(data)).drift
     except AtaskaitaError as error:
         refuse(error, asked=True)
-    say_findings(found)
+    say_findings((*found, *drift))
     if any(one.message.severity in failing for one in found):
         raise SystemExit(TemplateErrors.exit_code)
+    if drift:
+        raise SystemExit(DataErrors.exit_code)

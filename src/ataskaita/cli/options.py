@@ -10,6 +10,7 @@ from ataskaita.cli.language import _
 from ataskaita.hall.documents import DOCUMENTS, REPORT
 
 FILE = click.Path(path_type=Path)
+DATA_HELP = _("The data file: where the draft no longer says what it does.")
 
 
 class Whole(click.IntRange):

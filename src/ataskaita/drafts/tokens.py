@@ -45,7 +45,29 @@ def differences(one: Sequence[Token], other: Sequence[Token]) -> Sequence[Differ
     """Return where two texts differ, in order."""
     first, last = [token.said for token in one], [token.said for token in other]
     matcher = SequenceMatcher(None, first, last, autojunk=False)
-    return [Difference(*told) for kind, *told in matcher.get_opcodes() if kind != "equal"]
+    found = [Difference(*told) for kind, *told in matcher.get_opcodes() if kind != "equal"]
+    return [piece for each in found for piece in _by_numbers(each, first, last)]
+
+
+def _by_numbers(one: Difference, first: Sequence[str], last: Sequence[str]) -> Iterator[Difference]:
+    """Generate a difference in pieces, each number by itself, where as many came as went."""
+    was = [at for at in range(one.start, one.end) if first[at][:1].isdecimal()]
+    now = [at for at in range(one.first, one.last) if last[at][:1].isdecimal()]
+    if not was or len(was) != len(now):
+        yield one
+        return
+    start, begun = one.start, one.first
+    for at, then in zip(was, now, strict=True):
+        pieces = Difference(start, at, begun, then), Difference(at, at + 1, then, then + 1)
+        yield from (each for each in pieces if _differs(each, first, last))
+        start, begun = at + 1, then + 1
+    rest = Difference(start, one.end, begun, one.last)
+    if _differs(rest, first, last):
+        yield rest
+
+
+def _differs(one: Difference, first: Sequence[str], last: Sequence[str]) -> bool:
+    return first[one.start : one.end] != last[one.first : one.last]
 
 
 def widened(

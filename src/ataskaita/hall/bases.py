@@ -5,7 +5,7 @@ from typing import Literal
 
 from ataskaita.drafts.naming import named
 from ataskaita.drafts.reading import read_outline
-from ataskaita.drafts.written import base_of_texts
+from ataskaita.drafts.written import Texts, base_of_rendering, base_of_texts
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.messages.drift import NOT_A_DRAFT
@@ -32,11 +32,16 @@ class Opened:
     said: Outline
     """What it says; its figures are known by their bookmarks."""
 
+    @property
+    def written(self) -> Texts:
+        """The texts that were written in it."""
+        written = () if self.manifest is None else self.manifest.written
+        return {one.bookmark: (one.path, one.text) for one in written}
+
     @cached_property
     def texts(self) -> Outline:
         """The base as far as the texts between bookmarks tell it."""
-        written = () if self.manifest is None else self.manifest.written
-        return base_of_texts(self.said, {one.bookmark: (one.path, one.text) for one in written})
+        return base_of_texts(self.said, self.written)
 
     @property
     def own(self) -> Outline:
@@ -94,6 +99,8 @@ def _base(draft: Opened, again: Outline | None, fingerprint: str) -> tuple[Outli
         return again, "assumed"
     if is_untouched(draft.data):
         return draft.own, "untouched"
-    if again is not None and manifest.data == fingerprint and manifest.version == VERSION:
+    if again is None:
+        return draft.texts, "texts"
+    if manifest.data == fingerprint and manifest.version == VERSION:
         return again, "data"
-    return draft.texts, "texts"
+    return base_of_rendering(again, draft.written), "data"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from ataskaita.declared.item_keys import KeyedPaths
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.report import Report
 from ataskaita.drafts.drift import Drift, Sort
@@ -26,20 +27,28 @@ def findings_of(file: str, report: Report, drift: Iterable[Drift]) -> tuple[Find
     for one in drift:
         key = (one.sort, one.path, one.was, one.says, one.data)
         together.setdefault(key, []).append(one)
-    return tuple(_finding(file, report, several) for several in together.values())
+    paths = _written(report) if together else {}
+    return tuple(_finding(file, report, several, paths) for several in together.values())
 
 
-def _finding(file: str, report: Report, several: list[Drift]) -> Finding:
+def _written(report: Report) -> Mapping[str, str]:
+    """Return the paths by which items of lists are written, by those that drafts know."""
+    keyed = KeyedPaths(report)
+    return {keyed(path): path for path in report.origin.paths() if "[" in path}
+
+
+def _finding(file: str, report: Report, several: list[Drift], paths: Mapping[str, str]) -> Finding:
     one = several[0]
+    path = paths.get(one.path, one.path)
     facts = {
-        "label": quoted(label_of(report.kind, one.path)),
+        "label": quoted(label_of(report.kind, path)),
         "was": one.was,
         "says": one.says,
         "data": one.data,
     }
-    origin = report.origin.place_of(one.path)
-    spots = [Spot(one.path, each.says, Place(file, within=within(each.where))) for each in several]
-    told = (*spots, Spot(one.path, one.data, origin))
+    origin = report.origin.place_of(path)
+    spots = [Spot(path, each.says, Place(file, within=within(each.where))) for each in several]
+    told = (*spots, Spot(path, one.data, origin))
     return Finding(_MESSAGES[one.sort], spots[0].place, facts, told)
 
 
@@ -51,4 +60,5 @@ def within(where: Where) -> str:
 
 def quoted(text: str) -> str:
     """Return a text in quotes; one that begins with quotes as it is."""
-    return text if text.startswith("„") else f"„{text}“"
+    opened, closed = text.startswith("„"), text.endswith("“")
+    return f"{'' if opened else '„'}{text}{'' if opened and closed else '“'}"
