@@ -25,7 +25,7 @@ CODES = {
     "succession": "D298|D340",
     "tables": "D299",
     "template": "S3[0-9]{2}",
-    "workshop": "S35[0-9]|S37[0-9]",
+    "workshop": "S347|S35[0-9]|S37[0-9]",
     "notation": "F4[345][0-9]",
     "form_data": "F4[67][0-9]",
     "form_pages": "F48[0-9]",

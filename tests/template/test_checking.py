@@ -1,6 +1,6 @@
 """A template looked at without data: all that is wrong with it, each with its place.
 
-Guards: template/checking, declared/sampling, hall/workshop
+Guards: template/checking, declared/sampling, hall/workshop, compose/hand_laid
 """
 
 import pytest
@@ -11,9 +11,11 @@ from ataskaita.errors import Fault
 from ataskaita.hall.documents import DOCUMENTS, standard_template
 from ataskaita.hall.workshop import check_template, faults_of
 from ataskaita.kinds import IMPLIED, KINDS
+from ataskaita.notation import kind_of_form
 from ataskaita.template.checking import judge_template
 from ataskaita.view import Names
 from benchmarks.template_slips import HAND_LAID, is_told, slips, sources
+from tests.notation.forms import FORM, changed
 from tests.template.making import DOCUMENT, paragraph, part, row, table
 
 STYLES = part('<w:style w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>', "styles")
@@ -174,6 +176,47 @@ class DescribeWhatIsLeftOut:
 
         assert [(one.message.code, one.message.severity) for one in found] == [("S356", "warning")]
         assert "„Bibliotekų prieinamumas“" in found[0].facts["names"]
+
+
+class DescribeATableLaidOutByHand:
+    """Of a form that says how wide its columns are, and that the table lies on its side."""
+
+    CELLS = (paragraph("{{ nariai.sudetis.vaikai.nariai }}"),)
+    LOOP = tuple(
+        map(
+            paragraph,
+            (
+                "{%p for skyrius in skyriai %}",
+                "{%p for blokas in skyrius.blokai %}",
+                "{{ blokas.lentele }}",
+                "{%p endfor %}",
+                "{%p endfor %}",
+            ),
+        )
+    )
+
+    SIDEWAYS = ("lentele: Narių sudėtis", "lentele: Narių sudėtis\n        gulscia: taip")
+    WIDE = ("nariai: {pavadinimas: Nariai,", "nariai: {pavadinimas: Nariai, plotis: 20,")
+    PLAIN = ("Narių sudėtis", "Narių sudėtis")
+
+    @pytest.mark.parametrize(
+        ("change", "blocks", "lost"),
+        [
+            (SIDEWAYS, CELLS, ["„gulscia“"]),
+            (WIDE, CELLS, ["„plotis“"]),
+            (PLAIN, CELLS, []),
+            (SIDEWAYS, LOOP, []),
+            (SIDEWAYS, (*LOOP, *CELLS), []),
+        ],
+    )
+    def it_is_told_what_of_the_form_has_no_say(
+        self, change: tuple[str, str], blocks: tuple[str, ...], lost: list[str]
+    ) -> None:
+        kind = kind_of_form(changed(FORM, change), "forma.yaml")
+
+        found = faults_of(parts_of(*blocks), kind, "šablonas.docx")
+
+        assert [one.facts["lost"] for one in found if one.message.code == "S347"] == lost
 
 
 class DescribeTheFullReport:

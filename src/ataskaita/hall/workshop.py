@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from ataskaita.compose import compose_view, unprinted
+from ataskaita.compose import HandLaid, compose_view, hand_laid, unprinted
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of, shown_label
 from ataskaita.declared.names import names_of
@@ -19,8 +19,9 @@ from ataskaita.hall.documents import REPORT, standard_template
 from ataskaita.hall.files import MARKED, write_new
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.unprinted import named
+from ataskaita.lithuanian import join_words
 from ataskaita.messages import Language
-from ataskaita.messages.workshop import NOT_A_NAME, NOT_TAKEN, NOWHERE_PRINTED
+from ataskaita.messages.workshop import LAID_BY_HAND, NOT_A_NAME, NOT_TAKEN, NOWHERE_PRINTED
 from ataskaita.opc import text_of
 from ataskaita.signs import free_signs
 from ataskaita.sources.nearest import nearest_of
@@ -60,9 +61,14 @@ def faults_of(parts: Mapping[str, bytes], kind: ReportKind, file: str) -> tuple[
     view, spare = compose_view(report), compose_view(report)
     found = judge_template(parts, view.names, spare.names, file)
     lost = unprinted(report, [view]) if _is_of_report(view, kind) else ()
-    if not lost:
-        return found
-    return (*found, Finding(NOWHERE_PRINTED, Place(file), {"names": named(lost)}))
+    if lost:
+        found = (*found, Finding(NOWHERE_PRINTED, Place(file), {"names": named(lost)}))
+    return (*found, *(_by_hand(one, file) for one in hand_laid(report, view)))
+
+
+def _by_hand(one: HandLaid, file: str) -> Finding:
+    facts = {"label": one.label, "lost": join_words([f"„{key}“" for key in one.lost])}
+    return Finding(LAID_BY_HAND, Place(file), facts)
 
 
 def _is_of_report(view: View, kind: ReportKind) -> bool:

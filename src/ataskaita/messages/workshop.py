@@ -52,6 +52,15 @@ NOT_A_LIST = Message(
     "“{name}” is no list: a block can't be repeated for each of it.",
     "Ask for a list below it, or print it without for.",
 )
+LAID_BY_HAND = Message(
+    "S347",
+    "A table whose form has no say",
+    "The template itself lays out the table “{label}”, cell by cell: what the form says of it by "
+    "{lost} has no effect there.",
+    "Set the widths and the page in Word, or delete the table from the template: the loop over "
+    "“skyrius.blokai” lays it out then.",
+    "note",
+)
 NOWHERE_PRINTED = Message(
     "S356",
     "A part of the form that is printed nowhere",
