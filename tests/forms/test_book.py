@@ -89,7 +89,10 @@ class DescribeTheWorkbook:
 
         assert not [words for _, words in hints if ".." in words]
         long = "Kvalifikacijos tobulinimo renginio pavadinimas"
-        assert ("Kvalifikacijos tobulinimo…", f"{long}. Būtina, jei pildoma ši dalis.") in hints
+        assert (
+            "Kvalifikacijos tobulinimo…",
+            f"{long}. Būtina įrašyti, jei pildoma ši dalis.",
+        ) in hints
 
     def it_shows_what_is_needed_usual_and_rare(self) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
@@ -102,7 +105,7 @@ class DescribeTheWorkbook:
         legend = [row[1].fill.fgColor.rgb for row in book["Pradžia"].iter_rows()]
         assert "FFFFDC7A" in legend
         said = [one.prompt for one in book["Įstaiga"].data_validations.dataValidation]
-        assert sum("Būtina." in (words or "") for words in said) == 2
+        assert sum("Būtina įrašyti." in (words or "") for words in said) == 2
 
     @pytest.mark.slow
     def it_asks_for_rare_things_below_all_else(self) -> None:

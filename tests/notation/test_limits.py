@@ -85,7 +85,7 @@ class DescribeWhatMustBeGiven:
 
         page = load_workbook(tmp_path / "a.xlsx")["Veikla"]
 
-        assert "Privaloma." in [cell.value for row in page.iter_rows() for cell in row]
+        assert "Privaloma įrašyti." in [cell.value for row in page.iter_rows() for cell in row]
 
 
 class DescribeRowsAndLengths:

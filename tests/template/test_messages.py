@@ -119,7 +119,7 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
         lambda: line("Metai {{ metai m. }}"),
         (
             "šablonas.docx (word/document.xml): S302: Near “Metai {{ metai m. }}”: "
-            "expected token 'end of print statement', got 'm'. "
+            "a word, sign or bracket is missing or out of place. "
             "Mend the tag in Word; compare it with the standard template."
         ),
     ),
@@ -260,9 +260,8 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
         lambda: line("{% if x %}"),
         (
             "šablonas.docx (word/document.xml): S301: A block is opened and never closed: "
-            "Unexpected end of template. Jinja was looking for the following tags: 'elif' or "
-            "'else' or 'endif'. The innermost block that needs to be closed is 'if'. Every for "
-            "needs its endfor, every if its endif, in a paragraph or row of its own."
+            "{% if %}. Every for needs its endfor, every if its endif, in a paragraph or row of "
+            "its own."
         ),
     ),
     "UNKNOWN_NAME": (

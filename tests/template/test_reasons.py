@@ -101,3 +101,31 @@ class DescribeAFilterOverMarkup:
         tag = "{% filter trim %} {{ x }} {% endfilter %}"
 
         assert line(tag, x="a\nb").replace("\n", "") == "ab"
+
+
+class DescribeATagThatCantBeRead:
+    @pytest.mark.parametrize(
+        ("tags", "reason"),
+        [
+            ("{{ metai m }}", "trūksta žodžio"),
+            ("{% kol x %}", "taip neprasideda"),
+            ("{% endif %}", "kuris ten neatvertas"),
+            ("{{ x|nera }}", "tokio filtro"),
+            ("{{ x ? }}", "ženklas, kurio"),
+            ("{{ x + }}", "trūksta"),
+        ],
+    )
+    def it_says_why_in_words_of_ours(self, tags: str, reason: str) -> None:
+        with pytest.raises(TemplateErrors) as raised:
+            line(tags, x=1, metai=2020)
+
+        told = raised.value.faults[0].what("lt")
+        assert reason in told or "per anksti" in told, told
+        assert "token" not in told
+        assert "Jinja" not in told
+
+    def it_names_the_tag_that_nothing_closes(self) -> None:
+        with pytest.raises(TemplateErrors) as raised:
+            line("{% for x in metai %}{% if x %}")
+
+        assert "{% if %}" in raised.value.faults[0].what("lt")

@@ -1,7 +1,8 @@
 """What amounts are said to be in: thousands and litai where the report prints euros.
 
-A unit is declared where no number and no word of quantity stands before it (`matas – tūkst. Eur`,
-not `keli tūkst. eurų`); an amount is said wrong where its number is the report's own in euros.
+A unit is declared where no number and no word of quantity stands before it (`vienetas – tūkst.
+Eur`, not `keli tūkst. eurų`); an amount is said wrong where its number is the report's own in
+euros.
 """
 
 import re
@@ -61,7 +62,7 @@ def amounts_are_in_euros(evidence: Evidence) -> Iterator[Finding]:
 def wrong_unit(text: str) -> str:
     """Return where a text declares a unit that isn't euros; empty where it doesn't.
 
-    >>> wrong_unit("Lentelių matas – tūkst. Eur."), wrong_unit("Reikia keli tūkst. eurų.")
+    >>> wrong_unit("Lentelių vienetas – tūkst. Eur."), wrong_unit("Reikia keli tūkst. eurų.")
     ('tūkst. Eur', '')
     """
     for found in _WRONG_UNIT.finditer(text):

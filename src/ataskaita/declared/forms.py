@@ -55,7 +55,7 @@ _ACCEPTING: Final = (
 )
 _COLLECTIONS: Final = (Kind.KEYED, Kind.LIST)
 _FREE_ROWS: Final = 12
-_NEEDED: Final = "Privaloma."
+_NEEDED: Final = "Privaloma įrašyti."
 _FREE_PICTURES: Final = 4
 
 

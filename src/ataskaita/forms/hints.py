@@ -95,8 +95,12 @@ def _hint(declared: Declaration, *, always: bool) -> str:
         "Pavyzdžiui, 2025-12-31." if declared.kind is Kind.DATE else "",
         "Pavyzdžiui, 2025-03-01 – 2025-05-31." if declared.kind is Kind.PERIOD else "",
         "Kiekvienas punktas – naujoje eilutėje." if declared.listed else "",
-        "Būtina." if always else "Būtina, jei pildoma ši dalis." if declared.required else "",
-        "Privaloma." if declared.needed else "",
+        "Būtina įrašyti."
+        if always
+        else "Būtina įrašyti, jei pildoma ši dalis."
+        if declared.required
+        else "",
+        "Privaloma įrašyti." if declared.needed else "",
         f"Siūloma: {declared.proposed}" if declared.proposed else "",
     ]
     return " ".join(filter(None, told)) or "Įrašykite arba palikite tuščią."

@@ -7,6 +7,7 @@ LOCKED = Message(
     "The file is open elsewhere",
     "“{file}” can't be written: it is open in another program.",
     "The report is saved beside it: “{beside}”. Close the file and run again, or use the new one.",
+    "warning",
 )
 SUMMARY_LOCKED = Message(
     LOCKED.code,
@@ -20,6 +21,7 @@ EDITED = Message(
     "The file has been changed",
     "“{file}” has been changed since, or wasn't made by this program; it is left as it is.",
     "The new report is saved beside it: “{beside}”.",
+    "warning",
 )
 UNREADABLE = Message(
     "F403",

@@ -31,6 +31,7 @@ from ataskaita.template.reading.notes import place_notes
 from ataskaita.template.reading.reaching import may_reach_out
 from ataskaita.template.reading.reader import MOST_TAGS, TagFault, TooManyTagsError
 from ataskaita.template.reading.skeleton import Skeleton, read_skeleton
+from ataskaita.template.reasons import reason_of, unclosed_block, why_unread
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
 from ataskaita.template.values.chart_binding import Bound, bind_charts
 from ataskaita.template.values.chart_sources import take_charts
@@ -149,7 +150,7 @@ class _Compiling:
             raise TemplateErrors([_syntax_fault(error, source, self.place)]) from None
         except _FAILURES as error:
             near = words_near(source, getattr(error, "lineno", 0) or 0)
-            reason = _TOO_DEEP if isinstance(error, _OF_DEPTH) else str(error)
+            reason = _TOO_DEEP if isinstance(error, _OF_DEPTH) else reason_of(error)
             facts = {"reason": reason, "near": near}
             raise TemplateErrors([Fault(BROKEN_TAG, self.place, facts)]) from None
 
@@ -191,12 +192,7 @@ def _parsed(content: bytes, place: Place) -> Element:
 
 
 def _syntax_fault(error: TemplateSyntaxError, source: str, place: Place) -> Fault:
-    near = words_near(source, error.lineno)
-    reason = error.message or ""
-    if not isinstance(reason, Phrase):
-        reason = reason.removesuffix(".")
-    if "(" not in near:  # the bracket is ours, around what the tag prints
-        reason = reason.replace("token ')'", "token 'end of print statement'")
-    unclosed = "end of template" in reason or "unclosed" in reason.lower()
-    message = UNCLOSED_BLOCK if unclosed else BROKEN_TAG
-    return Fault(message, place, {"reason": reason, "near": near})
+    near, unclosed = words_near(source, error.lineno), unclosed_block(error)
+    if unclosed:
+        return Fault(UNCLOSED_BLOCK, place, {"reason": unclosed, "near": near})
+    return Fault(BROKEN_TAG, place, {"reason": why_unread(error), "near": near})

@@ -4,11 +4,15 @@
 'a list or a text is needed, and the value is neither'
 >>> reason_of(ValueError("nėra tinklo"))
 'nėra tinklo'
+>>> why_unread(TemplateSyntaxError("expected token 'end of print statement', got 'os'", 1))
+'a word, sign or bracket is missing or out of place'
 """
 
 import re
 from decimal import DecimalException
 from typing import Final
+
+from jinja2.exceptions import TemplateSyntaxError
 
 from ataskaita.messages import Phrase
 
@@ -49,6 +53,38 @@ _REASONS: Final = (
 )
 """How what Python and Jinja say begins, and what it means."""
 
+MISPLACED: Final = Phrase("a word, sign or bracket is missing or out of place")
+_UNREAD: Final = (
+    (
+        r"(?i)encountered unknown tag '(?:end\w*|elif|else)'",
+        Phrase("it closes or parts a block that isn't open there"),
+    ),
+    (
+        r"(?i)encountered unknown tag",
+        Phrase("no tag begins so: a tag begins with for, if, elif, else, set, endfor, endif"),
+    ),
+    (r"unexpected char", Phrase("it has a sign that a tag can't have")),
+    (r"(?i)unexpected end|expected token .* got 'end of", Phrase("it ends too soon")),
+    (r"(?i)unclosed|missing end", Phrase("it has no end")),
+)
+"""How what Jinja says of a tag that it can't read begins, and what it means."""
+_INNERMOST: Final = re.compile(r"innermost block that needs to be closed is '(\w+)'")
+
+
+def why_unread(error: TemplateSyntaxError) -> Phrase:
+    """Return why a tag can't be read."""
+    told = error.message or ""
+    if isinstance(told, Phrase):
+        return told
+    named = next((ours for theirs, ours in _REASONS if re.match(theirs, told)), None)
+    return named or next((ours for theirs, ours in _UNREAD if re.match(theirs, told)), MISPLACED)
+
+
+def unclosed_block(error: TemplateSyntaxError) -> str:
+    """Return the tag of the block that nothing closes; empty where the fault is another."""
+    found = _INNERMOST.search(error.message or "")
+    return f"{{% {found[1]} %}}" if found and "end of template" in str(error.message) else ""
+
 
 def reason_of(error: Exception) -> str:
     """Return why the tag failed; a value's own words as they are."""
@@ -60,4 +96,6 @@ def reason_of(error: Exception) -> str:
     if isinstance(error, DecimalException):
         return _NO_NUMBER
     told = str(error).removesuffix(".")
+    if isinstance(error, TemplateSyntaxError):
+        return why_unread(error)
     return next((ours for theirs, ours in _REASONS if re.match(theirs, told)), told)

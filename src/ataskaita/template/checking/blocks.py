@@ -16,6 +16,7 @@ from typing import Any, Final
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ataskaita.messages import Phrase
+from ataskaita.template.reasons import MISPLACED, why_unread
 
 ENDS: Final = {
     **{one: f"end{one}" for one in ("for", "if", "macro", "call", "filter", "with", "set")},
@@ -26,18 +27,7 @@ OPENED_BY: Final = {end: word for word, end in ENDS.items()}
 BETWEEN: Final = {"elif": ("if",), "else": ("if", "for")}
 """What stands within a block, and in which."""
 _NOT_HERE: Final = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
-_FIRST_WORD: Final = Phrase(
-    "no tag begins so: a tag begins with for, if, elif, else, set, endfor, endif"
-)
-_MISPLACED: Final = Phrase("a word, sign or bracket is missing or out of place")
-_SIGN: Final = Phrase("it has a sign that a tag can't have")
-_TOO_SOON: Final = Phrase("it ends too soon")
 _OTHER_FILE: Final = Phrase("it asks for another file, and a template has none")
-_REASONS: Final = (
-    (r"(?i)encountered unknown tag", _FIRST_WORD),
-    (r"unexpected char", _SIGN),
-    (r"(?i)unexpected end|expected token .* got 'end of", _TOO_SOON),
-)
 _ELIF: Final = re.compile(r"(\{%[-+]?\s*)elif\b")
 
 
@@ -57,9 +47,9 @@ def statement(said: str, word: str, environment: Environment) -> Any:
     try:
         read = environment.parse(whole).body
     except TemplateSyntaxError as error:
-        raise TagError(why(error)) from None
+        raise TagError(why_unread(error)) from None
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
-        raise TagError(_MISPLACED) from None
+        raise TagError(MISPLACED) from None
     one = read[0] if read else None
     if isinstance(one, _NOT_HERE):
         raise TagError(_OTHER_FILE)
@@ -73,11 +63,3 @@ def opens(said: str, word: str) -> bool:
 
 def _assigns(said: str, word: str) -> bool:
     return word == "set" and "=" in said
-
-
-def why(error: TemplateSyntaxError) -> Phrase:
-    """Return in words of ours why a tag can't be read."""
-    told = error.message or ""
-    if isinstance(told, Phrase):
-        return told
-    return next((ours for theirs, ours in _REASONS if re.match(theirs, told)), _MISPLACED)
