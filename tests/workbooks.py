@@ -52,12 +52,14 @@ def row_below(book: Workbook, name: str, number: int = 1) -> Any:
 
 
 def filled(path: Path, values: Mapping[str, Any], data: Mapping[str, Any] | None = None) -> Path:
-    """Write a workbook, with these values in the cells of these data paths.
+    """Write a workbook, with these values in the cells of these data paths, or of other names.
 
     Without data it is one that is opened once for all, and empty again afterwards.
     """
     book = opened(workbook_of(data, LIBRARY, 2025)) if data else untouched()
-    cells = [(cell_named(book, f"at.{name}"), value) for name, value in values.items()]
+    named = book.defined_names
+    names = {name: name if name in named else f"at.{name}" for name in values}
+    cells = [(cell_named(book, names[name]), value) for name, value in values.items()]
     before = [(cell.value, cell.number_format) for cell, _ in cells]
     for cell, value in cells:
         cell.value = value

@@ -1,20 +1,25 @@
-"""What the program asks for besides: control totals, and last year's whole report."""
+"""What the program asks for besides: control totals, and last year's whole report.
+
+Totals are typed into the workbook that `nauja` and `duomenys` write, wherever it asks for one.
+"""
 
 import json
 import random
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from attrs import evolve
+from openpyxl import load_workbook
 
-from ataskaita.declared.declare import declarations
+import ataskaita as at
+from ataskaita.declared.forms import CONTROL
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.names import figures_of
 from ataskaita.declared.older import OLDER
 from ataskaita.declared.opening import opened
 from ataskaita.declared.report import Report
-from ataskaita.declared.totals import computed_of, is_section
+from ataskaita.hall.files import save_data
 from ataskaita.hall.kinds import KindsFor
 from ataskaita.sources import read_previous
 from ataskaita.sources.plain import number_text, plain_of
@@ -24,28 +29,24 @@ _SPREAD: Final = (86, 115)
 """Between how many hundredths of this year's figure last year's is drawn."""
 
 
-def with_totals(owner: Any) -> Any:
-    """Return the object with each total stated that its parts give."""
-    below = {
-        one.name: _below_with_totals(getattr(owner, one.name)) for one in declarations(type(owner))
-    }
-    made = evolve(owner, **below)
-    totals = {}
-    for one in declarations(type(owner)):
-        if one.of and getattr(made, one.name) is None:
-            computed = computed_of(made, one)
-            totals[one.name] = with_totals(computed) if is_section(computed) else computed
-    return evolve(made, **totals)
+def with_totals(report: Report, folder: Path) -> Report:
+    """Return the report as its workbook gives it, with every control total typed that it asks for.
 
-
-def _below_with_totals(value: Any) -> Any:
-    if is_section(value):
-        return with_totals(value)
-    if isinstance(value, Keyed):
-        return Keyed({key: _below_with_totals(item) for key, item in value.items()})
-    if isinstance(value, tuple):
-        return tuple(_below_with_totals(item) for item in value)
-    return value
+    The folder is that of what the report names: its form, its pictures.
+    """
+    path = folder / "pildoma.xlsx"
+    save_data(report, path)
+    book, known = load_workbook(path), figures_of(report)
+    for name, one in book.defined_names.items():
+        kind, _, total = name.partition(".")
+        added = known.get(total) if kind == CONTROL else None
+        if added is not None:
+            ((sheet, cell),) = one.destinations
+            book[sheet][cell.replace("$", "")].value = added
+    book.save(path)
+    filled = at.load(path, previous=report.previous or False)
+    path.unlink()
+    return filled
 
 
 def opened_as_closed(report: Report, previous: Report) -> Report:
@@ -71,7 +72,7 @@ def last_year(report: Report, chance: random.Random, folder: Path) -> Report:
     }
     data = {**with_texts(plain, texts), "metai": str(report.year - 1)}
     data.pop(OLDER, None)
-    path = folder / "pernai.json"
+    path = folder / f"duomenys-{report.year - 1}.json"
     path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     return read_previous(path, KindsFor(path, None))
 

@@ -16,10 +16,11 @@ when the data is refused, or an error or a warning that wasn't there before name
 note doesn't count. No value is added to a fixture for it.
 
 - **{lies}**: the fixtures as people left them.
-- **{led}**: each total also typed as its paper states it, last
-  year's report beside (where a fixture has none, one whose figures are 86–115 % of this
-  year's), the stock opened as that closed. All of it follows from the sound report, never from the
-  spoilt one.
+- **{led}**: in the workbook that `ataskaita duomenys` makes of it,
+  every control total that it asks for is typed; last year's file lies beside and is taken by
+  default (where a fixture names none, one whose figures are 86–115 % of this year's), and the stock
+  opens as that closed, as `nauja` carries it over. All of it follows from the sound report, never
+  from the spoilt one.
 
 | | slips | caught | slips of a digit | caught | crashes |
 |--|--|--|--|--|--|

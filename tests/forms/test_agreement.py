@@ -51,8 +51,10 @@ class Line:
 
 
 def lines(book: Workbook) -> list[Line]:
+    """Return the rows of what the kind declares, not those of its control totals."""
     rows = book[AGREEMENT].iter_rows(min_row=FIRST_ROW, max_col=5, values_only=True)
-    return [Line(*row, number) for number, row in enumerate(rows)]  # type: ignore[call-arg, arg-type]  # five cells
+    told = [Line(*row, number) for number, row in enumerate(rows)]  # type: ignore[call-arg, arg-type]  # five cells
+    return [one for one in told if not one.words.startswith("Kontrolinė suma: ")]
 
 
 def lights(book: Workbook) -> dict[str, str]:

@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from ataskaita.declared.blocks import Block, Matrix, Table, Years
+from ataskaita.declared.blocks import AnyBlock, Matrix, Table
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.forms import sheets
 from ataskaita.declared.unit_words import tells_unit
@@ -29,7 +29,7 @@ def measured(kind: str) -> Iterator[tuple[str, tuple[str, ...], Unit]]:
                     yield sheet.tab, (title, *told_labels(labels, one, title)), one.unit
 
 
-def columns_of(block: Block | Years) -> Iterator[tuple[tuple[str, ...], Declaration | None]]:
+def columns_of(block: AnyBlock) -> Iterator[tuple[tuple[str, ...], Declaration | None]]:
     if isinstance(block, Matrix):
         yield from (((*one.above, one.label), one) for one in block.columns)
     elif isinstance(block, Table):

@@ -114,11 +114,21 @@ class Years:
         return f"pries{ago}.{slot.path}"
 
 
+@frozen
+class Controls:
+    """Totals typed once more, as a paper states them: a row for each, beside what it adds up to."""
+
+    title: str
+    slots: tuple[Slot, ...]
+    told: str
+
+
 COUNT: Final = Declaration(
     name="", key="skaicius", label="Kiek jų yra", kind=Kind.FIGURE, type=int, unit=PIECES
 )
 """How many items a list has; nobody types it."""
 Block = Values | Matrix | Text | Table
+AnyBlock = Block | Years | Controls
 VALUE_ITSELF: Final = "="
 """The hidden key of a column that holds the row's value, not a part of it."""
 OWN_SIGN: Final = 'N("suma")'

@@ -15,6 +15,7 @@ from ataskaita.declared.aspects import years_ago
 from ataskaita.declared.blocks import (
     COUNT,
     KEY,
+    AnyBlock,
     Block,
     Column,
     Matrix,
@@ -26,6 +27,7 @@ from ataskaita.declared.blocks import (
     Years,
     hinted,
 )
+from ataskaita.declared.controls import controls_of
 from ataskaita.declared.declare import PAIRED, SINGLE, Declaration, Kind, declarations
 from ataskaita.declared.inserts import Insert
 from ataskaita.declared.kind import ReportKind
@@ -35,6 +37,7 @@ from ataskaita.declared.tabs import ABOUT, ELSE, REASONS, Tabs
 from ataskaita.records import frozen
 
 VALUE, EARLIER, ROWS, PROSE, USED = "at", "pernai", "eilutes", "tekstas", "skyrius"
+CONTROL: Final = "kontrole"
 """What the names of cells and ranges begin with."""
 FORM_PROPERTY: Final = "ataskaita.forma"
 """The document property in which a workbook says for which kind of report it is."""
@@ -66,7 +69,7 @@ class Sheet:
     key: str
     tab: str
     heading: str
-    blocks: tuple[Block | Years, ...]
+    blocks: tuple[AnyBlock, ...]
     told: str = ""
     """What whoever fills it is told."""
     optional: bool = True
@@ -101,7 +104,7 @@ def _sheets(kind: ReportKind) -> Iterator[Sheet]:
 
 def _of_section(
     section: Declaration,
-    parted: Mapping[str, Sequence[Block | Years]],
+    parted: Mapping[str, Sequence[AnyBlock]],
     own: str,
     kind: ReportKind,
 ) -> Iterator[Sheet]:
@@ -109,9 +112,8 @@ def _of_section(
     heading, told = plain_heading(section.label, kind), told_of(section)
     for place, (tab, blocks) in enumerate(parted.items()):
         said = told if not place else ""
-        yield Sheet(
-            section.key, tab, heading, tuple(blocks), said, optional=not place, moved=tab != own
-        )
+        every = (*blocks, *controls_of(blocks, kind))
+        yield Sheet(section.key, tab, heading, every, said, optional=not place, moved=tab != own)
 
 
 def _is_elsewhere(one: Declaration) -> bool:

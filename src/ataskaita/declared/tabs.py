@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ataskaita.declared.blocks import Block, Matrix, Text, Values, Years
+from ataskaita.declared.blocks import AnyBlock, Matrix, Text, Values, Years
 from ataskaita.declared.declare import Declaration, declarations
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import plain_heading
@@ -52,12 +52,10 @@ class Tabs:
         """Return the section's tab."""
         return self._sections[section.key]
 
-    def parted(
-        self, section: Declaration, blocks: Iterable[Block | Years]
-    ) -> dict[str, list[Block | Years]]:
+    def parted(self, section: Declaration, blocks: Iterable[AnyBlock]) -> dict[str, list[AnyBlock]]:
         """Return the section's blocks by the tabs on which they stand, its own first."""
         elsewhere = dict(_elsewhere(section, section.key))
-        found: dict[str, list[Block | Years]] = {}
+        found: dict[str, list[AnyBlock]] = {}
         for block in blocks:
             path = _path(block)
             asked = next((elsewhere[one] for one in _above(path) if one in elsewhere), "")
@@ -76,7 +74,7 @@ def _elsewhere(owner: Declaration, path: str) -> Iterator[tuple[str, str]]:
             yield from _elsewhere(one, here)
 
 
-def _path(block: Block | Years) -> str:
+def _path(block: AnyBlock) -> str:
     """Return a data path of what the block holds; of several years nothing, those show others'."""
     match block:
         case Values(slots=(first, *_)):

@@ -77,6 +77,7 @@ def write_agreement(
             words, cells = worded(one, kind), where.now[one.path]
             lines.append(_Line(one.section, words, cells, held, one.grave))
             _fill_total(one, holding, where, looks)
+    lines += _controlled(kind, where)
     lines += _own(ledgers, where)
     for row, line in enumerate(lines, start=_TOP):
         _write_row(page, row, line, looks)
@@ -85,6 +86,17 @@ def write_agreement(
     told = frozenset(line.section for line in lines)
     asked = (_SHEET, _KNOWN, _WRONG, _GRAVE, _LACKING)
     return Agreement(told, *(_column(place, end) for place in asked))
+
+
+def _controlled(kind: ReportKind, where: Whereabouts) -> Iterator["_Line"]:
+    """Generate the lines of totals that are typed once more."""
+    holding = Holding(Operands(where.controlled()))
+    for one in conditions(kind):
+        if one.how == "total" and one.path in where.controls:
+            held = holding.held(one)
+            if held is not None:
+                words = f"Kontrolinė suma: {worded(one, kind)}"
+                yield _Line(one.section, words, where.controls[one.path], held, one.grave)
 
 
 def _own(ledgers: Iterable[Ledger], where: Whereabouts) -> Iterator["_Line"]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from ataskaita.declared.asking import never_asked
-from ataskaita.declared.blocks import Block, Matrix, Table, Text, Values, Years
+from ataskaita.declared.blocks import AnyBlock, Controls, Matrix, Table, Text, Values, Years
 from ataskaita.declared.choices import shown_choice
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.forms import EARLIER_FIGURES, slots
@@ -73,8 +73,8 @@ def rows_of(table: Table, data: Mapping[str, Any], kind: ReportKind) -> list[dic
 
 
 def asked_of(
-    blocks: Iterable[Block | Years], data: Mapping[str, Any], kind: ReportKind
-) -> Iterator[Block | Years]:
+    blocks: Iterable[AnyBlock], data: Mapping[str, Any], kind: ReportKind
+) -> Iterator[AnyBlock]:
     """Generate the blocks without those that reports of the kind never speak of, nor the data."""
     never = never_asked(kind)
     for one in blocks:
@@ -82,7 +82,7 @@ def asked_of(
             yield one
 
 
-def stands(block: Block | Years, data: Mapping[str, Any], kind: ReportKind) -> bool:
+def stands(block: AnyBlock, data: Mapping[str, Any], kind: ReportKind) -> bool:
     """Return whether the data has anything of the block."""
     match block:
         case Table():
@@ -91,6 +91,8 @@ def stands(block: Block | Years, data: Mapping[str, Any], kind: ReportKind) -> b
             return any(value_at(data, one.path) is not None for one in block.slots)
         case Text():
             return value_at(data, block.slot.path) is not None
+        case Controls():  # of totals that stand elsewhere
+            return False
 
 
 def _added(data: Mapping[str, Any], kind: ReportKind) -> Iterator[tuple[str, Any]]:

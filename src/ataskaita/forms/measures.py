@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 from typing import Final
 
-from ataskaita.declared.blocks import Block, Matrix, Table, Values, Years
+from ataskaita.declared.blocks import AnyBlock, Matrix, Table, Values
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.forms.looks import kind_of
 
@@ -35,7 +35,7 @@ def height_of(cells: Iterable[tuple[str, float]], least: int = 1) -> int:
     return min(_HIGHEST, _LINE * max(least, lines))
 
 
-def widths_of(blocks: Iterable[Block | Years]) -> list[float]:
+def widths_of(blocks: Iterable[AnyBlock]) -> list[float]:
     """Return the widths of the page's columns: as a form asks of them, else as blocks need."""
     usual = (_LABEL_WIDTH, 16, 16, 14, 14, 14)
     placed: dict[int, list[Declaration | None]] = {place: [] for place in range(len(usual))}
@@ -53,7 +53,7 @@ def _width(columns: Sequence[Declaration | None], least: float) -> float:
     return max(*(width_of(one) for one in columns if one and one.width), *figures, 0.0)
 
 
-def _placed(blocks: Iterable[Block | Years]) -> Iterator[tuple[int, Declaration | None]]:
+def _placed(blocks: Iterable[AnyBlock]) -> Iterator[tuple[int, Declaration | None]]:
     """Generate what stands in which column of the page."""
     for block in blocks:
         match block:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_cell_to_rowcol
 
-from ataskaita.declared.forms import EARLIER, PROSE, ROWS, USED, VALUE
+from ataskaita.declared.forms import CONTROL, EARLIER, PROSE, ROWS, USED, VALUE
 from ataskaita.declared.own_grids import FRAME
 from ataskaita.declared.own_texts import TAB, as_kept
 from ataskaita.patterns import Pattern
 
 _RANGE = Pattern(r"=?'?(.+?)'?!(.+)")
-_VALUES = Pattern(rf"{VALUE}|{EARLIER}|{PROSE}|{USED}|{ROWS}|{FRAME}|pries\d+")
+_VALUES = Pattern(rf"{VALUE}|{CONTROL}|{EARLIER}|{PROSE}|{USED}|{ROWS}|{FRAME}|pries\d+")
 
 Spot = tuple[str, int, int]
 """Sheet, row and column, counted from 0."""

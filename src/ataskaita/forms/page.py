@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from ataskaita.declared.asking import always_asked
-from ataskaita.declared.blocks import Block, Years
+from ataskaita.declared.blocks import AnyBlock
 from ataskaita.declared.conditions import computed_paths
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.forms import EARLIER, VALUE, Sheet
@@ -49,7 +49,7 @@ class PageWriter:
     _page: Any = None
     _label_heights: dict[int, float] = field(factory=dict)
 
-    def _set_up(self, blocks: Sequence[Block | Years] = ()) -> None:
+    def _set_up(self, blocks: Sequence[AnyBlock] = ()) -> None:
         """Set the page up for these blocks."""
         self.widths = widths_of(blocks)
         for number, width in enumerate(self.widths):
@@ -109,6 +109,13 @@ class PageWriter:
         self._page.write(*spot, cell_of(value, declared), self.looks.given(declared))
         self.where.earlier[path] = Cells(self._page, spot, spot, declared)
         self._name(f"{EARLIER}.{path}", spot, spot)
+
+    def _heighten_label(self, label: str) -> None:
+        """Make the row as high as what it is called needs."""
+        height = height_of([(label, self.widths[0])])
+        self._label_heights[self.row] = height
+        if height > height_of(()):
+            self._page.set_row(self.row, height)
 
     def _paragraph(self, text: str, look: Any) -> None:
         """Write a paragraph over several columns, as high as it needs."""

@@ -10,8 +10,9 @@ from ataskaita.declared.blocks import (
     BELOW,
     KEY,
     VALUE_ITSELF,
-    Block,
+    AnyBlock,
     Column,
+    Controls,
     Matrix,
     Slot,
     Table,
@@ -23,6 +24,7 @@ from ataskaita.declared.conditions import EACH, computed_paths
 from ataskaita.declared.declare import WRITTEN, Declaration, Kind
 from ataskaita.declared.forms import PROSE, ROWS, Sheet, sheets, told_of
 from ataskaita.declared.groups import grouped_paths
+from ataskaita.forms.controls import ControlsWriter
 from ataskaita.forms.data import (
     asked_of,
     cell_of,
@@ -41,7 +43,7 @@ from ataskaita.forms.formulas import (
 from ataskaita.forms.headers import told_labels, write_header
 from ataskaita.forms.hints import GROUPS, NAME_OF_A_GROUP, chosen_of, demand_of
 from ataskaita.forms.measures import height_of, width_of
-from ataskaita.forms.page import TEXT_COLUMNS, PageWriter
+from ataskaita.forms.page import TEXT_COLUMNS
 from ataskaita.forms.whereabouts import Cells
 from ataskaita.records import define, frozen
 
@@ -68,7 +70,7 @@ class Written:
 
 
 @define
-class SheetWriter(PageWriter):
+class SheetWriter(ControlsWriter):
     """Writes a sheet block by block."""
 
     def write(self, data: Mapping[str, Any]) -> Written:
@@ -105,7 +107,7 @@ class SheetWriter(PageWriter):
         """Generate of each block whether the data has anything of it."""
         return (stands(one, data, self.kind) for one in self.sheet.blocks)
 
-    def _write_block(self, block: Block | Years, data: Mapping[str, Any]) -> None:
+    def _write_block(self, block: AnyBlock, data: Mapping[str, Any]) -> None:
         match block:
             case Values():
                 self._values(block, data)
@@ -117,6 +119,8 @@ class SheetWriter(PageWriter):
                 self._table(block, data)
             case Years():
                 self._years(block, data)
+            case Controls():
+                self._controls(block)
 
     def _values(self, block: Values, data: Mapping[str, Any]) -> None:
         self._heading(block.title, block.told)
@@ -187,13 +191,6 @@ class SheetWriter(PageWriter):
         ]
         if long:
             self._page.set_row(row, max(height_of(long), self._label_heights.get(row, 0)))
-
-    def _heighten_label(self, label: str) -> None:
-        """Make the row as high as what it is called needs."""
-        height = height_of([(label, self.widths[0])])
-        self._label_heights[self.row] = height
-        if height > height_of(()):
-            self._page.set_row(self.row, height)
 
     def _text(self, block: Text, data: Mapping[str, Any]) -> None:
         slot = block.slot

@@ -42,6 +42,8 @@ class Whereabouts:
 
     now: dict[str, Cells] = field(factory=dict)
     earlier: dict[str, Cells] = field(factory=dict)
+    controls: dict[str, Cells] = field(factory=dict)
+    """The cells in which totals are typed once more."""
     tables: dict[str, Cells] = field(factory=dict)
     """The rows of own tables, free ones too, by data path."""
 
@@ -49,6 +51,10 @@ class Whereabouts:
         """Add a column of a table that people add rows to."""
         self.now[f"{path}.{EACH}.{key}" if key else f"{path}.{EACH}"] = cells
         self.now.setdefault(f"{path}.{COUNTED}", cells)
+
+    def controlled(self) -> "Whereabouts":
+        """Return the same with the control totals in place of the totals."""
+        return Whereabouts({**self.now, **self.controls}, self.earlier, self.controls, self.tables)
 
     def have(self, paths: Mapping[str, object]) -> bool:
         """Return whether all of them stand somewhere."""

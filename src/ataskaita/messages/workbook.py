@@ -91,3 +91,9 @@ OTHER_FORMAT = Message(
     "A data file (.yaml, .json, .xlsx, .ods) belongs here, but this is {format}.",
     "{do}.",
 )
+TWO_TOTALS = Message(
+    "D351",
+    "A total and its control total that differ",
+    "The control total is {found}, and in the cell of the total itself ({cell}) stands {total}.",
+    "Correct the wrong one of the two; or empty {cell}: the program adds it up itself.",
+)

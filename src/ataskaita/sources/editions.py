@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ataskaita.declared.blocks import Matrix, Table, Text, Values
-from ataskaita.declared.forms import PROSE, ROWS, VALUE, sheets
+from ataskaita.declared.blocks import Controls, Matrix, Table, Text, Values
+from ataskaita.declared.forms import CONTROL, PROSE, ROWS, VALUE, sheets
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.own_grids import place_in_data
 from ataskaita.errors import Fault, Place
@@ -28,7 +28,7 @@ def lost_cells(book: Book, kind: ReportKind) -> Iterator[tuple[Fault, list[Cell]
     known = set(_names(kind))
     for name, ranges in book.names.items():
         own = name in known or place_in_data(name) is not None
-        if own or name.split(".")[0] not in (VALUE, PROSE, ROWS):
+        if own or name.split(".")[0] not in (VALUE, CONTROL, PROSE, ROWS):
             continue
         for sheet, cells in ranges:
             found = _filled(book, sheet, cells, listed=name.startswith(f"{ROWS}."))
@@ -49,6 +49,8 @@ def _names(kind: ReportKind) -> Iterator[str]:
             match block:
                 case Values() | Matrix():
                     yield from (f"{VALUE}.{one.path}" for one in block.slots)
+                case Controls():
+                    yield from (f"{CONTROL}.{one.path}" for one in block.slots)
                 case Text():
                     yield f"{PROSE}.{block.slot.path}"
                 case Table():

@@ -6,8 +6,8 @@ neighbours are told together.
 
 from collections.abc import Iterator, Sequence
 
-from ataskaita.declared.blocks import Block, Table, Text, Years
-from ataskaita.declared.forms import PROSE, ROWS, VALUE, Sheet
+from ataskaita.declared.blocks import AnyBlock, Controls, Table, Text, Years
+from ataskaita.declared.forms import CONTROL, PROSE, ROWS, VALUE, Sheet
 from ataskaita.declared.own_texts import as_kept
 from ataskaita.errors import Fault, Finding, Place
 from ataskaita.messages import Message
@@ -84,7 +84,7 @@ def _named_sheets(book: Book) -> frozenset[str]:
     return frozenset(sheet for sheet, _ in ranges)
 
 
-def _cells(book: Book, block: Block | Years) -> Iterator[Cell]:
+def _cells(book: Book, block: AnyBlock) -> Iterator[Cell]:
     """Generate the cells of a block that are to be filled; names that wait for values aren't."""
     if isinstance(block, Table):
         first = 1 if block.keyed else 0
@@ -94,11 +94,12 @@ def _cells(book: Book, block: Block | Years) -> Iterator[Cell]:
     if isinstance(block, Years):
         return
     slots = (block.slot,) if isinstance(block, Text) else block.slots
-    for name in (f"{kind}.{one.path}" for one in slots for kind in (VALUE, PROSE)):
+    kinds = (CONTROL,) if isinstance(block, Controls) else (VALUE, PROSE)
+    for name in (f"{kind}.{one.path}" for one in slots for kind in kinds):
         yield from (cell for row in book.range_of(name) for cell in row)
 
 
-def _keys(book: Book, block: Block | Years) -> Iterator[Cell]:
+def _keys(book: Book, block: AnyBlock) -> Iterator[Cell]:
     """Generate the names of a table's rows, which stand there before anything is filled."""
     if isinstance(block, Table) and block.keyed:
         for row in book.range_of(f"{ROWS}.{block.path}")[1:-1]:

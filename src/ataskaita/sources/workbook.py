@@ -9,8 +9,18 @@ from itertools import groupby
 from pathlib import Path
 
 from ataskaita.declared.asking import always_asked
-from ataskaita.declared.blocks import Block, Matrix, Slot, Table, Text, Values, Years
+from ataskaita.declared.blocks import (
+    AnyBlock,
+    Controls,
+    Matrix,
+    Slot,
+    Table,
+    Text,
+    Values,
+    Years,
+)
 from ataskaita.declared.forms import (
+    CONTROL,
     EARLIER,
     EARLIER_FIGURES,
     FILLED,
@@ -28,7 +38,12 @@ from ataskaita.declared.tree import TO_FILL
 from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.messages.structure import UNKNOWN_KIND
 from ataskaita.messages.unread import NEITHER_USED
-from ataskaita.messages.workbook import FILLED_THOUGH_UNUSED, MARKED_COPY, NOT_OUR_WORKBOOK
+from ataskaita.messages.workbook import (
+    FILLED_THOUGH_UNUSED,
+    MARKED_COPY,
+    NOT_OUR_WORKBOOK,
+    TWO_TOTALS,
+)
 from ataskaita.sources.book import open_book
 from ataskaita.sources.cells import is_filled, key_in
 from ataskaita.sources.editions import form_of, lost_cells
@@ -138,7 +153,7 @@ class _Reading:
             for slot in block.slots if isinstance(block, Values | Matrix) else ():
                 self._earlier_of(slot, slot.label.rstrip(":"))
 
-    def _block(self, block: Block | Years) -> bool:
+    def _block(self, block: AnyBlock) -> bool:
         """Read a block; return whether the workbook has it."""
         match block:
             case Values():
@@ -153,6 +168,8 @@ class _Reading:
                 return read_table(self._taking, block, self._groups if grouped else None)
             case Years():
                 return self._years(block)
+            case Controls():
+                return self._controls(block)
 
     def _slots(self, block: Values | Matrix, labels: Mapping[str, str]) -> bool:
         found = [self._slot(slot, labels[slot.path]) for slot in block.slots]
@@ -188,6 +205,26 @@ class _Reading:
             steps = (block.key, str(int(this) - ago), slot.path)
             self._taking.value(cell, steps, slot.declared, slot.label.rstrip(":"))
         return bool(cells)
+
+    def _controls(self, block: Controls) -> bool:
+        """Read totals that are typed once more: what is stated where the total itself is left."""
+        found = [(one, self._taking.at(f"{CONTROL}.{one.path}")) for one in block.slots]
+        cells = [(slot, cell) for slot, cell in found if cell is not None]
+        for slot, cell in cells:
+            self._control(slot, cell)
+            self._taking.labelled.append(Labelled(slot.label, cell))
+        return bool(cells)
+
+    def _control(self, slot: Slot, cell: Cell) -> None:
+        taking, steps = self._taking, steps_of(slot.path) or ()
+        label = f"Kontrolinė suma: {slot.label}"
+        typed = taking.text(cell, slot.path, slot.declared, label)
+        if typed is None or taking.tree.put(steps, typed):
+            return
+        first = taking.tree.text_at(*steps)
+        if "".join(first.split()) != "".join(typed.text.split()):
+            where = taking.tree.place_of(steps).cell_from(typed.place)
+            taking.tell(TWO_TOTALS, typed.place, total=first, found=typed.text, cell=where)
 
     def _tell_missing(self, slots: tuple[Slot, ...], labels: Mapping[str, str]) -> None:
         """Let a required cell be told where it is empty and others of its object aren't."""
