@@ -12,6 +12,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from ataskaita.testing import document_regression
+
+__all__ = ["document_regression"]
+
 os.environ["ATASKAITA_CACHE"] = "ne"
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")

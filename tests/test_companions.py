@@ -4,23 +4,14 @@ from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
-from pytest_regressions.file_regression import FileRegressionFixture
 
 import ataskaita as at
 from ataskaita.preview import convert_to_pdf, find_libreoffice
-from tests.documents import paragraphs_of, parts_of, tables_of
+from ataskaita.testing import DocumentRegression
+from tests.documents import paragraphs_of, parts_of
 from tests.rendered import COMPANIONS, rendered
 
 LIBRARY = "metai: 2024\nbiblioteka: {pavadinimas: Beržgirio biblioteka"
-
-
-def said(name: str) -> str:
-    """Return the document as lines of text, its tables below."""
-    document = rendered(name)
-    lines = [text for _, text in paragraphs_of(document)]
-    for table in tables_of(document):
-        lines += ["", *(" | ".join(cell.text for cell in row) for row in table.rows)]
-    return "\n".join(lines).replace("\u00a0", "~") + "\n"
 
 
 def decision(folder: Path, more: str, municipality: str = "") -> list[str]:
@@ -34,9 +25,11 @@ def decision(folder: Path, more: str, municipality: str = "") -> list[str]:
 class DescribeTheDocumentsOf:
     @pytest.mark.parametrize("library", ["lazdijai-2020", "kita-biblioteka"])
     @pytest.mark.parametrize("document", COMPANIONS)
-    def they_say(self, library: str, document: str, file_regression: FileRegressionFixture) -> None:
-        file_regression.check(
-            said(f"{library}/{document}"), basename=f"{library}-{document}", encoding="utf-8"
+    def they_say(
+        self, library: str, document: str, document_regression: DocumentRegression
+    ) -> None:
+        document_regression.check(
+            rendered(f"{library}/{document}"), basename=f"{library}-{document}"
         )
 
     def they_carry_titles_of_their_own(self) -> None:

@@ -6,6 +6,7 @@ Whoever renders writes it, whoever reads a document makes it, and both mean the 
 from ataskaita.outline.blocks import Block, Kind, Span, Style
 from ataskaita.outline.outlines import Chart, Outline, Picture, Story, Table
 from ataskaita.outline.tags import tag_of
+from ataskaita.outline.telling import lines_of
 from ataskaita.outline.texts import (
     NO_BREAK_HYPHEN,
     OBJECT,
@@ -30,6 +31,7 @@ __all__ = [
     "Style",
     "Table",
     "folded",
+    "lines_of",
     "masked",
     "tag_of",
 ]
