@@ -7,7 +7,6 @@ themselves:
 ('Knygų mugė', 'Naktis', 'Knygų mugė 2')
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -18,47 +17,67 @@ from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.own import Column, OwnTable
 from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.declared.report import Report
-from ataskaita.records import define
+from ataskaita.records import define, frozen
 
 _LONGEST: Final = 40
 """Letters of a key: enough to know an item by, short enough for the path of each of its figures."""
-_STEP: Final = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 _BRACKETS: Final = str.maketrans("[]", "()")
 _BETWEEN: Final = ", "
 
 
+@frozen(eq=False)
+class _Found:
+    """What stands at a path of numbers."""
+
+    path: str
+    """The same path by keys."""
+    value: Any
+    by: tuple[str, ...] = ()
+    """By which of their fields its items are known."""
+    columns: tuple[Column, ...] = ()
+    """Of an own table's rows: by what their cells are known."""
+
+
 @define(eq=False)
 class KeyedPaths:
-    """The paths of one report, by keys; each list is gone through once, when it is asked for."""
+    """The paths of one report, by keys; what stands above several is gone through once."""
 
     report: Report
+    _known: dict[str, _Found] = field(factory=dict)
     _keys: dict[str, tuple[str, ...]] = field(factory=dict)
 
     def __call__(self, path: str) -> str:
         """Return the path with keys; as it is where it has no items, or none that the data has."""
-        return self._keyed(path) if "[" in path else path
+        end = path.rfind("]") + 1
+        return f"{self._found(path[:end]).path}{path[end:]}" if end else path
 
-    def _keyed(self, path: str) -> str:
-        owner: Any = self.report
-        by: tuple[str, ...] = ()
-        columns: tuple[Column, ...] = ()
-        told: list[str] = []
-        end = 0
-        for step in _STEP.finditer(path):
-            told.append(path[end : step.start()])
-            end = step.end()
-            if step[1] is None:
-                columns = owner.columns if isinstance(owner, OwnTable) else ()
-                owner, by = _below(owner, step[2])
-                told.append(step[0])
-                continue
-            items = columns if _is_row(owner) else owner
-            keys = self._of(path[: step.start()], items, by)
-            place = int(step[1]) - 1
-            known = place < len(keys)
-            told.append(f"[{keys[place]}]" if known else step[0])
-            owner = owner[place] if known and isinstance(owner, tuple) else None
-        return "".join((*told, path[end:]))
+    def _found(self, path: str) -> _Found:
+        found = self._known.get(path)
+        if found is None:
+            found = self._known[path] = self._item(path) if path[-1:] == "]" else self._named(path)
+        return found
+
+    def _named(self, path: str) -> _Found:
+        """Return what stands under the last data key of the path."""
+        if not path:
+            return _Found("", self.report)
+        above, dot, name = path.rpartition(".")
+        owner = self._found(above)
+        value, by = _below(owner.value, name)
+        columns = owner.value.columns if isinstance(owner.value, OwnTable) else ()
+        return _Found(f"{owner.path}{dot}{name}", value, by, columns)
+
+    def _item(self, path: str) -> _Found:
+        """Return the item of a list whose number ends the path."""
+        above, _, number = path[:-1].rpartition("[")
+        owner = self._found(above)
+        items = owner.columns if _is_row(owner.value) else owner.value
+        keys = self._of(above, items, owner.by)
+        place = int(number) - 1
+        if place >= len(keys):
+            return _Found(f"{owner.path}[{number}]", None)
+        item = owner.value[place] if isinstance(owner.value, tuple) else None
+        return _Found(f"{owner.path}[{keys[place]}]", item, owner.by, owner.columns)
 
     def _of(self, path: str, items: object, by: tuple[str, ...]) -> tuple[str, ...]:
         """Return the keys of a list's items."""
