@@ -138,7 +138,7 @@ def _called(item: Node) -> str:
 def _years(name: str, tree: Part) -> Iterator[Point]:
     quantity, year = _quantity(tree, name), _quantity(tree, "metai").value or 0
     for words, one in (
-        (f"{year - 1}\u00a0m.", evolve(quantity, value=quantity.earlier)),
+        (f"{year - 1}\u00a0m.", quantity.at_another_time(quantity.earlier)),
         (f"{year}\u00a0m.", quantity),
     ):
         yield Point(words, words, one)

@@ -33,15 +33,18 @@ def add_companions(
 
     `genitive` is whose report it is; `tree` gives the key figures.
     """
-    words = words_of(report)
-    figures = list(_key_figures(report, tree, words))
+    words, kept = words_of(report), report.kind.summary
     given = children_of(names["sprendimas"])
     decision = overlaid(given, _decision(report, names, genitive, words))
     return {
         **names,
         "sprendimas": Names(decision, path="sprendimas"),
         **_note(report, names),
-        "santrauka": Names({"rodikliai": Rows(tuple(figures))}, bool(figures), "santrauka"),
+        "santrauka": Names(
+            Lazily({"rodikliai": kept}, lambda *_: Rows(tuple(_key_figures(report, tree, words)))),
+            any(_key_quantity(tree, one.name) is not None for one in kept),
+            "santrauka",
+        ),
     }
 
 
@@ -142,11 +145,17 @@ def _basis(report: Report, names: Mapping[str, object]) -> Iterator[str]:
 def _key_figures(report: Report, tree: Part, words: Words) -> Iterator[Names]:
     """Generate the key figures that the report gives."""
     for one in report.kind.summary:
-        found = find(tree, one.name)
-        if isinstance(found, Quantity) and found.value is not None:
+        found = _key_quantity(tree, one.name)
+        if found is not None:
             label = one.label.format(unit="{unit}", label=found.label)
             label = line(with_unit_told(label, found.unit))
             yield Names(_key_figure(label, found, words), path="santrauka")
+
+
+def _key_quantity(tree: Part, name: str) -> Quantity | None:
+    """Return the figure of that name; None where the report doesn't give it."""
+    found = find(tree, name)
+    return found if isinstance(found, Quantity) and found.value is not None else None
 
 
 def _key_figure(label: str, figure: Quantity, words: Words) -> Lazily:

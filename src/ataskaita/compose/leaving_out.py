@@ -21,16 +21,17 @@ _SPARE: Final = 3
 
 def given_rows(rows: Sequence[TableRow], labelled: int) -> tuple[TableRow, ...]:
     """Return the rows in which something is given, the first `labelled` cells aside."""
-    return tuple(row for row in rows if any(_given(row, place, labelled) for place in _places(row)))
+    return tuple(row for row in rows if any(map(_is_given, row.items[labelled:])))
 
 
 def given_columns(rows: Sequence[TableRow], labelled: int) -> tuple[int, ...]:
     """Return the places of the columns in which something is given, labels among them."""
     if not rows:
         return ()
-    places = _places(rows[0])
     return tuple(
-        one for one in places if one < labelled or any(_given(row, one, labelled) for row in rows)
+        place
+        for place in range(len(rows[0].items))
+        if place < labelled or any(_is_given(row.items[place]) for row in rows)
     )
 
 
@@ -41,12 +42,8 @@ def cut(row: TableRow, places: Sequence[int]) -> TableRow:
     return evolve(row, items=tuple(row.items[place] for place in places))
 
 
-def _places(row: TableRow) -> range:
-    return range(len(row.items))
-
-
-def _given(row: TableRow, place: int, labelled: int) -> bool:
-    return place >= labelled and is_given(getattr(row.items[place], "value", None))
+def _is_given(cell: object) -> bool:
+    return is_given(getattr(cell, "value", None))
 
 
 def fewer_levels(columns: Sequence[Labels]) -> list[Labels]:

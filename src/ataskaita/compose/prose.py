@@ -47,6 +47,9 @@ class _Look(NamedTuple):
     label: str = ""
 
 
+_PLAIN = _Look()
+
+
 @frozen
 class Context:
     """What prose is written with."""
@@ -79,7 +82,7 @@ def compose_block(block: Block, context: Context) -> Paragraph:
 def _merged(runs: Iterable[Run | Quotation], context: Context) -> tuple[TextRun, ...]:
     """Return the runs, those of one look as one: a person edits them in Word."""
     made: list[TextRun] = []
-    said, alike, look = list[str](), list[str](), _Look()
+    said, alike, look = list[str](), list[str](), _PLAIN
     for run in runs:
         for text, its in _told(run, context, said):
             if its != look and alike:
@@ -98,7 +101,8 @@ def _told(
 ) -> Sequence[tuple[str, _Look]]:
     """Return what stands in the place of a run after what is `said`: texts, each with its look."""
     if isinstance(run, Run):
-        return ((run.text, _Look(run.bold, run.italic, run.link)),)
+        dressed = run.bold or run.italic or run.link
+        return ((run.text, _Look(run.bold, run.italic, run.link) if dressed else _PLAIN),)
     meant = quote(context.tree, run.name)
     text = _quoted(meant, _fitting(run.filters, said), context)
     bold, italic, link = run.bold, run.italic, run.link

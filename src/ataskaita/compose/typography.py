@@ -64,8 +64,10 @@ def row_unparted(row: TableRow) -> TableRow:
 
 
 def _cell_unparted(cell: object) -> object:
-    value = cell.value if isinstance(cell, BodyCell) and not cell.numeric else None
-    if not isinstance(value, str | Prose) or isinstance(value, Told):
+    if not isinstance(cell, BodyCell) or cell.numeric:
+        return cell
+    value = cell.value
+    if isinstance(value, Told) or not isinstance(value, str | Prose):
         return cell
     whole = value_unparted(value)
     return cell if whole is value else BodyCell(whole)

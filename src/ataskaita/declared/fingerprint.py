@@ -6,11 +6,12 @@ from typing import Any, Final
 from ataskaita.declared.declare import SINGLE, declared_of
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.pictures import Image
-from ataskaita.declared.prose import Block, Prose
+from ataskaita.declared.prose import Block, Prose, Run
 from ataskaita.declared.report import Report
 
 _UNPRINTED: Final = frozenset({"previous_file", "checking", "accepted", "owed"})
 """Fields of a report that no document prints, nor anything that follows from them."""
+_KEPT: Final = "fingerprint"
 _PLACES: Final = "__nested__"
 """Where a class keeps the places of its fields that hold more than single values."""
 
@@ -18,8 +19,16 @@ _PLACES: Final = "__nested__"
 def fingerprint_of(report: Report) -> str:
     """Return the SHA-256 of all that documents may print, of the layout and the words, in hex.
 
-    It is made of the data itself, for all else follows from that and from the kind.
+    It is made of the data itself, for all else follows from that and from the kind; and once, for
+    all documents of a report that never changes.
     """
+    known: str | None = report.known.get(_KEPT)
+    if known is None:
+        known = report.known[_KEPT] = _fingerprint(report)
+    return known
+
+
+def _fingerprint(report: Report) -> str:
     told = [_report(report), report.kind.digest, sorted(report.gaps)]
     if report.previous is not None:
         told.append(_report(report.previous))
@@ -66,7 +75,7 @@ def _object(one: Any) -> Any:
 def _block(block: Block) -> Any:
     """Return what a paragraph says, its runs' looks where they have some."""
     runs = [
-        one.text if hasattr(one, "text") and not (one.bold or one.italic or one.link) else repr(one)
+        one.text if isinstance(one, Run) and not (one.bold or one.italic or one.link) else repr(one)
         for one in block.runs
     ]
     return block.kind.value, block.list_number, runs
