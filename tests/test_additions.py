@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 import ataskaita as at
-from ataskaita.data import save_data
+from ataskaita.data import save_data, succeed
 from ataskaita.declared.names import names_of, quote
 from ataskaita.declared.tree import Quantity
 from ataskaita.documents import Settings, draft_of
 from ataskaita.errors import DataErrors
+from tests.documents import paragraphs_of
 from tests.own_tables import HEAD, read
 
 DATA = """\
@@ -116,3 +117,42 @@ class DescribeACommentAtACell:
         after = re.sub(r"<[^>]+>", "", main.partition("<w:commentRangeStart")[2].partition(">")[2])
         assert after.replace("\u00a0", " ").startswith("17 039")
         assert main.count("<w:commentRangeStart") == 1
+
+
+class DescribeAHeadingWithinASection:
+    """`poskyris` above a text or a table of the data's own."""
+
+    BLOCKS = "[{poskyris: Rinkimas, tekstas: Rinkta.}, {poskyris: Saugojimas, tekstas: Saugota.}]"
+    DATA = (
+        f"krastotyra: {{ivadas: Buvo., papildomai: {BLOCKS}}}\n"
+        f"savi_skyriai: {{s: {{pavadinimas: Savas, turinys: {BLOCKS}}}}}\n"
+    )
+
+    def it_is_a_heading_a_level_below_the_sections(self, tmp_path: Path) -> None:
+        headings = [
+            (style, text)
+            for style, text in paragraphs_of(at.render(read(tmp_path, self.DATA)))
+            if style.startswith("Heading")
+        ]
+
+        below = [("Heading2", "Rinkimas"), ("Heading2", "Saugojimas")]
+        own = [("Heading1", "KRAŠTOTYROS VEIKLA"), *below, ("Heading1", "SAVAS"), *below]
+        assert headings == own
+
+    def it_goes_on_to_the_next_year_without_its_text(self, tmp_path: Path) -> None:
+        source, target = tmp_path / "a.yaml", tmp_path / "b.yaml"
+        source.write_text(f"{HEAD}{self.DATA}", "utf-8")
+
+        save_data(succeed(source, None, target)[1], target)
+
+        written = target.read_text("utf-8")
+        assert written.count("poskyris: Rinkimas") == written.count("poskyris: Saugojimas") == 2
+        assert "Saugota" not in written
+
+    @pytest.mark.parametrize("ending", ["xlsx", "json", "yaml"])
+    def it_is_kept_in_every_sort_of_file(self, tmp_path: Path, ending: str) -> None:
+        report = read(tmp_path, self.DATA)
+
+        save_data(report, path := tmp_path / f"kitas.{ending}")
+
+        assert at.load(path) == report

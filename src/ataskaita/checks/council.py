@@ -29,7 +29,8 @@ def approved_reports_are_unsigned(evidence: Evidence) -> Iterator[Finding]:
     approval, signature = evidence.report.approval, evidence.report.signature
     if approval is None or signature is None or not (approval.date and approval.number):
         return
-    spots = evidence.spot("parasas.pareigos", signature.position), evidence.spot("tvirtinimas.data")
+    signed, act = ("parasas.pareigos", signature.position), ("tvirtinimas.data", str(approval.date))
+    spots = evidence.spot(*signed), evidence.spot(*act)
     yield finding(APPROVED_AND_SIGNED, spots, position=signature.position)
 
 

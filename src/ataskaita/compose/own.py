@@ -93,8 +93,10 @@ def _is_of(piece: Piece, path: str) -> bool:
 
 
 def _pieces(block: object, key: str, usual: str) -> list[Piece]:
-    """Return the text and the table of an own block."""
+    """Return the heading, the text and the table of an own block."""
     pieces: list[Piece] = []
+    if heading := below(block, "poskyris"):
+        pieces.append(Piece((), heading=str(heading)))
     if text := below(block, "tekstas"):
         pieces.append(Piece((), text=text))
     if isinstance(table := below(block, "lentele"), Names):

@@ -108,8 +108,9 @@ class OwnTable:
 
 @frozen
 class OwnBlock:
-    """Prose, a table, or both, the prose first."""
+    """Prose, a table, or both, the prose first; above them a heading within the section."""
 
+    subheading: str | None = text("poskyris", "Poskyrio antraštė")
     text: Prose | None = prose("tekstas", "Tekstas")
     table: OwnTable | None = own_table("lentele", "Lentelė")
 

@@ -209,7 +209,8 @@ HEADING_MARK = Message(
     "D289",
     "A mark of a heading in a text",
     "“{found}” would be printed with its marks: a text has no headings of its own.",
-    "Make the text a section of its own, or write the words in bold: **…**.",
+    "In an own section or under “papildomai”, write the words after “poskyris” above the text that "
+    "they head; elsewhere write them in bold: **…**.",
     "warning",
     why="Elsewhere “#” makes a heading; here it is printed as it is.",
 )
