@@ -14,7 +14,7 @@ from attrs import frozen
 from docx import Document
 
 PROJECT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/vadovas.md", "docs/guide.md")
+PAGES = ("README.md", "docs/vadovas.md", "docs/guide.md", "docs/testing.md")
 SCREEN = re.compile(r"```console\n\$ (?P<command>.+)\n(?P<shown>(?:.*\n)*?)```")
 SCRIPT = re.compile(r"```python\n(?P<script>.*?)```", re.DOTALL)
 

@@ -69,6 +69,23 @@ class DescribeAligning:
         assert found.pairs == {1: 0, 2: 2}
         assert (found.deleted, found.typed) == ((0,), (1,))
 
+    @pytest.mark.parametrize(
+        ("now", "found"),
+        [
+            (("Kitas mokymas", "1"), False),
+            (("Naujas 1", "1", "2", "3"), False),
+            (("Skaitmeninio raštingumo mokymas kaime", "2"), True),
+            (("Mokymai", "5", "6", "7"), True),
+        ],
+    )
+    def it_takes_a_row_of_another_key_only_where_it_is_alike(
+        self, now: tuple[str, ...], *, found: bool
+    ) -> None:
+        beside = ("1",) if len(now) == 2 else ("5", "6", "7")
+        was = ("Skaitmeninio raštingumo mokymas", *beside)
+
+        assert (align(rows(was), rows(now)).pairs == {0: 0}) is found
+
     def it_takes_nothing_of_another_kind(self) -> None:
         found = align(paragraphs(["Fondas 7 8"]), Outline((row("Fondas", "7", "8"),)))
 

@@ -1,5 +1,6 @@
 """How alike two blocks are: by their words, numbers masked; rows cell by cell, by their keys."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
@@ -14,6 +15,9 @@ LONG: Final = 5
 """Words from which on an equal text is no chance."""
 _KEYED: Final = 0.6
 """How alike two rows of one key are at least."""
+_MANY: Final = 3
+"""Equal cells beside a row's key from which on only the key is another."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _BETWEEN: Final = "\x1f"
 
 
@@ -92,13 +96,23 @@ def _common(one: Mapping[str, int], other: Mapping[str, int]) -> int:
 
 
 def _of_rows(one: Told, other: Told) -> float:
-    equal = sum(a == b for a, b in zip(one.cells, other.cells, strict=False))
+    pairs = list(zip(one.cells, other.cells, strict=False))
+    equal = sum(a == b for a, b in pairs)
     share = equal / max(len(one.cells), len(other.cells))
-    if one.key or other.key:
-        if one.key == other.key:
-            return _KEYED + (1 - _KEYED) * share
-        return _of_words(one, other) if one.key and other.key else 0.0
-    return ENOUGH + (1 - ENOUGH) * share if len(one.cells) == len(other.cells) else share
+    if one.key and one.key == other.key:
+        return _KEYED + (1 - _KEYED) * share
+    if not one.key and not other.key:
+        return ENOUGH + (1 - ENOUGH) * share if len(one.cells) == len(other.cells) else share
+    beside = [a == b for a, b in pairs if a and b and one.key not in (a.casefold(), "")]
+    renamed = all(beside) and len(beside) >= _MANY
+    return share if renamed else _of_keys(one, other)
+
+
+def _of_keys(one: Told, other: Told) -> float:
+    """Return how alike two rows' keys are, by their words; numbers in them say nothing."""
+    first, second = (Counter(_WORD.findall(each.key)) for each in (one, other))
+    total = first.total() + second.total()
+    return 2 * _common(first, second) / total if total else 0.0
 
 
 def holds(whole: Told, part: Told) -> float:
