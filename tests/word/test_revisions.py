@@ -166,6 +166,15 @@ class DescribeTrackedChanges:
         accept(root)
         assert not nodes(root, "bookmarkStart") + nodes(root, "bookmarkEnd")
 
+    def they_take_an_emptied_control_along_before_a_table(self) -> None:
+        control = "<w:sdt><w:sdtContent><w:r><w:t>12</w:t></w:r></w:sdtContent></w:sdt>"
+        root = body(f"<w:p>{control}</w:p>" + table("a"))
+        Revisions(1, DATE).delete_paragraph(nodes(root, "p")[0])
+
+        accept(root)
+
+        assert said(root) == ["a"]
+
     def they_leave_others_pending(self) -> None:
         theirs = '<w:p><w:ins w:id="1" w:author="Vardas"><w:r><w:t>jų</w:t></w:r></w:ins></w:p>'
         root, by = body(theirs + paragraph("sena")), Revisions(2, DATE)

@@ -59,7 +59,10 @@ class Cell:
         runs = [_isolated(one, start, end) for one in found]
         if text:
             made = _like(runs[0], text)
-            runs[0].addprevious(made)
+            if runs[0].getparent() is runs[-1].getparent():
+                runs[-1].addnext(made)
+            else:  # in the control of the figure, where it begins with one
+                runs[0].addprevious(made)
             self.by.insert(made)
         for run in runs:
             self.by.delete(run)

@@ -152,15 +152,21 @@ def _join_to_next(paragraph: etree._Element) -> None:
     if container is None:
         return
     content = [one for one in paragraph if one.tag != f"{_W}pPr"]
-    beside = [one for one in content if one.tag in _BESIDE]
-    if len(beside) == len(content):
-        content = _unpaired(beside)
+    if not any(_says(one) for one in content):
+        content = _unpaired(one for one in content if one.tag in _BESIDE)
     if following is not None and following.tag == f"{_W}p":
         place = 1 if len(following) and following[0].tag == f"{_W}pPr" else 0
         following[place:place] = content
     elif content or _is_needed(paragraph):
         return
     container.remove(paragraph)
+
+
+def _says(one: etree._Element) -> bool:
+    """Return whether it is more than the mark of a range, or a control that holds nothing."""
+    if one.tag == f"{_W}sdt":
+        return next(one.iter(f"{_W}r"), None) is not None
+    return one.tag not in _BESIDE
 
 
 def _next_block(paragraph: etree._Element) -> etree._Element | None:
