@@ -15,8 +15,11 @@ from tests.drafts.random_drafts import (
     texts,
 )
 
-CASES = range(60)
-"""Ten thousand were tried by hand."""
+QUICK, ALL = 12, 300
+CASES = [
+    *range(QUICK),
+    *(pytest.param(number, marks=pytest.mark.slow) for number in range(QUICK, ALL)),
+]
 
 
 def sides(case: int, *, times: int = 3) -> tuple[Text, Text, Text]:

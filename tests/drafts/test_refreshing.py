@@ -6,6 +6,7 @@ drafts.sides, drafts.decisions, hall.telling.
 """
 
 from copy import deepcopy
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -16,6 +17,7 @@ from ataskaita.drafts.reading import read_outline
 from ataskaita.word import reviewing
 from ataskaita.word.package import read_package
 from tests.drafts.people import DATA, Person, W, handed_out, merged, report, take
+from tests.in_libreoffice import saved_with
 
 GIFTS = ("dovanos: 1 452", "dovanos: 1 460")
 ACTS = ("nurasymo_aktai: 41", "nurasymo_aktai: 43")
@@ -247,6 +249,94 @@ class DescribeWhatComesFree:
 
         assert reviewed(tracked.done.document, "accept") == quiet.texts
         assert reviewed(tracked.done.document, "reject") == merged(person.saved(), report()).texts
+
+
+REPLACE = """
+  Dim oWhat As Object
+  oWhat = oDoc.createReplaceDescriptor()
+  oWhat.SearchString = "{}"
+  oWhat.ReplaceString = "{}"
+  oDoc.replaceAll(oWhat)
+"""
+REVIEW = """
+  Dim oBy As Object
+  oBy = createUnoService("com.sun.star.frame.DispatchHelper")
+  oBy.executeDispatch(oDoc.CurrentController.Frame, ".uno:{}AllTrackedChanges", "", 0, Array())
+"""
+
+
+@pytest.mark.slow
+class DescribeADraftSavedByLibreOffice:
+    @pytest.fixture
+    def file(self, tmp_path: Path) -> Path:
+        place = tmp_path / "a.docx"
+        place.write_bytes(handed_out())
+        return place
+
+    def it_says_what_the_new_rendering_says_where_nobody_edited_promise_10(
+        self, file: Path, tmp_path: Path
+    ) -> None:
+        data = report(GIFTS, SUPPORT, ACTS, NEW_PROJECT)
+
+        done = merged(saved_with("", file, tmp_path), data)
+
+        assert done.codes == []
+        assert done.texts == merged(handed_out(), data).texts
+
+    def it_has_a_word_of_theirs_and_a_figure_of_ours(self, file: Path, tmp_path: Path) -> None:
+        edited = saved_with(REPLACE.format("įvairios literatūros", "geros"), file, tmp_path)
+
+        done = merged(edited, report(GIFTS))
+
+        assert "1 460 egz. geros." in done.one("Švieskime vaikus")
+        assert done.codes == []
+
+    def it_keeps_years_that_were_replaced_everywhere(self, file: Path, tmp_path: Path) -> None:
+        edited = saved_with(REPLACE.format("2020", "2020-ųjų"), file, tmp_path)
+
+        done = merged(edited, report(GIFTS))
+
+        assert "1 460 egz." in done.one("Švieskime vaikus")
+        assert [one for one in done.texts if "2020-ųjų" in one]
+        assert done.codes == []
+
+    @pytest.mark.parametrize("command", ["Accept", "Reject"])
+    def it_comes_out_of_tracked_changes_as_ours_does_promise_6(
+        self, command: str, file: Path, tmp_path: Path
+    ) -> None:
+        data = report(GIFTS, SUPPORT, NEW_PROJECT)
+        person = Person()
+        person.replace("įvairios literatūros", "geros literatūros")
+        tracked = person.refreshed(data, Refreshing(base=report(), tracked=True)).done.document
+        file.write_bytes(tracked)
+
+        saved = saved_with(REVIEW.format(command), file, tmp_path)
+
+        outline = read_outline(read_package(saved, "a.docx"))
+        told = [one.text.replace("\u00a0", " ") for one in outline.blocks]
+        assert told == reviewed(tracked, command.lower())
+
+
+@pytest.mark.slow
+class DescribeADraftWithoutAnchors:
+    def its_words_and_figures_still_merge_promise_11(self) -> None:
+        person = Person()
+        for one in list(person.root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
+            take(one)
+        for one in list(person.root.iter(f"{W}sdt")):
+            for inner in one.find(f"{W}sdtContent"):
+                one.addprevious(inner)
+            take(one)
+        person.replace("įvairios literatūros", "geros literatūros")
+        person.type_behind("Švieskime vaikus", "Žmonių pastraipa.")
+
+        done = person.refreshed(report(GIFTS, ACTS, NEW_PROJECT))
+
+        place = done.texts.index("Žmonių pastraipa.")
+        assert "1 460 egz. geros literatūros" in done.texts[place - 1]
+        assert "43 nurašymo" in done.texts[place + 1]
+        assert done.one("Naujas projektas")
+        assert done.codes == []
 
 
 def reviewed(document: bytes, how: str) -> list[str]:

@@ -42,6 +42,7 @@ class DescribeMergedWords:
             ("vienas du", "vienas naujas du", "vienas mūsų du", "vienas mūsų naujas du"),
             ("„Sietynas“ – 12", '"Sietynas" - 12', "„Sietynas“ – 13", '"Sietynas" - 13'),
             ("", "jų", "mūsų", "mūsųjų"),
+            ("Yra {a:4 akto} čia", "Yra 4 akto, čia", "Yra {a:5 aktų} čia", "Yra 5 aktų, čia"),
         ],
     )  # fmt: skip
     def they_have_the_changes_of_both(self, old: str, theirs: str, new: str, made: str) -> None:

@@ -103,7 +103,10 @@ class Applying:
             for element in self.new.sources[number].elements:
                 alone = as_rows or not _is_row(element)
                 found[element if alone else next(element.iterancestors(_TABLE))] = None
-        return [self.copier.copied(one) for one in found]
+        copies = [self.copier.copied(one) for one in found]
+        for one in copies if self.tracked else ():
+            _let_out(one)
+        return copies
 
     def _insert(self, copies: Sequence[Element], place: Element, *, before: bool) -> None:
         """Put copies beside a block: behind it, and behind the bookmarks that end there."""
@@ -150,6 +153,17 @@ class Applying:
             if parent is not None:
                 parent.remove(one)
         return copy
+
+
+def _let_out(copy: Element) -> None:
+    """Take what stands in controls out of them: LibreOffice can't reject a row that has one."""
+    for one in list(copy.iter(f"{W}sdt")):
+        content = one.find(f"{W}sdtContent")
+        for inner in () if content is None else list(content):
+            one.addprevious(inner)
+        parent = one.getparent()
+        if parent is not None:
+            parent.remove(one)
 
 
 def _is_row(element: Element) -> bool:

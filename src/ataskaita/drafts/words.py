@@ -95,7 +95,8 @@ class Merge:
 
 def merge(old: Words, theirs: Words, new: Words) -> Merge:
     """Return `theirs` with what changed from `old` to `new`; what both changed stays theirs."""
-    sides = _Sides(_words(old), _words(theirs), _words(new))
+    known = {one.name for one in theirs.figures}
+    sides = _Sides(_words(old, known), _words(theirs, known), _words(new, known))
     names = sides.names()
     ours = sides.ours(names)
     while moved := _named_in(ours, sides.old) & names:  # such a figure is a word like others
@@ -138,6 +139,7 @@ class _Made:
 
     def __init__(self, old: Words, theirs: Words, new: Words, sides: _Sides, at: Places) -> None:
         self._old, self._theirs, self._new = old.text, theirs.text, new.text
+        self._figures = old.figures
         self._sides, self._at = sides, at
         self._edits: list[Edit] = []
         self._clashes: list[Clash] = []
@@ -168,16 +170,15 @@ class _Made:
         start, end = _slice(self._sides.theirs, *self._at.of(group))
         first, last = _slice(self._sides.new, *_of_new(group))
         theirs, new = self._theirs[start:end], self._new[first:last]
+        begin, stop = _slice(self._sides.old, group.start, group.end)
+        named = _named_at(self._figures, begin, stop)
         if not group.people:
-            self._edits.append(Edit(start, end, new, (first, last)))
+            self._edits.append(Edit(start, end, new, (first, last), named))
         elif folded(theirs) == folded(new):
             self._agreed += 1
         elif group.start == group.end:  # both wrote something in: ours first
             self._edits.append(Edit(start, start, new, (first, last)))
         else:
-            old = self._sides.old[group.start : group.end]
-            named = old[0].name if len(old) == 1 else ""
-            begin, stop = _slice(self._sides.old, group.start, group.end)
             clash = Clash(start, end, self._old[begin:stop], theirs, new, named)
             self._clashes.append(clash)
 
@@ -186,6 +187,12 @@ class _Made:
         edits = sorted(self._edits, key=lambda one: (one.start, one.end))
         clashes = sorted(self._clashes, key=lambda one: (one.start, one.end))
         return Merge(self._theirs, tuple(edits), tuple(clashes), self._agreed)
+
+
+def _named_at(figures: Iterable[Figure], begin: int, stop: int) -> str:
+    """Return the name of the figure that these words are, or are of."""
+    inside = (one.name for one in figures if one.start <= begin < stop <= one.end)
+    return next(inside, "")
 
 
 def _of_new(group: Group) -> tuple[int, int]:
@@ -200,13 +207,14 @@ def _slice(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     return start, words[last - 1].end if last > first else start
 
 
-def _words(text: Words) -> tuple[Word, ...]:
-    return tuple(_split(text))
+def _words(text: Words, known: set[str]) -> tuple[Word, ...]:
+    """Return the words of a text; a figure is one where the people's text has it too."""
+    return tuple(_split(text, [one for one in text.figures if one.name in known]))
 
 
-def _split(text: Words) -> Iterator[Word]:
+def _split(text: Words, figures: Iterable[Figure]) -> Iterator[Word]:
     last = 0
-    for figure in text.figures:
+    for figure in figures:
         yield from _plain(text.text, last, figure.start)
         yield Word(*figure[:2], text.text[figure.start : figure.end], figure.name)
         last = figure.end
