@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import Fault
 from ataskaita.hall.documents import standard_template
-from ataskaita.hall.workshop import faults_of
+from ataskaita.hall.template_faults import faults_of
 from ataskaita.kinds import IMPLIED
 from ataskaita.template.checking.standing import (
     Standing,

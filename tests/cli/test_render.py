@@ -1,4 +1,7 @@
-"""`ataskaita rengti`, as a person sees it."""
+"""`ataskaita rengti`, as a person sees it.
+
+Guards: hall/judging, hall/template_faults, cli/remarks
+"""
 
 from pathlib import Path
 
@@ -105,14 +108,29 @@ class DescribeRengti:
 
         assert text_of("b.docx") == "Beržgirio biblioteka, 2024"
 
-    def it_says_which_tags_of_that_template_take_longer(self) -> None:
+    def it_leaves_to_the_check_of_templates_which_tags_take_longer(self) -> None:
         template = make_template("{{ metai|lower }}")
 
         told = run("rengti", write_data(Path("a.yaml")), "--sablonas", template, "-o", "b.docx")
+        checked = run("sablonas", "tikrinti", template)
 
-        assert told.code == 0
-        assert "Šablonas:    Rasta: 1 pastaba." in told.said
-        assert "Pastaba S314  word/document.xml  Šalia „{{ metai|lower }}“ žymė ne tik" in told.said
+        assert (told.code, checked.code) == (0, 0)
+        assert "S314" not in told.said
+        assert "PASTABA S314" in checked.said
+
+    def it_says_all_that_is_wrong_with_that_template_each_at_its_place(self) -> None:
+        template = make_template("{{ mettai }}, {{ metai|didziosiom }}, {{ metai preambule }}")
+
+        told = run("rengti", write_data(Path("a.yaml")), "--sablonas", template, "-o", "b.docx")
+
+        assert told.code == 3
+        assert [line.split()[1] for line in told.said.splitlines() if line[:6] == "KLAIDA"] == [
+            "S304",
+            "S353",
+            "S302",
+        ]
+        assert told.said.count(f"{template} → 1 pastraipa") == 3
+        assert not Path("b.docx").exists()
 
     def it_says_in_one_line_what_of_the_data_the_document_leaves_out(self) -> None:
         data = write_data(Path("a.yaml"), GIFTS)

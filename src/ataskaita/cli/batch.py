@@ -25,9 +25,12 @@ from ataskaita.cli.options import (
     list_option,
     templates_option,
 )
-from ataskaita.cli.screen import refuse, say_remarks, warn
+from ataskaita.cli.remarks import say_remarks
+from ataskaita.cli.screen import refuse, warn
 from ataskaita.errors import AtaskaitaError, FileError
-from ataskaita.hall.template import Template
+from ataskaita.hall.documents import REPORT
+from ataskaita.hall.kinds import forms, is_file_of_form, kind_of
+from ataskaita.hall.template import Template, template_of
 
 _FAILED = 5
 """The exit code where some data files failed."""
@@ -135,8 +138,8 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
     if year is not None or previous is not None:
         raise click.UsageError(_("--metai and --pagal go with --nauja."))
     try:
-        for _form, path in templates:
-            say_remarks(Template(path).remarks)
+        for of, path in templates:
+            say_remarks(_opened(path, of or form).remarks)
         with _executor(dask) as executor, _progress() as progress:
             result = render_many(
                 folder,
@@ -202,6 +205,13 @@ def _client(kind: Any, address: str) -> Any:
     except (OSError, ValueError) as error:
         words = _("No Dask scheduler answers at {address}.").format(address=address)
         raise click.UsageError(words) from error
+
+
+def _opened(path: Path, form: str) -> Template:
+    """Return the template; where its form is known, all that is wrong with it is told at once."""
+    if form in forms() or is_file_of_form(form):
+        return template_of(path, REPORT, kind_of(form))
+    return Template(path)
 
 
 @contextmanager

@@ -21,13 +21,13 @@ from ataskaita.cli.options import (
     previous_option,
     template_option,
 )
+from ataskaita.cli.remarks import say_remarks
 from ataskaita.cli.screen import (
     refuse,
     say,
     say_briefly,
     say_heading,
     say_made,
-    say_remarks,
     sum_up,
 )
 from ataskaita.cli.started import as_started, suggested

@@ -195,17 +195,6 @@ def say_briefly(fault: Fault) -> None:
     say_line(f"    {severity} {fault.message.code}  {place}  {fault.what(LANGUAGE)}")
 
 
-def say_remarks(remarks: Sequence[Fault]) -> None:
-    """Say what of a template takes longer, in a line each."""
-    if told := answer():
-        told.findings += remarks
-        return
-    if remarks:
-        say(_("Template:"), count_faults(remarks))
-    for one in remarks:
-        say_briefly(one)
-
-
 def _show(fault: Fault, *, err: bool) -> None:
     """Print the fault: its title, then place, reason and remedy, each under its word."""
     severity = fault.message.severity

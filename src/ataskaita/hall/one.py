@@ -16,6 +16,7 @@ from ataskaita.hall.comments import comments_of, shown, with_comments
 from ataskaita.hall.disk import PathArgument, make_folder, path_of
 from ataskaita.hall.documents import DECISION, REPORT
 from ataskaita.hall.drafts import Checked, Draft, Settings
+from ataskaita.hall.judging import judged
 from ataskaita.hall.kinds import KindsFor
 from ataskaita.hall.manifest import with_manifest
 from ataskaita.hall.pages import has_contents, in_form_of, with_pages
@@ -151,7 +152,8 @@ def _filled(
     flags, comments = comments_of(told, free_signs(report, design.signs))
     view = compose_view(report, flags)
     anchors = Anchors(view.anchored, KeyedPaths(report))
-    parts = design.parts_of(view.names, anchors)
+    with judged(design.file, report.kind):
+        parts = design.parts_of(view.names, anchors)
     parts = set_properties(parts, view.titles.get(document, view.title), view.author)
     parts = with_manifest(parts, report, design, anchors)
     return view, sealed_package(with_comments(parts, comments))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from ataskaita.errors import Finding, TemplateErrors
 from ataskaita.hall.caching import open_template
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
+from ataskaita.hall.judging import judged
 from ataskaita.messages.template import UNKNOWN_NAME
 from ataskaita.template import Anchors, CompiledTemplate
 from ataskaita.word.seal import CUSTOM, sealed_package
@@ -28,6 +29,8 @@ class Template:
         Compiled templates are kept in the user's cache folder, unless `cache` is false.
         """
         self.path = _standard_path() if path is None else path_of(path)
+        self.file: Path | None = self.path
+        """Where it was read; None for one of bytes, which `path` only calls by a name."""
         self._open(file_bytes(self.path), kept=cache)
 
     def _open(self, data: bytes, *, kept: bool) -> None:
@@ -37,7 +40,7 @@ class Template:
     def of_bytes(cls, data: bytes, name: str = "sablonas.docx") -> "Template":
         """Return the template of a .docx file's bytes; `name` is what errors call it."""
         template = cls.__new__(cls)
-        template.path = path_of(name)
+        template.path, template.file = path_of(name), None
         template._open(data, kept=True)  # noqa: SLF001 (its own class)
         return template
 
@@ -115,12 +118,18 @@ def _all_lacking(compiled: CompiledTemplate, names: Mapping[str, object]) -> Ite
 def template_of(
     template: "PathArgument | Template | None", document: str, kind: "ReportKind"
 ) -> Template:
-    """Return the template that is meant; that of the kind's document where none is."""
+    """Return the template that is meant; that of the kind's document where none is.
+
+    Raise TemplateErrors of all that is wrong with one for reports of the kind.
+    """
     if template is None:
         from ataskaita.hall.documents import standard_template  # noqa: PLC0415 (reads the kinds)
 
         return _standard(standard_template(document, kind))
-    return template if isinstance(template, Template) else Template(template)
+    if isinstance(template, Template):
+        return template
+    with judged(path_of(template), kind):
+        return Template(template)
 
 
 @kept_once

@@ -1,36 +1,30 @@
-"""The hall of templates: one to change, what it may ask for, and all that is wrong with it.
-
-A template is looked at without any data, as if all were given that its kind of reports declares.
-"""
+"""The hall of templates: one to change, what it may ask for, and all that is wrong with it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from ataskaita.compose import HandLaid, compose_view, hand_laid, unprinted
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of, shown_label
 from ataskaita.declared.names import names_of
 from ataskaita.declared.sampling import KEY, full_report
 from ataskaita.declared.tree import Quantity, leaves
-from ataskaita.errors import Fault, Finding, Place, TemplateErrors
+from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.documents import REPORT, standard_template
 from ataskaita.hall.files import MARKED, write_new
 from ataskaita.hall.kinds import kind_of
-from ataskaita.hall.unprinted import named
-from ataskaita.lithuanian import join_words
+from ataskaita.hall.template import Template
+from ataskaita.hall.template_faults import faults_at
 from ataskaita.messages import Language
-from ataskaita.messages.workshop import LAID_BY_HAND, NOT_A_NAME, NOT_TAKEN, NOWHERE_PRINTED
+from ataskaita.messages.workshop import NOT_A_NAME, NOT_TAKEN
 from ataskaita.opc import text_of
 from ataskaita.signs import free_signs
 from ataskaita.sources.nearest import nearest_of
-from ataskaita.view import Names, Rows, View
 from ataskaita.word.package import read_template, write_package
 from ataskaita.word.seal import sealed_package
 from ataskaita.word.writing import write_draft
 
-_SECTIONS: Final = "skyriai"
 ANY_KEY: Final = "RAKTAS"
 """What stands for a name that each institution's data gives itself."""
 
@@ -46,42 +40,14 @@ class Field(NamedTuple):
 def check_template(path: PathArgument, form: PathArgument = "") -> tuple[Fault, ...]:
     """Return all that is wrong with a template for reports of that form, in one run.
 
-    Raise FileError, or TemplateErrors for what is no template.
+    A template without errors is compiled, and what of it takes longer is told. Raise FileError, or
+    TemplateErrors for what is no template.
     """
     document = path_of(path)
-    parts, _ = read_template(file_bytes(document), str(document))
-    return faults_of(parts, kind_of(form), str(document))
-
-
-def faults_of(parts: Mapping[str, bytes], kind: ReportKind, file: str) -> tuple[Fault, ...]:
-    """Return the same of the parts of a template, and what of the kind it prints nowhere."""
-    from ataskaita.template.checking import judge_template  # noqa: PLC0415 (needs lxml)
-
-    report = full_report(kind)
-    view, spare = compose_view(report), compose_view(report)
-    found = judge_template(parts, view.names, spare.names, file)
-    lost = unprinted(report, [view]) if _is_of_report(view, kind) else ()
-    if lost:
-        found = (*found, Finding(NOWHERE_PRINTED, Place(file), {"names": named(lost)}))
-    return (*found, *(_by_hand(one, file) for one in hand_laid(report, view)))
-
-
-def _by_hand(one: HandLaid, file: str) -> Finding:
-    facts = {"label": one.label, "lost": join_words([f"„{key}“" for key in one.lost])}
-    return Finding(LAID_BY_HAND, Place(file), facts)
-
-
-def _is_of_report(view: View, kind: ReportKind) -> bool:
-    """Return whether the template prints sections one after the other, or most of them."""
-    asked = [one for one in kind.sections if _is_asked(view.names[one.key])]
-    steps = view.names[_SECTIONS]
-    in_turn = isinstance(steps, Rows) and any(map(_is_asked, steps))
-    return in_turn or 2 * len(asked) > len(kind.sections)
-
-
-def _is_asked(thing: object) -> bool:
-    """Return whether a template has asked for anything below it."""
-    return isinstance(thing, Names) and bool(thing.children)
+    found = faults_at(document, kind_of(form))
+    if any(one.message.severity == "error" for one in found):
+        return found
+    return (*found, *Template(document).remarks)
 
 
 def write_template(

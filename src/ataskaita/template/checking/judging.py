@@ -55,6 +55,7 @@ from ataskaita.template.reading.notes import place_notes
 from ataskaita.template.reading.reader import MOST_TAGS, TooManyTagsError
 from ataskaita.template.reading.skeleton import read_skeleton
 from ataskaita.template.reading.tags import OF_TEXTS
+from ataskaita.template.reading.texts import texts_with_braces
 from ataskaita.template.rendering import DOCUMENT
 from ataskaita.template.values.chart_binding import bind_charts
 from ataskaita.template.values.sample_tables import take_samples
@@ -90,13 +91,16 @@ def judge_template(
             for message, facts, at in take_samples(root).faults
         ]
         judging = _Part(Place(file), part, Reader(names, environment), environment, known)
-        faults += [*unfit, *judging.told(root, places), *_misplaced(root, parts, place)]
+        faults += [*unfit, *judging.told(root, places), *_misplaced(root, parts, place, places)]
     return tuple(faults)
 
 
-def _misplaced(root: Element, parts: Mapping[str, bytes], place: Place) -> Iterator[Fault]:
+def _misplaced(
+    root: Element, parts: Mapping[str, bytes], place: Place, places: Places
+) -> Iterator[Fault]:
     """Generate what is wrong with the part's charts, and with tags where they can't stand."""
     yield from bind_charts(root, parts, place, is_main=place.within == DOCUMENT).faults
+    texts = [(one.whole, places.of(one)) for one in texts_with_braces(root)]
     try:
         misread = read_skeleton(root).faults
     except TooManyTagsError:
@@ -104,7 +108,9 @@ def _misplaced(root: Element, parts: Mapping[str, bytes], place: Place) -> Itera
         return
     for one in misread:
         if one.reason not in OF_TEXTS:
-            yield Fault(BROKEN_TAG, place, {"reason": one.reason, "near": one.near})
+            near = next((at for said, at in texts if one.near in said), place.within)
+            facts = {"reason": one.reason, "near": one.near}
+            yield Fault(BROKEN_TAG, evolve(place, within=near), facts)
 
 
 @frozen

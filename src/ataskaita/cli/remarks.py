@@ -1,0 +1,28 @@
+"""What people ought to know of the template that a report is made with."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ataskaita.cli.language import _
+from ataskaita.cli.machine import answer
+from ataskaita.cli.screen import count_faults, say, say_briefly
+from ataskaita.errors import Fault
+from ataskaita.messages.template import READ_AGAIN, SLOWER_TAG
+
+_OF_SPEED: Final = frozenset((SLOWER_TAG.code, READ_AGAIN.code))
+"""What of a template is for who makes it."""
+
+
+def say_remarks(remarks: Sequence[Fault]) -> None:
+    """Say what of a template its reader ought to know, in a line each.
+
+    What merely takes longer is for who makes templates: their check says it.
+    """
+    if told := answer():
+        told.findings += remarks
+        return
+    remarks = [one for one in remarks if one.message.code not in _OF_SPEED]
+    if remarks:
+        say(_("Template:"), count_faults(remarks))
+    for one in remarks:
+        say_briefly(one)
