@@ -1,6 +1,6 @@
 """`ataskaita rengti`, as a person sees it.
 
-Guards: hall/judging, hall/template_faults, cli/remarks
+Guards: hall.judging, hall.template_faults, cli.remarks
 """
 
 from pathlib import Path

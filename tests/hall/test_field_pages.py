@@ -1,6 +1,6 @@
 """The names of a template as a Word document to copy from.
 
-Guards: hall/field_pages, hall/field_tables, hall/field_rows, hall/field_words, hall/examples
+Guards: hall.field_pages, hall.field_tables, hall.field_rows, hall.field_words, hall.examples
 """
 
 import re

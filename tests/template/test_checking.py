@@ -9,7 +9,8 @@ from ataskaita.compose import compose_view
 from ataskaita.declared.sampling import full_report
 from ataskaita.errors import Fault
 from ataskaita.hall.documents import DOCUMENTS, standard_template
-from ataskaita.hall.workshop import check_template, faults_of
+from ataskaita.hall.template_faults import faults_of
+from ataskaita.hall.workshop import check_template
 from ataskaita.kinds import IMPLIED, KINDS
 from ataskaita.notation import kind_of_form
 from ataskaita.template.checking import judge_template

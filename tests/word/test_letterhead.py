@@ -1,6 +1,6 @@
 """A template in an institution's letterhead.
 
-Guards: word/letterhead, word/restyling
+Guards: word.letterhead, word.restyling
 """
 
 import io
