@@ -11,6 +11,12 @@ from typing import Final, TypeAlias
 from ataskaita.lithuanian.grammar.adjectives import agreeing
 from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS, Case, Gender, GrammaticalNumber
 from ataskaita.lithuanian.grammar.nouns import Noun, is_reflexive
+from ataskaita.lithuanian.grammar.numerals import (
+    agreeing_numeral,
+    gender_of_numeral,
+    governing_numeral,
+    governing_place,
+)
 from ataskaita.lithuanian.grammar.words import STANDARD, Words
 
 _AND: Final = " ir "
@@ -85,7 +91,8 @@ def head_of(phrase: str, words: Words = STANDARD) -> Noun:
 def noun_of(phrase: str, words: Words = STANDARD) -> tuple[str, Noun]:
     """Return the head of the phrase as it is written, and the noun that it is taken for."""
     tokens = phrase.split(" ")
-    head = tokens[_head(tokens, words)]
+    place = governing_place(tokens)
+    head = tokens[_head(tokens, words) if place is None else place]
     return head, _noun(head, words)
 
 
@@ -95,6 +102,9 @@ def _declined(phrase: str, case: Case, number: GrammaticalNumber, words: Words) 
     if whole and (case, number) in whole.forms:
         return whole.forms[case, number]
     tokens = phrase.split(" ")
+    if governing_place(tokens) is not None:
+        numerals = [_beside(one, ("masculine", "plural", case, "plural"), words) for one in tokens]
+        return " ".join([*numerals[:-1], tokens[-1]])
     head = _head(tokens, words)
     if both := _coordinated(phrase, words):
         return _AND.join(_declined(one, case, number, words) for one in both)
@@ -114,6 +124,11 @@ _Agreeing: TypeAlias = tuple[Gender, GrammaticalNumber, Case, GrammaticalNumber]
 
 def _beside(word: str, asked: _Agreeing, words: Words) -> str:
     """Return a word before the head as it agrees with it; a noun that a hyphen joins, declined."""
+    small, (gender, _, case, _) = word.lower(), asked
+    if numeral := governing_numeral(small):
+        return _alike(word, numeral.form(case))
+    if numeral_form := agreeing_numeral(small, gender, case):
+        return _alike(word, numeral_form)
     if _is_of_noun(word, words):
         return word
     noun, _, adjective = word.partition("-")
@@ -177,11 +192,23 @@ def _noun(word: str, words: Words) -> Noun:
         return known
     if parts := _joined(word, words):
         return _compound(word, parts)
+    if numeral := _numeral(word.lower()):
+        return numeral
     if nominalised := _nominalised(word.lower()):
         return nominalised
     if not word.replace("-", "").isalpha() or any(letter.isupper() for letter in word[1:]):
         return Noun(word, indeclinable=True)
     return Noun(word.lower(), plural_only=word.lower().endswith(_PLURALS))
+
+
+def _numeral(word: str) -> Noun | None:
+    """Return the noun that a numeral alone is: du, penkios, šimtas."""
+    gender = gender_of_numeral(word)
+    if gender is None:
+        return governing_numeral(word)
+    plural = NUMBERS[-1]
+    forms = {(one, plural): agreeing_numeral(word, gender, one) or word for one in CASES}
+    return Noun(word, gender=gender, plural_only=True, forms=forms)
 
 
 def _nominalised(word: str) -> Noun | None:
