@@ -98,6 +98,28 @@ class DescribeTheSheetOfWhatMustHold:
         part = "Apsilankymų (lankytojų) skaičius: Vaikai iki 14 metų ≤ Apsilankymai. Iš viso"
         assert {total, part} <= told
 
+    def it_names_a_table_once(self) -> None:
+        told = {worded(one, KINDS[""]) for one in conditions(KINDS[""])}
+
+        total = (
+            "Fondas ir išduotis pagal turinį: Iš viso: Gauta = Grožinė literatūra: Gauta + "
+            "Šakinė literatūra: Gauta + Periodiniai leidiniai: Gauta + Kiti dokumentai: Gauta"
+        )
+        assert total in told
+
+    @pytest.mark.slow
+    def it_has_its_links_where_they_need_no_second_line(self) -> None:
+        page = opened(workbook_of(SMALLEST, KINDS[""], 2025))[AGREEMENT]
+
+        linked = {
+            cell.coordinate[:1]
+            for row in page.iter_rows(min_row=5)
+            for cell in row
+            if cell.hyperlink
+        }
+        assert linked == {"A"}
+        assert max(len(str(row[0].value or "")) for row in page.iter_rows(min_row=5)) <= 20
+
     @pytest.mark.slow
     def it_is_locked_and_last_but_for_what_nobody_sees(self) -> None:
         book = opened(workbook_of(SMALLEST, KINDS[""], 2025))

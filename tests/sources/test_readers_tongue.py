@@ -117,6 +117,19 @@ class DescribeWhatIsSaidOfAWorkbook:
         assert _PATH.findall(told) + _KEY.findall(told) == []
 
 
+@pytest.mark.slow
+class DescribeValuesThatAreCalledAlike:
+    def they_are_named_once_with_all_their_cells(self, tmp_path: Path) -> None:
+        save_data(
+            at.load("fixtures/lazdijai-2020-paskelbta/ataskaita.yaml"), tmp_path / "gerai.xlsx"
+        )
+
+        told = told_of(tmp_path / "gerai.xlsx")
+
+        cells = r"„Jaunimo centras\. Jaunimo centro veiklos: Kiekis“ \(C\d+(?:, C\d+)+\)"
+        assert re.search(rf"Pataisykite sumą arba jos dėmenis: {cells}\. Neįrašytą", told)
+
+
 BODY: Final = (
     "savi_skyriai:\n  kalbos:\n    pavadinimas: Kalbos\n    turinys:\n    - lentele:\n"
     "        pavadinimas: Fondas\n        stulpeliai:\n"

@@ -212,13 +212,14 @@ class Evidence:
         return Called(", ".join(paths), ", ".join(found))
 
     def told(self, seen_from: str, *paths: str) -> str:
-        """Return the labels of the values, each with its cell where there is one."""
+        """Return the labels of the values, each with its cells where there are any."""
         here = self.report.origin.place_of(seen_from)
-        return ", ".join(self._told(here, self.report.origin.place_of(one)) for one in paths)
-
-    def _told(self, here: Place, place: Place) -> str:
-        label = place.label or label_of(self.kind, place.within)
-        return f"„{label}“ ({place.cell_from(here)})" if place.label else f"„{label}“"
+        cells: dict[str, list[str]] = {}
+        for place in map(self.report.origin.place_of, paths):
+            label = place.label or label_of(self.kind, place.within)
+            cells.setdefault(label, []).extend([place.cell_from(here)] if place.label else ())
+        told = ((f"„{label}“", ", ".join(found)) for label, found in cells.items())
+        return ", ".join(f"{label} ({found})" if found else label for label, found in told)
 
     def quoted(self, passage: Passage, words: str) -> Spot:
         """Return words of a text with their place."""

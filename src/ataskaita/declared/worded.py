@@ -1,6 +1,7 @@
 """What must hold, in words: `Gauta dokumentų: iš viso = Knygų + Natos`."""
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Any, Final
 
 from ataskaita.declared.conditions import COUNTED, EACH, Condition, Operand
@@ -56,10 +57,14 @@ def _called(one: Operand, kind: ReportKind, beside: str) -> str:
 
 
 def _label(path: str, kind: ReportKind, beside: str) -> str:
-    """Return what a figure is called; of another object, after what that is called."""
-    labels = [shown_label(one) for one in _labels(path.split(".")[1:], kind, path)]
-    own = labels[-1:] if _owner(path) == beside else labels
-    return ": ".join(dict.fromkeys(one.rstrip(":") for one in own))
+    """Return what a figure is called, after what holds it and not what is told beside it."""
+    steps = path.split(".")
+    pairs = zip(steps[:-1], beside.split("."), strict=False)
+    near = [one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    labels = _labels(steps[1:], kind, path)
+    above = len(list(_labels(near[1:], kind, path)))
+    own = [shown_label(one).rstrip(":") for one in list(labels)[above:]]
+    return ": ".join(dict.fromkeys(own))
 
 
 def _labels(steps: Iterable[str], kind: ReportKind, path: str) -> Iterable[str]:

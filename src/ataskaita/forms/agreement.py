@@ -138,10 +138,10 @@ def _set_up(page: Any, looks: Looks) -> None:
 def _write_row(page: Any, row: int, one: _Line, looks: Looks) -> None:
     words, cells, held, tab = one.words, one.cells, one.held, one.cells.page.name
     page.set_row(row, height_of([(words, _WIDTHS[1])]))
-    page.write_string(row, 0, tab, looks.label)
-    page.write_string(row, _SHEET, _called(one.section, tab), looks.key)
     spot = xl_rowcol_to_cell(*cells.first)
-    page.write_url(row, 1, f"internal:{quoted(cells.page.name)}!{spot}", looks.link, words)
+    page.write_url(row, 0, f"internal:{quoted(tab)}!{spot}", looks.link, tab)
+    page.write_string(row, 1, words, looks.label)  # LibreOffice breaks no link into lines
+    page.write_string(row, _SHEET, _called(one.section, tab), looks.key)
     for place, formula in ((2, held.left), (3, held.right)):
         _write_array(page, row, place, formula or '""', looks.value)
     _write_array(page, row, _KNOWN, held.known, looks.key)
