@@ -15,8 +15,8 @@ from ataskaita.declared.places import Compared, Counted, Drawn, Listed, Tabled
 from ataskaita.kinds.library import LIBRARY
 from ataskaita.view import Names, Rows, Table
 
-VISITS = "Lankytojų skaičius vienam bibliotekininkui"
-LOANS = "Dokumentų išduoties skaičius vienam bibliotekininkui"
+VISITS = "Lankytojų skaičius vienam bibliotekininkui (asmeniui)"
+LOANS = "Dokumentų išduoties skaičius vienam bibliotekininkui (asmeniui)"
 LEAST = "metai: 2024\nbiblioteka: {pavadinimas: Beržgirio biblioteka}\n"
 
 

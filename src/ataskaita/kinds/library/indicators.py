@@ -48,19 +48,19 @@ def _bounded(key: str, label: str, of: tuple[str, str], limits: tuple[str, str])
 INDICATORS: tuple[Indicator, ...] = (
     _per_librarian(
         "vartotojai_bibliotekininkui",
-        "Vartotojų skaičius vienam bibliotekininkui",
+        "Vartotojų skaičius vienam bibliotekininkui (asmeniui)",
         _USERS,
         PERSONS,
     ),
     _per_librarian(
         "apsilankymai_bibliotekininkui",
-        "Lankytojų skaičius vienam bibliotekininkui",
+        "Lankytojų skaičius vienam bibliotekininkui (asmeniui)",
         _VISITS,
         VISITS,
     ),
     _per_librarian(
         "isduotis_bibliotekininkui",
-        "Dokumentų išduoties skaičius vienam bibliotekininkui",
+        "Dokumentų išduoties skaičius vienam bibliotekininkui (asmeniui)",
         _LOANS,
         LOANS,
     ),
@@ -240,13 +240,13 @@ INDICATORS: tuple[Indicator, ...] = (
     ),
     _bounded(
         "mokymai_bibliotekininkui",
-        "Vartotojų mokymo valandos vienam bibliotekininkui",
+        "Vartotojų mokymo valandos vienam bibliotekininkui (asmeniui)",
         ("vartotojai.mokymo_valandos", _LIBRARIANS),
         ("0.5", "400"),
     ),
     _bounded(
         "renginiai_bibliotekininkui",
-        "Renginiai vienam bibliotekininkui",
+        "Renginiai vienam bibliotekininkui (asmeniui)",
         ("renginiai.is_viso.is_viso", _LIBRARIANS),
         ("0.001", "300"),
     ),
@@ -258,13 +258,13 @@ INDICATORS: tuple[Indicator, ...] = (
     ),
     _bounded(
         "straipsniai_bibliotekininkui",
-        "Straipsniai vienam bibliotekininkui",
+        "Straipsniai vienam bibliotekininkui (asmeniui)",
         ("viesieji_rysiai.straipsniai", _LIBRARIANS),
         ("0.05", "50"),
     ),
     _bounded(
         "zinutes_bibliotekininkui",
-        "Žinutės vienam bibliotekininkui",
+        "Žinutės vienam bibliotekininkui (asmeniui)",
         ("viesieji_rysiai.zinutes", _LIBRARIANS),
         ("0.2", "500"),
     ),
