@@ -123,7 +123,7 @@ def _write(done: Refreshed, target: Path, *, in_place: bool) -> None:
     day = date.today() if in_place else None  # noqa: DTZ011 (the person's own day)
     made, kept = write_refreshed(done, target, in_place=day)
     if kept is not None:
-        say_made(kept, _("Kept:"))
+        say_made(kept, _("The old one:"))
     say_made(made)
 
 

@@ -48,14 +48,13 @@ def findings_of(conflicts: Sequence["Conflict"], report: Report, file: Path) -> 
 def finding_of(conflict: "Conflict", report: Report, file: str) -> Finding:
     """Return a conflict as a finding; a figure's with its place in the data."""
     facts = {
-        "where": where_of(conflict.where),
         "old": _short(conflict.old),
         "theirs": _short(conflict.theirs),
         "new": _short(conflict.new),
         "path": conflict.path,
         "data": _data_place(conflict.path, report),
     }
-    place = Place(file, within=facts["where"])
+    place = Place(file, within=where_of(conflict.where))
     spots = _spots(conflict, report)
     return Finding(_MESSAGES[conflict.code], place, facts, spots)
 
@@ -63,7 +62,7 @@ def finding_of(conflict: "Conflict", report: Report, file: str) -> Finding:
 def where_of(where: "Where") -> str:
     """Return where in a draft something is: the chapter, then the table or the paragraph."""
     inside = (where.table, where.row, where.column) if where.table or where.row else (where.near,)
-    return " › ".join(one for one in (where.chapter, *inside) if one)
+    return " › ".join(dict.fromkeys(one for one in (where.chapter, *inside) if one))
 
 
 def _data_place(path: str, report: Report) -> str:

@@ -5,50 +5,50 @@ from ataskaita.messages.message import Message
 FIGURE = Message(
     "F531",
     "A figure changed by hand and in the data",
-    "{where}: the draft said “{old}”, people changed it to “{theirs}”, and the data now says "
-    "“{new}” ({data}).",
+    "The draft said “{old}”, people changed it to “{theirs}”, and the data now says “{new}” "
+    "({data}).",
     "Theirs stays. Write the right one in both places; --skaiciai duomenu takes the data's.",
     "warning",
 )
 WORDS = Message(
     "F532",
     "The same words changed by hand and by the program",
-    "{where}: instead of “{old}” people wrote “{theirs}”; the program now writes “{new}”.",
+    "Instead of “{old}” people wrote “{theirs}”; the program now writes “{new}”.",
     "Theirs stays. Read the sentence, and write what is right.",
     "warning",
 )
 GONE = Message(
     "F533",
     "Edited, and no more in the data",
-    "{where}: people edited “{theirs}”, and the data no longer has it.",
+    "People edited “{theirs}”, and the data no longer has it.",
     "It stays. Delete it, or put it back into the data.",
     "warning",
 )
 DELETED = Message(
     "F534",
     "Deleted by hand, and changed in the data",
-    "{where}: behind this people deleted “{old}”; the program now writes “{new}”.",
+    "Behind this people deleted “{old}”; the program now writes “{new}”.",
     "It stays deleted. Write it in, if it is needed.",
     "warning",
 )
 SAME_ROW = Message(
     "F535",
     "A row typed by hand that the data has too",
-    "{where}: people typed “{theirs}”, and the data says “{new}”.",
+    "People typed “{theirs}”, and the data says “{new}”.",
     "Theirs stays. Write the right one in both places.",
     "warning",
 )
 GRID = Message(
     "F536",
     "Columns or parts that can't be brought in",
-    "{where}: the program now writes “{new}”, and what stands there has another form.",
+    "The program now writes “{new}”, and what stands there has another form.",
     "Theirs stays. Bring the change in by hand.",
     "warning",
 )
 CHART = Message(
     "F537",
     "A chart changed by hand and in the data",
-    "{where}: people changed the chart, and the data draws another one.",
+    "People changed the chart, and the data draws another one.",
     "Theirs stays. Change it in Word, or take the chart of a new draft.",
     "warning",
 )
