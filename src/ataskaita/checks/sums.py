@@ -136,8 +136,8 @@ def _addends(
         collection = getattr(owner, one.name)
         if isinstance(collection, Keyed | tuple):
             steps = (declaration(one.type, figure),) if figure else rest
-            if figure and not steps[0].of:
-                yield from _given(collection, steps[0], place)
+            if len(steps) == 1 and not steps[0].of:
+                yield from _plain(collection, steps[0], place, absent=not figure)
                 continue
             items = (_addend(item, steps, where) for where, item in _items(collection, place))
             yield from (item for item in items if not figure or item.value is not None)
@@ -147,12 +147,13 @@ def _addends(
             yield Addend(found.path, found.value, found.terms, alone) if alone else found
 
 
-def _given(collection: Any, figure: Declaration, place: str) -> Iterator[Addend]:
-    """Generate that figure of each item that has it."""
+def _plain(collection: Any, figure: Declaration, place: str, *, absent: bool) -> Iterator[Addend]:
+    """Generate that figure of each item, also `absent` ones: nothing is added up for it."""
+    name, key = figure.name, figure.key
     for where, item in _items(collection, place):
-        value = getattr(item, figure.name)
-        if value is not None:
-            path = joined(where, figure.key)
+        value = getattr(item, name)
+        if absent or value is not None:
+            path = f"{where}.{key}"
             yield Addend(path, value, (Term(path, value),))
 
 

@@ -54,6 +54,7 @@ _ROOM: Final = (
 """Six points between two tables."""
 _TEXT_ENDS: Final = b"</w:t></w:r>"
 _CELL_ENDS: Final = b"</w:p></w:tc>"
+_RUN_ENDS: Final = _TEXT_ENDS + _CELL_ENDS
 _HYPHEN: Final = b'</w:t><w:softHyphen/><w:t xml:space="preserve">'
 _SOFT: Final = "\u00ad".encode()
 
@@ -65,6 +66,9 @@ def table_bytes(laid: Laid, state: RenderState) -> bytes:
         return b""
     state.take_rows(len(table.rows))
     return b"".join(_Writing(table, laid.mould, state).written())
+
+
+_Begun = tuple[bytes, CellMould, bytes]
 
 
 @define(eq=False)
@@ -79,8 +83,8 @@ class _Writing:
     """Which column of the sample figures look like."""
     ends: Sequence[int] = ()
     """Where each column begins, and the last ends."""
-    begun: dict[tuple[str, int, int, bool], tuple[bytes, CellMould, bytes]] = field(factory=dict)
-    """How cells and their texts begin: by row, the sample's column, their own, what is kept."""
+    begun: dict[tuple[str, bool, int], list[_Begun | None]] = field(factory=dict)
+    """How cells and their texts begin in a sort of rows: of each column, of a text and a figure."""
 
     @property
     def lies(self) -> bool:
@@ -178,11 +182,16 @@ class _Writing:
         out, state, begun = self.out, self.state, self.begun
         around, texts = state.anchors.around, state.remembered.texts
         out.append(self.mould.row(row.sort).opened)
+        known = row.sort, kept, self.figures
+        starts = begun.get(known) or begun.setdefault(known, [None] * (2 * len(self.ends)))
         for column, cell in enumerate(row.items):
-            place = self.figures if cell.numeric else TEXT if column else LABEL
-            known = row.sort, place, column, kept
-            start, looks, opened = begun.get(known) or self._begin(known, len(row.items))
+            sort = 2 * column + cell.numeric
+            start, looks, opened = starts[sort] or self._begin(row, column, kept=kept)
             value = cell.value
+            if value.__class__ is str:  # as all cells of long tables
+                told = texts[value] if cell.numeric else _told(value)
+                out.append(start + opened + told + _RUN_ENDS if value else start + _CELL_ENDS)
+                continue
             if value.__class__ is Prose and value:
                 self._add_prose(start, looks, value, kept=kept)
                 continue
@@ -194,17 +203,18 @@ class _Writing:
             out.append(start + run + _CELL_ENDS)
         out.append(b"</w:tr>")
 
-    def _begin(
-        self, known: tuple[str, int, int, bool], cells: int
-    ) -> tuple[bytes, CellMould, bytes]:
-        """Return how a cell of that sort begins; alone in its row it is as wide as the table."""
-        sort, place, column, kept = known
-        looks = self.mould.row(sort).cell(place)
-        columns = len(self.ends) - 1 if cells == 1 else 1
+    def _begin(self, row: Any, column: int, *, kept: bool) -> _Begun:
+        """Return how cells of that sort begin; alone in its row one is as wide as the table."""
+        numeric = row.items[column].numeric
+        looks = self.mould.row(row.sort).cell(
+            self.figures if numeric else TEXT if column else LABEL
+        )
+        columns = len(self.ends) - 1 if len(row.items) == 1 else 1
         width = self.ends[column + columns] - self.ends[column]
         start = _opened_cell(width, columns, b"", looks.properties)
         start += b"<w:p>" + (looks.kept if kept else looks.free)
-        self.begun[known] = begun = start, looks, _opened_text(looks)
+        begun = start, looks, _opened_text(looks)
+        self.begun[row.sort, kept, self.figures][2 * column + numeric] = begun
         return begun
 
     def _add_prose(self, start: bytes, looks: CellMould, prose: Prose, *, kept: bool) -> None:
@@ -216,8 +226,6 @@ class _Writing:
 
     def _run(self, opened: bytes, value: object) -> bytes:
         """Return the run of a text, in an anchor where a figure says it."""
-        if value.__class__ is str:  # as all cells of long tables
-            return opened + _told(value) + _TEXT_ENDS
         text = plain(value)
         run = opened + _told(text) + _TEXT_ENDS
         if isinstance(value, Told):
