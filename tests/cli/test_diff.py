@@ -87,6 +87,15 @@ class DescribeSkirtumai:
         assert told["findings"][0]["places"][-1]["line"] is not None
         assert told["exit"] == 1
 
+    @pytest.mark.slow
+    def it_tells_a_figure_that_was_typed_over_everywhere_once(self, folder: Path) -> None:
+        name = draft(folder, TOTAL, times=99)
+
+        told = json.loads(run("skirtumai", name, "--duomenys", DATA, "--json").said)
+
+        paths = [[spot["path"] for spot in one["places"]] for one in told["findings"]]
+        assert paths == [["vartotojai.apsilankymai.is_viso"] * 3]
+
     def it_refuses_what_is_no_draft_of_ours(self, folder: Path) -> None:
         name = draft(folder, WORDS, stripped=True)
 

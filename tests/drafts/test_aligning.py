@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 
 from ataskaita.drafts.aligning import Alignment, align
-from ataskaita.outline import Block, Outline, Style
+from ataskaita.outline import Block, Outline, Span, Style
 from tests.drafts.outlines import outline_of, paragraphs, since
 from tests.editors import EDITORS, saved
 from tests.rendered import rendered
@@ -112,6 +112,27 @@ class DescribeAligning:
         found = align(base, Outline((evolve(base.blocks[0], figures=()), wrong)))
 
         assert found.pairs == {0: 0, 1: 1}
+
+    def it_finds_a_moved_paragraph_that_stands_twice(self) -> None:
+        twice = "Bibliotekos fondas per metus gerokai išaugo ir pagerėjo."
+        said = [twice, *(f"{word} yra kita šio skyriaus pastraipa čia" for word in WORDS), twice]
+        now = [twice, *said[1:4], twice, *said[4:-1]]
+
+        found = align(paragraphs(said), paragraphs(now))
+
+        assert found.pairs[len(said) - 1] == 4
+        assert found.moved == {len(said) - 1}
+        assert (found.deleted, found.typed) == ((), ())
+
+    def it_counts_texts_of_a_path_anew_in_another_rendering(self) -> None:
+        def block(text: str, year: str, times: int) -> Block:
+            span = Span("metai", times, len(text), 4, year, year, anchor=f"at_{times}")
+            return Block("paragraph", (f"{text}{year}",), figures=(span,))
+
+        base = Outline((block("Fondas ", "2020", 1), block("Lėšos ", "2020", 2)))
+        new = (block("Mugė ", "2021", 1), block("Fondas ", "2021", 2), block("Lėšos ", "2021", 3))
+
+        assert align(base, Outline(new), rendered=True).pairs == {0: 1, 1: 2}
 
     @pytest.mark.parametrize("anchored", [False, True])
     def it_finds_both_halves_of_a_split_paragraph(self, *, anchored: bool) -> None:

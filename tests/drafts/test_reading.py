@@ -6,7 +6,8 @@ drafts.markup, drafts.package, drafts.tables, drafts.naming.
 
 import pytest
 
-from ataskaita.outline import OBJECT, Style, folded
+from ataskaita.drafts.naming import named
+from ataskaita.outline import OBJECT, Outline, Style, folded
 from tests.drafts.outlines import outline_of, read, since, texts
 from tests.editors import EDITORS, saved
 from tests.packages import SPACES
@@ -130,6 +131,28 @@ class DescribeFigures:
 
         assert row.texts == ("Fondas", "7")
         assert [(one.cell, one.text) for one in row.figures] == [(1, "7")]
+
+
+class DescribeCopies:
+    def they_are_none_of_the_bases_texts(self) -> None:
+        base = read(para(mark("at_1", control("7"))))
+        copied = read(para(mark("at_1", run("7"))) + para(mark("at_1_Copy_1", run("7"), 2)))
+
+        assert occurrences(named(copied, base)) == [("fondas.dovanos", 1), ("fondas.dovanos", 0)]
+
+    def their_first_stands_for_an_original_that_is_gone(self) -> None:
+        base = read(para(mark("at_1", control("7"))))
+        copies = read(para(mark("at_1_Copy_1", run("7"))) + para(mark("at_1_Copy_2", run("7"), 2)))
+
+        assert occurrences(named(copies, base)) == [("fondas.dovanos", 1), ("fondas.dovanos", 0)]
+
+
+def control(text: str) -> str:
+    return f"<w:sdt>{PROPERTIES}<w:sdtContent>{run(text)}</w:sdtContent></w:sdt>"
+
+
+def occurrences(outline: Outline) -> list[tuple[str, int]]:
+    return [(one.path, one.occurrence) for block in outline.blocks for one in block.figures]
 
 
 class DescribeTables:
