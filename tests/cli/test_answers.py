@@ -58,6 +58,7 @@ CALLS: Final[Mapping[str, tuple[str, ...]]] = {
     "sablonas naujas": ("mano.docx",),
     "sablonas laukai": ("fondas",),
     "sablonas tikrinti": (TEMPLATE,),
+    "sablonas palyginti": (TEMPLATE,),
 }
 
 

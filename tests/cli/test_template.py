@@ -1,6 +1,6 @@
 """`ataskaita sablonas`: a template to change, its names, what is wrong with it.
 
-Guards: cli/template
+Guards: cli.template, hall.template_changes
 """
 
 import json
@@ -105,6 +105,37 @@ class DescribeTheCheckOfATemplate:
 
         assert done.code == 3
         assert "KLAIDA" in done.said
+
+
+class DescribeTheComparisonOfTemplates:
+    def it_finds_nothing_in_a_new_copy(self, template: Path) -> None:
+        assert run("sablonas", "palyginti", str(template)).said == "Šablonai vienodi.\n"
+
+    def it_tells_what_was_typed_and_deleted_and_where(self, template: Path) -> None:
+        document = docx.Document(str(template))
+        basis = next(one for one in document.paragraphs if "ataskaita.pagrindas" in one.text)
+        basis.text = ""
+        document.paragraphs[0].insert_paragraph_before("Lazdijų biblioteka")
+        document.save(str(template))
+
+        said = run("sablonas", "palyginti", str(template)).said
+
+        assert "Įrašyta     „Lazdijų biblioteka“" in said
+        assert "{{p ataskaita.pagrindas }}" in said
+        assert "2 pakeitimai." in said
+
+    def it_is_with_another_template_where_that_is_asked_for(
+        self, template: Path, tmp_path: Path
+    ) -> None:
+        last = tmp_path / "pernai.docx"
+        changed(template, "Sava pastraipa")
+        last.write_bytes(template.read_bytes())
+        changed(template, "Dar viena")
+
+        asked = ("sablonas", "palyginti", str(template), "--su", str(last), "--json")
+
+        found = json.loads(run(*asked).said)["result"]
+        assert [(one["kind"], one["now"]) for one in found] == [("typed", "Dar viena")]
 
 
 class DescribeTheNamesOfATemplate:

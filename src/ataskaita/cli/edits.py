@@ -43,20 +43,24 @@ def say_edits(found: Differences) -> None:
     """Print the edits by chapters, and how many they are."""
     if not found.edits:
         say_line(_("Nobody has changed the draft since it was made."))
-    repeated = _repeated(found.edits)
+    say_changes(found.edits)
+    if found.source in _REMARKS:
+        say_hanging(_("Note"), _(_REMARKS[found.source]))
+
+
+def say_changes(found: Sequence[Edit]) -> None:
+    """Print changes by chapters, those that were made many times over once, and how many."""
+    repeated = _repeated(found)
     for edits in repeated.values():
         _say_repeated(edits)
-    alone = [one for one in found.edits if _change(one) not in repeated]
+    alone = [one for one in found if _change(one) not in repeated]
     for chapter, here in groupby(alone, key=lambda one: one.where.chapter[:1]):
         say_line(_chapter(chapter[0] if chapter else ""), bold=True)
         for one in here:
             say_hanging(_NAMES[one.sort], edit_text(one))
-    if found.edits:
-        count = len(found.edits)
-        words = ngettext("{n} change.", "{n} changes.", count)
-        say_line(words.format(n=count), bold=True)
-    if found.source in _REMARKS:
-        say_hanging(_("Note"), _(_REMARKS[found.source]))
+    if found:
+        words = ngettext("{n} change.", "{n} changes.", len(found))
+        say_line(words.format(n=len(found)), bold=True)
 
 
 _REMARKS: Final[Mapping[str, Phrase]] = {

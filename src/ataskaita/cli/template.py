@@ -5,8 +5,10 @@ from typing import Final
 
 import click
 
+from ataskaita.cli.edits import edits_as_json, say_changes
 from ataskaita.cli.groups import Group
 from ataskaita.cli.language import LANGUAGE, _
+from ataskaita.cli.machine import answer
 from ataskaita.cli.options import FILE, form_option
 from ataskaita.cli.screen import (
     refuse,
@@ -22,6 +24,7 @@ from ataskaita.cli.started import suggested
 from ataskaita.errors import AtaskaitaError, TemplateErrors
 from ataskaita.hall.documents import DOCUMENTS, REPORT
 from ataskaita.hall.field_pages import write_fields
+from ataskaita.hall.template_changes import template_changes
 from ataskaita.hall.workshop import (
     Field,
     check_template,
@@ -30,7 +33,7 @@ from ataskaita.hall.workshop import (
     write_template,
 )
 
-_ENGLISH: Final = {"new": "naujas", "fields": "laukai", "check": "tikrinti"}
+_ENGLISH: Final = {"new": "naujas", "fields": "laukai", "check": "tikrinti", "compare": "palyginti"}
 
 
 @click.group(
@@ -113,6 +116,42 @@ def check(
         say_line(_("Marked in a copy: {file}.").format(file=copy))
     if any(one.message.severity == "error" for one in found):
         raise SystemExit(TemplateErrors.exit_code)
+
+
+@template.command(
+    "palyginti",
+    help=_("Say what of a template differs from the standard one: tags, texts, tables."),
+)
+@click.argument("file", metavar=_("TEMPLATE.docx"), type=FILE)
+@click.option(
+    "--su",
+    "--with",
+    "other",
+    metavar=_("TEMPLATE.docx"),
+    type=FILE,
+    help=_("Another template to compare it with, such as last year's."),
+)
+@click.option(
+    "--dokumentas",
+    "--document",
+    "document",
+    type=click.Choice(tuple(DOCUMENTS)),
+    default=REPORT,
+    help=_("Of which document it is."),
+)
+@form_option
+def compare(file: Path, other: Path | None, document: str, form: str) -> None:
+    """Print what differs; nothing is written."""
+    try:
+        found = template_changes(file, document, form, other)
+    except AtaskaitaError as error:
+        refuse(error, asked=True)
+    if told := answer():
+        told.result = edits_as_json(found)
+        return
+    if not found:
+        say_line(_("The templates say the same."))
+    say_changes(found)
 
 
 @template.command(
