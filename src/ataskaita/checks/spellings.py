@@ -14,11 +14,12 @@ from ataskaita.messages.names import NAME_SPELT_TWICE
 from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
 
-_NAME: Final = Pattern(
-    r"(?P<opens>(?:^|[.!?:…•] |[„(“] ?|– )(?:[„“] ?)?)?(?<![\w-])"
-    r"(?P<name>[A-ZĄČĘĖĮŠŲŪŽ][a-ząčęėįšųūž]{4,})(?![\w-])"
-)
-"""A word with a capital; one that opens a sentence or a name may be any word."""
+_NAME: Final = Pattern(r"[A-ZĄČĘĖĮŠŲŪŽ](?<![\w-].)[a-ząčęėįšųūž]{4,}(?![\w-])")
+"""A word with a capital."""
+_OPENS: Final = Pattern(r"(?:^|[.!?:…•] |[„(“] ?|– )(?:[„“] ?)?\Z")
+"""What stands before one that opens a sentence or a name, and so may be any word."""
+_BEFORE: Final = 4
+"""Characters of that at most."""
 _OWN: Final = (".vardas", ".vieta", ".savivaldybe")
 """How paths end of texts that are names all through."""
 _DECLENSIONS: Final = tuple(
@@ -108,7 +109,11 @@ def _mentions(passages: Iterable[Passage]) -> Mapping[str, list[_Mention]]:
 
 @lru_cache(maxsize=1_024)
 def _names_in(text: str) -> tuple[tuple[str, bool], ...]:
-    return tuple((one["name"], one["opens"] is not None) for one in _NAME.finditer(text))
+    return tuple((one[0], _opens(text, one.start())) for one in _NAME.finditer(text))
+
+
+def _opens(text: str, start: int) -> bool:
+    return _OPENS.search(text, max(0, start - _BEFORE), start) is not None
 
 
 @lru_cache(maxsize=4_096)
