@@ -130,6 +130,16 @@ class DescribeValuesThatAreCalledAlike:
         assert re.search(rf"Pataisykite sumą arba jos dėmenis: {cells}\. Neįrašytą", told)
 
 
+class DescribeATotalThatIsCalledNothingElse:
+    def it_is_told_what_it_is_the_total_of(self, tmp_path: Path) -> None:
+        with Hand() as hand:
+            hand.put("finansai.pajamos.is_viso", 3)
+            hand.book.save(tmp_path / "gerai.xlsx")
+            told = told_of(tmp_path / "gerai.xlsx")
+
+        assert "„Gauta lėšų. Iš viso“: įrašyta 3" in told
+
+
 BODY: Final = (
     "savi_skyriai:\n  kalbos:\n    pavadinimas: Kalbos\n    turinys:\n    - lentele:\n"
     "        pavadinimas: Fondas\n        stulpeliai:\n"

@@ -157,8 +157,7 @@ class _Reading:
         """Read a block; return whether the workbook has it."""
         match block:
             case Values():
-                labels = {slot.path: slot.label.rstrip(":") for slot in block.slots}
-                return self._slots(block, labels)
+                return self._slots(block, {one.path: _of_whole(one, block) for one in block.slots})
             case Matrix():
                 return self._slots(block, dict(_labels(block)))
             case Text():
@@ -253,3 +252,10 @@ def _labels(block: Matrix) -> Iterator[tuple[str, str]]:
     for row in block.rows:
         for one in row.slots:
             yield one.path, f"{row.label.rstrip(':')}: {one.label.rstrip(':')}"
+
+
+def _of_whole(slot: Slot, block: Values) -> str:
+    """Return what the cell is called; of a total, what it is the total of."""
+    label = slot.label.rstrip(":")
+    bare = block.title and label.casefold() == "iš viso"
+    return f"{block.title}. {label}" if bare else label
