@@ -14,7 +14,9 @@ from click.testing import CliRunner
 
 import ataskaita as at
 from ataskaita.cli.main import commands
+from ataskaita.errors import Fault, Place
 from ataskaita.hall.files import save_data
+from ataskaita.messages.review import NO_LAW
 from tests.documents import tables_of
 from tests.sources.hand import Hand
 from tests.sources.slips import SLIPS
@@ -138,6 +140,14 @@ class DescribeATotalThatIsCalledNothingElse:
             told = told_of(tmp_path / "gerai.xlsx")
 
         assert "„Gauta lėšų. Iš viso“: įrašyta 3" in told
+
+
+class DescribeADecisionWithoutALaw:
+    def it_is_told_by_the_label_of_its_cell(self) -> None:
+        told = Fault(NO_LAW, Place("gerai.xlsx", cell="Įstaiga!B54"))
+
+        assert "„Įstatymas, jo straipsnis, dalis ir punktas“" in told.what("lt")
+        assert _PATH.findall(told.what("lt")) == []
 
 
 BODY: Final = (

@@ -62,6 +62,8 @@ NO_LAW = Message(
     "The draft decision cites no law: “sprendimas.pagrindas” is empty.",
     "Write by which law, article, part and point the council decides, in the instrumental.",
     "note",
+    what_in_cells="The draft decision cites no law: “Įstatymas, jo straipsnis, dalis ir punktas” "
+    "on the sheet “Įstaiga” is empty.",
     why="A decision that cites only the council's own rules is returned by its secretary.",
 )
 
