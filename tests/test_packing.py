@@ -120,7 +120,7 @@ class DescribeTheChoice:
 
     @pytest.mark.parametrize("name", ["zlib", "isa-l"])
     def it_is_said_in_the_manifest(self, name: str) -> None:
-        parts = add_manifest(word_parts(), Manifest("d", "s", "1", (), name))
+        parts = add_manifest(word_parts(), Manifest("d", "s", "1", deflate=name))
 
         found = read_manifest(read_package(write_package(parts), ""))
         assert found is not None

@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from ataskaita.hall.documents import DOCUMENTS, standard_template
     from ataskaita.hall.drafts import Draft, Refreshed, Refreshing, Settings
     from ataskaita.hall.inspecting import inspect
-    from ataskaita.hall.manifest import manifest_of
+    from ataskaita.hall.manifest import base_of, manifest_of
     from ataskaita.hall.one import draft_of
     from ataskaita.hall.pages import make_pdf, number_pages
     from ataskaita.hall.refreshing import refresh
+    from ataskaita.outline import Outline
     from ataskaita.word.manifest import Manifest, Written
 
 __all__ = [
@@ -21,10 +22,12 @@ __all__ = [
     "Differences",
     "Draft",
     "Manifest",
+    "Outline",
     "Refreshed",
     "Refreshing",
     "Settings",
     "Written",
+    "base_of",
     "differences",
     "draft_of",
     "inspect",
@@ -46,10 +49,11 @@ __getattr__, __dir__ = door(
         "hall.documents": ["DOCUMENTS", "standard_template"],
         "hall.drafts": ["Draft", "Refreshed", "Refreshing", "Settings"],
         "hall.inspecting": ["inspect"],
-        "hall.manifest": ["manifest_of"],
+        "hall.manifest": ["base_of", "manifest_of"],
         "hall.one": ["draft_of"],
         "hall.pages": ["make_pdf", "number_pages"],
         "hall.refreshing": ["refresh"],
+        "outline": ["Outline"],
         "word.manifest": ["Manifest", "Written"],
     },
 )

@@ -1,7 +1,9 @@
 """An anchor takes the place of a tag and nothing else: look, neighbours, conditions stay.
 
-Guards: template.values.anchors, template.reading.anchoring.
+Guards: template.values.anchors, template.reading.anchoring, template.settling.blocks.
 """
+
+from decimal import Decimal
 
 import pytest
 from lxml import etree
@@ -86,25 +88,79 @@ class DescribeAnAnchor:
     def it_is_named_anew_each_time(self) -> None:
         body, anchors = anchored(paragraph("{{ x }} {{ x }}"), x=FIGURE)
 
-        first, second = values_of(body, "bookmarkStart", "name")
+        assert values_of(body, "bookmarkStart", "name") == ["at_b3", "at_1", "at_2"]
+        assert [one.bookmark for one in anchors.set] == ["at_1", "at_2"]
 
-        assert second == f"{first}_2"
-        assert [one.bookmark for one in anchors.set] == [first, second]
+    def its_long_path_is_shortened_in_the_middle(self) -> None:
+        long = Figure("7", 7, name=f"projektai.sarasas[{'Diena ' * 20}].lesos")
 
-    def its_long_label_is_shortened(self) -> None:
-        long = Figure("7", 7, name="fondas.dovanos", label="Dovanos " * 20)
+        body, anchors = anchored(paragraph("{{ x }}"), x=long)
 
-        body, _ = anchored(paragraph("{{ x }}"), x=long)
+        (tag,) = values_of(body, "tag")
+        assert len(tag) == 64
+        assert tag.endswith("].lesos")
+        assert anchors.set[0].path == long.name
 
-        (label,) = values_of(body, "alias")
-        assert len(label) == 64
-        assert label.endswith("…")
+    def its_text_and_path_are_escaped(self) -> None:
+        odd = Figure("<7&", 7, name='fondas["a" & <b>]')
 
-    def its_text_is_escaped(self) -> None:
-        odd = Figure("<7&", 7, name="fondas.dovanos", label='"a" & <b>')
-
-        body, anchors = anchored(paragraph("{{ x }}"), x=odd)
+        body, _ = anchored(paragraph("{{ x }}"), x=odd)
 
         assert text_of(body) == "<7&"
-        assert values_of(body, "alias") == ['"a" & <b>']
-        assert anchors.set[0].text == "<7&"
+        assert values_of(body, "tag") == ['fondas["a" & <b>]']
+
+    @pytest.mark.parametrize(
+        ("text", "value", "told"),
+        [
+            ("4\u00a0336,80", Decimal("4336.80"), ""),
+            ("13", Decimal("12.6"), "12.6"),
+            ("–", None, ""),
+        ],
+    )
+    def it_tells_a_value_that_the_text_doesnt(
+        self, text: str, value: Decimal | None, told: str
+    ) -> None:
+        _, anchors = anchored(paragraph("{{ x }}"), x=Figure(text, value, name="fondas.lesos"))
+
+        assert [one.value for one in anchors.set] == [told]
+
+
+class DescribeTheBookmarkOfABlock:
+    def it_stands_around_what_a_paragraph_says(self) -> None:
+        body, _ = anchored(paragraph("Gauta {{ y }}") + paragraph(""), y=1)
+
+        assert values_of(body, "bookmarkStart", "name") == ["at_b1"]
+
+    def it_stands_in_the_first_cell_of_a_row(self) -> None:
+        row = f"<w:tr><w:tc>{paragraph('')}</w:tc><w:tc>{paragraph('a')}</w:tc></w:tr>"
+
+        body, _ = anchored(f"<w:tbl>{row * 2}</w:tbl>{paragraph('{{ y }}')}", y="")
+
+        first = [one.find(f"{W}tc/{W}p/{W}bookmarkStart") for one in body.iter(f"{W}tr")]
+        assert [one is not None and one.get(f"{W}name") for one in first] == ["at_b1", "at_b2"]
+
+    def it_stands_in_the_first_row_alone_of_a_long_table(self) -> None:
+        row = f"<w:tr><w:tc>{paragraph('a')}</w:tc></w:tr>"
+
+        body, _ = anchored(f"<w:tbl>{row * 501}</w:tbl>{paragraph('{{ y }}')}", y="b")
+
+        assert values_of(body, "bookmarkStart", "name") == ["at_b1", "at_b2"]
+        assert len(list(body.iter(f"{W}tr"))) == 501
+
+    def it_stands_around_no_paragraph_of_a_text_box(self) -> None:
+        box = f"<w:txbxContent>{paragraph('a')}</w:txbxContent>"
+        held = f"<w:p><w:r><w:t>c</w:t><w:pict>{box}</w:pict></w:r></w:p>"
+
+        body, _ = anchored(held + paragraph("{{ y }}"), y="b")
+
+        assert values_of(body, "bookmarkStart", "name") == ["at_b1"]
+        assert text_of(next(body.iterchildren(f"{W}p"))) == "ca"
+
+    def it_leaves_the_templates_own_names(self) -> None:
+        own = f'<w:bookmarkStart w:id="5" w:name="mano"/>{run("a")}<w:bookmarkEnd w:id="5"/>'
+
+        body, _ = anchored(f"<w:p>{own}</w:p>" + paragraph("{{ x }}"), x=FIGURE)
+
+        names = values_of(body, "bookmarkStart", "name")
+        assert sorted(names) == ["at_1", "at_b3", "at_b4", "mano"]
+        assert len(set(values_of(body, "bookmarkStart", "id"))) == 4

@@ -43,6 +43,7 @@ WITH_EXAMPLES = (
         "settling.keeping",
         "settling.apart",
         "settling.entries",
+        "settling.blocks",
     ),
     *("settling.widening", "settling.numbering", "settling.streaming", "settling.identities"),
     "values.label_formats",

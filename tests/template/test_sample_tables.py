@@ -241,7 +241,7 @@ class DescribeASampleTable:
 
         xml = template.render_parts({"b": {"lentele": one}}, anchors)[DOCUMENT].decode()
 
-        assert [(each.path, each.text) for each in anchors.set] == [("fondas.dovanos", "7")]
+        assert [each.path for each in anchors.set] == ["fondas.dovanos"]
         assert re.search(r'<w:bookmarkStart [^>]*w:name="at_\w+"/><w:sdt>.*>7</w:t>', xml)
 
     def it_says_the_same_where_jinja_fills_the_part(self) -> None:

@@ -305,4 +305,4 @@ def report_of(institution: str, text: str = "2020") -> bytes:
     space = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
     core = f'<cp:coreProperties xmlns:cp="{space}"></cp:coreProperties>'.encode()
     parts = set_properties({**word_parts(text), "docProps/core.xml": core}, "", institution)
-    return sealed_package(add_manifest(parts, Manifest("", "", "", ())))
+    return sealed_package(add_manifest(parts, Manifest("", "", "")))

@@ -93,7 +93,7 @@ def _counted(place: Counted, around: Surroundings) -> Iterator[Piece]:
         figure = around.value(name)
         if isinstance(figure, Figure) and figure:
             written = with_unit(figure) if name in place.with_units else figure.text
-            quoted = TextRun(written, figure=figure.name, label=figure.label)
+            quoted = TextRun(written, figure=figure.name, value=figure.value)
             lines.append(Paragraph((TextRun(f"{figure.label}\u00a0– "), quoted), list_number=1))
     if lines:
         yield Piece(place.names, heading=place.heading, text=Prose(tuple(lines)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from attrs import evolve
@@ -15,7 +16,7 @@ from ataskaita.compose.figures import (
 from ataskaita.compose.typography import tidy_runs
 from ataskaita.compose.values import MISSING
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.labels import is_rate, label_of
+from ataskaita.declared.labels import is_rate
 from ataskaita.declared.names import Quotable, quote
 from ataskaita.declared.periods import Period
 from ataskaita.declared.prose import Block, BlockKind, Prose, Quotation, Run
@@ -44,7 +45,7 @@ class _Look(NamedTuple):
     link: str = ""
     reference: str = ""
     figure: str = ""
-    label: str = ""
+    value: int | Decimal | None = None
 
 
 _PLAIN = _Look()
@@ -66,7 +67,7 @@ class Context:
 def compose_prose(prose: Prose, context: Context, path: str = "") -> ProseView:
     """Return the paragraphs with every quotation filled, their typography put right."""
     paragraphs = tuple(compose_block(block, context) for block in prose.blocks)
-    return ProseView(paragraphs, path, label_of(context.kind, path) if path else "")
+    return ProseView(paragraphs, path)
 
 
 def compose_block(block: Block, context: Context) -> Paragraph:
@@ -107,7 +108,7 @@ def _told(
     text = _quoted(meant, _fitting(run.filters, said), context)
     bold, italic, link = run.bold, run.italic, run.link
     if isinstance(meant, Quantity):
-        return ((text, _Look(bold, italic, link, "", meant.name, meant.label)),)
+        return ((text, _Look(bold, italic, link, "", meant.name, meant.value)),)
     look = _Look(bold, italic, link)
     if isinstance(meant, Name) and meant.reference:
         counted = _Look(bold, italic, link, meant.reference)

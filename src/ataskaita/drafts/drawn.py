@@ -1,6 +1,7 @@
 """What a draft shows that isn't text: charts, pictures, boxes, formulas, each with its sign."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from attrs import field
 
@@ -9,6 +10,9 @@ from ataskaita.drafts.package import digest_of, tree_of
 from ataskaita.opc.charts import texts_of_chart
 from ataskaita.outline import Chart, Picture
 from ataskaita.records import define
+
+DIGEST: Final = "word/digest/"
+"""Where a base leads to instead of a picture: to the digest of its bytes."""
 
 
 @define(eq=False)
@@ -46,7 +50,8 @@ class Drawn:
 
     def _picture(self, element: Element, key: str, block: int) -> str:
         part = self.names.get(key, "")
-        digest = digest_of(self.parts[part]) if part in self.parts else ""
+        known = part.partition(DIGEST)[2]
+        digest = digest_of(self.parts[part]) if part in self.parts else known
         self.pictures.append(Picture(_name_of(element), digest, block))
         return f"picture {digest}".strip()
 

@@ -8,6 +8,7 @@ from ataskaita.drafts.reading import read_outline
 from ataskaita.drafts.written import Texts, base_of_rendering, base_of_texts
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
+from ataskaita.hall.manifest import outline_in
 from ataskaita.messages.drift import NOT_A_DRAFT
 from ataskaita.outline import Outline
 from ataskaita.records import frozen
@@ -43,10 +44,15 @@ class Opened:
         """The base as far as the texts between bookmarks tell it."""
         return base_of_texts(self.said, self.written)
 
+    @cached_property
+    def told(self) -> Outline | None:
+        """The base as its manifest tells it; None where an older version made it."""
+        return None if self.manifest is None else outline_in(self.manifest)
+
     @property
     def own(self) -> Outline:
         """What it says, figures called by their data paths."""
-        return self.said if self.manifest is None else named(self.said, self.texts)
+        return self.said if self.manifest is None else named(self.said, self.told or self.texts)
 
 
 @frozen
@@ -98,7 +104,9 @@ def _base(draft: Opened, again: Outline | None, fingerprint: str) -> tuple[Outli
             raise TemplateErrors([Fault(NOT_A_DRAFT, Place(draft.file), facts)])
         return again, "assumed"
     if is_untouched(draft.data):
-        return draft.own, "untouched"
+        return draft.told or draft.own, "untouched"
+    if draft.told is not None:
+        return draft.told, "outline"
     if again is None:
         return draft.texts, "texts"
     if manifest.data == fingerprint and manifest.version == VERSION:

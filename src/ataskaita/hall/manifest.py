@@ -1,4 +1,4 @@
-"""From what a draft was made, and what was written where: told in it, and read from it."""
+"""From what a draft was made, and what it said: told in it, and read from it."""
 
 from collections.abc import Mapping
 
@@ -7,9 +7,11 @@ from ataskaita.declared.report import Report
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.template import Template
 from ataskaita.opc.deflating import deflater
+from ataskaita.outline import Outline
 from ataskaita.template import Anchors
 from ataskaita.version import VERSION
-from ataskaita.word.manifest import Manifest, Written, add_manifest, read_manifest
+from ataskaita.word.base import bare_parts
+from ataskaita.word.manifest import Anchored, Manifest, add_manifest, read_manifest
 from ataskaita.word.package import look_into
 
 
@@ -19,12 +21,29 @@ def with_manifest(
     """Return a draft's parts with its manifest; none where nothing in it is anchored."""
     if not anchors.wanted:
         return parts
-    written = tuple(map(Written._make, anchors.set))
     data, packer = fingerprint_of(report), deflater().name
-    return add_manifest(parts, Manifest(data, template.digest, VERSION, written, packer))
+    base, anchored = bare_parts(parts), tuple(map(Anchored._make, anchors.set))
+    manifest = Manifest(data, template.digest, VERSION, base, anchored, packer)
+    return add_manifest(parts, manifest)
+
+
+def base_of(path: PathArgument) -> Outline | None:
+    """Return what a draft said when it was made, whatever people have changed in it since.
+
+    None for other documents, and for drafts of versions that didn't tell it.
+    """
+    manifest = manifest_of(path)
+    return outline_in(manifest) if manifest else None
+
+
+def outline_in(manifest: Manifest) -> Outline | None:
+    """Return the outline of the draft as it was made; None where the manifest has none."""
+    from ataskaita.drafts.base import base_outline  # noqa: PLC0415 (heavy, and no draft is read to write one)
+
+    return base_outline(manifest.base, manifest.anchors) if manifest.base else None
 
 
 def manifest_of(path: PathArgument) -> Manifest | None:
-    """Return from what a draft was made, and what was written where; None for other documents."""
+    """Return from what a draft was made, and what it said; None for other documents."""
     document = path_of(path)
     return read_manifest(look_into(file_bytes(document), str(document)))

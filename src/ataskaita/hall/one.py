@@ -1,6 +1,6 @@
 """The order of work: one report, from its data file to the bytes of its documents.
 
-load (with last year's report) → check → compose → fill → tell its origin → comment → seal → count
+load (with last year's report) → check → compose → fill → comment → tell its origin → seal → count
 the pages → write
 """
 
@@ -155,8 +155,8 @@ def _filled(
     with judged(design.file, report.kind):
         parts = design.parts_of(view.names, anchors)
     parts = set_properties(parts, view.titles.get(document, view.title), view.author)
-    parts = with_manifest(parts, report, design, anchors)
-    return view, sealed_package(with_comments(parts, comments))
+    parts = with_comments(parts, comments)
+    return view, sealed_package(with_manifest(parts, report, design, anchors))
 
 
 def write(data: bytes, path: PathArgument, *, shared: bool = False) -> None:

@@ -9,6 +9,7 @@ from ataskaita.declared.fingerprint import fingerprint_of
 from ataskaita.declared.report import Report
 from ataskaita.errors import DataErrors, Fault, FileError, Place
 from ataskaita.hall.drafts import Refreshing
+from ataskaita.hall.manifest import outline_in
 from ataskaita.hall.one import load, render
 from ataskaita.messages.drafts import NO_BASE, OTHER_BASE, OTHER_REPORT
 from ataskaita.records import frozen
@@ -63,6 +64,8 @@ def base_of(file: Path, draft: bytes, parts: Mapping[str, bytes], how: Refreshin
         return Base(read_outline(look_into(made, file.name)))
     if manifest is None:
         raise FileError([Fault(NO_BASE, Place(str(file)), {"file": str(file)})])
+    if (told := outline_in(manifest)) is not None:
+        return Base(told)
     written = {one.bookmark: (one.path, one.text) for one in manifest.written}
     return Base(base_of_texts(read_outline(parts), written), figures_only=True)
 

@@ -1,4 +1,4 @@
-"""What a content control is tagged with: the data path of the figure in it."""
+"""What a figure's content control is tagged with, and what its text says as a number."""
 
 from typing import Final
 
@@ -18,3 +18,15 @@ def tag_of(path: str) -> str:
     if len(path) <= _LONGEST:
         return path
     return f"{path[:_BEGINNING]}…{path[_BEGINNING + 1 - _LONGEST :]}"
+
+
+_GROUPS: Final = str.maketrans({"\u00a0": "", "\u202f": "", " ": "", ",": ".", "\u2212": "-"})
+
+
+def number_in(text: str) -> str:
+    """Return the number that a figure's text says, as the data would write it.
+
+    >>> number_in("4\u00a0336,80"), number_in("−12")
+    ('4336.80', '-12')
+    """
+    return text.translate(_GROUPS)

@@ -22,6 +22,7 @@ from ataskaita.opc.reading import PartReader, read_part
 from ataskaita.records import frozen
 from ataskaita.template.code.filling import Fill, filling
 from ataskaita.template.reading.leftovers import SECOND_TITLE, SEEMING, UNBOUND, UNFILLED, Told
+from ataskaita.template.settling.blocks import with_anchored_blocks
 from ataskaita.template.settling.breaking import with_breaks
 from ataskaita.template.settling.numbering import Numbers
 from ataskaita.template.settling.settle import needs_of_rows, settle
@@ -249,9 +250,8 @@ class CompiledTemplate:
             text = b"".join(self.pieces(tagged, names, state))
             if state.anchors.wanted or state.pictures.placed:
                 text = without_empty_runs(text, tagged.looks)
-            anchors = state.own_anchors.set
-            known = {one.bookmark.encode() for one in anchors}
-            numbers = Numbers(state.identities, len(anchors), known)
+            known = {one.bookmark.encode() for one in state.own_anchors.set}
+            numbers = Numbers(state.identities, len(known), known)
             if not tagged.root:
                 text, numbers = self._read(text), Numbers(state.identities)
             has_contents = CONTENTS in text
@@ -260,6 +260,7 @@ class CompiledTemplate:
                 text = self._with_contents(text)
             if state.turned:
                 text = turned_pages(text, state.turned, state.keeping)
+            text = with_anchored_blocks(text) if state.anchors.wanted else text
             if tagged.is_judged:
                 refuse_outward(part, text)
             text = _DECLARATION + text  # which lets go of the one before: it may be long
@@ -294,6 +295,6 @@ class CompiledTemplate:
         return read_filled(with_breaks(text), self.looks.signature)
 
     def _with_contents(self, text: bytes) -> bytes:
-        from ataskaita.template.settling.filled_parts import add_contents  # noqa: PLC0415 (heavy, and rare)
+        from ataskaita.template.settling.filled_parts import add_contents  # noqa: PLC0415 (the same)
 
         return add_contents(text, self.looks.contents)

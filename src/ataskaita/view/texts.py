@@ -1,6 +1,7 @@
 """Dates, prose and cells, ready to print; and the whole view."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import ClassVar
 
 from attrs import field
@@ -34,8 +35,8 @@ class TextRun:
     """The bookmark around the number that is printed here; the document counts it."""
     figure: str = ""
     """The name of the figure that is quoted here; empty for other words."""
-    label: str = ""
-    """What that figure is called."""
+    value: int | Decimal | None = None
+    """What that figure is."""
 
 
 @frozen
@@ -57,8 +58,6 @@ class Prose:
     paragraphs: tuple[Paragraph, ...] = ()
     path: str = ""
     """The data path; empty where the data has none for it."""
-    label: str = ""
-    """What it is, for a person."""
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.paragraphs))

@@ -1,12 +1,14 @@
-"""The manifest of a draft: from what it was made, and what was written where.
+"""The manifest of a draft: from what it was made, and what it said when it was made.
 
 It is a custom XML part that no control is bound to, for LibreOffice empties the parts of bound
 ones (ISO/IEC 29500-1, 15.2.5).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
+
+from attrs import field
 
 from ataskaita.opc import DECLARATION, OFFICE, add_content_type, add_relationship, escaped
 from ataskaita.opc.deflating import STANDARD
@@ -19,27 +21,57 @@ if TYPE_CHECKING:
 SPACE: Final = "urn:ataskaita:juodrastis:1"
 _STORE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _ID: Final = "rIdManifestas"
+BLOCK: Final = "at_b"
+"""How the bookmarks around blocks are called, before their numbers."""
+_SPACES: Final = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "v": "urn:schemas-microsoft-com:vml",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+}
+_W: Final = f"{{{_SPACES['w']}}}"
+_OURS: Final = f"{{{SPACE}}}"
+_MARKS: Final = ("b", "f", "e")
+_END: Final = f"{_W}bookmarkEnd"
 _PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 
 
 class Written(NamedTuple):
-    """A text that was written, between bookmarks of that name, for the value at that data path."""
+    """A text that an older version wrote, between bookmarks of that name, for that data path."""
 
     bookmark: str
     path: str
     text: str
 
 
+class Anchored(NamedTuple):
+    """What the data gave between bookmarks of that name: its data path, the value of a number."""
+
+    bookmark: str
+    path: str
+    value: str = ""
+    """Empty where the text itself says it."""
+
+
 @frozen
 class Manifest:
-    """What a draft was made from, as SHA-256 fingerprints, and what was written."""
+    """What a draft was made from, as SHA-256 fingerprints, and what it said when it was made."""
 
     data: str
     template: str
     version: str
-    written: tuple[Written, ...]
+    base: Mapping[str, bytes] = field(factory=dict, repr=False)
+    """Its parts without looks, from which an outline is read; empty where an older version made it.
+    """
+    anchors: tuple[Anchored, ...] = ()
     deflate: str = STANDARD
     """By what its parts are packed."""
+    written: tuple[Written, ...] = ()
+    """What an older version told instead of the base."""
 
 
 def add_manifest(parts: Mapping[str, bytes], manifest: Manifest) -> dict[str, bytes]:
@@ -94,29 +126,66 @@ def _item_in(parts: Mapping[str, bytes]) -> str:
 
 
 def _read(root: "ET.Element") -> Manifest:
-    written = (
-        Written(one.get("bookmark", ""), one.get("path", ""), one.text or "") for one in root
-    )
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 (the same)
+
+    told = "".join(one.text or "" for one in root.findall(f"{{{SPACE}}}anchors"))
+    _name_bookmarks(root)
+    parts = {one.get("name", ""): ET.tostring(one) for one in root.findall(f"{{{SPACE}}}part")}
     data, template, version = (root.get(one, "") for one in ("data", "template", "version"))
-    return Manifest(data, template, version, tuple(written), root.get("deflate", STANDARD))
+    anchors, packer = tuple(_anchored(told)), root.get("deflate", STANDARD)
+    return Manifest(data, template, version, parts, anchors, packer, tuple(_written(root)))
+
+
+def _written(root: "ET.Element") -> Iterator[Written]:
+    for one in root.findall(f"{{{SPACE}}}written"):
+        yield Written(one.get("bookmark", ""), one.get("path", ""), one.text or "")
+
+
+def _name_bookmarks(root: "ET.Element") -> None:
+    """Let the short marks of a base be bookmarks again: around blocks they end where these do."""
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 (the same)
+
+    begun = ""
+    for paragraph in root.iter(f"{_W}p"):
+        for one in list(paragraph):
+            mark = one.tag.removeprefix(_OURS)
+            if mark not in _MARKS:
+                continue
+            begun = one.attrib.pop("n", begun)
+            name = f"b{begun}" if mark == "b" else begun
+            one.tag = _END if mark == "e" else f"{_W}bookmarkStart"
+            one.attrib.update({f"{_W}id": name, f"{_W}name": f"at_{name}"})
+            if mark == "b":
+                ET.SubElement(paragraph, _END, {f"{_W}id": name})
 
 
 def _item(manifest: Manifest) -> bytes:
     told = {"version": manifest.version, "data": manifest.data, "template": manifest.template}
     if manifest.deflate != STANDARD:
         told["deflate"] = manifest.deflate
-    written = "".join(_told(manifest.written))
-    root = f'<draft xmlns="{SPACE}"{_attributes(told)}>{written}</draft>'
-    return f"{DECLARATION}{root}".encode()
+    anchors = escaped("\n".join(map(_line, manifest.anchors)))
+    bound = "".join(f' xmlns:{prefix}="{one}"' for prefix, one in _SPACES.items())
+    root = f'{DECLARATION}<draft xmlns="{SPACE}"{bound}{_attributes(told)}>'
+    parts = (
+        b'<part name="%b">%b</part>' % (name.encode(), content)
+        for name, content in manifest.base.items()
+    )
+    return b"".join((root.encode(), *parts, f"<anchors>{anchors}</anchors></draft>".encode()))
 
 
-def _told(written: Sequence[Written]) -> Iterator[str]:
-    """Generate an element for each text; few of a draft's texts have what XML writes otherwise."""
-    whole = "".join([f"{path}{text}" for _, path, text in written])
-    same = escaped(whole) is whole
-    for bookmark, path, text in written:
-        names, said = (path, text) if same else (escaped(path), escaped(text))
-        yield f'<written bookmark="{bookmark}" path="{names}">{said}</written>'
+def _line(one: Anchored) -> str:
+    """Return what is told of an anchor; numbers of bookmarks are those of lines."""
+    block = "\t" if one.bookmark.startswith(BLOCK) else ""
+    return f"{block}{one.path}\t{one.value}" if one.value else f"{block}{one.path}"
+
+
+def _anchored(told: str) -> Iterator[Anchored]:
+    for number, line in enumerate(told.split("\n") if told else (), start=1):
+        if line.startswith("\t"):
+            yield Anchored(f"{BLOCK}{number}", line[1:])
+        else:
+            path, _, value = line.partition("\t")
+            yield Anchored(f"at_{number}", path, value)
 
 
 def _attributes(told: Mapping[str, str]) -> str:

@@ -197,7 +197,7 @@ class _Writing:
                 continue
             if value.__class__ is Figure:
                 run = opened + texts[value.text] + _TEXT_ENDS
-                run = around(run, value.name, value.label, value.text)
+                run = around(run, value.name, value.text, value.value)
             else:
                 run = self._run(opened, value) if value else b""
             out.append(start + run + _CELL_ENDS)
@@ -230,7 +230,7 @@ class _Writing:
         run = opened + _told(text) + _TEXT_ENDS
         if isinstance(value, Told):
             figure = value.figure
-            return self.state.anchors.around(run, figure.name, figure.label, text)
+            return self.state.anchors.around(run, figure.name, text, figure.value)
         return run
 
 

@@ -147,8 +147,7 @@ def _paragraphs(
                 gaps.append(paragraph.list_number)
         runs = _runs(paragraph.runs, state, gaps, look.run)
         if held:
-            path = f"{prose.path}#{place}"
-            runs = state.anchors.around(runs, path, prose.label, str(paragraph))
+            runs = state.anchors.around_block(runs, f"{prose.path}#{place}")
         written += (opened, runs, b"</w:p>")
     return b"".join(written)
 
@@ -224,7 +223,7 @@ def _dressed(run: TextRun, state: RenderState, gaps: list[str | int], look: byte
     text = text_bytes(run.text)
     xml = b'<w:r>%b<w:t xml:space="preserve">%b</w:t></w:r>' % (properties, text)
     if run.figure:
-        xml = state.anchors.around(xml, run.figure, run.label, run.text)
+        xml = state.anchors.around(xml, run.figure, run.text, run.value)
     if not run.link:
         return xml
     gaps.append(run.link)

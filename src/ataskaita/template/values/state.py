@@ -189,7 +189,7 @@ class RenderState:
         text, opened = str(value), f'<w:r>{self.looks[look]}<w:t xml:space="preserve">'
         self.foreign = True
         run = f"{opened}{text_xml(text)}</w:t></w:r>".encode()
-        around = self.anchors.around(run, figure.name, figure.label, text).decode()
+        around = self.anchors.around(run, figure.name, text, figure.value).decode()
         return Placed(f"</w:t></w:r>{around}{opened}")
 
     def _pictured(self, picture: Picture, look: int) -> str:
