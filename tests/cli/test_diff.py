@@ -12,7 +12,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from tests.cli.tool import PROJECT, run
-from tests.drafts.editing import bare, data_with, replaced
+from tests.drafts.editing import bare, data_with, of_an_older_version, replaced
 from tests.rendered import rendered
 
 LIBRARY = "kita-biblioteka"
@@ -122,8 +122,13 @@ class DescribeSkirtumai:
         assert done.code == 3
         assert "KLAIDA S364  Kitos ataskaitos juodraštis" in done.said
 
-    def it_says_what_it_cannot_know_without_data(self, folder: Path) -> None:
-        said = run("skirtumai", draft(folder, TOTAL)).said
+    def it_says_what_it_cannot_know_of_a_draft_that_an_older_version_made(
+        self, folder: Path
+    ) -> None:
+        older = of_an_older_version(rendered(LIBRARY))
+        (folder / "a.docx").write_bytes(replaced(older, TOTAL))
+
+        said = run("skirtumai", "a.docx").said
 
         assert "48\u00a0220 →" in said
         assert "Juodraštyje nėra įrašyta, kas jame buvo iš pradžių" in said

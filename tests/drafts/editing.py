@@ -9,8 +9,11 @@ from docx.document import Document as Draft
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
+from ataskaita.outline import Span
+from ataskaita.word.manifest import SPACE
 from ataskaita.word.package import write_package
 from tests.documents import parts_of
+from tests.drafts.outlines import base_of
 
 MAIN = "word/document.xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -64,6 +67,22 @@ def bare(document: bytes) -> bytes:
     return write_package(
         parts | {name: etree.tostring(one, encoding="UTF-8") for name, one in made.items()}
     )
+
+
+def of_an_older_version(document: bytes) -> bytes:
+    """Return the draft with a manifest that tells the texts of its figures and nothing else."""
+    parts = dict(parts_of(document))
+    name = next(one for one in parts if one.startswith("customXml/item1"))
+    root = etree.fromstring(parts[name])
+    spans = [span for one in base_of(document).blocks for span in one.figures]
+    root[:] = [_written(span) for span in spans]
+    return write_package({**parts, name: etree.tostring(root)})
+
+
+def _written(span: Span) -> etree._Element:
+    one = etree.Element(f"{{{SPACE}}}written", bookmark=span.anchor, path=span.path)
+    one.text = span.text
+    return one
 
 
 def _lift(element: etree._Element, *, keep: bool) -> None:

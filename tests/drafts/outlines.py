@@ -4,8 +4,11 @@ from collections.abc import Iterable
 
 from ataskaita.drafts.naming import named
 from ataskaita.drafts.reading import read_outline
+from ataskaita.hall.manifest import outline_in
 from ataskaita.outline import Block, Outline, Span
+from ataskaita.word.manifest import read_manifest
 from ataskaita.word.package import look_into
+from tests.documents import parts_of
 from tests.packages import SPACES
 
 STYLES = (
@@ -21,6 +24,15 @@ STYLES = (
 def outline_of(document: bytes) -> Outline:
     """Return a document's outline, read by the door for Office files."""
     return read_outline(look_into(document, "juodraštis.docx"))
+
+
+def base_of(document: bytes) -> Outline:
+    """Return what a draft said when it was made, as its manifest tells it."""
+    manifest = read_manifest(parts_of(document))
+    assert manifest is not None
+    outline = outline_in(manifest)
+    assert outline is not None
+    return outline
 
 
 def read(body: str, **parts: bytes) -> Outline:

@@ -11,24 +11,13 @@ from attrs import evolve
 import ataskaita as at
 from ataskaita import documents
 from ataskaita.drafts.naming import named
-from ataskaita.hall.manifest import outline_in
 from ataskaita.kinds.library.report import LibraryReport
 from ataskaita.outline import Block, Outline
-from ataskaita.word.manifest import read_manifest
-from tests.documents import parts_of
-from tests.drafts.outlines import outline_of
+from tests.drafts.outlines import base_of, outline_of
 from tests.editors import EDITORS, saved
 from tests.rendered import DOCUMENTS, rendered
 
 LIBRARY = "lazdijai-2020"
-
-
-def base_of(document: bytes) -> Outline:
-    manifest = read_manifest(parts_of(document))
-    assert manifest is not None
-    outline = outline_in(manifest)
-    assert outline is not None
-    return outline
 
 
 def bare(outline: Outline) -> Outline:

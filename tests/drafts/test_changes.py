@@ -12,7 +12,7 @@ from ataskaita.drafts.aligning import align
 from ataskaita.drafts.changes import edits_of
 from ataskaita.drafts.edits import Edit
 from ataskaita.outline import Block, Chart, Outline, Picture, Span, Story, Style, Table
-from tests.drafts.outlines import outline_of
+from tests.drafts.outlines import base_of
 from tests.rendered import rendered
 
 FEW, MANY = 5, 200
@@ -120,7 +120,7 @@ class DescribeWhatIsNoText:
         ]
 
     def it_is_none_where_only_looks_differ(self) -> None:
-        base = outline_of(rendered("kita-biblioteka"))
+        base = base_of(rendered("kita-biblioteka"))
         plain = tuple(evolve(one, style=Style(one.style.name.upper())) for one in base.blocks)
 
         assert edits(base, evolve(base, blocks=plain)) == []
@@ -130,7 +130,7 @@ class DescribeAnyEditsOfAReport:
     @pytest.mark.parametrize("cases", [FEW, pytest.param(MANY, marks=pytest.mark.slow)])
     def they_are_told_exactly(self, cases: int) -> None:
         """The oracle is the script: blocks of a real report, each edited in one way at most."""
-        base = outline_of(rendered("kita-biblioteka"))
+        base = base_of(rendered("kita-biblioteka"))
         for seed in range(cases):
             random = Random(seed)  # noqa: S311 (of a test)
             edited, script = _edited(base, random)

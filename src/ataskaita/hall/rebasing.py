@@ -55,19 +55,28 @@ def base_of(file: Path, draft: bytes, parts: Mapping[str, bytes], how: Refreshin
     from ataskaita.drafts.written import base_of_texts  # noqa: PLC0415 (the same)
 
     manifest = read_manifest(parts)
+    told = outline_in(manifest) if manifest else None
     if is_untouched(draft):
-        return Base(read_outline(parts))
+        return Base(told or read_outline(parts))
     if how.base is not None:
         old = how.base if isinstance(how.base, Report) else load(how.base)
         _require_own(file, manifest, old)
         made = render(old, how.template, document=how.document)
-        return Base(read_outline(look_into(made, file.name)))
+        return _rendered(look_into(made, file.name))
     if manifest is None:
         raise FileError([Fault(NO_BASE, Place(str(file)), {"file": str(file)})])
-    if (told := outline_in(manifest)) is not None:
+    if told is not None:
         return Base(told)
     written = {one.bookmark: (one.path, one.text) for one in manifest.written}
     return Base(base_of_texts(read_outline(parts), written), figures_only=True)
+
+
+def _rendered(parts: Mapping[str, bytes]) -> Base:
+    """Return what a draft says that was rendered anew."""
+    from ataskaita.drafts.reading import read_outline  # noqa: PLC0415 (needs lxml)
+
+    manifest = read_manifest(parts)
+    return Base((manifest and outline_in(manifest)) or read_outline(parts))
 
 
 def _require_own(file: Path, manifest: Manifest | None, old: Report) -> None:

@@ -14,9 +14,11 @@ from ataskaita.declared.report import Report
 from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.drafts import Refreshed, Refreshing
+from ataskaita.hall.manifest import outline_in
 from ataskaita.hall.one import render
 from ataskaita.hall.rebasing import Base, base_of, require_same_report
 from ataskaita.messages.drafts import OPEN
+from ataskaita.word.manifest import read_manifest
 from ataskaita.word.package import look_into, write_package
 from ataskaita.word.seal import is_untouched
 from ataskaita.word.writing import write_beside, write_over
@@ -97,7 +99,9 @@ class _Refresh:
         from ataskaita.drafts.naming import named  # noqa: PLC0415 (the same)
         from ataskaita.drafts.sides import Sides  # noqa: PLC0415 (the same)
 
-        new = self._rendered.outline
+        manifest = read_manifest(self._new)
+        told = outline_in(manifest) if manifest else None
+        new = self._rendered.outline if told is None else named(self._rendered.outline, told)
         edited = named(self._edited.outline, old)
         return Sides(old, edited, new, align(old, new, rendered=True), align(old, edited))
 

@@ -13,7 +13,7 @@ def tag_of(path: str) -> str:
     >>> tag_of("fondas.likutis.is_viso")
     'fondas.likutis.is_viso'
     >>> tag_of(f"projektai.sarasas[{'Skaitymo šventė ' * 3}].lesos")
-    'projektai.sarasas[Skaity…ykymo šventė Skaitymo šventė ].lesos'
+    'projektai.sarasas[Skaity…Skaitymo šventė Skaitymo šventė ].lesos'
     """
     if len(path) <= _LONGEST:
         return path

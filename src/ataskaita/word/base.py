@@ -5,7 +5,7 @@ read as the whole one would be, and says the same:
 
 >>> run = b'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">a </w:t></w:r>'
 >>> bare(b'<w:p><w:pPr><w:pStyle w:val="T"/><w:keepNext/></w:pPr>%b%b</w:p>' % (run, run))
-b'<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr><w:t>a a </w:t></w:p>'
+b'<p><pPr><pStyle w:val="T"/></pPr><t>a a </t></p>'
 """
 
 import re
@@ -62,13 +62,16 @@ _SHORTER: Final = (
     (b"</w:t><w:t>", b""),
     (b"<w:tcPr></w:tcPr>", b""),
     (b"<w:trPr></w:trPr>", b""),
+    (b"<w:", b"<"),
+    (b"</w:", b"</"),
 )
+"""The last ones leave Word's own prefix out: in a manifest its names stand in ours."""
 _RELATED: Final = re.compile(rb"<Relationship [^>]*>")
 _TOLD: Final = re.compile(rb'\b(Id|Type|Target)="([^"]*)"')
 _STYLE: Final = re.compile(rb'<w:style (?=[^>]*w:type="paragraph").*?</w:style>', re.DOTALL)
 _STYLE_ID: Final = re.compile(rb' w:styleId="([^"]*)"')
 _BASED: Final = re.compile(rb'<w:basedOn w:val="([^"]*)"')
-_USED: Final = re.compile(rb'<w:pStyle w:val="([^"]*)"')
+_USED: Final = re.compile(rb'<pStyle w:val="([^"]*)"')
 
 
 def bare_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -95,9 +98,7 @@ def bare(part: bytes) -> bytes:
         text = _OTHERS.sub(b"", _CONTROLS.sub(b"", _LOOKS.sub(b"", part)))
     if b"<w:p " in text or b"<w:tr " in text:
         text = _ATTRIBUTES.sub(rb"<\1\2>", text)
-    for long, short in _SHORTER:
-        text = text.replace(long, short)
-    return text
+    return _shortened(text)
 
 
 _rarely = lru_cache(maxsize=64)(bare)
@@ -148,8 +149,11 @@ def _styles(styles: bytes, used: frozenset[bytes]) -> bytes:
         based = _BASED.search(known.get(key, b""))
         if based and based[1] not in wanted:
             wanted.append(based[1])
-    return b"".join(
-        _OF_STYLE.sub(b"", _LOOKS.sub(b"", known[key]))
-        for key in dict.fromkeys(wanted)
-        if key in known
-    )
+    told = b"".join(known[key] for key in dict.fromkeys(wanted) if key in known)
+    return _shortened(_OF_STYLE.sub(b"", _LOOKS.sub(b"", told)))
+
+
+def _shortened(text: bytes) -> bytes:
+    for long, short in _SHORTER:
+        text = text.replace(long, short)
+    return text

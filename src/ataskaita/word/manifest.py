@@ -36,6 +36,8 @@ _SPACES: Final = {
 _W: Final = f"{{{_SPACES['w']}}}"
 _OURS: Final = f"{{{SPACE}}}"
 _MARKS: Final = ("b", "f", "e")
+_OWN: Final = frozenset({*_MARKS, "draft", "part", "anchors", "written"})
+"""All other names of the base are those of Word's parts."""
 _END: Final = f"{_W}bookmarkEnd"
 _PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 
@@ -146,6 +148,10 @@ def _name_bookmarks(root: "ET.Element") -> None:
     from xml.etree import ElementTree as ET  # noqa: PLC0415 (the same)
 
     begun = ""
+    for one in root.iter():
+        name = one.tag.removeprefix(_OURS)
+        if name != one.tag and name not in _OWN:
+            one.tag = f"{_W}{name}"
     for paragraph in root.iter(f"{_W}p"):
         for one in list(paragraph):
             mark = one.tag.removeprefix(_OURS)
