@@ -5,10 +5,9 @@ ones (ISO/IEC 29500-1, 15.2.5).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
-
-from attrs import field
 
 from ataskaita.opc import DECLARATION, OFFICE, add_content_type, add_relationship, escaped
 from ataskaita.opc.deflating import STANDARD
@@ -66,7 +65,7 @@ class Manifest:
     data: str
     template: str
     version: str
-    base: Mapping[str, bytes] = field(factory=dict, repr=False)
+    base: Mapping[str, bytes] = MappingProxyType({})
     """Its parts without looks, from which an outline is read; empty where an older version made it.
     """
     anchors: tuple[Anchored, ...] = ()
