@@ -145,7 +145,7 @@ class DescribeAnchors:
         assert total.text == "174\u00a0211"
 
     @pytest.mark.parametrize("name", DOCUMENTS)
-    def none_stands_in_another(self, name: str) -> None:
+    def they_stand_in_no_other(self, name: str) -> None:
         body = body_of(rendered(name))
         controls = [one for one in body.iter(f"{W}sdt") if _inline(one)]
 
