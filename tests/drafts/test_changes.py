@@ -3,6 +3,7 @@
 Guards: drafts.changes, drafts.edits, drafts.tokens, drafts.places, drafts.shown.
 """
 
+import time
 from random import Random
 
 import pytest
@@ -51,6 +52,15 @@ class DescribeChangedWords:
         self, now: str, found: list[tuple[str, str, str]]
     ) -> None:
         assert changed("Gauta daug naujų knygų.", now) == found
+
+    def they_are_told_as_one_where_a_text_is_too_long_to_compare(self) -> None:
+        base, now = (f"Pradžia {word * 6_000}pabaiga." for word in ("a b ", "b c a "))
+        begun = time.process_time()
+
+        found = changed(base, now)
+
+        assert [one[0] for one in found] == ["words"]
+        assert time.process_time() - begun < 5
 
     def they_stand_between_what_was_not_changed(self) -> None:
         (one,) = edits(

@@ -167,6 +167,15 @@ class DescribeTables:
         assert (table.caption, table.headers, table.rows) == ("Fondas", ("Rūšis", "Kiekis"), (1, 2))
         assert outline.blocks[2].texts == ("Knygos", "7\u2029(8)")
 
+    @pytest.mark.parametrize("span", ["x", "-5", "999999999", ""])
+    def they_are_read_whatever_a_cell_says_of_its_columns(self, span: str) -> None:
+        wide = f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>{para(run("a"))}</w:tc>'
+
+        (row,) = read(f"<w:tbl><w:tr>{wide}</w:tr></w:tbl>").blocks
+
+        assert row.texts == ("a",)
+        assert sum(row.columns) <= 63
+
 
 class DescribeStories:
     def they_hold_notes_that_the_text_refers_to(self) -> None:

@@ -9,11 +9,13 @@ from ataskaita.drafts.inline import Writer
 from ataskaita.drafts.markup import Element, W, is_on, said
 from ataskaita.drafts.package import Styles, heading_level
 from ataskaita.drafts.pen import OURS, Letters, Pen
+from ataskaita.opc.numbers import whole
 from ataskaita.outline import Block, Style
 from ataskaita.records import define, frozen
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 _GONE: Final = ("del", "moveFrom")
+_COLUMNS: Final = 63
 _THROUGH: Final = frozenset(
     f"{W}{name}" for name in ("sdt", "sdtContent", "smartTag", "customXml", "ins", "moveTo")
 )
@@ -101,7 +103,7 @@ class Reader:
         columns: list[int] = []
         for cell in _looked_through(row):
             if cell.tag == _CELL:
-                columns.append(int(said(cell, "tcPr", "gridSpan") or 1))
+                columns.append(_span(cell))
                 self._cell(cell)
         header = is_on(row, "trPr", "tblHeader")
         told = tuple(columns) if any(one > 1 for one in columns) else ()
@@ -139,6 +141,11 @@ class Reader:
         elif one.tag == f"{W}bookmarkEnd":
             self._waiting.pop(key, None)
             self.writer.pen.end_mark(key)
+
+
+def _span(cell: Element) -> int:
+    """Return how many columns a cell takes; no more than Word's tables have."""
+    return min(max(whole(said(cell, "tcPr", "gridSpan"), 1), 1), _COLUMNS)
 
 
 def _looked_through(container: Element) -> Iterator[Element]:

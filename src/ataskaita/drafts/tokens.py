@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import Final
 
 from ataskaita.outline import OBJECT, folded
@@ -12,6 +13,8 @@ _TOKEN: Final = re.compile(
     "\\d{1,3}(?:[ \u00a0\u202f]\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)*"
     f"|[^\\W\\d_](?:[^\\W\\d_]|\u00ad)*|{OBJECT}|[^\\s\u00ad]"
 )
+_MOST: Final = 4_000_000
+"""Pairs of words of which each is compared with each: two texts of two thousand words."""
 _WORTH_KEEPING: Final = 3
 """Equal words between two differences that keep them apart; fewer are told as one."""
 
@@ -44,9 +47,24 @@ def tokens_of(text: str) -> Sequence[Token]:
 def differences(one: Sequence[Token], other: Sequence[Token]) -> Sequence[Difference]:
     """Return where two texts differ, in order."""
     first, last = [token.said for token in one], [token.said for token in other]
-    matcher = SequenceMatcher(None, first, last, autojunk=False)
-    found = [Difference(*told) for kind, *told in matcher.get_opcodes() if kind != "equal"]
+    found = _blocks(first, last)
     return [piece for each in found for piece in _by_numbers(each, first, last)]
+
+
+def _blocks(first: Sequence[str], last: Sequence[str]) -> Sequence[Difference]:
+    """Return where two texts differ; between their equal ends as one, where that is too long."""
+    start = sum(1 for _ in takewhile(_equal, zip(first, last, strict=False)))
+    rest = zip(reversed(first[start:]), reversed(last[start:]), strict=False)
+    end = sum(1 for _ in takewhile(_equal, rest))
+    one, other = first[start : len(first) - end], last[start : len(last) - end]
+    if len(one) * len(other) > _MOST:
+        return [Difference(start, start + len(one), start, start + len(other))]
+    opcodes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    return [Difference(*(start + at for at in told)) for kind, *told in opcodes if kind != "equal"]
+
+
+def _equal(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _by_numbers(one: Difference, first: Sequence[str], last: Sequence[str]) -> Iterator[Difference]:
