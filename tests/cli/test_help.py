@@ -24,6 +24,10 @@ class DescribeHelp:
     def it_has_a_short_name(self) -> None:
         assert run("tikrinti", "-h").said == run("tikrinti", "--help").said
 
+    def it_answers_to_its_own_word(self) -> None:
+        assert run("pagalba").said == run("--help").said
+        assert run("pagalba", "tikrinti").said == run("tikrinti", "--help").said
+
     def it_is_shown_where_nothing_is_asked(self) -> None:
         assert run().said == run("--help").said
 
@@ -31,3 +35,4 @@ class DescribeHelp:
 class DescribeVersion:
     def it_is_the_packages(self) -> None:
         assert run("--version").said == f"ataskaita, versija {version('ataskaita')}\n"
+        assert run("--versija").said == run("--version").said

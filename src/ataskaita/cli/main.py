@@ -47,6 +47,8 @@ _SELDOM: Final = 200_000
 Python's own 700 suit a program that runs for days, not one that reads its modules and ends.
 """
 
+_HELP: Final = ("pagalba", "help")
+"""What people write for `--help`, of the program or of a command."""
 ALIASES: Final = {english: name for name, (english, _help) in COMMANDS.items()}
 """The commands by their English names."""
 
@@ -73,6 +75,12 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is meant; where there is none, say which it may be."""
         name = _plain_name(args[0])
+        if name in _HELP:
+            args = [*args[1:], "--help"]
+            name = _plain_name(args[0])
+        if name == "--help":
+            click.echo(ctx.get_help())
+            ctx.exit()
         refuse_file(args[0])
         if name not in COMMANDS and name not in ALIASES and not name.startswith("-"):
             raise NoSuchCommand(args[0], possibilities=[*COMMANDS, *ALIASES], ctx=ctx)
@@ -91,7 +99,14 @@ class Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each command does, without reading its module."""
         with formatter.section(_("Commands")):
-            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+            formatter.write_dl(
+                [(_all_names(name), COMMANDS[name][1]) for name in self.list_commands(ctx)]
+            )
+
+
+def _all_names(name: str) -> str:
+    """Return the command's name, with its English one for those who are spoken to in English."""
+    return f"{name}, {COMMANDS[name][0]}" if LANGUAGE == "en" else name
 
 
 def _plain_name(name: str) -> str:
@@ -125,7 +140,9 @@ speak()
         "token_normalize_func": _plain_name,
     },
 )
-@click.version_option(package_name="ataskaita", prog_name="ataskaita")
+@click.version_option(
+    None, "--version", "--versija", package_name="ataskaita", prog_name="ataskaita"
+)
 def commands() -> None:
     """Hold the commands together."""
 
