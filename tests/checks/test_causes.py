@@ -6,7 +6,8 @@ ataskaita.checks.explaining, ataskaita.checks.own_claims, ataskaita.checks.readi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -16,9 +17,13 @@ from ataskaita.kinds.library.collection import Collection, DocumentCounts
 from ataskaita.kinds.library.events import EventCounts, Events
 from ataskaita.kinds.library.services import Loans, Services, Visits
 from tests.checks.making import findings, report
+from tests.library import read_report
 
 if TYPE_CHECKING:
     from ataskaita.errors import Finding
+
+
+FIXTURES: Final = Path(__file__).parents[2] / "fixtures"
 
 
 def of(found: tuple[Finding, ...], code: str) -> Finding:
@@ -137,3 +142,46 @@ class DescribeAGap:
 
         assert found.message.code == "D271"
         assert [one.message.code for one in found.folded] == ["D202"]
+
+
+def spoilt(folder: Path, fixture: str, *slips: tuple[str, str]) -> list[Finding]:
+    """Return the errors and warnings about a fixture in which these words stand for others."""
+    text = (FIXTURES / fixture / "ataskaita.yaml").read_text(encoding="utf-8")
+    for right, wrong in slips:
+        assert right in text
+        text = text.replace(right, wrong, 1)
+    for one in (FIXTURES / fixture).iterdir():
+        (folder / one.name).symlink_to(one)
+    path = folder / "spoilt.yaml"
+    path.write_text(text, encoding="utf-8")
+    return [
+        one for one in check_report(read_report(path, previous=False)) if one.severity != "note"
+    ]
+
+
+class DescribeWhatComesOfTheSame:
+    def it_folds_a_part_that_is_above_the_mistyped_whole(self, tmp_path: Path) -> None:
+        (found,) = spoilt(tmp_path, "lazdijai-2020", ("fiz_vnt: 4 188", "fiz_vnt: 188"))
+
+        assert found.spots[0].path == "fondas.isigijimas.is_viso.grozine.fiz_vnt"
+        assert found.likely is not None
+        assert found.likely.meant.split() == ["4", "188"]
+        assert "D203" in [one.message.code for one in found.folded]
+
+    def it_folds_a_total_of_which_not_all_parts_are_given(self, tmp_path: Path) -> None:
+        slip = ("knygos_ir_serialiniai: 21 104", "knygos_ir_serialiniai: 221 104")
+
+        (found,) = spoilt(tmp_path, "miestelis", slip)
+
+        assert found.spots[0].path == "fondas.pradzia.knygos_ir_serialiniai"
+        assert "D203" in [one.message.code for one in found.folded]
+
+
+class DescribeWhatIsAccepted:
+    def it_is_no_evidence_for_a_cause(self, tmp_path: Path) -> None:
+        total = ("projektai:\n", "projektai:\n  lesos: 13 786,80\n")
+
+        (found,) = spoilt(tmp_path, "lazdijai-2020", total, ("lesos: 4 662", "lesos: 4 762"))
+
+        assert found.message.code == "D201"
+        assert found.likely is None

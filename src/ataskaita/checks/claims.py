@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import partial
+from typing import Any
 
 from ataskaita.checks.balance import sorts_of
 from ataskaita.checks.changes import jump_of, jumps
@@ -11,9 +12,10 @@ from ataskaita.checks.evidence import Evidence
 from ataskaita.checks.likely_parts import items_of, pairs_of_these
 from ataskaita.checks.own_claims import own_claims
 from ataskaita.checks.ratios import follows, names_its_base, range_of
-from ataskaita.checks.readings import Look, Reading, Readings
+from ataskaita.checks.readings import Look, Reading, Readings, added
 from ataskaita.checks.rounding import near
-from ataskaita.declared.declare import declaration, declarations
+from ataskaita.checks.sums import Sum
+from ataskaita.declared.declare import Declaration, declaration, declarations
 from ataskaita.declared.indicators import quantity_at, share
 from ataskaita.declared.precision import Number, agrees, rounds_to
 from ataskaita.declared.units import TITLES
@@ -54,7 +56,9 @@ def _made(
 def _totals(readings: Readings) -> Iterator[Claim]:
     for one in readings.evidence.sums:
         stated, parts = readings.of_path(one.path, one.stated), readings.sum_of(one)
-        if one.additive:
+        if one.additive and parts is None:
+            yield from _made(PART_ABOVE_WHOLE, _given(readings, one), stated, at_most, exact=False)
+        elif one.additive:
             count = len(one.terms)
             test = (lambda a, b, n=count: rounds_to(a, b, n)) if one.unit.rounded else equal
             yield from _made(WRONG_TOTAL, stated, parts, test)
@@ -64,6 +68,12 @@ def _totals(readings: Readings) -> Iterator[Claim]:
             least = _most(each, max if one.unit is TITLES else min)
             yield from _made(message, least, stated, at_most, exact=False)
             yield from _made(message, stated, parts, at_most, exact=False)
+
+
+def _given(readings: Readings, one: Sum) -> Reading | None:
+    """Return the sum of the parts of a total that are given; None where none is."""
+    parts = [readings.of_path(term.path, term.value) for term in one.terms]
+    return added([(part, 1) for part in parts if part is not None]) if any(parts) else None
 
 
 def _balances(readings: Readings) -> Iterator[Claim]:
@@ -118,9 +128,16 @@ def _parts(readings: Readings) -> Iterator[Claim]:
                 (field.at_most, ABOVE_AT_MOST),
             ):
                 if bound:
-                    whole = joined(path, declaration(type(owner), bound).key)
-                    part = readings.of(joined(path, field.key))
-                    yield from _made(message, part, readings.of(whole), at_most, exact=False)
+                    whole = _beside(readings, owner, path, declaration(type(owner), bound))
+                    part = _beside(readings, owner, path, field)
+                    yield from _made(message, part, whole, at_most, exact=False)
+
+
+def _beside(readings: Readings, owner: Any, path: str, one: Declaration) -> Reading | None:
+    """Return a figure of the object as rules see it: typed, where the object can't add it up."""
+    place, typed = joined(path, one.key), getattr(owner, one.name)
+    alone = typed is not None and not (one.of or one.formula)
+    return readings.of_path(place, typed) if alone else readings.of(place)
 
 
 def _told_parts(readings: Readings) -> Iterator[Claim]:

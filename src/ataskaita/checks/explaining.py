@@ -47,8 +47,10 @@ def explained(evidence: Evidence, found: Sequence[Finding]) -> list[Finding]:
     from ataskaita.checks.claims import claims_of  # noqa: PLC0415 (only where something is wrong)
 
     readings, claims = claims_of(evidence)
-    broken = [one for one in claims if not one.holds(readings.typed.get)]
-    broken = [one for one in broken if any(_tells(finding, one) for finding in told)]
+    wrong = [one for one in claims if not one.holds(readings.typed.get)]
+    broken = [one for one in wrong if any(_tells(finding, one) for finding in told)]
+    accepted = {id(one) for one in wrong} - {id(one) for one in broken}
+    claims = tuple(one for one in claims if id(one) not in accepted)  # those say nothing of a cause
     left = list(found)
     for cause in causes_of(claims, broken, readings.typed):
         group = [one for one in told if one[0] in left and _is_of(cause, one)]
