@@ -1,5 +1,6 @@
 """A whole report of each kind that is known everywhere, to show what its names print."""
 
+import json
 from pathlib import Path
 from typing import Final
 
@@ -8,25 +9,33 @@ from ataskaita.declared.report import Report
 from ataskaita.declared.succession import empty_report
 from ataskaita.declared.tree import TO_FILL
 from ataskaita.hall.one import load
-from ataskaita.kinds import IMPLIED, KINDS
+from ataskaita.kinds import KINDS
 
 _FILE: Final = "ataskaita.yaml"
-_OF_LIBRARIES: Final = "lazdijai-2020"
+_NAMES: Final = "pavyzdziai.json"
+"""Where a checkout says which of its fixtures is the example of a kind that isn't called so."""
 _YEAR: Final = 2020
 
 
 def example_of(kind: ReportKind) -> Report:
-    """Return the example of that kind of reports; one without values where it has none.
-
-    Examples stand in a checkout's own folder, else in the package.
-    """
-    name = _OF_LIBRARIES if kind is IMPLIED else kind.key
-    package = Path(__file__).parents[1]
-    places = (package.parents[1] / "fixtures", package / "pavyzdziai")
-    found = next((one / name / _FILE for one in places if (one / name / _FILE).is_file()), None)
-    if found is None or not _is_known(kind):
+    """Return the example of that kind of reports; one without values where it has none."""
+    found = _folder(kind.key) / _FILE
+    if not found.is_file() or not _is_known(kind):
         return empty_report(kind, _YEAR, TO_FILL)
     return load(found)
+
+
+def _folder(key: str) -> Path:
+    """Return where the example of a kind stands: in a checkout's own folder, else in the package.
+
+    Its form may have none.
+    """
+    package = Path(__file__).parents[1]
+    checkout = package.parents[1] / "fixtures"
+    if not (checkout / _NAMES).is_file():
+        return package / "pavyzdziai" / key
+    names: dict[str, str] = json.loads((checkout / _NAMES).read_text(encoding="utf-8"))
+    return checkout / names.get(key, key)
 
 
 def _is_known(kind: ReportKind) -> bool:

@@ -33,12 +33,48 @@ _KEPT: Final = (
     *("mc:AlternateContent", "mc:Choice", "mc:Fallback"),
 )
 _OF_CHANGES: Final = ("w:del", "w:moveFrom", "w:rPr")
-_OURS: Final = ("b", "f", "e")
-"""A block begins, a figure begins, a figure ends."""
-_BLOCK: Final = re.compile(rb'<w:bookmarkStart w:id="[0-9]+" w:name="at_b([0-9]+)"/>')
-_FIGURE: Final = re.compile(rb'<w:bookmarkStart w:id="[0-9]+" w:name="at_([0-9]+)"/>')
 _FIGURE_ENDS: Final = (b'</w:sdt><w:bookmarkEnd w:id="', b'</w:sdt><e w:id="')
-_ENDED: Final = re.compile(rb'<e w:id="[0-9]+"/>')
+_TAG: Final = re.compile(rb"(<[^>]*>)")
+_NAME: Final = re.compile(rb"</?([^ />]+)")
+_MARKED: Final = re.compile(rb'<w:bookmarkStart w:id="[0-9]+" w:name="at_(b?)([0-9]+)"/>')
+_FIRST_ONLY: Final = frozenset((b"w:p", b"w:tr", b"w:pict", b"w:object"))
+"""What is kept without attributes: those say who edited when."""
+_KNOWN: Final = 1 << 14
+"""Tags that are remembered: those of some documents."""
+
+
+class _Bare(dict[bytes, bytes]):
+    """What is left of a tag: nothing, or its name as the manifest has it."""
+
+    def __init__(self, kept: tuple[str, ...]) -> None:
+        super().__init__()
+        self._kept = frozenset(one.encode() for one in kept)
+
+    def __missing__(self, tag: bytes) -> bytes:
+        if len(self) >= _KNOWN:
+            self.clear()
+        made = self[tag] = self._made(tag)
+        return made
+
+    def _made(self, tag: bytes) -> bytes:
+        """Return the tag, a block's or a figure's beginning or end as `b`, `f`, `e`."""
+        if marked := _MARKED.fullmatch(tag):
+            return b'<%b n="%b"/>' % (marked[1] or b"f", marked[2])
+        if tag.startswith(b"<e "):
+            return b"<e/>"
+        named = _NAME.match(tag)
+        if named is None or named[1] not in self._kept:
+            return b""
+        if named[1] in _FIRST_ONLY and tag[1:2] != b"/":
+            tag = b"<%b/>" % named[1] if tag.endswith(b"/>") else b"<%b>" % named[1]
+        if named[1] == b"w:t":
+            tag = tag.replace(b' xml:space="preserve"', b"")
+        return tag.replace(b"<w:", b"<").replace(b"</w:", b"</")
+
+
+_BARE: Final = _Bare(_KEPT)
+_BARE_THERE: Final = _Bare((*_KEPT, *_OF_CHANGES))
+"""In a part in which changes are tracked."""
 
 
 def _others(kept: tuple[str, ...]) -> re.Pattern[bytes]:
@@ -46,26 +82,18 @@ def _others(kept: tuple[str, ...]) -> re.Pattern[bytes]:
     return re.compile(rb"<(?!/?(?:%b)[ />])[^>]*>" % "|".join(kept).encode())
 
 
-_OTHERS: Final = _others((*_KEPT, *_OURS))
-_OTHERS_THERE: Final = _others((*_KEPT, *_OURS, *_OF_CHANGES))
 _OF_STYLE: Final = _others(
     ("w:style", "w:name", "w:basedOn", "w:pPr", "w:numPr", "w:numId", "w:outlineLvl")
 )
 _OF_CHART: Final = _others(("c:chart", "c:ser", "c:tx", "c:cat", "c:val", "c:v", "c:title", "a:t"))
 _LOOKS: Final = re.compile(rb"<w:rPr>.*?</w:rPr>", re.DOTALL)
-_CONTROLS: Final = re.compile(rb"<w:sdtPr>.*?</w:sdtPr>", re.DOTALL)
-_ATTRIBUTES: Final = re.compile(rb"<(w:(?:p|tr|pict|object)) [^>]*?(/?)>")
 _CHANGED: Final = re.compile(rb"<w:(?:del|moveFrom)[ />]")
 _SHORTER: Final = (
-    (b'<w:t xml:space="preserve">', b"<w:t>"),
-    (b"</w:t><w:softHyphen/><w:t>", "\u00ad".encode()),
-    (b"</w:t><w:t>", b""),
-    (b"<w:tcPr></w:tcPr>", b""),
-    (b"<w:trPr></w:trPr>", b""),
-    (b"<w:", b"<"),
-    (b"</w:", b"</"),
+    (b"</t><softHyphen/><t>", "\u00ad".encode()),
+    (b"</t><t>", b""),
+    (b"<tcPr></tcPr>", b""),
+    (b"<trPr></trPr>", b""),
 )
-"""The last ones leave Word's own prefix out: in a manifest its names stand in ours."""
 _RELATED: Final = re.compile(rb"<Relationship [^>]*>")
 _TOLD: Final = re.compile(rb'\b(Id|Type|Target)="([^"]*)"')
 _STYLE: Final = re.compile(rb'<w:style (?=[^>]*w:type="paragraph").*?</w:style>', re.DOTALL)
@@ -90,15 +118,13 @@ def bare_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def bare(part: bytes) -> bytes:
     """Return what a part says, without looks."""
-    part = _FIGURE.sub(rb'<f n="\1"/>', _BLOCK.sub(rb'<b n="\1"/>', part))
-    part = _ENDED.sub(b"<e/>", part.replace(*_FIGURE_ENDS))
-    if _CHANGED.search(part):
-        text = _OTHERS_THERE.sub(b"", _CONTROLS.sub(b"", part))
-    else:
-        text = _OTHERS.sub(b"", _CONTROLS.sub(b"", _LOOKS.sub(b"", part)))
-    if b"<w:p " in text or b"<w:tr " in text:
-        text = _ATTRIBUTES.sub(rb"<\1\2>", text)
-    return _shortened(text)
+    pieces = _TAG.split(part.replace(*_FIGURE_ENDS))
+    known = _BARE_THERE if _CHANGED.search(part) else _BARE
+    pieces[1::2] = map(known.__getitem__, pieces[1::2])
+    text = b"".join(pieces)
+    for long, short in _SHORTER:
+        text = text.replace(long, short)
+    return text
 
 
 _rarely = lru_cache(maxsize=64)(bare)
@@ -150,10 +176,5 @@ def _styles(styles: bytes, used: frozenset[bytes]) -> bytes:
         if based and based[1] not in wanted:
             wanted.append(based[1])
     told = b"".join(known[key] for key in dict.fromkeys(wanted) if key in known)
-    return _shortened(_OF_STYLE.sub(b"", _LOOKS.sub(b"", told)))
-
-
-def _shortened(text: bytes) -> bytes:
-    for long, short in _SHORTER:
-        text = text.replace(long, short)
-    return text
+    told = _OF_STYLE.sub(b"", _LOOKS.sub(b"", told))
+    return told.replace(b"<w:", b"<").replace(b"</w:", b"</")
