@@ -17,6 +17,8 @@ _SILENT: Final = re.compile(r"word/(styles|settings|numbering|fonttable|websetti
 """Parts that have no text, whatever was put into them."""
 INERT: Final = "neliesti"
 """Stands in each tag that is a text of the data, and must be printed as it is."""
+_CARRIED = "customXml/"
+"""Where data stands that is no part of what is shown: what a draft said when it was made."""
 
 
 def unsound(made: Made) -> Iterator[tuple[str, str]]:
@@ -48,7 +50,8 @@ def faults_of(parts: Parts) -> Iterator[str]:
         yield from (f"{_general(name)}: {fault}" for fault in one.faults)
     yield from _untyped(parts, read.get(_TYPES, PartFacts()))
     yield from _dangling(parts, read)
-    drawn = [number for one in read.values() for number in one.drawings]
+    shown = (one for name, one in read.items() if not name.startswith(_CARRIED))
+    drawn = [number for one in shown for number in one.drawings]
     if len(set(drawn)) < len(drawn):
         yield "two drawings of one id"
 

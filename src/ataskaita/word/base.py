@@ -37,7 +37,9 @@ _FIGURE_ENDS: Final = (b'</w:sdt><w:bookmarkEnd w:id="', b'</w:sdt><e w:id="')
 _TAG: Final = re.compile(rb"(<[^>]*>)")
 _NAME: Final = re.compile(rb"</?([^ />]+)")
 _MARKED: Final = re.compile(rb'<w:bookmarkStart w:id="[0-9]+" w:name="at_(b?)([0-9]+)"/>')
-_FIRST_ONLY: Final = frozenset((b"w:p", b"w:tr", b"w:pict", b"w:object"))
+_NEEDLESS: Final = re.compile(rb'(?<=<w:t) xml:space="preserve"|(?<=<wp:docPr) id="[0-9]*"')
+"""What no outline knows; numbers of drawings stand once in a document."""
+_BARE_NAMES: Final = frozenset((b"w:p", b"w:tr", b"w:pict", b"w:object"))
 """What is kept without attributes: those say who edited when."""
 _KNOWN: Final = 1 << 14
 """Tags that are remembered: those of some documents."""
@@ -65,10 +67,9 @@ class _Bare(dict[bytes, bytes]):
         named = _NAME.match(tag)
         if named is None or named[1] not in self._kept:
             return b""
-        if named[1] in _FIRST_ONLY and tag[1:2] != b"/":
+        if named[1] in _BARE_NAMES and tag[1:2] != b"/":
             tag = b"<%b/>" % named[1] if tag.endswith(b"/>") else b"<%b>" % named[1]
-        if named[1] == b"w:t":
-            tag = tag.replace(b' xml:space="preserve"', b"")
+        tag = _NEEDLESS.sub(b"", tag)
         return tag.replace(b"<w:", b"<").replace(b"</w:", b"</")
 
 
