@@ -76,6 +76,7 @@ class _Bare(dict[bytes, bytes]):
 _BARE: Final = _Bare(_KEPT)
 _BARE_THERE: Final = _Bare((*_KEPT, *_OF_CHANGES))
 """In a part in which changes are tracked."""
+_BARE_CHART: Final = _Bare(("c:chart", "c:ser", "c:tx", "c:cat", "c:val", "c:v", "c:title", "a:t"))
 
 
 def _others(kept: tuple[str, ...]) -> re.Pattern[bytes]:
@@ -86,7 +87,6 @@ def _others(kept: tuple[str, ...]) -> re.Pattern[bytes]:
 _OF_STYLE: Final = _others(
     ("w:style", "w:name", "w:basedOn", "w:pPr", "w:numPr", "w:numId", "w:outlineLvl")
 )
-_OF_CHART: Final = _others(("c:chart", "c:ser", "c:tx", "c:cat", "c:val", "c:v", "c:title", "a:t"))
 _LOOKS: Final = re.compile(rb"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _CHANGED: Final = re.compile(rb"<w:(?:del|moveFrom)[ />]")
 _SHORTER: Final = (
@@ -119,13 +119,18 @@ def bare_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def bare(part: bytes) -> bytes:
     """Return what a part says, without looks."""
-    pieces = _TAG.split(part.replace(*_FIGURE_ENDS))
     known = _BARE_THERE if _CHANGED.search(part) else _BARE
-    pieces[1::2] = map(known.__getitem__, pieces[1::2])
-    text = b"".join(pieces)
+    text = _left(part.replace(*_FIGURE_ENDS), known)
     for long, short in _SHORTER:
         text = text.replace(long, short)
     return text
+
+
+def _left(part: bytes, known: _Bare) -> bytes:
+    """Return what is left of a part."""
+    pieces = _TAG.split(part)
+    pieces[1::2] = map(known.__getitem__, pieces[1::2])
+    return b"".join(pieces)
 
 
 _rarely = lru_cache(maxsize=64)(bare)
@@ -143,7 +148,7 @@ def _add_related(made: dict[str, bytes], name: str, parts: Mapping[str, bytes]) 
         shown = _DIGESTS % _digest(parts[part]) if kind == b"image" and part in parts else target
         told.append(b'<r Id="%b" Target="%b"/>' % (key, shown))
         if kind == b"chart" and part in parts:
-            made[part] = _OF_CHART.sub(b"", parts[part])
+            made[part] = _left(parts[part], _BARE_CHART)
         elif kind in (b"header", b"footer") and part in parts:
             made[part] = _rarely(parts[part])
             _add_related(made, part, parts)
