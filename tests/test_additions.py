@@ -78,6 +78,7 @@ class DescribeAdditions:
         with pytest.raises(DataErrors, match="D186"):
             read(tmp_path, DATA.replace("po: likutis", "po: likuciai"))
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("ending", ["xlsx", "json", "yaml"])
     def they_are_kept_in_every_sort_of_file(self, tmp_path: Path, ending: str) -> None:
         report = read(tmp_path, DATA)
@@ -149,6 +150,7 @@ class DescribeAHeadingWithinASection:
         assert written.count("poskyris: Rinkimas") == written.count("poskyris: Saugojimas") == 2
         assert "Saugota" not in written
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("ending", ["xlsx", "json", "yaml"])
     def it_is_kept_in_every_sort_of_file(self, tmp_path: Path, ending: str) -> None:
         report = read(tmp_path, self.DATA)

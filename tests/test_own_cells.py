@@ -150,6 +150,7 @@ class DescribeATextInACell:
 
         assert cells_of(row)[1] == "Nuo 2015\u201104\u201103, Nr.\u00a02015-04-03-7"
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("ending", ["xlsx", "json", "yaml"])
     def it_is_kept_in_every_sort_of_file(self, tmp_path: Path, ending: str) -> None:
         report = of_cell(tmp_path, TEXT)

@@ -27,8 +27,11 @@ def put(drawn: Drawn, folder: Path, slips: Mapping[str, str] | None = None) -> P
     (folder / "forma.yaml").write_text(drawn.form, encoding="utf-8")
     path = folder / "duomenys.yaml"
     path.write_text(drawn.text(slips), encoding="utf-8")
+    last = folder / LAST_YEARS
     if drawn.earlier:
-        (folder / LAST_YEARS).write_text(drawn.earlier, encoding="utf-8")
+        last.write_text(drawn.earlier, encoding="utf-8")
+    else:
+        last.unlink(missing_ok=True)  # of the draw before: it would be taken for this one's
     return path
 
 

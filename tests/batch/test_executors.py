@@ -48,6 +48,7 @@ class DescribeExecutorsOfOthers:
 
         assert counted.most <= 24
 
+    @pytest.mark.slow
     def they_leave_all_to_us_where_they_are_shut(self, tmp_path: Path) -> None:
         folder = many_reports(tmp_path / "in", 3, SMALL)
         pool = ThreadPoolExecutor(1)

@@ -125,6 +125,7 @@ class DescribeWorkbooksSentOut:
 
 
 class DescribePaketasNauja:
+    @pytest.mark.slow
     @pytest.mark.usefixtures("names")
     def it_says_what_became_of_each(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(tmp_path)

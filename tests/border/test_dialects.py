@@ -77,6 +77,7 @@ class DescribeAStrictTemplate:
 
 
 class DescribeAStrictWorkbook:
+    @pytest.mark.slow
     def it_is_read_as_any_other(self, tmp_path: Path) -> None:
         data = workbook_of({**SMALLEST, "fondas": {"dovanos": "7"}}, LIBRARY, 2025)
         parts = parts_of(data)

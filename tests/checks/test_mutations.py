@@ -59,6 +59,7 @@ class DescribeSlips:
 
 
 class DescribeWhatIsGivenBesides:
+    @pytest.mark.slow
     def it_alarms_nobody(self) -> None:
         with as_led("miestelis", 1) as base:
             assert base.previous is not None

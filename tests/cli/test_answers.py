@@ -77,6 +77,7 @@ class DescribeAnAnswer:
         assert told["command"] == command
         assert told["exit"] == (4 if "nera" in " ".join(CALLS[command]) else 0)
 
+    @pytest.mark.slow
     def it_tells_the_files_that_were_made(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

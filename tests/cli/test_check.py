@@ -43,6 +43,7 @@ class DescribeTikrinti:
         assert done.code == 1
         file_regression.check(done.said, encoding="utf-8")
 
+    @pytest.mark.slow
     def it_says_it_in_english_when_asked(self, file_regression: FileRegressionFixture) -> None:
         done = run_process("check", BROKEN, ATASKAITA_LANG="en")
 
@@ -165,6 +166,7 @@ class DescribeItsOutput:
         assert done.stdout.decode().endswith("Rasta: 25 klaidos.\n")
         assert done.stderr == b""
 
+    @pytest.mark.slow
     def it_has_what_the_rules_found_too(self) -> None:
         done = subprocess.run(command("tikrinti", BROKEN), capture_output=True, check=False)
 

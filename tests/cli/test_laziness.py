@@ -77,6 +77,7 @@ class DescribeTheLibrary:
         assert getattr(package, name).__module__.startswith("ataskaita.")
         assert name in dir(package)
 
+    @pytest.mark.slow
     def it_runs_a_batch_without_reading_what_opens_workbooks(self) -> None:
         running = "import ataskaita.batch.running"
 

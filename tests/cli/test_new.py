@@ -126,6 +126,7 @@ class DescribeNauja:
         assert report.collection.opening.total == before.collection.closing.total
         assert "D207" not in run("tikrinti", "d.xlsx", "--visi").said
 
+    @pytest.mark.slow
     def it_says_what_it_keeps_and_what_not(self) -> None:
         book = run("nauja", "--pagal", REPORT, "-o", "d.xlsx").said
         text = run("nauja", "--pagal", OWN, "-o", "d.yaml").said

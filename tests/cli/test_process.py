@@ -52,6 +52,7 @@ class DescribeOutput:
 
         assert (done.stderr, done.returncode) == (b"", 0)
 
+    @pytest.mark.slow
     @POSIX
     def it_costs_no_document_where_it_is_cut_short(self, tmp_path: Path) -> None:
         document = tmp_path / "a.docx"

@@ -36,6 +36,7 @@ class DescribeTheWorkbook:
         assert book[OWN_TEXTS].sheet_state == "veryHidden"
         assert all(len(one) <= 31 for one in book.sheetnames)
 
+    @pytest.mark.slow
     def it_names_every_single_cell(self) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
 
@@ -60,6 +61,7 @@ class DescribeTheWorkbook:
 
         assert cell_named(book, "pernai.fondas.dovanos").value == 7
 
+    @pytest.mark.slow
     def its_cells_to_fill_are_yellow_and_open_the_others_locked(self) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
         cell = cell_named(book, "at.fondas.dovanos")
@@ -79,6 +81,7 @@ class DescribeTheWorkbook:
         assert ("Gyventojų skaičius", f"{words} {unknown}") in hints
         assert all(len(title or "") <= 32 and len(words or "") <= 255 for title, words in hints)
 
+    @pytest.mark.slow
     def its_hints_keep_whole_words_and_single_points(self) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
         hints = [
@@ -94,6 +97,7 @@ class DescribeTheWorkbook:
             f"{long}. Būtina įrašyti, jei pildoma ši dalis.",
         ) in hints
 
+    @pytest.mark.slow
     def it_shows_what_is_needed_usual_and_rare(self) -> None:
         book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
         names = ("metai", "biblioteka.pavadinimas", "fondas.dovanos", "biblioteka.naudininkas")
@@ -142,6 +146,7 @@ class DescribeTheWorkbook:
 
         assert '"didžiosiomis,romėniškai,su žodžiu"' in lists
 
+    @pytest.mark.slow
     def it_makes_no_formula_of_data_promise_9(self) -> None:
         evil = "=HYPERLINK('http://a')"
         data = {

@@ -51,6 +51,7 @@ class DescribeTheSheetForExperts:
         assert book["Kita"].sheet_state == "visible"
         assert "Kita" in first_sheet(book)
 
+    @pytest.mark.slow
     def it_leaves_to_a_sheet_that_is_seen_why_findings_are_accepted(self) -> None:
         page = untouched()["Paaiškinimai"]
 
@@ -80,6 +81,7 @@ class DescribeTheTablesOfBranches:
             assert BRANCHES not in of_kind(key).defined_names
             assert "Padaliniai" not in {str(row[0].value) for row in of_kind(key)["Įstaiga"]}
 
+    @pytest.mark.slow
     def they_are_there_where_the_data_has_branches(self, tmp_path: Path) -> None:
         data = {
             "istaiga": {"pavadinimas": "Beržų muziejus"},

@@ -3,6 +3,8 @@
 import importlib.util
 import re
 import shutil
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -24,13 +26,19 @@ EXTRAS = {
 A_TEST = "class DescribeIt:\n    def it_works(self): pass\n"
 
 
+def packed_besides() -> Iterator[str]:
+    """Generate what the wheel takes in besides the package: templates, examples."""
+    told = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+    yield from told["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project of the same requirements in a folder of its own, with a stand-in for the tool."""
     folder = tmp_path / "mano ataskaita"
     files = {"src/ataskaita/__init__.py": "", "src/ataskaita/__main__.py": TOOL}
     files |= {"tests/test_it.py": A_TEST, "README.md": "# ataskaita\n"}
-    files |= {f"templates/{one.name}": "" for one in (PROJECT / "templates").glob("*.docx")}
+    files |= dict.fromkeys(packed_besides(), "")
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")

@@ -157,6 +157,7 @@ class DescribeFilesThatAreJoined:
         with pytest.raises(FileError):
             join_files(files, files[0])
 
+    @pytest.mark.slow
     def they_keep_the_way_to_last_years_file(self, tmp_path: Path) -> None:
         (tmp_path / "f").mkdir()
         filled(tmp_path, "pernai", "fondas: {dovanos: 7}\n", HEAD.replace("2025", "2024"))

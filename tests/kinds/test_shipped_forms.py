@@ -118,6 +118,7 @@ class DescribeAShippedForm:
 
         assert found == []
 
+    @pytest.mark.slow
     def its_data_comes_back_from_the_workbook(self, key: str, tmp_path: Path) -> None:
         path = copied(key, tmp_path)
         report = at.load(path)

@@ -43,6 +43,7 @@ numbered = st.lists(st.sampled_from(PLAIN.split()), max_size=6).map(" ".join)
 
 
 class DescribeAStep:
+    @pytest.mark.slow
     @given(texts)
     def it_searches_every_text_that_it_could_change(self, text: str) -> None:
         for step in STEPS:

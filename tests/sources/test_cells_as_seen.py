@@ -120,6 +120,7 @@ def per_cent(folder: Path, values: dict[str, Any], form: str = "0%") -> Path:
 
 
 class DescribeAFormulaWithoutAValue:
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         ("formula", "code"),
         [("=1+1", "D107"), ("=A1", "D107"), ("=1/0", "D107"), ("#REF!", "D108"), ("#N/A", "D108")],

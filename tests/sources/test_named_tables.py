@@ -120,6 +120,7 @@ class DescribeRowsOfAFile:
         assert report == report_of(tmp_path, LISTED, "projektai.csv", "pavadinimas\nA\n")
         assert report.origin.tables == ("lent\\p.csv",)
 
+    @pytest.mark.slow
     def they_are_written_out_where_the_data_is_saved_in_another_form(self, tmp_path: Path) -> None:
         report = report_of(tmp_path, LISTED, "projektai.csv", "pavadinimas\nA\n")
 

@@ -133,6 +133,7 @@ class DescribeValuesThatAreCalledAlike:
 
 
 class DescribeATotalThatIsCalledNothingElse:
+    @pytest.mark.slow
     def it_is_told_what_it_is_the_total_of(self, tmp_path: Path) -> None:
         with Hand() as hand:
             hand.put("finansai.pajamos.is_viso", 3)

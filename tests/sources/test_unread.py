@@ -50,6 +50,7 @@ class DescribeARowThatIsHalfFilled:
 
         assert codes(found) == ["D318"]
 
+    @pytest.mark.slow
     def it_may_wait_with_the_name_of_a_group_that_is_declared(self, tmp_path: Path) -> None:
         def emptied(hand: Hand) -> None:
             keys = [one.value for one in cells_named(hand.book, f"eilutes.{GROUPS}")[0]]

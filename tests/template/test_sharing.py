@@ -123,6 +123,7 @@ class DescribeTheSameData:
 
         assert digest() == before
 
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         "settings",
         [

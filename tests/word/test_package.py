@@ -48,6 +48,7 @@ class DescribeReadPackage:
         with pytest.raises(TemplateErrors, match=r"b.docx:1:6 \(word/a.xml\): S310: "):
             read_package(zipped(PARTS | {"word/a.xml": b"<a></b></a>"}), "b.docx")
 
+    @pytest.mark.slow
     def it_reads_a_draft_of_any_length(self) -> None:
         rows = b"".join(b"<r>%d</r>" % number for number in range(2**20))
 

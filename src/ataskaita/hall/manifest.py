@@ -1,6 +1,7 @@
 """From what a draft was made, and what it said: told in it, and read from it."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from ataskaita.declared.fingerprint import fingerprint_of
 from ataskaita.declared.report import Report
@@ -10,9 +11,12 @@ from ataskaita.opc.deflating import deflater
 from ataskaita.outline import Outline
 from ataskaita.template import Anchors
 from ataskaita.version import VERSION
-from ataskaita.word.base import bare_parts
+from ataskaita.word.base import MAIN, bare_parts
 from ataskaita.word.manifest import Anchored, Manifest, add_manifest, read_manifest
 from ataskaita.word.package import look_into
+
+_LONGEST: Final = 2**21
+"""Bytes of a text that a draft carries a second time; what a longer one said, its data tells."""
 
 
 def with_manifest(
@@ -22,7 +26,8 @@ def with_manifest(
     if not anchors.wanted:
         return parts
     data, packer = fingerprint_of(report), deflater().name
-    base, anchored = bare_parts(parts), tuple(map(Anchored._make, anchors.set))
+    base = bare_parts(parts) if len(parts[MAIN]) <= _LONGEST else {}
+    anchored = tuple(map(Anchored._make, anchors.set))
     manifest = Manifest(data, template.digest, VERSION, base, anchored, packer)
     return add_manifest(parts, manifest)
 

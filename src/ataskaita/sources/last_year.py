@@ -60,7 +60,7 @@ def last_year_beside(report: Report, path: Path, read: Read, place: Place) -> Be
     alike = [_read(one, read) for one in _called_alike(path, report.year)]
     found = _fitting(alike, report)
     if not found:
-        others = [_read(one, read) for one in _others(path, report.year)]
+        others = [_read(one, read) for one in _others(path, report)]
         found = _fitting(others, report)
     told = _Telling(report, place)
     if len(found) > 1:
@@ -130,28 +130,37 @@ def _called_alike(path: Path, year: int) -> list[Path]:
     return [one for end in suffixes if (one := path.with_name(stem + end)).is_file()]
 
 
-def _others(path: Path, year: int) -> Iterator[Path]:
-    """Generate the files whose name or first lines say that they are of the year before."""
+def _others(path: Path, report: Report) -> Iterator[Path]:
+    """Generate the files whose name or first lines say that they are of the year before.
+
+    Only those are read whole, one for each report of a folder: a text must say whose it is.
+    """
+    year = str(report.year - 1)
     for name in _data_in(path.parent):
         if name == path.name:
             continue
         other = path.with_name(name)
         years = _YEAR.findall(PurePath(name).stem)
-        told = str(year - 1) in years if years else _says_year(other, year - 1)
-        if told and other.is_file():
+        if not (year in years if years else _is_text(other)) or not other.is_file():
+            continue
+        if not _is_text(other) or _says(other, year, report.institution.name):
             yield other
 
 
-def _says_year(path: Path, year: int) -> bool:
-    """Return whether a text says in its beginning that it is of the year; a workbook never."""
-    if path.suffix.lower() not in _TEXTS or not path.is_file():
-        return False
+def _is_text(path: Path) -> bool:
+    return path.suffix.lower() in _TEXTS
+
+
+def _says(path: Path, year: str, institution: str) -> bool:
+    """Return whether a text says in its beginning that it is of the institution and the year."""
     try:
         with path.open("rb") as stream:
-            beginning = stream.read(_BEGINNING)
+            beginning = stream.read(_BEGINNING).decode(errors="replace")
     except OSError:
         return False
-    return re.search(rb"\bmetai\W{1,6}%d\b" % year, beginning) is not None
+    words = " ".join(beginning.split()).casefold()
+    named = " ".join(institution.split()).casefold() in words
+    return named and re.search(rf"\bmetai\W{{1,6}}{year}\b", words) is not None
 
 
 def _data_in(folder: Path) -> tuple[str, ...]:

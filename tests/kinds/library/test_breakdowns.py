@@ -97,6 +97,7 @@ class DescribeStockAndPeopleByTheirSorts:
 
         assert code in [one.message.code for one in found]
 
+    @pytest.mark.slow
     def they_are_asked_for_in_the_workbook_and_come_back(self, tmp_path: Path) -> None:
         report = at.load(put(tmp_path))
 
@@ -147,6 +148,7 @@ class DescribeSeveralYears:
 
         assert len(bodies(at.load(path))) == len(bodies(at.load(put(tmp_path))))
 
+    @pytest.mark.slow
     def they_are_asked_for_in_the_workbook_and_go_on_to_the_next_year(self, tmp_path: Path) -> None:
         path = put(tmp_path)
         path.write_text(DATA + YEARS, encoding="utf-8")

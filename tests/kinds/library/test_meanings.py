@@ -41,6 +41,7 @@ class DescribeAFigureOfALibrary:
         assert len(figures) > 100
         assert [one.label for one in figures if not one.hint] == []
 
+    @pytest.mark.slow
     def it_is_explained_where_it_is_filled(self, tmp_path: Path) -> None:
         tips = "\n".join(tips_of("biblioteka", tmp_path))
 

@@ -23,10 +23,14 @@ _OWN_WITHIN: Final = 48
 """Bytes within which the bookmark stands that a paragraph begins with."""
 _MOST: Final = 500
 """Rows from which on a table has a bookmark in its first one only: people don't edit the others."""
+_LONGEST: Final = 2**21
+"""Bytes of a part whose blocks are anchored: of longer ones a draft carries no base either."""
 
 
 def with_anchored_blocks(text: bytes) -> bytes:
-    """Return a settled part with a bookmark around each of its blocks."""
+    """Return a settled part with a bookmark around each of its blocks; a long one as it is."""
+    if len(text) > _LONGEST:
+        return text
     return _Anchoring(text.count(b"<w:bookmarkStart ")).anchored(text)
 
 
