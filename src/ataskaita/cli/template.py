@@ -34,6 +34,14 @@ from ataskaita.hall.workshop import (
 )
 
 _ENGLISH: Final = {"new": "naujas", "fields": "laukai", "check": "tikrinti", "compare": "palyginti"}
+_document_option = click.option(
+    "--dokumentas",
+    "--document",
+    "document",
+    type=click.Choice(tuple(DOCUMENTS)),
+    default=REPORT,
+    help=_("Of which document it is."),
+)
 
 
 @click.group(
@@ -49,14 +57,7 @@ def template() -> None:
 
 @template.command("naujas", help=_("Write a copy of the standard template, to be changed in Word."))
 @click.argument("file", metavar=_("TEMPLATE.docx"), type=FILE)
-@click.option(
-    "--dokumentas",
-    "--document",
-    "document",
-    type=click.Choice(tuple(DOCUMENTS)),
-    default=REPORT,
-    help=_("Of which document it is."),
-)
+@_document_option
 @form_option
 @click.option(
     "--stiliai",
@@ -131,14 +132,7 @@ def check(
     type=FILE,
     help=_("Another template to compare it with, such as last year's."),
 )
-@click.option(
-    "--dokumentas",
-    "--document",
-    "document",
-    type=click.Choice(tuple(DOCUMENTS)),
-    default=REPORT,
-    help=_("Of which document it is."),
-)
+@_document_option
 @form_option
 def compare(file: Path, other: Path | None, document: str, form: str) -> None:
     """Print what differs; nothing is written."""
