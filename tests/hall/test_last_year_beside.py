@@ -4,6 +4,7 @@ Guards: ataskaita.sources.last_year, ataskaita.messages.last_year.
 """
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -51,6 +52,18 @@ class DescribeTheFileBeside:
 
         assert report.earlier["fondas.dovanos"] == 4
         assert report.previous is not None
+
+    def it_is_read_whole_only_where_its_first_lines_say_whose_it_is(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        write(tmp_path, "pernai.yaml", 2024)
+        write(tmp_path, "kaimynai.yaml", 2024, library="Kaimynų viešoji biblioteka")
+        path = write(tmp_path, "ataskaita.yaml", 2025)
+        whole = Mock(side_effect=last_year._read)  # noqa: SLF001 (what is read isn't told)
+        monkeypatch.setattr(last_year, "_read", whole)
+
+        assert year_before(path) == 2024
+        assert [one.args[0].name for one in whole.call_args_list] == ["pernai.yaml"]
 
     def it_is_told_in_a_note_at_the_year(self, tmp_path: Path) -> None:
         write(tmp_path, "berzai-2024.yaml", 2024)
