@@ -33,7 +33,9 @@ _KEPT: Final = (
     *("mc:AlternateContent", "mc:Choice", "mc:Fallback"),
 )
 _OF_CHANGES: Final = ("w:del", "w:moveFrom", "w:rPr")
-_FIGURE_ENDS: Final = (b'</w:sdt><w:bookmarkEnd w:id="', b'</w:sdt><e w:id="')
+_FIGURE_ENDS: Final = (b'</w:sdt><w:bookmarkEnd w:id="', b'</w:sdt><w:e w:id="')
+_PIECE: Final = re.compile(rb'<w:(?:((?:bookmark|e )[^>]*>)|t(?: xml:space="preserve")?>([^<]*))')
+"""A mark or a text: the tags between them are the same in each document of a template."""
 _TAG: Final = re.compile(rb"(<[^>]*>)")
 _NAME: Final = re.compile(rb"</?([^ />]+)")
 _MARKED: Final = re.compile(rb'<w:bookmarkStart w:id="[0-9]+" w:name="at_(b?)([0-9]+)"/>')
@@ -43,6 +45,8 @@ _BARE_NAMES: Final = frozenset((b"w:p", b"w:tr", b"w:pict", b"w:object"))
 """What is kept without attributes: those say who edited when."""
 _KNOWN: Final = 1 << 14
 """Tags that are remembered: those of some documents."""
+_LONGEST: Final = 1024
+"""Bytes of tags that are remembered together."""
 
 
 class _Bare(dict[bytes, bytes]):
@@ -62,7 +66,7 @@ class _Bare(dict[bytes, bytes]):
         """Return the tag, a block's or a figure's beginning or end as `b`, `f`, `e`."""
         if marked := _MARKED.fullmatch(tag):
             return b'<%b n="%b"/>' % (marked[1] or b"f", marked[2])
-        if tag.startswith(b"<e "):
+        if tag.startswith(b"<w:e "):
             return b"<e/>"
         named = _NAME.match(tag)
         if named is None or named[1] not in self._kept:
@@ -73,8 +77,24 @@ class _Bare(dict[bytes, bytes]):
         return tag.replace(b"<w:", b"<").replace(b"</w:", b"</")
 
 
-_BARE: Final = _Bare(_KEPT)
-_BARE_THERE: Final = _Bare((*_KEPT, *_OF_CHANGES))
+class _Between(dict[bytes, bytes]):
+    """What is left of the tags between two texts."""
+
+    def __init__(self, known: _Bare) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, tags: bytes) -> bytes:
+        if len(self) >= _KNOWN:
+            self.clear()
+        made = _left(tags, self._known)
+        if len(tags) <= _LONGEST:
+            self[tags] = made
+        return made
+
+
+_BETWEEN: Final = _Between(_Bare(_KEPT))
+_BETWEEN_THERE: Final = _Between(_Bare((*_KEPT, *_OF_CHANGES)))
 """In a part in which changes are tracked."""
 _BARE_CHART: Final = _Bare(("c:chart", "c:ser", "c:tx", "c:cat", "c:val", "c:v", "c:title", "a:t"))
 
@@ -96,6 +116,8 @@ _SHORTER: Final = (
     (b"<trPr></trPr>", b""),
 )
 _RELATED: Final = re.compile(rb"<Relationship [^>]*>")
+_ASKED: Final = re.compile(rb':[A-Za-z]+="([^"]*)"')
+"""What an attribute of a namespace says: only those name a relationship."""
 _TOLD: Final = re.compile(rb'\b(Id|Type|Target)="([^"]*)"')
 _STYLE: Final = re.compile(rb'<w:style (?=[^>]*w:type="paragraph").*?</w:style>', re.DOTALL)
 _STYLE_ID: Final = re.compile(rb' w:styleId="([^"]*)"')
@@ -119,11 +141,16 @@ def bare_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def bare(part: bytes) -> bytes:
     """Return what a part says, without looks."""
-    known = _BARE_THERE if _CHANGED.search(part) else _BARE
-    text = _left(part.replace(*_FIGURE_ENDS), known)
+    known = _BETWEEN_THERE if _CHANGED.search(part) else _BETWEEN
+    pieces = _PIECE.split(part.replace(*_FIGURE_ENDS))
+    marks, texts = pieces[1::3], pieces[2::3]
+    pieces[::3] = map(known.__getitem__, pieces[::3])
+    pieces[1::3] = [known[b"<w:%b" % mark] if mark else b"" for mark in marks]
+    pieces[2::3] = [b"" if text is None else b"<t>%b" % text for text in texts]
+    told = b"".join(pieces)
     for long, short in _SHORTER:
-        text = text.replace(long, short)
-    return text
+        told = told.replace(long, short)
+    return told
 
 
 def _left(part: bytes, known: _Bare) -> bytes:
@@ -141,8 +168,9 @@ def _add_related(made: dict[str, bytes], name: str, parts: Mapping[str, bytes]) 
     """Add what the part shows beside its text, and what leads there."""
     listed = relationships_of(name)
     told: list[bytes] = []
+    asked = frozenset(_ASKED.findall(made[name]))
     for key, kind, target in _related(parts.get(listed, b"")):
-        if b'"%b"' % key not in made[name]:
+        if key not in asked:
             continue
         part = normpath(join(dirname(name), target.decode())).lstrip("/")
         shown = _DIGESTS % _digest(parts[part]) if kind == b"image" and part in parts else target
