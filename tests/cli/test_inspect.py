@@ -50,6 +50,13 @@ class DescribePatikra:
             *("W531", "W540", "W546"),
         ]
 
+    def it_says_of_a_final_document_what_must_not_go_out(self, document: str) -> None:
+        done = run("patikra", document, "--galutine")
+
+        assert "ĮSPĖJIMAS W585  Ypatybėse – kieno nors vardas" in done.said
+        assert "prie „Autorius“ įrašyta „python-docx“" in done.said
+        assert "W585" not in run("patikra", document).said
+
     def it_says_where_it_disagrees_with_the_data(self, tmp_path: Path) -> None:
         made, rows = tmp_path / "a.docx", "vartotojai: {gyventojai: 4321}\n"
         data = write_data(tmp_path / "a.yaml", rows)

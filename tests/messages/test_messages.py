@@ -36,6 +36,7 @@ CODES = {
     "document": "W5[01267][0-9]|W595",
     "layout": "W5[34][0-9]",
     "outward": "W56[0-9]",
+    "filing": "W58[0-9]|D291",
     "drift": "D36[0-4]|S36[3-9]",
 }
 """Which codes each module gives out."""

@@ -54,6 +54,7 @@ from ataskaita.checks.own_tables import (
     own_tables_hold,
     own_totals_are_whole,
 )
+from ataskaita.checks.private_texts import nothing_private_is_told
 from ataskaita.checks.ratios import ratios_are_likely, ratios_follow, whole_is_among_its_parts
 from ataskaita.checks.restatements import tables_agree, usual_pairs_agree
 from ataskaita.checks.review import final_gaps, gaps_are_known, without_accepted
@@ -133,6 +134,7 @@ RULES: Final[tuple[Rule, ...]] = (
     names_stand_in_prose_only,
     prose_has_no_heading_marks,
     headings_have_something_below,
+    nothing_private_is_told,
 )
 
 _DRAFT: Final[tuple[Rule, ...]] = (

@@ -20,15 +20,23 @@ from ataskaita.hall.inspecting import inspect as inspect_file
     is_flag=True,
     help=_("Warnings count as errors: what not everybody can read isn't passed."),
 )
+@click.option(
+    "--galutine",
+    "--final",
+    "final",
+    is_flag=True,
+    help=_("Also what must not go out: comments, changes, hidden text, names, personal data."),
+)
 @click.option("--duomenys", "--data", "data", type=FILE, metavar=_("DATA"), help=DATA_HELP)
-def inspect(document: Path, data: Path | None, *, strict: bool) -> None:
+def inspect(document: Path, data: Path | None, *, strict: bool, final: bool) -> None:
     """Look at one document, ours or anybody's; exit with 3 where it is unsound.
 
     Where `strict`, also where it has any warning; with `data`, with 1 where it disagrees with that.
+    What is compared with its data is looked at as what is filed, as a `final` one is.
     """
     failing = ("error", "warning") if strict else ("error",)
     try:
-        found = inspect_file(document)
+        found = inspect_file(document, final=final or data is not None)
         drift = () if data is None else _drift(document, data)
     except AtaskaitaError as error:
         refuse(error, asked=True)

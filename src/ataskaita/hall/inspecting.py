@@ -5,9 +5,15 @@ from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.word.package import look_into
 
 
-def inspect(path: PathArgument) -> tuple[Fault, ...]:
-    """Return what is unsound in a Word document, or can't be read by everybody."""
+def inspect(path: PathArgument, *, final: bool = False) -> tuple[Fault, ...]:
+    """Return what is unsound in a Word document, or can't be read by everybody.
+
+    Of a `final` one also what must not go out with it: comments and changes that are left, hidden
+    text, names in its properties, personal codes, phones and homes of private people.
+    """
     from ataskaita.inspection import inspect_document  # noqa: PLC0415 (needs lxml)
 
     document = path_of(path)
-    return inspect_document(look_into(file_bytes(document), str(document)), str(document))
+    return inspect_document(
+        look_into(file_bytes(document), str(document)), str(document), final=final
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ataskaita.inspection.document import Inspected
-from ataskaita.inspection.walking import PARAGRAPH, Element, Piece, W, child
+from ataskaita.inspection.walking import PARAGRAPH, Element, Piece, W, child, said
 from ataskaita.records import frozen
 
 TWIPS_IN_MM: Final = 56.7
@@ -14,6 +14,8 @@ _LEADING: Final = ("toc ", "caption")
 _LONG: Final = 80
 """Characters from which a paragraph is running text, and no label or line of an address."""
 _OF_RUN: Final = f"{W}rPr"
+_HIDDEN: Final = f"{W}vanish"
+_OFF: Final = ("0", "false", "off")
 
 
 def whole(measure: str | None, otherwise: int = 0) -> int:
@@ -33,8 +35,8 @@ class Looks:
     def of(self, paragraph: Piece, group: str, name: str, attribute: str = "val") -> str:
         """Return a property's attribute where it is said first; empty where it is nowhere."""
         for found in self._said(paragraph, group, name):
-            if (said := found.get(f"{W}{attribute}")) is not None:
-                return said
+            if (told := found.get(f"{W}{attribute}")) is not None:
+                return told
         return ""
 
     def of_run(self, run: Piece, name: str, attribute: str = "val") -> str:
@@ -45,10 +47,22 @@ class Looks:
             return own or ""
         return self.of(run.paragraph, "rPr", name, attribute)
 
+    def is_hidden(self, run: Piece) -> bool:
+        """Return whether Word doesn't show a run: by itself, its style or its paragraph's."""
+        own = child(run.element, _OF_RUN)
+        style = said(own, f"{W}rStyle")
+        marks = (
+            child(own, _HIDDEN),
+            *(self.document.styles.said_of(style, ("rPr", "vanish")) if style else ()),
+            *(self._said(run.paragraph, "rPr", "vanish") if run.paragraph else ()),
+        )
+        first = next((one for one in marks if one is not None), None)
+        return first is not None and first.get(f"{W}val", "1") not in _OFF
+
     def has(self, paragraph: Piece, name: str) -> bool:
         """Return whether a paragraph's property that is on or off is on."""
         for found in self._said(paragraph, "pPr", name):
-            return found.get(f"{W}val", "1") not in ("0", "false")
+            return found.get(f"{W}val", "1") not in _OFF
         return False
 
     def twips(self, paragraph: Piece, attribute: str) -> int:

@@ -17,6 +17,14 @@ from ataskaita.inspection.accessibility import (
 )
 from ataskaita.inspection.charts import charts_show_data
 from ataskaita.inspection.document import Inspected
+from ataskaita.inspection.filing import (
+    changes_are_not_tracked,
+    its_properties_name_nobody,
+    no_changes_wait,
+    no_comments_are_left,
+    no_text_is_hidden,
+    nothing_private_is_told,
+)
 from ataskaita.inspection.headings import headings_have_something_below
 from ataskaita.inspection.layout_of_pages import (
     margins_are_wide_enough,
@@ -89,18 +97,31 @@ RULES: Final[tuple[Rule, ...]] = (
     numbers_stand_below_each_other,
 )
 
+FILING: Final[tuple[Rule, ...]] = (
+    no_comments_are_left,
+    no_changes_wait,
+    changes_are_not_tracked,
+    no_text_is_hidden,
+    its_properties_name_nobody,
+    nothing_private_is_told,
+)
+"""What besides must not go out with a document that is filed: a draft may have it."""
 
 _MOST: Final = 1_000
 """Findings of a rule: nobody reads more, and a hostile document has hundreds of thousands."""
 
 
-def inspect_document(parts: Mapping[str, bytes], file: str) -> tuple[Fault, ...]:
+def inspect_document(
+    parts: Mapping[str, bytes], file: str, *, final: bool = False
+) -> tuple[Fault, ...]:
     """Return what is unsound in a document's parts, hard to read, or not laid out by the rules.
 
-    Raise TemplateErrors for what is too much to be looked through.
+    Of a `final` one also what must not go out with it. Raise TemplateErrors for what is too much
+    to be looked through.
     """
     document = Inspected(file, parts)
-    return tuple(one for rule in RULES for one in _first(rule(document), file))
+    rules = (*RULES, *FILING) if final else RULES
+    return tuple(one for rule in rules for one in _first(rule(document), file))
 
 
 def _first(found: Iterable[Fault], file: str) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from ataskaita.messages import (
     drafts,
     drift,
     files,
+    filing,
     form_data,
     form_pages,
     formulas,
@@ -59,6 +60,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     batch,
     drafts,
     document,
+    filing,
     drift,
     layout,
 )
