@@ -18,10 +18,14 @@ from tests.calc import converted
 from tests.pages import as_png, sheet_of
 
 FOLDER = Path(__file__).parent / "images"
-REPORT = Path(__file__).parents[1] / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+REPORT = FIXTURES / "lazdijai-2020" / "ataskaita.yaml"
+OTHERS = ("kulturos-centras", "mokyklos-vadovas", "muziejus", "savivaldybes-istaiga")
+"""Institutions of other kinds, of which the gallery has the first pages."""
 _RESOLUTION = {"ataskaita": 44}
 _USUAL_RESOLUTION = 70
 _ACROSS = 5
+_FIRST = 4
 _SHEETS = (0, 10)
 """Pages of the workbook: its first sheet, and figures of “Fondas”."""
 _UPPER = 1.0
@@ -37,7 +41,16 @@ def main() -> None:
             resolution = _RESOLUTION.get(name, _USUAL_RESOLUTION)
             sheet = sheet_of(document, Path(scratch), resolution, _ACROSS)
         (FOLDER / f"{name}-2020.png").write_bytes(as_png(sheet))
+    for name in OTHERS:
+        (FOLDER / f"{name}.png").write_bytes(first_pages(FIXTURES / name / "ataskaita.yaml"))
     (FOLDER / "darbaknyge.png").write_bytes(workbook_picture(report))
+
+
+def first_pages(data: Path) -> bytes:
+    """Return the picture of the first pages of a report."""
+    document = at.render(at.load(data))
+    with TemporaryDirectory() as scratch:
+        return as_png(sheet_of(document, Path(scratch), _RESOLUTION["ataskaita"], _FIRST, _FIRST))
 
 
 def workbook_picture(report: at.Report) -> bytes:

@@ -14,12 +14,14 @@ _GAP = 6
 _GREYS = 32
 
 
-def sheet_of(document: bytes, folder: Path, resolution: int, across: int) -> Image.Image:
-    """Return the pages from left to right, `across` in a row."""
+def sheet_of(
+    document: bytes, folder: Path, resolution: int, across: int, most: int | None = None
+) -> Image.Image:
+    """Return the pages, or the first ones, from left to right, `across` in a row."""
     source, pdf = folder / "a.docx", folder / "a.pdf"
     source.write_bytes(document)
     make_pdf(source, pdf)
-    pages = [Image.open(one).convert("L") for one in draw_pages(pdf, resolution)]
+    pages = [Image.open(one).convert("L") for one in draw_pages(pdf, resolution)[:most]]
     width, height = pages[0].size
     down = -(-len(pages) // across)
     columns = min(across, len(pages))

@@ -14,7 +14,14 @@ from attrs import frozen
 from docx import Document
 
 PROJECT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/vadovas.md", "docs/guide.md", "docs/testing.md")
+PAGES = (
+    "README.md",
+    "docs/darbuotojams.md",
+    "docs/guide.md",
+    "docs/programmers.md",
+    "docs/testing.md",
+    "docs/vadovas.md",
+)
 SCREEN = re.compile(r"```console\n\$ (?P<command>.+)\n(?P<shown>(?:.*\n)*?)```")
 SCRIPT = re.compile(r"```python\n(?P<script>.*?)```", re.DOTALL)
 

@@ -1,0 +1,136 @@
+"""The site of docs/: each page stands behind a door; it is built strictly and opens anywhere.
+
+Guards: docs.site, docs.make_site.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from ataskaita.cli.main import COMMANDS
+from ataskaita.messages.register import messages
+from tests.cli.tool import PROJECT
+from tests.test_validity import required_tool
+
+DOCS: Final = PROJECT / "docs"
+SETTINGS: Final = DOCS / "site" / "mkdocs.yml"
+NAV: Final = SETTINGS.read_text(encoding="utf-8").partition("\nnav:\n")[2]
+SEARCHED: Final = Path(__file__).with_name("searched.txt")
+ASKING: Final = Path(__file__).with_name("search.mjs")
+
+
+def searches() -> list[tuple[str, str]]:
+    """Return what readers type, and the page that they must find among the first five."""
+    lines = SEARCHED.read_text(encoding="utf-8").splitlines()
+    told = [line.partition(" -> ") for line in lines if " -> " in line]
+    return [(asked.strip(), page.strip()) for asked, _arrow, page in told]
+
+
+@cache
+def site_in(folder: Path) -> Path:
+    """Return the folder of the site, built once."""
+    done = subprocess.run(
+        [sys.executable, "-m", "docs.make_site", str(folder / "svetaine")],
+        cwd=PROJECT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return folder / "svetaine"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if find_spec("material") is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI must install the extra `docs`")
+        pytest.skip("the extra `docs` isn't installed; `python3 run.py check` brings it")
+    return site_in(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(scope="module")
+def found(site: Path) -> Mapping[str, list[str]]:
+    """Return the places that the site's own search finds for each word, best first."""
+    node = required_tool("node", "Node.js")
+    done = subprocess.run(
+        [node, str(ASKING), str(site)],
+        input="\n".join(asked for asked, _page in searches()),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    answers: Mapping[str, list[str]] = json.loads(done.stdout)
+    return answers
+
+
+class DescribeTheDoors:
+    def they_have_every_page_of_the_docs(self) -> None:
+        pages = {one.relative_to(DOCS).as_posix() for one in DOCS.rglob("*.md")}
+
+        for page in sorted(pages):
+            assert re.search(rf"(?:: |- ){re.escape(page)}$", NAV, re.MULTILINE), (
+                f"docs/{page} stands behind no door: write “- Its title: {page}” under the door of "
+                "its reader, in `nav` at the end of docs/site/mkdocs.yml"
+            )
+
+    def their_pages_are_there(self) -> None:
+        named = re.findall(r"(?:: |- )(\S+\.md)$", NAV, re.MULTILINE)
+        made = {"kodai/index.md", "komandos.md", "commands.md", "reference.md"}
+
+        there = [one for one in named if (DOCS / one).is_file() or one in made]
+
+        assert [one for one in named if one not in there and not one.startswith("projektas/")] == []
+        assert len(there) > 20
+
+
+@pytest.mark.slow
+class DescribeTheSite:
+    def it_is_built_without_a_warning_or_a_broken_link(self, site: Path) -> None:
+        assert (site / "index.html").is_file()
+
+    def it_has_a_page_for_every_code(self, site: Path) -> None:
+        pages = {one.stem for one in (site / "kodai").glob("*.html")}
+
+        assert pages == {*messages(), "index"}
+
+    def it_has_every_command_in_both_languages(self, site: Path) -> None:
+        for page in ("komandos.html", "commands.html"):
+            text = (site / page).read_text(encoding="utf-8")
+            assert [one for one in COMMANDS if f">ataskaita {one}<" not in text] == []
+
+    @pytest.mark.parametrize(("asked", "page"), searches())
+    def its_search_finds(self, asked: str, page: str, found: Mapping[str, list[str]]) -> None:
+        places = [one.partition("#")[0] for one in found[asked]]
+
+        assert page in list(dict.fromkeys(places))[:5]
+
+    def it_says_in_which_language_a_page_is(self, site: Path) -> None:
+        for page, language in (("vadovas", "lt"), ("guide", "en"), ("kodai/D201", "lt")):
+            text = (site / f"{page}.html").read_text(encoding="utf-8")
+            assert f'<div lang="{language}">' in text
+
+    def its_search_answers_from_a_folder_in_a_browser(self, site: Path, tmp_path: Path) -> None:
+        browser = required_tool("chromium", "Chromium")
+        done = subprocess.run(
+            [
+                *(browser, "--headless=new", "--no-sandbox", "--disable-gpu"),
+                *(f"--user-data-dir={tmp_path}", "--virtual-time-budget=20000", "--dump-dom"),
+                f"{(site / 'index.html').as_uri()}?q=linksniai",
+            ],
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+            timeout=120,
+        )
+
+        assert re.search(r'vadovas\.html\?h=[^"]*" class="md-search-result__link', done.stdout)
