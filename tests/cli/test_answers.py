@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ataskaita.cli.main import COMMANDS, commands
+from ataskaita.hall.documents import standard_template
 from tests.cli.tool import PROJECT, SMALLEST, run, write_data
 
 SCHEMA: Final = Draft202012Validator(
@@ -59,6 +60,7 @@ CALLS: Final[Mapping[str, tuple[str, ...]]] = {
     "sablonas laukai": ("fondas",),
     "sablonas tikrinti": (TEMPLATE,),
     "sablonas palyginti": (TEMPLATE,),
+    "sablonas atnaujinti": (str(standard_template()), "--planas"),
 }
 
 

@@ -288,6 +288,14 @@ class DescribeANote:
         assert [one.get(f"{W15}paraId") for one in told] == paragraphs
         assert len(set(paragraphs)) == 3
 
+    def it_goes_with_the_paragraph_of_a_command_that_it_is_about_promise_1(self) -> None:
+        body = things(10, "{%p if v %}")["comment"] + paragraph("a") + paragraph("{%p endif %}")
+
+        made = filled(package(body, {10: "čia {{ v }}"}), 1)
+
+        assert texts_of(etree.fromstring(made[DOCUMENT])) == ["a"]
+        assert texts_of(etree.fromstring(made["word/comments.xml"])) == []
+
     def it_has_its_links_in_its_own_part(self) -> None:
         text = "{{r a.v }}"
         parts = package(within("paragraphs", things(10, "x")["footnote"]), {10: text})

@@ -1,6 +1,6 @@
 """`ataskaita rengti D --sulieti`: new data in a draft that people edited; theirs stays."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -15,7 +15,7 @@ from ataskaita.cli.screen import say, say_briefly, say_line, say_made, show
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
 from ataskaita.hall.drafts import Refreshed, Refreshing, Settings
-from ataskaita.hall.refreshing import refresh, refuse_open, write_refreshed
+from ataskaita.hall.refreshing import MERGED, refresh, refuse_open, write_refreshed
 from ataskaita.hall.telling import findings_of, line_of
 from ataskaita.records import frozen
 
@@ -113,15 +113,16 @@ def merge_all(
             refuse_open(done, target)
         _say(done, report, target)
         if not wanted.plan and not done.is_same:
-            _write(done, target, in_place=wanted.in_place)
+            write_merged(done, target, in_place=wanted.in_place)
         left = left or bool(done.conflicts)
     if left:
         raise SystemExit(LEFT)
 
 
-def _write(done: Refreshed, target: Path, *, in_place: bool) -> None:
+def write_merged(done: Refreshed, target: Path, *, in_place: bool, suffix: str = MERGED) -> None:
+    """Write what was merged beside what was read, or in its place, and say where."""
     day = date.today() if in_place else None  # noqa: DTZ011 (the person's own day)
-    made, kept = write_refreshed(done, target, in_place=day)
+    made, kept = write_refreshed(done, target, in_place=day, suffix=suffix)
     if kept is not None:
         say_made(kept, _("The old one:"))
     say_made(made)
@@ -132,11 +133,16 @@ def _say(done: Refreshed, report: Report, target: Path) -> None:
     found = findings_of(done.conflicts, report, target)
     if told := answer():
         show(found)
-        told.result = [*(told.result or ()), _as_json(done, target)]
+        told.result = [*(told.result or ()), merged_as_json(done, target)]
         return
-    say(_("Merged:"), f"{target.name} – {_count(done, found)}")
+    say(_("Merged:"), f"{target.name} – {count_merged(done, found)}")
     if done.figures_only:
         say("", _("figures alone: the draft doesn't tell its other words; --pagal OLD.yaml does"))
+    say_merged(done, found)
+
+
+def say_merged(done: Refreshed, found: Sequence[Finding]) -> None:
+    """Say in a line each what was brought in, and what was left to people."""
     for one in done.applied[:_MOST]:
         say_line(f"    {line_of(one)}")
     if len(done.applied) > _MOST:
@@ -146,7 +152,8 @@ def _say(done: Refreshed, report: Report, target: Path) -> None:
         say_briefly(finding)
 
 
-def _count(done: Refreshed, found: tuple[Finding, ...]) -> str:
+def count_merged(done: Refreshed, found: Sequence[Finding]) -> str:
+    """Return how many changes came in, and how many were left to people."""
     if done.is_same:
         return _("nothing to change")
     changes, conflicts = len(done.applied), len(found)
@@ -155,7 +162,8 @@ def _count(done: Refreshed, found: tuple[Finding, ...]) -> str:
     return f"{told}, {left}" if conflicts else told
 
 
-def _as_json(done: Refreshed, target: Path) -> Mapping[str, object]:
+def merged_as_json(done: Refreshed, target: Path) -> Mapping[str, object]:
+    """Return the same for another program."""
     return {
         "draft": str(target),
         "same": done.is_same,

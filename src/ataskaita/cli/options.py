@@ -33,6 +33,14 @@ _ENGLISH = {
 }
 """The documents by other names."""
 
+document_option = click.option(
+    "--dokumentas",
+    "--document",
+    "document",
+    type=click.Choice(tuple(DOCUMENTS)),
+    default=REPORT,
+    help=_("Of which document it is."),
+)
 data_argument = click.argument("data", metavar=_("DATA"), type=FILE)
 
 

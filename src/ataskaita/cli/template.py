@@ -9,7 +9,7 @@ from ataskaita.cli.edits import edits_as_json, say_changes
 from ataskaita.cli.groups import Group
 from ataskaita.cli.language import LANGUAGE, _
 from ataskaita.cli.machine import answer
-from ataskaita.cli.options import FILE, form_option
+from ataskaita.cli.options import FILE, document_option, form_option
 from ataskaita.cli.screen import (
     refuse,
     say,
@@ -21,8 +21,8 @@ from ataskaita.cli.screen import (
     working,
 )
 from ataskaita.cli.started import suggested
+from ataskaita.cli.upgrade import upgrade_template
 from ataskaita.errors import AtaskaitaError, TemplateErrors
-from ataskaita.hall.documents import DOCUMENTS, REPORT
 from ataskaita.hall.field_pages import write_fields
 from ataskaita.hall.template_changes import template_changes
 from ataskaita.hall.workshop import (
@@ -33,15 +33,13 @@ from ataskaita.hall.workshop import (
     write_template,
 )
 
-_ENGLISH: Final = {"new": "naujas", "fields": "laukai", "check": "tikrinti", "compare": "palyginti"}
-_document_option = click.option(
-    "--dokumentas",
-    "--document",
-    "document",
-    type=click.Choice(tuple(DOCUMENTS)),
-    default=REPORT,
-    help=_("Of which document it is."),
-)
+_ENGLISH: Final = {
+    "new": "naujas",
+    "fields": "laukai",
+    "check": "tikrinti",
+    "compare": "palyginti",
+    "update": "atnaujinti",
+}
 
 
 @click.group(
@@ -57,7 +55,7 @@ def template() -> None:
 
 @template.command("naujas", help=_("Write a copy of the standard template, to be changed in Word."))
 @click.argument("file", metavar=_("TEMPLATE.docx"), type=FILE)
-@_document_option
+@document_option
 @form_option
 @click.option(
     "--stiliai",
@@ -132,7 +130,7 @@ def check(
     type=FILE,
     help=_("Another template to compare it with, such as last year's."),
 )
-@_document_option
+@document_option
 @form_option
 def compare(file: Path, other: Path | None, document: str, form: str) -> None:
     """Print what differs; nothing is written."""
@@ -146,6 +144,9 @@ def compare(file: Path, other: Path | None, document: str, form: str) -> None:
     if not found:
         say_line(_("The templates say the same."))
     say_changes(found)
+
+
+template.add_command(upgrade_template)
 
 
 @template.command(

@@ -101,7 +101,8 @@ def _of_rows(one: Told, other: Told) -> float:
     share = equal / max(len(one.cells), len(other.cells))
     if one.key and one.key == other.key:
         return _KEYED + (1 - _KEYED) * share
-    if not one.key and not other.key:
+    headed = one.block.header and other.block.header and equal
+    if headed or (not one.key and not other.key):
         return ENOUGH + (1 - ENOUGH) * share if len(one.cells) == len(other.cells) else share
     beside = [a == b for a, b in pairs if a and b and one.key not in (a.casefold(), "")]
     renamed = all(beside) and len(beside) >= _MANY

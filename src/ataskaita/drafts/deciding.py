@@ -234,8 +234,9 @@ class _Deciding:
             self._tell("moved", move.block, self.sides.edited.blocks[move.block])
         for typed, number in placing.meant:
             self._both_typed(typed, number)
-        for number, before in placing.homeless:
-            self._remark("K4", before, "", "", self.sides.new.blocks[number].text)
+        for numbers, before in placing.homeless:
+            said = "\n".join(self.sides.new.blocks[one].text for one in numbers)
+            self._remark("K4", before, "", "", said)
 
     def _both_typed(self, typed: int, number: int) -> None:
         """Tell where a row that people typed says otherwise than the data's of the same key."""

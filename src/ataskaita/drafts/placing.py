@@ -47,8 +47,8 @@ class Placing:
         self.agreed = 0
         self.meant: list[tuple[int, int]] = []
         """Rows that people typed, and the new ones of the same key."""
-        self.homeless: list[tuple[int, int]] = []
-        """New rows whose table people deleted, and the block that stood before it."""
+        self.homeless: list[tuple[list[int], int]] = []
+        """New blocks of what people deleted, and the block that stands before it."""
         self._typed = [one for one in sides.alignment.typed if one not in self._known.values()]
 
     def ins(self) -> Iterator[In]:
@@ -87,8 +87,30 @@ class Placing:
         """Return the block of the draft, whether it comes before it, and whether as its row."""
         if block.kind == "row" and block.table in self._tables:
             return self._in_table(number, block.table)
+        before = self._before(number, -1)
+        if self._sides.hangs_together and self._is_amid_deleted(number):
+            self._leave_out(number, max(before, 0))
+            return None
+        return before, False, False
+
+    def _before(self, number: int, without: int) -> int:
+        """Return the block of the draft that stands before a new one; `without` for none."""
         known = (self._known.get(one) for one in range(number - 1, -1, -1))
-        return next((one for one in known if one is not None), -1), False, False
+        return next((one for one in known if one is not None), without)
+
+    def _is_amid_deleted(self, number: int) -> bool:
+        """Return whether people deleted what stood before it, and what stood behind it."""
+        around = range(number - 1, -1, -1), range(number + 1, len(self._new))
+        near = [next((one for one in side if one in self._old), None) for side in around]
+        return all(one is not None and one not in self._known for one in near)
+
+    def _leave_out(self, number: int, before: int) -> None:
+        """Keep a block that has no place; those behind each other are one."""
+        last = self.homeless[-1] if self.homeless else None
+        if last and last[1] == before and last[0][-1] == number - 1:
+            last[0].append(number)
+        else:
+            self.homeless.append(([number], before))
 
     def _in_table(self, number: int, table: int) -> tuple[int, bool, bool] | None:
         rows = self._sides.new.tables[table].rows
@@ -98,9 +120,7 @@ class Placing:
         for one in (row for row in rows if row > number):
             if (place := self._row(one)) is not None:
                 return place, True, True
-        known = (self._known.get(one) for one in range(rows[0] - 1, -1, -1))
-        before = next((one for one in known if one is not None), 0)
-        self.homeless.append((number, before))
+        self.homeless.append(([number], self._before(rows[0], 0)))
         return None
 
     def _row(self, new: int) -> int | None:

@@ -19,6 +19,8 @@ class Sides:
     """Where the base's blocks are in the new rendering."""
     alignment: Alignment
     """Where they are in the draft."""
+    hangs_together: bool = False
+    """Whether what is new amid blocks that people deleted is a part of these: so in a template."""
 
 
 def same(base: Sequence[Block], new: Sequence[Block]) -> bool:

@@ -1,4 +1,7 @@
-"""Decisions → the parts of the refreshed draft: changes, comments, and what it comes from now."""
+"""Decisions → the parts of the refreshed draft: changes, comments, and what it comes from now.
+
+A copy of a template is refreshed in the same way, and is of no report.
+"""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
 
 _COPIED = 1_000_000
 """Numbers between those of revisions and those of copied bookmarks: no draft has so many."""
+_DAY = "-01-01T00:00:00Z"
+_NO_YEAR = 2000
+"""When a change of a template is said to have been made: nobody's clock is read."""
 
 
 class Merging:
@@ -39,11 +45,16 @@ class Merging:
         self.conflicts: tuple[Conflict, ...] = ()
 
     def merge(
-        self, decisions: "Decisions", sides: "Sides", report: "Report", *, tracked: bool
+        self,
+        decisions: "Decisions",
+        sides: "Sides",
+        report: "Report | None",
+        *,
+        tracked: bool,
     ) -> None:
         """Bring the decisions into the parts."""
         first, root = next_id(self.parts), self._edited.root
-        revisions = Revisions(first, f"{report.year + 1}-01-01T00:00:00Z")
+        revisions = Revisions(first, f"{_NO_YEAR if report is None else report.year + 1}{_DAY}")
         copier = Copier(self.parts, root, self._new, first + _COPIED)
         rename_anchors(root, sides)
         signs = free_signs(self._texts(), report)
@@ -54,7 +65,9 @@ class Merging:
         parts = {**copier.parts, MAIN_PART: xml_of(root)}
         comments = {sign: comment_of(one, report) for sign, one in work.comments.items()}
         parts = add_comments(parts, comments) if comments else parts
-        self.parts = carry_seal(carry_manifest(parts, self._new), self._new)
+        self.parts = carry_manifest(parts, self._new)
+        if report is not None:
+            self.parts = carry_seal(self.parts, self._new)
         self.applied, self.conflicts = tuple(work.applied), tuple(work.conflicts)
 
     def _texts(self) -> list[str]:

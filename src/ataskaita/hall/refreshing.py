@@ -120,16 +120,16 @@ class _Refresh:
 
 
 def write_refreshed(
-    done: Refreshed, path: PathArgument, *, in_place: date | None = None
+    done: Refreshed, path: PathArgument, *, in_place: date | None = None, suffix: str = MERGED
 ) -> tuple[Path, Path | None]:
     """Write a refreshed draft beside the one that was read; return where, and the old one kept.
 
-    `in_place` is the day on which it takes the old one's place, which is kept beside it. Never over
-    what was changed meanwhile, or is open in Word (FileError).
+    `suffix` stands behind its name beside; `in_place` is the day on which it takes the old one's
+    place, which is kept. Never over what was changed meanwhile, or is open in Word (FileError).
     """
     target = path_of(path)
     if in_place is None:
-        return write_beside(done.document, target, MERGED), None
+        return write_beside(done.document, target, suffix), None
     kept = write_beside(done.read, target, f" (iki {in_place.isoformat()})")
     write_over(done.document, target, done.read)
     return target, kept

@@ -8,6 +8,7 @@ from ataskaita.declared.report import Report
 from ataskaita.errors import Finding, Place, Spot
 from ataskaita.messages import Message, Phrase, translate
 from ataskaita.messages import drafts as told
+from ataskaita.messages import upgrading as of_templates
 
 if TYPE_CHECKING:
     from ataskaita.drafts.outcome import Applied, Conflict, Sort, Where
@@ -20,6 +21,15 @@ _MESSAGES: Final[Mapping[str, Message]] = {
     "K5": told.SAME_ROW,
     "K6": told.GRID,
     "K7": told.CHART,
+}
+_OF_TEMPLATES: Final[Mapping[str, Message]] = {
+    "K1": of_templates.WORDS,
+    "K2": of_templates.WORDS,
+    "K3": of_templates.GONE,
+    "K4": of_templates.DELETED,
+    "K5": of_templates.SAME_ROW,
+    "K6": of_templates.GRID,
+    "K7": of_templates.CHART,
 }
 _SORTS: Final[Mapping["Sort", Phrase]] = {
     "figure": Phrase("figure"),
@@ -34,18 +44,23 @@ _LONGEST: Final = 200
 """Characters of a text that a message quotes."""
 
 
-def comment_of(conflict: "Conflict", report: Report) -> str:
+def comment_of(conflict: "Conflict", report: Report | None) -> str:
     """Return what the comment in the margin says of a conflict."""
     one = finding_of(conflict, report, "")
     return f"{one.message.code}. {one.what('lt')} {one.remedy('lt')}".strip()
 
 
-def findings_of(conflicts: Sequence["Conflict"], report: Report, file: Path) -> tuple[Finding, ...]:
-    """Return the conflicts of a refresh as findings, each where it stands in the draft."""
+def findings_of(
+    conflicts: Sequence["Conflict"], report: Report | None, file: Path
+) -> tuple[Finding, ...]:
+    """Return the conflicts of a refresh as findings, each where it stands in the draft.
+
+    A template is of no report.
+    """
     return tuple(finding_of(one, report, str(file)) for one in conflicts)
 
 
-def finding_of(conflict: "Conflict", report: Report, file: str) -> Finding:
+def finding_of(conflict: "Conflict", report: Report | None, file: str) -> Finding:
     """Return a conflict as a finding; a figure's with its place in the data."""
     facts = {
         "old": _short(conflict.old),
@@ -56,7 +71,8 @@ def finding_of(conflict: "Conflict", report: Report, file: str) -> Finding:
     }
     place = Place(file, within=where_of(conflict.where))
     spots = _spots(conflict, report)
-    return Finding(_MESSAGES[conflict.code], place, facts, spots)
+    messages = _OF_TEMPLATES if report is None else _MESSAGES
+    return Finding(messages[conflict.code], place, facts, spots)
 
 
 def where_of(where: "Where") -> str:
@@ -65,16 +81,16 @@ def where_of(where: "Where") -> str:
     return " › ".join(dict.fromkeys(one for one in (where.chapter, *inside) if one))
 
 
-def _data_place(path: str, report: Report) -> str:
-    if not path:
+def _data_place(path: str, report: Report | None) -> str:
+    if not path or report is None:
         return ""
     place = report.origin.place_of(path)
     cell = f"{Path(place.file).name}, {place.cell}" if place.cell else ""
     return cell or (f"{Path(place.file).name}:{place.line}" if place.line else path)
 
 
-def _spots(conflict: "Conflict", report: Report) -> tuple[Spot, ...]:
-    if not conflict.path:
+def _spots(conflict: "Conflict", report: Report | None) -> tuple[Spot, ...]:
+    if not conflict.path or report is None:
         return ()
     return (Spot(conflict.path, conflict.new, report.origin.place_of(conflict.path)),)
 

@@ -1,6 +1,6 @@
 """The hall of templates: one to change, what it may ask for, and all that is wrong with it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -15,6 +15,7 @@ from ataskaita.hall.documents import REPORT, standard_template
 from ataskaita.hall.files import MARKED, write_new
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.template import Template
+from ataskaita.hall.template_copies import telling, template_parts
 from ataskaita.hall.template_faults import faults_at
 from ataskaita.messages import Language
 from ataskaita.messages.workshop import NOT_A_NAME, NOT_TAKEN
@@ -58,21 +59,18 @@ def write_template(
 ) -> tuple[Fault, ...]:
     """Write a copy of the standard template, to be changed in Word; in a letterhead's looks.
 
-    Return what of a letterhead it doesn't have. Raise FileError for a target that is there.
+    It tells which template it is a copy of, so that `upgrade` knows what was changed in it. Return
+    what of a letterhead it doesn't have. Raise FileError for a target that is there.
     """
-    standard = standard_template(document, kind_of(form))
+    standard = template_parts(standard_template(document, kind_of(form)))
     if letterhead is None:
-        write_new(file_bytes(standard), path_of(target))
+        write_new(write_package(telling(standard, standard)), path_of(target))
         return ()
     from ataskaita.word.letterhead import dressed  # noqa: PLC0415 (needs python-docx)
 
-    parts, left = dressed(_parts_of(standard), _parts_of(path_of(letterhead)))
-    write_new(write_package(parts), path_of(target))
+    parts, left = dressed(standard, template_parts(letterhead))
+    write_new(write_package(telling(parts, standard)), path_of(target))
     return tuple(Fault(NOT_TAKEN, Place(str(letterhead)), {"what": one}) for one in left)
-
-
-def _parts_of(path: Path) -> Mapping[str, bytes]:
-    return read_template(file_bytes(path), str(path))[0]
 
 
 def write_pointed_copy(path: PathArgument, faults: Sequence[Fault], language: Language) -> Path:

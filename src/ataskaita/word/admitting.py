@@ -18,8 +18,11 @@ from ataskaita.messages.template import (
     REACHES_OUT,
 )
 from ataskaita.opc import with_needed_types
-from ataskaita.word.parts import CONTENT_TYPES
+from ataskaita.word.manifest import without_manifest
+from ataskaita.word.parts import COMMENTS, CONTENT_TYPES
 
+_OURS: Final = b'author="ataskaita"'
+"""In the part of comments, where some are the program's."""
 _TEMPLATE_BYTES: Final = 48 * 2**20
 """All parts of a template: each of its documents holds them."""
 
@@ -40,12 +43,24 @@ def template_parts(
 ) -> tuple[dict[str, bytes], tuple[tuple[str, str, str], ...]]:
     """Return the parts of a template as a plain document has them, and what was taken out of it.
 
+    They are without what the program has told in it: its manifest, and comments of its own.
+
     Raise TemplateErrors for what is no template, or has what may not go out: all of that at once.
     """
     parts, found = cleared(_light(document_parts(data, file, tree=True), file))
     _refuse(found, REACHES_OUT, file)
+    parts = _without_ours(parts)
     parts[CONTENT_TYPES] = with_needed_types(parts[CONTENT_TYPES])
     return parts, tuple((str(one.technique.name), one.part, one.near) for one in found)
+
+
+def _without_ours(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    made = without_manifest(parts)
+    if _OURS not in made.get(COMMENTS, b""):
+        return made
+    from ataskaita.word.comments import without_own_comments  # noqa: PLC0415 (needs lxml)
+
+    return without_own_comments(made)
 
 
 def cleared_parts(data: bytes, file: str) -> Mapping[str, bytes] | None:

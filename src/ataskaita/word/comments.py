@@ -7,16 +7,20 @@ from typing import Final
 from lxml import etree
 
 from ataskaita.opc.numbers import whole
-from ataskaita.word.parts import CONTENT_TYPES, MAIN_PART, MAIN_RELATIONSHIPS
+from ataskaita.word.parts import COMMENTS, CONTENT_TYPES, MAIN_PART, MAIN_RELATIONSHIPS
 
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_PART: Final = "word/comments.xml"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _RELATIONSHIP: Final = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 )
 _ID: Final = "rIdPastabos"
 AUTHOR: Final = "ataskaita"
+_NUMBER: Final = f"{{{_W}}}id"
+_AUTHORED: Final = f"{{{_W}}}author"
+_MARKS: Final = tuple(
+    f"{{{_W}}}{one}" for one in ("commentRangeStart", "commentRangeEnd", "commentReference")
+)
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -43,15 +47,48 @@ def add_comments(parts: Mapping[str, bytes], texts: Mapping[str, str]) -> dict[s
     return {
         **{name: _without_signs(name, content, texts) for name, content in parts.items()},
         MAIN_PART: _written(document),
-        _PART: _written(comments),
+        COMMENTS: _written(comments),
         **_registered(parts),
     }
 
 
 def own_comments(parts: Mapping[str, bytes]) -> int:
     """Return how many comments of this program a document has."""
-    own = (one.get(f"{{{_W}}}author") == AUTHOR for one in _existing(parts))
+    own = (one.get(_AUTHORED) == AUTHOR for one in _existing(parts))
     return sum(own)
+
+
+def without_own_comments(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts without comments of this program: a template's are for whoever changes it.
+
+    They say what is wrong with the template, or what is to be decided; documents that are made of
+    it have nothing to do with that.
+    """
+    comments = _existing(parts)
+    own = {one.get(_NUMBER): one for one in comments if one.get(_AUTHORED) == AUTHOR}
+    if not own:
+        return dict(parts)
+    document = etree.fromstring(parts[MAIN_PART])
+    for one in [one for one in document.iter(*_MARKS) if one.get(_NUMBER) in own]:
+        _take_mark(one)
+    for comment in own.values():
+        comments.remove(comment)
+    return {**parts, MAIN_PART: _written(document), COMMENTS: _written(comments)}
+
+
+def _take_mark(one: etree._Element) -> None:
+    """Take out the mark of a comment; of its reference, the run that has nothing else."""
+    parent = one.getparent()
+    if parent is None:
+        return
+    parent.remove(one)
+    holder = parent.getparent()
+    if one.tag == _MARKS[2] and holder is not None and not _says(parent):
+        holder.remove(parent)
+
+
+def _says(run: etree._Element) -> bool:
+    return any(one.tag != f"{{{_W}}}rPr" for one in run)
 
 
 def _signed_runs(
@@ -157,8 +194,8 @@ def _comment(number: int, text: str) -> etree._Element:
 
 def _existing(parts: Mapping[str, bytes]) -> etree._Element:
     """Return the comments that the template has, or none."""
-    if _PART in parts:
-        return etree.fromstring(parts[_PART])
+    if COMMENTS in parts:
+        return etree.fromstring(parts[COMMENTS])
     return etree.Element(f"{{{_W}}}comments", nsmap={"w": _W})
 
 
@@ -168,12 +205,12 @@ def _next_id(comments: etree._Element) -> int:
 
 def _registered(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the part's content type and relationship, where the template lacks them."""
-    if _PART in parts:
+    if COMMENTS in parts:
         return {}
     types = etree.fromstring(parts[CONTENT_TYPES])
     space = etree.QName(types).namespace
     override = etree.SubElement(types, f"{{{space}}}Override")
-    override.set("PartName", f"/{_PART}")
+    override.set("PartName", f"/{COMMENTS}")
     override.set("ContentType", _TYPE)
     relationships = etree.fromstring(parts[MAIN_RELATIONSHIPS])
     space = etree.QName(relationships).namespace

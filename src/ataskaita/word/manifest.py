@@ -1,15 +1,26 @@
 """The manifest of a draft: from what it was made, and what it said when it was made.
 
+A copy of a template has one too: which template it is a copy of, and what that said. What is made
+from the copy doesn't have that of the copy.
+
 It is a custom XML part that no control is bound to, for LibreOffice empties the parts of bound
 ones (ISO/IEC 29500-1, 15.2.5).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
-from ataskaita.opc import DECLARATION, OFFICE, add_content_type, add_relationship, escaped
+from ataskaita.opc import (
+    DECLARATION,
+    OFFICE,
+    add_content_type,
+    add_relationship,
+    escaped,
+    relationships_of,
+)
 from ataskaita.opc.deflating import STANDARD
 from ataskaita.records import frozen
 from ataskaita.word.parts import CONTENT_TYPES, MAIN_RELATIONSHIPS
@@ -77,7 +88,7 @@ class Manifest:
 
 def add_manifest(parts: Mapping[str, bytes], manifest: Manifest) -> dict[str, bytes]:
     """Return the parts with the manifest among them."""
-    return _with_item(parts, _item(manifest), _properties(manifest))
+    return _with_item(parts, manifest_part(manifest), _properties(manifest))
 
 
 def _with_item(parts: Mapping[str, bytes], told: bytes, about: bytes) -> dict[str, bytes]:
@@ -116,6 +127,24 @@ def carry_manifest(parts: Mapping[str, bytes], new: Mapping[str, bytes]) -> dict
     if place:
         return {**parts, place: new[found]}
     return _with_item(parts, new[found], new[found.replace("/item", "/itemProps")])
+
+
+def without_manifest(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts without the manifest, and without what leads to it."""
+    made = dict(parts)
+    while place := _item_in(made):
+        properties = place.replace("/item", "/itemProps", 1)
+        for name in (place, properties, relationships_of(place)):
+            made.pop(name, None)
+        for listed, part in ((MAIN_RELATIONSHIPS, place), (CONTENT_TYPES, properties)):
+            made[listed] = _unlisted(made.get(listed, b""), part)
+    return made
+
+
+def _unlisted(listed: bytes, part: str) -> bytes:
+    """Return relationships or content types without the one of that part."""
+    entry = rb'<(?:\w+:)?(?:Relationship|Override)\s[^<>]*"(?:\.\.)?/%b"[^<>]*/>'
+    return re.sub(entry % re.escape(part.encode()), b"", listed)
 
 
 def _item_in(parts: Mapping[str, bytes]) -> str:
@@ -164,7 +193,8 @@ def _name_bookmarks(root: "ET.Element") -> None:
                 ET.SubElement(paragraph, _END, {f"{_W}id": name})
 
 
-def _item(manifest: Manifest) -> bytes:
+def manifest_part(manifest: Manifest) -> bytes:
+    """Return the part that a manifest is."""
     told = {"version": manifest.version, "data": manifest.data, "template": manifest.template}
     if manifest.deflate != STANDARD:
         told["deflate"] = manifest.deflate

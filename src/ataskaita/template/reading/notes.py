@@ -20,6 +20,8 @@ _REFERENCE: Final = re.compile(rb"<w:(?:footnote|endnote|comment)Reference ")
 _TURNS: Final = re.compile(
     r"\{%[-+]?(?:p|tr|tc|r)?\s*(for|macro|set|endfor|endmacro|endset)\b([^%]*)"
 )
+_COMMAND: Final = re.compile(r"\{[%{#][-+]?p\b")
+"""What begins a tag in the place of whose paragraph something else comes, or nothing."""
 _COMMENT: Final = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
 
 
@@ -50,16 +52,35 @@ def repeated_paragraphs(root: Element) -> set[Element]:
     """Return the paragraphs that loops may repeat, and those in which loops begin or end."""
     found, depth = set(), 0
     for paragraph in root.iter(w("p")):
-        text = "".join(
-            one.text or ""
-            for one in paragraph.iter(w("t"))
-            if next(one.iterancestors(w("p"))) is paragraph
-        )
-        turns = [one for one in _TURNS.finditer(text) if one[1] != "set" or "=" not in one[2]]
+        turns = [
+            one
+            for one in _TURNS.finditer(_own_text(paragraph))
+            if one[1] != "set" or "=" not in one[2]
+        ]
         if depth or turns:
             found.add(paragraph)
         depth += sum(-1 if one[1].startswith("end") else 1 for one in turns)
     return found
+
+
+def _own_text(paragraph: Element) -> str:
+    """Return the text of a paragraph, not of those within it."""
+    return "".join(
+        one.text or ""
+        for one in paragraph.iter(w("t"))
+        if next(one.iterancestors(w("p"))) is paragraph
+    )
+
+
+def _goes(reference: Element) -> bool:
+    """Return whether the paragraph of a reference gives its place to what its tag prints."""
+    return bool(_COMMAND.search(_own_text(next(reference.iterancestors(w("p"))))))
+
+
+def _drop_comment(root: Element, number: str) -> None:
+    """Take out what in the text is of a comment."""
+    for one in [one for one in root.iter(*_COMMENT) if one.get(w("id")) == number]:
+        _remove(one)
 
 
 def _placed(kind: str, root: Element, notes: Element, repeated: set[Element]) -> bool:
@@ -71,6 +92,9 @@ def _placed(kind: str, root: Element, notes: Element, repeated: set[Element]) ->
         again = any(one in repeated for one in reference.iterancestors(w("p")))
         if note is not None and (kind != "comment" or again or _has_tags(note)):
             moved.add(note)
+            if kind == "comment" and _goes(reference):
+                _drop_comment(root, reference.get(w("id"), ""))
+                continue
             copy = _copy(note, again=again)
             copy.tail, reference.tail = reference.tail, None  # right behind it in spaced XML, too
             reference.addnext(copy)

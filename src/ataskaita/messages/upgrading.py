@@ -1,0 +1,72 @@
+"""Messages about copies of a template that take the next version of it (S358–S362, S365–S368)."""
+
+from typing import Final
+
+from ataskaita.messages.message import Message, Phrase
+
+NOT_A_COPY = Message(
+    "S358",
+    "No copy of this template",
+    "“{file}” has hardly anything in common with the standard template “{standard}”.",
+    "Say of which document and form it is with --dokumentas and --forma; or name the template "
+    "from which it was made: --pagal SENAS.docx.",
+)
+WORDS = Message(
+    "S359",
+    "The same words changed in the copy and in the standard template",
+    "Instead of “{old}” your template says “{theirs}”; the standard one now says “{new}”.",
+    "Yours stays. Take over of the standard one what you need, and delete this comment.",
+    "warning",
+)
+GONE = Message(
+    "S360",
+    "Changed in the copy, and no more in the standard template",
+    "You changed “{theirs}”, and the standard template no longer has it.",
+    "Yours stays. Delete it, if you don't need it, and delete this comment.",
+    "warning",
+)
+DELETED = Message(
+    "S361",
+    "Deleted in the copy, and new or changed in the standard template",
+    "Where you deleted something the standard template now says “{new}”.",
+    "It stays deleted. Copy it from a new template (ataskaita sablonas naujas), if you need it.",
+    "warning",
+)
+SAME_ROW = Message(
+    "S362",
+    "A row added to the copy that the standard template has too",
+    "You added the row “{theirs}”, and the standard template says “{new}”.",
+    "Yours stays. Leave the one that is right, and delete this comment.",
+    "warning",
+)
+GRID = Message(
+    "S365",
+    "Columns or parts that can't be brought in",
+    "The standard template now says “{new}”, and in your template what stands there has another "
+    "form.",
+    "Yours stays. Bring the change in by hand, and delete this comment.",
+    "warning",
+)
+CHART = Message(
+    "S366",
+    "A chart changed in the copy and in the standard template",
+    "You changed the chart, and the standard template has another one.",
+    "Yours stays. Copy the chart from a new template (ataskaita sablonas naujas), if you need it.",
+    "warning",
+)
+NEAREST = Message(
+    "S367",
+    "The copy doesn't say from which template it was made",
+    "“{file}” doesn't say from which version it was made; it is most like {nearest}, so what "
+    "differs from that is taken for your change.",
+    "If it was made from another one, name that: --pagal SENAS.docx.",
+    "note",
+)
+EDGES = Message(
+    "S368",
+    "Headers and footers aren't brought in",
+    "The standard template has other headers and footers now; those of your template stay.",
+    "Look at them in a new template (ataskaita sablonas naujas), and change yours in Word.",
+    "note",
+)
+TODAYS: Final = Phrase("today's standard template")
