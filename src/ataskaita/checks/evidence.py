@@ -102,13 +102,18 @@ class Evidence:
 
     def saying(self, *words: str) -> Iterator[Passage]:
         """Generate the texts that have one of these words in them, in small letters."""
-        if any(word in self._words for word in words):
+        if any(word in self.small_words for word in words):
             yield from (one for one in self.passages if any(word in one.small for word in words))
 
     @cached_property
-    def _words(self) -> str:
+    def words(self) -> str:
+        """All texts, one on a line."""
+        return "\n".join([one.text for one in self.passages])
+
+    @cached_property
+    def small_words(self) -> str:
         """All texts in small letters: most words stand in none."""
-        return "\n".join([one.text for one in self.passages]).lower()
+        return self.words.lower()
 
     @cached_property
     def printed(self) -> tuple[tuple[Passage, str], ...]:
