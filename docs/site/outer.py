@@ -10,6 +10,8 @@ from docs.site.words import BEHIND
 
 PROJECT: Final = Path(__file__).parents[2]
 _DOCS: Final = "docs"
+_SETTINGS: Final = "docs/site/"
+"""What makes the site is no part of it."""
 _FOLDER: Final = "projektas"
 _ALWAYS: Final = ("CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE")
 _CODE: Final = re.compile(r"(```.*?```|`[^`\n]*`)", re.DOTALL)
@@ -74,7 +76,7 @@ def _pages_of_docs() -> Iterator[str]:
 
 
 def _is_in_docs(path: str) -> bool:
-    return path == _DOCS or path.startswith(f"{_DOCS}/")
+    return path == _DOCS or (path.startswith(f"{_DOCS}/") and not path.startswith(_SETTINGS))
 
 
 def _text(path: str) -> str:

@@ -18,6 +18,7 @@ import pytest
 
 from ataskaita.cli.main import COMMANDS
 from ataskaita.messages.register import messages
+from docs.site.links import broken_links
 from tests.cli.tool import PROJECT
 from tests.test_validity import required_tool
 
@@ -91,6 +92,30 @@ class DescribeTheDoors:
 
         assert [one for one in named if one not in there and not one.startswith("projektas/")] == []
         assert len(there) > 20
+
+
+class DescribeTheLookAtLinks:
+    @pytest.mark.parametrize(
+        ("written", "told"),
+        [
+            ('<a href="b.html">', []),
+            ('<a href="b.html#čia">', []),
+            ('<a href="https://www.python.org/">', []),
+            ('<a href="c.html">', ["a.html: c.html"]),
+            ('<a href="b.html#ten">', ["a.html: b.html#ten"]),
+            ('<a href="#ten">', ["a.html: #ten"]),
+            ('<img src="c.png">', ["a.html: c.png"]),
+            ('<script src="https://unpkg.com/x">', ["a.html: https://unpkg.com/x"]),
+            ('<link rel="stylesheet" href="//a.lt/x.css">', ["a.html: //a.lt/x.css"]),
+        ],
+    )
+    def it_tells_what_leads_nowhere_and_what_asks_the_network(
+        self, written: str, told: list[str], tmp_path: Path
+    ) -> None:
+        (tmp_path / "a.html").write_text(written, encoding="utf-8")
+        (tmp_path / "b.html").write_text('<p id="čia">', encoding="utf-8")
+
+        assert broken_links(tmp_path) == told
 
 
 @pytest.mark.slow
