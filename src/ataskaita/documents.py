@@ -1,4 +1,4 @@
-"""Documents: all of a report's in one call, their pages, PDF, soundness, origin; and refreshed."""
+"""Documents: all of a report in one call, pages, PDF, soundness, origin, proof; refreshed too."""
 
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ataskaita.hall.manifest import base_of, manifest_of
     from ataskaita.hall.one import draft_of
     from ataskaita.hall.pages import make_pdf, number_pages
+    from ataskaita.hall.proving import Proven, prove
     from ataskaita.hall.refreshing import refresh
     from ataskaita.outline import Outline
     from ataskaita.word.manifest import Manifest, Written
@@ -23,6 +24,7 @@ __all__ = [
     "Draft",
     "Manifest",
     "Outline",
+    "Proven",
     "Refreshed",
     "Refreshing",
     "Settings",
@@ -34,6 +36,7 @@ __all__ = [
     "make_pdf",
     "manifest_of",
     "number_pages",
+    "prove",
     "read_draft",
     "refresh",
     "standard_template",
@@ -52,6 +55,7 @@ __getattr__, __dir__ = door(
         "hall.manifest": ["base_of", "manifest_of"],
         "hall.one": ["draft_of"],
         "hall.pages": ["make_pdf", "number_pages"],
+        "hall.proving": ["Proven", "prove"],
         "hall.refreshing": ["refresh"],
         "outline": ["Outline"],
         "word.manifest": ["Manifest", "Written"],

@@ -46,6 +46,7 @@ CALLS: Final[Mapping[str, tuple[str, ...]]] = {
     "patikra": ("nera.docx",),
     "perziura": ("nera.docx",),
     "skirtumai": ("nera.docx",),
+    "irodyti": ("nera.docx", SMALLEST),
     "paaiskink": ("D201",),
     "paketas": (".",),
     "nauja": ("--metai", "2025"),

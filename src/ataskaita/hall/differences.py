@@ -7,14 +7,12 @@ from ataskaita.drafts.changes import edits_of
 from ataskaita.drafts.drift import drift_of
 from ataskaita.drafts.edits import Edit
 from ataskaita.errors import Fault, Finding, Place, TemplateErrors
-from ataskaita.hall.bases import Based, Opened, Source, based, opened, opened_bytes
+from ataskaita.hall.bases import Based, Source, based, opened, opened_bytes
 from ataskaita.hall.disk import PathArgument
-from ataskaita.hall.documents import DOCUMENTS, REPORT
 from ataskaita.hall.drifting import findings_of
-from ataskaita.hall.one import render
-from ataskaita.hall.template import Template, template_of
+from ataskaita.hall.rebuilding import rebuilt
+from ataskaita.hall.template import Template
 from ataskaita.messages.drift import OTHER_REPORT
-from ataskaita.outline import Outline
 from ataskaita.records import frozen
 
 _YEAR = "metai"
@@ -44,7 +42,7 @@ def differences(
     for what is none of our drafts, or one of another report; FileError.
     """
     draft = opened(path)
-    new = None if report is None else _rendered(draft, report, template)
+    new = None if report is None else opened_bytes(rebuilt(draft, report, template)).own
     one = based(draft, new, "" if report is None else fingerprint_of(report))
     alignment = align(one.base, one.edited)
     edits = edits_of(one.base, one.edited, alignment)
@@ -54,20 +52,6 @@ def differences(
     program = align(one.base, new, rendered=True)
     drift = drift_of(one.base, one.edited, new, alignment, program)
     return Differences(one.file, one.source, edits, findings_of(one.file, report, drift))
-
-
-def _rendered(draft: Opened, report: Report, template: PathArgument | Template | None) -> Outline:
-    """Return what the data says today, in the document that the draft is."""
-    if template is not None:
-        return _outline_of(render(report, template))
-    asked = "" if draft.manifest is None else draft.manifest.template
-    known = DOCUMENTS if asked else ()
-    names = (one for one in known if template_of(None, one, report.kind).digest == asked)
-    return _outline_of(render(report, document=next(names, REPORT)))
-
-
-def _outline_of(document: bytes) -> Outline:
-    return opened_bytes(document).own
 
 
 def _refuse_other(one: Based, report: Report) -> None:

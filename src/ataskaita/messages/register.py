@@ -22,6 +22,7 @@ from ataskaita.messages import (
     names,
     notation,
     pictures,
+    proving,
     review,
     sentences,
     structure,
@@ -64,6 +65,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     document,
     filing,
     drift,
+    proving,
     layout,
 )
 

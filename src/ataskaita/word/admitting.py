@@ -5,6 +5,7 @@ from typing import Final
 
 from ataskaita.border.admitting import admitted
 from ataskaita.border.clearing import cleared
+from ataskaita.border.containers import contained
 from ataskaita.border.markup import Counts
 from ataskaita.border.refusing import OtherFormatError, RefusedError
 from ataskaita.border.techniques import Found
@@ -34,6 +35,17 @@ def document_parts(data: bytes, file: str, *, tree: bool) -> Mapping[str, bytes]
     """
     try:
         return admitted(data, counts=Counts() if tree else None)
+    except RefusedError as error:
+        raise refusal(error, file) from None
+
+
+def signed_documents(data: bytes, file: str) -> Mapping[str, bytes] | None:
+    """Return the Word documents inside a signed archive (.asice, .adoc), by name; None for others.
+
+    Raise TemplateErrors for an archive that isn't safe.
+    """
+    try:
+        return contained(data)
     except RefusedError as error:
         raise refusal(error, file) from None
 

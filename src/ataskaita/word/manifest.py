@@ -124,9 +124,14 @@ def carry_manifest(parts: Mapping[str, bytes], new: Mapping[str, bytes]) -> dict
     if not found:
         return dict(parts)
     place = _item_in(parts)
-    if place:
-        return {**parts, place: new[found]}
-    return _with_item(parts, new[found], new[found.replace("/item", "/itemProps")])
+    about = new[_about(found)]
+    if not place:
+        return _with_item(parts, new[found], about)
+    return {**parts, place: new[found]} | ({_about(place): about} if _about(place) in parts else {})
+
+
+def _about(item: str) -> str:
+    return item.replace("/item", "/itemProps")
 
 
 def without_manifest(parts: Mapping[str, bytes]) -> dict[str, bytes]:

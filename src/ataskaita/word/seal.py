@@ -82,6 +82,11 @@ def is_untouched(data: bytes) -> bool:
     return found is not None and found["digest"] == digest_of(digests)
 
 
+def without_seal(custom: bytes) -> bytes:
+    """Return custom properties without the digest."""
+    return _unsealed(custom)[0]
+
+
 def carry_seal(parts: Mapping[str, bytes], new: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts with the digest of another rendering, which doesn't fit them."""
     found = _SEALED.search(text_of(new[CUSTOM]))

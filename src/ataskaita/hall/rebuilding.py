@@ -1,0 +1,34 @@
+"""A draft, and data → the document that the data makes of it, in the same template."""
+
+from collections.abc import Sequence
+
+from ataskaita.declared.report import Report
+from ataskaita.errors import Finding
+from ataskaita.hall.bases import Opened
+from ataskaita.hall.disk import PathArgument
+from ataskaita.hall.documents import DOCUMENTS, REPORT
+from ataskaita.hall.one import render
+from ataskaita.hall.template import Template, template_of
+
+Asked = PathArgument | Template | None
+"""The template that a person names; None for a standard one."""
+
+
+def rebuilt(
+    draft: Opened, report: Report, template: Asked, findings: Sequence[Finding] | None = None
+) -> bytes:
+    """Return what the data makes today of the document that the draft is.
+
+    `template` is the draft's own, where it wasn't made by a standard one; `findings` are those that
+    its comments show.
+    """
+    name = REPORT if template is not None else document_of(draft, report)
+    return render(report, template, findings=findings, document=name)
+
+
+def document_of(draft: Opened, report: Report) -> str:
+    """Return which of the standard documents the draft is; the report where it doesn't tell."""
+    asked = "" if draft.manifest is None else draft.manifest.template
+    known = DOCUMENTS if asked else ()
+    names = (one for one in known if template_of(None, one, report.kind).digest == asked)
+    return next(names, REPORT)
