@@ -3,6 +3,7 @@
 Guards: ataskaita.sources.last_year, ataskaita.messages.last_year.
 """
 
+import json
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -12,6 +13,12 @@ import ataskaita as at
 from ataskaita.sources import last_year
 
 LIBRARY = "Pavyzdžio viešoji biblioteka"
+QUOTED = "VšĮ „Beržų klubas“"
+ESCAPED = r"""metai: "2024"
+biblioteka:
+  pavadinimas: "VšĮ \"Ber\u017E\u0173
+    klubas\""
+"""
 
 
 def write(folder: Path, name: str, year: int, *lines: str, library: str = LIBRARY) -> Path:
@@ -64,6 +71,24 @@ class DescribeTheFileBeside:
 
         assert year_before(path) == 2024
         assert [one.args[0].name for one in whole.call_args_list] == ["pernai.yaml"]
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            ("pernai.json", json.dumps({"metai": 2024, "biblioteka": {"pavadinimas": QUOTED}})),
+            ("pernai.yaml", "biblioteka:\n  pavadinimas: VŠĮ 'BERŽŲ  Klubas'\nmetai: 2024\n"),
+            (
+                "pernai.yaml",
+                ESCAPED,
+            ),
+        ],
+    )
+    def it_may_write_the_institutions_name_otherwise(
+        self, tmp_path: Path, name: str, text: str
+    ) -> None:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+        assert year_before(write(tmp_path, "ataskaita.yaml", 2025, library=f"'{QUOTED}'")) == 2024
 
     def it_is_told_in_a_note_at_the_year(self, tmp_path: Path) -> None:
         write(tmp_path, "berzai-2024.yaml", 2024)

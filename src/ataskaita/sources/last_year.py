@@ -25,6 +25,7 @@ _ENDINGS: Final = (*WORKBOOKS, *_TEXTS)
 _YEAR: Final = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NO_DATA: Final = Pattern(r"^[.~]|\((?:klaidos|nauja)|(?:^|\.)forma\.ya?ml$|^istaigos\.")
 """How files are called that are no report: hidden ones, marked copies, forms, lists."""
+_ESCAPED: Final = Pattern(r"\\(?:u([0-9a-fA-F]{4})|[\"/\\])")
 _MOST: Final = 30
 """Where more files than that lie beside, only those that are called alike are looked at."""
 _BEGINNING: Final = 2**14
@@ -158,9 +159,14 @@ def _says(path: Path, year: str, institution: str) -> bool:
             beginning = stream.read(_BEGINNING).decode(errors="replace")
     except OSError:
         return False
-    words = " ".join(beginning.split()).casefold()
-    named = " ".join(institution.split()).casefold() in words
+    words = same_name(_ESCAPED.sub(_unescaped, beginning))
+    named = same_name(institution) in words
     return named and re.search(rf"\bmetai\W{{1,6}}{year}\b", words) is not None
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    """Return what JSON or quoted YAML wrote by its number, or after a backslash."""
+    return chr(int(escape[1], 16)) if escape[1] else escape[0][1:]
 
 
 def _data_in(folder: Path) -> tuple[str, ...]:
