@@ -31,8 +31,8 @@ BIG = {
     "km": "174~214",
     "eur": "174~214,00",
     "tukst_eur": "174~214",
-    "proc": "174~214,00",
-    "santykis": "174~214,00",
+    "proc": "174~214",
+    "santykis": "174~214",
 }
 WITH_UNIT = {
     "fiz_vnt": "5~fiz.~vnt.",
@@ -40,8 +40,8 @@ WITH_UNIT = {
     "val": "5~val.",
     "km": "5~km",
     "eur": "5,00~Eur",
-    "proc": "5,00~%",
-    "santykis": "5,00",
+    "proc": "5~%",
+    "santykis": "5",
 }
 
 
@@ -70,7 +70,7 @@ class DescribeAFigure:
     def it_is_zero_where_the_data_says_zero(self, unit: Unit) -> None:
         zero = quantity(0, unit)
 
-        assert zero.text == ("0,00" if unit.fixed else "0")
+        assert zero.text == ("0,00" if unit.is_money else "0")
         assert zero
 
     @pytest.mark.parametrize(
@@ -86,11 +86,16 @@ class DescribeAFigure:
             ("0.005", EURO, "0,01"),
             ("-0.001", EURO, "0,00"),
             ("-1234.5", EURO, "−1~234,50"),
-            ("16.9", RATIO, "16,90"),
+            ("16.9", RATIO, "16,9"),
+            ("16.90", RATIO, "16,90"),
+            ("41.2", PERCENT, "41,2"),
+            ("41.0", PERCENT, "41,0"),
             ("1000000", EURO, "1~000~000,00"),
         ],
     )
-    def it_has_the_decimals_of_its_unit(self, value: str, unit: Unit, text: str) -> None:
+    def it_has_cents_as_money_and_as_a_share_what_was_written(
+        self, value: str, unit: Unit, text: str
+    ) -> None:
         assert plain(quantity(Decimal(value), unit).text) == text
 
     @pytest.mark.parametrize(("value", "text"), [(2020, "2020"), (999, "999"), (10000, "10000")])

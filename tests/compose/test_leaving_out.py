@@ -142,7 +142,7 @@ class DescribeARowThatNobodyHasAFigureOf:
 
         assert said(table(tmp_path, reach)) == [
             ["", "2023 m."],
-            ["Bibliotekos (iš viso)", "33,00 %"],
+            ["Bibliotekos (iš viso)", "33 %"],
         ]
 
     def it_stays_where_somebody_owes_a_figure(self, tmp_path: Path) -> None:

@@ -245,8 +245,7 @@ def finding(message: Message, spots: Iterable[Spot], **facts: object) -> Finding
 def written(evidence: Evidence, name: str, value: Number) -> str:
     """Return a value of the figure's as its unit is written: money with cents."""
     found = evidence.figures.get(name)
-    decimals = found.unit.decimals if found and found.unit.fixed else None
-    return format_number(value, decimals)
+    return format_number(value, found.unit.printed_decimals(value) if found else None)
 
 
 def _fact(value: object) -> str:

@@ -111,7 +111,5 @@ def _number(quantity: Quantity) -> str:
         return "–"
     if quantity.unit is YEARS:
         return str(quantity.value)
-    decimals = quantity.unit.decimals if quantity.unit.fixed else None
-    return format_number(
-        quantity.value, quantity.decimals if quantity.decimals is not None else decimals
-    )
+    decimals = quantity.unit.printed_decimals(quantity.value, quantity.decimals)
+    return format_number(quantity.value, decimals)

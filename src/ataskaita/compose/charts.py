@@ -7,7 +7,7 @@ from attrs import evolve
 
 from ataskaita.compose.typography import line
 from ataskaita.compose.unprinted import quoted_in
-from ataskaita.compose.values import format_value, printed_decimals
+from ataskaita.compose.values import format_value
 from ataskaita.compose.worth import is_worth_drawing
 from ataskaita.declared.charts import ChartDeclaration, ChartSeries
 from ataskaita.declared.kind import ReportKind
@@ -169,8 +169,8 @@ def _legend(one: ChartSeries, points: list[Point]) -> str:
 
 def _decimals(quantity: Quantity) -> int:
     """Return with how many decimals the value is written."""
-    fixed = printed_decimals(quantity.unit, quantity.decimals)
     value = quantity.value
+    fixed = quantity.unit.printed_decimals(value, quantity.decimals)
     if fixed is None and isinstance(value, Decimal):
         return max(0, -int(value.normalize().as_tuple().exponent))
     return fixed or 0

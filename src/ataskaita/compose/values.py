@@ -15,12 +15,7 @@ def format_value(value: int | Decimal | None, unit: Unit, decimals: int | None =
         return MISSING
     if unit is YEARS:
         return str(value)
-    decimals = printed_decimals(unit, decimals)
+    decimals = unit.printed_decimals(value, decimals)
     if decimals is None and isinstance(value, Decimal):
         value = Decimal(f"{value.normalize():f}")  # 13.50 posts are 13,5
     return format_number(value, decimals)
-
-
-def printed_decimals(unit: Unit, decimals: int | None = None) -> int | None:
-    """Return how many decimals are always printed; None where each value has its own."""
-    return unit.decimals if decimals is None and unit.fixed else decimals

@@ -1,6 +1,6 @@
 """How sentences say figures and names: declined, counted and compared."""
 
-from ataskaita.compose.values import MISSING, format_value, printed_decimals
+from ataskaita.compose.values import MISSING, format_value
 from ataskaita.declared.tree import Name, Quantity
 from ataskaita.lithuanian import (
     Case,
@@ -49,10 +49,9 @@ class FigureWording:
 
     def course(self) -> str:
         """Return how the figure changed since last year."""
-        figure, decimals = self.quantity, self._decimals
-        noun = self._measured
+        figure, noun = self.quantity, self._measured
         return describe_change(
-            figure.value, figure.earlier, noun, decimals=decimals, words=self.words
+            figure.value, figure.earlier, noun, decimals=self._decimals_of_change, words=self.words
         )
 
     def course_of_number(self) -> str:
@@ -60,7 +59,7 @@ class FigureWording:
         if not is_counted(self._measured):
             return self.course()
         figure = self.quantity
-        return describe_number(figure.value, figure.earlier, decimals=self._decimals)
+        return describe_number(figure.value, figure.earlier, decimals=self._decimals_of_change)
 
     def sentence(self, label: str) -> str:
         """Return the sentence on how the figure that is called so changed since last year.
@@ -78,7 +77,13 @@ class FigureWording:
 
     @property
     def _decimals(self) -> int | None:
-        return printed_decimals(self.quantity.unit, self.quantity.decimals)
+        figure = self.quantity
+        return figure.unit.printed_decimals(figure.value, figure.decimals)
+
+    @property
+    def _decimals_of_change(self) -> int | None:
+        figure = self.quantity
+        return figure.unit.printed_decimals(figure.change, figure.decimals)
 
     @property
     def _measured(self) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from ataskaita.declared.growing_rows import names_before, refuse_slip
 from ataskaita.declared.institution import Branch
 from ataskaita.declared.owning import OWN_FIGURES
-from ataskaita.declared.precision import decimals_of
+from ataskaita.declared.precision import plain_decimal
 from ataskaita.declared.prose import Quotation
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Entry, Enumeration, Node, Part, Quantity
@@ -24,6 +24,8 @@ def figure_of(  # noqa: PLR0913 (a figure is all that is known of it)
 ) -> Quantity:
     """Return the figure of that name, with last year's, and what is counted."""
     earlier = report.earlier.get(path)
+    if isinstance(earlier, Decimal) and not unit.fixed:
+        earlier = plain_decimal(earlier)
     return Quantity(
         path,
         label,
@@ -81,5 +83,4 @@ def _own_figure(report: Report, key: str) -> Quantity:
         path,
         report,
         noun=own.noun or "",
-        decimals=decimals_of(value) if value is not None and own.unit.as_written else None,
     )

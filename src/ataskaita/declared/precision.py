@@ -20,6 +20,11 @@ def decimals_of(value: Number) -> int:
     return max(0, -int(value.as_tuple().exponent)) if isinstance(value, Decimal) else 0
 
 
+def plain_decimal(value: Decimal) -> Decimal:
+    """Return the number without zeros at its end: however written, it is the same."""
+    return Decimal(format(value.normalize(), "f"))
+
+
 def half_step(value: Number) -> Decimal:
     """Return how far what was rounded to this value may lie from it."""
     return Decimal(1).scaleb(-decimals_of(value)) / 2

@@ -1,5 +1,6 @@
 """Units of the report's figures: how each is written after a number and whether it adds up."""
 
+from ataskaita.declared.precision import Number, decimals_of
 from ataskaita.records import frozen
 
 
@@ -18,7 +19,7 @@ class Unit:
     decimals: int = 0
     """Decimals that the data may have."""
     fixed: bool = False
-    """Whether all decimals are always printed (money, percent)."""
+    """Whether decimals are printed as such, also zeros: money's cents, per cent as written."""
     additive: bool = True
     """Whether parts add up over libraries: copies do, titles don't (ISO 2789, 6.3)."""
     negative: bool = False
@@ -35,13 +36,23 @@ class Unit:
 
     @property
     def as_written(self) -> bool:
-        """Return whether a figure of it, alone, has as many decimals as were written."""
+        """Return whether a figure of it has as many decimals as were written."""
         return self.fixed and not self.additive
 
     @property
     def is_money(self) -> bool:
         """Return whether a column of it has as many decimals in each row."""
         return self.fixed and self.additive
+
+    def printed_decimals(self, value: Number | None, decimals: int | None = None) -> int | None:
+        """Return how many decimals are printed of a value; None where it has its own.
+
+        `decimals` is how many are asked for. Money has its cents always, a share what was written.
+        """
+        if decimals is not None or not self.fixed:
+            return decimals
+        own = decimals_of(value) if value is not None and self.as_written else self.decimals
+        return min(own, self.decimals)
 
     @property
     def told(self) -> bool:

@@ -14,6 +14,7 @@ from ataskaita.declared.declare import Declaration, declaration
 from ataskaita.declared.formulas import FormulaError, parse_formula
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.own import NO, Column, OwnCell, OwnFigure, OwnTable
+from ataskaita.declared.precision import decimals_of
 from ataskaita.declared.prose import Quotation
 from ataskaita.declared.tree import TO_FILL
 from ataskaita.declared.units import Unit
@@ -39,7 +40,6 @@ from ataskaita.sources.nodes import (
 from ataskaita.sources.prose import read_prose
 from ataskaita.sources.quotations import QUOTED
 from ataskaita.sources.values import (
-    plain_decimal,
     read_as_written,
     read_fit_text,
     says_none,
@@ -244,7 +244,7 @@ def _number(one: Scalar) -> int | Decimal:
         value = parse_number(one.text)
     except NumberError as error:
         raise faulty(error.reason, one.place, **error.facts) from None
-    return int(value) if value == value.to_integral_value() else plain_decimal(value)
+    return value if decimals_of(value) else int(value)
 
 
 def _row(node: Node, readers: tuple[_Reader, ...]) -> tuple[OwnCell, ...]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from ataskaita.characters import code_point, unfit_position
 from ataskaita.declared.choices import is_choice, shown_choice
 from ataskaita.declared.declare import Declaration
+from ataskaita.declared.precision import plain_decimal
 from ataskaita.declared.units import EURO, PERCENT, Unit
 from ataskaita.errors import NumberError
 from ataskaita.lithuanian import parse_date, parse_number, strip_diacritics
@@ -177,11 +178,6 @@ def _number(one: Scalar, unit: Unit) -> Decimal:
         raise faulty(error.reason, one.place, **error.facts) from None
     _check_sign(one, unit)
     return value
-
-
-def plain_decimal(value: Decimal) -> Decimal:
-    """Return the number without zeros at its end: however written, it is the same."""
-    return Decimal(format(value.normalize(), "f"))
 
 
 def _check_sign(one: Scalar, unit: Unit) -> None:

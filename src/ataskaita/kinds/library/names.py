@@ -65,5 +65,5 @@ def shares_of_causes(report: Report, tree: Part) -> None:
             name = f"{_STOCK}.{_CAUSES}.{key}.dalis"
             before = report.earlier.get(name)
             cause.children["dalis"] = Quantity(
-                name, "Dalis visų nurašytų dokumentų", value, PERCENT, before, derived=True
+                name, "Dalis visų nurašytų dokumentų", value, PERCENT, before, 2, derived=True
             )
