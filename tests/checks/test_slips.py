@@ -1,11 +1,12 @@
 """What a typing hand does wrong."""
 
 import doctest
+from decimal import Decimal
 
 import pytest
 
 from ataskaita.checks import slips
-from ataskaita.checks.slips import is_slip
+from ataskaita.checks.slips import is_slip, likeness
 
 
 class DescribeASlip:
@@ -29,7 +30,20 @@ class DescribeASlip:
     def it_is_not_none_or_two(self, typed: str, meant: str) -> None:
         assert not is_slip(typed, meant)
 
+    @pytest.mark.parametrize(
+        ("typed", "meant"),
+        [
+            ("9.00", "0.00"),  # the key beside zero
+            ("0.90", "0.00"),
+            ("0.00", "1.98"),  # nothing yet
+            ("4627.70", "4627.67"),  # a digit lost at the end, which cents fill up
+            ("-1.98", "1.98"),
+        ],
+    )
+    def it_is_a_likely_one_in_money_too(self, typed: str, meant: str) -> None:
+        assert likeness(Decimal(typed), Decimal(meant)) == 2.0
+
     def its_example_is_true(self) -> None:
         failed, tried = doctest.testmod(slips)
 
-        assert (failed, tried) == (0, 2)
+        assert (failed, tried) == (0, 3)

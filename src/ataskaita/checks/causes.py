@@ -8,7 +8,7 @@ from typing import Final
 from ataskaita.checks.claim import Claim
 from ataskaita.checks.evidence import EARLIER
 from ataskaita.checks.readings import Look
-from ataskaita.checks.slips import likeness, rounded_as, slips_back
+from ataskaita.checks.slips import likeness, rounded_as, slips_back, zeros_of
 from ataskaita.declared.precision import Number, decimals_of
 from ataskaita.records import frozen
 
@@ -24,17 +24,25 @@ _LEFT: Final = 0.5
 """And this much, that it leaves one unmended."""
 _NEARER: Final = 5.0
 _FAR: Final = 3.0
-_TAKEN_OVER: Final = 2.0
-"""What it says for a value that it is last year's to the last digit."""
+_TAKEN_OVER: Final = 1.5
+"""What it says for a value that it is last year's to the last digit, instead of a slip."""
+_COPIED: Final = 2.0
+"""And that it is its neighbour's."""
+_TELLING: Final = 10
+"""From where on two numbers are seldom equal by chance."""
+_ROUNDER: Final = 0.1
+"""And each zero at the end of what was meant that isn't at the end of what was typed."""
+_ROUND: Final = 2
+"""So many of them say something."""
 _NONE: Final = 0.5
 _SWAPPED: Final = 0.0
-_OF_ITSELF: Final = 0.3
-"""What it says for a total that nothing else says what it is: it was added up by hand."""
 _CENTS: Final = 2
 _CLEAR: Final = 1.0
 """By how much the best explanation must be better than that by another value, to be told."""
 _LEADS: Final = 0.1
 """By how much, to be named first."""
+_LEADS_EXACTLY: Final = 1e-6
+"""And where an equation doesn't hold, of which no value is the one in question: by anything."""
 
 
 @frozen
@@ -82,7 +90,8 @@ def causes_of(claims: Sequence[Claim], broken: Sequence[Claim], values: Values) 
         sure = exact and best.score > 0 and len(best.meant) == 1
         known = sure and (other is None or _is_better(best, other, _CLEAR))
         leads = exact or best.score > 0
-        leads = leads and (other is None or _is_better(best, other, _LEADS))
+        least = _LEADS_EXACTLY if exact else _LEADS
+        leads = leads and (other is None or _is_better(best, other, least))
         yield Cause(
             best.path if leads else "", best.meant[best.path] if known else None, best.mends
         )
@@ -102,6 +111,7 @@ class _Solving:
         for one in claims:
             for path in one.paths:
                 self._of.setdefault(path, []).append(one)
+        self._rows = _by_row(self._of)
 
     def tries(self, broken: Sequence[Claim]) -> Iterator[_Try]:
         """Generate the values that mend at least one of the broken claims."""
@@ -118,10 +128,7 @@ class _Solving:
 
     def _neighbours(self, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Generate values of one object that a hand may have written in each other's places."""
-        rows: dict[str, list[str]] = {}
-        for path in paths:
-            rows.setdefault(_row_of(path), []).append(path)
-        for row in rows.values():
+        for row in _by_row(paths).values():
             for one, other in combinations(row, 2):
                 if self._values[one] != self._values[other]:
                     yield one, other
@@ -148,6 +155,8 @@ class _Solving:
             breaks = [one for one in wrong if one.holds(self._values.get)]
             leaves = [one for one in (*wrong, *broken) if one not in breaks and one not in mends]
             score = _weight(mends) - _HARM * _weight(breaks) - _LEFT * _weight(leaves)
+            if any(one.exact for one in mends):
+                likely += self._rounder(meant)
             yield _Try(meant, mends, score, likely)
 
     def _other(self, meant: Values) -> Look:
@@ -156,25 +165,49 @@ class _Solving:
         return lambda path: meant[path] if path in meant else values.get(path)
 
     def _likely(self, path: str, meant: Number) -> float:
-        own = any(one.left.paths == {path} for one in self._of[path])
-        told = likeness(self._values[path], meant) + self._nearer(path, meant)
-        return told + own * _OF_ITSELF
+        value, before = self._values[path], self._values.get(f"{EARLIER}.{path}")
+        slip = max(likeness(value, meant), self._is_copied(path) * _COPIED)
+        told = slip + self._nearer(path, meant)
+        if value == before:
+            return max(told, _TAKEN_OVER)
+        return told
+
+    def _rounder(self, meant: Values) -> float:
+        """Return how much it says that round numbers were meant."""
+        zeros = sum(zeros_of(one) - zeros_of(self._values[path]) for path, one in meant.items())
+        return max(-_ROUND, min(_ROUND, zeros)) * _ROUNDER
+
+    def _is_copied(self, path: str) -> bool:
+        """Return whether another value of its object is the same."""
+        value = self._values[path]
+        return value >= _TELLING and any(
+            self._values[one] == value for one in self._rows.get(_row_of(path), ()) if one != path
+        )
 
     def _nearer(self, path: str, meant: Number) -> float:
         """Return how much nearer to last year's it would be."""
         if path.startswith(f"{EARLIER}."):
             return -1.0  # what was handed in already is the last to be doubted
-        before, value = self._values.get(f"{EARLIER}.{path}"), self._values[path]
-        if not before or before < 0 or value < 0 or meant < 0:
+        before = self._values.get(f"{EARLIER}.{path}")
+        if not before or before < 0 or meant < 0:
             return 0.0
-        if value == before:
-            return _TAKEN_OVER
-        now, then = (abs(log((float(one) or _NONE) / float(before))) for one in (value, meant))
+        now, then = (
+            abs(log((float(max(one, 0)) or _NONE) / float(before)))
+            for one in (self._values[path], meant)
+        )
         return max(-_FAR, min(_FAR, (now - then) * _NEARER))
 
 
 def _weight(claims: Iterable[Claim]) -> float:
     return sum(_EXACT if one.exact else _BOUND for one in claims)
+
+
+def _by_row(paths: Iterable[str]) -> dict[str, list[str]]:
+    """Return the values of each object."""
+    rows: dict[str, list[str]] = {}
+    for path in paths:
+        rows.setdefault(_row_of(path), []).append(path)
+    return rows
 
 
 def _row_of(path: str) -> str:

@@ -66,14 +66,43 @@ def likeness(typed: Number, meant: Number) -> float:
     (1.0, 2.0, 0.0)
     """
     scale = max(decimals_of(typed), decimals_of(meant))
-    a, b = (str(abs(int(Decimal(one).scaleb(scale)))) for one in (typed, meant))
-    if not is_slip(a, b):
-        return _coarse(typed, meant)
-    if len(a) == len(b):
-        wrong = [(one, other) for one, other in zip(a, b, strict=True) if one != other]
+    a, b = (_padded(one, scale) for one in (typed, meant))
+    told = (_of_digits(one, other) for one in _written(a, scale) for other in _written(b, scale))
+    return max(told) or _coarse(typed, meant)
+
+
+def zeros_of(value: Number) -> int:
+    """Return with how many zeros the number ends, its decimals among them.
+
+    >>> zeros_of(1200), zeros_of(Decimal("5.10")), zeros_of(0)
+    (2, 1, 0)
+    """
+    digits = _padded(value, decimals_of(value))
+    return len(digits) - len(digits.rstrip("0")) if value else 0
+
+
+def _padded(value: Number, scale: int) -> str:
+    """Return the digits with so many decimals, one before them at least."""
+    return str(abs(int(Decimal(value).scaleb(scale)))).zfill(scale + 1)
+
+
+def _written(digits: str, scale: int) -> Iterator[str]:
+    """Generate how that number may be typed: with all its decimals, or without zeros at its end."""
+    yield digits
+    shorter = digits[: -scale or None] + digits[len(digits) - scale :].rstrip("0")
+    if shorter != digits:
+        yield shorter
+
+
+def _of_digits(typed: str, meant: str) -> float:
+    """Return how easily a finger slips from these digits to those."""
+    if not is_slip(typed, meant):
+        return 0.0
+    if len(typed) == len(meant):
+        wrong = [(one, other) for one, other in zip(typed, meant, strict=True) if one != other]
         near = len(wrong) > 1 or abs(_KEYS.index(wrong[0][0]) - _KEYS.index(wrong[0][1])) == 1
         return 2.0 if near else 1.0
-    return 2.0 if len(a) < len(b) or _has_a_double(a) else 1.0
+    return 2.0 if len(typed) < len(meant) or _has_a_double(typed) else 1.0
 
 
 def _coarse(typed: Number, meant: Number) -> float:
