@@ -1,4 +1,4 @@
-"""The PDF of a document can be read by everybody: PDF/UA-1, by a validator of its own."""
+"""The PDF of a document can be read by everybody, and kept: by a validator of its own."""
 
 from collections.abc import Callable
 from functools import cache
@@ -41,6 +41,12 @@ class DescribeThePdf:
     @pytest.mark.parametrize("name", DOCUMENTS)
     def it_keeps_to_pdf_ua_promise_18(self, pdf_of: Callable[[str], Path], name: str) -> None:
         report = page.validate_pdf(str(pdf_of(name)), profile="ua1")
+
+        assert [f"{one.rule_id}: {one.message}" for one in report.failures] == []
+
+    @pytest.mark.parametrize("name", DOCUMENTS)
+    def it_can_be_kept_in_an_archive(self, pdf_of: Callable[[str], Path], name: str) -> None:
+        report = page.validate_pdf(str(pdf_of(name)), profile="2a")
 
         assert [f"{one.rule_id}: {one.message}" for one in report.failures] == []
 

@@ -22,9 +22,11 @@ from ataskaita.messages.files import NO_LIBREOFFICE, NOT_CONVERTED, UNWRITABLE
 
 _SECONDS: Final = 120
 _ACCESSIBLE_PDF: Final = (
-    'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+    'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},'
+    '"SelectPdfVersion":{"type":"long","value":"2"}}'
 )
-"""PDF/UA-1 (ISO 14289-1): tagged, so that reading programs can say it."""
+"""PDF/UA-1 (ISO 14289-1): tagged, so that reading programs can say it; PDF/A-2 (ISO 19005-2): with
+all that an archive needs to show it."""
 _USUAL: Final = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     r"C:\Program Files\LibreOffice\program\soffice.exe",

@@ -1,13 +1,37 @@
-"""Give a PDF what LibreOffice leaves out of it, so that it keeps to PDF/UA-1 (ISO 14289-1).
+"""Give a PDF what LibreOffice leaves out, so that it keeps to PDF/UA-1 and PDF/A-2a.
 
-LibreOffice loses the alternative texts of charts, and doesn't say in which order the links of
-a page are walked through. The extra `perziura` is needed; without it the PDF stays as it is.
+LibreOffice loses the alternative texts of charts, doesn't say in which order the links of a page
+are walked through, and calls tagged files PDF/A-2b, some of its versions without saying what
+their mark of PDF/UA is (ISO 14289-1; ISO 19005-2, 6.6.2.3 and 6.7). The extra `perziura` is needed;
+without it the PDF stays as it is.
 """
 
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+_TAGGED: Final = (b"<pdfaid:conformance>B<", b"<pdfaid:conformance>A<")
+_END: Final = b"</rdf:RDF>"
+_SCHEMAS: Final = b"pdfaExtension:schemas"
+_OF_UA: Final = b"""\
+  <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+     <pdfaProperty:name>part</pdfaProperty:name>
+     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+     <pdfaProperty:category>internal</pdfaProperty:category>
+     <pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+   </rdf:li></rdf:Bag></pdfaExtension:schemas>
+  </rdf:Description>
+"""
+"""What the mark of PDF/UA is, as PDF/A has it told."""
 
 
 def mend_pdf(pdf: Path, alternatives: Sequence[str]) -> None:
@@ -24,9 +48,20 @@ def mend_pdf(pdf: Path, alternatives: Sequence[str]) -> None:
             if len(silent) == len(alternatives):
                 for figure, words in zip(silent, alternatives, strict=True):
                     figure.Alt = pikepdf.String(words)
+            _tell_levels(document.Root)
             document.save(pdf, linearize=False)
     except (pikepdf.PdfError, AttributeError):  # another program's: not tagged
         return
+
+
+def _tell_levels(root: Any) -> None:
+    """Say in the metadata that what is tagged keeps to PDF/A-2a, and what the mark of PDF/UA is."""
+    if "/Metadata" not in root or "/Lang" not in root:
+        return
+    told: bytes = root.Metadata.read_bytes().replace(*_TAGGED)
+    if _SCHEMAS not in told:
+        told = told.replace(_END, _OF_UA + _END)
+    root.Metadata.write(told)
 
 
 def _figures(root: Any) -> Iterator[Any]:
