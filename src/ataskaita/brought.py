@@ -13,6 +13,8 @@ RULES: Final = "ataskaita.rules"
 """Where a package says that it brings a rule."""
 KINDS: Final = "ataskaita.kinds"
 """Where a package says that it brings a kind of reports."""
+TEMPLATES: Final = "ataskaita.sablonai"
+"""Where a package says that it brings templates."""
 _ABOUT_PACKAGES: Final = (".dist-info", ".egg-info")
 """How folders end that say what a package is and brings."""
 

@@ -61,6 +61,7 @@ CALLS: Final[Mapping[str, tuple[str, ...]]] = {
     "sablonas laukai": ("fondas",),
     "sablonas tikrinti": (TEMPLATE,),
     "sablonas palyginti": (TEMPLATE,),
+    "sablonas rinkiniai": (),
     "sablonas atnaujinti": (str(standard_template()), "--planas"),
 }
 

@@ -15,7 +15,7 @@ from lxml import etree
 import ataskaita as at
 from ataskaita.drafts.reading import read_outline
 from ataskaita.errors import FileError
-from ataskaita.hall import upgrading, workshop
+from ataskaita.hall import workshop
 from ataskaita.hall.documents import standard_template
 from ataskaita.hall.template_copies import EARLIER, kept_base, template_parts
 from ataskaita.hall.upgrading import Upgraded, Upgrading, upgrade
@@ -105,8 +105,7 @@ def _standard(
     file = tmp_path / "standartinis" / "veiklos-ataskaita.docx"
     file.parent.mkdir()
     file.write_bytes(BY_HAND.read_bytes())
-    for one in (upgrading, workshop):
-        monkeypatch.setattr(one, "standard_template", lambda *_: file)
+    monkeypatch.setattr(workshop, "standard_template", lambda *_: file)
 
     def change(by: Callable[[Document], None]) -> None:
         document = Document(file)

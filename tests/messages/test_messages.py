@@ -26,6 +26,7 @@ CODES = {
     "tables": "D299",
     "template": "S3[0-9]{2}",
     "workshop": "S347|S35[0-9]|S37[0-9]",
+    "packs": "S348|S369|S370",
     "upgrading": "S35[89]|S36[0-25-8]",
     "notation": "F4[345][0-9]",
     "form_data": "F4[67][0-9]",

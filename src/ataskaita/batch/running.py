@@ -31,6 +31,7 @@ from ataskaita.hall.disk import PathArgument, file_bytes, make_folder, path_of
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.kinds import is_file_of_form, kind_of
 from ataskaita.hall.listing import institutions_of
+from ataskaita.hall.packs import template_file
 from ataskaita.messages import Language
 from ataskaita.messages.files import LEFT
 from ataskaita.records import define
@@ -131,7 +132,9 @@ def _packed(template: PathArgument | Mapping[str, PathArgument] | None) -> bytes
     if template is None:
         return b""
     told = template if isinstance(template, Mapping) else {"": template}
-    return packed({form: (file_bytes(path_of(one)), str(one)) for form, one in told.items()})
+    files = {form: template_file(one) for form, one in told.items()}
+    found = {form: one for form, one in files.items() if one is not None}
+    return packed({form: (file_bytes(one), str(told[form])) for form, one in found.items()})
 
 
 def _is_due(job: Job, order: Order, memory: Memory, *, only_failed: bool) -> bool:

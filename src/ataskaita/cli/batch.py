@@ -30,6 +30,7 @@ from ataskaita.cli.screen import refuse, warn
 from ataskaita.errors import AtaskaitaError, FileError
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.kinds import forms, is_file_of_form, kind_of
+from ataskaita.hall.packs import template_file
 from ataskaita.hall.template import Template, template_of
 
 _FAILED = 5
@@ -211,7 +212,8 @@ def _opened(path: Path, form: str) -> Template:
     """Return the template; where its form is known, all that is wrong with it is told at once."""
     if form in forms() or is_file_of_form(form):
         return template_of(path, REPORT, kind_of(form))
-    return Template(path)
+    file = template_file(path)
+    return template_of(None, REPORT, kind_of("")) if file is None else Template(file)
 
 
 @contextmanager

@@ -106,7 +106,11 @@ def merge_all(
     left = False
     for name, target in targets.items():
         how = Refreshing(
-            wanted.base, settings.template, name, wanted.track, wanted.figures == "duomenu"
+            wanted.base,
+            settings.template if settings.is_of(name) else None,
+            name,
+            wanted.track,
+            wanted.figures == "duomenu",
         )
         done = refresh(target, report, how)
         if settings.final:

@@ -41,6 +41,14 @@ document_option = click.option(
     default=REPORT,
     help=_("Of which document it is."),
 )
+of_option = click.option(
+    "--is",
+    "--from",
+    "of",
+    metavar=_("PACK"),
+    default="",
+    help=_("The pack whose template it is a copy of, in place of the standard one."),
+)
 data_argument = click.argument("data", metavar=_("DATA"), type=FILE)
 
 

@@ -33,6 +33,7 @@ from ataskaita.cli.screen import (
 from ataskaita.cli.started import as_started, suggested
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Finding
+from ataskaita.hall.disk import PathArgument
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.drafts import Checked, Draft, Settings
 from ataskaita.hall.one import checked, documents_of, write
@@ -112,13 +113,14 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
         refuse(error, f"{_outcome(error)} {copy} {offer}".strip())
 
 
-def _opened(settings: Settings, report: Report) -> Template | None:
-    """Return the template of one's own, saying what of it takes longer."""
+def _opened(settings: Settings, report: Report) -> PathArgument | Template | None:
+    """Return the template of one's own, or the pack, saying what of it takes longer."""
     if settings.template is None or REPORT not in settings.documents:
-        return None
+        return settings.template if any(map(settings.is_of, settings.documents)) else None
     template = template_of(settings.template, REPORT, report.kind)
     say_remarks(template.remarks)
-    return template
+    others = (one for one in settings.documents if one != REPORT)
+    return settings.template if any(map(settings.is_of, others)) else template
 
 
 def _write_all(draft: Draft, target: Path) -> None:

@@ -9,7 +9,7 @@ from ataskaita.cli.edits import edits_as_json, say_changes
 from ataskaita.cli.groups import Group
 from ataskaita.cli.language import LANGUAGE, _
 from ataskaita.cli.machine import answer
-from ataskaita.cli.options import FILE, document_option, form_option
+from ataskaita.cli.options import FILE, document_option, form_option, of_option
 from ataskaita.cli.screen import (
     refuse,
     say,
@@ -24,6 +24,7 @@ from ataskaita.cli.started import suggested
 from ataskaita.cli.upgrade import upgrade_template
 from ataskaita.errors import AtaskaitaError, TemplateErrors
 from ataskaita.hall.field_pages import write_fields
+from ataskaita.hall.packs import packs
 from ataskaita.hall.template_changes import template_changes
 from ataskaita.hall.workshop import (
     Field,
@@ -39,6 +40,7 @@ _ENGLISH: Final = {
     "check": "tikrinti",
     "compare": "palyginti",
     "update": "atnaujinti",
+    "packs": "rinkiniai",
 }
 
 
@@ -56,6 +58,7 @@ def template() -> None:
 @template.command("naujas", help=_("Write a copy of the standard template, to be changed in Word."))
 @click.argument("file", metavar=_("TEMPLATE.docx"), type=FILE)
 @document_option
+@of_option
 @form_option
 @click.option(
     "--stiliai",
@@ -65,10 +68,10 @@ def template() -> None:
     type=FILE,
     help=_("Whose headers, footers and styles the template takes."),
 )
-def new(file: Path, document: str, form: str, letterhead: Path | None) -> None:
+def new(file: Path, document: str, of: str, form: str, letterhead: Path | None) -> None:
     """Write the template, and say what comes next."""
     try:
-        left = write_template(file, document, form, letterhead)
+        left = write_template(file, document, form, letterhead, of)
     except AtaskaitaError as error:
         refuse(error)
     say_written(file)
@@ -190,6 +193,20 @@ def fields(
     except AtaskaitaError as error:
         refuse(error)
     say_written(word)
+
+
+@template.command("rinkiniai", help=_("List the packs of templates that packages bring."))
+def list_packs() -> None:
+    """Print each pack's name, its documents, and who brings it."""
+    try:
+        found = packs()
+    except AtaskaitaError as error:
+        refuse(error, asked=True)
+    told = [
+        {"name": one.name, "documents": [*one.documents], "package": one.package} for one in found
+    ]
+    lines = [f"{one.name}  {', '.join(one.documents)} ({one.package})" for one in found]
+    say_result(told, "\n".join(lines) or _("No package brings templates."))
 
 
 def _list_fields(form: str, below: str) -> None:

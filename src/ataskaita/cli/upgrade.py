@@ -8,7 +8,7 @@ import click
 from ataskaita.cli.language import _
 from ataskaita.cli.machine import answer
 from ataskaita.cli.merge import LEFT, count_merged, merged_as_json, say_merged, write_merged
-from ataskaita.cli.options import FILE, document_option, form_option
+from ataskaita.cli.options import FILE, document_option, form_option, of_option
 from ataskaita.cli.screen import refuse, say, say_briefly, show, working
 from ataskaita.errors import AtaskaitaError, TemplateErrors
 from ataskaita.hall.telling import findings_of
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     type=FILE,
     help=_("The template from which the copy was made, where the copy doesn't say."),
 )
+@of_option
 @document_option
 @form_option
 def upgrade_template(file: Path, **asked: Any) -> None:
@@ -47,7 +48,9 @@ def upgrade_template(file: Path, **asked: Any) -> None:
 
     try:
         with working(_("Reading the template…")):
-            how = Upgrading(asked["document"], asked["form"], asked["base"], asked["track"])
+            how = Upgrading(
+                asked["document"], asked["form"], asked["base"], asked["of"], asked["track"]
+            )
             found = upgrade(file, how)
         _say(found, file)
         if not asked["plan"] and not found.done.is_same:

@@ -23,7 +23,8 @@ class Settings:
     """Last year's data file or report, where it isn't the file that the data names or that lies
     beside; False where that isn't to be taken."""
     template: PathArgument | Template | None = None
-    """Of the report itself; the other documents have their standard ones."""
+    """Of the report itself, the other documents have their standard ones; or a pack, of all that it
+    has templates for."""
     final: bool = False
     """Whether gaps are errors, and data that no document says."""
     anyway: bool = False
@@ -32,6 +33,14 @@ class Settings:
     """Which to make, by their names in `DOCUMENTS`."""
     form: PathArgument | None = None
     """The file of the data's form, or its name; None for what the data says."""
+
+    def is_of(self, document: str) -> bool:
+        """Return whether the template is one of that document."""
+        if document == REPORT or self.template is None or isinstance(self.template, Template):
+            return document == REPORT
+        from ataskaita.hall.packs import pack_of  # noqa: PLC0415 (of one's own alone)
+
+        return pack_of(self.template) is not None
 
 
 @frozen

@@ -68,7 +68,7 @@ def documents_of(one: Checked, settings: Settings = USUAL) -> Draft:
 def _drafts(one: Checked, settings: Settings) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Return the documents, their pages not yet counted, and what of the data none of them says."""
     findings = shown(one.findings, anyway=settings.anyway)
-    own = {REPORT: settings.template}
+    own = {name: settings.template for name in settings.documents if settings.is_of(name)}
     made = {name: _filled(one.report, own.get(name), findings, name) for name in settings.documents}
     views = [view for view, _ in made.values()] if REPORT in made else []
     remarks = unprinted_remarks(one.report, views, final=settings.final) if views else ()

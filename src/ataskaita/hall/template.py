@@ -118,18 +118,22 @@ def _all_lacking(compiled: CompiledTemplate, names: Mapping[str, object]) -> Ite
 def template_of(
     template: "PathArgument | Template | None", document: str, kind: "ReportKind"
 ) -> Template:
-    """Return the template that is meant; that of the kind's document where none is.
+    """Return the template that is meant, by its file or its pack; else that of the kind's document.
 
     Raise TemplateErrors of all that is wrong with one for reports of the kind.
     """
-    if template is None:
-        from ataskaita.hall.documents import standard_template  # noqa: PLC0415 (reads the kinds)
-
-        return _standard(standard_template(document, kind))
     if isinstance(template, Template):
         return template
-    with judged(path_of(template), kind):
-        return Template(template)
+    if template is not None:
+        from ataskaita.hall.packs import template_file  # noqa: PLC0415 (of one's own alone)
+
+        file = template_file(template, document)
+        if file is not None:
+            with judged(file, kind):
+                return Template(file)
+    from ataskaita.hall.documents import standard_template  # noqa: PLC0415 (reads the kinds)
+
+    return _standard(standard_template(document, kind))
 
 
 @kept_once

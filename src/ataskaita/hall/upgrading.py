@@ -16,12 +16,13 @@ from ataskaita.drafts.reading import read_draft, read_outline
 from ataskaita.drafts.sides import Sides
 from ataskaita.errors import Fault, FileError, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
-from ataskaita.hall.documents import REPORT, standard_template
+from ataskaita.hall.documents import REPORT
 from ataskaita.hall.drafts import Refreshed
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.merging import Merging
 from ataskaita.hall.template_copies import known_versions, telling, template_parts, told_base
 from ataskaita.hall.template_faults import faults_of
+from ataskaita.hall.workshop import begun_from
 from ataskaita.messages.upgrading import EDGES, NEAREST, NOT_A_COPY, TODAYS
 from ataskaita.outline import Outline, folded
 from ataskaita.records import frozen
@@ -41,6 +42,8 @@ class Upgrading:
     form: PathArgument = ""
     base: PathArgument | None = None
     """The template from which it was made, where the copy doesn't tell."""
+    of: PathArgument = ""
+    """The pack whose template it is a copy of, where that isn't the standard one."""
     tracked: bool = False
     """Whether each change is a tracked one."""
 
@@ -61,7 +64,7 @@ def upgrade(path: PathArgument, how: Upgrading = Upgrading()) -> Upgraded:  # no
     for what is no copy of it, TemplateErrors.
     """
     file, kind = path_of(path), kind_of(how.form)
-    standard = standard_template(how.document, kind)
+    standard = begun_from(how.of, how.document, how.form)
     ours, parts = template_parts(standard), _as_it_is(file)
     edited, new = read_draft(parts), read_draft(ours)
     base, remarks = _base(file, standard, edited.outline, how)

@@ -14,6 +14,7 @@ from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.documents import REPORT, standard_template
 from ataskaita.hall.files import MARKED, write_new
 from ataskaita.hall.kinds import kind_of
+from ataskaita.hall.packs import template_file
 from ataskaita.hall.template import Template
 from ataskaita.hall.template_copies import telling, template_parts
 from ataskaita.hall.template_faults import faults_at
@@ -44,7 +45,7 @@ def check_template(path: PathArgument, form: PathArgument = "") -> tuple[Fault, 
     A template without errors is compiled, and what of it takes longer is told. Raise FileError, or
     TemplateErrors for what is no template.
     """
-    document = path_of(path)
+    document = _file_of(path)
     found = faults_at(document, kind_of(form))
     if any(one.message.severity == "error" for one in found):
         return found
@@ -56,13 +57,15 @@ def write_template(
     document: str = REPORT,
     form: PathArgument = "",
     letterhead: PathArgument | None = None,
+    of: PathArgument = "",
 ) -> tuple[Fault, ...]:
     """Write a copy of the standard template, to be changed in Word; in a letterhead's looks.
 
-    It tells which template it is a copy of, so that `upgrade` knows what was changed in it. Return
-    what of a letterhead it doesn't have. Raise FileError for a target that is there.
+    `of` is a pack whose template is copied in place of the standard one. The copy tells what it is
+    one of, so that `upgrade` knows what was changed. Return what of a letterhead it doesn't have.
+    Raise FileError for a target that is there.
     """
-    standard = template_parts(standard_template(document, kind_of(form)))
+    standard = template_parts(begun_from(of, document, form))
     if letterhead is None:
         write_new(write_package(telling(standard, standard)), path_of(target))
         return ()
@@ -71,6 +74,17 @@ def write_template(
     parts, left = dressed(standard, template_parts(letterhead))
     write_new(write_package(telling(parts, standard)), path_of(target))
     return tuple(Fault(NOT_TAKEN, Place(str(letterhead)), {"what": one}) for one in left)
+
+
+def begun_from(of: PathArgument, document: str, form: PathArgument) -> Path:
+    """Return the template that copies are made of: the pack's, or the standard one."""
+    return (template_file(of, document) if of else None) or standard_template(
+        document, kind_of(form)
+    )
+
+
+def _file_of(template: PathArgument) -> Path:
+    return template_file(template) or path_of(template)
 
 
 def write_pointed_copy(path: PathArgument, faults: Sequence[Fault], language: Language) -> Path:
