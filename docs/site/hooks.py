@@ -3,6 +3,7 @@
 MkDocs calls these functions by their names.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from docs.site import codes, commands, outer, reference
 from docs.site.words import language_of
 
 _LITHUANIAN: Final = "lt"
+_PICTURE: Final = re.compile(r'(<img [^>]*\bsrc="([^"]+)"[^>]*>)')
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -49,5 +51,6 @@ def on_page_markdown(markdown: str, page: Page, **_more: object) -> str:
 
 
 def on_page_content(html: str, page: Page, **_more: object) -> str:
-    """Say in which language a page is, for those who hear it read."""
+    """Say in which language a page is, for those who hear it read; open a picture when clicked."""
+    html = _PICTURE.sub(r'<a href="\2" title="Padidinti">\1</a>', html)
     return f'<div lang="{language_of(page.markdown or "")}">\n{html}\n</div>'

@@ -22,6 +22,9 @@ PAGES = (
     "docs/testing.md",
     "docs/vadovas.md",
 )
+COUNTING = "docs/vadovas.md"
+"""The one page that says how many rules there are; the others need no change with each new one."""
+RULES = re.compile(r"\d+ taisykl\w+")
 SCREEN = re.compile(r"```console\n\$ (?P<command>.+)\n(?P<shown>(?:.*\n)*?)```")
 SCRIPT = re.compile(r"```python\n(?P<script>.*?)```", re.DOTALL)
 
@@ -78,7 +81,12 @@ class DescribeTheDocs:
 
     @pytest.mark.parametrize("screen", list(screens()), ids=str)
     def their_screens_are_what_the_commands_print(self, screen: Screen, folder: Path) -> None:
-        assert printed(screen.command, folder) == screen.shown
+        shown = printed(screen.command, folder)
+
+        if screen.page == COUNTING:
+            assert shown == screen.shown
+        else:
+            assert RULES.sub("taisyklės", shown) == RULES.sub("taisyklės", screen.shown)
 
     @pytest.mark.parametrize("page", PAGES)
     def their_scripts_run_from_top_to_bottom(
