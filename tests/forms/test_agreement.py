@@ -19,7 +19,7 @@ import ataskaita as at
 from ataskaita.declared.conditions import EACH, Condition, conditions
 from ataskaita.declared.forms import sheets
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.tabs import AGREEMENT, START
+from ataskaita.declared.tabs import AGREEMENT, OWN_TABLES, START
 from ataskaita.declared.worded import worded
 from ataskaita.forms import workbook_of
 from ataskaita.hall.files import save_data
@@ -51,10 +51,11 @@ class Line:
 
 
 def lines(book: Workbook) -> list[Line]:
-    """Return the rows of what the kind declares, not those of its control totals."""
+    """Return the rows of what the kind declares, not of its control totals and own tables."""
     rows = book[AGREEMENT].iter_rows(min_row=FIRST_ROW, max_col=5, values_only=True)
-    told = [Line(*row, number) for number, row in enumerate(rows)]  # type: ignore[call-arg, arg-type]  # five cells
-    return [one for one in told if not one.words.startswith("Kontrolinė suma: ")]
+    told = [Line(*row, number) for number, row in enumerate(rows) if row[1]]  # type: ignore[call-arg, arg-type]  # five cells
+    declared = (one for one in told if one.tab != OWN_TABLES)
+    return [one for one in declared if not one.words.startswith("Kontrolinė suma: ")]
 
 
 def lights(book: Workbook) -> dict[str, str]:

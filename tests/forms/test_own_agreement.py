@@ -1,6 +1,6 @@
 """What must hold in own tables stands on the sheet Patikra, as live formulas.
 
-Guards: forms.own_agreement.
+Guards: forms.aside, forms.own_agreement, forms.own_by_label.
 """
 
 from collections.abc import Callable
@@ -12,8 +12,9 @@ from openpyxl import Workbook, load_workbook
 
 import ataskaita as at
 from ataskaita.declared.tabs import AGREEMENT, OWN_TABLES, START
+from ataskaita.forms.agreement import UNKNOWN
 from tests.calc import recalculated
-from tests.forms.test_own_grids import changed, put, saved
+from tests.forms.test_own_grids import changed, put, saved, spot
 from tests.own_tables import column, table
 
 COLUMNS = (
@@ -37,9 +38,9 @@ def made(folder: Path, rows: tuple[str, ...] = ROWS) -> Path:
 
 
 def states(book: Workbook) -> list[tuple[Any, Any]]:
-    """Return what is said of the own tables, line by line."""
+    """Return what is said of the own tables, line by line, where there is anything to say."""
     rows = book[AGREEMENT].iter_rows(min_row=5, max_col=5, values_only=True)
-    return [(row[1], row[4]) for row in rows if row[0] == OWN_TABLES]
+    return [(row[1], row[4]) for row in rows if row[0] == OWN_TABLES and row[4] != UNKNOWN]
 
 
 def light(book: Workbook) -> str:
@@ -70,7 +71,7 @@ class DescribeWhatMustHoldInOwnTables:
     def it_says_nothing_of_an_empty_frame(self, tmp_path: Path) -> None:
         book = load_workbook(saved(tmp_path, ""), data_only=True)
 
-        assert (states(book), light(book)) == ([], "None")
+        assert (states(book), light(book)) == ([], UNKNOWN)
 
     @pytest.mark.slow
     @pytest.mark.parametrize(
@@ -100,3 +101,95 @@ class DescribeWhatMustHoldInOwnTables:
 
         book = load_workbook(recalculated(tmp_path, [path]) / path.name, data_only=True)
         assert sorted(states(book)) == sorted(RIGHT)
+
+
+LABELS = (column("Kalba"), column("Gauta", "fiz_vnt"), column("Dalis, proc.", "proc"))
+GUESSED = ("Lietuvių, 900, 90", "iš jų vaikams, 500, 50", "Rusų, 100, 10", "Iš viso, 1000, 100")
+WHOLE, PART = (
+    "Fondas. Eilutė „Iš viso“ = kitų eilučių suma",
+    "Fondas. Eilutė „iš jų“ ≤ eilutė, kurios dalis ji yra",
+)
+CODES = {"D188", "D189"}
+
+
+def doubted(book: Workbook) -> set[str]:
+    return {words for words, state in states(book) if state == "pasitikrinkite"}
+
+
+class DescribeWhatOnlyLabelsSay:
+    def it_is_said_where_the_data_says_nothing(self, tmp_path: Path) -> None:
+        book = load_workbook(saved(tmp_path, table(LABELS, GUESSED)), data_only=True)
+
+        assert sorted(states(book)) == [(WHOLE, "sutampa"), (PART, "sutampa")]
+
+    @pytest.mark.parametrize(
+        ("rows", "odd"),
+        [
+            (("Lietuvių, 900", "iš jų vaikams, 901", "Rusų, 100", '"VISO:", 1000'), {PART}),
+            (("Viso, 1001", "Lietuvių, 900", "Rusų, 100"), {WHOLE}),
+            (("Visos lietuvių, 1001", "Lietuvių, 900", "Rusų, 100"), set()),
+            (("Lietuvių, 900", "Viso, 1", "Rusų, 100"), set()),  # it isn't known of which
+            (("Lietuvių, 900", "Rusų, -", "Iš viso, 1001"), set()),
+        ],
+    )
+    def it_is_what_the_checks_doubt(
+        self, rows: tuple[str, ...], odd: set[str], tmp_path: Path
+    ) -> None:
+        path = saved(tmp_path, table(LABELS[:2], rows))
+
+        assert doubted(load_workbook(path, data_only=True)) == odd
+        codes = {one.message.code for one in at.check(at.load(path))} & CODES
+        assert bool(codes) == bool(odd)
+
+    def it_is_asked_in_formulas_that_excel_takes(self, tmp_path: Path) -> None:
+        book = load_workbook(saved(tmp_path, table(LABELS, GUESSED)))
+
+        cells = [one.value for row in book[AGREEMENT] for one in row]
+        texts = [getattr(one, "text", one) for one in cells]
+        assert max(len(one) for one in texts if isinstance(one, str)) < 8192 // 2
+
+    @pytest.mark.slow
+    @pytest.mark.parametrize(
+        ("changes", "odd"),
+        [
+            ((), set()),
+            ((put(4, 2, 1001),), {WHOLE}),
+            ((put(2, 2, 901),), {PART}),
+            ((put(3, 2, None),), set()),  # a part is missing: nobody can tell
+            ((put(3, 1, "iš jų suaugusiems"), put(3, 2, 950), put(4, 2, 900)), {PART}),
+            (
+                (put(4, 1, "Kitos"), put(4, 2, 7), put(5, 1, "Iš viso"), put(5, 2, 1008)),
+                {WHOLE},
+            ),
+        ],
+    )
+    def it_follows_what_is_typed(
+        self, changes: tuple[Callable[[Workbook], None], ...], odd: set[str], tmp_path: Path
+    ) -> None:
+        path = changed(saved(tmp_path, table(LABELS, GUESSED)), *changes)
+
+        book = load_workbook(recalculated(tmp_path, [path]) / path.name, data_only=True)
+        assert doubted(book) == odd
+        assert light(book) == (f"pasitikrinkite: {len(odd)}" if odd else "sutampa")
+
+    @pytest.mark.slow
+    def it_holds_a_table_that_somebody_adds(self, tmp_path: Path) -> None:
+        new, head = "eilutes.nauja.1.lentele", "lenteles.nauja.1.stulpeliai"
+        heads = (("Kalba", "tekstas"), ("Gauta", "fiz. vnt."))
+        rows = (("Lietuvių", 900), ("iš jų vaikams", 950), ("Rusų", 100), ("Iš viso", 1001))
+
+        def fill(book: Workbook) -> None:
+            ((sheet, cell),) = book.defined_names["lenteles.nauja.1.pavadinimas"].destinations
+            book[sheet][cell.replace("$", "")].value = "Fondas"
+            for place, (label, unit) in enumerate(heads, start=1):
+                spot(book, 0, place, head).value = label
+                spot(book, 1, place, head).value = unit
+            for row, cells in enumerate(rows, start=1):
+                for place, value in enumerate(cells, start=1):
+                    spot(book, row, place, new).value = value
+
+        path = changed(saved(tmp_path, ""), fill)
+
+        book = load_workbook(recalculated(tmp_path, [path]) / path.name, data_only=True)
+        assert doubted(book) == {one.replace("Fondas", "Nauja lentelė") for one in (WHOLE, PART)}
+        assert {one.message.code for one in at.check(at.load(path))} >= CODES

@@ -1,6 +1,6 @@
 """A workbook shows what its formulas come to before anybody has computed it.
 
-Guards: forms.arithmetic, forms.reckoning.
+Guards: forms.arithmetic, forms.lookups, forms.reckoning, forms.values, forms.writing.
 """
 
 import io
@@ -11,7 +11,8 @@ from openpyxl import Workbook, load_workbook
 
 from ataskaita.declared.tabs import AGREEMENT, START
 from ataskaita.forms import workbook_of
-from ataskaita.forms.arithmetic import Odd, worked_out
+from ataskaita.forms.arithmetic import worked_out
+from ataskaita.forms.values import Odd
 from ataskaita.notation import kind_of_form
 from tests.notation.forms import FORM
 
@@ -94,6 +95,17 @@ class DescribeArithmetic:
             ("MIN(A1:A4)-MAX(A2)", 1.5),
             ("ABS(-3)+INT(-1.5)", 1),
             ('N("suma")', 0),
+            ('IF(A1=2,"(1,",VLOOKUP(1,(2)))', "(1,"),
+            ("IF(A1=3,VLOOKUP(1,(2)))", False),
+            ('COUNTIF(A1:A4,"žod*")', 1),
+            ('COUNTIF(A3,"*di")', 0),
+            ('COUNTIF(A3,"*odi*")', 1),
+            ("SUM(COUNTIF(A1:A4,A1:A4))", 3),
+            ('COUNTIFS(A1:A4,">1.6",A1:A4,2)', 1),
+            ('SUMIF(A1:A4,">0",A1:A4)', 3.5),
+            ('LOOKUP(2,1/(A1:A4<>""),A1:A4)', 1.5),
+            ("ISNUMBER(MATCH(LEFT(A1:A4,2),LEFT(A1:A4,2),0))", [True, True, True, True]),
+            ('MATCH("ŽO",LEFT(A1:A4,2),0)', 3),
             ('A1>"a"', False),
         ],
     )

@@ -12,11 +12,13 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.tabs import AGREEMENT
 from ataskaita.declared.worded import worded
+from ataskaita.forms.aside import Aside
 from ataskaita.forms.holding import Held, Holding
 from ataskaita.forms.looks import Looks
 from ataskaita.forms.measures import height_of
 from ataskaita.forms.operands import Operands
 from ataskaita.forms.own_agreement import OwnHolding
+from ataskaita.forms.own_by_label import LabelWords, promised
 from ataskaita.forms.own_hints import OWN_KEY
 from ataskaita.forms.whereabouts import Cells, Whereabouts, quoted
 from ataskaita.records import frozen
@@ -30,6 +32,8 @@ _ADVICE: Final = (
 _KNOWN, _WRONG, _GRAVE, _SHEET, _LACKING = 5, 6, 7, 8, 9
 """Hidden columns: how often it is known, how often it is wrong, whether that is an error; where;
 how often a total lacks a part."""
+_ASIDE: Final = 12
+"""The hidden column of what formulas ask more than once."""
 _TOP: Final = 4
 _SERIOUS, _NOTED = "klaida", "įspėjimas"
 HOLDS, WRONG, DOUBTFUL, UNKNOWN = "sutampa", "nesutampa", "pasitikrinkite", "–"
@@ -78,7 +82,7 @@ def write_agreement(
             lines.append(_Line(one.section, words, cells, held, one.grave))
             _fill_total(one, holding, where, looks)
     lines += _controlled(kind, where)
-    lines += _own(ledgers, where)
+    lines += _own(ledgers, where, page)
     for row, line in enumerate(lines, start=_TOP):
         _write_row(page, row, line, looks)
     end = _TOP + len(lines)
@@ -99,12 +103,16 @@ def _controlled(kind: ReportKind, where: Whereabouts) -> Iterator["_Line"]:
                 yield _Line(one.section, words, where.controls[one.path], held, one.grave)
 
 
-def _own(ledgers: Iterable[Ledger], where: Whereabouts) -> Iterator["_Line"]:
-    """Generate the lines of own tables that have a frame in the workbook."""
-    for ledger in ledgers:
-        if (cells := where.tables.get(ledger.path)) is not None:
-            for one in OwnHolding(ledger, cells).held():
-                yield _Line(OWN_KEY, one.words, one.cells, one.held, one.grave)
+def _own(ledgers: Iterable[Ledger], where: Whereabouts, page: Any) -> Iterator["_Line"]:
+    """Generate the lines of own tables, and of frames that wait for some."""
+    known = {one.path: one for one in ledgers}
+    said = (OwnHolding(known[path], cells) for path, cells in where.tables.items() if path in known)
+    held = [one for table in said for one in table.held()]
+    if where.frames:
+        words = LabelWords(Aside(page, _ASIDE))
+        for path, frame in where.frames.items():
+            held += promised(frame, words, known.get(path))
+    yield from (_Line(OWN_KEY, one.words, one.cells, one.held, one.grave) for one in held)
 
 
 @frozen
@@ -121,7 +129,7 @@ class _Line:
 def _set_up(page: Any, looks: Looks) -> None:
     for place, width in enumerate(_WIDTHS):
         page.set_column(place, place, width)
-    page.set_column(_KNOWN, _LACKING, None, None, {"hidden": True})
+    page.set_column(_KNOWN, _ASIDE, None, None, {"hidden": True})
     page.write_string(0, 0, "Kas turi sutapti", looks.title)
     page.merge_range(1, 0, 1, len(_HEADERS) - 1, _ADVICE, looks.note)
     for place, text in enumerate(_HEADERS):

@@ -44,7 +44,7 @@ from ataskaita.forms.own_hints import (
 )
 from ataskaita.forms.page import PageWriter
 from ataskaita.forms.sheet import Written
-from ataskaita.forms.whereabouts import Cells
+from ataskaita.forms.whereabouts import Cells, Frame
 from ataskaita.records import define
 
 OWN_SHEET: Final = Sheet(OWN_KEY, OWN_TABLES, OWN_TABLES, (), TOLD, optional=False)
@@ -56,6 +56,8 @@ _CAPTION, _LABEL, _TEXT, _NUMBER = 15, 40, 34, 16
 """How wide columns are: of captions, the first of a table, others of texts, those of numbers."""
 _ACROSS: Final = 6
 """The column behind those that title, section and text reach over."""
+_HEAD: Final = 2
+"""Rows above those of a table that say what its columns are called, and their units."""
 _LEFT: Final = 1
 """The first column of tables."""
 _LISTS: Final = 60
@@ -202,7 +204,10 @@ class OwnTablesWriter(PageWriter):
         self.tables.append(self._absolute((top + 1, _LEFT), (self.row - 1, _LEFT)))
         self._name(f"{ROWS}.{grid.base}.{TABLE}", (top, _LEFT), (self.row, len(columns)))
         ends = (top + 1, _LEFT), (self.row - 1, len(columns))
-        self.where.tables[grid.path] = Cells(self._page, *ends)
+        self.where.tables[grid.path] = rows = Cells(self._page, *ends)
+        if grid.flat:
+            head = top - _HEAD - (grid.drawn is not None)
+            self.where.frames[grid.path] = Frame(grid.title, rows, head, head + 1)
         self.row += 1
 
     def _own_cell(self, place: int, text: str, column: GridColumn | None, *, rare: bool) -> None:

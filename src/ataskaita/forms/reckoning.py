@@ -9,7 +9,8 @@ from typing import Any, Final
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_cell_to_rowcol
 
-from ataskaita.forms.arithmetic import Odd, Value, worked_out
+from ataskaita.forms.arithmetic import worked_out
+from ataskaita.forms.values import Odd, Value
 from ataskaita.patterns import Pattern
 
 _PLACE: Final = Pattern(r"(?:'((?:[^']|'')+)'!)?(\$?[A-Z]+\$?\d+)(?::(\$?[A-Z]+\$?\d+))?")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import field
+from attrs import evolve, field
 from xlsxwriter.utility import xl_range_abs
 
 from ataskaita.declared.conditions import COUNTED, EACH
@@ -36,6 +36,18 @@ class Cells:
         return f"{quoted(self.page.name)}!{cells}"
 
 
+@frozen
+class Frame:
+    """Where an own table stands whose columns each have one label and a unit."""
+
+    title: str
+    rows: Cells
+    labels: int
+    """The row that says what columns are called."""
+    units: int
+    """The row that says what they are measured in."""
+
+
 @define
 class Whereabouts:
     """The cells of figures, by data path; `*` stands for every row."""
@@ -46,6 +58,8 @@ class Whereabouts:
     """The cells in which totals are typed once more."""
     tables: dict[str, Cells] = field(factory=dict)
     """The rows of own tables, free ones too, by data path."""
+    frames: dict[str, Frame] = field(factory=dict)
+    """Own tables, and the empty frames that wait for some, by data path."""
 
     def add_column(self, path: str, key: str, cells: Cells) -> None:
         """Add a column of a table that people add rows to."""
@@ -54,7 +68,7 @@ class Whereabouts:
 
     def controlled(self) -> "Whereabouts":
         """Return the same with the control totals in place of the totals."""
-        return Whereabouts({**self.now, **self.controls}, self.earlier, self.controls, self.tables)
+        return evolve(self, now={**self.now, **self.controls})
 
     def have(self, paths: Mapping[str, object]) -> bool:
         """Return whether all of them stand somewhere."""
