@@ -9,7 +9,10 @@ from typing import Final
 UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Named one by one: a pattern of all others takes ten times as long to be compiled."""
 
-_PLAIN: Final = str.maketrans("ąčęėįšųūžĄČĘĖĮŠŲŪŽ", "aceeisuuzACEEISUUZ")
+_ACCENTED: Final = ("ąčęėįšųūžĄČĘĖĮŠŲŪŽ", "aceeisuuzACEEISUUZ")
+_PLAIN: Final = str.maketrans(*_ACCENTED)
+_LONG: Final = 256
+"""Letters from which on a text is gone through faster letter by letter of these."""
 
 
 def unfit_position(text: str) -> int | None:
@@ -29,4 +32,10 @@ def strip_diacritics(text: str) -> str:
     >>> strip_diacritics("iš_viso_gauta_šiemet")
     'is_viso_gauta_siemet'
     """
-    return text if text.isascii() else text.translate(_PLAIN)
+    if text.isascii():
+        return text
+    if len(text) < _LONG:
+        return text.translate(_PLAIN)
+    for accented, plain in zip(*_ACCENTED, strict=True):
+        text = text.replace(accented, plain)
+    return text

@@ -66,6 +66,11 @@ class DescribeStripDiacritics:
     def it_makes_their_capitals_plain(self) -> None:
         assert strip_diacritics("ĄČĘĖĮŠŲŪŽ") == "ACEEISUUZ"
 
+    def it_makes_a_long_text_plain_as_a_short_one(self) -> None:
+        short = "Ąžuolų gatvės šiaurinė pusė – Łódź, õ, “ė”. "
+
+        assert strip_diacritics(short * 40) == strip_diacritics(short) * 40
+
     def it_reads_a_data_key(self) -> None:
         assert strip_diacritics("grąžinta_iš_viso") == "grazinta_is_viso"
 
