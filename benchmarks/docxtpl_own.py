@@ -1,11 +1,12 @@
 """docxtpl's own tests, filled by docxtpl and by us: `python -m benchmarks.docxtpl_own CHECKOUT`.
 
 CHECKOUT is a clone of https://github.com/elapouya/python-docx-template. Each script of its tests
-runs twice, as it stands and with `render` replaced by ours; then the texts of what it saved are
-compared, part by part.
+runs twice, as it stands and with one line changed, `from ataskaita.docxtpl import …`; then the
+texts of what it saved are compared, part by part.
 """
 
 import os
+import re
 import runpy
 import shlex
 import shutil
@@ -14,17 +15,17 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from itertools import count, zip_longest
 from pathlib import Path
 from typing import Any, Final
-
-from docxtpl import DocxTemplate
 
 import ataskaita as at
 from benchmarks.texts import texts_of
 
 PROJECT: Final = Path(__file__).parents[1]
 _EXCLUDED: Final = frozenset({"__init__", "runtests"})
+_IMPORT: Final = re.compile(r"^(from |import |.*python -m )docxtpl\b", re.MULTILINE)
 
 Row = tuple[str, str, str]
 """Which document, whether it says the same, and what is to be said of it."""
@@ -78,11 +79,22 @@ def saved_by(who: str, script: Path) -> list[Saved]:
         shutil.copytree(script.parent, tests)
         for folder in (out, tests / "output"):
             folder.mkdir(exist_ok=True)
+        if who == "ours":
+            own_text = (tests / script.name).read_text("utf-8")
+            (tests / script.name).write_text(changed_import(own_text), "utf-8")
         names = map(str, (tests / script.name, out))
         own = [sys.executable, "-m", "benchmarks.docxtpl_own", "--script", who, *names]
         there = {**os.environ, "PYTHONPATH": str(PROJECT), "ATASKAITA_CACHE": "ne"}
         subprocess.run(own, cwd=tests, env=there, check=False, capture_output=True)  # noqa: S603 (itself)
         return [_read(one) for one in sorted(out.iterdir(), key=lambda one: int(one.stem))]
+
+
+def changed_import(script: str) -> str:
+    """Return a script that asks us for docxtpl's names; nothing else of it changes."""
+    told, changed = _IMPORT.subn(r"\1ataskaita.docxtpl", script)
+    if not changed:
+        raise SystemExit("no import of docxtpl")
+    return told
 
 
 def _read(file: Path) -> Saved:
@@ -92,7 +104,7 @@ def _read(file: Path) -> Saved:
 def run_script(who: str, script: Path, out: Path) -> None:
     """Run a script of docxtpl's tests; put what it saves, or why it can't, into a folder."""
     numbers = count(1)
-    (_save_ours if who == "ours" else _save_theirs)(out, numbers)
+    _keep_what_is_saved(who, out, numbers)
     os.system = _called_here  # type: ignore[assignment]  # one script calls docxtpl's command
     sys.argv = [str(script)]
     try:
@@ -103,41 +115,20 @@ def run_script(who: str, script: Path, out: Path) -> None:
         (out / f"{next(numbers)}.txt").write_text(told, encoding="utf-8")
 
 
-def _save_theirs(out: Path, numbers: Iterator[int]) -> None:
-    save = DocxTemplate.save
+def _keep_what_is_saved(who: str, out: Path, numbers: Iterator[int]) -> None:
+    """Let each document also be written into the folder, numbered."""
+    kind: Any = import_module("ataskaita.scripts.template" if who == "ours" else "docxtpl")
+    kind = kind.DocxTemplate
+    save = kind.save
 
     def saved(self: Any, file: Any, *others: Any, **more: Any) -> None:
-        DocxTemplate.save = save  # it may call itself
+        kind.save = save  # it may call itself
         save(self, file, *others, **more)
-        DocxTemplate.save = saved
+        kind.save = saved
         made = file.getvalue() if hasattr(file, "getvalue") else Path(file).read_bytes()
         (out / f"{next(numbers)}.docx").write_bytes(made)
 
-    DocxTemplate.save = saved
-
-
-def _save_ours(out: Path, numbers: Iterator[int]) -> None:
-    made: dict[int, bytes] = {}
-
-    def render(self: Any, context: Mapping[str, object], *_: Any, **__: Any) -> None:
-        made[id(self)] = _template(self.template_file).render(context)
-
-    def save(self: Any, file: Any, *_: Any, **__: Any) -> None:
-        (out / f"{next(numbers)}.docx").write_bytes(made[id(self)])
-        if hasattr(file, "write"):
-            file.write(made[id(self)])
-        else:
-            Path(file).write_bytes(made[id(self)])
-
-    DocxTemplate.render, DocxTemplate.save = render, save
-
-
-def _template(file: Any) -> at.Template:
-    """Return the template of a path or a file that is open."""
-    if not hasattr(file, "read"):
-        return at.Template(file, cache=False)
-    file.seek(0)
-    return at.Template.of_bytes(file.read())
+    kind.save = saved
 
 
 def _called_here(command: str) -> int:

@@ -13,7 +13,7 @@ import pytest
 import ataskaita as at
 from ataskaita.hall import caching
 from ataskaita.opc.deflating import CHOICE
-from ataskaita.template import compiling
+from ataskaita.template import Manner, compiling
 from ataskaita.word.package import write_package
 from tests.disks import failing
 from tests.template.making import word_parts
@@ -50,9 +50,9 @@ def compiles(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     files: list[str] = []
     compile_template = compiling.compile_template
 
-    def counted(parts: dict[str, bytes], file: str) -> object:
+    def counted(parts: dict[str, bytes], file: str, manner: Manner) -> object:
         files.append(file)
-        return compile_template(parts, file)
+        return compile_template(parts, file, manner)
 
     monkeypatch.setattr(compiling, "compile_template", counted)
     return files

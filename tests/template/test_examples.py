@@ -30,7 +30,7 @@ WITH_EXAMPLES = (
     *("reading.cells", "reading.looking", "reading.skeleton", "reading.marking", "reading.columns"),
     "reading.leftovers",
     *("reading.repeating", "code.expressions", "code.plain", "code.whole_tables", "code.working"),
-    *("code.wording", "reasons"),
+    *("code.wording", "code.bounding", "code.scripts", "values.scripts", "reasons"),
     *("checking.asking", "checking.blocks", "checking.standing"),
     *(
         "settling.settle",

@@ -95,7 +95,7 @@ class DescribeAnUnknownName:
             filled(body)
 
     def it_may_be_asked_for_with_defined_and_default(self) -> None:
-        assert line("{% if nera is defined %}x{% endif %}{{ nera|default('–') }}") == "-"
+        assert line("{% if nera is defined %}x{% endif %}{{ nera|default('–') }}") == "–"
 
     def it_names_the_part_where_no_paragraph_is_known(self) -> None:
         template = compiled(paragraph(""), header1=b"<w:hdr xmlns:w='x'>{{ nera }}</w:hdr>")

@@ -16,13 +16,14 @@ from jinja2 import nodes
 from ataskaita.errors import TemplateErrors
 from ataskaita.hall.documents import DOCUMENTS, standard_template
 from ataskaita.hall.template import Template
-from ataskaita.template import CompiledTemplate, compiling
+from ataskaita.template import OWN, CompiledTemplate, compiling
 from ataskaita.template.code.by_jinja import jinja_code
 from ataskaita.template.code.environment import sandbox
 from ataskaita.template.code.expressions import NotPlainError
 from ataskaita.template.code.parsing import parsed, weighed
 from ataskaita.template.code.plain import plain_code
 from ataskaita.template.code.whole_tables import with_whole_tables
+from ataskaita.template.rendering import TaggedPart
 from ataskaita.view import Figure, Names, Paragraph, Prose, TextRun
 from ataskaita.word.package import write_package
 from tests.template.making import (
@@ -76,7 +77,9 @@ def jinja_alone(template: CompiledTemplate) -> CompiledTemplate:
     tagged = {}
     for name, one in template.tagged.items():
         code = jinja_code(sandbox(), one.source)
-        tagged[name] = one.of(code, one.source, one.looks, one.root, "{{ … }}")
+        asks = "{{ … }}"
+        fill = OWN.filling(code, asks)
+        tagged[name] = TaggedPart(fill, code, one.source, one.looks, one.root, asks)
     return evolve(template, tagged=tagged)
 
 
@@ -198,7 +201,7 @@ class DescribeAProcess:
 def it_is_asked_of_every_part(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[nodes.Template] = []
 
-    def refuse(tree: nodes.Template, _loops: object) -> NoReturn:
+    def refuse(tree: nodes.Template, *_: object) -> NoReturn:
         asked.append(tree)
         raise NotPlainError(1)
 

@@ -25,7 +25,9 @@ from ataskaita.disk import ordinary, put, put_over, sweep
 from ataskaita.opc.deflating import deflater
 from ataskaita.opc.packing import Packed, StaticPart, static_parts
 from ataskaita.template import (
+    OWN,
     CompiledTemplate,
+    Manner,
     compile_template,
     packed_template,
     unpacked_template,
@@ -46,18 +48,20 @@ _ROOMS: Final = ("border", "opc", "template", "word")
 _FAILURES: Final = (OSError, ValueError, EOFError, TypeError, KeyError, LookupError)
 
 
-def open_template(data: bytes, file: str, *, kept: bool = True) -> tuple[CompiledTemplate, str]:
+def open_template(
+    data: bytes, file: str, *, kept: bool = True, manner: Manner = OWN
+) -> tuple[CompiledTemplate, str]:
     """Return the template of a Word file's bytes, and the fingerprint of its parts.
 
     From the cache where it is `kept` there; raise TemplateErrors for what is no sound template.
     """
-    folder = _folder() if kept else None
-    name = _name(data) if folder else ""
-    if folder and (found := _read(folder, name, file)):
+    folder = _folder() if kept and manner.name is not None else None
+    name = _name(data, manner) if folder else ""
+    if folder and (found := _read(folder, name, file, manner)):
         return found
     parts, taken_out = read_template(data, file)
     digest = digest_of({name: hashlib.sha256(part).digest() for name, part in parts.items()})
-    compiled = compile_template(sealable(parts), file)
+    compiled = compile_template(sealable(parts), file, manner)
     static = static_parts(compiled.static)
     compiled = evolve(compiled, static=static, taken_out=taken_out)
     if folder:
@@ -90,9 +94,10 @@ def _is_own(found: os.stat_result, is_kind: Any) -> bool:
     return os.name == "nt" or (found.st_uid == os.getuid() and not found.st_mode & _OTHERS)
 
 
-def _name(data: bytes) -> str:
+def _name(data: bytes, manner: Manner) -> str:
     """Return the name of the entry: it tells all that compiling depends on."""
     told = f"{sys.implementation.cache_tag} {sys.version} {marshal.version} {deflater().name}"
+    told = f"{told} {manner.name}"
     return hashlib.sha256(f"{told} {_program()} ".encode() + data).hexdigest()
 
 
@@ -115,7 +120,9 @@ def _files(folder: Path) -> Iterator[str]:
                 yield from _files(Path(one.path))
 
 
-def _read(folder: Path, name: str, file: str) -> tuple[CompiledTemplate, str] | None:
+def _read(
+    folder: Path, name: str, file: str, manner: Manner
+) -> tuple[CompiledTemplate, str] | None:
     """Return what the entry holds; None where there is none that can be trusted."""
     try:
         data = _own_bytes(folder / name)
@@ -123,7 +130,7 @@ def _read(folder: Path, name: str, file: str) -> tuple[CompiledTemplate, str] | 
         payload = memoryview(data)[_SEAL:]
         if not hmac.compare_digest(data[:_SEAL], _sealed(key, name, payload)):
             return None
-        return _unpacked(marshal.loads(payload), file)  # noqa: S302 (the seal is this user's own)
+        return _unpacked(marshal.loads(payload), file, manner)  # noqa: S302 (the seal is this user's own)
     except _FAILURES:
         return None
 
@@ -183,10 +190,10 @@ def _packed(compiled: CompiledTemplate, digest: str) -> Payload:
     return digest, static, packed_template(compiled)
 
 
-def _unpacked(payload: Payload, file: str) -> tuple[CompiledTemplate, str]:
+def _unpacked(payload: Payload, file: str, manner: Manner) -> tuple[CompiledTemplate, str]:
     digest, parts, template = payload
     static = {
         name: StaticPart.restored(content, Packed.restored(data, crc, len(content), own))
         for name, (content, data, crc, own) in parts.items()
     }
-    return unpacked_template(template, static, file), digest
+    return unpacked_template(template, static, file, manner), digest

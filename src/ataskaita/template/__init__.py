@@ -14,21 +14,26 @@ What happens when, each step in a wing of its own:
 
 from collections.abc import Mapping
 
+from ataskaita.template.code.manner import OWN, Manner
 from ataskaita.template.rendering import CompiledTemplate
 from ataskaita.template.storing import packed_template, unpacked_template
 from ataskaita.template.values.anchors import Anchors
 
 __all__ = [
+    "OWN",
     "Anchors",
     "CompiledTemplate",
+    "Manner",
     "compile_template",
     "packed_template",
     "unpacked_template",
 ]
 
 
-def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
+def compile_template(
+    parts: Mapping[str, bytes], file: str, manner: Manner = OWN
+) -> CompiledTemplate:
     """Return the template of these parts, ready to be filled; raise TemplateErrors."""
     from ataskaita.template import compiling  # noqa: PLC0415 (needs lxml and Jinja)
 
-    return compiling.compile_template(parts, file)
+    return compiling.compile_template(parts, file, manner)

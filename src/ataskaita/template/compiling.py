@@ -6,7 +6,6 @@ from html import unescape
 from urllib.parse import unquote
 
 from attrs import evolve
-from jinja2 import Environment
 from jinja2.exceptions import TemplateSyntaxError
 from lxml import etree
 
@@ -17,8 +16,8 @@ from ataskaita.messages.template import BROKEN_TAG, NOT_A_WORD_FILE, TOO_MANY_TA
 from ataskaita.opc import text_of
 from ataskaita.records import frozen
 from ataskaita.template.code.by_jinja import jinja_code
-from ataskaita.template.code.environment import make_environment
 from ataskaita.template.code.expressions import NotPlainError
+from ataskaita.template.code.manner import OWN, Manner
 from ataskaita.template.code.parsing import parsed, weighed
 from ataskaita.template.code.plain import plain_code
 from ataskaita.template.code.whole_tables import with_whole_tables
@@ -60,12 +59,13 @@ _OF_DEPTH = (SyntaxError, RecursionError, MemoryError)
 _TOO_DEEP = Phrase("blocks or expressions are nested too deep, or too long")
 
 
-def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
+def compile_template(
+    parts: Mapping[str, bytes], file: str, manner: Manner = OWN
+) -> CompiledTemplate:
     """Return the template of these parts, ready to be filled; raise TemplateErrors."""
     controls = settle_controls(parts)
     parts = place_notes(controls.parts)
     noted = parts is not controls.parts
-    environment = make_environment()
     looks = _looks(parts, file)
     compiled: dict[str, TaggedPart] = {}
     faults = list(_tagged_addresses(parts, file))
@@ -73,9 +73,7 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     lists = TemplateLists(parts)
     for name in sorted({*filter(TAGGED_PART.fullmatch, parts), *controls.stores}):
         place = Place(file, within=name)
-        compiling = _Compiling(
-            environment, place, looks.signature, parts, lists, bound, noted=noted
-        )
+        compiling = _Compiling(manner, place, looks.signature, parts, lists, bound, noted=noted)
         try:
             part = compiling.part(parts[name])
         except TemplateErrors as error:
@@ -89,7 +87,7 @@ def compile_template(parts: Mapping[str, bytes], file: str) -> CompiledTemplate:
     taken = sorted(parts.keys() - static.keys() - compiled.keys())
     stories = {name: part.source for name, part in compiled.items()}
     told = (*controls.unbound, *seeming_tags(stories, static), *second_titles(parts, taken))
-    return CompiledTemplate(file, static, compiled, looks, charts, told)
+    return CompiledTemplate(file, static, compiled, looks, charts, told, manner=manner)
 
 
 def _looks(parts: Mapping[str, bytes], file: str) -> Looks:
@@ -104,7 +102,7 @@ def _looks(parts: Mapping[str, bytes], file: str) -> Looks:
 class _Compiling:
     """What compiling one part needs to know."""
 
-    environment: Environment
+    manner: Manner
     place: Place
     signature: str
     parts: Mapping[str, bytes]
@@ -165,12 +163,15 @@ class _Compiling:
         return Fault(BROKEN_TAG, self.place, {"reason": tag.reason, "near": tag.near})
 
     def _part(self, source: str, looks: list[str], root: str) -> TaggedPart:
-        tree = parsed(self.environment, with_whole_tables(source))
+        manner, environment = self.manner, self.manner.environment()
+        tree = parsed(environment, with_whole_tables(source))
         try:
-            return TaggedPart.of(plain_code(tree, weighed(tree)), source, looks, root)
+            code = plain_code(tree, weighed(tree), manner.filters)
+            return TaggedPart(manner.filling(code), code, source, looks, root)
         except NotPlainError as error:
             asks = words_near(source, error.line) or self.place.within
-        return TaggedPart.of(jinja_code(self.environment, source), source, looks, root, asks)
+        code = jinja_code(environment, source)
+        return TaggedPart(manner.filling(code, asks), code, source, looks, root, asks)
 
 
 def _tagged_addresses(parts: Mapping[str, bytes], file: str) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from attrs import evolve
-from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
 
 from ataskaita.characters import unfit_position
 from ataskaita.errors import DataErrors, Fault, Place, TemplateErrors
@@ -51,6 +51,8 @@ _MARKUP = re.compile(r"<[^>]+>")
 _OWN_FILTER = re.compile(
     rf"\(([^{{}}]+)\)\|{RESERVED}(?:prose\([^)]*\)|chart\([^)]*\)|no_chart|anchor\(\d+\)|run|attribute)"
 )
+_QUOTED = re.compile(r"'([^']+)'")
+"""A name, as Jinja tells of it."""
 _SHOWN = 120
 _READ = 2_000
 """Characters that are looked at for it."""
@@ -130,6 +132,8 @@ def _fault(error: Exception, place: Place, names: Mapping[str, object]) -> Fault
     reason = reason_of(error)
     if isinstance(error, UnknownNameError):
         return _unknown_name(reason, place, names)
+    if isinstance(error, UndefinedError) and (asked := _QUOTED.findall(str(error))):
+        return _unknown_name(asked[-1], place, names)
     if isinstance(error, UnknownReferenceError):
         return Fault(UNKNOWN_REFERENCE, place, {"name": reason})
     if isinstance(error, SecurityError):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from types import CodeType
-from typing import Final, NoReturn, Self
+from typing import Final, NoReturn
 
 from attrs import field
 
@@ -20,7 +20,8 @@ from ataskaita.messages.template import (
 from ataskaita.opc import DECLARATION
 from ataskaita.opc.reading import PartReader, read_part
 from ataskaita.records import frozen
-from ataskaita.template.code.filling import Fill, filling
+from ataskaita.template.code.filling import Fill
+from ataskaita.template.code.manner import OWN, Manner
 from ataskaita.template.reading.leftovers import SECOND_TITLE, SEEMING, UNBOUND, UNFILLED, Told
 from ataskaita.template.settling.blocks import with_anchored_blocks
 from ataskaita.template.settling.breaking import with_breaks
@@ -62,13 +63,6 @@ def _binds_ours(root: str) -> bool:
     return all(f' xmlns:{prefix}="' in root for prefix in _OURS)
 
 
-def _foreign(value: object, name: str) -> object:
-    """Return what the sandbox finds of a value that is none of ours."""
-    from ataskaita.template.code.environment import sandbox  # noqa: PLC0415 (heavy, and rare)
-
-    return sandbox().getattr(value, name)
-
-
 @frozen(eq=False)
 class TaggedPart:
     """A part with tags: its code, and its source to tell where an error stands."""
@@ -86,17 +80,6 @@ class TaggedPart:
     """Whether what fills it may make it reach out of the document, so that it is looked at then."""
     samples: Sequence[TableMould] = ()
     """The looks of its sample tables."""
-
-    @classmethod
-    def of(
-        cls, code: CodeType, source: str, looks: Sequence[str], root: str, asks: str = ""
-    ) -> Self:
-        """Return the part of this code."""
-        if not asks:
-            return cls(filling(code, _foreign), code, source, looks, root)
-        from ataskaita.template.code.by_jinja import jinja_filling  # noqa: PLC0415 (heavy, and rarer)
-
-        return cls(jinja_filling(code), code, source, looks, root, asks)
 
     @cached_property
     def needs(self) -> tuple[bytes, ...]:
@@ -123,6 +106,7 @@ class CompiledTemplate:
     """What of the template is to be told, beside what takes longer."""
     taken_out: Sequence[tuple[str, str, str]] = ()
     """What no document gets: what it is, in which part, near which words."""
+    manner: Manner = OWN
     remembered: Remembered = field(factory=Remembered, init=False)
 
     def render_parts(
@@ -196,7 +180,7 @@ class CompiledTemplate:
 
     def new_state(self, anchors: Anchors | None = None) -> RenderState:
         """Return the state that a rendering starts with."""
-        state = self.looks.new_state()
+        state = self.looks.new_state(self.manner.state)
         state.own_anchors = anchors or state.own_anchors
         state.sources = self.charts
         state.own = self.own

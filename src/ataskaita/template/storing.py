@@ -1,11 +1,13 @@
 """A compiled template as plain values and byte code, which Python can keep on disk, and back."""
 
 from collections.abc import Mapping
+from types import CodeType
 from typing import Any
 
 from attrs import astuple, evolve
 
 from ataskaita.opc.packing import Packed
+from ataskaita.template.code.manner import OWN, Manner
 from ataskaita.template.rendering import CompiledTemplate, TaggedPart
 from ataskaita.template.values.drawing import ChartSource, ChartSources
 from ataskaita.template.values.looks import ContentsStyles, ListStyles, Looks
@@ -34,12 +36,14 @@ def packed_template(compiled: CompiledTemplate) -> Stored:
     return tagged, told, _packed_charts(compiled.charts), beside
 
 
-def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) -> CompiledTemplate:
-    """Return the template that `packed_template` was given."""
-    parts, (lists, contents, *more), charts, beside = stored
+def unpacked_template(
+    stored: Stored, static: Mapping[str, bytes], file: str, manner: Manner = OWN
+) -> CompiledTemplate:
+    """Return the template that `packed_template` was given, in the manner of its compiling."""
+    parts, (lists, contents, *more), charts, (told, taken_out) = stored
     tagged = {
         name: evolve(
-            TaggedPart.of(*one),
+            _unpacked_part(manner, *one),
             is_judged=judged,
             samples=tuple(unpacked_table(*each) for each in samples),
         )
@@ -51,8 +55,15 @@ def unpacked_template(stored: Stored, static: Mapping[str, bytes], file: str) ->
         tagged,
         Looks(ListStyles(*lists), ContentsStyles(*contents), *more),
         _unpacked_charts(charts),
-        *beside,
+        told,
+        taken_out,
+        manner,
     )
+
+
+def _unpacked_part(manner: Manner, code: CodeType, source: str, *more: Any) -> TaggedPart:
+    looks, root, asks = more
+    return TaggedPart(manner.filling(code, asks), code, source, looks, root, asks)
 
 
 def _packed_charts(charts: ChartSources) -> tuple[Any, ...]:

@@ -19,7 +19,7 @@ from typing import Final
 
 from jinja2 import Environment, Template, nodes
 
-from ataskaita.template.code.environment import STATE, sandbox
+from ataskaita.template.code.environment import STATE
 from ataskaita.template.code.expressions import is_cheap
 from ataskaita.template.code.filling import Fill
 from ataskaita.template.code.parsing import parsed, weighed
@@ -86,9 +86,8 @@ def _compared(node: nodes.Compare) -> nodes.Expr:
     return whole
 
 
-def jinja_filling(code: CodeType) -> Fill:
-    """Return what fills the part of Jinja's code."""
-    environment = sandbox()
+def jinja_filling(code: CodeType, environment: Environment) -> Fill:
+    """Return what fills the part of the code that Jinja made in that environment."""
     template = Template.from_code(environment, code, environment.make_globals(None))
     keeps, words = _keeps(code), frozenset(_words(code))
 

@@ -17,7 +17,7 @@ stands there and what was found, for the next tag that asks:
 ('(v2 == (1))', {'a': 'c0'})
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -95,6 +95,8 @@ class Expressions:
     Names below a name never change while a document is made.
     """
 
+    filters: Collection[str] = OWN_FILTERS
+    """Those of ours that a tag means by their names."""
     names: dict[str, str] = field(factory=dict)
     """The context's names, with the variable of each."""
     _scopes: list[dict[str, str]] = field(factory=list)
@@ -227,7 +229,7 @@ class Expressions:
         given = [self.written(node.node), *map(self.written, node.args)]
         if node.name in _OWN:
             return _OWN[node.name].format(*given)
-        if node.name not in OWN_FILTERS:
+        if node.name not in self.filters:
             raise NotPlainError(node.lineno)
         if node.name in FIGURE_FILTERS:
             return f"filters[{node.name!r}]({', '.join(given)})"

@@ -16,7 +16,6 @@ from ataskaita.template.values.escaping import (
     attribute_xml,
     known,
     run_xml,
-    written_text,
 )
 from ataskaita.template.values.prose import prose_bytes, prose_xml
 from ataskaita.template.values.state import (
@@ -191,7 +190,6 @@ _SPACE: Final[Mapping[str, Any]] = {
     "NOTHING": MappingProxyType({}),
     "__builtins__": {"len": len, "str": str, "int": int, "dict": dict, "max": max},
     "filters": OWN_FILTERS,
-    "escaped": written_text,
     "found": _found,
     **{own.__name__: own for own in (compared, filtered, grown)},
     "missing": Missing("loop.previtem"),

@@ -49,10 +49,20 @@ _OF_TEXTS: Final = ("lower", "upper")
 _OF_NUMBERS: Final = ("divisibleby", "even", "odd")
 
 
-def paid_filters(filters: Mapping[str, Filter], state_of: str) -> dict[str, Filter]:
-    """Return the filters, each for its price; the context has its state under `state_of`."""
+def _told(value: object) -> str:
+    """Return the text that a tag would print."""
+    return plain(known(value))
+
+
+def paid_filters(
+    filters: Mapping[str, Filter], state_of: str, told: Callable[[Any], str] = _told
+) -> dict[str, Filter]:
+    """Return the filters, each for its price; the context has its state under `state_of`.
+
+    `told` makes a text of what a filter of texts is given.
+    """
     own = {**filters, "sum": _summed}
-    return {name: _paid(name, one, state_of) for name, one in own.items() if name in filters}
+    return {name: _paid(name, one, state_of, told) for name, one in own.items() if name in filters}
 
 
 def paid_tests(tests: Mapping[str, Any], state_of: str) -> dict[str, Filter]:
@@ -65,14 +75,14 @@ def paid_tests(tests: Mapping[str, Any], state_of: str) -> dict[str, Filter]:
     }
 
 
-def _paid(name: str, call: Filter, state_of: str) -> Filter:
+def _paid(name: str, call: Filter, state_of: str, told: Callable[[Any], str]) -> Filter:
     passes = _PassArg.from_obj(call)
 
     @pass_context
     def paid(context: Context, value: Any, *args: Any, **named: Any) -> Any:
         state = context[state_of]
         if name in TEXTS and not isinstance(value, str):
-            value = plain(known(value))
+            value = told(value)
         elif name not in AT_ONCE and _is_endless(value):
             value = taken(value, state)
         more = (*args, *named.values())

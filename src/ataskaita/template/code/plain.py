@@ -19,7 +19,7 @@ b'<w:t>taip;taip;</w:t>'
    )
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import CodeType
 from typing import Any, Final
 
@@ -28,6 +28,7 @@ from jinja2 import nodes
 
 from ataskaita.records import define
 from ataskaita.template.code.expressions import LOOP, Expressions, NotPlainError
+from ataskaita.template.code.filters import OWN_FILTERS
 from ataskaita.template.code.parsing import Body
 from ataskaita.template.code.whole_tables import WHOLE_ENDS, most_letters
 from ataskaita.template.words import marks
@@ -43,12 +44,17 @@ _HELD: Final = 500
 """Pieces after which a part that is being filled is let go, at the next row."""
 
 
-def plain_code(tree: nodes.Template, loops: Mapping[Body, tuple[str, int]]) -> CodeType:
+def plain_code(
+    tree: nodes.Template,
+    loops: Mapping[Body, tuple[str, int]],
+    filters: Collection[str] = OWN_FILTERS,
+) -> CodeType:
     """Return the code of a part; raise NotPlainError where it asks for more than plain code can.
 
-    `loops` tells of each loop how its turns are counted, and how much they weigh.
+    `loops` tells of each loop how its turns are counted, and how much they weigh; `filters` are
+    those of ours that a tag means by their names.
     """
-    writer = _Writer(loops)
+    writer = _Writer(loops, expressions=Expressions(filters))
     try:
         writer.template(tree)
         told = f"{ORIGINS} = {tuple(writer.origins)}"  # an error then tells the template's line
@@ -74,7 +80,7 @@ class _Writer:
         names = self.expressions.names.items()
         head = [
             "def root(names, state):",
-            " out = []; shown = state.shown; unlike = state.unlike",
+            " out = []; shown = state.shown; unlike = state.unlike; escaped = state.written",
             " View = state.names; bare = None if state.anchors.wanted else Figure",
             f" texts = state.remembered.texts; held = {_HELD}",
             *(f" {own} = found(names, {name!r})" for name, own in names),

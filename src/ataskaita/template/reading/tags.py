@@ -5,6 +5,8 @@ characters that nobody sees. A tag ends where Jinja ends it: not within quotes o
 
 >>> [tag.said for tag in tags_in("{{ a|join(„; “) }} – {%p if a == („}}“) %}")]
 ['{{ a|join("; ") }}', '{% if a == ("}}") %}']
+>>> tags_in("{{ a|default(“–”) – 1 }}")[0].said
+'{{ a|default("–") - 1 }}'
 >>> tags_in("{{ a } }")
 Traceback (most recent call last):
 ataskaita.template.reading.tags.MisreadTagError: the tag isn't closed
@@ -27,6 +29,7 @@ _BRACKETS: Final = {")": "(", "]": "[", "}": "{", "%}": "{"}
 _OWNER: Final = re.compile(r"(\{[{%#])(p|tr|tc|r)\s")
 _WORD: Final = re.compile(r"\{%[-+]?\s*(\w+)")
 
+_BLANKS: Final = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f", " "))
 _PLAIN: Final = str.maketrans(
     {
         **dict.fromkeys("„“”‟«»", '"'),
@@ -100,7 +103,8 @@ def tags_in(text: str) -> list[Tag]:
         end = _end(plain, opened.start())
         if end - opened.start() > _LONGEST and opened[0] != "{#":
             raise MisreadTagError(_TOO_LONG)
-        tags.append(_tag(plain[opened.start() : end], opened.start(), end))
+        said = _with_own_words(plain[opened.start() : end], text[opened.start() : end])
+        tags.append(_tag(said, opened.start(), end))
     return tags
 
 
@@ -132,6 +136,18 @@ def _end_outside_brackets(plain: str, start: int, closing: str) -> int:
         elif len(sign) == 1:
             return 0
     return 0
+
+
+def _with_own_words(said: str, typed: str) -> str:
+    """Return the tag with what its author typed between quotes: it is to be printed so."""
+    if said == typed:
+        return said
+    pieces, end = [], 0
+    for one in _STRING.finditer(said):
+        inner = slice(one.start() + 1, one.end() - 1)
+        pieces += [said[end : inner.start], typed[inner].translate(_BLANKS)]
+        end = inner.stop
+    return "".join((*pieces, said[end:]))
 
 
 def _tag(said: str, start: int, end: int) -> Tag:

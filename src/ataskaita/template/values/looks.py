@@ -1,6 +1,6 @@
 """What a template's styles offer, by their ids in this template."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import count
 
 from attrs import field
@@ -50,9 +50,9 @@ class Looks:
     keeping: tuple[bytes, ...] = ()
     """The ids of styles whose paragraphs stay with the next."""
 
-    def new_state(self) -> RenderState:
-        """Return the state that a rendering starts with."""
-        return RenderState(
+    def new_state(self, made: Callable[..., RenderState] = RenderState) -> RenderState:
+        """Return the state that a rendering starts with, of the class that is given."""
+        return made(
             number_style=self.lists.number_style,
             bullet_style=self.lists.bullet_style,
             bullet_list=self.lists.bullet_list,

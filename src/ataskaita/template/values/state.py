@@ -18,6 +18,7 @@ from ataskaita.template.values.escaping import (
     printed,
     refuse_unfit,
     text_xml,
+    written_text,
 )
 from ataskaita.template.values.identities import Identities
 from ataskaita.template.values.pictures import Pictures
@@ -137,6 +138,8 @@ class RenderState:
     names: ClassVar[type] = Names
     unlike: ClassVar[Callable[[str], object]] = staticmethod(UNLIKE.search)
     """Tells whether a text has a character that XML writes otherwise, or can't hold."""
+    written: ClassVar[Callable[[str], str]] = staticmethod(written_text)
+    """Returns such a text as it stands in a part."""
 
     @cached_property
     def identities(self) -> Identities:

@@ -1,0 +1,1 @@
+"""Scripts that were written for docxtpl: its calls, answered by our templates."""
