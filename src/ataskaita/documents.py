@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ataskaita.hall.one import draft_of
     from ataskaita.hall.pages import make_pdf, number_pages
     from ataskaita.hall.proving import Proven, prove
+    from ataskaita.hall.redlining import Redline, redline
     from ataskaita.hall.refreshing import refresh
     from ataskaita.outline import Outline
     from ataskaita.word.manifest import Manifest, Written
@@ -25,6 +26,7 @@ __all__ = [
     "Manifest",
     "Outline",
     "Proven",
+    "Redline",
     "Refreshed",
     "Refreshing",
     "Settings",
@@ -38,6 +40,7 @@ __all__ = [
     "number_pages",
     "prove",
     "read_draft",
+    "redline",
     "refresh",
     "standard_template",
 ]
@@ -56,6 +59,7 @@ __getattr__, __dir__ = door(
         "hall.one": ["draft_of"],
         "hall.pages": ["make_pdf", "number_pages"],
         "hall.proving": ["Proven", "prove"],
+        "hall.redlining": ["Redline", "redline"],
         "hall.refreshing": ["refresh"],
         "outline": ["Outline"],
         "word.manifest": ["Manifest", "Written"],

@@ -12,6 +12,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from tests.cli.tool import PROJECT, run
+from tests.documents import parts_of
 from tests.drafts.editing import bare, data_with, of_an_older_version, replaced
 from tests.rendered import rendered
 
@@ -132,3 +133,57 @@ class DescribeSkirtumai:
 
         assert "48\u00a0220 →" in said
         assert "Juodraštyje nėra įrašyta, kas jame buvo iš pradžių" in said
+
+
+@pytest.fixture
+def two(folder: Path) -> Path:
+    """Return a folder with a draft, and the same as people edited it."""
+    (folder / "b.docx").write_bytes(replaced(rendered(LIBRARY), TOTAL, WORDS))
+    (folder / "a.docx").write_bytes(rendered(LIBRARY))
+    return folder
+
+
+class DescribeSkirtumaiOfTwo:
+    def it_says_what_differs(self, two: Path) -> None:
+        done = run("skirtumai", str(two / "a.docx"), "b.docx")
+
+        assert done.code == 0
+        assert "48 220 → 48 230" in " ".join(done.said.replace("\u00a0", " ").split())
+        assert "(buvo: „duris atvėrė“)" in done.said
+        assert done.said.endswith("2 pakeitimai.\n")
+
+    def it_says_that_nothing_does(self, two: Path) -> None:
+        done = run("skirtumai", str(two / "a.docx"), "a.docx")
+
+        assert (done.said, done.code) == ("Abu dokumentai sako tą patį.\n", 0)
+
+    def it_writes_a_redline(self, two: Path) -> None:
+        done = run("skirtumai", str(two / "a.docx"), "b.docx", "--word", "c.docx")
+
+        main = parts_of((two / "c.docx").read_bytes())["word/document.xml"]
+        assert done.said.endswith("Sukurta: c.docx\n")
+        assert b"<w:delText" in main
+        assert "48\u00a0230".encode() in main
+
+    def it_tells_programs_the_same(self, two: Path) -> None:
+        told = json.loads(run("skirtumai", str(two / "a.docx"), "b.docx", "--json").said)
+
+        assert [one["kind"] for one in told["result"]["edits"]] == ["words", "figure"]
+        assert told["result"]["untracked"] == []
+
+    @pytest.mark.parametrize("name", ["c.pdf", "b.docx"])
+    def it_writes_over_nothing_and_no_other_form(self, two: Path, name: str) -> None:
+        before = (two / "b.docx").read_bytes()
+
+        done = run("skirtumai", str(two / "a.docx"), "b.docx", "--word", name)
+
+        assert done.code == 4
+        assert (two / "b.docx").read_bytes() == before
+        assert not (two / "c.pdf").exists()
+
+    @pytest.mark.parametrize(
+        "told", [("a.docx", "b.docx", "--duomenys", DATA), ("a.docx", "--word", "c.docx")]
+    )
+    def it_refuses_what_does_not_go_together(self, two: Path, told: tuple[str, ...]) -> None:
+        assert two.is_dir()
+        assert run("skirtumai", *told).code == 2

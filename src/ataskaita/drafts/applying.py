@@ -32,6 +32,8 @@ class Applying:
     conflicts: list[Conflict] = field(factory=list)
     comments: dict[str, Conflict] = field(factory=dict)
     """The conflicts by the signs that stand for their comments."""
+    _ends: dict[int, Element] = field(factory=dict)
+    """What stands in the place of blocks that were replaced."""
 
     def apply(self, decisions: Decisions) -> None:
         """Change the draft, and remember what was done and what was left."""
@@ -80,8 +82,10 @@ class Applying:
 
     def _replace(self, block: int, number: int) -> None:
         old = self.edited.sources[block].elements
-        self._insert(self._copies([number], as_rows=_is_row(old[-1])), old[-1], before=False)
+        copies = self._copies([number], as_rows=_is_row(old[-1]))
+        self._insert(copies, old[-1], before=False)
         self._delete(old)
+        self._ends[block] = copies[-1]
 
     def _bring(self, one: In) -> None:
         copies = self._copies(one.new, as_rows=one.as_rows)
@@ -91,10 +95,15 @@ class Applying:
             if first is not None:
                 self._insert(copies, first, before=True)
             return
-        place = self.edited.sources[one.block].elements[0 if one.before else -1]
+        place = self._end(one.block, before=one.before)
         if not one.as_rows and _is_row(place):
             place = next(place.iterancestors(_TABLE))
         self._insert(copies, place, before=one.before)
+
+    def _end(self, block: int, *, before: bool) -> Element:
+        """Return what a block begins or ends with: where it was replaced, with what came."""
+        elements = self.edited.sources[block].elements
+        return elements[0] if before else self._ends.get(block, elements[-1])
 
     def _copies(self, numbers: Sequence[int], *, as_rows: bool) -> list[Element]:
         """Return copies of blocks; rows that aren't to be rows of another table come as theirs."""
@@ -135,7 +144,7 @@ class Applying:
 
     def _move(self, move: Move) -> None:
         elements = self.edited.sources[move.block].elements
-        place = self.edited.sources[move.beside].elements[0 if move.before else -1]
+        place = self._end(move.beside, before=move.before)
         if not self.tracked:
             for one in elements if move.before else reversed(elements):
                 (place.addprevious if move.before else place.addnext)(one)

@@ -15,6 +15,7 @@ _NUMBERING: Final = "word/numbering.xml"
 _TYPES: Final = "[Content_Types].xml"
 _STYLED: Final = ("pStyle", "rStyle", "tblStyle")
 _NUMBERED: Final = ("bookmarkStart", "bookmarkEnd")
+_DRAWN: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _RELATED: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _LEFT: Final = tuple(
     f"{W}{one}" for one in ("sectPr", "commentRangeStart", "commentRangeEnd", "commentReference")
@@ -51,13 +52,15 @@ class Copier:
         return copy
 
     def _number(self, copy: Element) -> None:
-        """Give bookmarks and controls numbers of their own."""
+        """Give bookmarks, controls and drawings numbers of their own."""
         known: dict[str, str] = {}
         for one in copy.iter(*(f"{W}{name}" for name in _NUMBERED)):
             old = one.get(f"{W}id", "")
             if old not in known:
                 known[old] = self._number_of()
             one.set(f"{W}id", known[old])
+        for one in copy.iter(_DRAWN):
+            one.set("id", self._number_of())
         for one in copy.iter(f"{W}sdtPr"):
             number = one.find(f"{W}id")
             if number is not None:

@@ -201,8 +201,9 @@ class _Deciding:
                 self._merge(Unit((old,), (copy,), (new,)), len(blocks[0].texts))
 
     def strays(self) -> None:
-        """Bring figures up to date that stand in blocks of people's own."""
-        for number, block in enumerate(self.sides.edited.blocks):
+        """Bring figures up to date that stand in blocks of people's own; not in what goes."""
+        staying = (one for one in enumerate(self.sides.edited.blocks) if one[0] not in self.outs)
+        for number, block in staying:
             for span in block.figures:
                 name = name_of(span)
                 if span.occurrence and name not in self._handled:

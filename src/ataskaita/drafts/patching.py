@@ -52,10 +52,9 @@ class Cell:
         """Put a text in the place of a slice; False where people's revision is there."""
         if start == end:
             return self._write_in(start, text)
-        found = [one for one in self._letters() if one.start < end and start < one.end]
-        covered = sum(min(one.end, end) - max(one.start, start) for one in found)
-        if covered != end - start or not all(map(self._is_free, found)):
+        if not self.may_rewrite(start, end):
             return False
+        found = self._covered(start, end)
         runs = [_isolated(one, start, end) for one in found]
         if text:
             made = _like(runs[0], text)
@@ -68,6 +67,31 @@ class Cell:
             self.by.delete(run)
         return True
 
+    def may_rewrite(self, start: int, end: int) -> bool:
+        """Return whether a slice is text that may be written into."""
+        if start == end:
+            return self._may_write_in(start)
+        found = self._covered(start, end)
+        covered = sum(min(one.end, end) - max(one.start, start) for one in found)
+        return covered == end - start and all(map(self._is_free, found))
+
+    def _covered(self, start: int, end: int) -> list[Letters]:
+        return [one for one in self._letters() if one.start < end and start < one.end]
+
+    def _may_write_in(self, place: int) -> bool:
+        letters = self._letters()
+        if not letters:
+            paragraph = self._paragraph()
+            return paragraph is not None and self.by.may_change(paragraph)
+        beside = self._beside(place)
+        return bool(beside) and self._is_free(beside[0])
+
+    def _beside(self, place: int) -> list[Letters]:
+        """Return what stands before a place, or behind it where nothing does."""
+        letters = self._letters()
+        behind = [one for one in letters if one.start < place <= one.end]
+        return behind or [one for one in letters if one.start == place]
+
     def _letters(self) -> list[Letters]:
         return [one for one in self.source.letters if one.cell == self.number]
 
@@ -77,17 +101,15 @@ class Cell:
 
     def _write_in(self, place: int, text: str) -> bool:
         """Write a text in behind what stands before it, in its look."""
-        letters = self._letters()
-        behind = [one for one in letters if one.start < place <= one.end]
-        beside = behind or [one for one in letters if one.start == place]
-        if not letters:
-            return self._write_first(text)
-        if not beside or not self._is_free(beside[0]):
+        if not self._may_write_in(place):
             return False
+        beside = self._beside(place)
+        if not beside:
+            return self._write_first(text)
         run = _known(beside[0].element)
         made = _like(run, text)
-        if behind:
-            _end_run(behind[0], place)
+        if beside[0].start < place:
+            _end_run(beside[0], place)
             run.addnext(made)
         else:
             run.addprevious(made)
@@ -97,7 +119,7 @@ class Cell:
     def _write_first(self, text: str) -> bool:
         """Write into a paragraph or a cell that says nothing."""
         paragraph = self._paragraph()
-        if paragraph is None or not self.by.may_change(paragraph):
+        if paragraph is None:
             return False
         made = etree.SubElement(paragraph, _RUN)
         _say(etree.SubElement(made, _TEXT), text)

@@ -1,4 +1,4 @@
-"""Messages about the proof that a document comes from its data (D35x, D366, F55x)."""
+"""Messages about proof that a document comes from its data; redlines (D35x, D366, F55x)."""
 
 from typing import Final
 
@@ -75,6 +75,12 @@ SEVERAL_INSIDE = Message(
     "Several Word documents in the signed archive",
     "“{file}” holds several Word documents: {names}.",
     "Take the report's out of the archive, and give that file.",
+)
+NOT_DOCX = Message(
+    "F552",
+    "A redline is a Word document",
+    "“{file}” isn't the name of a Word document, and only Word documents have tracked changes.",
+    "Give it the ending .docx.",
 )
 
 PARTS: Final = {

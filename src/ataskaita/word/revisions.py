@@ -17,6 +17,8 @@ _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DELETED: Final = {f"{_W}t": f"{_W}delText", f"{_W}instrText": f"{_W}delInstrText"}
 _HOLDERS: Final = {f"{_W}{one}" for one in ("hyperlink", "smartTag", "sdtContent", "fldSimple")}
 _HOLDERS.add(f"{_W}sdt")
+_SIMPLE: Final = f"{_W}fldSimple"
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _BEHIND_LOOKS: Final = (f"{_W}sectPr", f"{_W}pPrChange")
 """What stands behind a paragraph mark's looks in its properties."""
 _REVISED: Final = tuple(
@@ -42,7 +44,7 @@ class Revisions:
     """Marks changes as revisions of ours: what they are called, and when they were made."""
 
     def __init__(self, first: int, date: str) -> None:
-        """Begin with the id `first`; the date is one of ISO 8601, `2026-01-14T00:00:00Z`."""
+        """Begin with the id `first`; the date is `2026-01-14T00:00:00Z` (ISO 8601), or none."""
         self._next, self._date = first, date
         self.ids: set[str] = set()
         """Those of all revisions made here."""
@@ -127,7 +129,9 @@ class Revisions:
             changed.addprevious(mark)
 
     def _element(self, name: str) -> etree._Element:
-        told = {"id": str(self._next), "author": AUTHOR, "date": self._date}
+        told = {"id": str(self._next), "author": AUTHOR}
+        if self._date:
+            told["date"] = self._date
         self.ids.add(told["id"])
         self._next += 1
         return etree.Element(f"{_W}{name}", {f"{_W}{key}": value for key, value in told.items()})
@@ -139,7 +143,38 @@ def _runs(node: etree._Element) -> Iterable[etree._Element]:
         return [node]
     if node.tag not in _HOLDERS:
         return []
+    if node.tag == _SIMPLE:
+        return _field_runs(node)
     return [run for one in list(node) for run in _runs(one)]
+
+
+def _field_runs(field: etree._Element) -> list[etree._Element]:
+    """Return the runs of a simple field, in whose place they stand: no revision can hold it."""
+    asked = etree.Element(f"{_W}instrText", {_SPACE: "preserve"})
+    asked.text = field.get(f"{_W}instr", "")
+    ends = [
+        etree.Element(f"{_W}fldChar", {f"{_W}fldCharType": one})
+        for one in ("begin", "separate", "end")
+    ]
+    inside = [run for one in list(field) for run in _runs(one)]
+    begin, told, separate, end = map(_run_of, (ends[0], asked, *ends[1:]))
+    made = [begin, told, separate, *inside, end]
+    for one in made:
+        field.addprevious(one)
+    _take(field)
+    return made
+
+
+def _run_of(content: etree._Element) -> etree._Element:
+    run = etree.Element(f"{_W}r")
+    run.append(content)
+    return run
+
+
+def _take(one: etree._Element) -> None:
+    parent = one.getparent()
+    if parent is not None:
+        parent.remove(one)
 
 
 def _paragraphs(row: etree._Element) -> list[etree._Element]:
