@@ -130,7 +130,7 @@ def _long(tables: Tables) -> Iterator[str]:
 
 def _by_row(tables: Tables) -> Iterator[str]:
     """Generate a sentence that says whether the time grows with the rows, and no faster."""
-    yield "Microseconds a row, from 1 000 rows on:"
+    yield "Microseconds a row, from 1 000 rows on:\n"
     for name, found in tables.items():
         rates = [one.best / size * 1e6 for size, one in sorted(found.items()) if size >= _MANY]
         if name.startswith("ataskaita") and rates:

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from docs.site import codes, commands, outer, reference
-from docs.site.words import language_of
+from docs.site.words import language_of, with_levels, with_pipes
 
 _LITHUANIAN: Final = "lt"
 _PICTURE: Final = re.compile(r'(<img [^>]*\bsrc="([^"]+)"[^>]*>)')
@@ -46,11 +46,11 @@ def _made() -> Iterator[tuple[str, str]]:
 
 
 def on_page_markdown(markdown: str, page: Page, **_more: object) -> str:
-    """Lead links to files outside docs/ to their pages."""
-    return outer.with_links(markdown, page.file.src_uri)
+    """Lead links to files outside docs/ to their pages, and have lists as GitHub reads them."""
+    return with_levels(outer.with_links(markdown, page.file.src_uri))
 
 
 def on_page_content(html: str, page: Page, **_more: object) -> str:
     """Say in which language a page is, for those who hear it read; open a picture when clicked."""
-    html = _PICTURE.sub(r'<a href="\2" title="Padidinti">\1</a>', html)
+    html = _PICTURE.sub(r'<a href="\2" title="Padidinti">\1</a>', with_pipes(html))
     return f'<div lang="{language_of(page.markdown or "")}">\n{html}\n</div>'
