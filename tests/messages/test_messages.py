@@ -25,6 +25,7 @@ CODES = {
     "succession": "D298|D340",
     "tables": "D299",
     "template": "S3[0-9]{2}",
+    "calling": "F54[0-9]",
     "scripts": "S37[3-9]|S38[0-9]",
     "workshop": "S347|S35[0-9]|S37[0-9]",
     "packs": "S348|S369|S370",

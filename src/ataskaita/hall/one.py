@@ -16,6 +16,7 @@ from ataskaita.hall.comments import comments_of, shown, with_comments
 from ataskaita.hall.disk import PathArgument, make_folder, path_of
 from ataskaita.hall.documents import DECISION, REPORT
 from ataskaita.hall.drafts import Checked, Draft, Settings
+from ataskaita.hall.handing import DataArgument, handed
 from ataskaita.hall.judging import judged
 from ataskaita.hall.kinds import KindsFor
 from ataskaita.hall.manifest import with_manifest
@@ -78,11 +79,14 @@ def _drafts(one: Checked, settings: Settings) -> tuple[dict[str, bytes], tuple[F
 
 
 def load(
-    path: PathArgument,
-    previous: PathArgument | Report | Literal[False] | None = None,
+    path: DataArgument,
+    previous: DataArgument | Report | Literal[False] | None = None,
     form: PathArgument | None = None,
 ) -> Report:
     """Return the report of a data file; raise DataErrors that lists everything wrong with it.
+
+    `path` may also be what the file would say: a mapping, in which rows may be those of a data
+    frame, a text of YAML or JSON, or a file that is open for reading.
 
     Last year's report is kept in it, and its figures stand beside this year's: `previous`, a data
     file or a report; where it isn't given, the file that the data names as `praeje`, or else the
@@ -90,9 +94,11 @@ def load(
     `form` is the file of a form, or its name, where it isn't to be found by what the data says.
     """
     if previous is not None and previous is not False and not isinstance(previous, Report):
-        previous = read_previous(path_of(previous), KindsFor(path_of(previous), form))
-    kinds = KindsFor(path_of(path), form)
-    report = read_report(path_of(path), kinds, previous)
+        before = handed(previous, "previous")
+        previous = read_previous(before.path, KindsFor(before.path, form), before.data)
+    given = handed(path)
+    kinds = KindsFor(given.path, form)
+    report = read_report(given.path, kinds, previous, given.data)
     kinds.refuse_other(report)
     return report
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from ataskaita.messages import (
     batch,
+    calling,
     consistency,
     document,
     drafts,
@@ -65,6 +66,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     packs,
     files,
     batch,
+    calling,
     drafts,
     document,
     filing,

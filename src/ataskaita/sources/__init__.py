@@ -1,6 +1,6 @@
 """A data file becomes a Report, or one error lists all that is wrong with it."""
 
 from ataskaita.sources.beside import beside
-from ataskaita.sources.reading import READABLE, read_previous, read_report
+from ataskaita.sources.reading import READABLE, Data, read_previous, read_report
 
-__all__ = ["READABLE", "beside", "read_previous", "read_report"]
+__all__ = ["READABLE", "Data", "beside", "read_previous", "read_report"]

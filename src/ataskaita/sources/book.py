@@ -78,14 +78,13 @@ class Book:
         return []
 
 
-def open_book(path: Path) -> Book:
-    """Return the workbook; raise FileError, or DataErrors for what is no safe workbook."""
-    try:
-        size = ordinary(path).st_size
-        data = path.read_bytes() if size <= _MOST_BYTES else b""
-    except OSError as error:
-        raise refused_by_disk(UNREADABLE, path, error) from None
-    if size > _MOST_BYTES:
+def open_book(path: Path, data: bytes | None = None) -> Book:
+    """Return the workbook; raise FileError, or DataErrors for what is no safe workbook.
+
+    `data` is what a script hands over in place of the file.
+    """
+    data = _bytes_in(path) if data is None else data
+    if len(data) > _MOST_BYTES:
         raise book_refusal(RefusedError(Phrase("it is too large")), path)
     try:
         data, told = _read(data)
@@ -95,6 +94,17 @@ def open_book(path: Path) -> Book:
         return Book(str(path), data, pages, told.names, told.properties, own, told.drawn)
     except RefusedError as error:
         raise book_refusal(error, path) from None
+
+
+def _bytes_in(path: Path) -> bytes:
+    """Return what the file holds; raise DataErrors for one that is too large to be read."""
+    try:
+        size = ordinary(path).st_size
+        if size <= _MOST_BYTES:
+            return path.read_bytes()
+    except OSError as error:
+        raise refused_by_disk(UNREADABLE, path, error) from None
+    raise book_refusal(RefusedError(Phrase("it is too large")), path)
 
 
 def _read(data: bytes) -> tuple[bytes, Structure]:

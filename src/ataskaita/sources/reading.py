@@ -47,31 +47,39 @@ READABLE = (*_READERS, *WORKBOOKS)
 """The endings of data files."""
 
 
+Data = Callable[[Kinds], Written]
+"""Says what a script has handed over in place of a file."""
+
+
 def read_report(
-    path: Path, kinds: Kinds, previous: Report | Literal[False] | None = None
+    path: Path,
+    kinds: Kinds,
+    previous: Report | Literal[False] | None = None,
+    data: Data | None = None,
 ) -> Report:
     """Return the report of a data file; raise DataErrors with all its faults, or FileError.
 
     `kinds` are those that it may be of. Last year's report is kept in it: `previous`, or that of
     the file which the data names, or of the one that lies beside, unless that is refused by False.
+    Beside `data` that a script hands over lies nothing.
     """
 
     def before(report: Report, place: Place) -> Before:
         if previous or report.previous_file:
             return Before(previous or _named_previous(report, path, kinds))
-        if previous is False:
+        if previous is False or data is not None:
             return Before()
         return last_year_beside(report, path, lambda one: read_previous(one, kinds), place)
 
-    return _with_years(_read(path, kinds, before), kinds)
+    return _with_years(_read(path, kinds, before, data), kinds)
 
 
-def read_previous(path: Path, kinds: Kinds) -> Report:
+def read_previous(path: Path, kinds: Kinds, data: Data | None = None) -> Report:
     """Return the report of last year's file, without the year before it.
 
     So what its texts quote of that year isn't missed: it is its own document's matter.
     """
-    return _read(path, kinds, None)
+    return _read(path, kinds, None, data)
 
 
 def _with_years(report: Report, kinds: Kinds) -> Report:
@@ -106,9 +114,12 @@ def _named_previous(report: Report, path: Path, kinds: Kinds) -> Report:
 
 @at_once()
 def _read(
-    path: Path, kinds: Kinds, previous_of: Callable[[Report, Place], Before] | None
+    path: Path,
+    kinds: Kinds,
+    previous_of: Callable[[Report, Place], Before] | None,
+    data: Data | None = None,
 ) -> Report:
-    written = written_in(path, kinds)
+    written = data(kinds) if data else written_in(path, kinds)
     kind, node, unknown = _kind(written.node, kinds)
     faults, tables = [*written.faults, *unknown], tuple[str, ...]()
     node = with_names_of_today(node, kind) if node is not None else None
@@ -174,8 +185,20 @@ def written_in(path: Path, kinds: Kinds) -> Written:
         from ataskaita.sources.workbook import read_workbook  # noqa: PLC0415 (of workbooks alone)
 
         return read_workbook(path, kinds)
-    read = _READERS.get(suffix, read_nodes)
-    text = _text(path)
+    return _written(_text(path), path)
+
+
+def written_by(data: bytes, path: Path, kinds: Kinds) -> Written:
+    """Return what the bytes of a data file say; `path` is what it is called."""
+    if path.suffix.lower() in WORKBOOKS or data.startswith(_SIGNS):
+        from ataskaita.sources.workbook import read_workbook  # noqa: PLC0415 (of workbooks alone)
+
+        return read_workbook(path, kinds, data)
+    return _written(_decoded(data, path), path)
+
+
+def _written(text: str, path: Path) -> Written:
+    read = _READERS.get(path.suffix.lower(), read_nodes)
     return Written(*read(text, str(path)), may_name_tables=any(one in text for one in _NAMING))
 
 
@@ -195,9 +218,18 @@ def _text(path: Path) -> str:
         data = path.read_bytes() if size <= _LARGEST else b""
     except OSError as error:
         raise refused_by_disk(UNREADABLE, path, error) from None
+    _refuse_large(size, path)
+    return _decoded(data, path)
+
+
+def _refuse_large(size: int, path: Path) -> None:
     if size > _LARGEST:
         facts = {"size": str(ceil(size / _MEGABYTE)), "limit": str(_LARGEST // _MEGABYTE)}
         raise DataErrors([Fault(TOO_LARGE, Place(str(path)), facts)])
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    _refuse_large(len(data), path)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -61,9 +61,12 @@ from ataskaita.sources.unread import fill_of, left_over, missing_sheet
 from ataskaita.sources.written import Written
 
 
-def read_workbook(path: Path, kinds: Kinds) -> Written:
-    """Return what the workbook says; raise FileError, or DataErrors for what is none of ours."""
-    book = open_book(path)
+def read_workbook(path: Path, kinds: Kinds, data: bytes | None = None) -> Written:
+    """Return what the workbook says; raise FileError, or DataErrors for what is none of ours.
+
+    `data` is what a script hands over in place of the file.
+    """
+    book = open_book(path, data)
     if book.copy_of:
         raise DataErrors([Fault(MARKED_COPY, Place(str(path)), {"original": book.copy_of})])
     form = form_of(book, kinds)
