@@ -59,7 +59,10 @@ class DescribeHandingOver:
 
         assert report.year == 2025
         assert report.gaps == {"fondas.dovanos"}
-        assert [one.funds for one in report.projects.projects] == [Decimal("4336.8"), Decimal("5.10")]
+        assert [one.funds for one in report.projects.projects] == [
+            Decimal("4336.8"),
+            Decimal("5.10"),
+        ]
         assert at.render(report).startswith(b"PK")
 
     def it_takes_a_text(self) -> None:
