@@ -1,4 +1,4 @@
-"""Documents: all of a report in one call, pages, PDF, soundness, origin, proof; refreshed too."""
+"""Documents of a report, their pages, PDF, web edition, soundness, origin, proof; refreshed too."""
 
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ataskaita.hall.proving import Proven, prove
     from ataskaita.hall.redlining import Redline, redline
     from ataskaita.hall.refreshing import refresh
+    from ataskaita.hall.web import render_html
     from ataskaita.outline import Outline
     from ataskaita.word.manifest import Manifest, Written
 
@@ -42,6 +43,7 @@ __all__ = [
     "read_draft",
     "redline",
     "refresh",
+    "render_html",
     "standard_template",
 ]
 
@@ -61,6 +63,7 @@ __getattr__, __dir__ = door(
         "hall.proving": ["Proven", "prove"],
         "hall.redlining": ["Redline", "redline"],
         "hall.refreshing": ["refresh"],
+        "hall.web": ["render_html"],
         "outline": ["Outline"],
         "word.manifest": ["Manifest", "Written"],
     },

@@ -1,5 +1,6 @@
 """`ataskaita rengti`: from a data file to a Word document."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -40,6 +41,7 @@ from ataskaita.hall.one import checked, documents_of, write
 from ataskaita.hall.pages import refuse_target
 from ataskaita.hall.proof import typographic_remarks
 from ataskaita.hall.template import Template, template_of
+from ataskaita.hall.web import HTML, render_html
 from ataskaita.messages.files import EDITED
 from ataskaita.messages.last_year import TAKEN
 from ataskaita.messages.review import NO_LAW
@@ -58,8 +60,8 @@ _MOST = 10
     metavar=_("FILE.docx"),
     type=FILE,
     help=_(
-        "Where to write the document, or its PDF where the name ends in .pdf; by default "
-        "isvestis/ataskaita-YEAR.docx beside the data."
+        "Where to write the document, its PDF where the name ends in .pdf, or its web page where "
+        "it ends in .html; by default isvestis/ataskaita-YEAR.docx beside the data."
     ),
 )
 @template_option
@@ -68,6 +70,15 @@ _MOST = 10
 @alone_option
 @final_option
 @documents_option
+@click.option(
+    "--html",
+    "html",
+    is_flag=True,
+    help=_(
+        "Make the web edition too, beside the document: one page that can be published as it is. "
+        "Alone it is made by -o NAME.html."
+    ),
+)
 @merging_options
 @click.option(
     "--vis-tiek",
@@ -86,6 +97,7 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
     documents: tuple[str, ...],
     final: bool,  # noqa: FBT001 (click hands options on by name)
     anyway: bool,  # noqa: FBT001 (the same)
+    html: bool,  # noqa: FBT001 (the same)
     wanted: Wanted,
 ) -> None:
     """Load, check, compose, render and write one report, saying what was done."""
@@ -100,17 +112,25 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
             _say_checked(one)
             settings = evolve(settings, template=_opened(settings, one.report))
         target = output or data.parent / "isvestis" / f"ataskaita-{one.report.year}.docx"
-        if wanted.merge and _merged(one, settings, target, wanted):
-            return
-        draft = documents_of(one, settings)
-        _say_left_out(draft)
-        if draft.lacks_pages:
-            _say_unpaged()
-        _write_all(draft, target)
+        _make(one, settings, target, wanted, html=html)
     except AtaskaitaError as error:
         copy = told_in_copy(data, error.faults) if isinstance(error, DataErrors) else ""
         offer = _offer(error, data, output)
         refuse(error, f"{_outcome(error)} {copy} {offer}".strip())
+
+
+def _make(one: Checked, settings: Settings, target: Path, wanted: Wanted, *, html: bool) -> None:
+    """Make the documents, or refresh them; and their web editions where these are asked for."""
+    is_page = target.suffix.lower() == HTML
+    if is_page or not (wanted.merge and _merged(one, settings, target, wanted)):
+        draft = documents_of(one, settings)
+        _say_left_out(draft)
+        if not is_page:
+            if draft.lacks_pages:
+                _say_unpaged()
+            _write_all(draft.documents, one.report, target)
+    if html or is_page:
+        _write_all(_pages(one.report, settings), one.report, target.with_suffix(HTML))
 
 
 def _opened(settings: Settings, report: Report) -> PathArgument | Template | None:
@@ -123,11 +143,17 @@ def _opened(settings: Settings, report: Report) -> PathArgument | Template | Non
     return settings.template if any(map(settings.is_of, others)) else template
 
 
-def _write_all(draft: Draft, target: Path) -> None:
+def _pages(report: Report, settings: Settings) -> dict[str, bytes]:
+    """Return the web editions of the documents."""
+    own = {name: settings.template for name in settings.documents if settings.is_of(name)}
+    return {name: render_html(report, own.get(name), document=name) for name in settings.documents}
+
+
+def _write_all(documents: Mapping[str, bytes], report: Report, target: Path) -> None:
     """Write the documents, the report to `target`, the others beside it; all that can be."""
     faults: list[Fault] = []
-    places = _places(tuple(draft.documents), draft.report, target)
-    for name, document in draft.documents.items():
+    places = _places(tuple(documents), report, target)
+    for name, document in documents.items():
         own = places[name]
         try:
             write(document, own, shared=True)
@@ -221,8 +247,8 @@ def _outcome(error: AtaskaitaError) -> str:
 
 def _offer(error: AtaskaitaError, data: Path, output: Path | None) -> str:
     """Return the line that brings the new data into a draft that people edited."""
-    is_pdf = output is not None and output.suffix.lower() == ".pdf"
-    if is_pdf or all(one.message is not EDITED for one in error.faults):
+    is_other = output is not None and output.suffix.lower() in (".pdf", HTML)
+    if is_other or all(one.message is not EDITED for one in error.faults):
         return ""
     words = _("To have its changes in yours: ataskaita rengti {data} --sulieti")
     told = suggested(words, data=data)

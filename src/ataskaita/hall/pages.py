@@ -12,12 +12,14 @@ from ataskaita.hall.documents import REPORT
 from ataskaita.messages.files import NO_DOCUMENT_ENDING, NO_LIBREOFFICE, UNWRITABLE
 from ataskaita.word.owner import institution_of
 from ataskaita.word.package import read_for_preview, read_package
+from ataskaita.word.page_seal import PAGE_HEAD
 from ataskaita.word.pdf_seal import sealed_pdf
 from ataskaita.word.seal import sealed_package
 from ataskaita.word.writing import write_draft
 
 _WORD: Final = ".docx"
 _PDF: Final = ".pdf"
+_PAGE: Final = ".html"
 
 
 def has_contents(report: Report, document: str) -> bool:
@@ -104,9 +106,8 @@ def pdf_of(document: bytes, called: Path) -> bytes:
 
 def refuse_target(target: Path) -> None:
     """Raise FileError where no document can be written to a file of that name, whatever it is."""
-    if target.suffix.lower() not in (_WORD, _PDF):
-        facts = {"file": str(target)}
-        raise FileError([Fault(NO_DOCUMENT_ENDING, Place(str(target)), facts)])
+    if target.suffix.lower() not in (_WORD, _PDF, _PAGE):
+        raise _no_ending(target)
     try:
         with contextlib.suppress(FileNotFoundError):
             ordinary(target)
@@ -119,7 +120,16 @@ def refuse_target(target: Path) -> None:
             raise FileError([Fault(NO_LIBREOFFICE, Place(str(target)), {"file": str(target)})])
 
 
+def _no_ending(target: Path) -> FileError:
+    return FileError([Fault(NO_DOCUMENT_ENDING, Place(str(target)), {"file": str(target)})])
+
+
 def in_form_of(target: Path, document: bytes) -> bytes:
-    """Return a document's bytes in the form that the ending asks for: .docx or .pdf."""
+    """Return a document's bytes in the form that the ending asks for: .docx or .pdf.
+
+    A web page goes to .html alone, and nothing else does.
+    """
     refuse_target(target)
+    if document.startswith(PAGE_HEAD) != (target.suffix.lower() == _PAGE):
+        raise _no_ending(target)
     return pdf_of(document, target) if target.suffix.lower() == _PDF else document

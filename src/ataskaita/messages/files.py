@@ -120,7 +120,8 @@ NO_DOCUMENT_ENDING = Message(
     "F417",
     "A form of document that isn't known",
     "What form of document “{file}” is to have can't be told by its name.",
-    "Give it the ending .docx, or .pdf; other forms Word and LibreOffice make of it (“Save as”).",
+    "Give it the ending .docx, .pdf or .html; other forms Word and LibreOffice make of it (“Save "
+    "as”).",
 )
 ANOTHER_S = Message(
     "F416",

@@ -5,6 +5,7 @@ from typing import Final
 
 from ataskaita.opc.packing import inflated, packed_parts
 from ataskaita.word.manifest import SPACE
+from ataskaita.word.page_seal import PAGE_HEAD, owner_of_page
 from ataskaita.word.pdf_seal import HEAD, owner_in
 
 _CORE: Final = "docProps/core.xml"
@@ -18,6 +19,8 @@ def institution_of(data: bytes) -> str:
     """Return what tells the institution whose report it is; nothing for other documents."""
     if data.startswith(HEAD):
         return owner_in(data)
+    if data.startswith(PAGE_HEAD):
+        return owner_of_page(data)
     packed = packed_parts(data)
     told = (inflated(one, _MOST) for name, one in packed.items() if name.startswith(_MANIFEST))
     if not any(SPACE.encode() in one for one in told):

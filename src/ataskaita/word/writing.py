@@ -10,6 +10,7 @@ from ataskaita.errors import Fault, FileError, Place, refused_by_disk
 from ataskaita.messages import Message
 from ataskaita.messages.files import ANOTHER_S, EDITED, LOCKED, UNWRITABLE
 from ataskaita.word.owner import institution_of
+from ataskaita.word.page_seal import PAGE_HEAD, is_untouched_page
 from ataskaita.word.pdf_seal import HEAD, is_untouched_pdf
 from ataskaita.word.seal import is_untouched
 
@@ -80,11 +81,17 @@ def _obstacle(path: Path, claim: Claim) -> Message | None:
 
 def _claim(new: bytes, there: bytes) -> Message | None:
     """Return whose the document that stands there is; None where it may go."""
-    ours = is_untouched_pdf if there.startswith(HEAD) else is_untouched
-    if not ours(there):
+    if not _is_ours(there):
         return EDITED
     own = institution_of(new)
     return ANOTHER_S if own and institution_of(there) not in ("", own) else None
+
+
+def _is_ours(there: bytes) -> bool:
+    """Return whether a document, a PDF or a page stands there as we wrote it."""
+    if there.startswith(HEAD):
+        return is_untouched_pdf(there)
+    return (is_untouched_page if there.startswith(PAGE_HEAD) else is_untouched)(there)
 
 
 def _owner_files(path: Path) -> tuple[Path, ...]:
