@@ -56,6 +56,27 @@ class DescribeRengti:
         assert made == [f"{name}-2024.docx" for name in names]
         assert done.said.count("Parengta:") == len(names)
 
+    def it_makes_web_pages_beside_the_documents(self) -> None:
+        done = run(
+            "rengti", write_data(Path("d.yaml")), "--html", "--dokumentai", "ataskaita,santrauka"
+        )
+
+        made = sorted(one.name for one in Path("isvestis").iterdir())
+        names = (
+            f"{one}-2024.{ending}"
+            for one in ("ataskaita", "santrauka")
+            for ending in ("docx", "html")
+        )
+        assert made == list(names)
+        assert done.said.count("Parengta:") == 4
+
+    def it_makes_a_web_page_alone_where_the_name_says_so(self) -> None:
+        done = run("rengti", write_data(Path("d.yaml")), "-o", "puslapis.html")
+
+        assert done.code == 0
+        assert Path("puslapis.html").read_bytes().startswith(b"<!DOCTYPE html>")
+        assert not Path("isvestis").exists()
+
     def it_makes_only_what_is_asked_for(self) -> None:
         run("rengti", write_data(Path("d.yaml")), "--dokumentai", "Santrauka, decision")
 
@@ -318,7 +339,7 @@ class DescribeTheFormOfADocument:
 
         assert done.code == 4
         assert "KLAIDA F417" in done.said
-        assert ".docx arba .pdf" in done.said
+        assert ".docx, .pdf arba .html" in done.said
         assert not Path(name).is_file()
 
     def it_is_refused_to_scripts_too(self) -> None:

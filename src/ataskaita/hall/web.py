@@ -37,10 +37,8 @@ def render_html(
 
 @at_once()
 def _page(report: Report, design: Template, document: str) -> bytes:
-    from lxml.etree import XMLSyntaxError  # noqa: PLC0415 (what fills a document needs no lxml)
-
     from ataskaita.hall.explaining import explained_of  # noqa: PLC0415 (only pages explain figures)
-    from ataskaita.web import About, page_of  # noqa: PLC0415 (needs lxml)
+    from ataskaita.web import About, UnsoundError, page_of  # noqa: PLC0415 (needs lxml)
 
     view, paths = compose_view(report), _Paths(KeyedPaths(report))
     anchors = Anchors(wanted=True, keyed=paths)
@@ -53,7 +51,7 @@ def _page(report: Report, design: Template, document: str) -> bytes:
     title = view.titles.get(document, view.title)
     try:
         return page_of(parts, About(title, view.author, known, explained))
-    except XMLSyntaxError:
+    except UnsoundError:
         require_sound(parts)  # it says where
         raise
 

@@ -24,10 +24,17 @@ _THROUGH: Final = frozenset(
 )
 
 
+class UnsoundError(ValueError):
+    """Raised for a part that isn't XML."""
+
+
 def tree_of(content: bytes) -> Element:
-    """Return the root of a part that was made here."""
+    """Return the root of a part that was made here; raise UnsoundError for what is no XML."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    return etree.fromstring(content, parser)
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise UnsoundError(str(error)) from None
 
 
 def said(element: Element | None, *tags: str) -> str:

@@ -1,8 +1,6 @@
 """The parts of a filled document → one page that stands by itself, and that everybody can read."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 from ataskaita.records import frozen
@@ -10,10 +8,11 @@ from ataskaita.version import VERSION
 from ataskaita.web.blocks import Blocks
 from ataskaita.web.explaining import Explained, explained_html
 from ataskaita.web.fields import Fields, unended
-from ataskaita.web.looks import Looks, looks_of
+from ataskaita.web.looks import looks_of
 from ataskaita.web.markup import Element, W, escaped, quoted, tree_of
-from ataskaita.web.numbering import Lists, lists_of
+from ataskaita.web.numbering import lists_of
 from ataskaita.web.package import MAIN, related
+from ataskaita.web.style import STYLE
 from ataskaita.web.writing import Page
 
 _NOTES: Final = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
@@ -21,7 +20,6 @@ _POLICY: Final = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 """Nothing is fetched, nothing runs (Content Security Policy 3)."""
 _IN_CONTENTS: Final = 3
 """The deepest headings that the contents name."""
-_STYLE: Final = Path(__file__).with_name("style.css")
 
 
 @frozen
@@ -162,15 +160,7 @@ def _whole(about: About, content: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f'<meta name="author" content="{quoted(about.author)}">\n'
         f'<meta name="generator" content="ataskaita {VERSION}">\n'
-        f"<style>\n{_style()}</style>\n</head>\n<body>\n"
+        f"<style>\n{STYLE}</style>\n</head>\n<body>\n"
         '<a class="praleisti" href="#ataskaita">Eiti prie ataskaitos</a>\n'
         f'<main id="ataskaita" tabindex="-1">{content}</main>\n</body>\n</html>\n'
     )
-
-
-@cache
-def _style() -> str:
-    return _STYLE.read_text("utf-8")
-
-
-__all__ = ["About", "Explained", "Lists", "Looks", "page_of"]

@@ -81,17 +81,18 @@ def _obstacle(path: Path, claim: Claim) -> Message | None:
 
 def _claim(new: bytes, there: bytes) -> Message | None:
     """Return whose the document that stands there is; None where it may go."""
-    if not _is_ours(there):
+    ours = _knowing(there)
+    if not ours(there):
         return EDITED
     own = institution_of(new)
     return ANOTHER_S if own and institution_of(there) not in ("", own) else None
 
 
-def _is_ours(there: bytes) -> bool:
-    """Return whether a document, a PDF or a page stands there as we wrote it."""
+def _knowing(there: bytes) -> Callable[[bytes], bool]:
+    """Return what knows whether a file of that form is as we wrote it."""
     if there.startswith(HEAD):
-        return is_untouched_pdf(there)
-    return (is_untouched_page if there.startswith(PAGE_HEAD) else is_untouched)(there)
+        return is_untouched_pdf
+    return is_untouched_page if there.startswith(PAGE_HEAD) else is_untouched
 
 
 def _owner_files(path: Path) -> tuple[Path, ...]:
