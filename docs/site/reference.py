@@ -1,33 +1,51 @@
 """The page of names: each one that is promised, with its call, its words, its attributes."""
 
-import ast
 import inspect
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from textwrap import dedent
 from types import ModuleType
 from typing import Final
 
+from docs.site.notes import notes_of, notes_under
 from docs.site.outer import PROJECT
 
 _ROW: Final = re.compile(r"^\| `(ataskaita[\w.]*)` \|", re.MULTILINE)
-_ROOMS: Final = re.compile(
-    r"\b(?:ataskaita|collections|typing|os|datetime|decimal)(?:\.\w+)*\.(?=\w)"
-)
+_ROOMS: Final = re.compile(r"\b(?:[a-z_]\w*\.)+(?=[A-Z])")
+_CLASS: Final = re.compile(r"<class '([\w.]+)'>")
+_OURS: Final = "ataskaita"
 _WIDE: Final = 88
+_SHORT: Final = 120
 _HEAD: Final = """\
 # Names
 
 Every name that [we promise](promises.md), made from the code: `import ataskaita as at`, or
-`from ataskaita.batch import jobs_in`. What isn't here is private. In words, a name in the plural
-of an error (`DataErrors`) lists all that is wrong in one run.
+`from ataskaita.batch import jobs_in`. What isn't here is private. A field of a report says after
+its type how data calls it, and its label.
+
+| module | |
+|--|--|
 """
+_FOLDER: Final = "reference"
+_PLENTY: Final = 40
+"""Letters of a default value; a longer one says nothing to a reader."""
+
+
+class _Written(str):
+    """An annotation as it is written."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
 
 
 def pages() -> Iterator[tuple[str, str]]:
-    """Generate the place and the text of the page."""
-    yield "reference.md", "\n".join(_page())
+    """Generate the place and the text of the page that lists the modules, and of each one's."""
+    yield "reference.md", _HEAD + "\n".join(_list())
+    places = _places()
+    for door in doors():
+        yield f"{_FOLDER}/{door}.md", "\n".join(_page(door, places))
 
 
 def doors() -> list[str]:
@@ -35,107 +53,144 @@ def doors() -> list[str]:
     return _ROW.findall((PROJECT / "docs" / "promises.md").read_text(encoding="utf-8"))
 
 
-def _page() -> Iterator[str]:
-    yield _HEAD
-    for name in doors():
-        module = import_module(name)
-        yield f"## {name} {{ #{name} }}\n\n{_words(module)}\n"
-        for one in module.__all__:
-            yield from _entry(module, one)
+def promised() -> dict[str, object]:
+    """Return every promised name with its module, and what it is."""
+    modules = [import_module(one) for one in doors()]
+    return {f"{one.__name__}.{name}": getattr(one, name) for one in modules for name in one.__all__}
 
 
-def _entry(module: ModuleType, name: str) -> Iterator[str]:
+def _places() -> dict[int, str]:
+    """Return where each name is explained: at the first door, by its own name, not a short one."""
+    told = reversed(promised().items())
+    return {id(found): place for place, found in sorted(told, key=_is_its_own)}
+
+
+def _is_its_own(item: tuple[str, object]) -> bool:
+    place, found = item
+    return place.rpartition(".")[2] == getattr(found, "__name__", "")
+
+
+def _list() -> Iterator[str]:
+    for door in doors():
+        module = import_module(door)
+        names = ", ".join(f"[`{one}`]({_way(f'{door}.{one}')})" for one in module.__all__)
+        first = _words(module).partition("\n\n")[0].replace("\n", " ")
+        yield f"| [`{door}`]({_FOLDER}/{door}.md) | {first}<br>{names} |"
+
+
+def _way(place: str) -> str:
+    return f"{_FOLDER}/{place.rpartition('.')[0]}.md#{place}"
+
+
+def _page(door: str, places: dict[int, str]) -> Iterator[str]:
+    module = import_module(door)
+    yield f"# {door}\n\n{_words(module)}\n"
+    for name in module.__all__:
+        yield f"## {name} {{ #{door}.{name} }}\n"
+        yield from _entry(module, name, places)
+
+
+def _entry(module: ModuleType, name: str, places: dict[int, str]) -> Iterator[str]:
     found: object = getattr(module, name)
-    yield f"### {name} {{ #{module.__name__}.{name} }}\n"
-    if inspect.isclass(found):
+    first = places[id(found)]
+    if first != f"{module.__name__}.{name}" and (inspect.isclass(found) or callable(found)):
+        yield f"[`{first}`](../{_way(first)}), by another door.\n"
+    elif inspect.isclass(found) or inspect.isroutine(found):
         yield f"```python\n{_call(found, name)}\n```\n\n{_words(found)}\n"
-        yield from _members(found)
-    elif callable(found):
-        yield f"```python\n{_call(found, name)}\n```\n\n{_words(found)}\n"
+        if inspect.isclass(found):
+            yield from _members(found, places)
     else:
-        yield f"{_article(found)} `{type(found).__name__}`. {_note_of(module, name)}\n"
+        yield from _value(module, name, found)
 
 
-def _article(found: object) -> str:
-    return "An" if type(found).__name__[0] in "AEIOUaeiou" else "A"
+def _value(module: ModuleType, name: str, found: object) -> Iterator[str]:
+    """Generate what a value or the name of a type says of itself."""
+    told = _plainly(repr(found))
+    if len(told) < _SHORT:
+        yield f"```python\n{name} = {told}\n```\n"
+    else:
+        yield f"`{type(found).__name__}`.\n"
+    yield f"{notes_under(module, name)}\n"
+
+
+def _plainly(told: str) -> str:
+    return _ROOMS.sub("", _CLASS.sub(r"\1", told)).replace("NoneType", "None")
 
 
 def _call(found: object, name: str) -> str:
     """Return how it is called, a long call over several lines."""
     try:
-        told = str(inspect.signature(found))  # type: ignore[arg-type]  # a class or a function
+        told = inspect.signature(found)  # type: ignore[arg-type]  # a class or a function
     except (TypeError, ValueError):
         return name
-    told = _ROOMS.sub("", told).replace("'", "").replace("NoneType", "None")
-    if len(told) + len(name) < _WIDE:
-        return f"{name}{told}"
-    return f"{name}(\n    " + ",\n    ".join(_parameters(told)) + f",\n){told.rpartition(')')[2]}"
+    parameters = [
+        one.replace(annotation=_written(one.annotation), default=_shortly(one.default))
+        for one in told.parameters.values()
+        if one.name not in {"self", "cls"}
+    ]
+    told = told.replace(parameters=parameters, return_annotation=_written(told.return_annotation))
+    line = f"{name}{_plainly(str(told))}"
+    if len(line) < _WIDE:
+        return line
+    inner = [_plainly(one) for one in _signs(parameters)]
+    ends = _plainly(str(told.replace(parameters=()))).removeprefix("()")
+    return f"{name}(\n    " + ",\n    ".join(inner) + f",\n){ends}"
 
 
-def _parameters(told: str) -> list[str]:
-    """Return the parameters of a call; commas in brackets are theirs."""
-    inner = told[1 : told.rindex(")")]
-    depth, start, found = 0, 0, []
-    for place, sign in enumerate(inner):
-        depth += (sign in "([{") - (sign in ")]}")
-        if sign == "," and not depth:
-            found.append(inner[start:place].strip())
-            start = place + 1
-    return [*found, inner[start:].strip()]
+def _signs(parameters: list[inspect.Parameter]) -> Iterator[str]:
+    """Generate the parameters, with the star behind which all go by name."""
+    kinds = [one.kind for one in parameters]
+    for number, one in enumerate(parameters):
+        named = one.kind is inspect.Parameter.KEYWORD_ONLY
+        if named and one.kind not in kinds[:number] and one.VAR_POSITIONAL not in kinds:
+            yield "*"
+        yield str(one)
+
+
+def _shortly(default: object) -> object:
+    return default if len(repr(default)) < _PLENTY else _Written("…")
+
+
+def _written(annotation: object) -> object:
+    return _Written(annotation) if isinstance(annotation, str) else annotation
 
 
 def _words(found: object) -> str:
-    return inspect.cleandoc(getattr(found, "__doc__", None) or "").replace("\n    ", "\n")
+    return inspect.cleandoc(getattr(found, "__doc__", None) or "")
 
 
-def _members(kind: type) -> Iterator[str]:
-    """Generate what an object of the class has: attributes with their notes, and calls."""
-    fields = list(_fields(kind))
-    if fields:
+def _members(kind: type, places: dict[int, str]) -> Iterator[str]:
+    """Generate what an object of the class has: attributes with their notes, and calls.
+
+    What it has of a base that is promised itself stands there.
+    """
+    bases = [one for one in kind.__mro__ if one.__module__.startswith(_OURS)]
+    own = [one for one in bases if one is kind or id(one) not in places]
+    notes = {name: told for one in reversed(own) for name, told in notes_of(one).items()}
+    if notes:
         yield "| attribute | | |\n|--|--|--|"
-        yield from (f"| `{name}` | `{shape}` | {note} |" for name, shape, note in fields)
+        yield from (f"| `{name}` | `{shape}` | {note} |" for name, (shape, note) in notes.items())
         yield ""
-    for name, one in vars(kind).items():
-        function = one.fget if isinstance(one, property) else getattr(one, "__func__", one)
-        if name.startswith("_") or not inspect.isfunction(function) or not function.__doc__:
-            continue
-        call = name if isinstance(one, property) else _call(function, name).replace("(self, ", "(")
-        yield f"**`{call.replace('(self)', '()')}`** {_words(function)}\n"
+    for name, call, words in _calls(own):
+        yield f"### {name}\n\n```python\n{call}\n```\n\n{words}\n"
+    for one in bases:
+        if one not in own:
+            yield f"And all that [`{one.__name__}`](../{_way(places[id(one)])}) has.\n"
 
 
-def _fields(kind: type) -> Iterator[tuple[str, str, str]]:
-    try:
-        [node] = ast.parse(dedent(inspect.getsource(kind))).body
-    except (OSError, TypeError):
-        return
-    if isinstance(node, ast.ClassDef):
-        for one, after in zip(node.body, [*node.body[1:], None], strict=True):
-            if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name):
-                name = one.target.id
-                if not name.startswith("_"):
-                    yield name, _cell(ast.unparse(one.annotation)), _cell(_note(after))
-
-
-def _note_of(module: ModuleType, name: str) -> str:
-    """Return the note that stands under a value, in the room that has it."""
-    for one in _sources(module):
-        for node, after in zip(one.body, [*one.body[1:], None], strict=True):
-            if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == name:
-                return _note(after)
-    return ""
-
-
-def _sources(module: ModuleType) -> Iterator[ast.Module]:
-    for node in ast.walk(ast.parse(inspect.getsource(module))):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("ataskaita"):
-            yield ast.parse(inspect.getsource(import_module(node.module)))
-
-
-def _note(node: ast.stmt | None) -> str:
-    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-        return " ".join(str(node.value.value).split())
-    return ""
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
+def _calls(kinds: list[type]) -> Iterator[tuple[str, str, str]]:
+    """Generate the calls and properties of the classes, each once."""
+    seen: set[str] = set()
+    for kind in kinds:
+        for name, one in vars(kind).items():
+            function = one.fget if isinstance(one, property) else getattr(one, "__func__", one)
+            if name.startswith("_") or not inspect.isfunction(function) or not function.__doc__:
+                continue
+            if name not in seen:
+                seen.add(name)
+                told = _call(function, name)
+                yield (
+                    name,
+                    told.replace("()", "") if isinstance(one, property) else told,
+                    _words(one),
+                )

@@ -19,9 +19,11 @@ import pytest
 from ataskaita.cli.main import COMMANDS
 from ataskaita.messages.register import messages
 from docs.site.links import broken_links
+from docs.site.reference import promised
 from tests.cli.tool import PROJECT
 from tests.test_validity import required_tool
 
+SHOWN: Final = re.compile(r'<h2 id="(ataskaita[\w.]+)"')
 SEARCHED: Final = Path(__file__).with_name("searched.txt")
 ASKING: Final = Path(__file__).with_name("search.mjs")
 
@@ -109,6 +111,12 @@ class DescribeTheSite:
         for page in ("komandos.html", "commands.html"):
             text = (site / page).read_text(encoding="utf-8")
             assert [one for one in COMMANDS if f">ataskaita {one}<" not in text] == []
+
+    def it_has_the_promised_names_and_no_other(self, site: Path) -> None:
+        pages = (site / "reference").glob("*.html")
+        shown = [one for page in pages for one in SHOWN.findall(page.read_text(encoding="utf-8"))]
+
+        assert sorted(shown) == sorted(promised())
 
     @pytest.mark.parametrize(("asked", "page"), searches())
     def its_search_finds(self, asked: str, page: str, found: Mapping[str, list[str]]) -> None:
