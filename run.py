@@ -3,6 +3,7 @@
     python3 run.py               renders the sample report into the folder isvestis/
     python3 run.py test [...]    runs the tests; what follows goes to pytest
     python3 run.py check         runs the linters: style, format, types, who imports whom
+    python3 run.py docs          builds the site of the docs into isvestis/svetaine/
     python3 run.py tikrinti X    anything else goes to the command line tool
 
 It needs Python 3.11 with pip or ensurepip and nothing more. An older Python can
@@ -65,7 +66,7 @@ class Plan(NamedTuple):
 
 
 def plan(arguments: Sequence[str]) -> Plan:
-    """Choose what to run: the sample, tests and linters in the project's folder, the rest here.
+    """Choose what to run: sample, tests, linters and docs in the project's folder, the rest here.
 
     With -P the tool takes no Python module from the folder that it is run in.
     """
@@ -75,6 +76,8 @@ def plan(arguments: Sequence[str]) -> Plan:
         return Plan([["-m", "pytest", *spread(arguments[1:]), *arguments[1:]]], ROOT, TESTS)
     if list(arguments) == ["check"]:  # with a file after it, it is the tool's
         return Plan(CHECKS, ROOT, LINTERS)
+    if list(arguments) == ["docs"]:
+        return Plan([["-m", "docs.make_site"]], ROOT, LINTERS)
     return Plan([["-P", "-m", "ataskaita", *arguments]], Path.cwd())
 
 

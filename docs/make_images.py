@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 import ataskaita as at
 from ataskaita.forms import workbook_of
@@ -26,9 +26,11 @@ _RESOLUTION = {"ataskaita": 44}
 _USUAL_RESOLUTION = 70
 _ACROSS = 5
 _FIRST = 4
-_SHEETS = (0, 10)
+_SHEETS = (0, 9)
 """Pages of the workbook: its first sheet, and figures of “Fondas”."""
-_UPPER = 1.0
+_EDGE = 16
+_FOOT = 0.93
+"""Of a page; below it stands its number."""
 _COLOURS = 64
 
 
@@ -61,16 +63,23 @@ def workbook_picture(report: at.Report) -> bytes:
         (folder / "a.xlsx").write_bytes(data)
         printed = converted(folder, [folder / "a.xlsx"], "pdf") / "a.pdf"
         drawn = draw_pages(printed, _USUAL_RESOLUTION)
-        pages = [Image.open(drawn[number]).convert("RGB") for number in _SHEETS]
-        height = int(min(page.height for page in pages) * _UPPER)
-        both = Image.new("RGB", (sum(page.width for page in pages), height), "white")
-        left = 0
-        for page in pages:
-            both.paste(page, (left, 0))
-            left += page.width
+        pages = [trimmed(Image.open(drawn[number]).convert("RGB")) for number in _SHEETS]
+    size = (sum(page.width for page in pages), max(page.height for page in pages))
+    both = Image.new("RGB", size, "white")
+    left = 0
+    for page in pages:
+        both.paste(page, (left, 0))
+        left += page.width
     stream = io.BytesIO()
     both.quantize(_COLOURS).save(stream, "PNG", optimize=True)
     return stream.getvalue()
+
+
+def trimmed(page: Image.Image) -> Image.Image:
+    """Return what is drawn on a sheet, without its white margins and its number."""
+    body = page.crop((0, 0, page.width, int(page.height * _FOOT)))
+    drawn = body.crop(ImageOps.invert(body).getbbox())
+    return ImageOps.expand(drawn, _EDGE, "white")
 
 
 if __name__ == "__main__":

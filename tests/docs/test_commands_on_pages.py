@@ -81,7 +81,7 @@ class DescribeThePages:
     def their_commands_are_ours(self, one: Named) -> None:
         words = shlex.split(one.line)
 
-        if words[0] not in {"test", "check", "-h"} or one.line.startswith("check -"):
+        if words[0] not in {"test", "check", "docs", "-h"} or one.line.startswith("check -"):
             understood(words)
 
     @pytest.mark.slow

@@ -55,6 +55,12 @@ class DescribeTheChoiceOfCommand:
         assert "lint_imports" in asked.commands[3][1]
         assert (asked.folder, asked.extra) == (project, "[dev]")
 
+    def it_builds_the_site_of_the_docs(self, run: ModuleType, project: Path) -> None:
+        asked = run.plan(["docs"])
+
+        assert asked.commands == [["-m", "docs.make_site"]]
+        assert (asked.folder, asked.extra) == (project, "[dev]")
+
     def it_leaves_the_check_of_a_data_file_to_the_tool(self, run: ModuleType) -> None:
         asked = run.plan(["check", "mano.yaml"])
 
