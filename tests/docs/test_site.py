@@ -8,13 +8,14 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from ataskaita.cli.main import COMMANDS
 from ataskaita.messages.register import messages
@@ -22,7 +23,13 @@ from docs.site.links import broken_links
 from docs.site.reference import promised
 from tests.cli.tool import PROJECT
 from tests.test_validity import required_tool
+from tests.web.test_browser import axe
 
+LOOKED_AT: Final = (
+    *("index.html", "darbuotojams.html", "istaigoms.html", "programmers.html", "galerija.html"),
+    *("vadovas.html", "kodai/D201.html", "komandos.html", "reference/ataskaita.html"),
+)
+RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 SHOWN: Final = re.compile(r'<h2 id="(ataskaita[\w.]+)"')
 SEARCHED: Final = Path(__file__).with_name("searched.txt")
 ASKING: Final = Path(__file__).with_name("search.mjs")
@@ -129,18 +136,62 @@ class DescribeTheSite:
             text = (site / f"{page}.html").read_text(encoding="utf-8")
             assert f'<div lang="{language}">' in text
 
-    def its_search_answers_from_a_folder_in_a_browser(self, site: Path, tmp_path: Path) -> None:
-        browser = required_tool("chromium", "Chromium")
-        done = subprocess.run(
-            [
-                *(browser, "--headless=new", "--no-sandbox", "--disable-gpu"),
-                *(f"--user-data-dir={tmp_path}", "--virtual-time-budget=20000", "--dump-dom"),
-                f"{(site / 'index.html').as_uri()}?q=linksniai",
-            ],
-            capture_output=True,
-            encoding="utf-8",
-            check=True,
-            timeout=120,
-        )
 
-        assert re.search(r'vadovas\.html\?h=[^"]*" class="md-search-result__link', done.stdout)
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    program = required_tool("chromium", "Chromium")
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[Page]:
+    """Return a page as wide as a phone's, which opens the site from its folder."""
+    context = browser.new_context(viewport={"width": 390, "height": 800}, bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.slow
+class DescribeTheSiteInABrowser:
+    def its_search_answers_to_whoever_types_without_a_server(
+        self, site: Path, browser: Browser
+    ) -> None:
+        shown = browser.new_page()
+        shown.goto((site / "index.html").as_uri())
+
+        shown.get_by_placeholder("Ieškoti").press_sequentially("linksniai")
+
+        shown.locator("a.md-search-result__link[href*='vadovas.html']").first.wait_for()
+        shown.close()
+
+    @pytest.mark.parametrize("name", LOOKED_AT)
+    def it_asks_for_nothing_and_is_never_moved_sideways(
+        self, name: str, site: Path, phone: Page
+    ) -> None:
+        asked, wrong = list[str](), list[str]()
+        phone.on("request", lambda one: asked.append(one.url))
+        phone.on("pageerror", lambda one: wrong.append(str(one)))
+
+        phone.goto((site / name).as_uri())
+
+        assert phone.evaluate("document.documentElement.scrollWidth") == 390
+        assert [one for one in asked if not one.startswith(("file:", "data:"))] == []
+        assert wrong == []
+        assert len(asked) > 1
+
+    @pytest.mark.parametrize("name", LOOKED_AT)
+    @pytest.mark.parametrize("colours", ["light", "dark"])
+    def its_text_has_nothing_that_the_rules_of_accessibility_forbid(
+        self, name: str, colours: Literal["light", "dark"], site: Path, phone: Page
+    ) -> None:
+        phone.emulate_media(color_scheme=colours)
+        phone.goto((site / name).as_uri())
+        phone.evaluate(axe())
+
+        found = phone.evaluate("rules => axe.run('.md-content', {runOnly: rules})", RULES)
+
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+        assert len(found["passes"]) >= 5
