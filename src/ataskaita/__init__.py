@@ -7,6 +7,7 @@ no Word, YAML or Babel.
 from typing import TYPE_CHECKING
 
 from ataskaita.doors import door
+from ataskaita.version import VERSION
 
 if TYPE_CHECKING:
     from ataskaita.batch import render_many
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     )
     from ataskaita.hall.one import check, load, render, write
     from ataskaita.hall.template import Template
+
+__version__ = VERSION
 
 __all__ = [
     "AtaskaitaError",
@@ -50,4 +53,5 @@ __getattr__, __dir__ = door(
         "hall.one": ["check", "load", "render", "write"],
         "hall.template": ["Template"],
     },
+    public=True,
 )

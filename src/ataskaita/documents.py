@@ -67,4 +67,5 @@ __getattr__, __dir__ = door(
         "outline": ["Outline"],
         "word.manifest": ["Manifest", "Written"],
     },
+    public=True,
 )

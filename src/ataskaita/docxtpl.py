@@ -30,6 +30,7 @@ __getattr__, __dir__ = door(
             *("RichText", "RichTextParagraph"),
         ),
     },
+    public=True,
 )
 
 if __name__ == "__main__":

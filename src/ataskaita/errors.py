@@ -182,6 +182,12 @@ class FileError(AtaskaitaError):
     exit_code = 4
 
 
+class CallError(AtaskaitaError, TypeError):
+    """Raised when a script calls a public name in a wrong way; TypeError, too."""
+
+    exit_code = 2
+
+
 _NO_FILES: Final[Mapping[str, Phrase]] = {
     "folder": Phrase("it is a folder"),
     "device": Phrase("it is a device or a pipe"),

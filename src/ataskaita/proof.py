@@ -32,4 +32,5 @@ __getattr__, __dir__ = door(
         ],
         "spelling": ["unknown_words"],
     },
+    public=True,
 )

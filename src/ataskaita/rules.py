@@ -16,4 +16,5 @@ __getattr__, __dir__ = door(
         "checks": ["Evidence", "Rule", "finding"],
         "messages": ["Message"],
     },
+    public=True,
 )

@@ -16,4 +16,5 @@ __getattr__, __dir__ = door(
         "hall.comparing": ["assert_same", "outline_of", "text_of"],
         "hall.regression": ["DocumentRegression", "document_regression"],
     },
+    public=True,
 )

@@ -21,4 +21,5 @@ __getattr__, __dir__ = door(
         "outcomes": ["BatchResult", "Outcome", "Status"],
         "running": ["render_many"],
     },
+    public=True,
 )

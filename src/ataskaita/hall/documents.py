@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import Final
 
 from ataskaita.declared.kind import ReportKind
+from ataskaita.errors import CallError, Fault, Place
 from ataskaita.kinds import IMPLIED
+from ataskaita.messages.calling import UNKNOWN_DOCUMENT
 
 REPORT: Final = "ataskaita"
 DECISION: Final = "sprendimas"
@@ -27,6 +29,9 @@ def standard_template(document: str = REPORT, kind: ReportKind = IMPLIED) -> Pat
     if document in kind.templates:
         return Path(kind.templates[document])
     names = DOCUMENTS if kind is IMPLIED else {**DOCUMENTS, **_OF_ANY_KIND}
+    if document not in names:
+        facts = {"name": str(document), "known": ", ".join(names)}
+        raise CallError([Fault(UNKNOWN_DOCUMENT, Place("document"), facts)])
     name = names[document]
     package = Path(__file__).parents[1]
     checkout = package.parents[1] / "templates" / name

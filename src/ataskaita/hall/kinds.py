@@ -18,7 +18,7 @@ from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.kinds import KINDS
 from ataskaita.messages.notation import OTHER_FORM, TWO_FORMS
-from ataskaita.messages.structure import NOT_UTF8, TOO_LARGE
+from ataskaita.messages.structure import NOT_UTF8, TOO_LARGE, UNKNOWN_KIND
 
 _SUFFIXES: Final = (".yaml", ".yml")
 _NAME: Final = "forma"
@@ -33,9 +33,12 @@ def forms() -> tuple[str, ...]:
 def kind_of(form: PathArgument = "") -> ReportKind:
     """Return the kind of reports of that form, or of the file of a form; of none, the library's.
 
-    Raise KeyError for a form that nobody knows; DataErrors, FileError for a file.
+    Raise DataErrors for a form that nobody knows; for a file FileError, too.
     """
     if not is_file_of_form(form):
+        if form not in KINDS:
+            facts = {"found": str(form), "known": ", ".join(filter(None, KINDS))}
+            raise DataErrors([Fault(UNKNOWN_KIND, Place("form"), facts)])
         return KINDS[str(form)]
     from ataskaita.notation import kind_of_form  # noqa: PLC0415 (most reports are of no form)
 
@@ -45,6 +48,8 @@ def kind_of(form: PathArgument = "") -> ReportKind:
 
 def new_report(year: int, form: PathArgument = "") -> Report:
     """Return a report of that form with nothing but its year in it."""
+    if not isinstance(year, int):
+        raise TypeError(year)
     return empty_report(kind_of(form), year, TO_FILL)
 
 

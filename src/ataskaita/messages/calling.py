@@ -28,3 +28,33 @@ NO_DATA = Message(
     " {given}.",
     'Hand over a path, at.load("ataskaita.yaml"), or a dict. What is one line is taken for a path.',
 )
+WRONG_VALUE = Message(
+    "F544",
+    "A wrong value in a call",
+    "“{name}” is to be: {expected}. It was given: {given}.",
+    "Call it so: {call}.",
+)
+UNKNOWN_ARGUMENT = Message(
+    "F545",
+    "An unknown name in a call",
+    "The call has no “{name}”{nearest}.",
+    "Call it so: {call}.",
+)
+LACKING_ARGUMENT = Message(
+    "F546",
+    "A call that lacks a value",
+    "The call lacks: {name}.",
+    "Call it so: {call}.",
+)
+TOO_MANY_ARGUMENTS = Message(
+    "F547",
+    "A call with too many values",
+    "The call has {number} values, more than it takes in a row.",
+    "Call it so: {call}; what follows “*” is given by name.",
+)
+UNKNOWN_DOCUMENT = Message(
+    "F548",
+    "An unknown document",
+    "No document is called “{name}”.",
+    "There are: {known}.",
+)
