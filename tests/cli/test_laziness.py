@@ -74,7 +74,7 @@ class DescribeTheLibrary:
         [(one, name) for one in (ataskaita, ataskaita.batch) for name in one.__all__],
     )
     def it_has_every_name_that_it_promises(self, package: ModuleType, name: str) -> None:
-        assert getattr(package, name).__module__.startswith("ataskaita.")
+        assert f"{getattr(package, name).__module__}.".startswith("ataskaita.")
         assert name in dir(package)
 
     @pytest.mark.slow
