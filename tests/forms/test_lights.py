@@ -1,0 +1,89 @@
+"""The light of a sheet is red where the checks find an error there, whatever has been typed.
+
+Guards: forms.start, forms.agreement, forms.reckoning.
+"""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from shutil import copytree
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+import ataskaita as at
+from ataskaita.declared.forms import sheets
+from ataskaita.declared.report import Report
+from ataskaita.errors import DataErrors, Finding
+from ataskaita.forms import workbook_of
+from ataskaita.sources.plain import plain_of
+from tests.forms.test_agreement import FIXTURES, REPORTS, lights
+
+SLIPS = 12
+"""Workbooks of each report."""
+
+Steps = tuple[str | int, ...]
+
+
+def numbers(node: Any, path: Steps = ()) -> Iterator[Steps]:
+    """Generate where figures stand in data."""
+    if isinstance(node, dict | list):
+        pairs = node.items() if isinstance(node, dict) else enumerate(node)
+        for key, value in pairs:
+            yield from numbers(value, (*path, key))
+    elif isinstance(node, str) and node.replace(",", "").isdigit():
+        yield path
+
+
+def slip(data: Any, path: Steps, chance: Random) -> None:
+    """Change a figure: more, less, nought, or none."""
+    for step in path[:-1]:
+        data = data[step]
+    was = float(data[path[-1]].replace(",", "."))
+    data[path[-1]] = chance.choice((str(int(was) * 3 + 50), str(int(was // 2)), "0", ""))
+
+
+def slipped(report: Report, chance: Random) -> bytes:
+    """Return the report's workbook with one figure or several wrong."""
+    data = plain_of(report)
+    sections = {one.key for one in sheets(report.kind)}
+    paths = [path for path in numbers(data) if path[0] in sections]
+    for path in chance.sample(paths, chance.randint(1, 4)):
+        slip(data, path, chance)
+    return workbook_of(data, report.kind, report.year)
+
+
+def errors(path: Path) -> list[Finding]:
+    """Return the errors of a workbook, those that are folded into others too."""
+    every = [each for one in at.check(at.load(path)) for each in (one, *one.folded)]
+    return [one for one in every if one.severity == "error"]
+
+
+def tabs(one: Finding) -> set[str]:
+    """Return the sheets on which the finding's cells stand."""
+    return {spot.place.cell.partition("!")[0] for spot in one.spots}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("key", REPORTS)
+class DescribeTheLightOfASheet:
+    def it_is_red_where_the_checks_find_errors(self, key: str, tmp_path: Path) -> None:
+        """A relation of two sheets is told on one of them."""
+        source = Path(copytree(FIXTURES / key, tmp_path / key)) / "ataskaita.yaml"
+        report, chance, seen = at.load(source), Random(key), 0  # noqa: S311
+        for number in range(SLIPS):
+            path = source.with_name(f"{number}.xlsx")
+            path.write_bytes(slipped(report, chance))
+            try:
+                found = [tabs(one) for one in errors(path)]
+            except DataErrors:
+                continue  # a text quotes what is gone: nothing is checked
+            book = load_workbook(io.BytesIO(path.read_bytes()), data_only=True)
+            red = {tab for tab, said in lights(book).items() if said.startswith("nesutampa")}
+
+            assert red <= set().union(*found), (number, red, found)
+            assert all(one & red for one in found), (number, red, found)
+            seen += bool(red)
+        assert seen > 0
