@@ -1,15 +1,20 @@
 """Make the pictures in the docs, of documents and of a workbook: `python -m docs.make_images`.
 
-LibreOffice draws them, from the 2020 report; the workbook with the numbers of a Lithuanian machine.
+LibreOffice and Chromium draw them, from the 2020 report; the workbook with the numbers of a
+Lithuanian machine.
 """
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
+from shutil import which
 from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageOps
+from playwright.sync_api import sync_playwright
 
 import ataskaita as at
+from ataskaita.documents import render_html
 from ataskaita.forms import workbook_of
 from ataskaita.hall.documents import DOCUMENTS
 from ataskaita.preview import draw_pages
@@ -28,6 +33,8 @@ _ACROSS = 5
 _FIRST = 4
 _SHEETS = (0, 9)
 """Pages of the workbook: its first sheet, and figures of “Fondas”."""
+_SCREENS = (1000, 390)
+_TALL = 800
 _EDGE = 16
 _FOOT = 0.93
 """Of a page; below it stands its number."""
@@ -46,6 +53,36 @@ def main() -> None:
     for name in OTHERS:
         (FOLDER / f"{name}.png").write_bytes(first_pages(FIXTURES / name / "ataskaita.yaml"))
     (FOLDER / "darbaknyge.png").write_bytes(workbook_picture(report))
+    (FOLDER / "tinklalapis.png").write_bytes(web_picture(report))
+
+
+def web_picture(report: at.Report) -> bytes:
+    """Return the top of the report's web page, as a desk's screen and a telephone show it."""
+    with TemporaryDirectory() as scratch, sync_playwright() as driver:
+        page = Path(scratch) / "a.html"
+        page.write_bytes(render_html(report))
+        browser = driver.chromium.launch(executable_path=which("chromium"), args=["--no-sandbox"])
+        shown = browser.new_page()
+        pictures = []
+        for width in _SCREENS:
+            shown.set_viewport_size({"width": width, "height": _TALL})
+            shown.goto(page.as_uri())
+            pictures.append(Image.open(io.BytesIO(shown.screenshot())).convert("RGB"))
+        browser.close()
+    stream = io.BytesIO()
+    beside(pictures).quantize(_COLOURS).save(stream, "PNG", optimize=True)
+    return stream.getvalue()
+
+
+def beside(pictures: Sequence[Image.Image]) -> Image.Image:
+    """Return the pictures in a row, on white."""
+    size = (sum(one.width for one in pictures), max(one.height for one in pictures))
+    row = Image.new("RGB", size, "white")
+    left = 0
+    for one in pictures:
+        row.paste(one, (left, 0))
+        left += one.width
+    return row
 
 
 def first_pages(data: Path) -> bytes:
@@ -64,14 +101,8 @@ def workbook_picture(report: at.Report) -> bytes:
         printed = converted(folder, [folder / "a.xlsx"], "pdf") / "a.pdf"
         drawn = draw_pages(printed, _USUAL_RESOLUTION)
         pages = [trimmed(Image.open(drawn[number]).convert("RGB")) for number in _SHEETS]
-    size = (sum(page.width for page in pages), max(page.height for page in pages))
-    both = Image.new("RGB", size, "white")
-    left = 0
-    for page in pages:
-        both.paste(page, (left, 0))
-        left += page.width
     stream = io.BytesIO()
-    both.quantize(_COLOURS).save(stream, "PNG", optimize=True)
+    beside(pages).quantize(_COLOURS).save(stream, "PNG", optimize=True)
     return stream.getvalue()
 
 
