@@ -62,7 +62,12 @@ def promised() -> dict[str, object]:
 def _places() -> dict[int, str]:
     """Return where each name is explained: at the first door, by its own name, not a short one."""
     told = reversed(promised().items())
-    return {id(found): place for place, found in sorted(told, key=_is_its_own)}
+    return {_identity(found): place for place, found in sorted(told, key=_is_its_own)}
+
+
+def _identity(found: object) -> int:
+    """Return what is one for a function that several doors hand out, each in a coat of its own."""
+    return id(inspect.unwrap(found) if inspect.isroutine(found) else found)
 
 
 def _is_its_own(item: tuple[str, object]) -> bool:
@@ -92,7 +97,7 @@ def _page(door: str, places: dict[int, str]) -> Iterator[str]:
 
 def _entry(module: ModuleType, name: str, places: dict[int, str]) -> Iterator[str]:
     found: object = getattr(module, name)
-    first = places[id(found)]
+    first = places[_identity(found)]
     if first != f"{module.__name__}.{name}" and (inspect.isclass(found) or callable(found)):
         yield f"[`{first}`](../{_way(first)}), by another door.\n"
     elif inspect.isclass(found) or inspect.isroutine(found):
