@@ -16,6 +16,7 @@ from ataskaita.cli.options import (
     last_year,
     previous_option,
 )
+from ataskaita.cli.piped import data_in
 from ataskaita.cli.screen import (
     refuse,
     say_findings,
@@ -56,7 +57,7 @@ def check(  # noqa: PLR0913, PLR0917 (one for each option)
     """Load and check one report; exit with 1 where an error is found."""
     try:
         before = last_year(previous, alone=alone)
-        one = checked(data, Settings(previous=before, final=final, form=form or None))
+        one = checked(data_in(data), Settings(previous=before, final=final, form=form or None))
     except AtaskaitaError as error:
         refuse(error, told_in_copy(data, error.faults), asked=True)
     say_heading(one.report)

@@ -22,6 +22,7 @@ from ataskaita.cli.options import (
     previous_option,
     template_option,
 )
+from ataskaita.cli.piped import data_in, document_stream, put
 from ataskaita.cli.remarks import say_remarks
 from ataskaita.cli.screen import (
     refuse,
@@ -61,7 +62,8 @@ _MOST = 10
     type=FILE,
     help=_(
         "Where to write the document, its PDF where the name ends in .pdf, or its web page where "
-        "it ends in .html; by default isvestis/ataskaita-YEAR.docx beside the data."
+        "it ends in .html; - for standard output; by default isvestis/ataskaita-YEAR.docx beside "
+        "the data."
     ),
 )
 @template_option
@@ -102,15 +104,20 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
 ) -> None:
     """Load, check, compose, render and write one report, saying what was done."""
     try:
-        if output is not None:
+        stream = document_stream(output, documents)
+        if output is not None and stream is None:
             refuse_target(output)
         before = last_year(previous, alone=alone)
         settings = Settings(before, template, final, anyway, documents, form or None)
-        one = checked(data, settings)
+        one = checked(data_in(data), settings)
         _say_read(one.report)
         if anyway or not one.errors:
             _say_checked(one)
             settings = evolve(settings, template=_opened(settings, one.report))
+        if stream is not None:
+            draft = documents_of(one, settings)
+            _say_left_out(draft)
+            return put(draft.documents, stream)
         target = output or data.parent / "isvestis" / f"ataskaita-{one.report.year}.docx"
         _make(one, settings, target, wanted, html=html)
     except AtaskaitaError as error:

@@ -35,7 +35,7 @@ from ataskaita.word.writing import write_draft
 USUAL: Final = Settings()
 
 
-def draft_of(source: PathArgument, settings: Settings = USUAL) -> Draft:
+def draft_of(source: DataArgument, settings: Settings = USUAL) -> Draft:
     """Return a data file's report, what is found in it, and its documents.
 
     Raise DataErrors for what is wrong, TemplateErrors, FileError.
@@ -43,7 +43,7 @@ def draft_of(source: PathArgument, settings: Settings = USUAL) -> Draft:
     return documents_of(checked(source, settings), settings)
 
 
-def checked(source: PathArgument, settings: Settings = USUAL) -> Checked:
+def checked(source: DataArgument, settings: Settings = USUAL) -> Checked:
     """Return a data file's report, and what is found in it."""
     report = load(source, settings.previous, settings.form)
     return Checked(report, check(report, final=settings.final))
