@@ -40,10 +40,7 @@ class DescribeTheReference:
         page = made["reference/ataskaita.md"]
 
         assert "```python\nTemplate(path: str | PathLike[str] | None = None, *, cache: bool" in page
-        assert (
-            "    previous: Union[str, PathLike[str], Report, Literal[False], None] = None,\n"
-            in page
-        )
+        assert "    form: str | PathLike[str] | None = None,\n) -> Report\n```" in page
 
     def it_says_how_data_calls_a_field(self, made: dict[str, str]) -> None:
         row = "| `reregistered` | `int \\| None` | `perregistruoti`: Perregistruoti vartotojai |"
