@@ -35,6 +35,7 @@ class DescribeThePromisedNames:
         assert not first.startswith(("(", f"{name.rpartition('.')[2]}("))
 
 
+@pytest.mark.slow
 class DescribeTheReference:
     def it_says_how_one_calls_it(self, made: dict[str, str]) -> None:
         page = made["reference/ataskaita.md"]

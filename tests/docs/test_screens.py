@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 from attrs import frozen
 from docx import Document
 
@@ -27,6 +28,8 @@ PAGES = tuple(
     if SHOWS.search(page.read_text(encoding="utf-8"))
     and (name := page.relative_to(PROJECT).as_posix()) not in RUN_ELSEWHERE
 )
+AT_ONCE = {"README.md", "docs/guide.md", "docs/testing.md", "docs/vadovas.md"}
+"""Pages that are run with the quick tests too: most commands and calls stand there."""
 COUNTING = "docs/vadovas.md"
 """The one page that says how many rules there are; the others need no change with each new one."""
 RULES = re.compile(r"\d+ taisykl\w+")
@@ -44,6 +47,11 @@ class Screen:
 
     def __str__(self) -> str:
         return f"{self.page}: {self.command}"
+
+
+def case(page: str, one: object) -> ParameterSet:
+    """Return a case of a test; of most pages a slow one."""
+    return pytest.param(one, marks=[] if page in AT_ONCE else [pytest.mark.slow], id=str(one))
 
 
 def screens() -> Iterator[Screen]:
@@ -91,7 +99,7 @@ class DescribeTheDocs:
 
         assert page.rpartition("/")[2] in text or "make_checks import PAGE" in text
 
-    @pytest.mark.parametrize("screen", list(screens()), ids=str)
+    @pytest.mark.parametrize("screen", [case(one.page, one) for one in screens()])
     def their_screens_are_what_the_commands_print(self, screen: Screen, folder: Path) -> None:
         shown = printed(screen.command, folder)
 
@@ -100,7 +108,7 @@ class DescribeTheDocs:
         else:
             assert RULES.sub("taisyklės", shown) == RULES.sub("taisyklės", screen.shown)
 
-    @pytest.mark.parametrize("page", PAGES)
+    @pytest.mark.parametrize("page", [case(one, one) for one in PAGES])
     def their_scripts_run_from_top_to_bottom(
         self, page: str, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
