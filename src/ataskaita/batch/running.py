@@ -32,6 +32,7 @@ from ataskaita.hall.documents import REPORT
 from ataskaita.hall.kinds import is_file_of_form, kind_of
 from ataskaita.hall.listing import institutions_of
 from ataskaita.hall.packs import template_file
+from ataskaita.listening import tell
 from ataskaita.messages import Language
 from ataskaita.messages.files import LEFT
 from ataskaita.records import define
@@ -102,6 +103,7 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
             for done, (job, one) in enumerate(made, start=len(jobs) - len(waiting) + 1):
                 kept = write_all(job, one, language)
                 memory.add(kept, one.figures)
+                tell("made", file=kept.name, status=kept.status, done=done, total=len(jobs))
                 if progress is not None:
                     progress(kept, done, len(jobs))
         teller = Teller.of(target, jobs, order, listed)

@@ -23,6 +23,7 @@ from ataskaita.hall.manifest import with_manifest
 from ataskaita.hall.pages import has_contents, in_form_of, with_pages
 from ataskaita.hall.template import Template, template_of
 from ataskaita.hall.unprinted import unprinted_remarks
+from ataskaita.listening import tell
 from ataskaita.records import at_once
 from ataskaita.signs import free_signs
 from ataskaita.sources import read_previous, read_report
@@ -100,6 +101,7 @@ def load(
     kinds = KindsFor(given.path, form)
     report = read_report(given.path, kinds, previous, given.data)
     kinds.refuse_other(report)
+    tell("loaded", file=str(given.path), year=report.year)
     return report
 
 
@@ -162,7 +164,9 @@ def _filled(
         parts = design.parts_of(view.names, anchors)
     parts = set_properties(parts, view.titles.get(document, view.title), view.author)
     parts = with_comments(parts, comments)
-    return view, sealed_package(with_manifest(parts, report, design, anchors))
+    draft = sealed_package(with_manifest(parts, report, design, anchors))
+    tell("filled", document=document, bytes=len(draft))
+    return view, draft
 
 
 def write(data: bytes, path: PathArgument, *, shared: bool = False) -> None:
@@ -175,3 +179,4 @@ def write(data: bytes, path: PathArgument, *, shared: bool = False) -> None:
     made = in_form_of(target, data)
     make_folder(target)
     write_draft(made, target, shared=shared)
+    tell("written", file=str(target), bytes=len(made))
