@@ -75,6 +75,10 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     What goes wrong with these helpers, once there are documents, is told in the result's `faults`.
     Raise FileError, also where another run is at work in `out`, or TemplateErrors for a template
     that is none.
+
+    >>> import ataskaita as at
+    >>> at.render_many([], "isvestis").outcomes
+    ()
     """
     target = path_of(out)
     jobs, copies = _jobs(reports, target, documents)

@@ -93,6 +93,11 @@ def load(
     file or a report; where it isn't given, the file that the data names as `praeje`, or else the
     one beside that is of the same institution and the year before, unless `previous` is False.
     `form` is the file of a form, or its name, where it isn't to be found by what the data says.
+    Raise FileError for a file that can't be read.
+
+    >>> import ataskaita as at
+    >>> at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}).year
+    2025
     """
     if previous is not None and previous is not False and not isinstance(previous, Report):
         before = handed(previous, "previous")
@@ -112,6 +117,11 @@ def check(
 
     Where last year's report is kept in it, also what changed too much or is gone; `previous` is
     another one to compare with. A `final` report may have no gaps.
+
+    >>> import ataskaita as at
+    >>> found = at.check(at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}))
+    >>> [one.message.code for one in found if one.severity == "error"]
+    []
     """
     return check_report(report, previous, final=final)
 
@@ -128,6 +138,12 @@ def render(
     `findings`, as `check` returns them, become comments in it, but for notes; where none are given,
     the gaps do. `document` names another of the standard ones: `sprendimas` (the council's
     decision), `aiskinamasis-rastas` (the note on it), `santrauka` (a page of key figures).
+    Raise TemplateErrors, DataErrors for a value that Word can't hold.
+
+    >>> import ataskaita as at
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.render(report)[:2], at.render(report) == at.render(report)
+    (b'PK', True)
     """
     draft = _draft(report, template, findings, document)
     return _with_pages(draft, report, document)
@@ -174,6 +190,12 @@ def write(data: bytes, path: PathArgument, *, shared: bool = False) -> None:
 
     Never over a file that a person has changed, nor, in a `shared` folder, over another
     institution's report (FileError).
+
+    >>> import ataskaita as at
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "isvestis/ataskaita.docx")
+    >>> Path("isvestis/ataskaita.docx").is_file()
+    True
     """
     target = path_of(path)
     made = in_form_of(target, data)

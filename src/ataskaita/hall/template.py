@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 
 class Template:
-    """A Word template, compiled once; safe to share between threads."""
+    """A Word template, compiled once; safe to share between threads.
+
+    >>> import ataskaita as at
+    >>> at.Template.of_bytes(at.Template().path.read_bytes()).remarks
+    ()
+    """
 
     def __init__(self, path: PathArgument | None = None, *, cache: bool = True) -> None:
         """Read and compile the template at `path`; the standard one where none is given.
