@@ -41,7 +41,7 @@ class _Blanks(dict[str, str]):
 def pages() -> Iterator[tuple[str, str]]:
     """Generate the place and the text of each page."""
     known = messages()
-    yield f"{_FOLDER}/index.md", "\n".join(_list(known))
+    yield f"{_FOLDER}.md", "\n".join(_list(known))
     for code, ways in known.items():
         yield f"{_FOLDER}/{code}.md", BEHIND + "\n".join(_page(code, ways))
 
@@ -56,7 +56,11 @@ def _list(known: Mapping[str, Sequence[Message]]) -> Iterator[str]:
         yield "| kodas | | kas rasta |\n|--|--|--|"
         for code, ways in known.items():
             if code.startswith(letter):
-                told = (f"[{code}]({code}.md)", _severity(ways[0], "lt"), _said(ways[0].title))
+                told = (
+                    f"[{code}]({_FOLDER}/{code}.md)",
+                    _severity(ways[0], "lt"),
+                    _said(ways[0].title),
+                )
                 yield f"| {' | '.join(told)} |"
         yield ""
 
@@ -71,7 +75,7 @@ def _page(code: str, ways: Sequence[Message]) -> Iterator[str]:
         yield _ACCEPT.format(code=code)
     yield f"## In English\n\n{_severity(first, 'en').capitalize()} {code}: {plain(first.title)}.\n"
     yield from _told(ways, "en", "###")
-    yield "[Visi kodai](index.md)"
+    yield f"[Visi kodai](../{_FOLDER}.md)"
 
 
 def _told(ways: Sequence[Message], language: Language, level: str) -> Iterator[str]:
