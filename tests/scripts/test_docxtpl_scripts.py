@@ -240,11 +240,12 @@ class DescribeTheSandboxOfScripts:
             "{{ items.append(1) }}",
             "{{ ''.__class__.__mro__ }}",
             "{{ '{0.__class__}'.format(invoice) }}",
-            "{{ whole.to_bytes(1000000, 'big') }}",
+            "{{ whole.to_bytes(1000000, 'big')|length }}",
+            "{{ word.encode()|length }}",
         ],
     )
     def it_reaches_nothing_private_promise_4(self, tag: str) -> None:
-        with pytest.raises(at.AtaskaitaError):
+        with pytest.raises(at.TemplateErrors, match="S306"):
             line(tag, CONTEXT)
         assert CONTEXT["items"] == ["a", "b"]
 
