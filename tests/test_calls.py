@@ -1,6 +1,6 @@
 """A wrong call of a public name is told in our words: what is expected, what was given, and how.
 
-Guards: calls, doors.
+Guards: calls, wrong_calls, doors.
 """
 
 import doctest
