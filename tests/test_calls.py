@@ -91,6 +91,22 @@ class DescribeAWrongCall:
 
         assert raised.value.faults[0].what("lt") == "„report“ turi būti: Report. Gauta: int."
 
+    def it_is_told_of_a_templates_methods_as_well(self) -> None:
+        template: Any = at.Template()
+
+        with pytest.raises(CallError, match=r"F544: “path” is to be: .*It was given: int"):
+            at.Template(3)  # type: ignore[arg-type]
+        with pytest.raises(
+            CallError, match=r"F544: “names” is to be: Mapping.* Template\.render\("
+        ):
+            template.render(3)
+        with pytest.raises(CallError, match=r"F544: “file” is to be"):
+            template.write({}, 3)
+        with pytest.raises(CallError, match=r"F545: The call has no “kur”"):
+            template.render({}, kur=1)
+        with pytest.raises(CallError, match=r"F544: “data” is to be: bytes"):
+            at.Template.of_bytes(3)  # type: ignore[arg-type]
+
     def it_names_a_form_or_a_document_that_nobody_knows(self) -> None:
         with pytest.raises(at.DataErrors, match=r"D315.*nera.*muziejus"):
             new_report(2025, "nera")

@@ -14,7 +14,9 @@ ataskaita.errors.CallError: at.load: F544: “path” is to be: str. It was give
 from collections.abc import Callable
 from functools import wraps
 from types import FunctionType
-from typing import Any, Final
+from typing import Any, Final, TypeVar, cast
+
+Method = TypeVar("Method", bound=Callable[..., Any])
 
 _GENERATOR: Final = 0x20
 """The flag of code that generates (`inspect.CO_GENERATOR`)."""
@@ -38,6 +40,15 @@ def called(function: FunctionType, name: str) -> Callable[..., Any]:
 
     call.__module__, _, call.__qualname__ = name.rpartition(".")  # pickled under that name
     return call
+
+
+def public(name: str) -> Callable[[Method], Method]:
+    """Return what makes a method of a public class tell so of wrong calls, under that name."""
+
+    def told(method: Method) -> Method:
+        return cast("Method", called(cast("FunctionType", method), name))
+
+    return told
 
 
 def _refuse_wrong(

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from ataskaita.calls import public
 from ataskaita.errors import Finding, TemplateErrors
 from ataskaita.hall.caching import open_template
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
@@ -28,6 +29,7 @@ class Template:
     ()
     """
 
+    @public("ataskaita.Template")
     def __init__(self, path: PathArgument | None = None, *, cache: bool = True) -> None:
         """Read and compile the template at `path`; the standard one where none is given.
 
@@ -42,6 +44,7 @@ class Template:
         self._compiled, self._digest = open_template(data, str(self.path), kept=kept)
 
     @classmethod
+    @public("ataskaita.Template.of_bytes")
     def of_bytes(cls, data: bytes, name: str = "sablonas.docx") -> "Template":
         """Return the template of a .docx file's bytes; `name` is what errors call it."""
         template = cls.__new__(cls)
@@ -64,18 +67,22 @@ class Template:
         """The private characters in its own texts."""
         return self._compiled.own.signs
 
+    @public("ataskaita.Template.render")
     def render(self, names: Mapping[str, object]) -> bytes:
         """Return a .docx with the template's tags filled from any mapping."""
+        _refuse_no_names(names)
         stream = BytesIO()
         self.write(names, stream)
         return stream.getvalue()
 
+    @public("ataskaita.Template.write")
     def write(self, names: Mapping[str, object], file: BinaryIO) -> None:
         """Write a .docx with the template's tags filled into any binary file.
 
         Rows may come from a generator: a long table then never stands in memory whole; packed, it
         waits on disk until all that it needs is known. Before an error, nothing is written.
         """
+        _refuse_no_names(names)
         with _all_lacking(self._compiled, names):
             self._write(names, file)
 
@@ -100,6 +107,12 @@ class Template:
         """Return the parts of a draft that isn't sealed yet; `anchors` learns what stands where."""
         with _all_lacking(self._compiled, names):
             return self._compiled.render_parts(names, anchors)
+
+
+def _refuse_no_names(names: object) -> None:
+    """Raise TypeError, which is then told in our words, before a tag fails by it."""
+    if not isinstance(names, Mapping):
+        raise TypeError(names)
 
 
 @contextmanager
