@@ -96,9 +96,7 @@ class DescribeAWrongCall:
 
         with pytest.raises(CallError, match=r"F544: “path” is to be: .*It was given: int"):
             at.Template(3)  # type: ignore[arg-type]
-        with pytest.raises(
-            CallError, match=r"F544: “names” is to be: Mapping.* Template\.render\("
-        ):
+        with pytest.raises(CallError, match=r"F544: “names” is to be: Mapping.*Template\.render\("):
             template.render(3)
         with pytest.raises(CallError, match=r"F544: “file” is to be"):
             template.write({}, 3)
