@@ -38,6 +38,11 @@ class DescribeAHeading:
             ("Klubai 2023 ir 2024 m.", []),
             ("Klubai 2022–2025 m.", []),
             ("Klubai", []),
+            ("2025 metų planai", []),
+            ("Svarbiausi 2025–2027 m. uždaviniai", []),
+            ("Artimiausi tikslai 2025 metais", []),
+            ("2023 metų planai", ["D252"]),
+            ("Klubai 2025 m.", ["D252"]),
         ],
     )
     def it_names_the_reports_year(self, heading: str, found: list[str]) -> None:

@@ -48,6 +48,22 @@ class DescribeAStatedRatio:
 
         assert codes(services=Services(residents=100, users=USERS, reach=reach)) == []
 
+    @pytest.mark.parametrize(
+        ("base", "found"),
+        [
+            ("visi gyventojai", ["D231"]),
+            ("Gyventojų skaičius", ["D231"]),
+            ("gyventojai nuo 7 metų", []),
+            ("bibliotekų aptarnaujami gyventojai", []),
+        ],
+    )
+    def it_is_held_to_a_base_that_is_the_reports_own_figure(
+        self, base: str, found: list[str]
+    ) -> None:
+        users, reach = Users(stated_total=811), Reach(base=base, network=money("44,2"))
+
+        assert codes(services=Services(residents=1_970, users=users, reach=reach)) == found
+
 
 class DescribeTheShareOfTheWhole:
     @pytest.mark.parametrize(("whole", "found"), [(20, []), (9, ["D234"]), (31, ["D234"])])

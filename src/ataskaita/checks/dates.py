@@ -1,7 +1,7 @@
 """Years and dates against the year of the report."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Final
@@ -28,6 +28,12 @@ _DATED_NUMBER: Final = Pattern(
     r"(?P<date>(?P<year>\d{4})\sm\.\s(?P<month>\w+)\s(?P<day>\d\d?)\sd\.)"
     r"[^.;:]{0,120}?\bNr\.\s(?P<number>(?P<written>\d{4}-\d\d-\d\d)(?:[\w./-]*\w)?)"
 )
+_TO_COME: Final = Pattern(
+    r"\b(?:plan|uždavin|tiksl(?:ai|ų|as)\b|prioritet|krypt|gair|strateg|numat|ketin|siek|lūkes|"
+    r"laukia|perspektyv|ateit|artimiaus)",
+    re.IGNORECASE,
+)
+"""How words begin of what is planned: “2024 metų planai” closes a report on 2023."""
 _COMPARING: Final = ("lygin", "negu", "nei")
 """One of them begins each comparison."""
 
@@ -48,7 +54,7 @@ def headings_name_the_year(evidence: Evidence) -> Iterator[Finding]:
     year = str(evidence.report.year)
     for path, text in _headings(evidence):
         years = _YEAR.findall(text)
-        if years and year not in years and not _spans(text, int(year)):
+        if years and year not in years and not _is_apart(text, years, int(year)):
             yield finding(OTHER_YEAR, (evidence.spot(path, text),), found=text, year=year)
 
 
@@ -120,6 +126,11 @@ def _headings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         for number, block in enumerate(getattr(section, "blocks", ()), start=1):
             if block.table and block.table.title:
                 yield f"{prefix}.turinys[{number}].lentele.pavadinimas", block.table.title
+
+
+def _is_apart(text: str, years: Sequence[str], year: int) -> bool:
+    """Return whether the heading is about more than the year, or about what is to come after it."""
+    return _spans(text, year) or (min(years) > str(year) and bool(_TO_COME.search(text)))
 
 
 def _spans(text: str, year: int) -> bool:

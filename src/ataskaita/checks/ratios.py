@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from ataskaita.checks.clauses.stems import stems_of
 from ataskaita.checks.evidence import Evidence, distinct, finding, labelled
 from ataskaita.declared.indicators import Indicator, Likely
 from ataskaita.declared.precision import Number, decimals_of, half_step
@@ -17,6 +18,8 @@ from ataskaita.messages.consistency import OTHER_BASE, OUTSIDE_PARTS, UNLIKELY_R
 
 _NEAR: Final = Decimal("0.006")
 """What rounding to two decimals can do, and a little."""
+_WHOLE: Final = stems_of("visas visi visų iš viso bendras skaičius")
+"""Words that say of a base only that it is the whole."""
 
 
 def ratios_follow(evidence: Evidence) -> Iterator[Finding]:
@@ -99,8 +102,14 @@ def follows(stated: Number, computed: Number) -> bool:
 
 
 def names_its_base(evidence: Evidence, one: Indicator) -> bool:
-    """Return whether the report says from what else the ratio was counted."""
-    return bool(one.based_on and find(evidence.tree, one.based_on))
+    """Return whether the report says from what else the ratio was counted.
+
+    A base that says no more than the figure's own label (“visi gyventojai”) is that figure.
+    """
+    said = find(evidence.tree, one.based_on) if one.based_on else None
+    if not isinstance(said, str):
+        return bool(said)
+    return bool(stems_of(said) - stems_of(labelled(evidence, one.denominator)) - _WHOLE)
 
 
 def range_of(evidence: Evidence, one: Indicator) -> tuple[Decimal, Decimal]:
