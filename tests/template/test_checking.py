@@ -3,6 +3,8 @@
 Guards: template/checking, declared/sampling, hall/workshop, compose/hand_laid
 """
 
+import re
+
 import pytest
 
 from ataskaita.compose import compose_view
@@ -16,6 +18,7 @@ from ataskaita.notation import kind_of_form
 from ataskaita.template.checking import judge_template
 from ataskaita.view import Names
 from benchmarks.template_slips import HAND_LAID, is_told, slips, sources
+from tests.documents import paragraphs_of
 from tests.notation.forms import FORM, changed
 from tests.template.making import DOCUMENT, paragraph, part, row, table
 
@@ -163,20 +166,27 @@ class DescribeASpoiltTemplate:
 
 
 class DescribeWhatIsLeftOut:
-    def it_is_told_of_a_template_that_lays_sections_out(self) -> None:
-        body = (
-            "{%p for skyrius in skyriai %}",
-            "{%p if skyrius.fondas %}",
-            "{{ fondas.likutis.is_viso }}",
-            "{%p endif %}",
-            "{%p endfor %}",
-        )
-        parts = parts_of(*map(paragraph, body))
+    BODY = (
+        "{%p for skyrius in skyriai %}",
+        "{%p if skyrius.fondas %}",
+        "{{ fondas.likutis.is_viso }}",
+        "{%p endif %}",
+        "{%p endfor %}",
+    )
 
-        found = faults_of(parts, IMPLIED, "šablonas.docx")
+    def it_is_told_of_a_template_that_lays_sections_out(self) -> None:
+        found = faults_of(parts_of(*map(paragraph, self.BODY)), IMPLIED, "šablonas.docx")
 
         assert [(one.message.code, one.message.severity) for one in found] == [("S356", "warning")]
         assert "„Bibliotekų prieinamumas“" in found[0].facts["names"]
+
+    def its_remedy_names_the_lines_of_the_standard_template_that_print_it(self) -> None:
+        (found,) = faults_of(parts_of(*map(paragraph, self.BODY)), IMPLIED, "šablonas.docx")
+        tags = re.findall(r"\{%.*?%\}", found.remedy("lt"))
+        standard = str(paragraphs_of(standard_template().read_bytes()))
+
+        assert tags == ["{%p for blokas in skyrius.blokai %}", "{%p endfor %}"]
+        assert all(tag in standard for tag in tags)
 
 
 class DescribeATableLaidOutByHand:

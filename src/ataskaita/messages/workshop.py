@@ -65,8 +65,9 @@ NOWHERE_PRINTED = Message(
     "S356",
     "A part of the form that is printed nowhere",
     "Whatever the data gives of it, the template prints nothing of {names}.",
-    "Put its names into the template, or leave the place where sections print what is left: "
-    "{{{{p skyrius.blokai }}}}.",
+    "Put its names into the template, or keep in it the lines from "
+    "“{{%p for blokas in skyrius.blokai %}}” to their “{{%p endfor %}}”: they print what is left "
+    "of a section.",
     "warning",
 )
 NOT_A_NAME = Message(
