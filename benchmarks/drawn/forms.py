@@ -152,17 +152,29 @@ def _prose(section: str, drawing: Drawing) -> str:
 def _leave_out(drawing: Drawing) -> str:
     """Let somebody forget one part of a total; return the path of its table."""
     sums = [one for one in drawing.holds if one.sort == "sum" and len(one.parts) > 1]
+    needed = _needed(drawing)
     parts = [
         cell
         for one in sums
         for cell in one.parts
-        if cell.stated and cell.name not in drawing.quoted and not _is_total(cell)
+        if cell.stated and cell.name not in needed and not _is_total(cell)
     ]
     if not parts:
         return ""
     forgotten = drawing.chance.choice(parts)
     forgotten.given = False
     return next((one.path for one in drawing.tables if forgotten in one.cells.values()), "s")
+
+
+def _needed(drawing: Drawing) -> set[str]:
+    """Return the figures that texts quote, and all that those follow from which nobody states."""
+    needed, known = set(drawing.quoted), 0
+    while known < len(needed):
+        known = len(needed)
+        for one in drawing.holds:
+            if one.result.name in needed and not one.result.stated:
+                needed.update(part.name for part in one.parts)
+    return needed
 
 
 def _is_total(cell: Cell) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 import ataskaita as at
 from benchmarks.drawn.reading import alarms
+from benchmarks.drawn.reading import put as written
 from benchmarks.drawn.standing import REPORTS, drawn_forms, outcomes, unlike_lists
 from tests.notation.forms import put
 
@@ -35,6 +36,13 @@ class DescribeConsistentReportsOfAnyForm:
     @pytest.mark.slow
     def they_are_told_of_nothing_and_printed_as_they_were_drawn(self, tmp_path: Path) -> None:
         assert [one for drawn in drawn_forms(FEW) for one in alarms(drawn, tmp_path)] == []
+
+    @pytest.mark.parametrize("seed", [777_142, 777_281])
+    def they_quote_nothing_that_somebody_forgot(self, tmp_path: Path, seed: int) -> None:
+        (drawn,) = drawn_forms(1, seed)
+
+        assert drawn.lacking
+        assert at.load(written(drawn, tmp_path)).sections
 
     @pytest.mark.slow
     def they_are_neither_of_so_many(self, tmp_path: Path) -> None:
