@@ -59,7 +59,10 @@ typed where the fixture quotes them or as they stand there.
 
 ## What is never caught
 
-No slip of a digit in these values is told, though all that the workbook asks for is given.
+No slip of a digit in these values is told, though all that the workbook asks for is given. They are
+counts and cells of own tables that are part of no stated total: at most last year's figure
+stands beside them, and of less than fifty nobody can say that it jumped. `tikrinti --visi` names
+the values of a report that nothing at all checks, to be read twice.
 
 {never}
 """
