@@ -46,6 +46,8 @@ CALLS: Final[Mapping[str, tuple[str, ...]]] = {
     "patikra": ("nera.docx",),
     "perziura": ("nera.docx",),
     "skirtumai": ("nera.docx",),
+    "grazinti": ("nera.docx",),
+    "istorija": ("a.docx",),
     "irodyti": ("nera.docx", SMALLEST),
     "paaiskink": ("D201",),
     "paketas": (".",),

@@ -42,6 +42,7 @@ CODES = {
     "outward": "W56[0-9]",
     "filing": "W58[0-9]|D291",
     "proving": "D35[24-9]|D366|F55[0-9]",
+    "versions": "F55[3-5]",
     "drift": "D36[0-4]|S36[3-9]",
 }
 """Which codes each module gives out."""

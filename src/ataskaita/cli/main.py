@@ -22,6 +22,11 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
         _("Data files: other forms of one, their schema, what other workbooks hold."),
     ),
     "forma": ("form", _("Forms: what a sort of institution reports, declared in a file.")),
+    "grazinti": (
+        "restore",
+        _("Put a draft back as it was before it was refreshed, or any version of it."),
+    ),
+    "istorija": ("history", _("List the versions of a draft that were kept beside it.")),
     "irodyti": ("prove", _("Prove that a Word document comes from its data: make it anew.")),
     "nauja": ("new", _("Make a new year's workbook to fill, or another data file.")),
     "paaiskink": ("explain", _("Explain a code, D201; without one, list all codes.")),

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import click
 
+from ataskaita.cli.keeping import keep
 from ataskaita.cli.language import _, ngettext
 from ataskaita.cli.machine import answer
 from ataskaita.cli.options import FILE
@@ -35,6 +36,8 @@ class Wanted:
     in_place: bool = False
     track: bool = False
     base: Path | None = None
+    history: bool | None = None
+    """Whether a history is kept beside the draft; None where one is already, or it is refreshed."""
 
 
 _OPTIONS: Final = (
@@ -82,6 +85,16 @@ _OPTIONS: Final = (
         metavar=_("OLD DATA"),
         help=_("With --sulieti: the data from which the draft was made."),
     ),
+    click.option(
+        "--istorija/--be-istorijos",
+        "--history/--no-history",
+        "history",
+        default=None,
+        help=_(
+            "Keep the draft's versions in the hidden folder .ataskaita beside it, or don't; by "
+            "default with --sulieti, and where there is that folder."
+        ),
+    ),
 )
 
 
@@ -90,7 +103,7 @@ def merging_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def asked(**given: Any) -> None:
-        names = ("merge", "plan", "figures", "in_place", "track", "base")
+        names = ("merge", "plan", "figures", "in_place", "track", "base", "history")
         wanted = Wanted(**{name: given.pop(name) for name in names})
         command(**given, wanted=wanted)
 
@@ -117,19 +130,27 @@ def merge_all(
             refuse_open(done, target)
         _say(done, report, target)
         if not wanted.plan and not done.is_same:
-            write_merged(done, target, in_place=wanted.in_place)
+            _write(done, report, target, wanted)
         left = left or bool(done.conflicts)
     if left:
         raise SystemExit(LEFT)
 
 
-def write_merged(done: Refreshed, target: Path, *, in_place: bool, suffix: str = MERGED) -> None:
-    """Write what was merged beside what was read, or in its place, and say where."""
+def _write(done: Refreshed, report: Report, target: Path, wanted: Wanted) -> None:
+    """Write a refreshed draft; keep it in the history, and what it was before."""
+    keep(target, done.read, "before", wanted=wanted.history)
+    made = write_merged(done, target, in_place=wanted.in_place)
+    keep(made, done.document, "merged", report, wanted=wanted.history)
+
+
+def write_merged(done: Refreshed, target: Path, *, in_place: bool, suffix: str = MERGED) -> Path:
+    """Write what was merged beside what was read, or in its place; say and return where."""
     day = date.today() if in_place else None  # noqa: DTZ011 (the person's own day)
     made, kept = write_refreshed(done, target, in_place=day, suffix=suffix)
     if kept is not None:
         say_made(kept, _("The old one:"))
     say_made(made)
+    return made
 
 
 def _say(done: Refreshed, report: Report, target: Path) -> None:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from ataskaita.checks import rules_of
 from ataskaita.cli.check import told_in_copy
+from ataskaita.cli.keeping import keep
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.machine import answer
 from ataskaita.cli.merge import Wanted, merge_all, merging_options
@@ -135,7 +136,7 @@ def _make(one: Checked, settings: Settings, target: Path, wanted: Wanted, *, htm
         if not is_page:
             if draft.lacks_pages:
                 _say_unpaged()
-            _write_all(draft.documents, one.report, target)
+            _write_all(draft.documents, one.report, target, kept=wanted.history)
     if html or is_page:
         _write_all(_pages(one.report, settings), one.report, target.with_suffix(HTML))
 
@@ -156,7 +157,9 @@ def _pages(report: Report, settings: Settings) -> dict[str, bytes]:
     return {name: render_html(report, own.get(name), document=name) for name in settings.documents}
 
 
-def _write_all(documents: Mapping[str, bytes], report: Report, target: Path) -> None:
+def _write_all(
+    documents: Mapping[str, bytes], report: Report, target: Path, *, kept: bool | None = None
+) -> None:
     """Write the documents, the report to `target`, the others beside it; all that can be."""
     faults: list[Fault] = []
     places = _places(tuple(documents), report, target)
@@ -165,6 +168,7 @@ def _write_all(documents: Mapping[str, bytes], report: Report, target: Path) -> 
         try:
             write(document, own, shared=True)
             say_made(own)
+            keep(own, document, "made", report, wanted=kept)
         except FileError as error:
             faults.extend(error.faults)
     if faults:

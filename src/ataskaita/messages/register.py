@@ -35,6 +35,7 @@ from ataskaita.messages import (
     unread,
     upgrading,
     values,
+    versions,
     workbook,
     workshop,
 )
@@ -72,6 +73,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     filing,
     drift,
     proving,
+    versions,
     layout,
 )
 
