@@ -22,6 +22,9 @@ from ataskaita.web import Explained
 _BETWEEN: Final = " › "
 _RATIOS: Final = "Santykiniai rodikliai"
 _OTHERS: Final = "Kiti rodikliai"
+_KNOWN: Final = "explained"
+_MOST: Final = 2_048
+"""Figures of which a kind keeps what is known: own ones have paths of their own."""
 _WHOLE: Final = "iš viso"
 
 
@@ -63,21 +66,30 @@ def _node_at(tree: Part, path: str) -> Node:
 
 
 def _explained(called: "_Called", figure: Quantity, path: str, keyed: str) -> Explained:
-    kind = called.report.kind
-    shown, declared = compose_figure(figure), _declared(kind, path)
-    known = declared[1] if declared else None
+    shown, known = compose_figure(figure), _known(called.report.kind, _without_items(path))
     section, label = called.told(figure, keyed)
     earlier, change = shown.earlier, shown.change
     return Explained(
         section,
         label,
         with_unit(shown),
-        known.hint if known else "",
-        _formula(kind, path, declared),
-        known.iso if known else "",
+        *known,
         with_unit(earlier) if earlier else "",
         with_sign(change) if change and earlier else "",
     )
+
+
+def _known(kind: ReportKind, path: str) -> tuple[str, str, str]:
+    """Return what is counted, from what it is worked out, and the standard's term for it."""
+    kept: dict[str, tuple[str, str, str]] = kind.known.setdefault(_KNOWN, {})
+    found = kept.get(path)
+    if found is None:
+        if len(kept) >= _MOST:
+            kept.clear()
+        declared = _declared(kind, path)
+        hint, term = (declared[1].hint, declared[1].iso) if declared else ("", "")
+        found = kept[path] = hint, _formula(kind, path, declared), term
+    return found
 
 
 def _declared(kind: ReportKind, path: str) -> tuple[type, Declaration] | None:
@@ -86,7 +98,7 @@ def _declared(kind: ReportKind, path: str) -> tuple[type, Declaration] | None:
     found: tuple[type, Declaration] | None = None
     for step in path.split("."):
         try:
-            one = declaration(model, step.partition("[")[0])
+            one = declaration(model, step)
         except KeyError:
             found = None  # the name of an item, not a field
             continue

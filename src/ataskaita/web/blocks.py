@@ -8,7 +8,7 @@ from ataskaita.patterns import Pattern
 from ataskaita.records import define
 from ataskaita.web.inline import Line
 from ataskaita.web.looks import Look
-from ataskaita.web.markup import PARAGRAPH, TABLE, Element, W, looked_through
+from ataskaita.web.markup import PARAGRAPH, TABLE, Element, W, first_below, looked_through
 from ataskaita.web.numbering import Mark
 from ataskaita.web.tables import Cell, grid_of, table_html
 from ataskaita.web.writing import Heading, Page
@@ -66,7 +66,7 @@ class Blocks:
             self.pieces.append("")
 
     def _paragraph(self, paragraph: Element) -> None:
-        properties = paragraph.find(_PROPERTIES)
+        properties = first_below(paragraph, _PROPERTIES)
         look = self.page.looks.of(properties)
         began_hidden = self.page.fields.in_contents
         line, self._line = self._line or Line(self.page, bold=look.bold or bool(look.level)), None
@@ -173,7 +173,9 @@ class Blocks:
     def _fill(self, cell: Cell) -> None:
         """Write what stands in a cell: one paragraph without an element of its own."""
         paragraph, is_single = _first(cell.element)
-        look = self.page.looks.of(None if paragraph is None else paragraph.find(_PROPERTIES))
+        look = self.page.looks.of(
+            None if paragraph is None else first_below(paragraph, _PROPERTIES)
+        )
         cell.is_bold, cell.side = look.bold, look.side
         if is_single and paragraph is not None and not look.list:
             line = Line(self.page, bold=look.bold)

@@ -29,6 +29,7 @@ _UNSAID: Final = ("page", "column")
 """Breaks that say nothing."""
 _LOOKS: Final = {"b": "strong", "i": "em", "u": "u", "strike": "s"}
 _RAISED: Final = {"superscript": "sup", "subscript": "sub"}
+_TEXT: Final = f"{W}t"
 _RUN_LOOKS: Final = f"{W}rPr"
 _TAB: Final = '<span class="tab">\t</span>'
 
@@ -62,7 +63,11 @@ class Line:
 
     def run(self, run: Element) -> None:
         """Write a run with its looks."""
-        looks = run[0] if len(run) and run[0].tag == _RUN_LOOKS and len(run[0]) else None
+        first = run[0] if len(run) else run
+        if first.tag == _TEXT and len(run) == 1:
+            _text(self, first)  # most runs are nothing else
+            return
+        looks = first if first.tag == _RUN_LOOKS and len(first) else None
         tags = [] if looks is None else _tags(looks, bold=self.bold)
         if not tags or run.find(f"{W}fldChar") is not None:
             self.inline(run)
@@ -230,7 +235,7 @@ _ACTS: Final[Mapping[object, Callable[[Line, Element], None]]] = {
     **{f"{W}{name}": Line.inline for name in _THROUGH},
     f"{W}r": Line.run,
     f"{W}hyperlink": Line.link,
-    f"{W}t": _text,
+    _TEXT: _text,
     f"{W}tab": _saying(_TAB),
     f"{W}ptab": _saying(_TAB),
     f"{W}br": _break,

@@ -1,12 +1,15 @@
 """A document's styles → what of their looks a page keeps: headings, lists, bold, alignment."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from ataskaita.records import frozen
 from ataskaita.web.markup import VALUE, Element, W, is_on, said, tree_of
 
 STYLES: Final = "word/styles.xml"
+_TEMPLATES: Final = 16
+"""How many templates' styles are remembered."""
 _HEADING: Final = "heading "
 _DEEPEST: Final = 20
 """How far styles are followed that are based on each other."""
@@ -85,9 +88,12 @@ def _with_own(base: Look, own: Mapping[str, Element]) -> Look:
 
 def looks_of(parts: Mapping[str, bytes]) -> Looks:
     """Return the looks of a package's styles; plain ones where it has none."""
-    if STYLES not in parts:
-        return Looks({})
-    found = [one for one in tree_of(parts[STYLES]) if one.get(f"{W}type") == "paragraph"]
+    return _read(parts[STYLES]) if STYLES in parts else Looks({})
+
+
+@lru_cache(maxsize=_TEMPLATES)
+def _read(styles: bytes) -> Looks:
+    found = [one for one in tree_of(styles) if one.get(f"{W}type") == "paragraph"]
     bases = {one.get(f"{W}styleId", ""): one for one in found}
     made = {name: _look(one, bases) for name, one in bases.items()}
     usual = (name for name, one in bases.items() if one.get(f"{W}default") in ("1", "true", "on"))

@@ -55,6 +55,12 @@ def is_on(element: Element | None, *tags: str) -> bool:
     return element is not None and element.get(VALUE, "1") not in _FALSE
 
 
+def first_below(element: Element, tag: str) -> Element | None:
+    """Return what stands first in an element where it has that tag, as properties do."""
+    first = element[0] if len(element) else None
+    return first if first is not None and first.tag == tag else None
+
+
 def looked_through(container: Element) -> Iterator[Element]:
     """Generate what stands in a container, also in what is looked through."""
     for one in container:

@@ -6,11 +6,23 @@ from typing import Final
 from attrs import field
 
 from ataskaita.records import define
-from ataskaita.web.markup import CELL, ROW, Element, W, is_on, looked_through, quoted, said
+from ataskaita.web.markup import (
+    CELL,
+    ROW,
+    VALUE,
+    Element,
+    W,
+    first_below,
+    is_on,
+    looked_through,
+    quoted,
+    said,
+)
 from ataskaita.web.writing import Page
 
 _MOST: Final = 63
 """Columns that Word's tables have at most."""
+_PROPERTIES, _SPAN, _MERGED = f"{W}tcPr", f"{W}gridSpan", f"{W}vMerge"
 _TABLE: Final = "Lentelė"
 _WIDE: Final = 4
 """So many columns read better when they are moved sideways than when they are narrow."""
@@ -34,12 +46,9 @@ class Cell:
     @property
     def text(self) -> str:
         """Return its words without marks."""
-        words, depth = [], 0
-        for piece in self.html.replace("<", "\0<").replace(">", ">\0").split("\0"):
-            depth = piece.startswith("<")
-            if not depth:
-                words.append(piece)
-        return "".join(words).strip()
+        if "<" not in self.html:
+            return self.html
+        return "".join(one.rpartition(">")[2] for one in self.html.split("<")).strip()
 
 
 @define(eq=False)
@@ -90,21 +99,30 @@ def _fill(row: Row, element: Element, open_ones: dict[int, Cell]) -> None:
     for one in looked_through(element):
         if one.tag != CELL:
             continue
-        properties = one.find(f"{W}tcPr")
-        columns = max(_number(said(properties, "gridSpan"), 1), 1)
-        merged = None if properties is None else properties.find(f"{W}vMerge")
+        columns, merged = _merging(one)
         above = open_ones.get(row.width)
-        goes_on = merged is not None and merged.get(f"{W}val", "continue") == "continue"
-        if goes_on and above is not None and above.columns == columns:
+        if merged == "continue" and above is not None and above.columns == columns:
             above.rows += 1
         else:
             cell = Cell(one, row.width, columns)
             row.cells.append(cell)
             for column in range(row.width, row.width + columns):
                 open_ones.pop(column, None)
-            if merged is not None:
+            if merged:
                 open_ones[row.width] = cell
         row.width += columns
+
+
+def _merging(cell: Element) -> tuple[int, str]:
+    """Return over how many columns a cell stands, and how it goes on downwards."""
+    columns, merged = 1, ""
+    properties = first_below(cell, _PROPERTIES)
+    for one in () if properties is None else properties:
+        if one.tag == _SPAN:
+            columns = max(_number(one.get(VALUE, ""), 1), 1)
+        elif one.tag == _MERGED:
+            merged = one.get(VALUE, "continue")
+    return columns, merged
 
 
 def _number(text: str, usual: int) -> int:
