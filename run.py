@@ -30,7 +30,7 @@ STAMP = VENV / "paruosta.txt"  # written last: without it the environment is hal
 LOG = VENV / "diegimas.txt"  # all that pip said
 
 OLDEST_PYTHON = (3, 11)
-EVERYDAY = "[rasyba,perziura]"  # the extras with which people use the tool
+EVERYDAY = "[langas,rasyba,perziura]"  # the extras with which people use the tool
 TESTS = "[test]"  # which brings them
 LINTERS = "[dev]"  # which brings all
 EXTRAS = (EVERYDAY, TESTS, LINTERS)  # each brings those before it

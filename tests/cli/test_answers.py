@@ -45,6 +45,7 @@ CALLS: Final[Mapping[str, tuple[str, ...]]] = {
     "rasyba": (SMALLEST,),
     "patikra": ("nera.docx",),
     "perziura": ("nera.docx",),
+    "langas": ("nera",),
     "skirtumai": ("nera.docx",),
     "grazinti": ("nera.docx",),
     "istorija": ("a.docx",),

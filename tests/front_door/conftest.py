@@ -20,7 +20,7 @@ print("aplanke", os.getcwd())
 sys.exit(3 if "tikrinti" in sys.argv else 0)
 """
 EXTRAS = {
-    **dict.fromkeys(("dependencies", "rasyba", "perziura"), "[]"),
+    **dict.fromkeys(("dependencies", "langas", "rasyba", "perziura"), "[]"),
     "test": '["pytest", "pytest-regressions", "pytest-xdist"]',  # as pytest's own options need
 }
 A_TEST = "class DescribeIt:\n    def it_works(self): pass\n"

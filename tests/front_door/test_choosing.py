@@ -21,7 +21,7 @@ class DescribeTheChoiceOfCommand:
         asked = run.plan([])
 
         assert [" ".join(one) for one in asked.commands] == [f"-P -m ataskaita {SAMPLE_CALL}"]
-        assert (asked.folder, asked.extra) == (project, "[rasyba,perziura]")
+        assert (asked.folder, asked.extra) == (project, "[langas,rasyba,perziura]")
 
     def it_runs_the_tests_in_the_project_folder(self, run: ModuleType, project: Path) -> None:
         asked = run.plan(["test", "-k", "stamp"])
@@ -74,7 +74,7 @@ class DescribeTheChoiceOfCommand:
         asked = run.plan(["tikrinti", "mano.yaml"])
 
         assert asked.commands == [["-P", "-m", "ataskaita", "tikrinti", "mano.yaml"]]
-        assert (asked.folder, asked.extra) == (tmp_path, "[rasyba,perziura]")
+        assert (asked.folder, asked.extra) == (tmp_path, "[langas,rasyba,perziura]")
 
 
 class DescribeTheEnvironmentsPython:

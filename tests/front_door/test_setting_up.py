@@ -89,64 +89,64 @@ class DescribeTheStamp:
         return installed
 
     def it_spares_the_second_install(self, run: ModuleType, installs: list[str]) -> None:
-        run.prepare("[rasyba,perziura]")
-        run.prepare("[rasyba,perziura]")
+        run.prepare("[langas,rasyba,perziura]")
+        run.prepare("[langas,rasyba,perziura]")
 
-        assert installs == [".[rasyba,perziura]"]
+        assert installs == [".[langas,rasyba,perziura]"]
 
     def it_lets_the_tests_add_what_they_need(self, run: ModuleType, installs: list[str]) -> None:
-        run.prepare("[rasyba,perziura]")
+        run.prepare("[langas,rasyba,perziura]")
         run.prepare("[test]")
 
-        assert installs == [".[rasyba,perziura]", ".[test]"]
+        assert installs == [".[langas,rasyba,perziura]", ".[test]"]
 
     def it_holds_for_the_tool_after_the_tests(self, run: ModuleType, installs: list[str]) -> None:
         run.prepare("[test]")
-        run.prepare("[rasyba,perziura]")
+        run.prepare("[langas,rasyba,perziura]")
 
         assert installs == [".[test]"]
 
     def it_holds_for_all_after_the_linters(self, run: ModuleType, installs: list[str]) -> None:
         run.prepare("[dev]")
         run.prepare("[test]")
-        run.prepare("[rasyba,perziura]")
+        run.prepare("[langas,rasyba,perziura]")
 
         assert installs == [".[dev]"]
 
     def it_fades_when_the_requirements_change(
         self, run: ModuleType, project: Path, installs: list[str]
     ) -> None:
-        run.prepare("[rasyba,perziura]")
+        run.prepare("[langas,rasyba,perziura]")
         with (project / "pyproject.toml").open("a", encoding="utf-8") as pyproject:
             pyproject.write("# one more\n")
-        run.prepare("[rasyba,perziura]")
+        run.prepare("[langas,rasyba,perziura]")
 
-        assert installs == [".[rasyba,perziura]", ".[rasyba,perziura]"]
+        assert installs == [".[langas,rasyba,perziura]", ".[langas,rasyba,perziura]"]
 
     def it_fades_when_the_folder_is_moved(
         self, run: ModuleType, tmp_path: Path, installs: list[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        run.prepare("[rasyba,perziura]")
+        run.prepare("[langas,rasyba,perziura]")
         shutil.copy(run.ROOT / "pyproject.toml", tmp_path)
         monkeypatch.setattr(run, "ROOT", tmp_path)
-        run.prepare("[rasyba,perziura]")
+        run.prepare("[langas,rasyba,perziura]")
 
-        assert installs == [".[rasyba,perziura]", ".[rasyba,perziura]"]
+        assert installs == [".[langas,rasyba,perziura]", ".[langas,rasyba,perziura]"]
 
     def it_fades_when_the_python_changes(
         self, run: ModuleType, installs: list[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        run.prepare("[rasyba,perziura]")
+        run.prepare("[langas,rasyba,perziura]")
         monkeypatch.setattr(run, "ask", lambda *_: "3.12.0")
-        run.prepare("[rasyba,perziura]")
+        run.prepare("[langas,rasyba,perziura]")
 
-        assert installs == [".[rasyba,perziura]", ".[rasyba,perziura]"]
+        assert installs == [".[langas,rasyba,perziura]", ".[langas,rasyba,perziura]"]
 
     @pytest.mark.usefixtures("installs")
     def it_is_not_left_by_an_install_that_failed(
         self, run: ModuleType, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        run.prepare("[rasyba,perziura]")
+        run.prepare("[langas,rasyba,perziura]")
         monkeypatch.setattr(run, "install", raising(run.SetupError("Ne.", "No.")))
 
         with pytest.raises(run.SetupError):
@@ -164,6 +164,6 @@ class DescribeAPersonsOwnEnvironment:
         monkeypatch.setattr(run, "ask", lambda *_: "3.9.2")
 
         with pytest.raises(run.SetupError, match=r"\.venv yra 3\.9\.2"):
-            run.prepare("[rasyba,perziura]")
+            run.prepare("[langas,rasyba,perziura]")
 
         assert (run.VENV / "mine").exists()

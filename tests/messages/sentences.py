@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
+from jinja2.ext import babel_extract
 
 from ataskaita import messages
 from ataskaita.messages import LOCALE, Message
@@ -67,8 +68,25 @@ def of_phrases() -> set[Sentence]:
 
 
 def of_the_screen() -> set[Sentence]:
-    """Return what the command line says."""
-    return {*_literals(SOURCE / "cli", "_"), *_literals(SOURCE / "cli", "ngettext", 2)}
+    """Return what the command line and the page in the browser say."""
+    return {
+        *(text for room in _SAYING for text in _literals(SOURCE / room, "_")),
+        *(texts for room in _SAYING for texts in _literals(SOURCE / room, "ngettext", 2)),
+        *_of_leaves(),
+    }
+
+
+_SAYING = ("cli", "hall", "page")
+"""Rooms that speak to whoever sits at this computer."""
+
+
+def _of_leaves() -> Iterator[Sentence]:
+    """Generate what the leaves of the page say."""
+    for path in sorted((SOURCE / "page").rglob("*.html")):
+        with path.open("rb") as stream:
+            for _line, _name, said, _told in babel_extract(stream, ("_", "ngettext"), (), {}):
+                if said:
+                    yield said if isinstance(said, str) else tuple(filter(None, said))[:2]
 
 
 SAID_OF_A_NAME = {"required"}

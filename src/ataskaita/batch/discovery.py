@@ -172,14 +172,14 @@ def _data_files(folder: Path, out: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=_refuse):
         here = Path(place)
         ours = here.resolve()
-        called = [one for one in folders if _is_data(one)]
+        called = [one for one in folders if is_data(one)]
         folders[:] = [one for one in folders if not _is_passed(one) and one not in called]
         if below and ours.is_relative_to(out):
             folders.clear()
             continue
         written = ours == out or MEMORY in names
         for name in (*names, *called):  # what is called as data and isn't fails: nobody is missed
-            if _is_data(name) and not (written and is_summary(name)):
+            if is_data(name) and not (written and is_summary(name)):
                 yield here / name
 
 
@@ -187,7 +187,8 @@ def _is_passed(name: str) -> bool:
     return name.startswith((".", "~")) or name == _OUTPUT
 
 
-def _is_data(name: str) -> bool:
+def is_data(name: str) -> bool:
+    """Return whether a file of that name is taken for a report's data."""
     readable = PurePath(name).suffix.lower() in READABLE
     ours = f"({MARKED}" in name or is_called_as_form(name)
     return readable and not _is_passed(name) and not ours

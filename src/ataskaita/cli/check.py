@@ -23,7 +23,6 @@ from ataskaita.cli.screen import (
     say_hanging,
     say_heading,
     say_line,
-    value_text,
 )
 from ataskaita.cli.started import as_started
 from ataskaita.declared.labels import label_of
@@ -31,6 +30,7 @@ from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place
 from ataskaita.hall.drafts import Settings
 from ataskaita.hall.one import checked
+from ataskaita.hall.wording import value_text
 
 
 @click.command("tikrinti", options_metavar=_("[OPTIONS]"))

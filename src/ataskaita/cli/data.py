@@ -9,12 +9,13 @@ import click
 from ataskaita.cli.groups import Group
 from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE, Whole, form_option
-from ataskaita.cli.screen import count_faults, refuse, say_result, say_written, show, warn, working
+from ataskaita.cli.screen import refuse, say_result, say_written, show, warn, working
 from ataskaita.cli.started import command
 from ataskaita.errors import AtaskaitaError
 from ataskaita.hall.files import save_data, write_new
 from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.one import load
+from ataskaita.hall.wording import count_faults
 
 _DIFFER: Final = 1
 """The exit code where joined files say different things: there the new one is to be filled."""

@@ -3,9 +3,10 @@
 import gettext
 import os
 
-from ataskaita.messages import LOCALE, Language, translate, translate_plural
+from ataskaita.messages import LOCALE
+from ataskaita.messages.spoken import LANGUAGE, _, ngettext
 
-LANGUAGE: Language = "en" if os.environ.get("ATASKAITA_LANG", "").startswith("en") else "lt"
+__all__ = ["LANGUAGE", "_", "ngettext", "speak"]
 
 
 def speak() -> None:
@@ -13,13 +14,3 @@ def speak() -> None:
     os.environ["LANGUAGE"] = LANGUAGE
     gettext.bindtextdomain("ataskaita", str(LOCALE))
     gettext.textdomain("ataskaita")
-
-
-def _(text: str) -> str:
-    """Return the English `text` in the language of the command line."""
-    return translate(text, LANGUAGE)
-
-
-def ngettext(one: str, many: str, number: int) -> str:
-    """Return the form of the sentence that goes with `number`."""
-    return translate_plural(one, many, number, LANGUAGE)

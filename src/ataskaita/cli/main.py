@@ -28,6 +28,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "istorija": ("history", _("List the versions of a draft that were kept beside it.")),
     "irodyti": ("prove", _("Prove that a Word document comes from its data: make it anew.")),
+    "langas": ("window", _("The page in the browser: open, check, take; on this computer only.")),
     "nauja": ("new", _("Make a new year's workbook to fill, or another data file.")),
     "paaiskink": ("explain", _("Explain a code, D201; without one, list all codes.")),
     "paketas": ("batch", _("Make the documents of all data files of a folder.")),

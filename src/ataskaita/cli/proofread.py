@@ -10,7 +10,7 @@ from attrs import evolve
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.machine import answer
 from ataskaita.cli.options import data_argument
-from ataskaita.cli.screen import place_text, refuse, say, say_heading, say_line
+from ataskaita.cli.screen import refuse, say, say_heading, say_line
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError
 from ataskaita.hall.one import load
@@ -20,6 +20,7 @@ from ataskaita.hall.proof import (
     spelling_remarks,
     typographic_remarks,
 )
+from ataskaita.hall.wording import place_text
 from ataskaita.messages import translate
 from ataskaita.messages.typography import RULES
 from ataskaita.spelling import is_available

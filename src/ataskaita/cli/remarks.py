@@ -5,8 +5,9 @@ from typing import Final
 
 from ataskaita.cli.language import _
 from ataskaita.cli.machine import answer
-from ataskaita.cli.screen import count_faults, say, say_briefly
+from ataskaita.cli.screen import say, say_briefly
 from ataskaita.errors import Fault
+from ataskaita.hall.wording import count_faults
 from ataskaita.messages.template import READ_AGAIN, SLOWER_TAG
 
 _OF_SPEED: Final = frozenset((SLOWER_TAG.code, READ_AGAIN.code))

@@ -31,19 +31,19 @@ from ataskaita.cli.screen import (
     say_briefly,
     say_heading,
     say_made,
-    sum_up,
 )
 from ataskaita.cli.started import as_started, suggested
 from ataskaita.declared.report import Report
-from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Finding
+from ataskaita.errors import AtaskaitaError, DataErrors, FileError, Finding
 from ataskaita.hall.disk import PathArgument
-from ataskaita.hall.documents import REPORT
+from ataskaita.hall.documents import REPORT, places_of, usual_place
 from ataskaita.hall.drafts import Checked, Draft, Settings
-from ataskaita.hall.one import checked, documents_of, write
+from ataskaita.hall.one import checked, documents_of, write_all
 from ataskaita.hall.pages import refuse_target
 from ataskaita.hall.proof import typographic_remarks
 from ataskaita.hall.template import Template, template_of
 from ataskaita.hall.web import HTML, render_html
+from ataskaita.hall.wording import sum_up
 from ataskaita.messages.files import EDITED
 from ataskaita.messages.last_year import TAKEN
 from ataskaita.messages.review import NO_LAW
@@ -119,7 +119,7 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
             draft = documents_of(one, settings)
             _say_left_out(draft)
             return put(draft.documents, stream)
-        target = output or data.parent / "isvestis" / f"ataskaita-{one.report.year}.docx"
+        target = output or usual_place(data, one.report.year)
         _make(one, settings, target, wanted, html=html)
     except AtaskaitaError as error:
         copy = told_in_copy(data, error.faults) if isinstance(error, DataErrors) else ""
@@ -161,30 +161,17 @@ def _write_all(
     documents: Mapping[str, bytes], report: Report, target: Path, *, kept: bool | None = None
 ) -> None:
     """Write the documents, the report to `target`, the others beside it; all that can be."""
-    faults: list[Fault] = []
-    places = _places(tuple(documents), report, target)
-    for name, document in documents.items():
-        own = places[name]
-        try:
-            write(document, own, shared=True)
-            say_made(own)
-            keep(own, document, "made", report, wanted=kept)
-        except FileError as error:
-            faults.extend(error.faults)
+    made, faults = write_all(documents, report.year, target)
+    for name, own in made.items():
+        say_made(own)
+        keep(own, documents[name], "made", report, wanted=kept)
     if faults:
         raise FileError(faults)
 
 
-def _places(names: tuple[str, ...], report: Report, target: Path) -> dict[str, Path]:
-    """Return where each document goes: the report to `target`, the others beside it."""
-    beside = {name: target.parent / f"{name}-{report.year}{target.suffix}" for name in names}
-    alone = names[0] if len(names) == 1 else REPORT
-    return {name: target if name == alone else own for name, own in beside.items()}
-
-
 def _merged(one: Checked, settings: Settings, target: Path, wanted: Wanted) -> bool:
     """Refresh the drafts that there are; return False where there are none yet."""
-    places = _places(settings.documents, one.report, target)
+    places = places_of(settings.documents, one.report.year, target)
     known = {name: place for name, place in places.items() if place.exists()}
     if not known:
         return False

@@ -4,11 +4,8 @@ import os
 import re
 import sys
 import textwrap
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from decimal import Decimal
-from pathlib import Path
 from typing import Final, NoReturn
 
 import click
@@ -18,19 +15,13 @@ from ataskaita.cli.machine import answer
 from ataskaita.cli.started import as_started, command
 from ataskaita.cli.streams import line_width
 from ataskaita.declared.report import Report
-from ataskaita.errors import AtaskaitaError, Fault, FileError, Finding, Place, Spot
-from ataskaita.lithuanian import format_number
+from ataskaita.errors import AtaskaitaError, Fault, FileError
+from ataskaita.hall.wording import count_faults, other_values, place_text, within
 from ataskaita.messages import Severity
 from ataskaita.messages.review import SEVERITIES
 
 _MOST = 20
 """Faults that are shown; more would scroll away."""
-
-_YEAR: Final = "metai"
-"""The key of years: their digits aren't grouped."""
-
-_MOST_VALUES = 8
-"""Values of a fault that are shown; JSON has them all."""
 
 _COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
 _YES: Final = frozenset(("taip", "t", "yes", "y"))
@@ -38,8 +29,6 @@ _YES: Final = frozenset(("taip", "t", "yes", "y"))
 _WITHOUT_LOOKS: Final = frozenset(("dumb", "unknown"))
 """Terminals that would print escape sequences as they are."""
 
-_FEW, _TYPED = 2, 4
-"""Decimals that are shown of a quotient, and the most that people type."""
 _HELD: Final = "\0"
 """In the place of a blank at which no line may break."""
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -162,36 +151,10 @@ def show(faults: Sequence[Fault], *, every: bool = False, err: bool = True) -> N
         warn(f"{more.format(n=left)}\n", err=err)
 
 
-def count_faults(faults: Sequence[Fault]) -> str:
-    """Return how many of each kind were found, as a sentence."""
-    told = _counts(faults, "")
-    return _("Found: {counts}.").format(counts=", ".join(told)) if told else _("No errors.")
-
-
-def _counts(faults: Sequence[Fault], no_errors: str) -> list[str]:
-    """Return how many there are of each kind, without the kinds that there are none of."""
-    counts = Counter(one.message.severity for one in faults)
-    errors, warnings, notes = counts["error"], counts["warning"], counts["note"]
-    every = (
-        ngettext("{n} error", "{n} errors", errors).format(n=errors),
-        ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
-        ngettext("{n} note", "{n} notes", notes).format(n=notes),
-    )
-    told = [text for text, n in zip(every, (errors, warnings, notes), strict=True) if n]
-    return told if errors or not no_errors else [no_errors, *told]
-
-
-def sum_up(faults: Sequence[Fault], rules: int) -> str:
-    """Return how many rules looked, and what they found, errors or none of them first."""
-    counts = ", ".join(_counts(faults, _("no errors")))
-    looked = ngettext("{n} rule", "{n} rules", rules).format(n=rules)
-    return f"{looked} – {counts}"
-
-
 def say_briefly(fault: Fault) -> None:
     """Say a fault in one line."""
     severity = _(SEVERITIES[fault.message.severity]).capitalize()
-    place = " → ".join(filter(None, _within(fault.place)))
+    place = " → ".join(filter(None, within(fault.place)))
     say_line(f"    {severity} {fault.message.code}  {place}  {fault.what(LANGUAGE)}")
 
 
@@ -206,40 +169,12 @@ def _show(fault: Fault, *, err: bool) -> None:
         (_("Where"), place_text(fault.place)),
         (_("What"), fault.what(LANGUAGE)),
         (_("Remedy"), as_started(fault.remedy(LANGUAGE))),
-        (_("Values"), _values(fault)),
+        (_("Values"), other_values(fault)),
         (_("More"), f"{command()} paaiskink {fault.message.code}" if fault.message.why else ""),
     ):
         if text:
             warn(_hanging(name, text), err=err)
     warn("", err=err)
-
-
-def _values(fault: Fault) -> str:
-    """Return the other values that take part, each with its line."""
-    others = fault.spots[1:] if isinstance(fault, Finding) else ()
-    told = [value_text(one, fault.place) for one in others[:_MOST_VALUES]]
-    return "; ".join([*told, "…"] if len(others) > _MOST_VALUES else told)
-
-
-def value_text(spot: Spot, seen_from: Place) -> str:
-    """Return a value as a person finds it beside that place."""
-    value = "–" if spot.value is None else spot.value
-    is_year = spot.path.rpartition(".")[2] == _YEAR
-    written = str(value) if is_year or isinstance(value, str) else format_number(_short(value))
-    if spot.called and spot.place.is_in_workbook:
-        return f"„{spot.called}“ – {written}"
-    if spot.place.label:
-        return f"„{spot.place.label}“ ({spot.place.cell_from(seen_from)}) – {written}"
-    where = _("line {n}").format(n=spot.place.line) if spot.place.line else spot.place.cell
-    if where and spot.place.file != seen_from.file:
-        where = f"{Path(spot.place.file).name}, {where}"
-    return f"{spot.path} = {written}" + (f" ({where})" if where else "")
-
-
-def _short(value: int | Decimal) -> Decimal:
-    """Return the number, a quotient without the digits that nobody compares."""
-    number = Decimal(value)
-    return number if number == round(number, _TYPED) else round(number, _FEW)
 
 
 def _hanging(name: str, text: str) -> str:
@@ -254,21 +189,6 @@ def _hanging(name: str, text: str) -> str:
         break_on_hyphens=False,
     )
     return told.replace(_HELD, " ")
-
-
-def place_text(place: Place) -> str:
-    """Return the place as a person says it: file, line, column, field."""
-    spot = place.file
-    if place.line:
-        line = _("{file}, line {line}").format(file=place.file, line=place.line)
-        column = _(", column {column}").format(column=place.column) if place.column else ""
-        spot = line + column
-    return " → ".join(part for part in (spot, *_within(place)) if part)
-
-
-def _within(place: Place) -> tuple[str, str]:
-    """Return the cell and what is called so there; in a text file, the data path."""
-    return place.cell, place.label if place.is_in_workbook else place.within
 
 
 def _styled(text: str, *, bold: bool) -> str:

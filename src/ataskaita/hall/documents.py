@@ -1,5 +1,6 @@
 """What documents a report has, and where the standard template of each stands."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -36,3 +37,16 @@ def standard_template(document: str = REPORT, kind: ReportKind = IMPLIED) -> Pat
     package = Path(__file__).parents[1]
     checkout = package.parents[1] / "templates" / name
     return checkout if checkout.is_file() else package / "templates" / name
+
+
+def usual_place(source: Path, year: int) -> Path:
+    """Return where the report of a data file stands that nobody has named another place for."""
+    return source.parent / "isvestis" / f"{REPORT}-{year}.docx"
+
+
+def places_of(names: Iterable[str], year: int, target: Path) -> dict[str, Path]:
+    """Return where each document goes: the report to `target`, the others beside it."""
+    every = tuple(names)
+    beside = {name: target.parent / f"{name}-{year}{target.suffix}" for name in every}
+    alone = every[0] if len(every) == 1 else REPORT
+    return {name: target if name == alone else own for name, own in beside.items()}

@@ -4,17 +4,18 @@ load (with last year's report) → check → compose → fill → comment → te
 the pages → write
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final, Literal
 
 from ataskaita.checks import check_report, decision_remarks, gaps_of
 from ataskaita.compose import compose_view
 from ataskaita.declared.item_keys import KeyedPaths
 from ataskaita.declared.report import Report
-from ataskaita.errors import DataErrors, Finding, TemplateErrors
+from ataskaita.errors import DataErrors, Fault, FileError, Finding, TemplateErrors
 from ataskaita.hall.comments import comments_of, shown, with_comments
 from ataskaita.hall.disk import PathArgument, make_folder, path_of
-from ataskaita.hall.documents import DECISION, REPORT
+from ataskaita.hall.documents import DECISION, REPORT, places_of
 from ataskaita.hall.drafts import Checked, Draft, Settings
 from ataskaita.hall.handing import DataArgument, handed
 from ataskaita.hall.judging import judged
@@ -202,3 +203,18 @@ def write(data: bytes, path: PathArgument, *, shared: bool = False) -> None:
     make_folder(target)
     write_draft(made, target, shared=shared)
     tell("written", file=str(target), bytes=len(made))
+
+
+def write_all(
+    documents: Mapping[str, bytes], year: int, target: Path
+) -> tuple[Mapping[str, Path], tuple[Fault, ...]]:
+    """Write the documents, the report to `target`; return where each is now, and what wasn't."""
+    made: dict[str, Path] = {}
+    faults: list[Fault] = []
+    for name, place in places_of(documents, year, target).items():
+        try:
+            write(documents[name], place, shared=True)
+            made[name] = place
+        except FileError as error:
+            faults.extend(error.faults)
+    return made, tuple(faults)

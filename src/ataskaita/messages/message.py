@@ -13,7 +13,7 @@ class Message:
 
     code: str
     """Stable: D1xx value, D2xx consistency, D3xx structure, S3xx template, F4xx file, F5xx batch,
-    W5xx Word."""
+    W5xx Word, P6xx the page in the browser."""
     title: str
     what: str
     remedy: str

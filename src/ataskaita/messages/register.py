@@ -23,6 +23,7 @@ from ataskaita.messages import (
     names,
     notation,
     packs,
+    page,
     pictures,
     proving,
     review,
@@ -75,6 +76,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     proving,
     versions,
     layout,
+    page,
 )
 
 

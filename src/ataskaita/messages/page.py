@@ -1,0 +1,41 @@
+"""Messages about the page in the browser (P6xx)."""
+
+from ataskaita.messages.message import Message
+
+NOT_INSTALLED = Message(
+    "P601",
+    "What serves the page isn't installed",
+    "The page in the browser needs packages that aren't installed here.",
+    'Install the extra: pip install "ataskaita[langas]".',
+)
+REFUSED = Message(
+    "P602",
+    "A request from elsewhere",
+    "This page is shown to nobody but who started it on this computer.",
+    "Open the address that the program printed when it was started, with its key.",
+)
+NO_DATA_FILE = Message(
+    "P603",
+    "No data file of this folder",
+    "“{file}” is no data file of this folder.",
+    "Choose one from the list at the beginning; its name ends in {forms}.",
+)
+TOO_BIG = Message(
+    "P604",
+    "A file that is too big",
+    "“{file}” is bigger than {limit} MB: no data of one report is that big.",
+    "Choose the file in which the report's figures stand.",
+)
+FAILED = Message(
+    "P605",
+    "A failure of the program",
+    "Something unexpected went wrong in the program; it isn't your fault.",
+    "What you had saved is saved. Go back and try again; what the window of the program says, "
+    "send to those who keep it.",
+)
+PORT_TAKEN = Message(
+    "P606",
+    "The page can't be opened",
+    "The page can't be served at 127.0.0.1:{port}: {reason}.",
+    "Leave out --prievadas: a free port is found.",
+)

@@ -1,0 +1,58 @@
+"""The application: which address is answered by what, behind the guard."""
+
+import sys
+import traceback
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from ataskaita.errors import AtaskaitaError, Fault, Place
+from ataskaita.messages.page import FAILED
+from ataskaita.messages.spoken import LANGUAGE
+from ataskaita.page.begin import begin, bring
+from ataskaita.page.desk import Desk
+from ataskaita.page.guarding import Guard
+from ataskaita.page.leaves import leaf
+from ataskaita.page.taking import fetch, file, take
+
+STATIC = Path(__file__).parent / "static"
+
+
+def application(desk: Desk) -> ASGIApp:
+    """Return what answers the browser at this desk, and nobody else."""
+    app = Starlette(
+        routes=[
+            Route("/", begin),
+            Route("/atnesti", bring, methods=["POST"]),
+            Route("/failas", file),
+            Route("/rengti", take, methods=["POST"]),
+            Route("/paimti", fetch),
+            Mount("/static", StaticFiles(directory=STATIC)),
+        ],
+        exception_handlers={AtaskaitaError: _refused, Exception: _failed},
+    )
+    app.state.desk = desk
+    return Guard(app, desk)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    faults = error.faults if isinstance(error, AtaskaitaError) else ()
+    return _told(request, faults, 400)
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    traceback.print_exception(error, file=sys.stderr)  # for those who keep the program
+    return _told(request, (Fault(FAILED, Place("")),), 500)
+
+
+def _told(request: Request, faults: tuple[Fault, ...], code: int) -> Response:
+    """Return what is wrong as a page, or to our script."""
+    if request.headers.get("accept") == "application/json":
+        said = [f"{one.what(LANGUAGE)} {one.remedy(LANGUAGE)}" for one in faults]
+        return JSONResponse({"klaidos": said}, code)
+    return HTMLResponse(leaf("refused", faults=faults), code)

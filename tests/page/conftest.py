@@ -1,0 +1,31 @@
+"""A desk in a folder of its own, and a browser that has its key."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from ataskaita.page.app import application
+from ataskaita.page.desk import Desk
+from tests.cli.tool import SMALLEST
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    shutil.copy(SMALLEST, tmp_path / "duomenys.yaml")
+    return Desk(tmp_path, "raktas-raktas", 8123)
+
+
+@pytest.fixture
+def stranger(desk: Desk) -> TestClient:
+    """Whoever has no key."""
+    return TestClient(application(desk), desk.origin, follow_redirects=False)
+
+
+@pytest.fixture
+def browser(desk: Desk, stranger: TestClient) -> TestClient:
+    """The browser of whoever started the program, on our own page."""
+    stranger.get("/", params={"raktas": desk.token})
+    stranger.headers["Origin"] = desk.origin
+    return stranger

@@ -1,0 +1,77 @@
+"""The page as a person has it before them: read by everybody, by the keyboard alone, offline."""
+
+import shutil
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.cli.tool import PROJECT, write_data
+from tests.page.in_browser import browser_page, violations
+from tests.page.serving import Served, served
+
+REPORT: Final = PROJECT / "fixtures" / "lazdijai-2020"
+ADDRESSES: Final = ("/", "/failas?f=ataskaita.yaml", "/failas?f=klaidos.yaml")
+LOOKS: Final[dict[str, dict[str, Any]]] = {
+    "wide": {"viewport": {"width": 1280, "height": 900}},
+    "narrow": {"viewport": {"width": 320, "height": 256}},  # 1280 by 1024 at 400 %
+    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+}
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder = tmp_path_factory.mktemp("langas") / "darbas"
+    shutil.copytree(REPORT, folder)
+    write_data(folder / "klaidos.yaml", "fondas: {dovanos: daug}\n")
+    with served(folder) as one:
+        yield one
+
+
+@pytest.fixture(params=LOOKS)
+def browser(request: pytest.FixtureRequest, page: Served) -> Iterator[Page]:
+    with browser_page(**LOOKS[request.param]) as one:
+        one.goto(page.address)
+        yield one
+
+
+def wanders(browser: Page) -> bool:
+    """Return whether the page is wider than the window."""
+    wide: bool = browser.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return wide
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("hears_ctrl_c")
+class DescribeEveryPage:
+    def it_breaks_no_rule_and_fits_the_window(self, browser: Page, page: Served) -> None:
+        for address in ADDRESSES:
+            browser.goto(page.origin + address)
+
+            assert (address, violations(browser), wanders(browser)) == (address, [], False)
+
+
+@pytest.mark.slow
+class DescribeTheKeyboard:
+    def it_is_enough_to_take_the_draft(self, page: Served) -> None:
+        with browser_page() as browser:
+            browser.goto(page.address)
+            tab_to(browser, "ataskaita.yaml")
+            browser.keyboard.press("Enter")
+            browser.wait_for_url("**/failas*")
+            tab_to(browser, "Parengti")
+            browser.keyboard.press("Enter")
+            browser.wait_for_url("**/rengti")
+
+            assert browser.get_by_role("link", name="ataskaita-2020.docx").count() == 1
+            assert violations(browser) == []
+
+
+def tab_to(browser: Page, name: str) -> None:
+    """Press Tab until what bears the name has the focus."""
+    for _ in range(60):
+        browser.keyboard.press("Tab")
+        if browser.evaluate("document.activeElement.textContent.trim()") == name:
+            return
+    raise AssertionError(name)
