@@ -32,6 +32,8 @@ LICENCES: Final = {
     "pyyaml": "MIT",
     "rich": "MIT",
     "spylls": "MIT",
+    "starlette": "BSD-3-Clause",
+    "uvicorn": "BSD-3-Clause",
     "xlsxwriter": "BSD-2-Clause",
 }
 """Of what is asked for; a test holds each to what the installed package says of itself."""

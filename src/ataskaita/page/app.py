@@ -21,6 +21,11 @@ from ataskaita.page.leaves import leaf
 from ataskaita.page.taking import fetch, file, take
 
 STATIC = Path(__file__).parent / "static"
+_ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">'
+    '<rect width="16" height="16" rx="3" fill="#1f4e79"/>'
+    '<path d="M4 12V7M8 12V4M12 12V9" stroke="#fff" stroke-width="2" stroke-linecap="round"/></svg>'
+)
 
 
 def application(desk: Desk) -> ASGIApp:
@@ -32,12 +37,18 @@ def application(desk: Desk) -> ASGIApp:
             Route("/failas", file),
             Route("/rengti", take, methods=["POST"]),
             Route("/paimti", fetch),
+            Route("/zenklas.svg", icon),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
         exception_handlers={AtaskaitaError: _refused, Exception: _failed},
     )
     app.state.desk = desk
     return Guard(app, desk)
+
+
+def icon(_request: Request) -> Response:
+    """Return the sign by which a browser's tab is known."""
+    return Response(_ICON, media_type="image/svg+xml")
 
 
 def _refused(request: Request, error: Exception) -> Response:
