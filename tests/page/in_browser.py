@@ -14,7 +14,7 @@ from tests.cli.tool import PROJECT
 
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser")
 _TOOLS: Final = PROJECT / ".ci" / "tools" / "node_modules"
-AXE: Final = Path(os.environ.get("AXE_CORE", _TOOLS / "axe-core" / "axe.min.js"))
+AXE: Final = Path(os.environ.get("AXE", _TOOLS / "axe-core" / "axe.min.js"))
 _RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
