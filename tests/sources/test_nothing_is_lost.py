@@ -61,7 +61,7 @@ def said(path: Path, book: Book) -> object:
 
 
 def _loaded(path: Path, book: Book) -> Any:
-    with patch("ataskaita.sources.workbook.open_book", lambda _path: book):
+    with patch("ataskaita.sources.workbook.open_book", lambda _path, _data=None: book):
         return at.load(path)
 
 

@@ -30,7 +30,7 @@ class Pack:
     """A pack of templates."""
 
     name: str
-    """By what people call it: `--sablonas lazdijai`."""
+    """By what people call it: `--sablonas rajono`."""
     folder: Path
     package: str = ""
     """The package that brings it, with its version; empty for a folder."""

@@ -4,6 +4,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+from attrs import evolve
+
 from ataskaita.declared.blocks import OWN_SIGN
 from ataskaita.declared.declare import Declaration, Kind
 from ataskaita.declared.tree import TO_FILL
@@ -20,6 +22,18 @@ _ESCAPE: Final = Pattern("_x([0-9A-Fa-f]{4})_")
 """How workbooks write what XML can't hold, or what their writers won't: a carriage return."""
 _LITERAL: Final = Pattern(r'"[^"]*"|\\.')
 """What a number's format prints as it is written."""
+
+_DECIMALS: Final = Pattern(r"\.(0+)")
+_PLAIN: Final = Pattern(r"-?\d+(?:,\d+)?")
+
+
+def as_seen(text: Scalar, cell: Cell) -> Scalar:
+    """Return a number with as many decimals as the cell shows."""
+    shown = _DECIMALS.search(cell.number_format)
+    if shown is None or isinstance(cell.shown, str) or not _PLAIN.fullmatch(text.text):
+        return text
+    whole, _, decimals = text.text.partition(",")
+    return evolve(text, text=f"{whole},{decimals.ljust(len(shown[1]), '0')}")
 
 
 def cell_text(cell: Cell, place: Place, declared: Declaration | None) -> Scalar | None:

@@ -35,7 +35,7 @@ from ataskaita.messages.own_frames import NO_LABEL, NO_UNIT, ODD_CHART
 from ataskaita.messages.structure import DUPLICATE_KEY
 from ataskaita.messages.workbook import BELOW_TABLE, CHANGED_KEY, MISSING_SHEET
 from ataskaita.patterns import Pattern
-from ataskaita.sources.cells import is_given, key_in, plain_value
+from ataskaita.sources.cells import as_seen, is_given, key_in, plain_value
 from ataskaita.sources.clusters import range_of
 from ataskaita.sources.grids import is_number
 from ataskaita.sources.nodes import Scalar
@@ -45,8 +45,6 @@ from ataskaita.sources.taking import Taking, joined
 from ataskaita.sources.tree import Step, steps_of
 
 _KEY = Pattern(r"\[(\d+)\] ?(.*)")
-_DECIMALS = Pattern(r"\.(0+)")
-_PLAIN = Pattern(r"-?\d+(?:,\d+)?")
 
 Steps = tuple[Step, ...]
 Cells = Sequence[tuple[Cell, ...]]
@@ -171,18 +169,9 @@ def _take(taking: Taking, steps: Steps, cell: Cell, label: str) -> None:
     path = joined(steps)
     text = taking.text(cell, path, None, label) or Scalar("", taking.place(cell, path, label))
     text = evolve(text, text=TO_FILL) if text.plain and not text.text else text
-    if not taking.tree.put(steps, _as_seen(text, cell)):
+    if not taking.tree.put(steps, as_seen(text, cell)):
         first = taking.tree.place_of(steps).cell_from(text.place)
         taking.tell(DUPLICATE_KEY, text.place, key=label, first=first)
-
-
-def _as_seen(text: Scalar, cell: Cell) -> Scalar:
-    """Return a number with as many decimals as the cell shows."""
-    shown = _DECIMALS.search(cell.number_format)
-    if shown is None or isinstance(cell.shown, str) or not _PLAIN.fullmatch(text.text):
-        return text
-    whole, _, decimals = text.text.partition(",")
-    return evolve(text, text=f"{whole},{decimals.ljust(len(shown[1]), '0')}")
 
 
 class _Head:

@@ -6,12 +6,13 @@ What isn't taken, and isn't the program's own, is told: so nothing that a person
 from attrs import field
 
 from ataskaita.declared.declare import Declaration
+from ataskaita.declared.forms import EARLIER_FIGURES
 from ataskaita.errors import Fault, Finding, Place
 from ataskaita.messages import Message
 from ataskaita.messages.structure import DUPLICATE_KEY
 from ataskaita.records import define, frozen
 from ataskaita.sources.book import Book
-from ataskaita.sources.cells import cell_text, is_filled
+from ataskaita.sources.cells import as_seen, cell_text, is_filled
 from ataskaita.sources.grids import Spot
 from ataskaita.sources.nodes import FaultyError, Scalar
 from ataskaita.sources.pages import Cell
@@ -56,6 +57,8 @@ class Taking:
         text = self.text(cell, path, declared, label)
         if text is None:
             return False
+        if steps[0] == EARLIER_FIGURES:  # of which it isn't known here what they are measured in
+            text = as_seen(text, cell)
         if not self.tree.put(steps, text):
             first = self.tree.place_of(steps).cell_from(text.place)
             self.tell(DUPLICATE_KEY, text.place, key=label, first=first)
