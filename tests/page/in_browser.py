@@ -48,7 +48,7 @@ def browser_page(**looks: Any) -> Iterator[Page]:
 def violations(page: Page) -> list[str]:
     """Return what of the page breaks axe-core's rules, and where."""
     if not AXE.is_file():
-        _miss("axe-core isn't installed (npm: axe-core; AXE_CORE says where)")
+        _miss("axe-core isn't installed (npm: axe-core; AXE says where)")
     page.evaluate(AXE.read_text(encoding="utf-8"))
     told = page.evaluate("rules => axe.run({runOnly: rules})", _RULES)
     return [f"{one['id']}: {one['nodes'][0]['html']}" for one in told["violations"]]
