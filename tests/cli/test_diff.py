@@ -123,6 +123,18 @@ class DescribeSkirtumai:
         assert done.code == 3
         assert "KLAIDA S364  Kitos ataskaitos juodraštis" in done.said
 
+    @pytest.mark.parametrize("command", [("skirtumai", "--duomenys"), ("irodyti",)])
+    def it_is_refused_with_data_of_another_institution(
+        self, folder: Path, command: tuple[str, ...]
+    ) -> None:
+        name, *option = command
+        other = str(PROJECT / "fixtures/maziausia/ataskaita.yaml")
+
+        done = run(name, draft(folder, WORDS), *option, other)
+
+        assert done.code == 3
+        assert "KLAIDA S364  Kitos ataskaitos juodraštis" in done.said
+
     def it_says_what_it_cannot_know_of_a_draft_that_an_older_version_made(
         self, folder: Path
     ) -> None:

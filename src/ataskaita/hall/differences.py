@@ -10,7 +10,7 @@ from ataskaita.errors import Fault, Finding, Place, TemplateErrors
 from ataskaita.hall.bases import Based, Source, based, opened, opened_bytes
 from ataskaita.hall.disk import PathArgument
 from ataskaita.hall.drifting import findings_of
-from ataskaita.hall.rebuilding import rebuilt
+from ataskaita.hall.rebuilding import rebuilt, refuse_other_institution
 from ataskaita.hall.template import Template
 from ataskaita.messages.drift import OTHER_REPORT
 from ataskaita.records import frozen
@@ -42,6 +42,8 @@ def differences(
     for what is none of our drafts, or one of another report; FileError.
     """
     draft = opened(path)
+    if report is not None:
+        refuse_other_institution(draft, report)
     new = None if report is None else opened_bytes(rebuilt(draft, report, template)).own
     one = based(draft, new, "" if report is None else fingerprint_of(report))
     alignment = align(one.base, one.edited)

@@ -18,7 +18,12 @@ from ataskaita.errors import Fault, Finding, Place, TemplateErrors
 from ataskaita.hall.bases import Opened, opened_bytes
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.drifting import findings_of
-from ataskaita.hall.rebuilding import Asked, document_of, rebuilt
+from ataskaita.hall.rebuilding import (
+    Asked,
+    document_of,
+    rebuilt,
+    refuse_other_institution,
+)
 from ataskaita.hall.template import template_of
 from ataskaita.messages import Message
 from ataskaita.messages.proving import (
@@ -80,11 +85,13 @@ def prove(path: PathArgument, report: Report, template: Asked = None) -> Proven:
     """Return what of a document comes from the report's data; it may be in a signed archive.
 
     `template` is its own, where it wasn't made by a standard one. Raise TemplateErrors for what is
-    no safe Word file, FileError.
+    no safe Word file or another institution's, FileError.
     """
     place = path_of(path)
     inside, data = _document(place)
-    return _Proving(opened_bytes(data, str(place)), report, template).proven(inside)
+    draft = opened_bytes(data, str(place))
+    refuse_other_institution(draft, report)
+    return _Proving(draft, report, template).proven(inside)
 
 
 def _document(place: Path) -> tuple[str, bytes]:

@@ -13,7 +13,7 @@ NOT_A_DRAFT = Message(
 OTHER_REPORT = Message(
     "S364",
     "A draft of another report",
-    "The draft is of {draft}, the data of {data}.",
+    "The draft is of “{draft}”, the data of “{data}”.",
     "Name the data file from which the draft was made.",
 )
 BY_HAND = Message(
