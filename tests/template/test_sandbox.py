@@ -10,6 +10,7 @@ from docxtpl import RichText
 from markupsafe import Markup
 
 from ataskaita.errors import TemplateErrors
+from ataskaita.messages import Phrase
 from ataskaita.template.code.environment import sandbox
 from ataskaita.template.code.filters import template_filters
 from ataskaita.template.words.tag_names import RESERVED
@@ -255,6 +256,7 @@ class DescribeAnyFailure:
             line(tag, **DATA)
 
         assert raised.value.faults[0].message.code == "S307"
+        assert isinstance(raised.value.faults[0].facts["reason"], Phrase)
         assert raised.value.exit_code == 3
 
     def it_names_what_a_macro_was_not_given(self) -> None:

@@ -17,6 +17,7 @@ from jinja2.exceptions import TemplateSyntaxError
 from ataskaita.messages import Phrase
 
 _DIVISION: Final = Phrase("division by zero")
+_WITHOUT_END: Final = Phrase("it calls itself again and again, without end")
 _NO_NUMBER: Final = Phrase("a number is needed, and the value is none")
 _BRACKETS: Final = Phrase("what stands in the brackets is too little, too much, or of another kind")
 _REASONS: Final = (
@@ -36,7 +37,11 @@ _REASONS: Final = (
     ),
     (r".*(?:positional argument|unexpected keyword|multiple values for)", _BRACKETS),
     (r".*(?:expected at (?:least|most)|no items for cycling|valid range for prec)", _BRACKETS),
-    (r".*(?:slice indices|be interpreted as an integer|range\(\) arg|strip arg)", _BRACKETS),
+    (
+        r".*(?:slice indices|be interpreted as an integer|range\(\) arg|strip arg|int\(\) base)",
+        _BRACKETS,
+    ),
+    (r"No (?:first|last|random) item", Phrase("the list has no items")),
     (
         r".*(?:has no attribute|only get item pairs)",
         Phrase("the filter is for values of another kind"),
@@ -93,6 +98,8 @@ def reason_of(error: Exception) -> str:
         return own
     if isinstance(error, ZeroDivisionError):
         return _DIVISION
+    if isinstance(error, RecursionError):
+        return _WITHOUT_END
     if isinstance(error, DecimalException):
         return _NO_NUMBER
     told = str(error).removesuffix(".")
