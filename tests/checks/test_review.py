@@ -25,6 +25,17 @@ class DescribeAGap:
         )
         assert found[0].what("lt").endswith("Kas turi užpildyti: nenurodyta.")
 
+    def it_is_owed_by_somebody_only_where_the_report_has_it(self) -> None:
+        owed = Keyed({"fondai": "Komplektavimo skyrius", "fondas.dovanos": "Bibliografė"})
+
+        (one,) = (each for each in findings(owed=owed) if each.message.code != "D271")
+
+        assert (one.message.code, one.facts["key"], one.facts["nearest"]) == (
+            "D293",
+            "fondai",
+            "fondas",
+        )
+
     def it_is_an_error_in_a_final_report(self) -> None:
         found = check_report(report(gaps=GAPS), final=True)
 

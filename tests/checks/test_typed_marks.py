@@ -37,3 +37,13 @@ class DescribeAText:
     )
     def it_has_no_headings(self, tmp_path: Path, text: str, found: list[str]) -> None:
         assert told(tmp_path, f"preambule: |\n  Tekstas.\n\n  {text}\n") == found
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Buvo {% if metai %}gerai{% endif %}.", ["D292 {% if metai %}"]),
+            ("Buvo 5 % daugiau.", []),
+        ],
+    )
+    def it_has_no_conditions(self, tmp_path: Path, text: str, found: list[str]) -> None:
+        assert told(tmp_path, f"preambule: |\n  {text}\n") == found

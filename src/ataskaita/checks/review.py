@@ -1,15 +1,20 @@
 """What is still to be filled, by whom; and what the report accepts, with its reason."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.declared.declare import declarations
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
 from ataskaita.messages import Called, Message, Phrase
-from ataskaita.messages.review import FINAL_GAP, GAP, UNUSED_ACCEPTANCE
+from ataskaita.messages.review import FINAL_GAP, GAP, UNKNOWN_OWED, UNUSED_ACCEPTANCE
 
 ACCEPTED = "sutinku"
+OWED: Final = "atsakingi"
+_FIRST: Final = re.compile(r"[.\[]")
 
 
 def gaps_are_known(evidence: Evidence) -> Iterator[Finding]:
@@ -29,6 +34,22 @@ def gaps(evidence: Evidence, message: Message) -> Iterator[Finding]:
         spot, label = evidence.spot(path), label_of(evidence.kind, path)
         called = Called(label, spot.place.label or label)
         yield finding(message, (spot,), label=called, owed=owed)
+
+
+def owed_is_there(evidence: Evidence) -> Iterator[Finding]:
+    """Find what somebody is to answer for, and the report has no section of that name."""
+    report = evidence.report
+    if not report.owed:
+        return
+    keys = [one.key for one in declarations(type(report))] + [*report.own_sections]
+    for key in report.owed:
+        first = _FIRST.split(key, 1)[0]
+        if first not in keys:
+            from difflib import get_close_matches  # noqa: PLC0415 (rare)
+
+            nearest = get_close_matches(first, keys, 1, 0.0)[0]
+            spot = evidence.spot(f"{OWED}.{key}", report.owed[key])
+            yield finding(UNKNOWN_OWED, (spot,), key=key, nearest=nearest)
 
 
 def gaps_of(report: Report) -> tuple[Finding, ...]:

@@ -57,7 +57,7 @@ from ataskaita.checks.own_tables import (
 from ataskaita.checks.private_texts import nothing_private_is_told
 from ataskaita.checks.ratios import ratios_are_likely, ratios_follow, whole_is_among_its_parts
 from ataskaita.checks.restatements import tables_agree, usual_pairs_agree
-from ataskaita.checks.review import final_gaps, gaps_are_known, without_accepted
+from ataskaita.checks.review import final_gaps, gaps_are_known, owed_is_there, without_accepted
 from ataskaita.checks.spellings import names_are_spelt_alike
 from ataskaita.checks.totals import (
     final_totals_are_whole,
@@ -142,12 +142,14 @@ _DRAFT: Final[tuple[Rule, ...]] = (
     totals_are_whole,
     own_totals_are_whole,
     needed_is_given,
+    owed_is_there,
 )
 _FINAL: Final[tuple[Rule, ...]] = (
     final_gaps,
     final_totals_are_whole,
     final_own_totals_are_whole,
     final_needed_is_given,
+    owed_is_there,
 )
 """What is still to be filled: a draft is told so, a final report may have none of it."""
 

@@ -29,6 +29,13 @@ FINAL_GAP = Message(
     why="The final report has no gaps.",
 )
 
+UNKNOWN_OWED = Message(
+    "D293",
+    "Somebody is to answer for what there isn't",
+    "Under “atsakingi” stands “{key}”, and the report has no such section.",
+    "Write a section's key, such as “{nearest}”, or a path that begins with one.",
+    "warning",
+)
 UNUSED_ACCEPTANCE = Message(
     "D281",
     "Something is accepted that isn't found",

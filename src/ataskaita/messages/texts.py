@@ -205,6 +205,13 @@ TAG_IN_TEXT = Message(
     why="Titles, headings and other short texts are printed as they are written.",
 )
 
+CONDITION_IN_TEXT = Message(
+    "D292",
+    "A tag of a template in a text",
+    "“{found}” would be printed as it is: a text has names in double braces, and no conditions.",
+    "Write the sentence as it is to read; conditions belong into the template.",
+)
+
 HEADING_MARK = Message(
     "D289",
     "A mark of a heading in a text",
