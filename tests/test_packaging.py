@@ -123,7 +123,11 @@ class DescribeARelease:
             texts = {
                 name.partition("licenses/")[2]: packed.read(name) for name in packed.namelist()
             }
-        assert files == ["LICENSE", "src/ataskaita/spelling/dictionary/LICENSE"]
+        beside = (PROJECT / "src").rglob("LICENSE")
+        assert sorted(files) == [
+            "LICENSE",
+            *sorted(f"{one.relative_to(PROJECT).as_posix()}" for one in beside),
+        ]
         assert [one for one in files if texts[one] != (PROJECT / one).read_bytes()] == []
 
     def its_source_has_tests_docs_and_all_that_the_readme_leads_to(self, source: Path) -> None:
