@@ -41,7 +41,8 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def helps(command: click.Command, path: str, above: click.Context | None) -> Iterator[str]:
     """Generate the help of a command, and of those below it."""
-    context = click.Context(command, above, path.rsplit(maxsplit=1)[-1], terminal_width=_WIDTH)
+    name, own = path.rsplit(maxsplit=1)[-1], command.context_settings
+    context = click.Context(command, above, name, **{**own, "terminal_width": _WIDTH})
     yield f"## {path}\n\n```text\n{command.get_help(context)}\n```\n"
     if isinstance(command, click.Group):
         for name in command.list_commands(context):

@@ -142,6 +142,7 @@ class DescribePaketasNauja:
             "  Toliau:      išsiųskite; kai grąžins: ataskaita paketas n --sarasas istaigos.csv",
         ]
 
+    @pytest.mark.slow
     @pytest.mark.usefixtures("names")
     def it_tells_the_command_that_works_there(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -61,7 +61,7 @@ def named() -> Iterator[Named]:
 def understood(words: list[str]) -> None:
     """Raise what is wrong with a command, as click would, before it looks for any file."""
     command: click.Command = commands
-    context = click.Context(commands, info_name="ataskaita")
+    context = click.Context(commands, info_name="ataskaita", **commands.context_settings)
     while isinstance(command, click.Group) and words and not words[0].startswith("-"):
         found = command.get_command(context, words[0])
         assert found is not None, words[0]

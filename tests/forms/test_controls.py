@@ -68,6 +68,7 @@ class DescribeControlTotals:
 
         assert {f"Kontrolinė suma: {worded(one, kind)}" for one in ways} <= told
 
+    @pytest.mark.slow
     def they_agree_with_the_parts(self, tmp_path: Path) -> None:
         report = at.load(typed(tmp_path, **{CONTROL_OF_IT: 393}))
 

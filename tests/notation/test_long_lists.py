@@ -147,6 +147,7 @@ class DescribeALongList:
         assert sum("D2" in one for one in told) > 1
         assert any("eilutes[11].dalis" in one for one in told)
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("numbered", [False, True])
     def it_is_printed_as_a_short_one(self, load: Load, numbered: bool) -> None:  # noqa: FBT001
         kept = "        lentele: Susitikimai\n"

@@ -69,6 +69,7 @@ class DescribeARowThatIsHalfFilled:
 
 
 class DescribeASheet:
+    @pytest.mark.slow
     def it_is_read_under_another_tab_that_its_names_follow(self, tmp_path: Path) -> None:
         book = opened(right_workbook())
         book["Renginiai"].title = "Renginiai 2024"
@@ -91,6 +92,7 @@ class DescribeASheet:
         data: Any = plain_of(at.load(tmp_path / "a.xlsx"))
         assert data["renginiai"]["vaikams_ir_jaunimui"] == "149"
 
+    @pytest.mark.slow
     def it_is_read_where_rows_and_columns_are_hidden(self, tmp_path: Path) -> None:
         book = opened(right_workbook())
         cell = cell_named(book, "at.fondas.dovanos")
@@ -136,6 +138,7 @@ def _packed(parts: Mapping[str, bytes]) -> bytes:
 
 
 class DescribeAWorkbookOfAnEarlierVersion:
+    @pytest.mark.slow
     def it_is_told_of_figures_alone_for_nothing_says_which_texts_are_its_own(
         self, tmp_path: Path
     ) -> None:

@@ -35,6 +35,7 @@ UNKNOWN_OWED = Message(
     "Under “atsakingi” stands “{key}”, and the report has no such section.",
     "Write a section's key, such as “{nearest}”, or a path that begins with one.",
     "warning",
+    why="Whoever is named for a section that there isn't would never be asked for anything.",
 )
 UNUSED_ACCEPTANCE = Message(
     "D281",

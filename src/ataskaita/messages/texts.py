@@ -210,6 +210,7 @@ CONDITION_IN_TEXT = Message(
     "A tag of a template in a text",
     "“{found}” would be printed as it is: a text has names in double braces, and no conditions.",
     "Write the sentence as it is to read; conditions belong into the template.",
+    why="Texts of the data are printed as they are written, but for the figures that they quote.",
 )
 
 HEADING_MARK = Message(
