@@ -40,6 +40,7 @@ def leaves() -> set[str]:
 
 
 CALLS: Final[Mapping[str, tuple[str, ...]]] = {
+    "aplinka": (),
     "tikrinti": (SMALLEST,),
     "rengti": (SMALLEST, "-o", "a.docx"),
     "rasyba": (SMALLEST,),

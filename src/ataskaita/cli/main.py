@@ -17,6 +17,10 @@ from ataskaita.cli.wording import in_our_quotes, refuse_file
 from ataskaita.messages import translate
 
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
+    "aplinka": (
+        "doctor",
+        _("Say what of this computer the program finds, and what to do for what is missing."),
+    ),
     "duomenys": (
         "data",
         _("Data files: other forms of one, their schema, what other workbooks hold."),

@@ -55,7 +55,7 @@ def open_template(
 
     From the cache where it is `kept` there; raise TemplateErrors for what is no sound template.
     """
-    folder = _folder() if kept and manner.name is not None else None
+    folder = cache_folder() if kept and manner.name is not None else None
     name = _name(data, manner) if folder else ""
     if folder and (found := _read(folder, name, file, manner)):
         return found
@@ -69,17 +69,23 @@ def open_template(
     return compiled, digest
 
 
-def _folder() -> Path | None:
-    """Return the cache's folder, made where there is none; None where it can't be trusted."""
+def chosen_folder() -> Path | None:
+    """Return where compiled templates are to be kept; None where they aren't wanted."""
     setting = os.environ.get(SETTING, "")
     if setting.casefold() in _OFF:
         return None
-    if not setting:
-        from platformdirs import user_cache_path  # noqa: PLC0415 (only where it isn't told)
+    if setting:
+        return Path(setting)
+    from platformdirs import user_cache_path  # noqa: PLC0415 (only where it isn't told)
 
-        folder = user_cache_path("ataskaita", appauthor=False) / "sablonai"
-    else:
-        folder = Path(setting)
+    return user_cache_path("ataskaita", appauthor=False) / "sablonai"
+
+
+def cache_folder() -> Path | None:
+    """Return the cache's folder, made where there is none; None where it can't be trusted."""
+    folder = chosen_folder()
+    if folder is None:
+        return None
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return folder if _is_own(folder.lstat(), stat.S_ISDIR) else None

@@ -31,6 +31,7 @@ from ataskaita.messages import (
     sentences,
     structure,
     succession,
+    surroundings,
     template,
     texts,
     unread,
@@ -77,6 +78,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     versions,
     layout,
     page,
+    surroundings,
 )
 
 

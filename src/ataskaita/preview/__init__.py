@@ -1,6 +1,11 @@
 """A document as its pages look: PDF by LibreOffice, pictures of the pages."""
 
-from ataskaita.preview.libreoffice import convert_to_pdf, find_libreoffice, scratch_folder
+from ataskaita.preview.libreoffice import (
+    convert_to_pdf,
+    find_libreoffice,
+    libreoffice_version,
+    scratch_folder,
+)
 from ataskaita.preview.mending import mend_pdf
 from ataskaita.preview.pages import draw_pages, heading_pages
 
@@ -9,6 +14,7 @@ __all__ = [
     "draw_pages",
     "find_libreoffice",
     "heading_pages",
+    "libreoffice_version",
     "mend_pdf",
     "scratch_folder",
 ]

@@ -6,6 +6,7 @@ a stranger is only looked at.
 
 import contextlib
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -21,6 +22,8 @@ from ataskaita.messages import Message, Phrase
 from ataskaita.messages.files import NO_LIBREOFFICE, NOT_CONVERTED, UNWRITABLE
 
 _SECONDS: Final = 120
+_SECONDS_TO_SPEAK: Final = 30
+_VERSION: Final = re.compile(r"\d+(?:\.\d+)+")
 _ACCESSIBLE_PDF: Final = (
     'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},'
     '"SelectPdfVersion":{"type":"long","value":"2"}}'
@@ -50,6 +53,22 @@ _SETTINGS: Final = (
 def find_libreoffice() -> str | None:
     """Return LibreOffice's program; None where there is none."""
     return next(_programs(), None)
+
+
+def libreoffice_version() -> str:
+    """Return the version that LibreOffice itself tells; empty where it doesn't start, or isn't."""
+    program = find_libreoffice()
+    if program is None:
+        return ""
+    console = Path(program).with_suffix(".com")  # on Windows only that one prints
+    words = [str(console) if console.is_file() else program, "--version"]
+    try:
+        told = subprocess.run(  # noqa: S603 (the program that was found)
+            words, env=_environment(), capture_output=True, timeout=_SECONDS_TO_SPEAK, check=True
+        ).stdout
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return next(iter(_VERSION.findall(told.decode("utf-8", "replace"))), "")
 
 
 @contextlib.contextmanager

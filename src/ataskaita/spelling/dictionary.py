@@ -53,6 +53,12 @@ class WordList:
         )
 
 
+def dictionary_file() -> str:
+    """Return the file of the dictionary; empty where nothing here reads it."""
+    file = _FOLDER / "dictionary" / "lt.dic"
+    return str(file) if is_available() and file.is_file() else ""
+
+
 def is_available() -> bool:
     """Return whether the extra `rasyba`, which reads the dictionary, is installed."""
     return find_spec("spylls") is not None
