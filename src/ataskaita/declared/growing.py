@@ -7,6 +7,7 @@ from typing import Any
 from attrs import evolve
 
 from ataskaita.declared.declare import HOLDING, Declaration, Kind, declarations, declared_of
+from ataskaita.declared.growing_cells import cells_of, no_table
 from ataskaita.declared.growing_figures import branches_of, figure_of, own_figures_of
 from ataskaita.declared.growing_rows import (
     absent_row,
@@ -17,7 +18,8 @@ from ataskaita.declared.growing_rows import (
 )
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.long_rows import are_long
-from ataskaita.declared.owning import OWN_FIGURES, cells_of, tables_of, without_names
+from ataskaita.declared.own import OwnSection
+from ataskaita.declared.owning import OWN_FIGURES, tables_of, without_names
 from ataskaita.declared.prose import Block, Prose, Run
 from ataskaita.declared.report import Report
 from ataskaita.declared.totals import is_section, value_of
@@ -74,7 +76,7 @@ def tree_of(report: Report) -> Part:
         above, _, name = one.name.rpartition(".")
         owner = find(Part(children), above)
         if isinstance(owner, Part | Listing):
-            owner.children[name] = cells_of(one)
+            owner.children[name] = cells_of(one, report)
     return Part(children)
 
 
@@ -122,6 +124,8 @@ def _section(owner: Any, model: type[Any], path: str, report: Report) -> Part:
             lambda row, place: _section(None, row, place, report),
         )
         children[ROWS] = evolve(listing, absent=absent)
+    if model is OwnSection:
+        absent = no_table(path, children, report)
     return Part(children, owner is not None, absent)
 
 
@@ -165,7 +169,8 @@ def _collected(value: Any, declared: Declaration, path: str, report: Report) -> 
                 for number, one in enumerate(value or (), start=1)
             )
             if declared.kind is Kind.BLOCKS:
-                return Listing(tuple(items))  # nobody counts them
+                no_one = no_table(path, (), report)
+                return Listing(tuple(items), absent=no_one)  # nobody counts them
             rows = _with_earlier(tuple(items), path, report) if declared.key == ROWS else items
             return _listing(rows, path, report, noun=declared.noun)
         case Kind.TABLE if value is not None:
@@ -204,9 +209,9 @@ def _keyed(collection: Keyed[Any], declared: Declaration, path: str, report: Rep
         group = report.groups.get(key)
         place = f"{path}.{key}"
         if is_section(item):
-            names = _section(item, type(item), place, report).children
+            names = _section(item, type(item), place, report)
             told = _section(group, type(group), place, report).children if group else {}
-            named[key] = Part({**told, **names})
+            named[key] = evolve(names, children={**told, **names.children})
         elif declared.unit is not None:
             label = group.name if group else declared.label
             named[key] = figure_of(label, item, declared.unit, place, report)

@@ -11,7 +11,7 @@ from ataskaita.declared.precision import Number
 from ataskaita.declared.report import Report
 from ataskaita.declared.sections import ADDITIONS
 from ataskaita.declared.slugs import slug_of, slugs_of
-from ataskaita.declared.tree import Cells, Node, Part, Quantity, find
+from ataskaita.declared.tree import Quantity, find
 
 OWN_FIGURES = "papildomi_rodikliai"
 TREE = "names"
@@ -68,20 +68,6 @@ def _tables(report: Report, blocks: Sequence[OwnBlock], path: str, above: str) -
             figures_from_top(report),
             lambda asked: earlier_of(report, asked),
         )
-
-
-def cells_of(ledger: Ledger) -> Part:
-    """Return the table's names: rows, and in each the columns."""
-
-    def row(name: str) -> Node:
-        place = ledger.rows[name]
-
-        def cell(column: str) -> Node:
-            return ledger.figure(place, ledger.columns[column])
-
-        return Part(Cells(cell))
-
-    return Part(Cells(row))
 
 
 def own_declarations(report: Report) -> dict[str, Declaration]:
