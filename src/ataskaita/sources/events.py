@@ -54,12 +54,10 @@ _TOO_DEEP = "exceeded maximum nesting depth"
 def read_nodes(text: str, file: str) -> tuple[Node | None, list[Fault]]:
     """Return the tree of the YAML document and the faults found; None where there is no tree."""
     reader = _Reader(file)
-    for sign in _LINE_SIGNS:
-        text = text.replace(sign, " ")
-    fit = reader.without_unfit(text)
+    fit = reader.without_unfit(_without_line_signs(text))
     reader.lines = fit.splitlines()
     reader.dash = next(one for one in free_signs(fit) if f"{ord(one):x}" not in fit.casefold())
-    fit = _LONE_DASH.sub(rf"\1{reader.dash}", fit)
+    fit = _with_dashes(fit, reader.dash)
     try:
         events = iter(yaml.CSafeLoader(fit).get_event, None)
         return reader.document(events), reader.faults
@@ -67,6 +65,21 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Fault]]:
         return None, [*reader.faults, *error.faults]
     except yaml.MarkedYAMLError as error:
         return None, [*reader.faults, reader.misread(error)]
+
+
+def legible(text: str) -> str:
+    """Return the text as YAML can read it; each character that it keeps is in its old place."""
+    return _with_dashes(_UNFIT.sub(" ", _without_line_signs(text)), "x")
+
+
+def _without_line_signs(text: str) -> str:
+    for sign in _LINE_SIGNS:
+        text = text.replace(sign, " ")
+    return text
+
+
+def _with_dashes(text: str, dash: str) -> str:
+    return _LONE_DASH.sub(rf"\1{dash}", text)
 
 
 class Mark(Protocol):

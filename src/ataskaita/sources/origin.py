@@ -44,13 +44,13 @@ class FileOrigin(Origin):
         if path in self._empty and path not in self.nodes:
             return self._empty[path]
         above = path
-        while above and self._node(above) is None:
+        while above and self.found(above) is None:
             above = above[: max(above.rfind("."), above.rfind("["), 0)]
-        found = self._node(above)
+        found = self.found(above)
         place = found.place if found else self.root.place
         return place if above == path else evolve(place, within=path, label="")
 
-    def _node(self, path: str) -> Node | None:
+    def found(self, path: str) -> Node | None:
         """Return what is written at the path; None where nothing is."""
         found = self.nodes.get(path)
         if found is not None or "]" not in path:
@@ -67,7 +67,7 @@ class FileOrigin(Origin):
 
         Where no line of the file has them, as after a quotation, it is where the text begins.
         """
-        text = self._node(path)
+        text = self.found(path)
         if not isinstance(text, Scalar):
             return self.place_of(path)
         for fragment in (words, *sorted(words.split(), key=len, reverse=True)):

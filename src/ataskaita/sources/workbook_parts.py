@@ -64,6 +64,18 @@ def read_structure(graph: Graph) -> Structure:
     return Structure(pages, found, _properties(graph), read_drawn(graph, parts))
 
 
+def sheet_parts(graph: Graph) -> dict[str, str]:
+    """Return the parts of the workbook's sheets by their titles; raise RefusedError."""
+    sheets: dict[str, str] = {}
+
+    def tell(_parent: str, name: str, attributes: Attributes, _text: str) -> None:
+        if name == "sheet":
+            _add_sheet(sheets, attributes, graph.main)
+
+    read_elements(graph.parts[graph.main], graph.main, f"{MAIN}workbook", tell)
+    return dict(_parts(graph, sheets))
+
+
 def _add_sheet(sheets: dict[str, str], attributes: Attributes, part: str) -> None:
     title = attributes.get("name", "")
     if title in sheets or _ID not in attributes:

@@ -1,0 +1,144 @@
+"""A value put into the cell of somebody's workbook: all else in the file stays byte for byte.
+
+ISO/IEC 29500-1, 18.3.1.4 (cells), 18.2.2 (when formulas are computed anew).
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final
+
+from ataskaita.border.admitting import graph_of
+from ataskaita.border.formats import WORKBOOK
+from ataskaita.border.markup import Counts
+from ataskaita.border.refusing import RefusedError
+from ataskaita.characters import UNFIT
+from ataskaita.declared.forms import PROSE, VALUE
+from ataskaita.errors import DataErrors, Fault, Place
+from ataskaita.messages.rewriting import COMPUTED, NO_PLACE
+from ataskaita.sources.book import Book, book_refusal, open_book
+from ataskaita.sources.cell_markup import with_cell
+from ataskaita.sources.grids import Spot, spot_of
+from ataskaita.sources.origin import FileOrigin
+from ataskaita.sources.pages import Cell
+from ataskaita.sources.workbook_parts import sheet_parts
+
+_NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:,\d{1,15})?")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_FIRST_DAY: Final = date(1899, 12, 30)
+_COMPUTING: Final = re.compile(rb"<((?:\w+:)?)calcPr\b([^>]*?)/?>(?:</(?:\w+:)?calcPr>)?")
+_ANEW: Final = b"fullCalcOnLoad"
+
+Cells = Mapping[Spot, str]
+"""What is to stand in cells, as XML within them has it."""
+
+
+def books_with(
+    data: bytes, file: Path, origin: FileOrigin, path: str, text: str
+) -> Iterator[bytes]:
+    """Generate the workbook with the text at that data path: as a number or day, then as a text.
+
+    Raise DataErrors where no cell is known for it, or a formula stands there.
+    """
+    book, place = open_book(file, data), origin.place_of(path)
+    cells = _cells(book, origin, path)
+    if not cells:
+        raise DataErrors([Fault(NO_PLACE, place, {"path": path})])
+    first = cells[0]
+    where = Place(book.file, within=path, cell=f"{first.sheet}!{first.address}")
+    texts = _paragraphs(text, [one.spot for one in cells])
+    _refuse_formulas(cells, text, where)
+    for write in (
+        (_as_day, _as_text) if isinstance(first.value, datetime) else (_as_number, _as_text)
+    ):
+        made = {spot: write(said) for spot, said in texts.items()}
+        try:
+            changed = _changed(data, first.sheet, made)
+        except RefusedError as error:
+            raise book_refusal(error, file) from None
+        yield _packed(data, changed)
+
+
+def _cells(book: Book, origin: FileOrigin, path: str) -> Sequence[Cell]:
+    """Return the cells of a value: those of a text are many; none where none are known for it."""
+    for sort in (PROSE, VALUE):
+        if rows := book.range_of(f"{sort}.{path}"):
+            return [row[0] for row in rows]
+    place = origin.place_of(path)
+    sheet, _, address = place.cell.rpartition("!")
+    spot = spot_of(address)
+    if origin.found(path) is None or spot is None or sheet not in book.pages:
+        return ()
+    return [book.pages[sheet].cells.get(spot) or Cell(sheet, spot)]
+
+
+def _paragraphs(text: str, spots: Sequence[Spot]) -> Mapping[Spot, str]:
+    """Return the cells with a paragraph in each, the last with what is left, or with nothing."""
+    if len(spots) == 1:
+        return {spots[0]: text}
+    said = [one.strip("\n") for one in re.split(r"\n\s*\n", text)]
+    last = len(spots) - 1
+    fitting = [*said[:last], "\n\n".join(said[last:])]
+    return dict(zip(spots, [*fitting, *[""] * len(spots)], strict=False))
+
+
+def _refuse_formulas(cells: Sequence[Cell], text: str, place: Place) -> None:
+    if any(one.is_formula for one in cells):
+        raise DataErrors([Fault(COMPUTED, place, {"text": text})])
+
+
+def _as_number(text: str) -> str:
+    if not _NUMBER.fullmatch(text):
+        return _as_text(text)
+    return f"<v>{text.replace(',', '.')}</v>"
+
+
+def _as_day(text: str) -> str:
+    if not _DAY.fullmatch(text):
+        return _as_text(text)
+    return f"<v>{(date.fromisoformat(text) - _FIRST_DAY).days}</v>"
+
+
+def _as_text(text: str) -> str:
+    if not text:
+        return ""
+    said = UNFIT.sub(" ", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f'<is><t xml:space="preserve">{said}</t></is>'
+
+
+def _changed(data: bytes, sheet: str, cells: Cells) -> Mapping[str, bytes]:
+    """Return the parts of the workbook that become others; raise RefusedError."""
+    graph = graph_of(data, WORKBOOK, Counts())
+    part = sheet_parts(graph)[sheet]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        content, book = archive.read(part), archive.read(graph.main)
+    for spot, written in cells.items():
+        content = with_cell(content, part, spot, written)
+    return {part: content, graph.main: _computing_anew(book)}
+
+
+def _computing_anew(book: bytes) -> bytes:
+    """Return the workbook's main part, saying that formulas are computed when it is opened."""
+
+    def told(found: re.Match[bytes]) -> bytes:
+        return b'<%scalcPr%s fullCalcOnLoad="1"/>' % (found[1], found[2].rstrip())
+
+    return book if _ANEW in book else _COMPUTING.sub(told, book)
+
+
+def _packed(data: bytes, changed: Mapping[str, bytes]) -> bytes:
+    """Return the workbook with these parts in place of its own."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for one in old.infolist():
+            new.writestr(_same_member(one), changed.get(one.filename, old.read(one)))
+    return stream.getvalue()
+
+
+def _same_member(one: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    made = zipfile.ZipInfo(one.filename, one.date_time)
+    made.compress_type, made.external_attr = one.compress_type, one.external_attr
+    return made
