@@ -4,10 +4,11 @@ Pure: three outlines and where their blocks are; nothing here knows bytes.
 """
 
 from collections.abc import Mapping
+from typing import Final
 
 from attrs import field
 
-from ataskaita.drafts.decisions import Decisions, Remark, Rewriting
+from ataskaita.drafts.decisions import Decisions, Remark, Rewriting, remarked
 from ataskaita.drafts.outcome import Applied, Code, Conflict, Places, Sort
 from ataskaita.drafts.placing import In, Move, Placing
 from ataskaita.drafts.sides import (
@@ -23,6 +24,9 @@ from ataskaita.drafts.units import Piece, Said, Unit, figures_of, is_figure, nam
 from ataskaita.drafts.words import Clash, Edit, Merge, merge
 from ataskaita.outline import Block, Outline, Span, folded
 from ataskaita.records import define
+
+_SORTS: Final[Mapping[Code, Sort]] = {"K1": "figure"}
+"""What a conflict is called where its text becomes the program's; others are words."""
 
 
 def decide(sides: Sides, *, by_data: bool = False) -> Decisions:
@@ -87,7 +91,7 @@ class _Deciding:
         """Bring what changed in blocks into those of the draft."""
         base, edited, new = (
             [side.blocks[one] for one in numbers]
-            for side, numbers in zip(self._outlines(), _numbers(unit), strict=True)
+            for side, numbers in zip(self._outlines(), unit.numbers, strict=True)
         )
         self._handled.update(name_of(span) for one in edited for span in one.figures)
         if same(base, new):
@@ -112,15 +116,18 @@ class _Deciding:
 
     def _leave(self, code: Code, unit: Unit) -> None:
         """Leave a row of another grid to people."""
-        block = unit.theirs[0]
-        texts = (self.sides.edited.blocks[block].text, self.sides.new.blocks[unit.new[0]].text)
-        self._remark(code, block, self.sides.base.blocks[unit.old[0]].text, *texts)
+        block, number = unit.theirs[0], unit.new[0]
+        base, edited, new = self._outlines()
+        texts = (base.blocks[unit.old[0]].text, edited.blocks[block].text, new.blocks[number].text)
+        is_alone = len(unit.theirs) == len(unit.new) == 1
+        instead = Decisions(replaced={block: number}) if is_alone else None
+        self._remark(code, block, texts, instead)
 
     def _merge(self, unit: Unit, cells: int) -> None:
         for cell in range(cells):
             base, edited, new = (
                 said(side, numbers, cell, self._figures)
-                for side, numbers in zip(self._outlines(), _numbers(unit), strict=True)
+                for side, numbers in zip(self._outlines(), unit.numbers, strict=True)
             )
             self._take(merge(base.words, edited.words, new.words), edited)
 
@@ -150,16 +157,20 @@ class _Deciding:
         code: Code = "K1" if clash.figure else "K2"
         texts = (clash.old, clash.theirs, clash.new)
         conflict = Conflict(code, where, *texts, _path(clash.figure))
-        self._contest(Remark(conflict, piece.block, piece.cell, start))
+        place = piece.block, piece.cell, start
+        self._contest(conflict, place, can_give_way=_is_whole(clash, edited))
 
-    def _contest(self, remark: Remark) -> None:
+    def _contest(
+        self, one: Conflict, place: tuple[int, int, int], *, can_give_way: bool = True
+    ) -> None:
         """Tell a conflict; a contested figure becomes the data's where that is wanted."""
-        one, start = remark.conflict, remark.start
-        self.remarks.append(remark)
-        if self.by_data and one.code == "K1":
-            told = Applied("figure", one.where, one.theirs, one.new, one.path)
-            place = (remark.block, remark.cell, start, start + len(one.theirs))
-            self.rewritings.append(Rewriting(*place, one.new, told))
+        block, cell, start = place
+        told = Applied(_SORTS.get(one.code, "words"), one.where, one.theirs, one.new, one.path)
+        rewriting = Rewriting(block, cell, start, start + len(one.theirs), one.new, told)
+        instead = Decisions(rewritings=(rewriting,)) if can_give_way else None
+        self.remarks.append(remarked(one, place, instead))
+        if self.by_data and instead and one.code == "K1":
+            self.rewritings.append(rewriting)
 
     def drop(self, old: int) -> None:
         """Take out a block that the new rendering lacks, or tell of one that people took out."""
@@ -174,7 +185,9 @@ class _Deciding:
                 self.outs.append(theirs)
                 self._tell("out", theirs, edited)
             else:
-                self._remark("K3", theirs, block.text, edited.text, "")
+                told = Applied("out", self._places.of(theirs), edited.text)
+                instead = Decisions(outs=(theirs,), applied=(told,))
+                self._remark("K3", theirs, (block.text, edited.text, ""), instead)
 
     def _deleted(self, old: int, block: Block) -> None:
         """Tell of a block that people deleted where the program changed it."""
@@ -184,7 +197,8 @@ class _Deciding:
             return
         new = self.sides.new.blocks[number]
         if new.text != block.text:
-            self._remark("K4", self._before(old), block.text, "", new.text)
+            before, texts = self._before(old), (block.text, "", new.text)
+            self._remark("K4", before, texts, self._back((number,), before))
 
     def _before(self, old: int) -> int:
         """Return the block of the draft that stands before the base's block that is gone."""
@@ -220,7 +234,7 @@ class _Deciding:
             self.rewritings.append(Rewriting(block, cell, start, end, new.text, told))
         elif folded(text) != folded(new.text):
             conflict = Conflict("K1", where, old.text, text, new.text, _path(name))
-            self._contest(Remark(conflict, block, cell, start))
+            self._contest(conflict, (block, cell, start))
 
     def bring(self) -> None:
         """Find places for what is new, and for what moved."""
@@ -237,7 +251,19 @@ class _Deciding:
             self._both_typed(typed, number)
         for numbers, before in placing.homeless:
             said = "\n".join(self.sides.new.blocks[one].text for one in numbers)
-            self._remark("K4", before, "", "", said)
+            self._remark("K4", before, ("", "", said), self._back(tuple(numbers), before))
+
+    def _back(self, numbers: tuple[int, ...], before: int) -> Decisions | None:
+        """Return what brings in blocks of what people deleted; None for rows without a table."""
+        blocks = [self.sides.new.blocks[one] for one in numbers]
+        are_rows = any(one.kind == "row" for one in blocks)
+        if are_rows and (len(blocks) > 1 or self.sides.edited.blocks[before].kind != "row"):
+            return None
+        told = (
+            Applied("in", self._new_places.of(number), "", block.text)
+            for number, block in zip(numbers, blocks, strict=True)
+        )
+        return Decisions(ins=(In(numbers, before, as_rows=are_rows),), applied=tuple(told))
 
     def _both_typed(self, typed: int, number: int) -> None:
         """Tell where a row that people typed says otherwise than the data's of the same key."""
@@ -245,18 +271,23 @@ class _Deciding:
         for cell, (one, other) in enumerate(zip(theirs.texts, new.texts, strict=False)):
             if folded(one) != folded(other):
                 conflict = Conflict("K5", self._places.of(typed, cell), "", one, other)
-                self.remarks.append(Remark(conflict, typed, cell))
+                self._contest(conflict, (typed, cell, 0))
 
     def _tell(self, sort: Sort, block: int, said: Block) -> None:
         old = self.sides.edited.blocks[block].text
         self.applied.append(Applied(sort, self._places.of(block), old, said.text))
 
-    def _remark(self, code: Code, block: int, *texts: str) -> None:
-        self.remarks.append(Remark(Conflict(code, self._places.of(block), *texts), block))
+    def _remark(
+        self, code: Code, block: int, texts: tuple[str, str, str], instead: Decisions | None = None
+    ) -> None:
+        conflict = Conflict(code, self._places.of(block), *texts)
+        self.remarks.append(remarked(conflict, (block, 0, 0), instead))
 
 
-def _numbers(unit: Unit) -> tuple[tuple[int, ...], ...]:
-    return unit.old, unit.theirs, unit.new
+def _is_whole(clash: Clash, edited: Said) -> bool:
+    """Return whether the words that clash stand in one place, and are nothing but words."""
+    found = edited.place(clash.start, clash.end)
+    return found is not None and not is_more_than_words(clash.theirs + clash.new)
 
 
 def _path(figure: str) -> str:

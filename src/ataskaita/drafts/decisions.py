@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import field
+from attrs import evolve, field
 
 from ataskaita.drafts.outcome import Applied, Conflict
 from ataskaita.drafts.placing import In, Move
@@ -29,6 +29,8 @@ class Remark:
     block: int
     cell: int = 0
     start: int = 0
+    instead: "Decisions | None" = None
+    """What is done where a person wants the program's; None where that can't be."""
 
 
 @frozen
@@ -46,6 +48,8 @@ class Decisions:
     applied: tuple[Applied, ...] = ()
     """What isn't told by a rewriting."""
     agreed: int = 0
+    settled: int = 0
+    """How many conflicts a person has decided: nothing is left of them to be told."""
 
     @property
     def told(self) -> tuple[Applied, ...]:
@@ -56,4 +60,9 @@ class Decisions:
     def are_none(self) -> bool:
         """Whether the draft stays as it is."""
         done = (self.rewritings, self.remarks, self.ins, self.outs, self.moves, self.replaced)
-        return not any(done)
+        return not any(done) and not self.settled
+
+
+def remarked(one: Conflict, place: tuple[int, int, int], instead: Decisions | None) -> Remark:
+    """Return the conflict at a block, a cell of it and a place in that, with its other way out."""
+    return Remark(evolve(one, gives_way=instead is not None), *place, instead)

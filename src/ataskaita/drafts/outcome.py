@@ -1,12 +1,17 @@
 """What comes of a refresh: what was brought in, and what was left to people, with places."""
 
-from typing import Literal
+from hashlib import sha256
+from typing import Final, Literal
 
 from ataskaita.outline import Outline
 from ataskaita.records import frozen
 
 Sort = Literal["figure", "words", "in", "out", "moved", "replaced", "chart"]
 Code = Literal["K1", "K2", "K3", "K4", "K5", "K6", "K7"]
+Side = Literal["theirs", "program"]
+"""Whose of a conflict is to stand: what people wrote, or what the program would write."""
+_KEY: Final = 16
+"""Hexadecimal digits by which a conflict is known: more than enough for one draft."""
 
 
 @frozen
@@ -47,6 +52,16 @@ class Conflict:
     new: str = ""
     path: str = ""
     """Of a figure, its data path."""
+    gives_way: bool = False
+    """Whether the program's can be brought in, where a person wants it."""
+
+    @property
+    def key(self) -> str:
+        """What it is known by as long as both sides say the same there."""
+        where = self.where
+        place = (where.chapter, where.table, where.row, where.column, where.near)
+        told = (self.code, *place, self.old, self.theirs, self.new, self.path)
+        return sha256("\0".join(told).encode()).hexdigest()[:_KEY]
 
 
 class Places:

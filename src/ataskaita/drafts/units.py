@@ -23,6 +23,11 @@ class Unit:
     theirs: tuple[int, ...]
     new: tuple[int, ...]
 
+    @property
+    def numbers(self) -> tuple[tuple[int, ...], ...]:
+        """The blocks of the base, of the people's draft and of the new rendering."""
+        return self.old, self.theirs, self.new
+
 
 def units(script: Alignment, alignment: Alignment) -> Iterator[Unit]:
     """Generate the blocks that all three have."""

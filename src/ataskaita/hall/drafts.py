@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
+from attrs import field
+
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
 from ataskaita.hall.disk import PathArgument
@@ -12,7 +14,7 @@ from ataskaita.hall.template import Template
 from ataskaita.records import frozen
 
 if TYPE_CHECKING:
-    from ataskaita.drafts.outcome import Applied, Conflict
+    from ataskaita.drafts.outcome import Applied, Conflict, Side
 
 
 @frozen
@@ -104,3 +106,5 @@ class Refreshing:
     """Whether each change is a tracked one."""
     by_data: bool = False
     """Whether figures that people changed otherwise than the data become the data's."""
+    decided: "Mapping[str, Side]" = field(factory=dict)
+    """Whose of a conflict stands, by its key; of the others theirs, with a comment."""

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from ataskaita.declared.report import Report
-from ataskaita.errors import DataErrors, Fault, Place
+from ataskaita.errors import DataErrors, Fault, FileError, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.drafts import Refreshed, Refreshing
 from ataskaita.hall.manifest import outline_in
 from ataskaita.hall.one import render
 from ataskaita.hall.rebasing import Base, base_of, require_same_report
 from ataskaita.messages.drafts import OPEN
+from ataskaita.messages.page import MOOT
 from ataskaita.word.manifest import read_manifest
 from ataskaita.word.package import look_into, write_package
 from ataskaita.word.seal import is_untouched
@@ -51,7 +52,7 @@ def refresh(
     if data == made:
         return Refreshed(data, (), (), data)
     base = base_of(place, data, parts, how)
-    return _Refresh((data, parts), (made, new), how).done(base, report)
+    return _Refresh((data, parts), (made, new), how, place).done(base, report)
 
 
 def refuse_open(done: Refreshed, file: Path) -> None:
@@ -72,12 +73,13 @@ class _Refresh:
         draft: tuple[bytes, Mapping[str, bytes]],
         made: tuple[bytes, Mapping[str, bytes]],
         how: Refreshing,
+        file: Path,
     ) -> None:
         from ataskaita.drafts.reading import read_draft  # noqa: PLC0415 (needs lxml)
 
         self._data, self._parts = draft
         self._made, self._new = made
-        self._how = how
+        self._how, self._file = how, file
         self._edited, self._rendered = read_draft(self._parts), read_draft(self._new)
 
     def done(self, base: Base, report: Report) -> Refreshed:
@@ -86,7 +88,7 @@ class _Refresh:
 
         sides = self._sides(base.outline)
         deciding = decide_on_figures if base.figures_only else decide
-        decisions = deciding(sides, by_data=self._how.by_data)
+        decisions = self._resolved(deciding(sides, by_data=self._how.by_data))
         if is_untouched(self._data):
             return Refreshed(self._made, decisions.told, (), self._data)
         if decisions.are_none:
@@ -104,6 +106,15 @@ class _Refresh:
         new = self._rendered.outline if told is None else named(self._rendered.outline, told)
         edited = named(self._edited.outline, old)
         return Sides(old, edited, new, align(old, new, rendered=True), align(old, edited))
+
+    def _resolved(self, decisions: "Decisions") -> "Decisions":
+        """Return what is done once a person has decided; raise FileError for what nobody asked."""
+        from ataskaita.drafts.resolving import resolved, undecidable  # noqa: PLC0415 (the same)
+
+        if moot := undecidable(decisions, self._how.decided):
+            facts = {"file": str(self._file), "count": str(len(moot))}
+            raise FileError([Fault(MOOT, Place(str(self._file)), facts)])
+        return resolved(decisions, self._how.decided)
 
     def _applied(self, decisions: "Decisions", sides: "Sides", report: Report) -> Refreshed:
         from ataskaita.hall.merging import Merging  # noqa: PLC0415 (the same)

@@ -39,3 +39,15 @@ PORT_TAKEN = Message(
     "The page can't be served at 127.0.0.1:{port}: {reason}.",
     "Leave out --prievadas: a free port is found.",
 )
+MOOT = Message(
+    "P620",
+    "Decided about what isn't there",
+    "{count} of what was decided of “{file}” is about places where nothing is to be decided now.",
+    "The draft or the data was changed meanwhile: look at the draft again, and decide anew.",
+)
+NO_DRAFT = Message(
+    "P621",
+    "No draft of this folder",
+    "“{file}” is no Word draft in a folder isvestis of this folder.",
+    "Choose one at the beginning, or drop it on the page: its name ends in .docx.",
+)
