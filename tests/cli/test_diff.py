@@ -1,8 +1,8 @@
 """`ataskaita skirtumai`, as a person sees it: what people changed in a draft, and what drifted.
 
-Guards: cli.diff, cli.edits, hall.differences, hall.bases, hall.drifting, drafts.changes,
-drafts.edits, drafts.tokens, drafts.places, drafts.shown, drafts.drift, drafts.standing,
-drafts.stale, drafts.written, messages.drift.
+Guards: cli.diff, cli.edits, hall.edit_words, hall.differences, hall.bases, hall.drifting,
+drafts.changes, drafts.edits, drafts.tokens, drafts.places, drafts.shown, drafts.drift,
+drafts.standing, drafts.stale, drafts.written, messages.drift.
 """
 
 import json

@@ -1,6 +1,7 @@
 """`ataskaita istorija` and `grazinti`: what was made when, and back to it.
 
-Guards: cli.history, cli.restore, cli.keeping, hall.versions, opc.pieces, messages.versions.
+Guards: cli.history, cli.restore, cli.keeping, hall.keeping, hall.versions, opc.pieces,
+messages.versions.
 """
 
 import json

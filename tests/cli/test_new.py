@@ -1,6 +1,6 @@
 """`ataskaita nauja` and `ataskaita duomenys`, as a librarian uses them.
 
-Guards: hall.copies, cli.started, cli.new, cli.data, cli.carried, declared.leaving.
+Guards: hall.copies, cli.started, cli.new, cli.data, hall.carried, declared.leaving.
 """
 
 import json

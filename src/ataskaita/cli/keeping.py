@@ -1,31 +1,17 @@
-"""Keep a draft in the history beside it; where that can't be, the draft stands all the same."""
+"""Keep a draft in the history beside it, and say where that can't be."""
 
 from pathlib import Path
-from typing import Final
 
-from ataskaita.cli.language import LANGUAGE, _
+from ataskaita.cli.language import _
 from ataskaita.cli.screen import say
 from ataskaita.declared.report import Report
-from ataskaita.errors import disk_reason
-from ataskaita.hall.versions import FOLDER, Why, keep_version
-from ataskaita.messages import translate
-
-_WORD: Final = ".docx"
+from ataskaita.hall import keeping
+from ataskaita.hall.versions import Why
 
 
 def keep(
     path: Path, document: bytes, why: Why, report: Report | None = None, *, wanted: bool | None
 ) -> None:
-    """Keep a draft's version, or say why that can't be.
-
-    What was only made is kept where that is `wanted`, or a history has begun already.
-    """
-    begun = why != "made" or (path.parent / FOLDER).is_dir()
-    if path.suffix.lower() != _WORD or not (begun if wanted is None else wanted):
-        return
-    file = report.origin.place_of("").file if report else ""
-    try:
-        keep_version(path, document, why, Path(file).name if file else "")
-    except OSError as error:
-        reason = translate(disk_reason(error), LANGUAGE)
-        say(_("History:"), _("not kept: {reason}").format(reason=reason))
+    """Keep a draft's version, or say why that can't be."""
+    if reason := keeping.keep(path, document, why, report, wanted=wanted):
+        say(_("History:"), reason)

@@ -17,7 +17,7 @@ from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
 from ataskaita.hall.drafts import Refreshed, Refreshing, Settings
 from ataskaita.hall.refreshing import MERGED, refresh, refuse_open, write_refreshed
-from ataskaita.hall.telling import findings_of, line_of
+from ataskaita.hall.telling import count_merged, findings_of, line_of
 from ataskaita.records import frozen
 
 LEFT: Final = 6
@@ -175,16 +175,6 @@ def say_merged(done: Refreshed, found: Sequence[Finding]) -> None:
         say_line(f"    {more.format(n=len(done.applied) - _MOST)}")
     for finding in found:
         say_briefly(finding)
-
-
-def count_merged(done: Refreshed, found: Sequence[Finding]) -> str:
-    """Return how many changes came in, and how many were left to people."""
-    if done.is_same:
-        return _("nothing to change")
-    changes, conflicts = len(done.applied), len(found)
-    told = ngettext("{n} change", "{n} changes", changes).format(n=changes)
-    left = ngettext("{n} left to you", "{n} left to you", conflicts).format(n=conflicts)
-    return f"{told}, {left}" if conflicts else told
 
 
 def merged_as_json(done: Refreshed, target: Path) -> Mapping[str, object]:

@@ -7,13 +7,13 @@ from typing import Final
 
 import click
 
-from ataskaita.cli.carried import told_of
 from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE, Whole, form_option
 from ataskaita.cli.screen import agrees, refuse, say, say_written, show, someone_answers, working
 from ataskaita.cli.started import command, suggested
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors
+from ataskaita.hall.carried import told_of
 from ataskaita.hall.files import save_data, save_empty_workbook
 from ataskaita.hall.kinds import kind_of, new_report
 from ataskaita.hall.succession import changed_forms, is_of_another_year, is_of_others, succeed

@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ataskaita.batch.sending import Sent, send_out
-from ataskaita.cli.carried import told_of
 from ataskaita.cli.language import _, ngettext
 from ataskaita.cli.machine import answer
 from ataskaita.cli.screen import refuse, say, say_line, show, warn, working
 from ataskaita.cli.started import suggested
 from ataskaita.errors import AtaskaitaError
+from ataskaita.hall.carried import told_of
 
 _FAILED = 5
 """The exit code where some of the workbooks could not be made."""

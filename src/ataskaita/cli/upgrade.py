@@ -7,11 +7,11 @@ import click
 
 from ataskaita.cli.language import _
 from ataskaita.cli.machine import answer
-from ataskaita.cli.merge import LEFT, count_merged, merged_as_json, say_merged, write_merged
+from ataskaita.cli.merge import LEFT, merged_as_json, say_merged, write_merged
 from ataskaita.cli.options import FILE, document_option, form_option, of_option
 from ataskaita.cli.screen import refuse, say, say_briefly, show, working
 from ataskaita.errors import AtaskaitaError, TemplateErrors
-from ataskaita.hall.telling import findings_of
+from ataskaita.hall.telling import count_merged, findings_of
 
 if TYPE_CHECKING:
     from ataskaita.hall.upgrading import Upgraded

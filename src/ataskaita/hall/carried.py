@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from ataskaita.cli.language import _
 from ataskaita.declared.leaving import left_out
 from ataskaita.declared.opening import opening_of
 from ataskaita.declared.report import Report
+from ataskaita.messages.spoken import _
 
 Notes = Mapping[str, str]
 
 
 def told_of(before: Report, made: Report, notes: Notes, shown: Notes) -> Iterator[tuple[str, str]]:
-    """Generate what the screen says: what was kept, and what is to be written anew.
+    """Generate what is said on a screen or a page: what was kept, and what is to be written anew.
 
     Of last year's texts, the `notes`, those `shown` stand beside the cells of the new file.
     """

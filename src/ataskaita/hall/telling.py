@@ -9,9 +9,11 @@ from ataskaita.errors import Finding, Place, Spot
 from ataskaita.messages import Message, Phrase, translate
 from ataskaita.messages import drafts as told
 from ataskaita.messages import upgrading as of_templates
+from ataskaita.messages.spoken import _, ngettext
 
 if TYPE_CHECKING:
     from ataskaita.drafts.outcome import Applied, Conflict, Sort, Where
+    from ataskaita.hall.drafts import Refreshed
 
 _MESSAGES: Final[Mapping[str, Message]] = {
     "K1": told.FIGURE,
@@ -108,3 +110,13 @@ def line_of(one: "Applied") -> str:
         change = f"„{_short(one.old)}“ → „{_short(one.new)}“" if one.old else f"„{_short(one.new)}“"
         return f"{name}: {change} – {where}"
     return f"{name}: {where}"
+
+
+def count_merged(done: "Refreshed", found: Sequence[Finding]) -> str:
+    """Return how many changes came in, and how many were left to people."""
+    if done.is_same:
+        return _("nothing to change")
+    changes, conflicts = len(done.applied), len(found)
+    told = ngettext("{n} change", "{n} changes", changes).format(n=changes)
+    left = ngettext("{n} left to you", "{n} left to you", conflicts).format(n=conflicts)
+    return f"{told}, {left}" if conflicts else told
