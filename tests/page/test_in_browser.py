@@ -2,17 +2,25 @@
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.cli.tool import PROJECT, write_data
+from tests.drafts.people import Person
 from tests.page.in_browser import browser_page, violations
 from tests.page.serving import Served, served
 
 REPORT: Final = PROJECT / "fixtures" / "lazdijai-2020"
-ADDRESSES: Final = ("/", "/failas?f=ataskaita.yaml", "/failas?f=klaidos.yaml")
+DRAFT: Final = "isvestis/grizo.docx"
+ADDRESSES: Final = (
+    "/",
+    "/failas?f=ataskaita.yaml",
+    "/failas?f=klaidos.yaml",
+    f"/juodrastis?d={DRAFT}&f=ataskaita.yaml",
+)
 LOOKS: Final[dict[str, dict[str, Any]]] = {
     "wide": {"viewport": {"width": 1280, "height": 900}},
     "narrow": {"viewport": {"width": 320, "height": 256}},  # 1280 by 1024 at 400 %
@@ -25,8 +33,20 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder = tmp_path_factory.mktemp("langas") / "darbas"
     shutil.copytree(REPORT, folder)
     write_data(folder / "klaidos.yaml", "fondas: {dovanos: daug}\n")
+    came_back(folder)
     with served(folder) as one:
         yield one
+
+
+def came_back(folder: Path) -> None:
+    """Put a draft there that people edited, and change the same in the data."""
+    person = Person()
+    person.replace("1\u00a0452", "1\u00a0500")
+    (folder / DRAFT).parent.mkdir()
+    (folder / DRAFT).write_bytes(person.saved())
+    data = folder / "ataskaita.yaml"
+    text = data.read_text(encoding="utf-8")
+    data.write_text(text.replace("dovanos: 1 452", "dovanos: 1 460"), encoding="utf-8")
 
 
 @pytest.fixture(params=LOOKS)

@@ -18,6 +18,7 @@ from ataskaita.page.begin import begin, bring
 from ataskaita.page.desk import Desk
 from ataskaita.page.guarding import Guard
 from ataskaita.page.leaves import leaf
+from ataskaita.page.returned import draft, merge
 from ataskaita.page.taking import fetch, file, take
 
 STATIC = Path(__file__).parent / "static"
@@ -37,6 +38,8 @@ def application(desk: Desk) -> ASGIApp:
             Route("/failas", file),
             Route("/rengti", take, methods=["POST"]),
             Route("/paimti", fetch),
+            Route("/juodrastis", draft),
+            Route("/juodrastis/sulieti", merge, methods=["POST"]),
             Route("/zenklas.svg", icon),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],

@@ -15,6 +15,7 @@ from ataskaita.messages.page import NO_DATA_FILE, TOO_BIG
 from ataskaita.page.asking import TooLargeError, body_of, desk_of
 from ataskaita.page.desk import Desk
 from ataskaita.page.leaves import leaf
+from ataskaita.page.returned import DRAFT, bring_draft, is_draft
 from ataskaita.sources import READABLE
 from ataskaita.word.writing import write_beside
 
@@ -25,7 +26,7 @@ _LARGEST: Final = 20
 def begin(request: Request) -> Response:
     """Return the page with the data files of the folder."""
     desk = desk_of(request)
-    told = leaf("begin", desk=desk, files=desk.files(), forms=", ".join(READABLE))
+    told = leaf("begin", desk=desk, files=desk.files(), forms=", ".join((*READABLE, DRAFT)))
     return HTMLResponse(told)
 
 
@@ -33,7 +34,7 @@ async def bring(request: Request) -> Response:
     """Keep a file that was dropped on the page, and say where it is opened."""
     desk = desk_of(request)
     name = _bare(request.query_params.get("vardas", ""))
-    if not is_data(name):
+    if not (is_data(name) or is_draft(name)):
         facts = {"file": name, "forms": ", ".join(READABLE)}
         raise FileError([Fault(NO_DATA_FILE, Place(name), facts)])
     try:
@@ -41,6 +42,8 @@ async def bring(request: Request) -> Response:
     except TooLargeError:
         facts = {"file": name, "limit": str(_LARGEST)}
         raise FileError([Fault(TOO_BIG, Place(name), facts)]) from None
+    if is_draft(name):
+        return JSONResponse({"adresas": await run_in_threadpool(bring_draft, desk, name, data)})
     kept = await run_in_threadpool(_kept, desk, name, data)
     return JSONResponse({"adresas": f"/failas?f={quote(kept)}"})
 

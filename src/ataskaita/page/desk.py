@@ -8,12 +8,15 @@ from typing import Final
 from ataskaita.batch.discovery import is_data
 from ataskaita.errors import Fault, FileError, Place
 from ataskaita.hall.disk import file_bytes
-from ataskaita.messages.page import NO_DATA_FILE
+from ataskaita.messages.message import Message
+from ataskaita.messages.page import NO_DATA_FILE, NO_DRAFT
 from ataskaita.records import frozen
 from ataskaita.sources import READABLE
 
 HOST: Final = "127.0.0.1"
-_OUTPUT: Final = "isvestis"
+OUTPUT: Final = "isvestis"
+"""The folder of what is made."""
+_DRAFT: Final = ".docx"
 _MADE: Final = (".docx", ".pdf", ".html")
 
 
@@ -58,25 +61,40 @@ class Desk:
         """Return a document that was made here; raise FileError for anything else."""
         told = Path(name)
         return self._own(
-            name, is_wanted=told.parent.name == _OUTPUT and told.suffix.lower() in _MADE
+            name, is_wanted=OUTPUT in told.parent.parts and told.suffix.lower() in _MADE
+        )
+
+    def draft(self, name: str) -> Path:
+        """Return a Word draft that was made here or brought; raise FileError for anything else."""
+        told = Path(name)
+        is_draft = OUTPUT in told.parent.parts and told.suffix.lower() == _DRAFT
+        return self._own(name, is_wanted=is_draft, message=NO_DRAFT)
+
+    def drafts_beside(self, source: Path) -> tuple[Path, ...]:
+        """Return the Word files in the folder where documents of a data file are made."""
+        made = sorted(_entries(source.parent / OUTPUT), key=lambda one: one.name)
+        return tuple(
+            Path(one.path)
+            for one in made
+            if one.is_file() and one.name.lower().endswith(_DRAFT) and one.name[0] not in ".~"
         )
 
     def way_to(self, path: Path) -> str:
         """Return how one comes from the folder to a file in it."""
         return path.resolve().relative_to(self.folder.resolve()).as_posix()
 
-    def _own(self, name: str, *, is_wanted: bool) -> Path:
+    def _own(self, name: str, *, is_wanted: bool, message: Message = NO_DATA_FILE) -> Path:
         path, folder = self.folder / name, self.folder.resolve()
         if "\0" in name or not is_wanted or not path.resolve().is_relative_to(folder):
             facts = {"file": name.replace("\0", ""), "forms": ", ".join(READABLE)}
-            raise FileError([Fault(NO_DATA_FILE, Place(facts["file"]), facts)])
+            raise FileError([Fault(message, Place(facts["file"]), facts)])
         file_bytes(path)  # or it says why that can't be read
         return path
 
 
 def _data_files(folder: Path) -> Iterator[str]:
     for one in _entries(folder):
-        if one.is_dir() and one.name != _OUTPUT and not one.name.startswith((".", "~")):
+        if one.is_dir() and one.name != OUTPUT and not one.name.startswith((".", "~")):
             yield from (f"{one.name}/{below.name}" for below in _entries(one) if _is_file(below))
         elif _is_file(one):
             yield one.name

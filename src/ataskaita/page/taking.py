@@ -15,22 +15,30 @@ from ataskaita.hall.one import checked, documents_of, write_all
 from ataskaita.page.asking import desk_of, fields_of
 from ataskaita.page.desk import Desk
 from ataskaita.page.leaves import leaf
+from ataskaita.page.returned import drafts_beside
 
 
 def file(request: Request) -> Response:
     """Return the page of one data file: whose it is, what is found in it, what can be made."""
     desk, name = desk_of(request), request.query_params.get("f", "")
-    return HTMLResponse(_page(desk.file(name), name))
+    return HTMLResponse(_page(desk, desk.file(name), name))
 
 
-def _page(path: Path, name: str) -> str:
+def _page(desk: Desk, path: Path, name: str) -> str:
     report, findings = None, tuple[Fault, ...]()
     try:
         one = checked(path)
         report, findings = one.report, one.findings
     except AtaskaitaError as error:
         findings = error.faults
-    return leaf("file", name=name, report=report, findings=findings, documents=tuple(DOCUMENTS))
+    return leaf(
+        "file",
+        name=name,
+        report=report,
+        findings=findings,
+        documents=tuple(DOCUMENTS),
+        drafts=drafts_beside(desk, path, report) if report else (),
+    )
 
 
 async def take(request: Request) -> Response:

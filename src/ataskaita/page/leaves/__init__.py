@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ataskaita.hall.edit_words import REMARKS, SORTS, count_edits, edit_text, repeated_text
+from ataskaita.hall.telling import count_merged, line_of
 from ataskaita.hall.wording import count_faults, other_values, place_text
 from ataskaita.messages import Phrase
 from ataskaita.messages.review import SEVERITIES
@@ -43,5 +45,12 @@ def _environment() -> Environment:
         "count_faults": count_faults,
         "place_text": place_text,
         "other_values": other_values,
+        "edit_remarks": REMARKS,
+        "edit_sorts": SORTS,
+        "count_edits": count_edits,
+        "edit_text": edit_text,
+        "repeated_text": repeated_text,
+        "count_merged": count_merged,
+        "line_of": line_of,
     }
     return made
