@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from ataskaita.cli.language import _, ngettext
+from ataskaita.cli.opening import open_made, opening_option
 from ataskaita.cli.options import FILE, Whole
 from ataskaita.cli.screen import refuse, say, say_made, working
 from ataskaita.errors import AtaskaitaError
@@ -35,7 +36,8 @@ _RESOLUTION = 80
     metavar=_("DPI"),
     help=_("Dots to the inch of the pictures."),
 )
-def preview(document: Path, folder: Path | None, resolution: int) -> None:
+@opening_option
+def preview(document: Path, folder: Path | None, resolution: int, *, opening: bool | None) -> None:
     """Convert the document by LibreOffice; what was shown before is replaced."""
     target = folder or document.with_name(f"{document.stem}-perziura")
     try:
@@ -49,3 +51,4 @@ def preview(document: Path, folder: Path | None, resolution: int) -> None:
         refuse(error)
     count = ngettext("{n} page", "{n} pages", len(pages)).format(n=len(pages))
     say(_("Pages:"), f"{count}, {pages[0]}" if pages else count)
+    open_made(pdf, opening)

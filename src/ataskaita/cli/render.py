@@ -12,6 +12,7 @@ from ataskaita.cli.keeping import keep
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.machine import answer
 from ataskaita.cli.merge import Wanted, merge_all, merging_options
+from ataskaita.cli.opening import open_made, opening_option
 from ataskaita.cli.options import (
     FILE,
     alone_option,
@@ -83,6 +84,7 @@ _MOST = 10
     ),
 )
 @merging_options
+@opening_option
 @click.option(
     "--vis-tiek",
     "--anyway",
@@ -101,6 +103,7 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
     final: bool,  # noqa: FBT001 (click hands options on by name)
     anyway: bool,  # noqa: FBT001 (the same)
     html: bool,  # noqa: FBT001 (the same)
+    opening: bool | None,  # noqa: FBT001 (the same)
     wanted: Wanted,
 ) -> None:
     """Load, check, compose, render and write one report, saying what was done."""
@@ -120,15 +123,18 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
             _say_left_out(draft)
             return put(draft.documents, stream)
         target = output or usual_place(data, one.report.year)
-        _make(one, settings, target, wanted, html=html)
+        open_made(_make(one, settings, target, wanted, html=html), opening)
     except AtaskaitaError as error:
         copy = told_in_copy(data, error.faults) if isinstance(error, DataErrors) else ""
         offer = _offer(error, data, output)
         refuse(error, f"{_outcome(error)} {copy} {offer}".strip())
 
 
-def _make(one: Checked, settings: Settings, target: Path, wanted: Wanted, *, html: bool) -> None:
-    """Make the documents, or refresh them; and their web editions where these are asked for."""
+def _make(one: Checked, settings: Settings, target: Path, wanted: Wanted, *, html: bool) -> Path:
+    """Make the documents, or refresh them; and their web editions where these are asked for.
+
+    Return which of them is to be looked at first.
+    """
     is_page = target.suffix.lower() == HTML
     if is_page or not (wanted.merge and _merged(one, settings, target, wanted)):
         draft = documents_of(one, settings)
@@ -138,7 +144,10 @@ def _make(one: Checked, settings: Settings, target: Path, wanted: Wanted, *, htm
                 _say_unpaged()
             _write_all(draft.documents, one.report, target, kept=wanted.history)
     if html or is_page:
-        _write_all(_pages(one.report, settings), one.report, target.with_suffix(HTML))
+        page = target.with_suffix(HTML)
+        _write_all(_pages(one.report, settings), one.report, page)
+        target = page if is_page else target
+    return next(iter(places_of(settings.documents, one.report.year, target).values()))
 
 
 def _opened(settings: Settings, report: Report) -> PathArgument | Template | None:

@@ -92,10 +92,11 @@ def someone_answers() -> bool:
     return answer() is None and sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def agrees(question: str) -> bool:
-    """Ask, and return whether the answer is yes; nothing said is no."""
-    answer = click.prompt(f"{question} {_('(yes / no)')}", default=_("no"), err=True)
-    return str(answer).strip().lower() in _YES
+def agrees(question: str, *, usually: bool = False) -> bool:
+    """Ask, and return whether the answer is yes; nothing said is what is `usually` meant."""
+    ways, meant = (_("[Y/n]"), _("yes")) if usually else (_("(yes / no)"), _("no"))
+    told = click.prompt(f"{question} {ways}", default=meant, show_default=not usually, err=True)
+    return str(told).strip().lower() in _YES
 
 
 def say_hanging(name: str, text: str) -> None:

@@ -30,6 +30,8 @@ _HIGHEST = 65535
 @click.option(
     "--be-narsykles",
     "--without-browser",
+    "--neatidaryti",
+    "--no-open",
     "quiet",
     is_flag=True,
     help=_("Only print the address, and open no browser."),

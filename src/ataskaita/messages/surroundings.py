@@ -56,3 +56,10 @@ NO_CACHE = Message(
     "Name a folder of your own in the variable ATASKAITA_CACHE.",
     "note",
 )
+NOT_OPENED = Message(
+    "P643",
+    "A file that couldn't be opened",
+    "“{file}” is made, but couldn't be opened: {reason}.",
+    "Open it by hand, by a double click.",
+    "warning",
+)
