@@ -1,6 +1,6 @@
 """`ataskaita nauja` and `ataskaita duomenys`, as a librarian uses them.
 
-Guards: hall.copies, cli.started, cli.new, cli.data, hall.carried, declared.leaving.
+Guards: hall.copies, cli.started, cli.new, cli.data, hall.carried, hall.beginning, declared.leaving.
 """
 
 import json

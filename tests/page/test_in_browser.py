@@ -20,6 +20,8 @@ ADDRESSES: Final = (
     "/failas?f=ataskaita.yaml",
     "/failas?f=klaidos.yaml",
     f"/juodrastis?d={DRAFT}&f=ataskaita.yaml",
+    "/nauja",
+    "/nauja?f=ataskaita.yaml",
 )
 LOOKS: Final[dict[str, dict[str, Any]]] = {
     "wide": {"viewport": {"width": 1280, "height": 900}},

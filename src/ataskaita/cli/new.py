@@ -1,9 +1,7 @@
 """`ataskaita nauja`: a new year's data file, to be filled."""
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 import click
 
@@ -11,18 +9,10 @@ from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE, Whole, form_option
 from ataskaita.cli.screen import agrees, refuse, say, say_written, show, someone_answers, working
 from ataskaita.cli.started import command, suggested
-from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors
-from ataskaita.hall.carried import told_of
-from ataskaita.hall.files import save_data, save_empty_workbook
+from ataskaita.hall.beginning import FIRST, LAST, Begun, begin_after, save_begun, usual_name
 from ataskaita.hall.kinds import kind_of, new_report
-from ataskaita.hall.succession import changed_forms, is_of_another_year, is_of_others, succeed
-from ataskaita.records import frozen
-
-_FIRST, _LAST = 1900, 2999
-_MOST = 5
-"""Names that are shown."""
-_WORKBOOKS: Final = (".xlsx", ".xlsm")
+from ataskaita.hall.succession import is_of_another_year, is_of_others
 
 
 @click.command("nauja", options_metavar=_("[OPTIONS]"))
@@ -30,7 +20,7 @@ _WORKBOOKS: Final = (".xlsx", ".xlsm")
     "--metai",
     "--year",
     "year",
-    type=Whole(_FIRST, _LAST),
+    type=Whole(FIRST, LAST),
     metavar=_("YEAR"),
     help=_(
         "Of which year the report is; by default the last one that is over, with --pagal the "
@@ -100,7 +90,7 @@ def new(  # noqa: PLR0913, PLR0917 (one for each option)
 
                 report = borrow_figures(report or new_report(begun.year, form), source, mapping)
                 told.append((_("Borrowed:"), str(source)))
-            _save(report, begun, form)
+            save_begun(begun, report, form, command())
     except AtaskaitaError as error:
         refuse(error)
     say_written(begun.target)
@@ -112,45 +102,24 @@ def new(  # noqa: PLR0913, PLR0917 (one for each option)
     )
 
 
-@frozen
-class _Begun:
-    """What a new file begins with."""
-
-    year: int
-    target: Path
-    report: Report | None = None
-    notes: Mapping[str, str] = {}
-    told: tuple[tuple[str, str], ...] = ()
-
-
 def _begun(
     year: int | None, form: str, previous: Path | None, output: Path | None, *, anyway: bool
-) -> _Begun:
+) -> Begun:
     """Return what is known before anything is written: last year's report, carried over."""
     if previous is None:
         of = year or datetime.now(tz=UTC).year - 1
-        return _Begun(of, output or _usual(of))
-    before, made, notes = _after(previous, year, output, anyway=anyway)
-    target = output or _usual(made.year)
-    if form and kind_of(form).key != made.kind.key:
-        words = _("--pagal gives the form: “{form}”.")
-        raise click.UsageError(words.format(form=made.kind.key))
-    shown = notes if target.suffix.lower() in _WORKBOOKS else {}
-    told = (*told_of(before, made, notes, shown), *_changes(previous, made))
-    return _Begun(made.year, target, made, shown, told)
+        return Begun(of, output or usual_name(of))
+    begun = _after(previous, year, output, anyway=anyway)
+    key = begun.report.kind.key if begun.report else ""
+    if form and kind_of(form).key != key:
+        raise click.UsageError(_("--pagal gives the form: “{form}”.").format(form=key))
+    return begun
 
 
-def _usual(year: int) -> Path:
-    return Path(f"duomenys-{year}.xlsx")
-
-
-def _after(
-    previous: Path, year: int | None, output: Path | None, *, anyway: bool
-) -> tuple[Report, Report, Mapping[str, str]]:
-    """Return last year's report, the new one and its notes; ask whether it is meant."""
-    target = output or _usual(year or 0)
+def _after(previous: Path, year: int | None, output: Path | None, *, anyway: bool) -> Begun:
+    """Return what a file after last year's begins with; ask whether it is meant."""
     try:
-        return succeed(previous, year, target, anyway=anyway)
+        return begin_after(previous, year, output, anyway=anyway)
     except DataErrors as error:
         of_others = is_of_others(error)
         if not ((of_others or is_of_another_year(error)) and someone_answers()):
@@ -159,23 +128,4 @@ def _after(
         shape = _("Make a file of the same shape, without figures?")
         if not agrees(_("Make it all the same?") if of_others else shape):
             raise SystemExit(error.exit_code) from None
-        return succeed(previous, year, target, anyway=True)
-
-
-def _changes(previous: Path, made: Report) -> list[tuple[str, str]]:
-    gained, lost = changed_forms(previous, made.kind)
-    told = [(_("New cells:"), _few(gained))] if gained else []
-    return told + ([(_("Gone cells:"), _few(lost))] if lost else [])
-
-
-def _save(report: Report | None, begun: _Begun, form: str) -> None:
-    if report is not None or begun.target.suffix.lower() != ".xlsx":
-        save_data(report or new_report(begun.year, form), begun.target, begun.notes, command())
-    else:
-        save_empty_workbook(begun.year, begun.target, form, command())
-
-
-def _few(names: tuple[str, ...]) -> str:
-    """Return how many there are, and the first of them."""
-    more = "…" if len(names) > _MOST else ""
-    return f"{len(names)} ({', '.join(names[:_MOST])}{more})"
+        return begin_after(previous, year, output, anyway=True)

@@ -51,3 +51,15 @@ NO_DRAFT = Message(
     "“{file}” is no Word draft in a folder isvestis of this folder.",
     "Choose one at the beginning, or drop it on the page: its name ends in .docx.",
 )
+NO_YEAR = Message(
+    "P622",
+    "Not a year",
+    "“{found}” is no year of a report.",
+    "Write a year from {first} to {last}.",
+)
+NO_NAME = Message(
+    "P623",
+    "No name for a new file",
+    "A new data file can't be called “{name}”.",
+    "Write a name without folders that ends in {forms}.",
+)

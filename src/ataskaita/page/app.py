@@ -18,6 +18,7 @@ from ataskaita.page.begin import begin, bring
 from ataskaita.page.desk import Desk
 from ataskaita.page.guarding import Guard
 from ataskaita.page.leaves import leaf
+from ataskaita.page.new import make, new
 from ataskaita.page.returned import draft, merge
 from ataskaita.page.taking import fetch, file, take
 
@@ -39,6 +40,8 @@ def application(desk: Desk) -> ASGIApp:
             Route("/rengti", take, methods=["POST"]),
             Route("/paimti", fetch),
             Route("/juodrastis", draft),
+            Route("/nauja", new),
+            Route("/nauja/sukurti", make, methods=["POST"]),
             Route("/juodrastis/sulieti", merge, methods=["POST"]),
             Route("/zenklas.svg", icon),
             Mount("/static", StaticFiles(directory=STATIC)),

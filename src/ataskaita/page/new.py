@@ -1,0 +1,146 @@
+"""A new year's data file: after last year's, with what it keeps and doesn't; or from nothing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from ataskaita.batch.discovery import is_data
+from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Place
+from ataskaita.hall.beginning import FIRST, LAST, Begun, begin_after, save_begun, usual_name
+from ataskaita.hall.kinds import forms, forms_in, kind_of
+from ataskaita.hall.succession import is_of_another_year, is_of_others
+from ataskaita.messages.page import NO_NAME, NO_YEAR
+from ataskaita.page.asking import desk_of, fields_of
+from ataskaita.page.desk import Desk
+from ataskaita.page.leaves import leaf
+from ataskaita.records import frozen
+
+_WRITTEN: Final = (".xlsx", ".yaml", ".json")
+
+
+@frozen
+class Asked:
+    """What is asked for: after which file, of which year and form, under which name."""
+
+    previous: str = ""
+    year: int | None = None
+    name: str = ""
+    form: str = ""
+    anyway: bool = False
+
+    def source(self, desk: Desk) -> Path | None:
+        """Return last year's file; None where the new one is from nothing."""
+        return desk.file(self.previous) if self.previous else None
+
+    def target(self, desk: Desk, year: int) -> Path:
+        """Return where the new one is to stand: beside last year's, or in the folder."""
+        previous = self.source(desk)
+        folder = desk.folder if previous is None else previous.parent
+        return folder / (self.name or usual_name(year))
+
+
+def new(request: Request) -> Response:
+    """Return the page on which a new file is asked for, with what it would begin with."""
+    asked = Asked(request.query_params.get("f", ""))
+    return _page(desk_of(request), asked)
+
+
+async def make(request: Request) -> Response:
+    """Make the new file, and say what stands in it."""
+    desk, fields = desk_of(request), await fields_of(request)
+    return await run_in_threadpool(_made, desk, fields)
+
+
+def _made(desk: Desk, fields: Mapping[str, Sequence[str]]) -> Response:
+    try:
+        asked = _asked(fields)
+    except AtaskaitaError as error:
+        return _page(desk, Asked(fields.get("f", [""])[0]), error)
+    try:
+        begun = _begun(desk, asked)
+        save_begun(begun, begun.report, _form(desk, asked.form))
+    except AtaskaitaError as error:
+        return _page(desk, asked, error)
+    name = desk.way_to(begun.target)
+    told = leaf("new_made", name=name, address=f"/failas?f={quote(name)}", begun=begun)
+    return HTMLResponse(told)
+
+
+def _asked(fields: Mapping[str, Sequence[str]]) -> Asked:
+    """Return what the form asks for; raise FileError for what is no year or no name."""
+    told = {key: values[-1].strip() for key, values in fields.items()}
+    year, name = told.get("metai", ""), told.get("vardas", "")
+    faults: list[Fault] = []
+    if not (year.isascii() and year.isdecimal() and FIRST <= int(year) <= LAST):
+        facts = {"found": year, "first": str(FIRST), "last": str(LAST)}
+        faults.append(Fault(NO_YEAR, Place(""), facts))
+    if not _is_name(name):
+        facts = {"name": name.replace("\0", ""), "forms": ", ".join(_WRITTEN)}
+        faults.append(Fault(NO_NAME, Place(""), facts))
+    if faults:
+        raise FileError(faults)
+    return Asked(told.get("f", ""), int(year), name, told.get("forma", ""), "vistiek" in told)
+
+
+def _is_name(name: str) -> bool:
+    """Return whether a file may be called so, on every system."""
+    return is_data(name) and Path(name).suffix in _WRITTEN and not set(name) & set('\0/\\:*?"<>|')
+
+
+def _begun(desk: Desk, asked: Asked) -> Begun:
+    """Return what the new file begins with."""
+    year = asked.year or datetime.now(tz=UTC).year - 1
+    previous, target = asked.source(desk), asked.target(desk, year)
+    if previous is None:
+        kind_of(_form(desk, asked.form))  # or it says that there is none
+        return Begun(year, target)
+    if asked.year is None:
+        begun = begin_after(previous, None, target, anyway=True)
+        return begin_after(previous, None, asked.target(desk, begun.year), anyway=asked.anyway)
+    return begin_after(previous, year, target, anyway=asked.anyway)
+
+
+def _form(desk: Desk, form: str) -> Path | str:
+    """Return the form that is asked for: one of the folder, else one that is known everywhere."""
+    return next((one for one in forms_in(desk.folder) if one.name == form), form)
+
+
+def _page(desk: Desk, asked: Asked, error: AtaskaitaError | None = None) -> Response:
+    """Return the form as it was filled, with what stands in the way."""
+    begun: Begun | None = None
+    faults = error.faults if error else ()
+    if error is None:
+        try:
+            begun = _begun(desk, asked)
+        except AtaskaitaError as other:
+            error, faults = other, other.faults
+    told = leaf(
+        "new",
+        asked=asked,
+        begun=begun,
+        year=begun.year if begun else asked.year or "",
+        file=begun.target.name if begun else asked.name,
+        kinds=() if asked.previous else tuple(_kinds(desk)),
+        faults=faults,
+        may_go_on=_may_go_on(error),
+    )
+    return HTMLResponse(told, 422 if faults else 200)
+
+
+def _may_go_on(error: AtaskaitaError | None) -> bool:
+    """Return whether a person may want it all the same."""
+    return isinstance(error, DataErrors) and (is_of_others(error) or is_of_another_year(error))
+
+
+def _kinds(desk: Desk) -> Iterator[tuple[str, str]]:
+    """Generate the forms that a new file may have: by what they are asked for and called."""
+    for form in forms():
+        yield form, kind_of(form).noun
+    for file in forms_in(desk.folder):
+        yield file.name, file.name
