@@ -14,11 +14,11 @@ from ataskaita.drafts.deciding import decide
 from ataskaita.drafts.decisions import Decisions
 from ataskaita.drafts.naming import named
 from ataskaita.drafts.outcome import Conflict
-from ataskaita.drafts.package import xml_of
 from ataskaita.drafts.reading import Read, read_draft
 from ataskaita.drafts.sides import Sides
 from ataskaita.word.reviewing import accept, reject
 from ataskaita.word.revisions import Revisions
+from ataskaita.wordml.elements import xml_of
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MAIN: Final = "word/document.xml"

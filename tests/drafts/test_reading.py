@@ -1,7 +1,7 @@
 """A draft is read as people see it, whoever saved it.
 
 Guards: drafts.reading, drafts.stories, drafts.inline, drafts.pen, drafts.fields, drafts.drawn,
-drafts.markup, drafts.package, drafts.tables, drafts.naming.
+drafts.package, drafts.tables, drafts.naming.
 """
 
 import pytest

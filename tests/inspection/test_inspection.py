@@ -9,7 +9,7 @@ from docx import Document
 
 from ataskaita.errors import TemplateErrors
 from ataskaita.hall.documents import standard_template
-from ataskaita.inspection import RULES, inspect_document, walking
+from ataskaita.inspection import RULES, inspect_document
 from ataskaita.inspection.document import Inspected
 from ataskaita.word.comments import add_comments
 from ataskaita.word.package import read_package
@@ -293,4 +293,4 @@ class DescribeAHeadingOfNoLevel:
 
         inspected = Inspected("a.docx", read_package(stream.getvalue(), "a.docx"))
 
-        assert inspected.level_of(inspected.of_body(walking.PARAGRAPH)[0]) is None
+        assert inspected.level_of(inspected.of_body(PARAGRAPH)[0]) is None

@@ -1,7 +1,7 @@
 """The web edition says what the Word document says, and leads from its figures to what they are.
 
 Guards: web.page, web.blocks, web.inline, web.tables, web.charts, web.drawing, web.looks.
-Guards: web.numbering, web.fields, web.package, web.writing, web.markup, web.explaining.
+Guards: web.numbering, web.fields, web.writing, web.markup, web.explaining.
 Guards: web.style, hall.web, hall.explaining.
 """
 

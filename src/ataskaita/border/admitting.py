@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from ataskaita.border.dialects import as_transitional, with_words_prefixes
-from ataskaita.border.fields import W
 from ataskaita.border.formats import (
     DOCUMENT,
     archive_format,
@@ -26,6 +25,7 @@ from ataskaita.border.names import with_standard_names
 from ataskaita.border.refusing import Format, OtherFormatError, RefusedError
 from ataskaita.border.within import root_of
 from ataskaita.messages import Phrase
+from ataskaita.wordml.names import W
 
 _WORDS: Final = "wordprocessingml"
 _DOCUMENT: Final = f"{W}document"

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from ataskaita.border.elements import ADDRESSES, outward_elements
-from ataskaita.border.fields import Element, Field, W, fields_of
+from ataskaita.border.fields import Field, fields_of
 from ataskaita.border.graph import (
     CONTENT_TYPES,
     Graph,
@@ -30,6 +30,8 @@ from ataskaita.border.outward import (
 from ataskaita.border.techniques import LINK, Found, Technique
 from ataskaita.border.within import is_text
 from ataskaita.opc import OFFICE, add_relationships, text_of
+from ataskaita.wordml.elements import Element
+from ataskaita.wordml.names import W
 
 _MAIN_TYPE: Final = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"

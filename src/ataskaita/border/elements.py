@@ -8,7 +8,6 @@ from typing import Final
 from lxml import etree
 
 from ataskaita.border.addresses import is_harmless, leads_out
-from ataskaita.border.fields import Element, W
 from ataskaita.border.techniques import (
     BY_ELEMENT,
     BY_SVG_ELEMENT,
@@ -17,6 +16,8 @@ from ataskaita.border.techniques import (
     SCRIPT,
     Technique,
 )
+from ataskaita.wordml.elements import Element
+from ataskaita.wordml.names import W
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
 _NAMES: Final = re.compile(

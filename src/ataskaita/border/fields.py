@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Final
 
 from attrs import field
-from lxml import etree
 
 from ataskaita.border.addresses import has_tag, is_harmless
 from ataskaita.border.techniques import (
@@ -22,8 +21,9 @@ from ataskaita.border.techniques import (
 )
 from ataskaita.patterns import Pattern
 from ataskaita.records import define
+from ataskaita.wordml.elements import Element
+from ataskaita.wordml.names import W
 
-W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CODES: Final = frozenset(("instrText", "delInstrText"))
 _TEXTS: Final = frozenset(("t", "delText"))
 _SIGNS: Final = tuple(f"{{*}}{name}" for name in ("fldChar", "fldSimple", *_CODES, *_TEXTS))
@@ -45,8 +45,6 @@ _TOLD: Final = "lot"
 _UNSEEN: Final = frozenset(("Cc", "Cf", "Cn", "Co", "Mn", "Me"))
 _FILLERS: Final = "\u115f\u1160\u2800\u3164"
 """Letters and signs that show nothing."""
-
-Element = etree._Element  # noqa: SLF001 (lxml exports its element type under no other name)
 
 
 @define(eq=False)

@@ -7,7 +7,7 @@ from lxml import etree
 
 from ataskaita.border.addresses import has_tag, is_harmless, leads_out
 from ataskaita.border.elements import may_tell, outward_elements
-from ataskaita.border.fields import Element, W, fields_of
+from ataskaita.border.fields import fields_of
 from ataskaita.border.graph import (
     CONTENT_TYPES,
     ROOT,
@@ -33,6 +33,8 @@ from ataskaita.border.techniques import (
 from ataskaita.border.within import is_text, part_technique
 from ataskaita.border.workbooks import plain_size
 from ataskaita.opc import Related
+from ataskaita.wordml.elements import Element
+from ataskaita.wordml.names import W
 
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _REFERENCES: Final = etree.XPath(

@@ -8,6 +8,7 @@ from typing import Final
 
 from ataskaita.messages import Phrase
 from ataskaita.records import frozen
+from ataskaita.wordml.names import W
 
 
 @frozen
@@ -103,10 +104,9 @@ BY_BYTES: Final[Mapping[bytes, Technique]] = {
 }
 """By a part's first bytes; what is no XML, picture, font or printer's settings is `UNKNOWN`."""
 _WNE: Final = "{http://schemas.microsoft.com/office/word/2006/wordml}"
-_WML: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BY_ROOT: Final[Mapping[str, Technique]] = {
     **dict.fromkeys((f"{_WNE}tcg", f"{_WNE}vbaSuppData"), MACROS),
-    **dict.fromkeys((f"{_WNE}recipients", f"{_WML}recipients"), MAIL_MERGE),
+    **dict.fromkeys((f"{_WNE}recipients", f"{W}recipients"), MAIL_MERGE),
     "ocx": ACTIVEX,
     "customUI": RIBBON,
     **dict.fromkeys(("taskpanes", "webextension"), ADD_IN),
@@ -127,10 +127,10 @@ BY_ELEMENT: Final[Mapping[str, Technique]] = {
     **dict.fromkeys(("attachedSchema", "schemaLibrary"), SCHEMAS),
     **dict.fromkeys(("documentProtection", "writeProtection"), PROTECTION),
     "saveThroughXslt": STYLESHEET,
-    f"{_WML}movie": LINKED_MEDIA,
+    f"{W}movie": LINKED_MEDIA,
     "webVideoPr": WEB_VIDEO,
     "{http://www.w3.org/1999/xhtml}script": SCRIPT,
-    f"{_WML}script": SCRIPT,
+    f"{W}script": SCRIPT,
     **dict.fromkeys(("entryMacro", "exitMacro"), MACROS),
 }
 """By an element's name, with its namespace or without."""

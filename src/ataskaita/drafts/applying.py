@@ -7,12 +7,13 @@ from attrs import field
 
 from ataskaita.drafts.copying import Copier
 from ataskaita.drafts.decisions import Decisions, Remark, Rewriting
-from ataskaita.drafts.markup import Element, W
 from ataskaita.drafts.outcome import Applied, Conflict
 from ataskaita.drafts.patching import Cell, Marking, put_sign
 from ataskaita.drafts.placing import In, Move
 from ataskaita.drafts.reading import Read
 from ataskaita.records import define
+from ataskaita.wordml.elements import Element
+from ataskaita.wordml.names import W
 
 _TABLE, _ROW = f"{W}tbl", f"{W}tr"
 

@@ -7,10 +7,9 @@ from typing import Final
 
 from lxml import etree
 
-from ataskaita.drafts.markup import Element, W, said
-from ataskaita.drafts.package import MAIN, tree_of, xml_of
+from ataskaita.wordml.elements import Element, said, tree_of, xml_of
+from ataskaita.wordml.names import MAIN, STYLES, W
 
-_STYLES: Final = "word/styles.xml"
 _NUMBERING: Final = "word/numbering.xml"
 _TYPES: Final = "[Content_Types].xml"
 _STYLED: Final = ("pStyle", "rStyle", "tblStyle")
@@ -80,12 +79,12 @@ class Copier:
 
     def _bring_style(self, style: str) -> None:
         self._styles[style] = style
-        if _STYLES not in self._new or _STYLES not in self.parts:
+        if STYLES not in self._new or STYLES not in self.parts:
             return
-        found = [one for one in tree_of(self._new[_STYLES]) if one.get(f"{W}styleId") == style]
-        root = tree_of(self.parts[_STYLES])
+        found = [one for one in tree_of(self._new[STYLES]) if one.get(f"{W}styleId") == style]
+        root = tree_of(self.parts[STYLES])
         root.extend(found)
-        self.parts[_STYLES] = xml_of(root)
+        self.parts[STYLES] = xml_of(root)
 
     def _list(self, copy: Element) -> None:
         """Continue the draft's own list of that style; without one, the item is a paragraph."""
@@ -181,11 +180,11 @@ def _renamed(new: Mapping[str, bytes], draft: Mapping[str, bytes]) -> dict[str, 
 
 
 def _style_names(parts: Mapping[str, bytes]) -> dict[str, tuple[str, str]]:
-    if _STYLES not in parts:
+    if STYLES not in parts:
         return {}
     return {
         one.get(f"{W}styleId", ""): (one.get(f"{W}type", ""), said(one, "name").casefold())
-        for one in tree_of(parts[_STYLES]).iter(f"{W}style")
+        for one in tree_of(parts[STYLES]).iter(f"{W}style")
     }
 
 

@@ -5,11 +5,12 @@ from typing import Final
 
 from attrs import field
 
-from ataskaita.drafts.markup import CHART, DRAWING, PLACED, VML, Element, R, W
-from ataskaita.drafts.package import digest_of, tree_of
+from ataskaita.drafts.package import digest_of
 from ataskaita.opc.charts import texts_of_chart
 from ataskaita.outline import Chart, Picture
 from ataskaita.records import define
+from ataskaita.wordml.elements import Element, tree_of
+from ataskaita.wordml.names import CHART, DRAWING, PLACED, VML, R, W
 
 DIGEST: Final = "word/digest/"
 """Where a base leads to instead of a picture: to the digest of its bytes."""

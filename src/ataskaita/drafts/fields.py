@@ -1,15 +1,13 @@
 """Fields on their way through a story: which of its text is an instruction or a counted result."""
 
-from collections.abc import Iterable, Sequence
+from typing import Final
 
-from attrs import field
-
-from ataskaita.drafts.markup import Element, W
 from ataskaita.records import define
+from ataskaita.wordml.elements import Element
+from ataskaita.wordml.fields import LINK, OpenFields
+from ataskaita.wordml.fields import Field as AnyField
 
-_LINK = "HYPERLINK"
-_COUNTED = "SEQ"
-_TYPE = f"{W}fldCharType"
+_COUNTED: Final = "SEQ"
 
 
 def field_sign(instruction: str) -> str:
@@ -20,69 +18,47 @@ def field_sign(instruction: str) -> str:
     """
     words = instruction.split()
     name = words[0].upper() if words else ""
-    if name == _LINK:
+    if name == LINK:
         return ""
     told = [name, *words[1:2]] if name == _COUNTED else [name]
     return " ".join(["field", *told]).strip()
 
 
-def unended(characters: Iterable[Element]) -> set[Element]:
-    """Return the beginnings of fields that never end: what follows them is text."""
-    begun: list[Element] = []
-    for one in characters:
-        if one.get(_TYPE) == "begin":
-            begun.append(one)
-        elif one.get(_TYPE) == "end" and begun:
-            begun.pop()
-    return set(begun)
-
-
 @define(eq=False)
-class _Field:
-    code: list[str] = field(factory=list)
-    in_code: bool = True
+class Field(AnyField):
+    """A field that has begun."""
+
+    is_known: bool = False
     is_text: bool = False
 
+    def know(self) -> str:
+        """Take its instruction as whole; return what stands for it."""
+        self.is_known = True
+        sign = field_sign("".join(self.code))
+        self.is_text = not sign
+        return sign
+
 
 @define(eq=False)
-class Fields:
+class Fields(OpenFields[Field]):
     """The fields that have begun and not ended."""
 
-    broken: set[Element]
-    _open: list[_Field] = field(factory=list)
+    def _begun(self) -> Field:
+        return Field()
 
     @property
     def hidden(self) -> bool:
         """Whether what stands here is no text."""
-        return bool(self._open) and not all(one.is_text for one in self._open)
+        return bool(self.open) and not all(one.is_text for one in self.open)
 
-    def say(self, code: str) -> None:
-        """Add to an instruction."""
-        if self._open and self._open[-1].in_code:
-            self._open[-1].code.append(code)
+    def sign(self, character: Element) -> str:
+        """Take a field's beginning, middle or end; return what stands for it once it is known.
 
-    def meet(self, character: Element) -> str | None:
-        """Take a field's beginning, middle or end; return what stands for it once it is known."""
-        kind = character.get(_TYPE)
-        if kind == "begin" and character not in self.broken:
-            self._open.append(_Field())
-        elif kind == "separate" and self._open:
-            return self._know(self._open[-1])
-        elif kind == "end" and self._open:
-            told = self._know(self._open[-1])
-            self._open.pop()
-            return told
-        return None
-
-    def _know(self, one: _Field) -> str | None:
-        """Return what stands for the field, once, and not within another that hides it."""
-        if not one.in_code:
-            return None
-        one.in_code = False
-        sign = field_sign("".join(one.code))
-        one.is_text = not sign
-        return sign if sign and _all_text(self._open[:-1]) else None
-
-
-def _all_text(outer: Sequence[_Field]) -> bool:
-    return all(one.is_text for one in outer)
+        Nothing stands for a field within another that hides it.
+        """
+        _, one = self.meet(character)
+        if one is None or one.is_known:
+            return ""
+        sign = one.know()
+        outer = (other for other in self.open if other is not one)
+        return sign if all(other.is_text for other in outer) else ""

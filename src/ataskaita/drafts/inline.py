@@ -7,11 +7,12 @@ from attrs import field
 
 from ataskaita.drafts.drawn import Drawn
 from ataskaita.drafts.fields import Fields, field_sign
-from ataskaita.drafts.markup import COMPATIBLE, MATH, Element, W, said
 from ataskaita.drafts.package import digest_of
 from ataskaita.drafts.pen import OURS, Pen
 from ataskaita.outline import NO_BREAK_HYPHEN, SOFT_HYPHEN
 from ataskaita.records import define
+from ataskaita.wordml.elements import WORDS_THROUGH, Element, chosen, said
+from ataskaita.wordml.names import COMPATIBLE, MATH, W
 
 Notes = Mapping[str, str]
 """What notes say, by their sort and id: `footnote 2`."""
@@ -81,7 +82,7 @@ def _control(writer: Writer, one: Element) -> None:
 
 
 def _field_character(writer: Writer, one: Element) -> None:
-    if sign := writer.fields.meet(one):
+    if sign := writer.fields.sign(one):
         writer.pen.draw(sign)
 
 
@@ -117,22 +118,17 @@ def _symbol(writer: Writer, one: Element) -> None:
 
 
 def _alternative(writer: Writer, one: Element) -> None:
-    chosen = one.find(f"{COMPATIBLE}Choice")
-    if chosen is not None:
-        writer.inline(chosen)
+    shown = chosen(one)
+    if shown is not None:
+        writer.inline(shown)
 
 
 def _saying(text: str) -> Callable[[Writer, Element], None]:
     return lambda writer, _: writer.write(text)
 
 
-_LOOKED_THROUGH: Final = (
-    *("r", "hyperlink", "smartTag", "customXml", "ins", "moveTo", "sdtContent"),
-    *("dir", "bdo", "ruby", "rubyBase"),
-)
-
 _ACTS: Final[Mapping[object, Callable[[Writer, Element], None]]] = {
-    **{f"{W}{name}": Writer.inline for name in _LOOKED_THROUGH},
+    **{f"{W}{name}": Writer.inline for name in ("r", "hyperlink", *WORDS_THROUGH)},
     f"{W}t": Writer.text,
     f"{W}tab": _saying("\t"),
     f"{W}ptab": _saying("\t"),

@@ -6,10 +6,11 @@ from typing import Final, Protocol
 
 from lxml import etree
 
-from ataskaita.drafts.markup import Element, W
 from ataskaita.drafts.pen import Letters
 from ataskaita.drafts.stories import Source
 from ataskaita.records import frozen
+from ataskaita.wordml.elements import Element
+from ataskaita.wordml.names import W
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _RUN, _LOOK, _TEXT = f"{W}r", f"{W}rPr", f"{W}t"

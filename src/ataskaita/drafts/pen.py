@@ -4,9 +4,9 @@ from typing import Final
 
 from attrs import field
 
-from ataskaita.drafts.markup import Element
 from ataskaita.outline import OBJECT, PARAGRAPH_END, Block, Kind, Span, Style
 from ataskaita.records import define, frozen
+from ataskaita.wordml.elements import Element
 
 OURS: Final = "at_"
 """How the names of our bookmarks begin."""

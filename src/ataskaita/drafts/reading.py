@@ -4,15 +4,18 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ataskaita.drafts.drawn import Drawn
-from ataskaita.drafts.fields import Fields, unended
+from ataskaita.drafts.fields import Fields
 from ataskaita.drafts.inline import Notes, Writer
-from ataskaita.drafts.markup import Element, R, W
 from ataskaita.drafts.naming import numbered
-from ataskaita.drafts.package import MAIN, Styles, related, styles_of, tree_of
+from ataskaita.drafts.package import Styles, styles_of
 from ataskaita.drafts.stories import Reader, Source
 from ataskaita.drafts.tables import tables_of
 from ataskaita.outline import Block, Outline, Story
 from ataskaita.records import frozen
+from ataskaita.wordml.elements import Element, tree_of
+from ataskaita.wordml.fields import unended
+from ataskaita.wordml.names import MAIN, R, W
+from ataskaita.wordml.related import related
 
 _NOTES: Final = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
 _REFERENCES: Final = ("header", "footer")
@@ -56,7 +59,7 @@ def _read(
 ) -> Reader:
     """Return a story that was read."""
     fields = Fields(unended(root.iter(f"{W}fldChar")))
-    reader = Reader(Writer(Drawn(parts, related(parts, part)), fields, notes), styles)
+    reader = Reader(Writer(Drawn(parts, related(parts, part).parts), fields, notes), styles)
     reader.read(root)
     return reader
 
@@ -82,7 +85,7 @@ def _referred(names: list[str], notes: Mapping[str, tuple[Block, ...]]) -> Itera
 
 def _headers(root: Element, parts: Mapping[str, bytes], styles: Styles) -> Iterator[Story]:
     """Generate the headers and footers of all sections."""
-    names = related(parts, MAIN)
+    names = related(parts, MAIN).parts
     for number, section in enumerate(root.iter(f"{W}sectPr"), 1):
         for one in section:
             sort = str(one.tag).removeprefix(W).removesuffix("Reference")

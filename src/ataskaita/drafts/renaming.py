@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ataskaita.drafts.markup import Element, W
 from ataskaita.drafts.naming import original
 from ataskaita.drafts.pen import OURS
 from ataskaita.drafts.sides import Sides
+from ataskaita.wordml.elements import Element
+from ataskaita.wordml.names import W
 
 _COPY: Final = re.compile(r"_Copy_\d+$")
 

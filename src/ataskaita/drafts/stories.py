@@ -6,19 +6,26 @@ from typing import Final
 from attrs import evolve, field
 
 from ataskaita.drafts.inline import Writer
-from ataskaita.drafts.markup import Element, W, is_on, said
-from ataskaita.drafts.package import Styles, heading_level
+from ataskaita.drafts.package import Styles
 from ataskaita.drafts.pen import OURS, Letters, Pen
 from ataskaita.opc.numbers import whole
 from ataskaita.outline import Block, Style
 from ataskaita.records import define, frozen
+from ataskaita.wordml.elements import (
+    CELL,
+    PARAGRAPH,
+    ROW,
+    TABLE,
+    Element,
+    is_on,
+    looked_through,
+    said,
+)
+from ataskaita.wordml.names import W
+from ataskaita.wordml.styles import heading_level
 
-_PARAGRAPH, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 _GONE: Final = ("del", "moveFrom")
 _COLUMNS: Final = 63
-_THROUGH: Final = frozenset(
-    f"{W}{name}" for name in ("sdt", "sdtContent", "smartTag", "customXml", "ins", "moveTo")
-)
 
 
 @frozen(eq=False)
@@ -49,10 +56,10 @@ class Reader:
 
     def read(self, container: Element) -> None:
         """Read all blocks of a body, a header or a note."""
-        for one in _looked_through(container):
-            if one.tag == _PARAGRAPH:
+        for one in looked_through(container):
+            if one.tag == PARAGRAPH:
                 self._paragraph_block(one)
-            elif one.tag == _TABLE:
+            elif one.tag == TABLE:
                 self._end_block()
                 self._table(one)
             else:
@@ -94,15 +101,15 @@ class Reader:
     def _table(self, table: Element) -> None:
         number = len(self.tables)
         self.tables.append(table)
-        for row in _looked_through(table):
-            if row.tag == _ROW and row.find(f"{W}trPr/{W}del") is None:
+        for row in looked_through(table):
+            if row.tag == ROW and row.find(f"{W}trPr/{W}del") is None:
                 self._row(row, number)
 
     def _row(self, row: Element, number: int) -> None:
         self._begin("row")
         columns: list[int] = []
-        for cell in _looked_through(row):
-            if cell.tag == _CELL:
+        for cell in looked_through(row):
+            if cell.tag == CELL:
                 columns.append(_span(cell))
                 self._cell(cell)
         header = is_on(row, "trPr", "tblHeader")
@@ -113,7 +120,7 @@ class Reader:
     def _cell(self, cell: Element) -> None:
         pen, joined = self.writer.pen, True
         for one in _paragraphs(cell):
-            if one.tag != _PARAGRAPH:
+            if one.tag != PARAGRAPH:
                 self._between(one)
                 continue
             if not joined:
@@ -148,22 +155,13 @@ def _span(cell: Element) -> int:
     return min(max(whole(said(cell, "tcPr", "gridSpan"), 1), 1), _COLUMNS)
 
 
-def _looked_through(container: Element) -> Iterator[Element]:
-    """Generate what stands in a container, also in what is looked through."""
-    for one in container:
-        if one.tag in _THROUGH:
-            yield from _looked_through(one)
-        elif isinstance(one.tag, str):
-            yield one
-
-
 def _paragraphs(cell: Element) -> Iterator[Element]:
     """Generate the paragraphs of a cell, those of tables within it too, and bookmarks between."""
-    for one in _looked_through(cell):
-        if one.tag == _TABLE:
-            for row in _looked_through(one):
-                for inner in _looked_through(row):
-                    if inner.tag == _CELL:
+    for one in looked_through(cell):
+        if one.tag == TABLE:
+            for row in looked_through(one):
+                for inner in looked_through(row):
+                    if inner.tag == CELL:
                         yield from _paragraphs(inner)
         else:
             yield one

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ataskaita.drafts.markup import Element, said
 from ataskaita.outline import OBJECT, PARAGRAPH_END, SOFT_HYPHEN, Block, Table
+from ataskaita.wordml.elements import Element, said
 
 _BLANKS: Final = re.compile(f"[ \t\n{PARAGRAPH_END}]+")
 _BETWEEN: Final = " / "

@@ -13,13 +13,13 @@ from ataskaita.drafts.applying import Applying
 from ataskaita.drafts.copying import Copier
 from ataskaita.drafts.deciding import decide
 from ataskaita.drafts.decisions import Decisions
-from ataskaita.drafts.markup import Element, W
-from ataskaita.drafts.package import MAIN, xml_of
 from ataskaita.drafts.patching import Cell, Marking
 from ataskaita.drafts.pen import OURS
 from ataskaita.drafts.reading import Read
 from ataskaita.drafts.sides import Sides
 from ataskaita.outline import Outline
+from ataskaita.wordml.elements import Element, xml_of
+from ataskaita.wordml.names import MAIN, W
 
 _COPIED: Final = 1_000_000
 """Numbers between those of revisions and those of copied bookmarks: no document has so many."""

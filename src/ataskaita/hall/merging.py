@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from ataskaita.drafts.applying import Applying
 from ataskaita.drafts.copying import Copier
-from ataskaita.drafts.package import xml_of
 from ataskaita.drafts.renaming import rename_anchors
 from ataskaita.hall.telling import comment_of
 from ataskaita.signs import free_signs
@@ -18,6 +17,7 @@ from ataskaita.word.parts import MAIN_PART
 from ataskaita.word.reviewing import accept
 from ataskaita.word.revisions import Revisions, next_id
 from ataskaita.word.seal import carry_seal
+from ataskaita.wordml.elements import xml_of
 
 if TYPE_CHECKING:
     from ataskaita.declared.report import Report

@@ -6,7 +6,6 @@ from ataskaita.drafts.aligning import align
 from ataskaita.drafts.changes import edits_of
 from ataskaita.drafts.edits import Edit
 from ataskaita.drafts.naming import named
-from ataskaita.drafts.package import MAIN, tree_of, xml_of
 from ataskaita.drafts.reading import Read, read_draft, read_outline
 from ataskaita.drafts.tracking import tracked_parts
 from ataskaita.errors import Fault, FileError, Place
@@ -21,6 +20,8 @@ from ataskaita.word.package import look_into, write_package
 from ataskaita.word.parts import Parts
 from ataskaita.word.reviewing import accept
 from ataskaita.word.revisions import Revisions, next_id
+from ataskaita.wordml.elements import tree_of, xml_of
+from ataskaita.wordml.names import MAIN
 
 _WORD: Final = ".docx"
 

@@ -10,16 +10,7 @@ from typing import Final
 
 from ataskaita.errors import Fault
 from ataskaita.inspection.document import WP, Inspected, short
-from ataskaita.inspection.walking import (
-    BOX,
-    LINK,
-    PARAGRAPH,
-    RUN,
-    Piece,
-    W,
-    child,
-    said,
-)
+from ataskaita.inspection.walking import BOX, LINK, RUN, Piece
 from ataskaita.messages.document import (
     BARE_LINK,
     EMPTY_HEADING,
@@ -33,6 +24,8 @@ from ataskaita.messages.document import (
     SKIPPED_LEVEL,
     TYPED_LIST,
 )
+from ataskaita.wordml.elements import PARAGRAPH, below, said
+from ataskaita.wordml.names import W
 
 _TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
 _TITLES: Final = ("tblCaption", "tblDescription")
@@ -82,11 +75,11 @@ def drawings_have_alternatives(document: Inspected) -> Iterator[Fault]:
 def tables_have_titles_and_headers(document: Inspected) -> Iterator[Fault]:
     """Find tables without a title for readers, or without a marked header row."""
     for part, table in document.each(f"{W}tbl"):
-        properties = child(table, f"{W}tblPr")
-        if not any(said(properties, f"{W}{name}") for name in _TITLES):
+        properties = below(table, "tblPr")
+        if not any(said(properties, name) for name in _TITLES):
             yield Fault(NO_TABLE_TITLE, document.place(table, part))
-        first = child(table, f"{W}tr")
-        if first is not None and child(first, f"{W}trPr", f"{W}tblHeader") is None:
+        first = below(table, "tr")
+        if first is not None and below(first, "trPr", "tblHeader") is None:
             yield Fault(NO_HEADER_ROW, document.place(table, part))
 
 
@@ -114,7 +107,7 @@ def links_say_where_they_lead(document: Inspected) -> Iterator[Fault]:
 def text_stands_out(document: Inspected) -> Iterator[Fault]:
     """Find text whose colour is too near that of its ground."""
     for run in document.pieces(RUN):
-        colour = said(child(run.element, f"{W}rPr"), f"{W}color")
+        colour = said(below(run.element, "rPr"), "color")
         if not _is_colour(colour) or not run.text.strip():
             continue
         if _contrast(colour, _ground(run)) < _ENOUGH:
@@ -131,8 +124,8 @@ def no_text_floats(document: Inspected) -> Iterator[Fault]:
 
 
 def _is_numbered(document: Inspected, paragraph: Piece) -> bool:
-    styled = child(document.styles.known.get(paragraph.style), f"{W}pPr", f"{W}numPr")
-    return styled is not None or child(paragraph.properties, f"{W}numPr") is not None
+    styled = below(document.styles.known.get(paragraph.style), "pPr", "numPr")
+    return styled is not None or below(paragraph.properties, "numPr") is not None
 
 
 def _is_colour(text: str) -> bool:
@@ -142,7 +135,7 @@ def _is_colour(text: str) -> bool:
 def _ground(run: Piece) -> str:
     """Return the colour behind the run: of its cell, or paper's white."""
     cell = run.cell.element if run.cell else None
-    shading = child(cell, f"{W}tcPr", f"{W}shd")
+    shading = below(cell, "tcPr", "shd")
     fill = "" if shading is None else shading.get(f"{W}fill", "")
     return fill if _is_colour(fill) else "FFFFFF"
 

@@ -5,9 +5,10 @@ from typing import Final
 
 from ataskaita.errors import Fault
 from ataskaita.inspection.document import WP, Inspected, R
-from ataskaita.inspection.walking import Element, W
 from ataskaita.messages.document import SAMPLE_CHART, UNFILLED_CHART
 from ataskaita.opc.charts import CHART, ChartTexts, texts_of_chart
+from ataskaita.wordml.elements import Element
+from ataskaita.wordml.names import W
 
 _TAG: Final = "{{"
 

@@ -9,19 +9,11 @@ from lxml import etree
 
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.inspection.styles import Styles
-from ataskaita.inspection.walking import (
-    PARAGRAPH,
-    TABLE,
-    Element,
-    Left,
-    Piece,
-    TooMuchError,
-    W,
-    Walk,
-    walk_through,
-)
+from ataskaita.inspection.walking import Left, Piece, TooMuchError, Walk, walk_through
 from ataskaita.messages.template import HOSTILE_PACKAGE, NOT_A_WORD_FILE
 from ataskaita.records import frozen
+from ataskaita.wordml.elements import PARAGRAPH, TABLE, Element
+from ataskaita.wordml.names import W
 
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

@@ -7,7 +7,7 @@ from typing import Final
 from ataskaita.errors import Fault, Place
 from ataskaita.inspection.document import Inspected, short
 from ataskaita.inspection.looks import Looks
-from ataskaita.inspection.walking import COMMENT, PARAGRAPH, RUN, Element, W
+from ataskaita.inspection.walking import COMMENT, RUN
 from ataskaita.lithuanian.private_data import private_data_in
 from ataskaita.messages import Phrase
 from ataskaita.messages.filing import (
@@ -18,6 +18,8 @@ from ataskaita.messages.filing import (
     PRIVATE_IN_DOCUMENT,
     TRACKING,
 )
+from ataskaita.wordml.elements import PARAGRAPH, Element
+from ataskaita.wordml.names import W
 
 _CHANGES: Final = (
     *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),

@@ -6,8 +6,10 @@ from typing import Final
 
 from ataskaita.errors import Fault
 from ataskaita.inspection.document import Inspected, short
-from ataskaita.inspection.walking import PARAGRAPH, TABLE, Element, Piece, W
+from ataskaita.inspection.walking import Piece
 from ataskaita.messages.document import LONELY_HEADING
+from ataskaita.wordml.elements import PARAGRAPH, TABLE, Element
+from ataskaita.wordml.names import W
 
 _COUNTED: Final = re.compile(r"[IVXL]+\s+SKYRIUS")
 

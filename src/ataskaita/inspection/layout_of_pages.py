@@ -12,9 +12,11 @@ from typing import Final
 from ataskaita.errors import Fault
 from ataskaita.inspection.document import MAIN, Inspected, R
 from ataskaita.inspection.looks import TWIPS_IN_MM, Looks, whole
-from ataskaita.inspection.walking import PARAGRAPH, Element, Piece, W, child
+from ataskaita.inspection.walking import Piece
 from ataskaita.messages import Phrase
 from ataskaita.messages.layout import NARROW_MARGIN, NO_PAGE_NUMBERS, NOT_A4, UNCENTRED_PAGE_NUMBER
+from ataskaita.wordml.elements import PARAGRAPH, Element, below
+from ataskaita.wordml.names import W
 
 _A4: Final = (210, 297)
 _MARGINS: Final = (
@@ -31,7 +33,7 @@ _LETTERS_ON_A_PAGE: Final = 4_000
 def pages_are_a4(document: Inspected) -> Iterator[Fault]:
     """Find sections on paper of another size, upright or lying."""
     for section in document.main.iter(f"{W}sectPr"):
-        size = child(section, f"{W}pgSz")
+        size = below(section, "pgSz")
         if size is None:
             continue
         found = sorted(_millimetres(size, name) for name in ("w", "h"))
@@ -43,7 +45,7 @@ def pages_are_a4(document: Inspected) -> Iterator[Fault]:
 def margins_are_wide_enough(document: Inspected) -> Iterator[Fault]:
     """Find upright sections with margins narrower than filing needs."""
     for section in document.main.iter(f"{W}sectPr"):
-        size, margins = child(section, f"{W}pgSz"), child(section, f"{W}pgMar")
+        size, margins = below(section, "pgSz"), below(section, "pgMar")
         if margins is None or (size is not None and size.get(f"{W}orient") == "landscape"):
             continue
         for name, side, asked in _MARGINS:

@@ -8,22 +8,15 @@ from typing import Final
 from ataskaita.errors import Fault
 from ataskaita.inspection.document import Inspected, short
 from ataskaita.inspection.looks import Looks, whole
-from ataskaita.inspection.walking import (
-    CELL,
-    PARAGRAPH,
-    RUN,
-    TABLE,
-    Element,
-    Piece,
-    W,
-    child,
-)
+from ataskaita.inspection.walking import RUN, Piece
 from ataskaita.messages.layout import (
     NUMBERS_ASKEW,
     ODD_SIZE_IN_TABLE,
     SPLIT_ROWS,
     WIDE_TABLE,
 )
+from ataskaita.wordml.elements import CELL, TABLE, Element, below
+from ataskaita.wordml.names import W
 
 _SIZES: Final = range(18, 25)
 """In half points: from 9, which is read without a glass, to the text's own 12."""
@@ -38,7 +31,7 @@ def tables_fit_the_text(document: Inspected) -> Iterator[Fault]:
     widths = dict(_text_widths(document))
     for table in _tables(document):
         width = widths.get(table, 0)
-        grid = child(table, f"{W}tblGrid")
+        grid = below(table, "tblGrid")
         columns = () if grid is None else grid.iterchildren(f"{W}gridCol")
         found = sum(whole(one.get(f"{W}w")) for one in columns)
         if width and found > width + _SLACK:
@@ -68,7 +61,7 @@ def rows_stay_whole(document: Inspected) -> Iterator[Fault]:
     """Find tables whose rows may break over two pages, each once."""
     for table in _tables(document):
         rows = table.iterchildren(f"{W}tr")
-        if any(child(row, f"{W}trPr", f"{W}cantSplit") is None for row in rows):
+        if any(below(row, "trPr", "cantSplit") is None for row in rows):
             yield Fault(SPLIT_ROWS, document.place(table))
 
 
@@ -78,7 +71,7 @@ def numbers_stand_below_each_other(document: Inspected) -> Iterator[Fault]:
     cells = {one.element: one for one in document.of_body(CELL)}
     for table in _tables(document):
         for cell in _body_cells(table):
-            first = child(cell, PARAGRAPH)
+            first = below(cell, "p")
             text = cells[cell].text.strip()
             if first is None or not _NUMBER.fullmatch(text):
                 continue
@@ -98,7 +91,7 @@ def _is_blank(run: Piece) -> bool:
 def _body_cells(table: Element) -> Iterator[Element]:
     """Generate the cells below the header but those of the first column, which name the rows."""
     for row in table.iterchildren(f"{W}tr"):
-        if child(row, f"{W}trPr", f"{W}tblHeader") is None:
+        if below(row, "trPr", "tblHeader") is None:
             yield from islice(row.iterchildren(CELL), 1, None)
 
 
@@ -114,7 +107,7 @@ def _text_widths(document: Inspected) -> Iterator[tuple[Element, int]]:
 
 
 def _text_width(section: Element) -> int:
-    size, margins = child(section, f"{W}pgSz"), child(section, f"{W}pgMar")
+    size, margins = below(section, "pgSz"), below(section, "pgMar")
     if size is None or margins is None:
         return 0
     across, left, right = (

@@ -13,7 +13,7 @@ from typing import Final
 from ataskaita.errors import Fault
 from ataskaita.inspection.document import Inspected, short
 from ataskaita.inspection.looks import TWIPS_IN_MM, Looks, whole
-from ataskaita.inspection.walking import PARAGRAPH, RUN, Element, W, child
+from ataskaita.inspection.walking import RUN
 from ataskaita.messages.layout import (
     DEEP_INDENT,
     LONELY_SIGNATURE,
@@ -25,6 +25,8 @@ from ataskaita.messages.layout import (
     OTHER_SIZE,
     UNEVEN_INDENTS,
 )
+from ataskaita.wordml.elements import PARAGRAPH, Element, below
+from ataskaita.wordml.names import W
 
 _FONT: Final = "Times New Roman"
 _SIZE: Final = 24
@@ -121,7 +123,7 @@ def marks_stand_on_the_right(document: Inspected) -> Iterator[Fault]:
 def _names_a_column(paragraph: Element) -> bool:
     """Return whether the paragraph stands in the header of a table: of projects, of annexes."""
     row = next(paragraph.iterancestors(f"{W}tr"), None)
-    return child(row, f"{W}trPr", f"{W}tblHeader") is not None
+    return below(row, "trPr", "tblHeader") is not None
 
 
 def signatures_have_company(document: Inspected) -> Iterator[Fault]:

@@ -7,8 +7,10 @@ from typing import Final
 
 from ataskaita.errors import Fault
 from ataskaita.inspection.document import Inspected, short
-from ataskaita.inspection.walking import PARAGRAPH, Element, Piece, W
+from ataskaita.inspection.walking import Piece
 from ataskaita.messages.document import LEFT_MERGE_FIELD, LEFT_TAG
+from ataskaita.wordml.elements import PARAGRAPH, Element
+from ataskaita.wordml.names import W
 
 _TAG: Final = re.compile(
     r"\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,80}%\}|\{#[^{}]{1,80}#\}|\[\[[^\[\]]{1,80}\]\]"

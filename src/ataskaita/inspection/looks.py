@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from ataskaita.inspection.document import Inspected
-from ataskaita.inspection.walking import PARAGRAPH, Element, Piece, W, child, said
+from ataskaita.inspection.walking import Piece
 from ataskaita.records import frozen
+from ataskaita.wordml.elements import PARAGRAPH, Element, below, said
+from ataskaita.wordml.names import W
 
 TWIPS_IN_MM: Final = 56.7
 """Twentieths of a point, which Word measures in."""
@@ -13,8 +15,6 @@ _LEADING: Final = ("toc ", "caption")
 """Styles of entries of contents, and of captions."""
 _LONG: Final = 80
 """Characters from which a paragraph is running text, and no label or line of an address."""
-_OF_RUN: Final = f"{W}rPr"
-_HIDDEN: Final = f"{W}vanish"
 _OFF: Final = ("0", "false", "off")
 
 
@@ -41,7 +41,7 @@ class Looks:
 
     def of_run(self, run: Piece, name: str, attribute: str = "val") -> str:
         """Return the attribute of a run's property, or of its paragraph's."""
-        found = child(run.element, _OF_RUN, f"{W}{name}")
+        found = below(run.element, "rPr", name)
         own = None if found is None else found.get(f"{W}{attribute}")
         if own or run.paragraph is None:  # a run may stand where Word reads none
             return own or ""
@@ -49,10 +49,10 @@ class Looks:
 
     def is_hidden(self, run: Piece) -> bool:
         """Return whether Word doesn't show a run: by itself, its style or its paragraph's."""
-        own = child(run.element, _OF_RUN)
-        style = said(own, f"{W}rStyle")
+        own = below(run.element, "rPr")
+        style = said(own, "rStyle")
         marks = (
-            child(own, _HIDDEN),
+            below(own, "vanish"),
             *(self.document.styles.said_of(style, ("rPr", "vanish")) if style else ()),
             *(self._said(run.paragraph, "rPr", "vanish") if run.paragraph else ()),
         )
@@ -86,6 +86,6 @@ class Looks:
 
     def _said(self, paragraph: Piece, group: str, name: str) -> Iterator[Element]:
         """Generate a property wherever it is said: what counts comes first."""
-        if group == "pPr" and (own := child(paragraph.properties, f"{W}{name}")) is not None:
+        if group == "pPr" and (own := below(paragraph.properties, name)) is not None:
             yield own
         yield from self.document.styles.said_of(paragraph.style, (group, name))

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
-from ataskaita.inspection.walking import Element, W, child, said
 from ataskaita.opc.numbers import whole
 from ataskaita.records import frozen
+from ataskaita.wordml.elements import Element, below, said
+from ataskaita.wordml.names import W
 
 _HEADING: Final = "heading "
 _DEEPEST: Final = 20
@@ -32,7 +33,7 @@ class Styles:
     def name_of(self, style: str) -> str:
         """Return the style's name as Word knows it, in small letters; empty for none."""
         if style not in self._names:
-            self._names[style] = said(self.known.get(style), f"{W}name").lower()
+            self._names[style] = said(self.known.get(style), "name").lower()
         return self._names[style]
 
     def level_of(self, style: str) -> int | None:
@@ -54,13 +55,13 @@ class Styles:
             return self._by_default(asked)
         key = (style, *asked)
         if key not in self._said:
-            own = child(one, *(f"{W}{name}" for name in asked))
-            base = self._following(said(one, f"{W}basedOn"), asked, left - 1)
+            own = below(one, *asked)
+            base = self._following(said(one, "basedOn"), asked, left - 1)
             self._said[key] = base if own is None else (own, *base)
         return self._said[key]
 
     def _by_default(self, asked: Property) -> Said:
-        found = (child(one, *(f"{W}{name}" for name in asked)) for one in self._defaults)
+        found = (below(one, *asked) for one in self._defaults)
         return tuple(one for one in found if one is not None)
 
     @cached_property

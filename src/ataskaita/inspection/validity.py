@@ -8,7 +8,6 @@ from lxml import etree
 
 from ataskaita.errors import Fault
 from ataskaita.inspection.document import WP, Inspected, R
-from ataskaita.inspection.walking import CELL, PARAGRAPH, W
 from ataskaita.messages.document import (
     DANGLING_REFERENCE,
     EMPTY_CELL,
@@ -16,6 +15,8 @@ from ataskaita.messages.document import (
     TWICE_NUMBERED,
     UNKNOWN_STYLE,
 )
+from ataskaita.wordml.elements import CELL, PARAGRAPH
+from ataskaita.wordml.names import W
 
 _STYLED: Final = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
 _REFERENCES: Final = (f"{R}id", f"{R}embed", f"{R}link", f"{R}href", f"{R}pict")

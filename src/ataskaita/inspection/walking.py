@@ -11,21 +11,19 @@ from lxml import etree
 
 from ataskaita.messages import Phrase
 from ataskaita.records import define
+from ataskaita.wordml.elements import CELL, PARAGRAPH, TABLE, Element, below, said
+from ataskaita.wordml.names import W
 
-W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-PARAGRAPH, RUN, TABLE, CELL = (f"{W}{name}" for name in ("p", "r", "tbl", "tc"))
+RUN: Final = f"{W}r"
 LINK, BOX, COMMENT = (f"{W}{name}" for name in ("hyperlink", "txbxContent", "comment"))
 _TEXT: Final = f"{W}t"
 _KINDS: Final = (PARAGRAPH, RUN, TABLE, CELL, LINK, BOX, COMMENT)
-_PROPERTIES, _STYLE, _VALUE = f"{W}pPr", f"{W}pStyle", f"{W}val"
 
 PIECES: Final = 400_000
 """Paragraphs, runs, tables and their like: several times as many as a thousand pages have."""
 PARAGRAPHS: Final = 40_000
 LETTERS: Final = 64_000_000
 """Of all pieces together: a letter counts for each piece that it stands in."""
-
-Element = etree._Element  # noqa: SLF001 (lxml's types are named so)
 
 
 class TooMuchError(ValueError):
@@ -123,8 +121,8 @@ class _Walker:
         if kind == PARAGRAPH:
             self.left.paragraphs -= 1
             piece.paragraph = piece
-            piece.properties = child(element, _PROPERTIES)
-            piece.style = said(piece.properties, _STYLE)
+            piece.properties = below(element, "pPr")
+            piece.style = said(piece.properties, "pStyle")
         elif kind == TABLE:
             piece.outer, piece.table = piece.table, piece
         elif kind == CELL:
@@ -144,18 +142,3 @@ class _Walker:
         self.left.letters -= piece.end - piece.start
         if self.left.letters < 0:
             raise TooMuchError(Phrase("it has more text than can be looked through"))
-
-
-def child(element: Element | None, *tags: str) -> Element | None:
-    """Return the first element of each tag within the one before; None where one is missing."""
-    for tag in tags:
-        if element is None:
-            return None
-        element = next(element.iterchildren(tag), None)
-    return element
-
-
-def said(element: Element | None, *tags: str) -> str:
-    """Return the `w:val` of what stands there, each within the one before; empty for none."""
-    found = child(element, *tags)
-    return "" if found is None else found.get(_VALUE, "")

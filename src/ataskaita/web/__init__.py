@@ -5,7 +5,7 @@ its own stands in it too, in the same order.
 """
 
 from ataskaita.web.explaining import Explained
-from ataskaita.web.markup import UnsoundError
 from ataskaita.web.page import About, page_of
+from ataskaita.wordml.elements import UnsoundError
 
 __all__ = ["About", "Explained", "UnsoundError", "page_of"]

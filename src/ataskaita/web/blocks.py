@@ -8,10 +8,11 @@ from ataskaita.patterns import Pattern
 from ataskaita.records import define
 from ataskaita.web.inline import Line
 from ataskaita.web.looks import Look
-from ataskaita.web.markup import PARAGRAPH, TABLE, Element, W, first_below, looked_through
 from ataskaita.web.numbering import Mark
 from ataskaita.web.tables import Cell, grid_of, table_html
 from ataskaita.web.writing import Heading, Page
+from ataskaita.wordml.elements import PARAGRAPH, TABLE, Element, first_below, looked_through
+from ataskaita.wordml.names import W
 
 _CONTENTS_HEADING: Final = "toc heading"
 _PROPERTIES: Final = f"{W}pPr"

@@ -11,7 +11,9 @@ from typing import Final
 from ataskaita.lithuanian import format_number
 from ataskaita.opc.charts import texts_of_chart
 from ataskaita.records import frozen
-from ataskaita.web.markup import CHART, Element, escaped, quoted
+from ataskaita.web.markup import escaped, quoted
+from ataskaita.wordml.elements import Element
+from ataskaita.wordml.names import CHART
 
 _WIDTH: Final = 400
 _ROOM: Final = 70

@@ -4,19 +4,10 @@ from base64 import b64encode
 from typing import Final
 
 from ataskaita.web.charts import chart_of
-from ataskaita.web.markup import (
-    CHART,
-    DRAWING,
-    PLACED,
-    VML,
-    Element,
-    R,
-    W,
-    escaped,
-    quoted,
-    tree_of,
-)
+from ataskaita.web.markup import escaped, quoted
 from ataskaita.web.writing import Page
+from ataskaita.wordml.elements import Element, tree_of
+from ataskaita.wordml.names import CHART, DRAWING, PLACED, VML, R, W
 
 _FORMATS: Final = {
     b"\x89PNG": "image/png",

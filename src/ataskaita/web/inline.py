@@ -8,19 +8,10 @@ from attrs import field
 from ataskaita.records import define
 from ataskaita.web.drawing import drawn
 from ataskaita.web.fields import Field
-from ataskaita.web.markup import (
-    COMPATIBLE,
-    MATH,
-    Element,
-    R,
-    W,
-    escaped,
-    is_on,
-    quoted,
-    said,
-)
-from ataskaita.web.package import safe_address
+from ataskaita.web.markup import escaped, quoted, safe_address
 from ataskaita.web.writing import Page
+from ataskaita.wordml.elements import WORDS_THROUGH, Element, chosen, is_on, said
+from ataskaita.wordml.names import COMPATIBLE, MATH, R, W
 
 _NAME: Final = f"{W}name"
 _OURS: Final = "at_"
@@ -106,7 +97,7 @@ class Line:
 
     def link(self, one: Element) -> None:
         """Write a link; only its words where a page may not lead there."""
-        address = self.page.related.links.get(one.get(f"{R}id", ""), "")
+        address = safe_address(self.page.related.links.get(one.get(f"{R}id", ""), ""))
         anchor = one.get(f"{W}anchor", "")
         end = self._open_link(address, anchor)
         self.inline(one)
@@ -218,21 +209,17 @@ _SYMBOLS: Final = {0xFC: "✓", 0xFB: "✗", 0xA8: "☐", 0xFE: "☑", 0xFD: "�
 
 
 def _alternative(line: Line, one: Element) -> None:
-    chosen = one.find(f"{COMPATIBLE}Choice")
-    if chosen is not None:
-        line.inline(chosen)
+    shown = chosen(one)
+    if shown is not None:
+        line.inline(shown)
 
 
 def _saying(html: str) -> Callable[[Line, Element], None]:
     return lambda line, _: line.write(html)
 
 
-_THROUGH: Final = (
-    *("smartTag", "customXml", "ins", "moveTo", "sdtContent"),
-    *("dir", "bdo", "ruby", "rubyBase"),
-)
 _ACTS: Final[Mapping[object, Callable[[Line, Element], None]]] = {
-    **{f"{W}{name}": Line.inline for name in _THROUGH},
+    **{f"{W}{name}": Line.inline for name in WORDS_THROUGH},
     f"{W}r": Line.run,
     f"{W}hyperlink": Line.link,
     _TEXT: _text,

@@ -5,14 +5,12 @@ from functools import lru_cache
 from typing import Final
 
 from ataskaita.records import frozen
-from ataskaita.web.markup import VALUE, Element, W, is_on, said, tree_of
+from ataskaita.wordml.elements import VALUE, Element, is_on, said
+from ataskaita.wordml.names import STYLES, W
+from ataskaita.wordml.styles import ParagraphStyles, heading_level, paragraph_styles
 
-STYLES: Final = "word/styles.xml"
 _TEMPLATES: Final = 16
 """How many templates' styles are remembered."""
-_HEADING: Final = "heading "
-_DEEPEST: Final = 20
-"""How far styles are followed that are based on each other."""
 _SIDES: Final = {"center": "c", "right": "r", "end": "r"}
 _CAPTIONS: Final = ("caption", "pavadinimas", "virš lentelės")
 """What names of styles for captions have in them."""
@@ -80,7 +78,7 @@ def _with_own(base: Look, own: Mapping[str, Element]) -> Look:
         listed = said(numbered, "numId") or listed
         depth = _whole(said(numbered, "ilvl"), depth)
     if (told := own.get(_OUTLINE)) is not None:
-        level = _level(told.get(VALUE, ""))
+        level = heading_level(told)
     if (turned := own.get(_SIDE)) is not None:
         side = _SIDES.get(turned.get(VALUE, ""), "")
     return Look(base.name, level, "" if listed == "0" else listed, depth, base.bold, side)
@@ -92,36 +90,24 @@ def looks_of(parts: Mapping[str, bytes]) -> Looks:
 
 
 @lru_cache(maxsize=_TEMPLATES)
-def _read(styles: bytes) -> Looks:
-    found = [one for one in tree_of(styles) if one.get(f"{W}type") == "paragraph"]
-    bases = {one.get(f"{W}styleId", ""): one for one in found}
-    made = {name: _look(one, bases) for name, one in bases.items()}
-    usual = (name for name, one in bases.items() if one.get(f"{W}default") in ("1", "true", "on"))
-    return Looks(made, made.get(next(usual, ""), PLAIN))
+def _read(part: bytes) -> Looks:
+    styles = paragraph_styles(part)
+    made = {name: _look(one, styles) for name, one in styles.by_id.items()}
+    return Looks(made, made.get(styles.usual, PLAIN))
 
 
-def _look(style: Element, bases: Mapping[str, Element]) -> Look:
-    name = said(style, "name").casefold()
-    told = name.removeprefix(_HEADING)
-    if told.isdecimal() and told != name:
-        level = int(told)
-    else:
-        level = _level(_value(_says(style, bases, "pPr", "outlineLvl")))
-    listed = _says(style, bases, "pPr", "numPr")
-    number = "" if listed is None else said(listed, "numId")
-    bold = _says(style, bases, "rPr", "b")
+def _look(style: Element, styles: ParagraphStyles) -> Look:
+    listed = styles.says(style, "pPr", "numPr")
+    number = said(listed, "numId")
+    bold = styles.says(style, "rPr", "b")
     return Look(
-        name,
-        level,
+        said(style, "name").casefold(),
+        styles.level(style),
         "" if number == "0" else number,
-        0 if listed is None else _whole(said(listed, "ilvl"), 0),
+        _whole(said(listed, "ilvl"), 0),
         bold is not None and is_on(bold.getparent(), "b"),
-        _SIDES.get(_value(_says(style, bases, "pPr", "jc")), ""),
+        _SIDES.get(_value(styles.says(style, "pPr", "jc")), ""),
     )
-
-
-def _level(value: str) -> int:
-    return int(value) + 1 if value in tuple("01234567") else 0
 
 
 def _whole(text: str, usual: int) -> int:
@@ -129,17 +115,4 @@ def _whole(text: str, usual: int) -> int:
 
 
 def _value(element: Element | None) -> str:
-    return "" if element is None else element.get(f"{W}val", "")
-
-
-def _says(style: Element, bases: Mapping[str, Element], *tags: str) -> Element | None:
-    """Return what the style says of that, or what it is based on."""
-    one: Element | None = style
-    for _ in range(_DEEPEST):
-        if one is None:
-            break
-        found = one.find("/".join(f"{W}{tag}" for tag in tags))
-        if found is not None:
-            return found
-        one = bases.get(said(one, "basedOn"))
-    return None
+    return "" if element is None else element.get(VALUE, "")

@@ -6,7 +6,8 @@ from typing import Final
 from attrs import field
 
 from ataskaita.records import define, frozen
-from ataskaita.web.markup import Element, W, said, tree_of
+from ataskaita.wordml.elements import Element, said, tree_of
+from ataskaita.wordml.names import W
 
 NUMBERING: Final = "word/numbering.xml"
 _BULLET: Final = "bullet"

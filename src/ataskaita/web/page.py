@@ -7,13 +7,16 @@ from ataskaita.records import frozen
 from ataskaita.version import VERSION
 from ataskaita.web.blocks import Blocks
 from ataskaita.web.explaining import Explained, explained_html
-from ataskaita.web.fields import Fields, unended
+from ataskaita.web.fields import Fields
 from ataskaita.web.looks import looks_of
-from ataskaita.web.markup import Element, W, escaped, quoted, tree_of
+from ataskaita.web.markup import escaped, quoted
 from ataskaita.web.numbering import lists_of
-from ataskaita.web.package import MAIN, related
 from ataskaita.web.style import STYLE
 from ataskaita.web.writing import Page
+from ataskaita.wordml.elements import Element, tree_of
+from ataskaita.wordml.fields import unended
+from ataskaita.wordml.names import MAIN, W
+from ataskaita.wordml.related import related
 
 _NOTES: Final = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
 _POLICY: Final = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"

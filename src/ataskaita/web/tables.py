@@ -6,19 +6,19 @@ from typing import Final
 from attrs import field
 
 from ataskaita.records import define
-from ataskaita.web.markup import (
+from ataskaita.web.markup import quoted
+from ataskaita.web.writing import Page
+from ataskaita.wordml.elements import (
     CELL,
     ROW,
     VALUE,
     Element,
-    W,
     first_below,
     is_on,
     looked_through,
-    quoted,
     said,
 )
-from ataskaita.web.writing import Page
+from ataskaita.wordml.names import W
 
 _MOST: Final = 63
 """Columns that Word's tables have at most."""

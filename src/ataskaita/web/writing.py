@@ -8,9 +8,9 @@ from attrs import field
 from ataskaita.records import define, frozen
 from ataskaita.web.fields import Fields
 from ataskaita.web.looks import Looks
-from ataskaita.web.markup import Element
 from ataskaita.web.numbering import Lists
-from ataskaita.web.package import Related
+from ataskaita.wordml.elements import Element
+from ataskaita.wordml.related import Related
 
 DEEPEST: Final = 6
 """HTML has no deeper heading."""

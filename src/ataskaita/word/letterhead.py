@@ -25,7 +25,8 @@ from ataskaita.opc import (
     relationships_of,
 )
 from ataskaita.word.parts import CONTENT_TYPES, MAIN_PART, MAIN_RELATIONSHIPS, Parts
-from ataskaita.word.restyling import Styles, W
+from ataskaita.word.restyling import Styles
+from ataskaita.wordml.names import W
 
 STYLES: Final = "word/styles.xml"
 _SETTINGS: Final = "word/settings.xml"

@@ -1,13 +1,11 @@
 """Write the pages of a table of contents' entries, once somebody has counted them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
 
 from lxml import etree
 
 from ataskaita.word.parts import MAIN_PART
-
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from ataskaita.wordml.names import W
 
 
 def contents_pages(parts: Mapping[str, bytes]) -> tuple[str, ...]:
@@ -29,7 +27,7 @@ def write_page_numbers(parts: Mapping[str, bytes], pages: Sequence[int]) -> dict
 def _pages(root: etree._Element) -> list[etree._Element]:
     """Return the texts that are to hold the pages: each the first behind its instruction."""
     asked = [
-        one for one in root.iter(f"{_W}instrText") if (one.text or "").split()[:1] == ["PAGEREF"]
+        one for one in root.iter(f"{W}instrText") if (one.text or "").split()[:1] == ["PAGEREF"]
     ]
     texts = (next(_texts_behind(one), None) for one in asked)
     return [one for one in texts if one is not None]
@@ -38,4 +36,4 @@ def _pages(root: etree._Element) -> list[etree._Element]:
 def _texts_behind(instruction: etree._Element) -> Iterator[etree._Element]:
     run = instruction.getparent()
     for one in run.itersiblings() if run is not None else ():
-        yield from one.iter(f"{_W}t")
+        yield from one.iter(f"{W}t")

@@ -11,7 +11,8 @@ from typing import Final
 
 from lxml import etree
 
-W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from ataskaita.wordml.names import W
+
 _APART: Final = ("heading ", "title", "header", "footer")
 """How the names of styles begin whose paragraphs stand apart from the text."""
 _KEPT: Final = ("keepNext", "keepLines", "pageBreakBefore", "numPr", "outlineLvl", "tabs")

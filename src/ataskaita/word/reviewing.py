@@ -9,28 +9,29 @@ from typing import Final
 
 from lxml import etree
 
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ID: Final = f"{_W}id"
-_RESTORED: Final = {f"{_W}delText": f"{_W}t", f"{_W}delInstrText": f"{_W}instrText"}
+from ataskaita.wordml.names import W
+
+_ID: Final = f"{W}id"
+_RESTORED: Final = {f"{W}delText": f"{W}t", f"{W}delInstrText": f"{W}instrText"}
 _COMING: Final = ("ins", "moveTo", "cellIns")
 _GOING: Final = ("del", "moveFrom", "cellDel")
 _MOVE_RANGES: Final = tuple(
-    f"{_W}{one}Range{end}" for one in ("moveFrom", "moveTo") for end in ("Start", "End")
+    f"{W}{one}Range{end}" for one in ("moveFrom", "moveTo") for end in ("Start", "End")
 )
 _CHANGES: Final = tuple(
-    f"{_W}{one}Change"
+    f"{W}{one}Change"
     for one in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "numbering")
 )
 _STAYS: Final = {
-    f"{_W}pPr": (f"{_W}rPr", f"{_W}sectPr"),
-    f"{_W}rPr": (f"{_W}ins", f"{_W}del", f"{_W}moveFrom", f"{_W}moveTo"),
-    f"{_W}sectPr": (f"{_W}headerReference", f"{_W}footerReference"),
-    f"{_W}trPr": (f"{_W}ins", f"{_W}del"),
-    f"{_W}tblGrid": (),
+    f"{W}pPr": (f"{W}rPr", f"{W}sectPr"),
+    f"{W}rPr": (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"),
+    f"{W}sectPr": (f"{W}headerReference", f"{W}footerReference"),
+    f"{W}trPr": (f"{W}ins", f"{W}del"),
+    f"{W}tblGrid": (),
 }
 """What of properties isn't theirs to change."""
 _BESIDE: Final = tuple(
-    f"{_W}{one}"
+    f"{W}{one}"
     for one in (
         *("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"),
         *("proofErr", "permStart", "permEnd"),
@@ -82,7 +83,7 @@ def _review(
 
 
 def _tags(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(f"{_W}{one}" for one in names)
+    return tuple(f"{W}{one}" for one in names)
 
 
 def _review_grid(root: etree._Element, going: tuple[str, ...], meant: _Meant) -> None:
@@ -90,26 +91,26 @@ def _review_grid(root: etree._Element, going: tuple[str, ...], meant: _Meant) ->
     marks = [one for one in root.iter(*_tags(going)) if meant(one)]
     for mark in marks:
         properties = mark.getparent()
-        if properties is None or properties.tag not in (f"{_W}trPr", f"{_W}tcPr"):
+        if properties is None or properties.tag not in (f"{W}trPr", f"{W}tcPr"):
             continue
         holder = properties.getparent()
         table = holder.getparent() if holder is not None else None
         if holder is None or table is None:
             continue
         table.remove(holder)
-        if holder.tag == f"{_W}tr" and table.find(f"{_W}tr") is None and table.tag == f"{_W}tbl":
+        if holder.tag == f"{W}tr" and table.find(f"{W}tr") is None and table.tag == f"{W}tbl":
             _take(table)
 
 
 def _is_of_mark(one: etree._Element) -> bool:
     """Return whether it is said of a paragraph's mark."""
     looks = one.getparent()
-    properties = looks.getparent() if looks is not None and looks.tag == f"{_W}rPr" else None
-    return properties is not None and properties.tag == f"{_W}pPr"
+    properties = looks.getparent() if looks is not None and looks.tag == f"{W}rPr" else None
+    return properties is not None and properties.tag == f"{W}pPr"
 
 
 def _paragraph(mark: etree._Element) -> etree._Element:
-    return next(mark.iterancestors(f"{_W}p"))
+    return next(mark.iterancestors(f"{W}p"))
 
 
 def _unwrap(one: etree._Element) -> None:
@@ -135,11 +136,11 @@ def _settle_properties(change: etree._Element, *, accepted: bool) -> None:
     if holder is None:
         return
     holder.remove(change)
-    if accepted or change.tag == f"{_W}numberingChange":
+    if accepted or change.tag == f"{W}numberingChange":
         return
     stays = [one for one in holder if one.tag in _STAYS.get(str(holder.tag), ())]
     old = list(change[0]) if len(change) else []
-    in_front = holder.tag != f"{_W}pPr"
+    in_front = holder.tag != f"{W}pPr"
     holder[:] = [*stays, *old] if in_front else [*old, *stays]
 
 
@@ -151,11 +152,11 @@ def _join_to_next(paragraph: etree._Element) -> None:
     container, following = paragraph.getparent(), _next_block(paragraph)
     if container is None:
         return
-    content = [one for one in paragraph if one.tag != f"{_W}pPr"]
+    content = [one for one in paragraph if one.tag != f"{W}pPr"]
     if not any(_says(one) for one in content):
         content = _unpaired(one for one in content if one.tag in _BESIDE)
-    if following is not None and following.tag == f"{_W}p":
-        place = 1 if len(following) and following[0].tag == f"{_W}pPr" else 0
+    if following is not None and following.tag == f"{W}p":
+        place = 1 if len(following) and following[0].tag == f"{W}pPr" else 0
         following[place:place] = content
     elif content or _is_needed(paragraph):
         return
@@ -164,8 +165,8 @@ def _join_to_next(paragraph: etree._Element) -> None:
 
 def _says(one: etree._Element) -> bool:
     """Return whether it is more than the mark of a range, or a control that holds nothing."""
-    if one.tag == f"{_W}sdt":
-        return next(one.iter(f"{_W}r"), None) is not None
+    if one.tag == f"{W}sdt":
+        return next(one.iter(f"{W}r"), None) is not None
     return one.tag not in _BESIDE
 
 
@@ -185,8 +186,8 @@ def _unpaired(beside: Iterable[etree._Element]) -> list[etree._Element]:
 def _is_needed(paragraph: etree._Element) -> bool:
     """Return whether a cell would be without its last paragraph, or two tables would meet."""
     container, before = paragraph.getparent(), paragraph.getprevious()
-    if container is not None and container.tag == f"{_W}tc":
+    if container is not None and container.tag == f"{W}tc":
         return _next_block(paragraph) is None
     following = _next_block(paragraph)
-    tables = [one is not None and one.tag == f"{_W}tbl" for one in (before, following)]
+    tables = [one is not None and one.tag == f"{W}tbl" for one in (before, following)]
     return all(tables)

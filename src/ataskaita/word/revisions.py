@@ -11,18 +11,18 @@ from typing import Final
 from lxml import etree
 
 from ataskaita.opc.numbers import whole
+from ataskaita.wordml.names import W
 
 AUTHOR: Final = "ataskaita"
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_DELETED: Final = {f"{_W}t": f"{_W}delText", f"{_W}instrText": f"{_W}delInstrText"}
-_HOLDERS: Final = {f"{_W}{one}" for one in ("hyperlink", "smartTag", "sdtContent", "fldSimple")}
-_HOLDERS.add(f"{_W}sdt")
-_SIMPLE: Final = f"{_W}fldSimple"
+_DELETED: Final = {f"{W}t": f"{W}delText", f"{W}instrText": f"{W}delInstrText"}
+_HOLDERS: Final = {f"{W}{one}" for one in ("hyperlink", "smartTag", "sdtContent", "fldSimple")}
+_HOLDERS.add(f"{W}sdt")
+_SIMPLE: Final = f"{W}fldSimple"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_BEHIND_LOOKS: Final = (f"{_W}sectPr", f"{_W}pPrChange")
+_BEHIND_LOOKS: Final = (f"{W}sectPr", f"{W}pPrChange")
 """What stands behind a paragraph mark's looks in its properties."""
 _REVISED: Final = tuple(
-    f"{_W}{one}" for one in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
+    f"{W}{one}" for one in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
 )
 
 
@@ -36,8 +36,8 @@ def next_id(parts: Mapping[str, bytes]) -> int:
 
 
 def _ids(root: etree._Element) -> Iterator[str | None]:
-    for one in root.iter(f"{_W}*"):
-        yield one.get(f"{_W}id")
+    for one in root.iter(f"{W}*"):
+        yield one.get(f"{W}id")
 
 
 class Revisions:
@@ -52,7 +52,7 @@ class Revisions:
     def may_change(self, node: etree._Element) -> bool:
         """Return whether it stands in no revision of others, and holds none."""
         around = (one for one in node.iterancestors() if one.tag in _REVISED)
-        return all(one.get(f"{_W}id") in self.ids for one in (*node.iter(*_REVISED), *around))
+        return all(one.get(f"{W}id") in self.ids for one in (*node.iter(*_REVISED), *around))
 
     def insert(self, node: etree._Element) -> None:
         """Mark what stands in a paragraph, or inside a holder there, as inserted."""
@@ -96,7 +96,7 @@ class Revisions:
     def _wrap(self, run: etree._Element, name: str) -> None:
         """Put a run into a revision of its own, or into that of ours right before it."""
         before = run.getprevious()
-        if before is not None and before.tag == f"{_W}{name}" and before.get(f"{_W}id") in self.ids:
+        if before is not None and before.tag == f"{W}{name}" and before.get(f"{W}id") in self.ids:
             before.append(run)
             return
         mark = self._element(name)
@@ -107,10 +107,10 @@ class Revisions:
 
     def _mark(self, paragraph: etree._Element, name: str) -> None:
         """Mark the paragraph's own mark: its end."""
-        properties = _first(paragraph, f"{_W}pPr", 0)
-        looks = properties.find(f"{_W}rPr")
+        properties = _first(paragraph, f"{W}pPr", 0)
+        looks = properties.find(f"{W}rPr")
         if looks is None:
-            looks = etree.Element(f"{_W}rPr")
+            looks = etree.Element(f"{W}rPr")
             behind = next((one for one in properties if one.tag in _BEHIND_LOOKS), None)
             if behind is None:
                 properties.append(looks)
@@ -119,9 +119,9 @@ class Revisions:
         looks.insert(0, self._element(name))
 
     def _mark_row(self, row: etree._Element, name: str) -> None:
-        exceptions = row.find(f"{_W}tblPrEx")
-        properties = _first(row, f"{_W}trPr", 0 if exceptions is None else 1)
-        changed = properties.find(f"{_W}trPrChange")
+        exceptions = row.find(f"{W}tblPrEx")
+        properties = _first(row, f"{W}trPr", 0 if exceptions is None else 1)
+        changed = properties.find(f"{W}trPrChange")
         mark = self._element(name)
         if changed is None:
             properties.append(mark)
@@ -134,12 +134,12 @@ class Revisions:
             told["date"] = self._date
         self.ids.add(told["id"])
         self._next += 1
-        return etree.Element(f"{_W}{name}", {f"{_W}{key}": value for key, value in told.items()})
+        return etree.Element(f"{W}{name}", {f"{W}{key}": value for key, value in told.items()})
 
 
 def _runs(node: etree._Element) -> Iterable[etree._Element]:
     """Return the runs of what stands in a paragraph, also those in its holders."""
-    if node.tag == f"{_W}r":
+    if node.tag == f"{W}r":
         return [node]
     if node.tag not in _HOLDERS:
         return []
@@ -150,10 +150,10 @@ def _runs(node: etree._Element) -> Iterable[etree._Element]:
 
 def _field_runs(field: etree._Element) -> list[etree._Element]:
     """Return the runs of a simple field, in whose place they stand: no revision can hold it."""
-    asked = etree.Element(f"{_W}instrText", {_SPACE: "preserve"})
-    asked.text = field.get(f"{_W}instr", "")
+    asked = etree.Element(f"{W}instrText", {_SPACE: "preserve"})
+    asked.text = field.get(f"{W}instr", "")
     ends = [
-        etree.Element(f"{_W}fldChar", {f"{_W}fldCharType": one})
+        etree.Element(f"{W}fldChar", {f"{W}fldCharType": one})
         for one in ("begin", "separate", "end")
     ]
     inside = [run for one in list(field) for run in _runs(one)]
@@ -166,7 +166,7 @@ def _field_runs(field: etree._Element) -> list[etree._Element]:
 
 
 def _run_of(content: etree._Element) -> etree._Element:
-    run = etree.Element(f"{_W}r")
+    run = etree.Element(f"{W}r")
     run.append(content)
     return run
 
@@ -178,7 +178,7 @@ def _take(one: etree._Element) -> None:
 
 
 def _paragraphs(row: etree._Element) -> list[etree._Element]:
-    return list(row.iter(f"{_W}p"))
+    return list(row.iter(f"{W}p"))
 
 
 def _first(holder: etree._Element, tag: str, place: int) -> etree._Element:
@@ -192,4 +192,4 @@ def _first(holder: etree._Element, tag: str, place: int) -> etree._Element:
 
 def _is_last_of_cell(paragraph: etree._Element) -> bool:
     cell = paragraph.getparent()
-    return cell is not None and cell.tag == f"{_W}tc" and cell[-1] is paragraph
+    return cell is not None and cell.tag == f"{W}tc" and cell[-1] is paragraph
