@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from ataskaita import sources
-from ataskaita.declared.formulas import parse_formula, parse_relation
+from ataskaita.declared.formula_texts import parse_formula, parse_relation
 from ataskaita.declaring import (
     EURO,
     PERCENT,

@@ -17,7 +17,7 @@ from ataskaita.declared.fields import (
     text,
     year,
 )
-from ataskaita.declared.formulas import parse_formula, parse_relation
+from ataskaita.declared.formula_texts import parse_formula, parse_relation
 from ataskaita.declared.indicators import Indicator, Likely
 from ataskaita.declared.institution import (
     Approval,

@@ -109,7 +109,17 @@ class Likely:
 
 @frozen
 class Finding(Fault):
-    """Something in a report that contradicts itself, with every value that takes part in it."""
+    """Something in a report that contradicts itself, with every value that takes part in it.
+
+    >>> import ataskaita as at
+    >>> data = {"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    >>> data["vartotojai"] = {"apsilankymai": {"is_viso": 5, "vaikai": 7}}
+    >>> worst = at.check(at.load(data))[0]
+    >>> worst.severity, worst.message.code
+    ('error', 'D203')
+    >>> [(spot.path, spot.value) for spot in worst.spots]
+    [('vartotojai.apsilankymai.is_viso', 5), ('vartotojai.apsilankymai.vaikai', 7)]
+    """
 
     spots: tuple[Spot, ...] = ()
     """The first is where to look first."""
@@ -152,7 +162,15 @@ _FOLDED: Final = Phrase("The same puts right: {others}.")
 
 
 class AtaskaitaError(Exception):
-    """The base of all errors that this library raises on purpose."""
+    """The base of all errors that this library raises on purpose.
+
+    >>> import ataskaita as at
+    >>> try:
+    ...     at.load({"metai": 2025})
+    ... except at.AtaskaitaError as error:
+    ...     print(len(error.faults), error.faults[0].message.code)
+    1 D301
+    """
 
     exit_code = 1
 
@@ -165,19 +183,45 @@ class AtaskaitaError(Exception):
 
 
 class DataErrors(AtaskaitaError):
-    """Raised when the data is wrong; lists every fault in it."""
+    """Raised when the data is wrong; lists every fault in it.
+
+    >>> import ataskaita as at
+    >>> try:
+    ...     at.load({"metai": "2O25", "biblioteka": {"pavadinimas": "A biblioteka"}})
+    ... except at.DataErrors as error:
+    ...     print([(one.message.code, one.place.within) for one in error.faults])
+    [('D118', 'metai')]
+    """
 
     exit_code = 1
 
 
 class TemplateErrors(AtaskaitaError):
-    """Raised when a Word template is wrong, or asks for what the data doesn't have."""
+    """Raised when a Word template is wrong, or asks for what the data doesn't have.
+
+    >>> import ataskaita as at
+    >>> Path("sablonas.docx").write_bytes(b"ne dokumentas")
+    13
+    >>> try:
+    ...     at.Template("sablonas.docx")
+    ... except at.TemplateErrors as error:
+    ...     print(error.faults[0].message.code)
+    S318
+    """
 
     exit_code = 3
 
 
 class FileError(AtaskaitaError):
-    """Raised when a file can't or mustn't be read or written."""
+    """Raised when a file can't or mustn't be read or written.
+
+    >>> import ataskaita as at
+    >>> try:
+    ...     at.load("nera.yaml")
+    ... except at.FileError as error:
+    ...     print(error.faults[0].message.code)
+    F403
+    """
 
     exit_code = 4
 
@@ -228,7 +272,16 @@ def _nearest_file(path: Path) -> str:
 
 
 class NumberError(ValueError):
-    """Raised when a text is no number as Lithuanians write it, or could be two."""
+    r"""Raised when a text is no number as Lithuanians write it, or could be two.
+
+    >>> from ataskaita.lithuanian import parse_number
+    >>> from ataskaita import NumberError
+    >>> try:
+    ...     parse_number("1.234")
+    ... except NumberError as error:
+    ...     print(list(error.readings))
+    ['1\xa0234', '1,234']
+    """
 
     def __init__(self, text: str, reason: Message, readings: Sequence[str] = ()) -> None:
         super().__init__(text, reason, tuple(readings))

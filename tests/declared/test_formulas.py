@@ -1,11 +1,14 @@
-"""Formulas: read from what people write, computed exactly, compared as precisely as was stated."""
+"""Formulas: read from what people write, computed exactly, compared as precisely as was stated.
+
+Guards: declared.formulas, declared.formula_texts.
+"""
 
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from ataskaita.declared.formulas import FormulaError, parse_formula, parse_relation
+from ataskaita.declared.formula_texts import FormulaError, parse_formula, parse_relation
 from ataskaita.declared.names import names_of
 from ataskaita.declared.precision import agrees
 from ataskaita.declared.tree import Listing, Part, Quantity, find

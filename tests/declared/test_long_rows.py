@@ -6,7 +6,7 @@ Guards: declared.long_rows, declared.column_formulas.
 from ataskaita.declared.column_formulas import Columns, values_of
 from ataskaita.declared.computing import compute
 from ataskaita.declared.fields import figure, items, part, text
-from ataskaita.declared.formulas import parse_formula
+from ataskaita.declared.formula_texts import parse_formula
 from ataskaita.declared.long_rows import LongRows
 from ataskaita.declared.quantity import Quantity
 from ataskaita.declared.tree import Listing, Part, find

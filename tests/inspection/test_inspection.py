@@ -14,12 +14,13 @@ from ataskaita.inspection.document import Inspected
 from ataskaita.word.comments import add_comments
 from ataskaita.word.package import read_package
 from ataskaita.word.page_numbers import contents_pages
+from ataskaita.wordml.elements import PARAGRAPH
 from tests.documents import parts_of
 from tests.rendered import DOCUMENTS, rendered
 from tests.template.making import word_parts
 
 MAIN = "word/document.xml"
-PARAGRAPH = "<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+WORDS = "<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 DRAWING = (
     '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
     'wordprocessingDrawing"><wp:docPr id="{id}" name="Paveikslas" {alt}/></wp:inline></w:drawing>'
@@ -75,7 +76,7 @@ def untitled(parts: dict[str, str]) -> dict[str, str]:
 
 
 def text(words: str) -> str:
-    return PARAGRAPH.format(text=words)
+    return WORDS.format(text=words)
 
 
 def drawing(number: int, words: str) -> str:

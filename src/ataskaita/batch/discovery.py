@@ -30,7 +30,15 @@ _NO_NAME: Final = re.compile(r"[\\/:?]+")
 
 @frozen
 class Job:
-    """A data file and its document."""
+    r"""A data file and its document.
+
+    >>> from ataskaita.batch import jobs_in
+    >>> data = "metai: 2025\nbiblioteka: {pavadinimas: A biblioteka}\n"
+    >>> Path("2025.yaml").write_text(data, encoding="utf-8") > 0
+    True
+    >>> jobs_in(Path("."), Path("isvestis"))[0].source.name
+    '2025.yaml'
+    """
 
     name: str
     """By which the batch knows it: its way from the folder, with `/` on every system."""
@@ -51,11 +59,18 @@ def _ending(document: str) -> str:
 
 
 def jobs_in(folder: Path, out: Path) -> tuple[Job, ...]:
-    """Return the jobs of the data files in a folder and the folders below, by name.
+    r"""Return the jobs of the data files in a folder and the folders below, by name.
 
     Folders for output, hidden files, what Excel keeps open, marked copies, the list of institutions
     and our own summaries are passed over. Raise FileError where a folder can't be read: its reports
     would be missed.
+
+    >>> from ataskaita.batch import jobs_in
+    >>> data = "metai: 2025\nbiblioteka: {pavadinimas: A biblioteka}\n"
+    >>> Path("2025.yaml").write_text(data, encoding="utf-8") > 0
+    True
+    >>> [job.target.name for job in jobs_in(Path("."), Path("isvestis"))]
+    ['2025.docx']
     """
     return found_in(folder, out)[0]
 

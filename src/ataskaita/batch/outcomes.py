@@ -17,7 +17,15 @@ from ataskaita.records import frozen
 
 
 class Status(StrEnum):
-    """What became of a data file."""
+    r"""What became of a data file.
+
+    >>> import ataskaita as at
+    >>> data = "metai: 2025\nbiblioteka: {pavadinimas: A biblioteka}\n"
+    >>> Path("2025.yaml").write_text(data, encoding="utf-8") > 0
+    True
+    >>> [at.render_many(".", "isvestis").outcomes[0].status.value for _ in range(2)]
+    ['made', 'unchanged']
+    """
 
     MADE = auto()
     UNCHANGED = auto()
@@ -73,7 +81,16 @@ class Gap:
 
 @frozen
 class Outcome:
-    """What became of one data file."""
+    r"""What became of one data file.
+
+    >>> import ataskaita as at
+    >>> data = "metai: 2025\nbiblioteka: {pavadinimas: A biblioteka}\n"
+    >>> Path("2025.yaml").write_text(data, encoding="utf-8") > 0
+    True
+    >>> made = at.render_many(".", "isvestis").outcomes[0]
+    >>> made.name, made.library, made.year
+    ('2025.yaml', 'A biblioteka', 2025)
+    """
 
     name: str = field(validator=instance_of(str))
     status: Status
@@ -118,7 +135,16 @@ def _troubles(data: Iterable[Mapping[str, Any]]) -> tuple[Trouble, ...]:
 
 @frozen
 class BatchResult:
-    """What became of a batch, its data files by name."""
+    r"""What became of a batch, its data files by name.
+
+    >>> import ataskaita as at
+    >>> data = "metai: 2025\nbiblioteka: {pavadinimas: A biblioteka}\n"
+    >>> Path("2025.yaml").write_text(data, encoding="utf-8") > 0
+    True
+    >>> result = at.render_many(".", "isvestis")
+    >>> [one.name for one in result.outcomes], result.failed
+    (['2025.yaml'], ())
+    """
 
     outcomes: tuple[Outcome, ...]
     summary: Path | None = None

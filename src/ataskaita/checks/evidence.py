@@ -35,7 +35,14 @@ _ODD_MARKS = ("”", '"', ",,", "«")
 
 @frozen
 class Evidence:
-    """One report, and last year's where there is one."""
+    """One report, and last year's where there is one.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.rules import Evidence
+    >>> data = {"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    >>> Evidence(at.load(data)).report.year
+    2025
+    """
 
     report: Report
 
@@ -236,7 +243,16 @@ Rule = Callable[[Evidence], Iterable[Finding]]
 
 
 def finding(message: Message, spots: Iterable[Spot], **facts: object) -> Finding:
-    """Return a finding at its first spot; numbers among the facts are written in Lithuanian."""
+    r"""Return a finding at its first spot; numbers among the facts are written in Lithuanian.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.errors import Place, Spot
+    >>> from ataskaita.rules import Message, finding
+    >>> closed = Message("X001", "Closed", "{days} days closed.", "Check it.", "warning")
+    >>> spot = Spot("lankymas.dienos", 1200, Place("ataskaita.yaml"))
+    >>> finding(closed, [spot], days=1200).facts
+    {'days': '1\xa0200'}
+    """
     spots = tuple(spots)
     place = spots[0].place if spots else Place("")
     return Finding(message, place, {name: _fact(one) for name, one in facts.items()}, spots)

@@ -5,7 +5,12 @@ from ataskaita.records import frozen
 
 @frozen
 class ChartSeries:
-    """Values of one kind."""
+    """Values of one kind.
+
+    >>> from ataskaita.declaring import ChartSeries
+    >>> ChartSeries("Lankytojai", "lankymas.lankytojai.is_viso").name
+    'lankymas.lankytojai.is_viso'
+    """
 
     label: str
     """What the legend says; empty for the figure's own label."""
@@ -15,7 +20,13 @@ class ChartSeries:
 
 @frozen
 class ChartDeclaration:
-    """A chart that templates ask for as `diagramos.key`."""
+    """A chart that templates ask for as `diagramos.key`.
+
+    >>> from ataskaita.declaring import ChartDeclaration, ChartSeries
+    >>> visits = ChartSeries("Apsilankymai", "lankytojai.apsilankymai.is_viso")
+    >>> ChartDeclaration("apsilankymai", "Apsilankymai ({unit})", (visits,), over_years=True).key
+    'apsilankymai'
+    """
 
     key: str
     title: str

@@ -1,6 +1,6 @@
 """What formulas give in all rows of a long list, column by column.
 
->>> from ataskaita.declared.formulas import parse_formula
+>>> from ataskaita.declared.formula_texts import parse_formula
 >>> list(values_of(parse_formula("a - b"), {"a": [5, None], "b": [2, 1]}))
 [3, None]
 """

@@ -32,8 +32,16 @@ def figure(  # noqa: PLR0913 (a declaration names all that is known of a field, 
     With `formula`, it is computed; what the data states is compared with that. With `per`, it is a
     rate, for one of what that figure counts: over institutions it is weighed and never added up.
     `hint` says what is counted by it and what isn't, for whoever fills it.
+
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import PIECES, figure
+    >>> @frozen(kw_only=True)
+    ... class One:
+    ...     it: int | None = figure("parodos", "Parodos", PIECES, noun="paroda")
+    >>> One(it=3).it
+    3
     """
-    return _declared(
+    return declared(
         key,
         label,
         Kind.FIGURE,
@@ -53,54 +61,117 @@ def figure(  # noqa: PLR0913 (a declaration names all that is known of a field, 
 
 
 def text(key: str, label: str, *, required: bool = False, hint: str = "") -> Any:
-    """Declare a short text."""
-    return _declared(key, label, Kind.TEXT, required=required, hint=hint)
+    """Declare a short text.
+
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import text
+    >>> @frozen(kw_only=True)
+    ... class One:
+    ...     it: str | None = text("salis", "Šalis", hint="Kaip įrašyta sutartyje.")
+    >>> One(it="Latvija").it
+    'Latvija'
+    """
+    return declared(key, label, Kind.TEXT, required=required, hint=hint)
 
 
 def naming(key: str, label: str, *, required: bool = False) -> Any:
-    """Declare what an institution, a place, a post or a thing is called, in the nominative."""
-    return _declared(key, label, Kind.NAME, required=required)
+    """Declare what an institution, a place, a post or a thing is called, in the nominative.
+
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import naming
+    >>> @frozen(kw_only=True)
+    ... class One:
+    ...     it: str = naming("pavadinimas", "Pavadinimas", required=True)
+    >>> One(it="Vaikų skyrius").it
+    'Vaikų skyrius'
+    """
+    return declared(key, label, Kind.NAME, required=required)
 
 
 def person(key: str, label: str) -> Any:
-    """Declare a person's name and surname, in the nominative."""
-    return _declared(key, label, Kind.PERSON)
+    """Declare a person's name and surname, in the nominative.
+
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import person
+    >>> @frozen(kw_only=True)
+    ... class One:
+    ...     it: str | None = person("vardas", "Vardas ir pavardė")
+    >>> One().it is None
+    True
+    """
+    return declared(key, label, Kind.PERSON)
 
 
 def choice(key: str, label: str, choices: tuple[str, ...], *, optional: bool = False) -> Any:
-    """Declare a text that is one of `choices`; the first is the default, none with `optional`."""
+    """Declare a text that is one of `choices`; the first is the default, none with `optional`.
+
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import choice
+    >>> @frozen(kw_only=True)
+    ... class One:
+    ...     it: str = choice("forma", "Forma", ("stacionari", "kilnojama"))
+    >>> One().it
+    'stacionari'
+    """
     usual = None if optional else choices[0]
-    return _declared(key, label, Kind.CHOICE, choices=choices, optional=optional, default=usual)
+    return declared(key, label, Kind.CHOICE, choices=choices, optional=optional, default=usual)
 
 
 def year(key: str, label: str, *, required: bool = False) -> Any:
-    """Declare a calendar year."""
-    return _declared(key, label, Kind.YEAR, required=required)
+    """Declare a calendar year.
+
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import year
+    >>> @frozen(kw_only=True)
+    ... class One:
+    ...     it: int | None = year("ikurta", "Įkurta")
+    >>> One(it=1946).it
+    1946
+    """
+    return declared(key, label, Kind.YEAR, required=required)
 
 
 def date(key: str, label: str) -> Any:
-    """Declare a calendar date."""
-    return _declared(key, label, Kind.DATE)
+    """Declare a calendar date.
 
-
-def period(key: str, label: str) -> Any:
-    """Declare a time from one date to another."""
-    return _declared(key, label, Kind.PERIOD)
+    >>> import datetime
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import date
+    >>> @frozen(kw_only=True)
+    ... class Loan:
+    ...     returned: datetime.date | None = date("grazinta", "Grąžinta")
+    >>> Loan(returned=datetime.date(2025, 3, 11)).returned.year
+    2025
+    """
+    return declared(key, label, Kind.DATE)
 
 
 def flag(key: str, label: str, *, default: bool = False) -> Any:
-    """Declare a yes or no."""
-    return _declared(key, label, Kind.FLAG, default=default)
+    """Declare a yes or no.
+
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import flag
+    >>> @frozen(kw_only=True)
+    ... class One:
+    ...     it: bool = flag("jungtinis", "Jungtinis")
+    >>> One().it
+    False
+    """
+    return declared(key, label, Kind.FLAG, default=default)
 
 
 def prose(key: str, label: str) -> Any:
-    """Declare paragraphs and lists of running text."""
-    return _declared(key, label, Kind.PROSE)
+    """Declare paragraphs and lists of running text.
 
-
-def listing(key: str, label: str) -> Any:
-    """Declare a list of texts."""
-    return _declared(key, label, Kind.PROSE, listed=True)
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import Prose, prose
+    >>> @frozen(kw_only=True)
+    ... class One:
+    ...     it: Prose | None = prose("ivadas", "Įvadas")
+    >>> One().it is None
+    True
+    """
+    return declared(key, label, Kind.PROSE)
 
 
 def part(  # noqa: PLR0913 (see `figure`)
@@ -116,8 +187,19 @@ def part(  # noqa: PLR0913 (see `figure`)
     """Declare an object with fields of its own; with `of`, the stated sum of those objects.
 
     Of a list, `of` sums up its items.
+
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import PERSONS, figure, part
+    >>> @frozen(kw_only=True)
+    ... class Visitors:
+    ...     children: int | None = figure("vaikai", "Vaikai", PERSONS)
+    >>> @frozen(kw_only=True)
+    ... class Visiting:
+    ...     visitors: Visitors | None = part("lankytojai", "Lankytojai")
+    >>> Visiting(visitors=Visitors(children=7)).visitors.children
+    7
     """
-    return _declared(
+    return declared(
         key, label, Kind.PART, iso=iso, of=of, disjoint=disjoint, required=required, hint=hint
     )
 
@@ -126,90 +208,66 @@ def section(key: str, label: str, tab: str = "", *, usual: Any = None) -> Any:
     """Declare a chapter of the report; `tab` is what its sheet in the workbook is called.
 
     `usual` is what it is where the data has none of it.
+
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import Section, prose, section
+    >>> @frozen(kw_only=True)
+    ... class Plans(Section):
+    ...     plans: object = prose("planai", "Planai")
+    >>> @frozen(kw_only=True)
+    ... class One:
+    ...     plans: Plans | None = section("planai", "Planai", "Planai")
+    >>> One().plans is None
+    True
     """
-    return _declared(key, label, Kind.PART, tab=tab, default=usual)
+    return declared(key, label, Kind.PART, tab=tab, default=usual)
 
 
 def keyed(key: str, label: str, unit: Unit | None = None, *, grouped: bool = False) -> Any:
-    """Declare objects, or with `unit` figures, that the data names itself, or by its groups."""
-    return _declared(key, label, Kind.KEYED, unit=unit, grouped=grouped, default=Keyed())
+    """Declare objects, or with `unit` figures, that the data names itself, or by its groups.
+
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import PERSONS, Keyed, keyed
+    >>> @frozen(kw_only=True)
+    ... class Visits:
+    ...     by_branch: Keyed[int] = keyed("filialai", "Filialai", PERSONS)
+    >>> Visits(by_branch=Keyed({"centras": 40})).by_branch["centras"]
+    40
+    """
+    return declared(key, label, Kind.KEYED, unit=unit, grouped=grouped, default=Keyed())
 
 
 def items(
     key: str, label: str, *, noun: str = "", by: tuple[str, ...] = (), required: bool = False
 ) -> Any:
-    """Declare objects in order, each known by those of its fields, else by its first text."""
-    return _declared(key, label, Kind.LIST, noun=noun, by=by, required=required, default=())
+    """Declare objects in order, each known by those of its fields, else by its first text.
 
-
-def blocks(key: str, label: str) -> Any:
-    """Declare texts and tables of the institution's own, in order."""
-    return _declared(key, label, Kind.BLOCKS, default=())
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import items, naming
+    >>> @frozen(kw_only=True)
+    ... class Club:
+    ...     name: str = naming("pavadinimas", "Pavadinimas", required=True)
+    >>> @frozen(kw_only=True)
+    ... class Clubs:
+    ...     clubs: tuple[Club, ...] = items("sarasas", "Klubai", noun="klubas")
+    >>> Clubs(clubs=(Club(name="Skaitytojų klubas"),)).clubs[0].name
+    'Skaitytojų klubas'
+    """
+    return declared(key, label, Kind.LIST, noun=noun, by=by, required=required, default=())
 
 
 def pictures(key: str, label: str) -> Any:
-    """Declare photographs in order."""
-    return _declared(key, label, Kind.PICTURE, default=())
+    """Declare photographs in order.
 
-
-def image(key: str, label: str) -> Any:
-    """Declare the file of a photograph, which there must be."""
-    return _declared(key, label, Kind.IMAGE, required=True)
-
-
-def own_table(key: str, label: str) -> Any:
-    """Declare a table whose columns the data gives itself."""
-    return _declared(key, label, Kind.TABLE)
-
-
-def columns(key: str, label: str) -> Any:
-    """Declare the columns of such a table, which there must be, and headings over them."""
-    return _declared(key, label, Kind.COLUMNS, required=True)
-
-
-def rows(key: str, label: str) -> Any:
-    """Declare the rows of such a table, a cell for each column."""
-    return _declared(key, label, Kind.ROWS, default=())
-
-
-def number(key: str, label: str) -> Any:
-    """Declare a number in the unit that its own object gives."""
-    return _declared(key, label, Kind.NUMBER)
-
-
-def keys(key: str, label: str) -> Any:
-    """Declare keys in order."""
-    return _declared(key, label, Kind.KEYS, default=())
-
-
-def wordlist(key: str, label: str) -> Any:
-    """Declare keys in order, or one word."""
-    return _declared(key, label, Kind.WORDLIST, default=())
-
-
-def sums(key: str, label: str) -> Any:
-    """Declare keys by the key of what they make up; or keys, or one word, for all alike."""
-    return _declared(key, label, Kind.SUMS, default=Keyed())
-
-
-def texts(key: str, label: str) -> Any:
-    """Declare short texts by names of figures, or by data paths."""
-    return _declared(key, label, Kind.TEXTS, default=Keyed())
-
-
-def figures(key: str, label: str) -> Any:
-    """Declare numbers by names of figures."""
-    return _declared(key, label, Kind.FIGURES, default=Keyed())
-
-
-def yearly(key: str, label: str) -> Any:
-    """Declare numbers by names of figures, by year."""
-    return _declared(key, label, Kind.YEARLY, default=Keyed())
-
-
-def reasons(key: str, label: str) -> Any:
-    """Declare texts by codes of findings, or by a code and a data path."""
-    return _declared(key, label, Kind.REASONS, default=Keyed())
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import pictures
+    >>> @frozen(kw_only=True)
+    ... class Album:
+    ...     photographs: tuple[object, ...] = pictures("nuotraukos", "Nuotraukos")
+    >>> Album().photographs
+    ()
+    """
+    return declared(key, label, Kind.PICTURE, default=())
 
 
 def last(declared: Any) -> Any:
@@ -230,7 +288,8 @@ def rare(declared: Any) -> Any:
     return declared
 
 
-def _declared(key: str, label: str, kind: Kind, *, default: Any = None, **known: Any) -> Any:
+def declared(key: str, label: str, kind: Kind, *, default: Any = None, **known: Any) -> Any:
+    """Return an attribute that has all that is declared of it."""
     metadata = {META: {"key": key, "label": label, "kind": kind, **known}}
     if known.get("required"):
         return attrs.field(kw_only=True, metadata=metadata)

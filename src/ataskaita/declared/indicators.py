@@ -17,7 +17,13 @@ INDICATORS = "rodikliai"
 
 @frozen
 class Likely:
-    """From where to where `numerator / denominator` is likely: outside, a figure is wrong."""
+    """From where to where `numerator / denominator` is likely: outside, a figure is wrong.
+
+    >>> from decimal import Decimal
+    >>> from ataskaita.declaring import Likely
+    >>> Likely(Decimal(10), Decimal(20_000), "own: from a handful to a small town").or_none
+    False
+    """
 
     low: Decimal
     high: Decimal
@@ -31,7 +37,14 @@ class Likely:
 
 @frozen
 class Indicator:
-    """A ratio of two figures: `numerator / denominator × scale`."""
+    """A ratio of two figures: `numerator / denominator × scale`.
+
+    >>> from ataskaita.declaring import Indicator
+    >>> visitors = "lankymas.lankytojai.is_viso"
+    >>> per_exhibition = Indicator("vienai", "Vienai parodai", visitors, "lankymas.parodos")
+    >>> per_exhibition.scale, per_exhibition.decimals
+    (1, 2)
+    """
 
     key: str
     label: str

@@ -20,7 +20,12 @@ def same_name(name: str) -> str:
 
 @frozen
 class Institution:
-    """The institution that reports; each case of its name is derived where it isn't given."""
+    """The institution that reports; each case of its name is derived where it isn't given.
+
+    >>> from ataskaita.declaring import Institution
+    >>> Institution(name="A biblioteka", municipality="A rajono savivaldybė").municipality
+    'A rajono savivaldybė'
+    """
 
     name: str = naming("pavadinimas", "Įstaigos pavadinimas", required=True)
     genitive: str | None = rare(text("kilmininkas", "Įstaigos pavadinimo kilmininkas"))
@@ -35,7 +40,12 @@ class Institution:
 
 @frozen
 class LegalBasis:
-    """The act whose point asks for the report; the texts stand in the genitive."""
+    """The act whose point asks for the report; the texts stand in the genitive.
+
+    >>> from ataskaita.declaring import LegalBasis
+    >>> LegalBasis(act="Bibliotekų įstatymo", point="5").number is None
+    True
+    """
 
     act: str = text("aktas", "Teisės aktas (kilmininkas)", required=True)
     approved_by: str | None = text("patvirtino", "Aktą patvirtinusi institucija (kilmininkas)")
@@ -46,7 +56,14 @@ class LegalBasis:
 
 @frozen
 class Approval:
-    """Who approves the report; with the act's date and number it prints the approval mark."""
+    """Who approves the report; with the act's date and number it prints the approval mark.
+
+    >>> import datetime
+    >>> from ataskaita.declaring import Approval
+    >>> day = datetime.date(2026, 3, 26)
+    >>> Approval(institution="A rajono taryba", date=day, number="TS-1").manner
+    'patvirtinta'
+    """
 
     manner: str = choice("budas", "Tvirtinimo būdas", ("patvirtinta", "pritarta"))
     institution: str | None = text("institucija", "Tvirtinanti institucija (kilmininkas)")
@@ -59,7 +76,12 @@ class Approval:
 
 @frozen
 class Signature:
-    """Who signs the report."""
+    """Who signs the report.
+
+    >>> from ataskaita.declaring import Signature
+    >>> Signature(position="Direktorius").name is None
+    True
+    """
 
     position: str = naming("pareigos", "Pareigos", required=True)
     name: str | None = person("vardas", "Vardas ir pavardė")
@@ -76,7 +98,13 @@ class Signing:
 
 @frozen
 class Branch:
-    """A house of the institution besides the main one."""
+    """A house of the institution besides the main one.
+
+    >>> import datetime
+    >>> from ataskaita.declaring import Branch
+    >>> Branch(name="A filialas", closed=datetime.date(2025, 7, 1)).joint
+    False
+    """
 
     name: str = text("vardas", "Padalinio vardas (kilmininkas)", required=True)
     """In the genitive, as in “Seirijų biblioteka”: `Seirijų`."""
@@ -88,7 +116,12 @@ class Branch:
 
 @frozen
 class Group:
-    """Branches that tables show together: the main house, a town's, rural ones."""
+    """Branches that tables show together: the main house, a town's, rural ones.
+
+    >>> from ataskaita.declaring import Group
+    >>> Group(name="Kaimo filialai", place="kaime").name
+    'Kaimo filialai'
+    """
 
     name: str = text("pavadinimas", "Grupės pavadinimas", required=True)
     place: str = text("kur", "Grupės vietininkas (kur?)", required=True)

@@ -18,7 +18,13 @@ def _pairs(
 
 @frozen(eq=True)
 class Keyed(Mapping[str, Item]):
-    """A mapping that can't change and keeps the order of the data."""
+    """A mapping that can't change and keeps the order of the data.
+
+    >>> from ataskaita.declaring import Keyed
+    >>> shares = Keyed({"miestas": 40, "kaimas": 29})
+    >>> list(shares), shares["kaimas"]
+    (['miestas', 'kaimas'], 29)
+    """
 
     pairs: tuple[tuple[str, Item], ...] = field(default=(), converter=_pairs)
     _by_key: dict[str, Item] = field(init=False, eq=False, repr=False)

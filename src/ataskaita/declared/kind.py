@@ -32,6 +32,18 @@ class ReportKind:
     """What a sort of institution reports.
 
     Other packages bring one by the entry point `ataskaita.kinds`, under its `key`.
+
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import PIECES, Report, ReportKind, Section, figure, section
+    >>> @frozen(kw_only=True)
+    ... class Visiting(Section):
+    ...     exhibitions: int | None = figure("parodos", "Parodos", PIECES)
+    >>> @frozen(kw_only=True)
+    ... class MuseumReport(Report):
+    ...     visiting: Visiting | None = section("lankymas", "Parodos", "Lankymas")
+    >>> museum = ReportKind("muziejus", MuseumReport, noun="muziejus")
+    >>> [one.key for one in museum.sections]
+    ['lankymas']
     """
 
     key: str

@@ -15,7 +15,12 @@ THROUGH = "per_ataskaita"
 
 @frozen
 class Layout:
-    """What the document has besides its sections, and how those are headed."""
+    """What the document has besides its sections, and how those are headed.
+
+    >>> from ataskaita.declaring import Layout
+    >>> Layout(contents=True, charts=False).headings
+    'didziosiomis'
+    """
 
     headings: str = choice("skyriai", "Skyrių antraštės", (CAPITALS, NUMBERED, CHAPTERS))
     """`FONDAS`, `II. FONDAS`, or `II SKYRIUS` with the title below."""

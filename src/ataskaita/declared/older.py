@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from ataskaita.declared.aspects import years_ago
-from ataskaita.declared.fields import last, yearly
+from ataskaita.declared.fields import last
+from ataskaita.declared.frame_fields import yearly
 from ataskaita.declared.indicators import quantity_at
 from ataskaita.declared.inserts import Insert
 from ataskaita.declared.keyed import Keyed

@@ -6,21 +6,10 @@ from itertools import groupby
 
 from attrs import field
 
-from ataskaita.declared.fields import (
-    choice,
-    columns,
-    flag,
-    items,
-    number,
-    own_table,
-    pictures,
-    prose,
-    rows,
-    sums,
-    text,
-    wordlist,
-)
-from ataskaita.declared.formulas import Formula, Term, parse_formula
+from ataskaita.declared.fields import choice, flag, items, pictures, prose, text
+from ataskaita.declared.formula_texts import parse_formula
+from ataskaita.declared.formulas import Formula, Term
+from ataskaita.declared.frame_fields import columns, number, own_table, rows, sums, wordlist
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.label_words import is_change
 from ataskaita.declared.pictures import Picture

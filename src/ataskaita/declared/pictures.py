@@ -4,7 +4,8 @@ import hashlib
 
 from attrs import field
 
-from ataskaita.declared.fields import image, text
+from ataskaita.declared.fields import text
+from ataskaita.declared.frame_fields import image
 from ataskaita.records import frozen
 
 

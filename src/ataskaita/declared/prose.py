@@ -16,7 +16,12 @@ class BlockKind(Enum):
 
 @frozen
 class Run:
-    """Text of one look."""
+    """Text of one look.
+
+    >>> from ataskaita.declaring import Run
+    >>> Run("Lietuvos nacionalinė biblioteka", link="https://www.lnb.lt").bold
+    False
+    """
 
     text: str
     bold: bool = False
@@ -38,7 +43,12 @@ class Quotation:
 
 @frozen
 class Block:
-    """One paragraph or list item."""
+    """One paragraph or list item.
+
+    >>> from ataskaita.declaring import Block, Run
+    >>> Block((Run("Naujas "), Run("skaitymo kambarys", bold=True))).kind.name
+    'PARAGRAPH'
+    """
 
     runs: tuple[Run | Quotation, ...]
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -48,7 +58,12 @@ class Block:
 
 @frozen
 class Prose:
-    """Blocks in order; false when there are none."""
+    """Blocks in order; false when there are none.
+
+    >>> from ataskaita.declaring import Block, Prose, Run
+    >>> bool(Prose()), Prose((Block((Run("Naujas kambarys."),)),)).plain
+    (False, 'Naujas kambarys.')
+    """
 
     blocks: tuple[Block, ...] = ()
 

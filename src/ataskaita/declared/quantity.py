@@ -10,7 +10,13 @@ from ataskaita.records import frozen
 
 @frozen
 class Quantity:
-    """A figure with all that is known of it."""
+    """A figure with all that is known of it.
+
+    >>> from ataskaita.declaring import PERSONS, Quantity
+    >>> users = Quantity("vartotojai", "Vartotojai", 811, PERSONS, earlier=800)
+    >>> users.change, users.unit.symbol
+    (11, 'asm.')
+    """
 
     name: str
     label: str

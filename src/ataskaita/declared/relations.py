@@ -9,7 +9,12 @@ from ataskaita.records import frozen
 
 @frozen
 class Parts:
-    """Figures that together can't be above another."""
+    """Figures that together can't be above another.
+
+    >>> from ataskaita.declaring import Parts
+    >>> Parts(("vartotojai.vaikai",), "vartotojai.is_viso").grave
+    True
+    """
 
     parts: tuple[str, ...]
     whole: str
@@ -19,7 +24,12 @@ class Parts:
 
 @frozen
 class Pair:
-    """Two figures that say the same."""
+    """Two figures that say the same.
+
+    >>> from ataskaita.declaring import Pair
+    >>> Pair("renginiai.is_viso", "veiklos.renginiai").second
+    'veiklos.renginiai'
+    """
 
     first: str
     second: str
@@ -32,6 +42,10 @@ class Balance:
     """Objects of one class, figure by figure: opening + added − withdrawn = closing.
 
     What a year opens with is what the year before closed with.
+
+    >>> from ataskaita.declaring import Balance
+    >>> Balance("fondas.pradzia", "fondas.gauta", "fondas.nurasyta", "fondas.pabaiga").closing
+    'fondas.pabaiga'
     """
 
     opening: str
@@ -42,7 +56,12 @@ class Balance:
 
 @frozen
 class Among:
-    """A share of a whole, which lies among those of its parts."""
+    """A share of a whole, which lies among those of its parts.
+
+    >>> from ataskaita.declaring import Among
+    >>> Among("pasiekiamumas.tinklas", "pasiekiamumas.grupes").whole
+    'pasiekiamumas.tinklas'
+    """
 
     whole: str
     parts: str
@@ -61,7 +80,12 @@ class AtMost:
 
 @frozen
 class Relations:
-    """All relations that a kind of reports knows."""
+    """All relations that a kind of reports knows.
+
+    >>> from ataskaita.declaring import Parts, Relations
+    >>> Relations(parts=(Parts(("edukacija.dalyviai",), "lankymas.lankytojai.is_viso"),)).same
+    ()
+    """
 
     parts: tuple[Parts, ...] = ()
     same: tuple[Pair, ...] = ()

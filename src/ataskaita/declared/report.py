@@ -7,21 +7,8 @@ import attrs
 
 from ataskaita.declared.checking import Checking
 from ataskaita.declared.council import Decision, ExplanatoryNote
-from ataskaita.declared.fields import (
-    figures,
-    flag,
-    items,
-    keyed,
-    keys,
-    last,
-    part,
-    prose,
-    rare,
-    reasons,
-    text,
-    texts,
-    year,
-)
+from ataskaita.declared.fields import flag, items, keyed, last, part, prose, rare, text, year
+from ataskaita.declared.frame_fields import figures, keys, reasons, texts
 from ataskaita.declared.institution import (
     Approval,
     Branch,
@@ -45,7 +32,13 @@ if TYPE_CHECKING:
 
 @frozen
 class Report:
-    """A year's activity report of one institution; each kind of reports adds its sections."""
+    """A year's activity report of one institution; each kind of reports adds its sections.
+
+    >>> import ataskaita as at
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> report.year, report.institution.name, report.title
+    (2025, 'A biblioteka', None)
+    """
 
     kind: "ClassVar[ReportKind]"
     """What sort of report it is; a `ReportKind` says so to the class that it is made of."""

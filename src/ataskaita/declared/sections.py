@@ -1,6 +1,7 @@
 """What every section of the report has."""
 
-from ataskaita.declared.fields import blocks, last, pictures, prose, rare, text
+from ataskaita.declared.fields import last, pictures, prose, rare, text
+from ataskaita.declared.frame_fields import blocks
 from ataskaita.declared.own import Addition
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose
@@ -12,7 +13,16 @@ ADDITIONS = "papildomai"
 
 @frozen
 class Section:
-    """A chapter of the report; its own fields follow these."""
+    """A chapter of the report; its own fields follow these.
+
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import PIECES, Section, figure
+    >>> @frozen(kw_only=True)
+    ... class Visiting(Section):
+    ...     exhibitions: int | None = figure("parodos", "Parodos", PIECES)
+    >>> Visiting(heading="Lankymas", exhibitions=3).exhibitions
+    3
+    """
 
     heading: str | None = rare(text("pavadinimas", "Skyriaus pavadinimas"))
     """Replaces the standard heading."""

@@ -40,7 +40,13 @@ class TableRow:
 
 @frozen
 class TableDeclaration:
-    """A table of the standard sections."""
+    """A table of the standard sections.
+
+    >>> from ataskaita.declaring import TableDeclaration
+    >>> names = ("rinkiniai.gauta", "rinkiniai.pabaiga")
+    >>> TableDeclaration("rinkiniai", "Muziejaus rinkiniai", names).widths
+    ()
+    """
 
     key: str
     title: str

@@ -22,6 +22,18 @@ class Total(Generic[Value]):
     """An attribute that gives the total of the declared field `stated`.
 
     Computed where all parts are given; what the data states where they aren't; else None.
+
+    >>> from attrs import frozen
+    >>> from ataskaita.declaring import PERSONS, Total, figure
+    >>> both = ("adults", "children")
+    >>> @frozen
+    ... class Visitors:
+    ...     stated_total: int | None = figure("is_viso", "Iš viso", PERSONS, of=both)
+    ...     total = Total[int]("stated_total")
+    ...     adults: int | None = figure("suauge", "Suaugę", PERSONS)
+    ...     children: int | None = figure("vaikai", "Vaikai", PERSONS)
+    >>> Visitors(adults=5, children=7).total, Visitors(stated_total=12, adults=5).total
+    (12, 12)
     """
 
     def __init__(self, stated: str) -> None:

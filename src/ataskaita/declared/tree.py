@@ -70,7 +70,12 @@ class Enumeration:
 
 @frozen
 class Part:
-    """Names below a name; an absent part has the same names, all of them empty."""
+    """Names below a name; an absent part has the same names, all of them empty.
+
+    >>> from ataskaita.declaring import Part
+    >>> Part({}, present=False).present
+    False
+    """
 
     children: "dict[str, Node]"
     present: bool = True

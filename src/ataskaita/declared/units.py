@@ -6,7 +6,12 @@ from ataskaita.records import frozen
 
 @frozen
 class Unit:
-    """What a figure counts."""
+    """What a figure counts.
+
+    >>> from ataskaita.declaring import Unit
+    >>> Unit("parodos", "parod.", "paroda", "exhibitions").additive
+    True
+    """
 
     key: str
     """What a data file calls it, for figures that a library declares itself."""

@@ -67,10 +67,17 @@ class Based:
 
 
 def read_draft(path: PathArgument) -> Outline:
-    """Return what a Word document says: chapters, paragraphs, tables, figures with their names.
+    r"""Return what a Word document says: chapters, paragraphs, tables, figures with their names.
 
     Also what stands in content controls, and without what was deleted with changes tracked. Raise
     TemplateErrors for what is no safe Word file, FileError.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import read_draft
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> [block.text for block in read_draft("ataskaita.docx").blocks]
+    ['A BIBLIOTEKOS', '2025\xa0METŲ VEIKLOS ATASKAITA']
     """
     return opened(path).own
 

@@ -17,7 +17,17 @@ from ataskaita.sources.proposals import propose
 def propose_mapping(
     workbook: PathArgument, year: int | None = None, form: PathArgument = ""
 ) -> str:
-    """Return a mapping file of what another workbook's cells seem to hold."""
+    """Return a mapping file of what another workbook's cells seem to hold.
+
+    >>> from openpyxl import Workbook
+    >>> from ataskaita.data import propose_mapping
+    >>> workbook = Workbook()
+    >>> workbook.active.append(["Rodiklis", "2025"])
+    >>> workbook.active.append(["Apsilankymų skaičius", 4120])
+    >>> workbook.save("statistika.xlsx")
+    >>> propose_mapping("statistika.xlsx", 2025).splitlines()[0]
+    'laukai:'
+    """
     source, wanted = path_of(workbook), single_figures(kind_of(form))
     grids = grids_of(source)
     try:
@@ -27,7 +37,20 @@ def propose_mapping(
 
 
 def borrow_figures(report: Report, workbook: PathArgument, mapping: PathArgument) -> Report:
-    """Return the report with the figures of another workbook, by a mapping file."""
+    r"""Return the report with the figures of another workbook, by a mapping file.
+
+    >>> from openpyxl import Workbook
+    >>> from ataskaita.data import borrow_figures, new_report
+    >>> workbook = Workbook()
+    >>> workbook.active["B2"] = 4120
+    >>> workbook.save("statistika.xlsx")
+    >>> mapping = "laukai:\n  vartotojai.apsilankymai.is_viso: Sheet!B2\n"
+    >>> Path("susiejimas.yaml").write_text(mapping, encoding="utf-8") > 0
+    True
+    >>> report = borrow_figures(new_report(2025), "statistika.xlsx", "susiejimas.yaml")
+    >>> report.services.visits.total
+    4120
+    """
     source, links = path_of(workbook), path_of(mapping)
     try:
         text = read_file(links).decode("utf-8-sig")

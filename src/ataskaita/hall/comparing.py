@@ -41,7 +41,15 @@ _IGNORABLE: Final = (*_MASKS, *_PARTS_OF.values())
 
 
 def outline_of(document: Document) -> Outline:
-    """Return what a Word document says, block by block."""
+    """Return what a Word document says, block by block.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.testing import outline_of
+    >>> data = {"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    >>> document = at.render(at.load(data))
+    >>> outline_of(document).tables
+    ()
+    """
     if isinstance(document, Outline):
         return document
     return (opened_bytes(document) if isinstance(document, bytes) else opened(document)).own
@@ -51,6 +59,13 @@ def text_of(document: Document, ignoring: Ignored = ()) -> str:
     """Return what a Word document says as lines: headings, paragraphs, rows, charts, headers.
 
     No-break spaces are `~`; what is ignored is `…`, or left out.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.testing import text_of
+    >>> data = {"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    >>> document = at.render(at.load(data))
+    >>> text_of(document, ignoring={"years"}).splitlines()[0]
+    'A BIBLIOTEKOS'
     """
     text = "\n".join(lines_of(outline_of(document), _known(ignoring))).strip()
     masked = _mask(text.replace("~", "\u00a0"), ignoring)
@@ -61,6 +76,13 @@ def assert_same(one: Document, other: Document, ignoring: Ignored = ()) -> None:
     """Raise AssertionError where two documents say something else, with every difference.
 
     Looks aren't compared, nor what editors change by themselves.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.testing import assert_same
+    >>> data = {"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    >>> one = at.render(at.load(data))
+    >>> other = at.render(at.load({**data, "metai": 2026}))
+    >>> assert_same(one, other, ignoring={"years", "dates"})
     """
     ignored = _known(ignoring)
     base, edited = (_masked(outline_of(each), ignored) for each in (one, other))

@@ -34,6 +34,15 @@ def write_marked_copy(
     """Write a copy of the workbook that shows the faults; return where, None for no workbook.
 
     It replaces an earlier one, unless somebody has changed that: then it stands beside.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.data import save_empty_workbook, write_marked_copy
+    >>> save_empty_workbook(2026, "ataskaita.xlsx")
+    >>> try:
+    ...     at.load("ataskaita.xlsx")
+    ... except at.DataErrors as error:
+    ...     write_marked_copy("ataskaita.xlsx", error.faults, "lt").name
+    'ataskaita (klaidos).xlsx'
     """
     source = path_of(workbook)
     if source.suffix.lower() != ".xlsx" or not any(one.place.cell for one in faults):

@@ -20,7 +20,16 @@ _YEAR = "metai"
 
 @frozen
 class Differences:
-    """What differs between a draft and what was handed out, and between it and the data."""
+    """What differs between a draft and what was handed out, and between it and the data.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import differences
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> found = differences("ataskaita.docx", report)
+    >>> found.source, found.edits, found.drift
+    ('untouched', (), ())
+    """
 
     file: str
     source: Source
@@ -40,6 +49,13 @@ def differences(
 
     `template` is the draft's own, where it wasn't made by a standard one. Raise TemplateErrors
     for what is none of our drafts, or one of another report; FileError.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import differences
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> differences("ataskaita.docx").edits
+    ()
     """
     draft = opened(path)
     if report is not None:

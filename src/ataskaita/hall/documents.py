@@ -26,6 +26,10 @@ def standard_template(document: str = REPORT, kind: ReportKind = IMPLIED) -> Pat
     """Return where the template of a kind's document stands: its own, or the standard one.
 
     Standard ones stand in a checkout's own folder, else in the package.
+
+    >>> from ataskaita.documents import standard_template
+    >>> standard_template().name, standard_template("sprendimas").name
+    ('veiklos-ataskaita.docx', 'sprendimas.docx')
     """
     if document in kind.templates:
         return Path(kind.templates[document])

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 @frozen
 class Settings:
-    """What a report's documents are made with, beside its data."""
+    """What a report's documents are made with, beside its data.
+
+    >>> from ataskaita.documents import Settings, draft_of
+    >>> data = {"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    >>> list(draft_of(data, Settings(documents=("ataskaita", "santrauka"))).documents)
+    ['ataskaita', 'santrauka']
+    """
 
     previous: PathArgument | Report | Literal[False] | None = None
     """Last year's data file or report, where it isn't the file that the data names or that lies
@@ -60,7 +66,13 @@ class Checked:
 
 @frozen
 class Draft(Checked):
-    """The same with its documents."""
+    """The same with its documents.
+
+    >>> from ataskaita.documents import draft_of
+    >>> made = draft_of({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> made.report.year, list(made.documents)
+    (2025, ['ataskaita'])
+    """
 
     documents: Mapping[str, bytes]
     """Bytes of a .docx each, by what it is: `ataskaita`, `sprendimas`."""
@@ -76,7 +88,16 @@ class Draft(Checked):
 
 @frozen
 class Refreshed:
-    """A draft with what the program changed, and what it left to people."""
+    """A draft with what the program changed, and what it left to people.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import refresh
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> fresh = refresh("ataskaita.docx", report)
+    >>> fresh.applied, fresh.conflicts, fresh.document == Path("ataskaita.docx").read_bytes()
+    ((), (), True)
+    """
 
     document: bytes
     applied: "tuple[Applied, ...]"
@@ -96,7 +117,15 @@ class Refreshed:
 
 @frozen
 class Refreshing:
-    """How a draft is refreshed."""
+    """How a draft is refreshed.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import Refreshing, refresh
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> refresh("ataskaita.docx", report, Refreshing(tracked=True)).applied
+    ()
+    """
 
     base: PathArgument | Report | None = None
     """The data from which it was made, where the draft doesn't tell."""

@@ -80,6 +80,13 @@ def save_data(
     `notes` are shown beside the prose at their data paths, and `command` is what is told to be run
     when it is filled, where the form can. Raise FileError where a file of that name is already
     there.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.data import save_data
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> save_data(report, "ataskaita.yaml")
+    >>> at.load("ataskaita.yaml").institution.name
+    'A biblioteka'
     """
     target = path_of(path)
     write = _FORMS.get(target.suffix.lower())
@@ -98,7 +105,14 @@ def _leading_back(report: Report, target: Path) -> Report:
 def save_empty_workbook(
     year: int, path: PathArgument, form: PathArgument = "", command: str = COMMAND
 ) -> None:
-    """Write a workbook to fill for that year and form; raise FileError for a file that is there."""
+    """Write a workbook to fill for that year and form; raise FileError for a file that is there.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.data import save_empty_workbook
+    >>> save_empty_workbook(2026, "ataskaita.xlsx")
+    >>> Path("ataskaita.xlsx").read_bytes()[:2]
+    b'PK'
+    """
     kind = kind_of(form)
     begun = _asking(plain_of(empty_report(kind, year, TO_FILL)), kind, year)
     rows = {one.key: begun[one.key] for one in kind.sections}

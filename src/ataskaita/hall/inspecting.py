@@ -10,6 +10,13 @@ def inspect(path: PathArgument, *, final: bool = False) -> tuple[Fault, ...]:
 
     Of a `final` one also what must not go out with it: comments and changes that are left, hidden
     text, names in its properties, personal codes, phones and homes of private people.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import inspect
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> [one.message.code for one in inspect("ataskaita.docx", final=True)]
+    ['W585']
     """
     from ataskaita.inspection import inspect_document  # noqa: PLC0415 (needs lxml)
 

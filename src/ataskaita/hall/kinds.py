@@ -26,7 +26,12 @@ _LARGEST: Final = 2**20
 
 
 def forms() -> tuple[str, ...]:
-    """Return what data may name as its `forma`, that of libraries first."""
+    """Return what data may name as its `forma`, that of libraries first.
+
+    >>> from ataskaita.data import forms
+    >>> forms()[0], "muziejus" in forms()
+    ('biblioteka', True)
+    """
     return tuple(KINDS)
 
 
@@ -47,7 +52,12 @@ def kind_of(form: PathArgument = "") -> ReportKind:
 
 
 def new_report(year: int, form: PathArgument = "") -> Report:
-    """Return a report of that form with nothing but its year in it."""
+    """Return a report of that form with nothing but its year in it.
+
+    >>> from ataskaita.data import new_report
+    >>> new_report(2026, "muziejus").year
+    2026
+    """
     if not isinstance(year, int):
         raise TypeError(year)
     return empty_report(kind_of(form), year, TO_FILL)

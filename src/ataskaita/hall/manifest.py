@@ -36,6 +36,13 @@ def base_of(path: PathArgument) -> Outline | None:
     """Return what a draft said when it was made, whatever people have changed in it since.
 
     None for other documents, and for drafts of versions that didn't tell it.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import base_of, read_draft
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> base_of("ataskaita.docx").blocks == read_draft("ataskaita.docx").blocks
+    True
     """
     manifest = manifest_of(path)
     return outline_in(manifest) if manifest else None
@@ -49,6 +56,14 @@ def outline_in(manifest: Manifest) -> Outline | None:
 
 
 def manifest_of(path: PathArgument) -> Manifest | None:
-    """Return from what a draft was made, and what it said; None for other documents."""
+    """Return from what a draft was made, and what it said; None for other documents.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import manifest_of
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> len(manifest_of("ataskaita.docx").data)
+    64
+    """
     document = path_of(path)
     return read_manifest(look_into(file_bytes(document), str(document)))

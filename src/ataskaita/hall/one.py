@@ -41,6 +41,11 @@ def draft_of(source: DataArgument, settings: Settings = USUAL) -> Draft:
     """Return a data file's report, what is found in it, and its documents.
 
     Raise DataErrors for what is wrong, TemplateErrors, FileError.
+
+    >>> from ataskaita.documents import draft_of
+    >>> made = draft_of({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> made.documents["ataskaita"][:2]
+    b'PK'
     """
     return documents_of(checked(source, settings), settings)
 

@@ -47,6 +47,13 @@ def number_pages(document: bytes) -> bytes:
 
     The same document where it has no such table, or nothing on this machine can count. Raise
     FileError where LibreOffice fails.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import number_pages
+    >>> data = {"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    >>> document = at.render(at.load(data))
+    >>> number_pages(document) == document  # there is no table of contents
+    True
     """
     from ataskaita.preview import (  # noqa: PLC0415 (heavy, and seldom asked for)
         convert_to_pdf,
@@ -79,6 +86,14 @@ def make_pdf(document: PathArgument, pdf: PathArgument) -> None:
     Never over a file that isn't a PDF of ours that nobody has changed. What a template may not
     carry out isn't shown. Raise FileError where it can't be made, TemplateErrors for what is no
     safe Word file, or reaches out.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import make_pdf
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> make_pdf("ataskaita.docx", "ataskaita.pdf")
+    >>> Path("ataskaita.pdf").read_bytes()[:5]
+    b'%PDF-'
     """
     source, target = path_of(document), path_of(pdf)
     made = pdf_of(read_for_preview(file_bytes(source), str(source)), source)

@@ -17,7 +17,15 @@ _AROUND = 12
 
 @frozen
 class Remark:
-    """One thing to look at: where it stands, what is written, and what it should be."""
+    """One thing to look at: where it stands, what is written, and what it should be.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.proof import typographic_remarks
+    >>> data = {"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    >>> data["preambule"] = 'Skaityta "Aušra".'
+    >>> next(iter(typographic_remarks(at.load(data)))).kind
+    'quotes'
+    """
 
     place: Place
     written: str
@@ -28,7 +36,15 @@ class Remark:
 
 
 def typographic_remarks(report: Report) -> Iterator[Remark]:
-    """Generate what is put right in print, but for the spaces that nobody sees."""
+    """Generate what is put right in print, but for the spaces that nobody sees.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.proof import typographic_remarks
+    >>> data = {"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    >>> data["preambule"] = "Skaityta 5 -7 kartus."
+    >>> [(one.written, one.proposed) for one in typographic_remarks(at.load(data))]
+    [('Skaityta 5 -7 kartus.', ('Skaityta 5–7 kartus.',))]
+    """
     for passage in passages_of(report):
         for one in passage.corrections:
             if one.rule != "no_break_space":
@@ -36,7 +52,15 @@ def typographic_remarks(report: Report) -> Iterator[Remark]:
 
 
 def count_no_break_spaces(report: Report) -> int:
-    """Return how many ordinary spaces become no-break ones in print."""
+    """Return how many ordinary spaces become no-break ones in print.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.proof import count_no_break_spaces
+    >>> data = {"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    >>> data["preambule"] = "Gauta 5 tūkst. eurų."
+    >>> count_no_break_spaces(at.load(data))
+    2
+    """
     rules = (one.rule for passage in passages_of(report) for one in passage.corrections)
     return sum(rule == "no_break_space" for rule in rules)
 
@@ -46,6 +70,13 @@ def spelling_remarks(report: Report) -> Iterator[Remark]:
 
     Each is told where it first stands. Names that the report gives itself, of its institution,
     places and words, are right.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.proof import spelling_remarks
+    >>> data = {"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    >>> data["preambule"] = "Bibliotkoje skaityta."
+    >>> [(one.written, one.proposed[0]) for one in spelling_remarks(at.load(data))]
+    [('Bibliotkoje', 'Bibliotekoje')]
     """
     from ataskaita.spelling import unknown_words  # noqa: PLC0415 (its words take a while to read)
 

@@ -52,7 +52,16 @@ from ataskaita.word.seal import is_untouched
 
 @frozen(eq=False)
 class Proven:
-    """What of a document comes from its data, and what doesn't."""
+    """What of a document comes from its data, and what doesn't.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import prove
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> proven = prove("ataskaita.docx", report)
+    >>> proven.unfit, proven.edits, proven.unlike
+    ((), (), ())
+    """
 
     file: str
     inside: str
@@ -86,6 +95,13 @@ def prove(path: PathArgument, report: Report, template: Asked = None) -> Proven:
 
     `template` is its own, where it wasn't made by a standard one. Raise TemplateErrors for what is
     no safe Word file or another institution's, FileError.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import prove
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> prove("ataskaita.docx", report).unlike
+    ()
     """
     place = path_of(path)
     inside, data = _document(place)

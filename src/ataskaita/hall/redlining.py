@@ -28,7 +28,16 @@ _WORD: Final = ".docx"
 
 @frozen(eq=False)
 class Redline:
-    """What differs between two documents, and the first with it tracked."""
+    """What differs between two documents, and the first with it tracked.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import redline
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "pirmas.docx")
+    >>> at.write(at.render(report), "antras.docx")
+    >>> redline("pirmas.docx", "antras.docx").edits
+    ()
+    """
 
     document: bytes
     edits: tuple[Edit, ...]
@@ -42,6 +51,14 @@ def redline(one: PathArgument, other: PathArgument) -> Redline:
 
     Accepted, it says what the second does; rejected, what the first does. Changes that are tracked
     in them already count as accepted. Raise TemplateErrors for no safe Word file, FileError.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import redline
+    >>> for year in (2024, 2025):
+    ...     data = {"metai": year, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    ...     at.write(at.render(at.load(data)), f"{year}.docx")
+    >>> len(redline("2024.docx", "2025.docx").edits) > 0
+    True
     """
     parts, new = _settled(one), _settled(other)
     old, made = _read(parts), _read(new)

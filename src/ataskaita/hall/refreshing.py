@@ -42,6 +42,15 @@ def refresh(
 
     Theirs stays where both changed the same, with a comment. Raise FileError for a draft of another
     report, TemplateErrors.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import refresh
+    >>> data = {"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    >>> data["preambule"] = "Gautos 5 knygos."
+    >>> at.write(at.render(at.load(data)), "ataskaita.docx")
+    >>> data["preambule"] = "Gautos 7 knygos."
+    >>> [one.new for one in refresh("ataskaita.docx", at.load(data)).applied]
+    ['7']
     """
     place = path_of(path)
     data = file_bytes(place)

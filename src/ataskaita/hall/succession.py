@@ -24,11 +24,19 @@ Notes = Mapping[str, str]
 def succeed(
     previous: PathArgument, year: int | None, target: PathArgument, *, anyway: bool = False
 ) -> tuple[Report, Report, Notes]:
-    """Return last year's report, that of `year` to be filled, and last year's prose as notes.
+    r"""Return last year's report, that of `year` to be filled, and last year's prose as notes.
 
     The new one, which is to stand at `target`, names the file of the old one. Without a year it
     is of the next one. Of any other than the next, and beside data of others, it is made
     `anyway`, or DataErrors raised.
+
+    >>> from ataskaita.data import succeed
+    >>> data = "metai: 2025\nbiblioteka: {pavadinimas: A biblioteka}\n"
+    >>> Path("2025.yaml").write_text(data, encoding="utf-8") > 0
+    True
+    >>> before, begun, notes = succeed("2025.yaml", None, "2026.yaml")
+    >>> before.year, begun.year, begun.previous_file
+    (2025, 2026, '2025.yaml')
     """
     report = load(previous)
     of = report.year + 1 if year is None else year

@@ -30,6 +30,12 @@ def render_html(
     What stands in the Word document of the same template stands in it, in the same order, and its
     figures lead to what they are. It has no comments: what is to be filled still says so. Raise
     TemplateErrors as `render` does.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import render_html
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> render_html(report)[:15]
+    b'<!DOCTYPE html>'
     """
     design = template_of(template, document, report.kind)
     return sealed_page(_page(report, design, document), report.institution.name)

@@ -9,7 +9,13 @@ Severity = Literal["error", "warning", "note"]
 
 @frozen
 class Message:
-    """What is wrong and what to do about it, in English; `translate` finds the Lithuanian."""
+    """What is wrong and what to do about it, in English; `translate` finds the Lithuanian.
+
+    >>> from ataskaita.rules import Message
+    >>> closed = Message("X001", "Closed", "{place} had no visit.", "Check it.", "warning")
+    >>> closed.severity
+    'warning'
+    """
 
     code: str
     """Stable: D1xx value, D2xx consistency, D3xx structure, S3xx template, F4xx file, F5xx batch,

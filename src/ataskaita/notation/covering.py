@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from ataskaita.declared.fields import listing
+from ataskaita.declared.frame_fields import listing
 from ataskaita.declared.kind import PREPARED, ReportKind
 from ataskaita.declared.prose import Prose
 from ataskaita.notation.drafting import typed

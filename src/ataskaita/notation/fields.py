@@ -11,9 +11,7 @@ from ataskaita.declared.fields import (
     date,
     figure,
     flag,
-    listing,
     naming,
-    period,
     person,
     pictures,
     prose,
@@ -21,6 +19,7 @@ from ataskaita.declared.fields import (
     year,
 )
 from ataskaita.declared.formulas import Formula, Term
+from ataskaita.declared.frame_fields import listing, period
 from ataskaita.declared.periods import Period
 from ataskaita.declared.pictures import Picture
 from ataskaita.declared.prose import Prose

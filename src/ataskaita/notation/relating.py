@@ -5,14 +5,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from ataskaita.declared.charts import ChartDeclaration, ChartSeries
-from ataskaita.declared.formulas import (
-    Formula,
-    FormulaError,
-    Relation,
-    Term,
-    parse_formula,
-    parse_relation,
-)
+from ataskaita.declared.formula_texts import FormulaError, parse_formula, parse_relation
+from ataskaita.declared.formulas import Formula, Relation, Term
 from ataskaita.declared.indicators import INDICATORS, Indicator, Likely
 from ataskaita.declared.units import PERCENT, RATIO, Unit
 from ataskaita.errors import Place

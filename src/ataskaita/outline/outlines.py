@@ -55,7 +55,16 @@ class Story:
 
 @frozen
 class Outline:
-    """What a document says."""
+    """What a document says.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import read_draft
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> outline = read_draft("ataskaita.docx")
+    >>> outline.blocks[0].text, outline.tables
+    ('A BIBLIOTEKOS', ())
+    """
 
     blocks: tuple[Block, ...]
     """Of the body, in order: paragraphs outside tables, and rows."""

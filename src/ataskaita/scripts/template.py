@@ -46,7 +46,19 @@ _INNER: Final = frozenset(
 
 
 class DocxTemplate:
-    """A Word template with docxtpl's calls: `render(context)`, then `save(path)`."""
+    """A Word template with docxtpl's calls: `render(context)`, then `save(path)`.
+
+    >>> from docx import Document
+    >>> from ataskaita.docxtpl import DocxTemplate
+    >>> document = Document()
+    >>> paragraph = document.add_paragraph("{{ city }}, {{ year }}")
+    >>> document.save("sablonas.docx")
+    >>> template = DocxTemplate("sablonas.docx")
+    >>> template.render({"city": "Alytus", "year": 2025})
+    >>> template.save("laiskas.docx")
+    >>> Document("laiskas.docx").paragraphs[0].text
+    'Alytus, 2025'
+    """
 
     def __init__(self, template_file: Source) -> None:
         """Take the template's path, or a binary file that is open; it is read by `render`."""

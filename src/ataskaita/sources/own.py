@@ -11,7 +11,7 @@ from attrs import field
 
 from ataskaita.characters import unfit_position
 from ataskaita.declared.declare import Declaration, declaration
-from ataskaita.declared.formulas import FormulaError, parse_formula
+from ataskaita.declared.formula_texts import FormulaError, parse_formula
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.own import NO, Column, OwnCell, OwnFigure, OwnTable
 from ataskaita.declared.precision import decimals_of

@@ -54,6 +54,7 @@ def unknown_words(text: str, *, own_words: Iterable[str] = ()) -> tuple[UnknownW
     lack marks or a letter: a false alarm does more harm than a slip. A slip that makes another
     word (`metu` for `metų`) can't be seen.
 
+    >>> from ataskaita.proof import unknown_words
     >>> [one.word for one in unknown_words("Nauja biblioetka")]
     ['biblioetka']
     """

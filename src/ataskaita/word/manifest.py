@@ -53,7 +53,12 @@ _PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.customX
 
 
 class Written(NamedTuple):
-    """A text that an older version wrote, between bookmarks of that name, for that data path."""
+    """A text that an older version wrote, between bookmarks of that name, for that data path.
+
+    >>> from ataskaita.documents import Written
+    >>> Written("at_0", "fondas.gauta", "5 300").path
+    'fondas.gauta'
+    """
 
     bookmark: str
     path: str
@@ -71,7 +76,15 @@ class Anchored(NamedTuple):
 
 @frozen
 class Manifest:
-    """What a draft was made from, as SHA-256 fingerprints, and what it said when it was made."""
+    """What a draft was made from, as SHA-256 fingerprints, and what it said when it was made.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import manifest_of
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> manifest_of("ataskaita.docx").version == at.__version__
+    True
+    """
 
     data: str
     template: str

@@ -13,7 +13,13 @@ from ataskaita.records import frozen
 
 @frozen
 class Access(Section):
-    """The network of libraries."""
+    """The network of libraries.
+
+    >>> from decimal import Decimal
+    >>> from ataskaita.library import Access
+    >>> Access(heading="Bibliotekų tinklas", mean_distance=Decimal("4.5")).mean_distance
+    Decimal('4.5')
+    """
 
     mean_distance: Decimal | None = figure(
         "vidutinis_atstumas", "Vidutinis atstumas tarp bibliotekų", KILOMETRES, per=""
@@ -23,7 +29,12 @@ class Access(Section):
 
 @frozen
 class Club:
-    """An informal club and the library where it meets."""
+    """An informal club and the library where it meets.
+
+    >>> from ataskaita.library import Club
+    >>> Club(name="Skaitytojų klubas", place="Centrinė biblioteka").place
+    'Centrinė biblioteka'
+    """
 
     name: str = text("pavadinimas", "Klubo pavadinimas", required=True)
     place: str | None = text("vieta", "Kur veikia")
@@ -31,14 +42,25 @@ class Club:
 
 @frozen
 class Clubs(Section):
-    """Informal clubs."""
+    """Informal clubs.
+
+    >>> from ataskaita.library import Club, Clubs
+    >>> len(Clubs(clubs=(Club(name="Skaitytojų klubas"),)).clubs)
+    1
+    """
 
     clubs: tuple[Club, ...] = items("sarasas", "Klubai", noun="klubas", by=("name",))
 
 
 @frozen
 class Project:
-    """A project; a cell of its table may hold several paragraphs."""
+    """A project; a cell of its table may hold several paragraphs.
+
+    >>> from decimal import Decimal
+    >>> from ataskaita.library import Project
+    >>> Project(funds=Decimal(1500)).funds
+    Decimal('1500')
+    """
 
     title: Prose | None = prose("pavadinimas", "Projekto pavadinimas")
     source: Prose | None = prose("saltinis", "Finansavimo šaltinis")
@@ -49,7 +71,14 @@ class Project:
 
 @frozen
 class Projects(Section):
-    """The library's own projects."""
+    """The library's own projects.
+
+    >>> from decimal import Decimal
+    >>> from ataskaita.library import Project, Projects
+    >>> projects = (Project(funds=Decimal(1500)), Project(funds=Decimal(500)))
+    >>> Projects(projects=projects).funds
+    Decimal('2000')
+    """
 
     stated_funds: Decimal | None = figure(
         "lesos",
@@ -66,7 +95,12 @@ class Projects(Section):
 
 @frozen
 class PartnerProject:
-    """Another institution's project in which the library takes part."""
+    """Another institution's project in which the library takes part.
+
+    >>> from ataskaita.library import PartnerProject
+    >>> PartnerProject().results is None
+    True
+    """
 
     title: Prose | None = prose("pavadinimas", "Projekto pavadinimas")
     source: Prose | None = prose("saltinis", "Finansavimo šaltinis")
@@ -75,7 +109,12 @@ class PartnerProject:
 
 @frozen
 class Partnerships(Section):
-    """Projects of other institutions."""
+    """Projects of other institutions.
+
+    >>> from ataskaita.library import PartnerProject, Partnerships
+    >>> Partnerships(projects=(PartnerProject(),)).heading is None
+    True
+    """
 
     projects: tuple[PartnerProject, ...] = items(
         "sarasas", "Projektai", noun="projektas", by=("title",)
@@ -84,7 +123,12 @@ class Partnerships(Section):
 
 @frozen
 class LocalHistoryWork:
-    """A work on local history and the library that prepared it."""
+    """A work on local history and the library that prepared it.
+
+    >>> from ataskaita.library import LocalHistoryWork
+    >>> LocalHistoryWork(library="A filialas", title="Kaimo istorija").library
+    'A filialas'
+    """
 
     library: str = text("biblioteka", "Biblioteka", required=True)
     title: str = text("darbas", "Kraštotyros darbas", required=True)
@@ -92,7 +136,13 @@ class LocalHistoryWork:
 
 @frozen
 class LocalHistory(Section):
-    """Local history works, catalogues and card files."""
+    """Local history works, catalogues and card files.
+
+    >>> from ataskaita.library import LocalHistory, LocalHistoryWork
+    >>> work = LocalHistoryWork(library="A filialas", title="Kaimo istorija")
+    >>> LocalHistory(works=(work,)).works[0].title
+    'Kaimo istorija'
+    """
 
     works: tuple[LocalHistoryWork, ...] = items(
         "darbai", "Kraštotyros darbai", noun="kraštotyros darbas", by=("library", "title")
@@ -119,7 +169,12 @@ class LocalHistory(Section):
 
 @frozen
 class PublicRelations(Section):
-    """Articles, posts and memberships."""
+    """Articles, posts and memberships.
+
+    >>> from ataskaita.library import PublicRelations
+    >>> PublicRelations(articles=14, posts=230).posts
+    230
+    """
 
     articles: int | None = figure("straipsniai", "Straipsniai spaudoje", PIECES, noun="straipsnis")
     posts: int | None = figure("zinutes", "Žinutės elektroninėje erdvėje", PIECES, noun="žinutė")

@@ -17,7 +17,12 @@ _RESIDENTS = "vartotojai.gyventojai"
 
 @frozen
 class DocumentCounts:
-    """Documents by kind, in physical units; titles don't add up."""
+    """Documents by kind, in physical units; titles don't add up.
+
+    >>> from ataskaita.library import DocumentCounts
+    >>> DocumentCounts(stated_total=120, books_and_serials=100).total
+    120
+    """
 
     stated_total: int | None = figure(
         "is_viso",
@@ -74,7 +79,12 @@ class DocumentCounts:
 
 @frozen
 class CopiesAndTitles:
-    """One kind of literature, counted twice: copies and titles."""
+    """One kind of literature, counted twice: copies and titles.
+
+    >>> from ataskaita.library import CopiesAndTitles
+    >>> CopiesAndTitles(copies=5, titles=3).titles
+    3
+    """
 
     copies: int | None = figure(
         "fiz_vnt", "Fiz. vnt.", PHYSICAL_UNITS, iso="physical units", hint=meanings.COPIES
@@ -86,7 +96,13 @@ class CopiesAndTitles:
 
 @frozen
 class Acquired:
-    """New documents by kind of literature."""
+    """New documents by kind of literature.
+
+    >>> from ataskaita.library import Acquired, CopiesAndTitles
+    >>> kinds = [CopiesAndTitles(copies=one) for one in (5, 3, 2)]
+    >>> Acquired(fiction=kinds[0], non_fiction=kinds[1], periodicals=kinds[2]).total.copies
+    10
+    """
 
     stated_total: CopiesAndTitles | None = part(
         "is_viso",
@@ -107,7 +123,12 @@ class Acquired:
 
 @frozen
 class Acquisitions:
-    """What each group of libraries acquired."""
+    """What each group of libraries acquired.
+
+    >>> from ataskaita.library import Acquired, Acquisitions, CopiesAndTitles
+    >>> Acquisitions(stated_total=Acquired(fiction=CopiesAndTitles(copies=5))).total.fiction.copies
+    5
+    """
 
     stated_total: Acquired | None = part("is_viso", "Bibliotekos (iš viso)", of=("groups",))
     total = Total[Acquired]("stated_total")
@@ -116,7 +137,14 @@ class Acquisitions:
 
 @frozen
 class FundsPerResident:
-    """Money for documents per resident, by its source."""
+    """Money for documents per resident, by its source.
+
+    >>> from decimal import Decimal
+    >>> from ataskaita.library import FundsPerResident
+    >>> ministry, others = Decimal("0.80"), Decimal("0.05")
+    >>> FundsPerResident(ministry=ministry, municipality=others, other_sources=others).total
+    Decimal('0.90')
+    """
 
     stated_total: Decimal | None = figure(
         "is_viso",
@@ -138,7 +166,12 @@ class FundsPerResident:
 
 @frozen
 class WithdrawalCause:
-    """Why documents were withdrawn, and how many."""
+    """Why documents were withdrawn, and how many.
+
+    >>> from ataskaita.library import WithdrawalCause
+    >>> WithdrawalCause(name="Nusidėvėję", count=540).count
+    540
+    """
 
     name: str = text("pavadinimas", "Nurašymo priežastis", required=True)
     count: int | None = figure("kiekis", "Nurašyta", iso="withdrawals", hint=meanings.WITHDRAWN)
@@ -146,7 +179,12 @@ class WithdrawalCause:
 
 @frozen
 class Collection(Section):
-    """Stock, additions and withdrawals over the year."""
+    """Stock, additions and withdrawals over the year.
+
+    >>> from ataskaita.library import Collection, DocumentCounts
+    >>> Collection(closing=DocumentCounts(stated_total=5300)).closing.total
+    5300
+    """
 
     opening: DocumentCounts | None = part(
         "pradzia", "Dokumentų fondas metų pradžioje", hint=meanings.OPENING

@@ -12,7 +12,12 @@ from ataskaita.records import frozen
 
 @frozen
 class EventCounts:
-    """Events heard (readings, talks) and events seen (exhibitions)."""
+    """Events heard (readings, talks) and events seen (exhibitions).
+
+    >>> from ataskaita.library import EventCounts
+    >>> EventCounts(spoken=40, visual=12).total
+    52
+    """
 
     stated_total: int | None = figure(
         "is_viso",
@@ -41,7 +46,12 @@ class EventCounts:
 
 @frozen
 class MobileLibrary:
-    """What the library brought to villages without one."""
+    """What the library brought to villages without one.
+
+    >>> from ataskaita.library import MobileLibrary
+    >>> MobileLibrary(trips=14, visitors=210, loans=400).loans
+    400
+    """
 
     trips: int | None = figure("isvykos", "Išvykos", PIECES, noun="išvyka")
     visitors: int | None = figure("lankytojai", "Lankytojai", PERSONS, noun="lankytojas")
@@ -52,7 +62,12 @@ class MobileLibrary:
 
 @frozen
 class Activity:
-    """A kind of activity and how many there were."""
+    """A kind of activity and how many there were.
+
+    >>> from ataskaita.library import Activity
+    >>> Activity(name="Dirbtuvės", count=12).count
+    12
+    """
 
     name: str = text("pavadinimas", "Veikla", required=True)
     count: int | None = figure("kiekis", "Kiekis", EVENTS, noun="veikla")
@@ -60,7 +75,12 @@ class Activity:
 
 @frozen
 class YouthCentre:
-    """The open youth centre's activities by kind."""
+    """The open youth centre's activities by kind.
+
+    >>> from ataskaita.library import YouthCentre
+    >>> YouthCentre(stated_total=64).total
+    64
+    """
 
     stated_total: int | None = figure(
         "is_viso",
@@ -75,7 +95,12 @@ class YouthCentre:
 
 @frozen
 class Events(Section):
-    """Events of the whole network and of each group of libraries."""
+    """Events of the whole network and of each group of libraries.
+
+    >>> from ataskaita.library import EventCounts, Events
+    >>> Events(stated_total=EventCounts(spoken=40, visual=12)).total.total
+    52
+    """
 
     stated_total: EventCounts | None = part("is_viso", "Renginiai. Iš viso", of=("groups",))
     total = Total[EventCounts]("stated_total")

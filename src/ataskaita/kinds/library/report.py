@@ -3,7 +3,8 @@
 import warnings
 from decimal import Decimal
 
-from ataskaita.declared.fields import keyed, last, part, section, yearly
+from ataskaita.declared.fields import keyed, last, part, section
+from ataskaita.declared.frame_fields import yearly
 from ataskaita.declared.institution import Group, Institution
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.older import LABEL, OLDER
@@ -25,7 +26,13 @@ from ataskaita.records import frozen
 
 @frozen
 class LibraryReport(Report):
-    """A year's activity report of a public library."""
+    """A year's activity report of a public library.
+
+    >>> import ataskaita as at
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> type(report).__name__, report.institution.name
+    ('LibraryReport', 'A biblioteka')
+    """
 
     institution: Institution = part("biblioteka", "Įstaiga", required=True)
     groups: Keyed[Group] = keyed("grupes", "Bibliotekų grupės")

@@ -13,7 +13,12 @@ from ataskaita.records import frozen
 
 @frozen
 class Training:
-    """A training event and how many of the staff attended."""
+    """A training event and how many of the staff attended.
+
+    >>> from ataskaita.library import Training
+    >>> Training(title="Seminaras", attendees=4).attendees
+    4
+    """
 
     title: str = text(
         "pavadinimas", "Kvalifikacijos tobulinimo renginio pavadinimas", required=True
@@ -30,7 +35,13 @@ class Training:
 
 @frozen
 class StaffTraining(Section):
-    """Training of staff and methodical work."""
+    """Training of staff and methodical work.
+
+    >>> from ataskaita.library import StaffTraining, Training
+    >>> events = tuple(Training(title=one, attendees=4) for one in ("Seminaras", "Kursai"))
+    >>> StaffTraining(events=events).attendances
+    8
+    """
 
     stated_attendances: int | None = figure(
         "dalyvavimai",
@@ -53,7 +64,12 @@ class StaffTraining(Section):
 
 @frozen
 class StaffCounts:
-    """Posts, persons and their education."""
+    """Posts, persons and their education.
+
+    >>> from ataskaita.library import StaffCounts
+    >>> StaffCounts(higher=12, post_secondary=3, other_education=1).persons
+    16
+    """
 
     fte: Decimal | None = figure(
         "etatai", "Etatų skaičius", FTE, iso="full-time equivalents", hint=meanings.POSTS
@@ -96,7 +112,12 @@ class StaffCounts:
 
 @frozen
 class Staff(Section):
-    """The library's staff by kind of work."""
+    """The library's staff by kind of work.
+
+    >>> from ataskaita.library import Staff, StaffCounts
+    >>> Staff(stated_total=StaffCounts(stated_persons=40)).total.persons
+    40
+    """
 
     stated_total: StaffCounts | None = part(
         "is_viso",
@@ -138,7 +159,13 @@ class Staff(Section):
 
 @frozen
 class Income:
-    """Money received, in euro (ISO 2789, 6.6); gifts in kind don't count."""
+    """Money received, in euro (ISO 2789, 6.6); gifts in kind don't count.
+
+    >>> from decimal import Decimal
+    >>> from ataskaita.library import Income
+    >>> Income(stated_total=Decimal(1000), public=Decimal(950)).total
+    Decimal('1000')
+    """
 
     stated_total: Decimal | None = figure(
         "is_viso",
@@ -183,7 +210,14 @@ class Income:
 
 @frozen
 class Expenditure:
-    """Money spent, in euro (ISO 2789, 6.6); it need not equal the income."""
+    """Money spent, in euro (ISO 2789, 6.6); it need not equal the income.
+
+    >>> from decimal import Decimal
+    >>> from ataskaita.library import Expenditure
+    >>> ten = Decimal(10)
+    >>> Expenditure(books=ten, periodicals=ten, other_documents=ten).documents
+    Decimal('30')
+    """
 
     stated_total: Decimal | None = figure(
         "is_viso",
@@ -226,7 +260,13 @@ class Expenditure:
 
 @frozen
 class Finance(Section):
-    """Income and expenditure."""
+    """Income and expenditure.
+
+    >>> from decimal import Decimal
+    >>> from ataskaita.library import Finance, Income
+    >>> Finance(income=Income(stated_total=Decimal(1000))).income.total
+    Decimal('1000')
+    """
 
     income: Income | None = part("pajamos", "Gauta lėšų", iso="funding")
     expenditure: Expenditure | None = part("islaidos", "Išlaidos", iso="expenditure")
@@ -235,14 +275,24 @@ class Finance(Section):
 
 @frozen
 class Premises(Section):
-    """Equipment and repairs."""
+    """Equipment and repairs.
+
+    >>> from ataskaita.library import Premises
+    >>> Premises(heading="Patalpos").heading
+    'Patalpos'
+    """
 
     text: Prose | None = prose("tekstas", "Materialinės bazės atnaujinimas")
 
 
 @frozen
 class Outlook(Section):
-    """What the library plans."""
+    """What the library plans.
+
+    >>> from ataskaita.library import Outlook
+    >>> Outlook(heading="Planai").plans is None
+    True
+    """
 
     plans: Prose | None = prose("numatoma", "Perspektyvoje numatoma")
     text: Prose | None = prose("pabaiga", "Baigiamasis tekstas")

@@ -24,7 +24,12 @@ from ataskaita.records import frozen
 
 @frozen
 class Users:
-    """Registered users (ISO 2789, 6.2.2); a person counts once in the whole network."""
+    """Registered users (ISO 2789, 6.2.2); a person counts once in the whole network.
+
+    >>> from ataskaita.library import Users
+    >>> Users(reregistered=600, newly_registered=211).total
+    811
+    """
 
     stated_total: int | None = figure(
         "is_viso",
@@ -66,7 +71,13 @@ class Users:
 
 @frozen
 class Reach:
-    """The share of residents who are users; its base is named, never guessed."""
+    """The share of residents who are users; its base is named, never guessed.
+
+    >>> from decimal import Decimal
+    >>> from ataskaita.library import Reach
+    >>> Reach(base="gyventojai", network=Decimal("29.56")).network
+    Decimal('29.56')
+    """
 
     base: str | None = text("baze", "Skaičiavimo pagrindas", hint=meanings.BASE)
     network: Decimal | None = figure(
@@ -81,7 +92,12 @@ class Reach:
 
 @frozen
 class Visits:
-    """Library visits: entries to the library and, since 2020, to its virtual events."""
+    """Library visits: entries to the library and, since 2020, to its virtual events.
+
+    >>> from ataskaita.library import Visits
+    >>> Visits(total=48_220, children=12_000).children
+    12000
+    """
 
     total: int | None = figure(
         "is_viso", "Apsilankymai. Iš viso", VISITS, iso="library visits", hint=meanings.VISITS
@@ -98,7 +114,12 @@ class Visits:
 
 @frozen
 class Loans:
-    """Loans (ISO 2789, 6.2.3), in physical units."""
+    """Loans (ISO 2789, 6.2.3), in physical units.
+
+    >>> from ataskaita.library import Loans
+    >>> Loans(external=900, on_site=300, to_children=200).total
+    1200
+    """
 
     stated_total: int | None = figure(
         "is_viso",
@@ -127,7 +148,12 @@ class Loans:
 
 @frozen
 class ReferenceQuestions:
-    """Reference questions received and answered, and how many of them electronically."""
+    """Reference questions received and answered, and how many of them electronically.
+
+    >>> from ataskaita.library import ReferenceQuestions
+    >>> ReferenceQuestions(received=300, answered=295).answered
+    295
+    """
 
     received: int | None = figure(
         "gauta",
@@ -162,7 +188,12 @@ class ReferenceQuestions:
 
 @frozen
 class InterlibraryLoans:
-    """Interlibrary lending (ISO 2789, 6.2.4)."""
+    """Interlibrary lending (ISO 2789, 6.2.4).
+
+    >>> from ataskaita.library import InterlibraryLoans
+    >>> InterlibraryLoans(requests_received=7, requests_sent=9).requests_sent
+    9
+    """
 
     requests_received: int | None = figure(
         "gauta_uzklausu",
@@ -189,7 +220,12 @@ class InterlibraryLoans:
 
 @frozen
 class Services(Section):
-    """Who used the library, and how."""
+    """Who used the library, and how.
+
+    >>> from ataskaita.library import Services, Visits
+    >>> Services(residents=18_000, visits=Visits(total=48_220)).visits.total
+    48220
+    """
 
     residents: int | None = figure(
         "gyventojai",
