@@ -48,6 +48,21 @@ class DescribeAMapping:
             "finansai.islaidos.is_viso": Decimal("635833.77"),
         }
 
+    def it_is_asked_for_its_one_key(self) -> None:
+        told_of = told("vartotojai.gyventojai: B1")
+
+        assert "sasaja.yaml:1:1: D302: No entry “vartotojai.gyventojai” exists here." in told_of
+        assert "Known here: laukai." in told_of
+
+    def it_tells_of_all_that_stands_beside_that_key(self) -> None:
+        told_of = told("laukia: {vartotojai.gyventojai: B1}\npastabos: nėra\n")
+
+        assert "1:1: D302: No entry “laukia” exists here. Perhaps you meant “laukai”?" in told_of
+        assert "2:1: D302: No entry “pastabos” exists here." in told_of
+
+    def it_is_no_list(self) -> None:
+        assert "“sasaja.yaml” must be a list of keys with values" in told("- B1\n")
+
     def it_means_the_first_sheet_where_it_names_none(self) -> None:
         assert values("laukai: {vartotojai.gyventojai: B1}") == {"vartotojai.gyventojai": 18331}
 

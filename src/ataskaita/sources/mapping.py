@@ -20,6 +20,7 @@ from ataskaita.messages.linking import (
     UNKNOWN_FIGURE,
     UNKNOWN_FIGURE_NEAREST,
 )
+from ataskaita.messages.structure import UNKNOWN_KEY, UNKNOWN_KEY_NEAREST
 from ataskaita.records import frozen
 from ataskaita.sources import nodes
 from ataskaita.sources.events import read_nodes
@@ -93,12 +94,22 @@ def _entries(node: "nodes.Node | None", file: str) -> Iterator[tuple[Scalar, Sca
     """Generate the names and cells of the file."""
     if node is None:
         return
-    fields = node.values.get(FIELDS) if isinstance(node, nodes.Mapping) else None
+    if not isinstance(node, nodes.Mapping):
+        raise wrong_shape(node, file, nodes.Mapping)
+    if unknown := [_unknown(node.keys[key]) for key in node.values if key != FIELDS]:
+        raise FaultyError(*unknown)
+    fields = node.values[FIELDS]
     if not isinstance(fields, nodes.Mapping):
-        raise wrong_shape(node if fields is None else fields, f"{file}: {FIELDS}", nodes.Mapping)
+        raise wrong_shape(fields, f"{file}: {FIELDS}", nodes.Mapping)
     for key, value in fields.values.items():
         written = fields.keys[key]
         yield Scalar(key, written.place), scalar(value, key)
+
+
+def _unknown(key: Scalar) -> Fault:
+    nearest = nearest_of(key.text, (FIELDS,))
+    message = UNKNOWN_KEY_NEAREST if nearest else UNKNOWN_KEY
+    return Fault(message, key.place, {"key": key.text, "known": FIELDS, "nearest": nearest or ""})
 
 
 def _link(name: Scalar, cell: Scalar, known: Mapping[str, Field]) -> Link:
