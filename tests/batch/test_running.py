@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 import ataskaita as at
 from ataskaita.batch import Outcome, Status
+from ataskaita.documents import render_html
 from tests.batches import SOURCES, contents, figures_over_all, many_reports
 
 SMALL = ("maziausia", "miestelis")
@@ -46,6 +47,48 @@ class DescribeABatch:
 
         assert [one[1:] for one in told] == [(1, 3), (2, 3), (3, 3)]
         assert {one[0] for one in told} == {f"biblioteka-{n:04}.yaml" for n in range(3)}
+
+    @pytest.mark.slow
+    def it_makes_web_editions_too_resumed_and_listed_as_documents_are(self, tmp_path: Path) -> None:
+        folder, out = many_reports(tmp_path / "in", 2, SMALL), tmp_path / "out"
+        both = ("ataskaita", "santrauka")
+
+        made = at.render_many(folder, out, html=True, documents=both)
+
+        [first, second] = made.outcomes
+        assert Path(first.others["ataskaita.html"]).read_bytes() == render_html(
+            at.load(folder / first.name)
+        )
+        assert sorted(one.name for one in out.glob(f"{Path(second.name).stem}*")) == [
+            f"{Path(second.name).stem}{ending}"
+            for ending in ("-santrauka.docx", "-santrauka.html", ".docx", ".html")
+        ]
+        titles = load_workbook(out / "suvestine.xlsx")["Ataskaitos"][1]
+        assert [one.value for one in titles][-2:] == [
+            "Ataskaita, tinklalapis",
+            "Santrauka, tinklalapis",
+        ]
+
+        again = at.render_many(folder, out, html=True, documents=both)
+        assert again.count(Status.UNCHANGED) == 2
+        Path(first.others["santrauka.html"]).unlink()
+        once_more = at.render_many(folder, out, html=True, documents=both)
+        assert [one.status for one in once_more.outcomes] == [Status.MADE, Status.UNCHANGED]
+        assert at.render_many(folder, out, documents=both).count(Status.MADE) == 2
+
+    def it_never_replaces_a_web_edition_that_a_person_changed(self, tmp_path: Path) -> None:
+        folder, out = many_reports(tmp_path / "in", 1, SMALL), tmp_path / "out"
+        page = Path(at.render_many(folder, out, html=True).outcomes[0].others["ataskaita.html"])
+        page.write_text(page.read_text(encoding="utf-8").replace("<main", "<main id=a"))
+        changed = page.read_bytes()
+        [data] = folder.iterdir()
+        data.write_text(f"{data.read_text(encoding='utf-8')}\n", encoding="utf-8")
+
+        [outcome] = at.render_many(folder, out, html=True).outcomes
+
+        assert outcome.status is Status.BESIDE
+        assert page.read_bytes() == changed
+        assert Path(outcome.others["ataskaita.html"]).name == f"{page.stem} (nauja).html"
 
     def it_goes_on_where_one_fails(self, tmp_path: Path) -> None:
         folder = many_reports(tmp_path / "in", 3, SMALL)

@@ -15,6 +15,7 @@ from ataskaita.errors import refused_by_disk
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.files import MARKED
 from ataskaita.hall.kinds import is_called_as_form
+from ataskaita.hall.web import HTML
 from ataskaita.messages.files import UNREADABLE
 from ataskaita.records import frozen
 from ataskaita.sources import READABLE
@@ -46,12 +47,15 @@ class Job:
     target: Path
     """Of the report; its other documents stand beside it."""
 
-    def targets(self, documents: Iterable[str]) -> dict[str, Path]:
-        """Return where each document stands."""
-        return {
-            one: self.target.with_name(f"{self.target.stem}{_ending(one)}.docx")
-            for one in documents
-        }
+    def targets(self, outputs: Iterable[str]) -> dict[str, Path]:
+        """Return where each document stands, and each web edition, beside its document."""
+        return {one: self.target.with_name(f"{self.target.stem}{_named(one)}") for one in outputs}
+
+
+def _named(output: str) -> str:
+    """Return how the file's name ends: `ataskaita.html` is the web edition of the report."""
+    document = output.removesuffix(HTML)
+    return f"{_ending(document)}{'.docx' if document == output else HTML}"
 
 
 def _ending(document: str) -> str:

@@ -62,6 +62,7 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     institutions: PathArgument | None = None,
     language: Language = "lt",
     alone: bool = False,
+    html: bool = False,
 ) -> BatchResult:
     """Make the documents of a folder's data files, or of these, in the folder `out`.
 
@@ -69,9 +70,9 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     that was killed goes on where it was. `executor` is any of PEP 3148, such as
     `distributed.Client(…).get_executor()`; without one, `processes` of this machine, as many as it
     has cores. `form` is that of data which says none. `only_failed` takes those that failed the
-    last time. `documents` names those that each gets. `template` is that of the reports, or one by
-    the form of each. A workbook in `out` sums it up; with a list of `institutions`, or `istaigos`
-    in the folder, also who hasn't reported.
+    last time. `documents` names those that each gets; with `html` the web edition of each too.
+    `template` is that of the reports, or one by the form of each. A workbook in `out` sums it up;
+    with a list of `institutions`, or `istaigos` in the folder, also who hasn't reported.
     What goes wrong with these helpers, once there are documents, is told in the result's `faults`.
     Raise FileError, also where another run is at work in `out`, or TemplateErrors for a template
     that is none.
@@ -86,7 +87,7 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     if not jobs and not listed:
         return BatchResult(())
     templates = _packed(template)
-    order = Order(prepare(templates), language, anyway, _form(form), documents, alone)
+    order = Order(prepare(templates), language, anyway, _form(form), documents, alone, html)
     workers = _Workers(order, templates, processes)
     make_folder(target / FILE)
     with held(target):
@@ -98,7 +99,7 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
             str(anyway),
             str(alone),
             *_forms(form),
-            *documents,
+            *order.outputs,
             *packages(),
         )
         memory = Memory.at(target, " ".join(made_with))
@@ -147,7 +148,7 @@ def _is_due(job: Job, order: Order, memory: Memory, *, only_failed: bool) -> boo
     if only_failed:
         before = memory.known.get(job.name)
         return before is not None and before.status is Status.FAILED
-    targets = job.targets(order.documents).values()
+    targets = job.targets(order.outputs).values()
     return not memory.is_unchanged(job.name, job.source, targets)
 
 

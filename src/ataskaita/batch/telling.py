@@ -53,7 +53,7 @@ class Teller:
         figures = zip(once, memory.figures(one.name for one in once), strict=True)
         reported = (self._reported(one, told) for one, told in figures)
         known = (one for one in reported if one is not None)
-        return summary_workbook(self._standings(outcomes), known, self.order.documents)
+        return summary_workbook(self._standings(outcomes), known, self.order.outputs)
 
     def missing(self, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
         """Return the listed institutions of which there is no data."""

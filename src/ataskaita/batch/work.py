@@ -19,9 +19,10 @@ from ataskaita.disk import read_file
 from ataskaita.errors import AtaskaitaError, Fault, Place
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.drafts import Checked, Settings
-from ataskaita.hall.kinds import form_beside
+from ataskaita.hall.inputs import names_beside
 from ataskaita.hall.one import checked, documents_of
 from ataskaita.hall.template import Template
+from ataskaita.hall.web import HTML, web_editions
 from ataskaita.messages import Language
 from ataskaita.messages.files import CRASHED, DIED
 from ataskaita.records import at_once, frozen
@@ -57,6 +58,13 @@ class Order:
     """Which to make of each."""
     alone: bool = False
     """Whether last year's file isn't taken where it only lies beside."""
+    html: bool = False
+    """Whether the web edition of each document is made too."""
+
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        """What is made of each data file: documents, and web editions by their names and ending."""
+        return (*self.documents, *(f"{one}{HTML}" for one in self.documents if self.html))
 
 
 _COUNTED: Final = ".skaicius"
@@ -133,10 +141,13 @@ def _made(order: Order, name: str, source: Path) -> Made:
     one = checked(source, settings)
     outcome = _read(one, name)
     try:
-        draft = documents_of(one, evolve(settings, template=_template(order, one.report.kind)))
+        settings = evolve(settings, template=_template(order, one.report.kind))
+        draft = documents_of(one, settings)
+        pages = web_editions(one.report, settings) if order.html else {}
     except AtaskaitaError as error:  # whose report it is, is known all the same
         told = tuple(Trouble.of(fault, order.language) for fault in error.faults)
         return Made(evolve(outcome, troubles=told))
+    made = {**draft.documents, **{f"{name}{HTML}": page for name, page in pages.items()}}
     figures = Figures.of(one.report)
     outcome = evolve(
         outcome,
@@ -145,9 +156,9 @@ def _made(order: Order, name: str, source: Path) -> Made:
         troubles=tuple(Trouble.of(fault, order.language) for fault in draft.errors),
         remarks=tuple(Trouble.of(fault, order.language) for fault in draft.remarks),
         inputs={**inputs, **_others(one.report, source)},
-        digest=_digest(draft.documents),
+        digest=_digest(made),
     )
-    return Made(outcome, draft.documents, figures)
+    return Made(outcome, made, figures)
 
 
 def _read(one: Checked, name: str) -> Outcome:
@@ -194,17 +205,6 @@ def _gaps(report: Report) -> Iterator[Gap]:
         yield Gap(label, owner_of(report, path), place.cell, place.line or 0)
 
 
-def _last_years(report: Report) -> str:
-    """Return how one comes to last year's file: as the data names it, or to the one beside."""
-    there = report.previous.origin.place_of("").file if report.previous else ""
-    return report.previous_file or Path(there).name
-
-
 def _others(report: Report, source: Path) -> Mapping[str, str]:
     """Return the digests of the other files: last year's, pictures, tables, the form."""
-    names = [_last_years(report)] if report.previous else []
-    names += [picture.image.name for _, one in report.sections for picture in one.pictures]
-    names += report.origin.tables
-    form = form_beside(source, report.kind)
-    names += [form.name] if form else []
-    return {one: digest_of_file(beside(source, one)) for one in names}
+    return {one: digest_of_file(beside(source, one)) for one in names_beside(report, source)}

@@ -114,6 +114,12 @@ _NOTHING_FAILED = _(
     is_flag=True,
     help=_("Make documents though there are errors; comments in them show them."),
 )
+@click.option(
+    "--html",
+    "html",
+    is_flag=True,
+    help=_("Make the web edition of each document too, beside it: a page that can be published."),
+)
 @alone_option
 def batch(  # noqa: PLR0913, PLR0917 (one for each option)
     folder: Path,
@@ -129,6 +135,7 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
     dask: str | None,
     only_failed: bool,  # noqa: FBT001 (click hands options on by name)
     anyway: bool,  # noqa: FBT001 (the same)
+    html: bool,  # noqa: FBT001 (the same)
     alone: bool,  # noqa: FBT001 (the same)
 ) -> None:
     """Make what is due, say what failed, exit with 5 where something did."""
@@ -156,6 +163,7 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
                 institutions=institutions,
                 language=LANGUAGE,
                 alone=alone,
+                html=html,
             )
     except AtaskaitaError as error:
         refuse(error, _GOES_ON if _is_midway(error) else "")

@@ -37,7 +37,10 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "paaiskink": ("explain", _("Explain a code, D201; without one, list all codes.")),
     "paketas": ("batch", _("Make the documents of all data files of a folder.")),
     "patikra": ("inspect", _("Say whether a Word document is sound and can be read by everybody.")),
-    "perziura": ("preview", _("Show a Word document as PDF and as pictures of its pages.")),
+    "perziura": (
+        "preview",
+        _("Show a report or a Word document as PDF and as pictures of its pages."),
+    ),
     "rasyba": ("proofread", _("Show the marks that are put right in print, and unknown words.")),
     "sablonas": (
         "template",

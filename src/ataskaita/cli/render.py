@@ -43,7 +43,7 @@ from ataskaita.hall.one import checked, documents_of, write_all
 from ataskaita.hall.pages import refuse_target
 from ataskaita.hall.proof import typographic_remarks
 from ataskaita.hall.template import Template, template_of
-from ataskaita.hall.web import HTML, render_html
+from ataskaita.hall.web import HTML, web_editions
 from ataskaita.hall.wording import sum_up
 from ataskaita.messages.files import EDITED
 from ataskaita.messages.last_year import TAKEN
@@ -145,7 +145,7 @@ def _make(one: Checked, settings: Settings, target: Path, wanted: Wanted, *, htm
             _write_all(draft.documents, one.report, target, kept=wanted.history)
     if html or is_page:
         page = target.with_suffix(HTML)
-        _write_all(_pages(one.report, settings), one.report, page)
+        _write_all(web_editions(one.report, settings), one.report, page)
         target = page if is_page else target
     return next(iter(places_of(settings.documents, one.report.year, target).values()))
 
@@ -158,12 +158,6 @@ def _opened(settings: Settings, report: Report) -> PathArgument | Template | Non
     say_remarks(template.remarks)
     others = (one for one in settings.documents if one != REPORT)
     return settings.template if any(map(settings.is_of, others)) else template
-
-
-def _pages(report: Report, settings: Settings) -> dict[str, bytes]:
-    """Return the web editions of the documents."""
-    own = {name: settings.template for name in settings.documents if settings.is_of(name)}
-    return {name: render_html(report, own.get(name), document=name) for name in settings.documents}
 
 
 def _write_all(
@@ -215,11 +209,11 @@ def _say_unpaged() -> None:
 
 def _say_checked(one: Checked) -> None:
     """Say what the checks found, and how much of the texts is put right in print."""
-    _say_found(one.report, one.findings)
+    say_found(one.report, one.findings)
     _say_put_right(one.report)
 
 
-def _say_found(report: Report, found: tuple[Finding, ...]) -> None:
+def say_found(report: Report, found: tuple[Finding, ...]) -> None:
     """Say what the checks found, warnings in a line each."""
     if asked := answer():
         asked.findings += found

@@ -5,6 +5,7 @@ from ataskaita.disk.locking import lock
 from ataskaita.disk.putting import put, put_over
 from ataskaita.disk.reading import NoFileError, ordinary, read_file
 from ataskaita.disk.scratch import temporary_place
+from ataskaita.disk.watching import states_of, wait_until_saved
 
 __all__ = [
     "NoFileError",
@@ -13,6 +14,8 @@ __all__ = [
     "put",
     "put_over",
     "read_file",
+    "states_of",
     "sweep",
     "temporary_place",
+    "wait_until_saved",
 ]

@@ -9,6 +9,7 @@ from ataskaita.declared.item_keys import KeyedPaths
 from ataskaita.declared.report import Report
 from ataskaita.hall.disk import PathArgument
 from ataskaita.hall.documents import REPORT
+from ataskaita.hall.drafts import Settings
 from ataskaita.hall.judging import judged
 from ataskaita.hall.template import Template, template_of
 from ataskaita.records import at_once, define
@@ -39,6 +40,12 @@ def render_html(
     """
     design = template_of(template, document, report.kind)
     return sealed_page(_page(report, design, document), report.institution.name)
+
+
+def web_editions(report: Report, settings: Settings) -> dict[str, bytes]:
+    """Return the web editions of the documents that the settings ask for, by their names."""
+    own = {name: settings.template for name in settings.documents if settings.is_of(name)}
+    return {name: render_html(report, own.get(name), document=name) for name in settings.documents}
 
 
 @at_once()

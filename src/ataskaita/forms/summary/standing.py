@@ -25,6 +25,8 @@ _DOCUMENTS: Final = {
     "aiskinamasis-rastas": "Aiškinamasis raštas",
     "santrauka": "Santrauka",
 }
+_PAGE: Final = ".html"
+_OF_PAGE: Final = "{document}, tinklalapis"
 FAULTS: Final = Columns(
     "Klaidos",
     ("Įstaiga", "Duomenys", "Kur", "Kas ne taip", "Ką daryti", "Kodas"),
@@ -40,7 +42,7 @@ _NOBODY: Final = "nenurodyta"
 
 def report_columns(documents: Sequence[str]) -> Columns:
     """Return the columns of the first page; one for each document."""
-    titles = [_DOCUMENTS.get(one, one) for one in documents]
+    titles = [_called(one) for one in documents]
     headers = ("Įstaiga", "Rūšis", "Metai", "Būsena", "Klaidos", "Įspėjimai", "Neužpildyta")
     return Columns(
         "Ataskaitos",
@@ -76,7 +78,14 @@ def _status(one: Standing) -> Cell:
 
 def _document(one: Standing, name: str) -> Cell:
     where = one.documents.get(name, "")
-    return Link(_DOCUMENTS.get(name, name) if where else "", where)
+    return Link(_called(name) if where else "", where)
+
+
+def _called(name: str) -> str:
+    """Return what people call a document, or its web edition, which is named by its ending."""
+    document = name.removesuffix(_PAGE)
+    told = _DOCUMENTS.get(document, document)
+    return told if document == name else _OF_PAGE.format(document=told)
 
 
 def _counts(standings: Sequence[Standing]) -> str:
