@@ -22,6 +22,8 @@ ADDRESSES: Final = (
     f"/juodrastis?d={DRAFT}&f=ataskaita.yaml",
     "/nauja",
     "/nauja?f=ataskaita.yaml",
+    "/pildyti?f=ataskaita.yaml",
+    "/pildyti?f=klaidos.yaml&s=Fondas",
 )
 LOOKS: Final[dict[str, dict[str, Any]]] = {
     "wide": {"viewport": {"width": 1280, "height": 900}},

@@ -36,16 +36,16 @@ def explained_of(report: Report, paths: Iterable[tuple[str, str]]) -> dict[str, 
     """
     tree, found, called = names_of(report), dict[str, Explained](), _Called(report)
     for path, keyed in paths:
-        node = _node_at(tree, path)
+        node = node_at(tree, path)
         if isinstance(node, Quantity) and node.unit is not YEARS:
             found[keyed] = _explained(called, node, path, keyed)
     return found
 
 
-def _node_at(tree: Part, path: str) -> Node:
+def node_at(tree: Part, path: str) -> Node:
     """Return what stands at a path, of which an item may be told by its number; None for nothing.
 
-    >>> _node_at(Part({"a": Part({"b": "c"})}), "a.b")
+    >>> node_at(Part({"a": Part({"b": "c"})}), "a.b")
     'c'
     """
     node: Node = tree

@@ -16,6 +16,7 @@ from ataskaita.messages.page import FAILED
 from ataskaita.messages.spoken import LANGUAGE
 from ataskaita.page.begin import begin, bring
 from ataskaita.page.desk import Desk
+from ataskaita.page.fill import ROUTES as FILLING
 from ataskaita.page.guarding import Guard
 from ataskaita.page.leaves import leaf
 from ataskaita.page.new import make, new
@@ -43,6 +44,7 @@ def application(desk: Desk) -> ASGIApp:
             Route("/nauja", new),
             Route("/nauja/sukurti", make, methods=["POST"]),
             Route("/juodrastis/sulieti", merge, methods=["POST"]),
+            *FILLING,
             Route("/zenklas.svg", icon),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],

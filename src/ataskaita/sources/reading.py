@@ -21,7 +21,7 @@ from ataskaita.sources.beside import beside
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.form import Kinds, kind_in, said_form
 from ataskaita.sources.json_nodes import read_json_nodes
-from ataskaita.sources.last_year import Before, last_year_beside
+from ataskaita.sources.last_year import Before, Read, last_year_beside
 from ataskaita.sources.long_tables import folded
 from ataskaita.sources.nodes import FaultyError, Mapping, Node
 from ataskaita.sources.origin import FileOrigin, gaps_of
@@ -56,20 +56,24 @@ def read_report(
     kinds: Kinds,
     previous: Report | Literal[False] | None = None,
     data: Data | None = None,
+    *,
+    reading: Read | None = None,
 ) -> Report:
     """Return the report of a data file; raise DataErrors with all its faults, or FileError.
 
     `kinds` are those that it may be of. Last year's report is kept in it: `previous`, or that of
     the file which the data names, or of the one that lies beside, unless that is refused by False.
-    Beside `data` that a script hands over lies nothing.
+    Beside `data` that a script hands over lies nothing, unless `reading` reads files of last year:
+    then `data` is what stands in the file, or is to.
     """
+    read = reading or (lambda one: read_previous(one, kinds))
 
     def before(report: Report, place: Place) -> Before:
         if previous or report.previous_file:
-            return Before(previous or _named_previous(report, path, kinds))
-        if previous is False or data is not None:
+            return Before(previous or read(beside(path, report.previous_file or "")))
+        if previous is False or (data is not None and reading is None):
             return Before()
-        return last_year_beside(report, path, lambda one: read_previous(one, kinds), place)
+        return last_year_beside(report, path, read, place)
 
     return _with_years(_read(path, kinds, before, data), kinds)
 
@@ -105,11 +109,6 @@ def _older(report: Report, path: Path, kinds: Kinds, years: int) -> Report:
     except AtaskaitaError:  # its own report's matter: what isn't known is a dash
         return report
     return with_previous(report, older) if older.kind.key == report.kind.key else report
-
-
-def _named_previous(report: Report, path: Path, kinds: Kinds) -> Report:
-    """Return the report of the file that the data names as last year's."""
-    return read_previous(beside(path, report.previous_file or ""), kinds)
 
 
 @at_once()

@@ -28,15 +28,25 @@ _OF_KEYS = (UNKNOWN_KEY, UNKNOWN_KEY_NEAREST, DUPLICATE_KEY, BAD_NAME)
 
 def further_faults(node: Node, kind: ReportKind, faults: Sequence[Fault]) -> list[Fault]:
     """Return what the rules find wrong besides `faults`; nothing where too little is left."""
-    cut = {one.place.within for one in faults if one.message not in _OF_KEYS}
-    keys = {one.place for one in faults if one.message in _OF_KEYS}
+    cut = _cut(faults)
     try:
-        remainder = _without(node, cut, keys)
+        remainder = remainder_of(node, faults)
         report = evolve(structure_report(remainder, kind), gaps=gaps_of(remainder, kind))
         found = broken_rules(report, remainder, node)
     except FaultyError:
         return []
     return [one for one in found if not _caused(one, cut)]
+
+
+def remainder_of(node: Node, faults: Sequence[Fault]) -> Node:
+    """Return the tree without the values and entries that are faulty."""
+    keys = {one.place for one in faults if one.message in _OF_KEYS}
+    return _without(node, _cut(faults), keys)
+
+
+def _cut(faults: Sequence[Fault]) -> set[str]:
+    """Return the paths of the values that are faulty."""
+    return {one.place.within for one in faults if one.message not in _OF_KEYS}
 
 
 def _without(node: Node, cut: Collection[str], keys: Collection[object]) -> Node:

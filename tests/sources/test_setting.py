@@ -1,0 +1,87 @@
+"""A tree of nodes with other values in it says what a file with them would.
+
+Guards: sources.setting.
+"""
+
+import pytest
+
+from ataskaita.sources.events import read_nodes
+from ataskaita.sources.nodes import Node, Scalar
+from ataskaita.sources.setting import (
+    NoPlaceError,
+    keys_at,
+    node_at,
+    size_at,
+    text_at,
+    with_values,
+)
+
+TEXT = "a: {b: 1}\nc:\n- {d: 2}\ne:\nf: [x]\n"
+
+
+def tree(text: str = TEXT) -> Node:
+    node, faults = read_nodes(text, "a.yaml")
+    assert node is not None
+    assert faults == []
+    return node
+
+
+def plain(node: Node) -> object:
+    if isinstance(node, Scalar):
+        return node.text
+    if hasattr(node, "values"):
+        return {key: plain(one) for key, one in node.values.items()}
+    return [plain(one) for one in node.items]
+
+
+class DescribeValuesPutIntoATree:
+    @pytest.mark.parametrize(
+        ("path", "written"),
+        [
+            ("a.b", "a: {b: 9}\nc:\n- {d: 2}\ne:\nf: [x]\n"),
+            ("a.g.h", "a: {b: 1, g: {h: 9}}\nc:\n- {d: 2}\ne:\nf: [x]\n"),
+            ("c[1].d", "a: {b: 1}\nc:\n- {d: 9}\ne:\nf: [x]\n"),
+            ("c[2].d", "a: {b: 1}\nc:\n- {d: 2}\n- {d: 9}\ne:\nf: [x]\n"),
+            ("e.i", "a: {b: 1}\nc:\n- {d: 2}\ne: {i: 9}\nf: [x]\n"),
+            ("e", "a: {b: 1}\nc:\n- {d: 2}\ne: 9\nf: [x]\n"),
+            ("j[1].k", f"{TEXT}j:\n- {{k: 9}}\n"),
+        ],
+    )
+    def they_stand_as_if_the_file_had_them(self, path: str, written: str) -> None:
+        changed = with_values(tree(), {path: "9"})
+
+        assert plain(changed) == plain(tree(written))
+        found = node_at(changed, path)
+        assert found is not None
+        assert found.place.within == path
+
+    def an_empty_text_adds_nothing_and_leaves_a_gap(self) -> None:
+        assert with_values(tree(), {"a.g.h": "", "c[2].d": ""}) == tree()
+        assert plain(with_values(tree(), {"a.b": ""})) == plain(tree(TEXT.replace("1", "")))
+
+    @pytest.mark.parametrize("path", ["a", "c", "a.b.c", "c[3].d", "f.x"])
+    def no_value_stands_where_something_else_does(self, path: str) -> None:
+        with pytest.raises(NoPlaceError):
+            with_values(tree(), {path: "9"})
+
+    def the_tree_itself_stays_as_it_was(self) -> None:
+        before = tree()
+        with_values(before, {"a.b": "9"})
+
+        assert before == tree()
+
+
+class DescribeWhatStandsThere:
+    def it_is_told_with_its_names_and_its_number(self) -> None:
+        assert (text_at(tree(), "a.b"), text_at(tree(), "a.x"), text_at(tree(), "a")) == (
+            "1",
+            "",
+            None,
+        )
+        assert (keys_at(tree(), "a"), keys_at(tree(), "c")) == (("b",), ())
+        assert (size_at(tree(), "c"), size_at(tree(), "x"), size_at(tree(), "a")) == (1, 0, 1)
+
+    def a_long_table_has_no_rows_to_change_one_by_one(self) -> None:
+        rows = "".join(f"- {{a: {n}, b: x}}\n" for n in range(400))
+
+        assert size_at(tree(f"c:\n{rows}"), "c") is None
