@@ -29,3 +29,11 @@ def browser(desk: Desk, stranger: TestClient) -> TestClient:
     stranger.get("/", params={"raktas": desk.token})
     stranger.headers["Origin"] = desk.origin
     return stranger
+
+
+@pytest.fixture(autouse=True)
+def journals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What isn't saved is kept in a folder of the test's own."""
+    folder = tmp_path.parent / f"{tmp_path.name}-busena"
+    monkeypatch.setenv("ATASKAITA_BUSENA", str(folder))
+    return folder

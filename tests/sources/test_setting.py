@@ -55,16 +55,16 @@ class DescribeValuesPutIntoATree:
         assert found is not None
         assert found.place.within == path
 
-    def an_empty_text_adds_nothing_and_leaves_a_gap(self) -> None:
+    def they_add_nothing_and_leaves_a_gap(self) -> None:
         assert with_values(tree(), {"a.g.h": "", "c[2].d": ""}) == tree()
         assert plain(with_values(tree(), {"a.b": ""})) == plain(tree(TEXT.replace("1", "")))
 
     @pytest.mark.parametrize("path", ["a", "c", "a.b.c", "c[3].d", "f.x"])
-    def no_value_stands_where_something_else_does(self, path: str) -> None:
+    def they_never_stand_where_something_else_does(self, path: str) -> None:
         with pytest.raises(NoPlaceError):
             with_values(tree(), {path: "9"})
 
-    def the_tree_itself_stays_as_it_was(self) -> None:
+    def they_leave_the_tree_as_it_was(self) -> None:
         before = tree()
         with_values(before, {"a.b": "9"})
 
@@ -81,7 +81,7 @@ class DescribeWhatStandsThere:
         assert (keys_at(tree(), "a"), keys_at(tree(), "c")) == (("b",), ())
         assert (size_at(tree(), "c"), size_at(tree(), "x"), size_at(tree(), "a")) == (1, 0, 1)
 
-    def a_long_table_has_no_rows_to_change_one_by_one(self) -> None:
+    def it_has_of_a_long_table_no_rows_to_change_one_by_one(self) -> None:
         rows = "".join(f"- {{a: {n}, b: x}}\n" for n in range(400))
 
         assert size_at(tree(f"c:\n{rows}"), "c") is None

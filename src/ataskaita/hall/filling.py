@@ -4,11 +4,12 @@ What a person has typed and not saved yet stands in the tree as if the file had 
 rules look at it. The file itself is read again only when it has changed, and so is last year's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import evolve, field
+from attrs import Factory, evolve, field
 
 from ataskaita.checks import check_report
 from ataskaita.declared.kind import ReportKind
@@ -23,13 +24,22 @@ from ataskaita.sources.nodes import FaultyError, Node
 from ataskaita.sources.reading import written_by
 from ataskaita.sources.remainder import remainder_of
 from ataskaita.sources.renaming import with_names_of_today
-from ataskaita.sources.setting import text_at, with_values
+from ataskaita.sources.setting import NoPlaceError, text_at, with_values
 from ataskaita.sources.written import Written
 
 _MOST: Final = 16
 """Files that are kept read: this year's and last year's of those that are open."""
 _ROUNDS: Final = 3
 """How often what is faulty is left out, until the remainder can be read."""
+
+
+@frozen
+class Typed:
+    """A text that a person has typed in place of another."""
+
+    text: str
+    instead: str
+    """What stood in the file then; nothing where nothing did."""
 
 
 @frozen
@@ -44,10 +54,22 @@ class Filled:
     report: Report | None
     """Of what can be read; None where too little can."""
     findings: tuple[Fault, ...]
+    waiting: Mapping[str, Typed] = Factory(dict)
+    """What is typed and not in the file, by data path."""
 
     def typed(self, path: str) -> str | None:
         """Return the text at a data path; None where something else than a text stands there."""
-        return text_at(self.node, path)
+        one = self.waiting.get(path)
+        return one.text if one is not None else text_at(self.node, path)
+
+    def saying(self, faults: Iterable[Fault]) -> "Filled":
+        """Return the same, with these faults before what the rules find."""
+        return evolve(self, findings=(*faults, *self.findings))
+
+    def instead(self, path: str) -> str:
+        """Return in place of what text the one at the data path stands."""
+        one = self.waiting.get(path)
+        return one.instead if one is not None else text_at(self.node, path) or ""
 
 
 @define(eq=False)
@@ -57,8 +79,8 @@ class Files:
     _written: dict[Path, tuple[bytes, Written]] = field(factory=dict, init=False)
     _before: dict[Path, tuple[bytes, Report]] = field(factory=dict, init=False)
 
-    def filled(self, path: Path, typed: Mapping[str, str] | None = None) -> Filled:
-        """Return what the file says, with these texts at their data paths in place of its own.
+    def filled(self, path: Path, typed: Mapping[str, Typed] | None = None) -> Filled:
+        """Return what the file says, with what is typed at its data paths in place of its own.
 
         Raise FileError, DataErrors for a file that can't be read as data at all.
         """
@@ -66,14 +88,16 @@ class Files:
         written = self._read(path, data, kinds)
         if written.node is None:
             raise DataErrors(written.faults)
-        node = with_values(written.node, typed or {})
+        node = _with(written.node, typed or {})
         said = evolve(written, node=node)
         try:
             kind, rest = kind_in(node, kinds)
         except FaultyError as error:
             raise DataErrors(error.faults) from None
         report, findings = self._checked(path, kinds, said)
-        return Filled(path, data, kind, with_names_of_today(rest, kind), report, findings)
+        return Filled(
+            path, data, kind, with_names_of_today(rest, kind), report, findings, typed or {}
+        )
 
     def _checked(
         self, path: Path, kinds: KindsFor, written: Written
@@ -116,6 +140,14 @@ class Files:
             known = data, read_previous(path, KindsFor(path))
             _keep(self._before, path, known)
         return known[1]
+
+
+def _with(node: Node, typed: Mapping[str, Typed]) -> Node:
+    """Return the tree with what is typed; what has no place in it is refused once it is saved."""
+    for path, one in typed.items():
+        with suppress(NoPlaceError):
+            node = with_values(node, {path: one.text})
+    return node
 
 
 def _keep(known: dict[Path, Any], path: Path, value: Any) -> None:

@@ -40,6 +40,10 @@ class Cell:
     declared: Declaration
     typed: str | None
     """None where it can't be filled here: something else than one value stands there."""
+    instead: str
+    """What stands in the file, in place of which it is typed."""
+    waits: bool
+    """Whether it isn't saved yet."""
     required: bool
     figure: Quantity | None
     found: tuple[Fault, ...]
@@ -134,6 +138,11 @@ def pages_of(filled: Filled) -> tuple[Page, ...]:
     return tuple(made)
 
 
+def cells_by_path(pages: Iterable[Page]) -> dict[str, Cell]:
+    """Return the cells of all pages by their data paths."""
+    return {one.path: one for page in pages for one in page.cells}
+
+
 def page_of_path(pages: Iterable[Page], path: str) -> str:
     """Return the tab on which a data path is filled; empty for none."""
     return next((one.tab for one in pages if any(path == cell.path for cell in one.cells)), "")
@@ -223,6 +232,8 @@ class _Making:
             label.rstrip(":"),
             declared,
             self.filled.typed(path),
+            self.filled.instead(path),
+            path in self.filled.waiting,
             path in always_asked(self.filled.kind) or declared.needed,
             figure if isinstance(figure, Quantity) else None,
             tuple(self._found.get(path, ())),

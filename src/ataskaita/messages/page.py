@@ -39,6 +39,43 @@ PORT_TAKEN = Message(
     "The page can't be served at 127.0.0.1:{port}: {reason}.",
     "Leave out --prievadas: a free port is found.",
 )
+BUSY = Message(
+    "P607",
+    "A file that others are changing",
+    "“{file}” was changed by somebody else each time that it was to be saved.",
+    "What you typed is kept. Save once more in a while.",
+)
+OPEN_ELSEWHERE = Message(
+    "P608",
+    "A file that is open elsewhere",
+    "“{file}” is open in Excel or LibreOffice: saved here, it would be written over there.",
+    "What you typed is kept. Save and close it there, then save here.",
+)
+NOTHING_TO_UNDO = Message(
+    "P609",
+    "There is nothing to undo",
+    "The last change to “{file}” wasn't made on this page, or isn't known any more.",
+    "Type the value that is to stand there.",
+)
+NAME_NEEDED = Message(
+    "P610",
+    "A new row has no name",
+    "A new row has a value, and no name by which it is called.",
+    "Type the name at the beginning of the row.",
+)
+NAME_TAKEN = Message(
+    "P611",
+    "Two rows of one name",
+    "There is a row called “{name}” already.",
+    "Call the new row something else, or type into the one that is there.",
+)
+CHANGED_MEANWHILE = Message(
+    "P612",
+    "The file says something else by now",
+    "Somebody has changed this value: the file now says “{found}”. What you typed, “{typed}”, "
+    "isn't saved.",
+    "Save once more where yours is right; else type what the file says.",
+)
 MOOT = Message(
     "P620",
     "Decided about what isn't there",

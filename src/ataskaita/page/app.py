@@ -16,7 +16,7 @@ from ataskaita.messages.page import FAILED
 from ataskaita.messages.spoken import LANGUAGE
 from ataskaita.page.begin import begin, bring
 from ataskaita.page.desk import Desk
-from ataskaita.page.fill import ROUTES as FILLING
+from ataskaita.page.fill_saving import ROUTES as FILLING
 from ataskaita.page.guarding import Guard
 from ataskaita.page.leaves import leaf
 from ataskaita.page.new import make, new

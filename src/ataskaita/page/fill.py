@@ -1,40 +1,70 @@
 """A data file is filled: a page for each section, with what is found beside the cells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import Route
 
 from ataskaita.declared.choices import shown_choice
-from ataskaita.hall.filling import Files, Filled
+from ataskaita.errors import Fault
+from ataskaita.hall.filling import Files, Filled, Typed
 from ataskaita.hall.filling_cells import NEW, Cell, Page, page_of_path, pages_of
-from ataskaita.messages.spoken import ngettext
+from ataskaita.hall.filling_journal import Journal
+from ataskaita.hall.filling_saving import can_undo, with_row_names
+from ataskaita.messages.spoken import _, ngettext
 from ataskaita.page.asking import desk_of
 from ataskaita.page.leaves import leaf
 
-FILES = Files()
-"""The files that are being filled at this desk, read once."""
+FILES: Final = Files()
+"""The files that are being filled, read once."""
+NAME: Final = "vardas:"
+"""What the fields begin with that say how people call new rows."""
+_YES_OR_NO: Final = ("taip", "ne")
 
 
 async def fill(request: Request) -> Response:
-    """Return the page of one section of a data file."""
+    """Return the page of one section of a data file, with what was typed and isn't saved."""
     name, tab = request.query_params.get("f", ""), request.query_params.get("s", "")
     path = desk_of(request).file(name)
-    return await run_in_threadpool(_shown, path, name, tab)
+    return await run_in_threadpool(section, path, name, tab, None)
 
 
-def _shown(path: Path, name: str, tab: str) -> Response:
-    filled = FILES.filled(path)
+def section(  # noqa: PLR0913, PLR0917 (whose page it is, and what is said on it)
+    path: Path,
+    name: str,
+    tab: str,
+    typed: Mapping[str, Typed] | None,
+    said: str = "",
+    faults: Sequence[Fault] = (),
+    code: int = 200,
+) -> Response:
+    """Return the page of a section; `typed` is what isn't saved, by default what the journal has.
+
+    `faults` are told before what the rules find.
+    """
+    waiting = Journal.of(path).typed() if typed is None else typed
+    filled, unnamed = typed_over(path, waiting)
+    filled = filled.saying((*faults, *unnamed))
     pages = pages_of(filled)
     page = next((one for one in pages if one.tab == tab), pages[0])
-    return HTMLResponse(leaf("fill/section", **told_of(filled, pages, page, name)))
+    told = {**_told(filled, pages, page, name), "said": said, "waiting": len(waiting)}
+    return HTMLResponse(leaf("fill/section", **told), code)
 
 
-def told_of(filled: Filled, pages: tuple[Page, ...], page: Page, name: str) -> Mapping[str, Any]:
+def typed_over(path: Path, waiting: Mapping[str, Typed]) -> tuple[Filled, tuple[Fault, ...]]:
+    """Return the file with what is typed in it; faults where a new row has no name yet."""
+    names = {
+        one.removeprefix(NAME): typed.text for one, typed in waiting.items() if one.startswith(NAME)
+    }
+    values = {one: typed for one, typed in waiting.items() if not one.startswith(NAME)}
+    made, faults = with_row_names(FILES.filled(path), values, names)
+    return FILES.filled(path, made), faults
+
+
+def _told(filled: Filled, pages: Sequence[Page], page: Page, name: str) -> Mapping[str, Any]:
     """Return what the leaf of a section says."""
     place = pages.index(page)
     numbers = {id(one): number for number, one in enumerate(filled.findings, start=1)}
@@ -48,14 +78,15 @@ def told_of(filled: Filled, pages: tuple[Page, ...], page: Page, name: str) -> M
         "after": pages[place + 1] if place + 1 < len(pages) else None,
         "tab_of": lambda fault: page_of_path(pages, fault.place.within),
         "number_of": lambda fault: numbers[id(fault)],
-        "state_of": state_of,
-        "choices_of": choices_of,
+        "state_of": _state_of,
+        "choices_of": _choices_of,
         "shown_choice": shown_choice,
-        "row_path": lambda cells: row_of(cells[0].path),
+        "row_path": lambda cells: _row_of(cells[0].path),
+        "can_undo": can_undo(filled),
     }
 
 
-def state_of(page: Page) -> str:
+def _state_of(page: Page) -> str:
     """Return how far a section is filled, in words."""
     told = [ngettext("{n} value", "{n} values", page.filled).format(n=page.filled)]
     faults = sum(one.message.severity == "error" for cell in page.cells for one in cell.found)
@@ -66,20 +97,18 @@ def state_of(page: Page) -> str:
         told.append(ngettext("{n} error", "{n} errors", faults).format(n=faults))
     if others:
         told.append(ngettext("{n} remark", "{n} remarks", others).format(n=others))
+    if waiting := sum(one.waits for one in page.cells):
+        told.append(_("not saved: {n}").format(n=waiting))
     return ", ".join(told)
 
 
-def choices_of(cell: Cell) -> tuple[str, ...]:
+def _choices_of(cell: Cell) -> tuple[str, ...]:
     """Return what may be chosen in a cell; what is typed there too, though it is none of them."""
     known = cell.declared.choices or _YES_OR_NO
     return known if not cell.typed or cell.typed in known else (*known, cell.typed)
 
 
-def row_of(path: str) -> str:
+def _row_of(path: str) -> str:
     """Return the path of the new row in which a cell stands."""
     before, sign, rest = path.partition(f".{NEW}")
     return f"{before}{sign}{rest.partition('.')[0]}"
-
-
-_YES_OR_NO = ("taip", "ne")
-ROUTES = (Route("/pildyti", fill),)

@@ -67,7 +67,7 @@ def _obstacle(path: Path, claim: Claim) -> Message | None:
     """Return why `path` mustn't be replaced; None where it may. Raise NoFileError for no file."""
     if not path.exists():
         return None
-    if any(owner.exists() for owner in _owner_files(path)):
+    if any(owner.exists() for owner in owner_files(path)):
         return LOCKED
     try:
         return claim(read_file(path))
@@ -95,7 +95,7 @@ def _knowing(there: bytes) -> Callable[[bytes], bool]:
     return is_untouched_page if there.startswith(PAGE_HEAD) else is_untouched
 
 
-def _owner_files(path: Path) -> tuple[Path, ...]:
+def owner_files(path: Path) -> tuple[Path, ...]:
     """Return the files that Word and LibreOffice keep beside an open document."""
     names = f"~${path.name}", f"~${path.name[1:]}", f"~${path.name[2:]}", f".~lock.{path.name}#"
     return tuple(path.with_name(name) for name in names)

@@ -1,0 +1,119 @@
+"""A section is filled in a real browser: looked at while it is typed, saved, and nothing lost."""
+
+import re
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.cli.tool import write_data
+from tests.page.in_browser import browser_page, violations
+from tests.page.serving import Served, served
+
+TITLES = "fondas.gauta.pavadinimai"
+DATA = "fondas:\n  gauta:\n    pavadinimai: 700   # iš knygos\n    knygos_ir_serialiniai: 9\n"
+SECTION = "/pildyti?f=a.yaml&s=Fondas"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    path = tmp_path / "darbas" / "a.yaml"
+    path.parent.mkdir()
+    write_data(path, DATA)
+    return path
+
+
+@pytest.fixture
+def page(data: Path) -> Iterator[Served]:
+    with served(data.parent) as one:
+        yield one
+
+
+@pytest.fixture
+def browser(page: Served) -> Iterator[Page]:
+    with browser_page(viewport={"width": 1280, "height": 900}) as one:
+        one.goto(page.address)
+        one.goto(page.origin + SECTION)
+        yield one
+
+
+def cell(path: str = TITLES) -> str:
+    return f'[id="{path}"]'
+
+
+def found(path: str = TITLES) -> str:
+    return f'[id="rasta:{path}"]'
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("hears_ctrl_c")
+class DescribeTyping:
+    def it_tells_at_once_what_is_wrong_and_takes_it_back_when_it_is_mended(
+        self, browser: Page
+    ) -> None:
+        browser.fill(cell(), "apie 300")
+        expect(browser.locator(found())).to_contain_text("D101")
+        expect(browser.locator(cell())).to_have_attribute("aria-invalid", "true")
+        assert violations(browser) == []
+
+        browser.fill(cell(), "300")
+        expect(browser.locator(found())).to_be_empty()
+        expect(browser.locator('[data-state="Fondas"]')).to_contain_text("neįrašyta: 1")
+
+    def it_is_saved_by_the_keyboard_and_the_focus_stays(self, browser: Page, data: Path) -> None:
+        browser.fill(cell(), "776")
+        browser.keyboard.press("Control+s")
+        expect(browser.locator("#pasakyta")).to_have_text("Įrašyta: 1 reikšmė.")
+
+        assert "pavadinimai: 776   # iš knygos" in data.read_text(encoding="utf-8")
+        assert browser.evaluate("document.activeElement.id") == TITLES
+        assert violations(browser) == []
+
+    def it_is_undone(self, browser: Page, data: Path) -> None:
+        before = data.read_bytes()
+        browser.fill(cell(), "776")
+        browser.get_by_role("button", name="Įrašyti į failą").click()
+        browser.get_by_role("button", name="Atšaukti paskutinį pakeitimą").click()
+
+        expect(browser.locator(cell())).to_have_value("700")
+        assert data.read_bytes() == before
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("hears_ctrl_c")
+class DescribeTwoWindows:
+    def they_lose_no_value(self, browser: Page, page: Served, data: Path) -> None:
+        other = browser.context.new_page()
+        other.goto(page.origin + SECTION)
+        browser.fill(cell(), "776")
+        other.fill(cell(), "777")
+        other.fill(cell("fondas.gauta.knygos_ir_serialiniai"), "10")
+        browser.keyboard.press("Control+s")
+        expect(browser.locator("#pasakyta")).to_contain_text("Įrašyta")
+
+        other.keyboard.press("Control+s")
+
+        expect(other.locator(found())).to_contain_text("P612")
+        text = data.read_text(encoding="utf-8")
+        assert re.findall(r"(\d+)", text.partition("fondas")[2]) == ["776", "10"]
+        expect(other.locator(cell())).to_have_value("777")
+
+
+@pytest.mark.slow
+class DescribeAKilledServer:
+    def it_takes_nothing_that_was_typed_with_it(self, data: Path) -> None:
+        with browser_page() as browser:
+            with served(data.parent) as page:
+                browser.goto(page.address)
+                browser.goto(page.origin + SECTION)
+                browser.fill(cell(), "776")
+                expect(browser.locator('[data-state="Fondas"]')).to_contain_text("neįrašyta")
+                page.process.send_signal(signal.SIGKILL)
+                page.process.wait()
+            with served(data.parent) as again:
+                browser.goto(again.address)
+                browser.goto(again.origin + SECTION)
+                expect(browser.locator(cell())).to_have_value("776")
+        assert "700" in data.read_text(encoding="utf-8")
