@@ -80,7 +80,7 @@ class DescribeAPageOfASection:
         unlabelled = [
             one
             for one in re.findall(r'<(?:input type="text"|select|textarea)[^>]*>', shown)
-            if "aria-label" not in one and not _is_labelled(one, shown)
+            if not ("aria-label" in one or _is_labelled(one, shown))
         ]
         assert unlabelled == []
 
@@ -154,5 +154,7 @@ def beside_found(html: str, path: str) -> str:
 
 
 def _is_labelled(tag: str, html: str) -> bool:
+    """Return whether a label names the field, or stands around it."""
     found = re.search(r' id="([^"]+)"', tag)
-    return bool(found and f'<label for="{found[1]}">' in html)
+    around = re.search(rf"<label>[^<]+{re.escape(tag)}", html)
+    return bool(around or (found and f'<label for="{found[1]}">' in html))

@@ -117,3 +117,25 @@ class DescribeAKilledServer:
                 browser.goto(again.origin + SECTION)
                 expect(browser.locator(cell())).to_have_value("776")
         assert "700" in data.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("hears_ctrl_c")
+class DescribeAText:
+    def it_quotes_a_figure_chosen_by_what_it_is_called(self, browser: Page, data: Path) -> None:
+        text = "fondas.ivadas"
+        browser.fill(cell(text), "Gauta ")
+        signs = browser.locator(f'[data-signs="{text}"]')
+        chooser = signs.get_by_label("Rodiklis")
+        chooser.focus()
+        option = browser.locator(f'#rodikliai option[data-name="{TITLES}"]')
+        option.wait_for(state="attached")
+        chooser.fill(option.get_attribute("value") or "")
+        signs.get_by_label("Kaip sakoma").select_option("galininku")
+        signs.get_by_role("button", name="Įterpti rodiklį").click()
+
+        expect(browser.locator(f'[id="metai:{text}"]')).to_contain_text("Gauta 700 pavadinimų")
+        assert violations(browser) == []
+        browser.keyboard.press("Control+s")
+        expect(browser.locator("#pasakyta")).to_have_text("Įrašyta: 1 reikšmė.")
+        assert f"Gauta {{{{ {TITLES}|galininku }}}}" in data.read_text(encoding="utf-8")

@@ -84,20 +84,29 @@ class Files:
 
         Raise FileError, DataErrors for a file that can't be read as data at all.
         """
+        data, kinds, written, kind, rest = self._said(path, typed or {})
+        report, findings = self._checked(path, kinds, written)
+        return Filled(path, data, kind, rest, report, findings, typed or {})
+
+    def unlooked(self, path: Path) -> Filled:
+        """Return what the file says, and look at nothing: it has no report and no findings."""
+        data, _kinds, _written, kind, rest = self._said(path, {})
+        return Filled(path, data, kind, rest, None, ())
+
+    def _said(
+        self, path: Path, typed: Mapping[str, Typed]
+    ) -> tuple[bytes, KindsFor, Written, ReportKind, Node]:
         kinds, data = KindsFor(path), file_bytes(path)
         written = self._read(path, data, kinds)
         if written.node is None:
             raise DataErrors(written.faults)
-        node = _with(written.node, typed or {})
-        said = evolve(written, node=node)
+        node = _with(written.node, typed)
         try:
             kind, rest = kind_in(node, kinds)
         except FaultyError as error:
             raise DataErrors(error.faults) from None
-        report, findings = self._checked(path, kinds, said)
-        return Filled(
-            path, data, kind, with_names_of_today(rest, kind), report, findings, typed or {}
-        )
+        said = evolve(written, node=node)
+        return data, kinds, said, kind, with_names_of_today(rest, kind)
 
     def _checked(
         self, path: Path, kinds: KindsFor, written: Written

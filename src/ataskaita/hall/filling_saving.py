@@ -44,7 +44,7 @@ def save(files: Files, path: Path, typed: Mapping[str, Typed]) -> Saved:
     the file is open in Excel; then nothing is written.
     """
     for _ in range(_TRIES):
-        filled = files.filled(path)
+        filled = files.unlooked(path)
         wanted, refused = _sorted(filled, typed)
         if not wanted:
             return Saved({}, refused)

@@ -9,11 +9,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from ataskaita.declared.choices import shown_choice
+from ataskaita.declared.declare import Kind
 from ataskaita.errors import Fault
 from ataskaita.hall.filling import Files, Filled, Typed
 from ataskaita.hall.filling_cells import NEW, Cell, Page, page_of_path, pages_of
 from ataskaita.hall.filling_journal import Journal
 from ataskaita.hall.filling_saving import can_undo, with_row_names
+from ataskaita.hall.filling_texts import quotable_figures, texts_read
 from ataskaita.messages.spoken import _, ngettext
 from ataskaita.page.asking import desk_of
 from ataskaita.page.leaves import leaf
@@ -22,6 +24,14 @@ FILES: Final = Files()
 """The files that are being filled, read once."""
 NAME: Final = "vardas:"
 """What the fields begin with that say how people call new rows."""
+WAYS: Final = (
+    ("", _("the number alone")),
+    ("galininku", _("with what is counted: ką?")),
+    ("kilmininku", _("with what is counted: ko?")),
+    ("vardininku", _("with what is counted: kas?")),
+    ("kaip_kito", _("how it changed since last year")),
+)
+"""How a quoted figure may be said: the filter, and what it is called."""
 _YES_OR_NO: Final = ("taip", "ne")
 
 
@@ -60,7 +70,7 @@ def typed_over(path: Path, waiting: Mapping[str, Typed]) -> tuple[Filled, tuple[
         one.removeprefix(NAME): typed.text for one, typed in waiting.items() if one.startswith(NAME)
     }
     values = {one: typed for one, typed in waiting.items() if not one.startswith(NAME)}
-    made, faults = with_row_names(FILES.filled(path), values, names)
+    made, faults = with_row_names(FILES.unlooked(path), values, names)
     return FILES.filled(path, made), faults
 
 
@@ -83,7 +93,27 @@ def _told(filled: Filled, pages: Sequence[Page], page: Page, name: str) -> Mappi
         "shown_choice": shown_choice,
         "row_path": lambda cells: _row_of(cells[0].path),
         "can_undo": can_undo(filled),
+        "reads": _reads(filled, page),
+        "ways": WAYS,
     }
+
+
+def _reads(filled: Filled, page: Page) -> Mapping[str, str]:
+    """Return the section's texts as they will read, where they quote figures."""
+    texts = {one.path for one in page.cells if one.declared.kind is Kind.PROSE}
+    return texts_read(filled.report, texts) if filled.report is not None and texts else {}
+
+
+async def figures(request: Request) -> Response:
+    """Return the figures that a text may quote, as options of a list."""
+    path = desk_of(request).file(request.query_params.get("f", ""))
+    return await run_in_threadpool(_figures, path)
+
+
+def _figures(path: Path) -> Response:
+    filled, _faults = typed_over(path, Journal.of(path).typed())
+    found = quotable_figures(filled.report) if filled.report is not None else ()
+    return HTMLResponse(leaf("fill/figures", figures=tuple(found)))
 
 
 def _state_of(page: Page) -> str:

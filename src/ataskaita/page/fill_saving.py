@@ -17,7 +17,7 @@ from ataskaita.hall.filling_saving import Saved, save, undo
 from ataskaita.messages.page import CHANGED_MEANWHILE
 from ataskaita.messages.spoken import _, ngettext
 from ataskaita.page.asking import desk_of, fields_of
-from ataskaita.page.fill import FILES, fill, section, typed_over
+from ataskaita.page.fill import FILES, figures, fill, section, typed_over
 
 _BEFORE: Final = "buvo:"
 _OWN: Final = ("f", "s")
@@ -122,6 +122,7 @@ def _changed(path: Path, within: str, typed: Typed) -> Fault:
 
 ROUTES: Final = (
     Route("/pildyti", fill),
+    Route("/pildyti/rodikliai", figures),
     Route("/pildyti/gyvai", _answering(_live), methods=["POST"]),
     Route("/pildyti/irasyti", _answering(_write), methods=["POST"]),
     Route("/pildyti/atsaukti", _answering(_take_back), methods=["POST"]),

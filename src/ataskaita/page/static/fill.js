@@ -85,7 +85,7 @@ async function send(address) {
 }
 
 document.addEventListener("input", (event) => {
-  if (!event.target.form?.matches("[data-fill]")) return;
+  if (!event.target.name || !event.target.form?.matches("[data-fill]")) return;
   touched.add(event.target.name);
   clearTimeout(timer);
   timer = setTimeout(look, PAUSE);
