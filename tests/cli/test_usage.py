@@ -1,11 +1,11 @@
 """What the tool says to a command that it doesn't understand, and which names it does.
 
-Guards: cli.main, cli.wording.
+Guards: cli.main, cli.wording, cli.groups.
 """
 
 import pytest
 
-from tests.cli.tool import SMALLEST, run
+from tests.cli.tool import SMALLEST, run, run_process
 
 HELP = "Naudojimas: ataskaita [PARINKTYS] KOMANDA [ARGUMENTAI]...\nPagalba: ataskaita --help\n\n"
 
@@ -99,6 +99,22 @@ class DescribeWrongUsage:
 
 
 class DescribeHelpOfCommandsBelow:
+    def it_says_whole_sentences(self) -> None:
+        said = " ".join(run("duomenys").said.split())
+
+        assert "Sujungia tos pačios ataskaitos failus, kuriuos pildė keli žmonės." in said
+
+    def it_tells_the_english_names_in_english(self) -> None:
+        said = run_process("template", "--help", ATASKAITA_LANG="en").said
+
+        assert "  palyginti, compare  Say what of a template differs from the standard one:" in said
+
+    @pytest.mark.parametrize(("written", "meant"), [("susiet", "susieti"), ("lnk", "link")])
+    def it_suggests_the_nearest_in_both_languages(self, written: str, meant: str) -> None:
+        said = run("duomenys", written).said.splitlines()[-1]
+
+        assert said == f"Klaida: Komandos „{written}“ nėra. Gal turėjote omenyje „{meant}“?"
+
     @pytest.mark.parametrize("group", ["duomenys", "forma"])
     def it_has_no_word_of_english(self, group: str) -> None:
         names = {"duomenys": ("konvertuoti", "schema", "susieti")}

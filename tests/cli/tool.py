@@ -35,7 +35,7 @@ def run_process(*arguments: str, **variables: str) -> Run:
     """Run the tool in a process of its own, with these environment variables."""
     done = subprocess.run(
         command(*arguments),
-        env={**os.environ, **variables},
+        env={**os.environ, "ATASKAITA_PALEISTA": "ataskaita", **variables},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         check=False,

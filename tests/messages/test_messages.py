@@ -50,6 +50,15 @@ CODES = {
 }
 """Which codes each module gives out."""
 
+CHOSEN_IN_CELLS = {"taip", "ne", "pildoma", "netaikoma"}
+"""What a workbook itself offers in small letters."""
+OF_TEXT_FILES = {"structure.NO_COLUMN"}
+"""Said of what only a text file can hold wrongly: in a workbook columns stand as they are."""
+
+
+def _of_data(name: str) -> bool:
+    return named_messages()[name].code.startswith("D") and name not in OF_TEXT_FILES
+
 
 class DescribeMessages:
     @pytest.mark.parametrize("name", named_messages())
@@ -72,6 +81,13 @@ class DescribeMessages:
         assert message.title[-1:].isalnum()
         assert message.what.endswith(".")
         assert message.remedy.endswith((".", "?"))
+
+    @pytest.mark.parametrize("name", [one for one in named_messages() if _of_data(one)])
+    def they_have_no_key_of_a_text_file_for_who_fills_a_workbook(self, name: str) -> None:
+        one = named_messages()[name]
+        said = f"{one.what_in_cells or one.what} {one.remedy_in_cells or one.remedy}"
+
+        assert {*re.findall(r"“([a-z_.]+)(?:: …)?”", said)} <= CHOSEN_IN_CELLS
 
     @pytest.mark.parametrize("name", named_messages())
     def they_are_said_somewhere(self, name: str) -> None:

@@ -4,6 +4,7 @@ Guards: sources.rules, sources.table_rows, sources.own, sources.origin, checks.e
 checks.review, cli.screen, messages.structure, messages.workbook.
 """
 
+import copy
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,9 +15,12 @@ from click.testing import CliRunner
 
 import ataskaita as at
 from ataskaita.cli.main import commands
+from ataskaita.declared.tree import TO_FILL
 from ataskaita.errors import Fault, Place
+from ataskaita.forms import workbook_of
 from ataskaita.hall.files import save_data
 from ataskaita.messages.review import NO_LAW
+from ataskaita.sources.plain import plain_of
 from tests.documents import tables_of
 from tests.sources.hand import Hand
 from tests.sources.slips import SLIPS
@@ -183,3 +187,25 @@ class DescribeAnOwnCellThatIsOwed:
 
         assert OWED in again.gaps
         assert "„Gauta“ dar neužpildyta" in told_of(tmp_path / "sava.xlsx")
+
+
+class DescribeAGapOfOnesOwn:
+    """What the data brings itself has no label of ours: it is called as the data calls it."""
+
+    def it_stands_at_the_value_and_has_its_name(self, tmp_path: Path) -> None:
+        (figure, text) = self._gaps(tmp_path)
+
+        assert figure.place.cell == "Kita!C6"
+        assert figure.what("lt").startswith("„Savanoriai“ dar neužpildyta.")
+        assert text.what("lt").startswith("„Pažanga: Tekstas“ dar neužpildyta.")
+
+    @staticmethod
+    def _gaps(folder: Path) -> list[at.Finding]:
+        report = at.load("fixtures/kita-biblioteka/ataskaita.yaml")
+        data = copy.deepcopy(dict(plain_of(report)))
+        data["papildomi_rodikliai"]["savanoriai"]["reiksme"] = TO_FILL
+        data["savi_skyriai"]["pazanga"]["turinys"][0]["tekstas"] = TO_FILL
+        file = folder / "duomenys.xlsx"
+        file.write_bytes(workbook_of(data, report.kind, report.year))
+        found = [one for one in at.check(at.load(file)) if one.message.code == "D271"]
+        return sorted(found, key=lambda one: one.place.cell)

@@ -2,6 +2,9 @@
 
 import os
 import re
+import shutil
+import sys
+from pathlib import Path
 from typing import Final
 
 NAME: Final = "ataskaita"
@@ -11,13 +14,35 @@ _SUGGESTED: Final = re.compile(rf"\b{NAME} (?=[a-z]+\b)")
 
 
 def command() -> str:
-    """Return by what the tool is run here: `ataskaita`, or the front door as it was opened."""
-    return os.environ.get(_DOOR) or NAME
+    """Return by what the tool is run here: `ataskaita`, or what opened it: a front door, Python."""
+    return os.environ.get(_DOOR) or _module() or _script() or NAME
+
+
+def _module() -> str:
+    """Return `py -m ataskaita`, with the Python that was written; nothing where none was."""
+    opened = Path(sys.argv[0])
+    if (opened.parent.name, opened.name) != (NAME, "__main__.py"):
+        return ""
+    return f"{_in_quotes(sys.orig_argv[0])} -m {NAME}"
+
+
+def _script() -> str:
+    """Return where our script stands, where a shell wouldn't find it by its name alone."""
+    started = Path(sys.argv[0])
+    if started.stem != NAME or not started.is_file():
+        return ""
+    found = shutil.which(NAME)
+    same = found is not None and Path(found).with_suffix("") == started.with_suffix("")
+    return "" if same else _in_quotes(sys.argv[0])
+
+
+def _in_quotes(file: str) -> str:
+    return f'"{file}"' if " " in file else file
 
 
 def suggested(text: str, **facts: object) -> str:
     """Return a text that suggests a command, as one may copy it: files with blanks in quotes."""
-    told = {name: f'"{one}"' if " " in str(one) else str(one) for name, one in facts.items()}
+    told = {name: _in_quotes(str(one)) for name, one in facts.items()}
     return as_started(text).format(**told)
 
 

@@ -21,8 +21,9 @@ def told_of(before: Report, made: Report, notes: Notes, shown: Notes) -> Iterato
 
 
 def _kept(before: Report, made: Report, shown: Notes) -> Iterator[str]:
-    yield _("the institution, {branches} branches").format(branches=len(made.branches))
+    yield _("the institution")
     for words, count in (
+        (_("{count} branches"), len(made.branches)),
         (_("{count} figures of {year}"), len(made.earlier)),
         (_("{count} figures with which the year begins"), opening_of(made)),
         (_("{count} sections of your own"), len(made.own_sections)),

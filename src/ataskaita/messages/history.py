@@ -31,6 +31,8 @@ GONE_BRANCHES = Message(
     "Last year's file has {branches}, this one hasn't, and says of none that it was closed.",
     "List the branch with the day on which it was closed, or under the name that it has now.",
     "warning",
+    remedy_in_cells="Add the branch to the table “Padaliniai”, with the day on which it was "
+    "closed, or under the name that it has now.",
     why="A branch that was open at the end of last year is there this year too, be it that it was "
     "closed: then its figures fell for a reason that readers are told.",
 )
@@ -42,5 +44,7 @@ OTHER_GROUPS = Message(
     "compared.",
     "Give the groups the names in the data that they had, if they are the same.",
     "warning",
+    remedy_in_cells="If they are the same groups, write into the column “Vardas” the names that "
+    "they had.",
     why="Figures of two years are compared by the names that the data gives them.",
 )

@@ -35,6 +35,8 @@ UNKNOWN_OWED = Message(
     "Under “atsakingi” stands “{key}”, and the report has no such section.",
     "Write a section's key, such as “{nearest}”, or a path that begins with one.",
     "warning",
+    what_in_cells="In the table “Kas už ką atsakingas” stands “{key}”, and the report has no such "
+    "section.",
     why="Whoever is named for a section that there isn't would never be asked for anything.",
 )
 UNUSED_ACCEPTANCE = Message(
@@ -53,6 +55,8 @@ APPROVED_AND_SIGNED = Message(
     "The report bears the mark of approval and is signed too: {position}.",
     "Leave out “parasas”, or “data” and “numeris” of “tvirtinimas” until the act is there.",
     "note",
+    remedy_in_cells="Empty the cells of the signature, or the act's date and number until the act "
+    "is there.",
     why="What another act approves carries the mark of approval in place of a signature.",
 )
 

@@ -220,5 +220,6 @@ HEADING_MARK = Message(
     "In an own section or under “papildomai”, write the words after “poskyris” above the text that "
     "they head; elsewhere write them in bold: **…**.",
     "warning",
+    remedy_in_cells="Write those words in bold: **…**.",
     why="Elsewhere “#” makes a heading; here it is printed as it is.",
 )

@@ -19,6 +19,7 @@ from ataskaita.records import frozen
 from ataskaita.sources.folding import Folded
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series, is_blank
 
+_VALUE: Final = ".reiksme"
 _CELL: Final = Pattern(r"(.*?)\[(\d+)\](?:\[(\d+)\]|\.(\w+))?", DOTALL)
 """A table's path, its row and its cell."""
 
@@ -43,12 +44,25 @@ class FileOrigin(Origin):
         """Return where the value stands; of one that isn't written, where it would."""
         if path in self._empty and path not in self.nodes:
             return self._empty[path]
+        if (own := self._own_figure(path)) is not None:
+            return own
         above = path
         while above and self.found(above) is None:
             above = above[: max(above.rfind("."), above.rfind("["), 0)]
         found = self.found(above)
         place = found.place if found else self.root.place
         return place if above == path else evolve(place, within=path, label="")
+
+    def _own_figure(self, path: str) -> Place | None:
+        """Return where in a workbook the value of a figure of the data's own stands, by its name.
+
+        The row of the table holds its name and unit too.
+        """
+        value = self.nodes.get(f"{path}{_VALUE}") if path.startswith(f"{OWN_FIGURES}.") else None
+        name = self.nodes.get(f"{path}.pavadinimas")
+        if value is None or not isinstance(name, Scalar) or not value.place.cell:
+            return None
+        return evolve(value.place, within=path, label=name.text)
 
     def found(self, path: str) -> Node | None:
         """Return what is written at the path; None where nothing is."""
@@ -106,7 +120,7 @@ def gaps_of(node: Node, kind: ReportKind) -> frozenset[str]:
     owed = {one.place.within for section in sections.values() for one in _owed(section)}
     own = sections.pop(OWN_SECTIONS, None)
     blank = (one for section in sections.values() for one in _blank(section))
-    gaps = frozenset(one.place.within.removesuffix(".reiksme") for one in blank)
+    gaps = frozenset(one.place.within.removesuffix(_VALUE) for one in blank)
     return gaps | owed | _own_texts(own)
 
 
