@@ -66,24 +66,48 @@ def tabs(one: Finding) -> set[str]:
     return {spot.place.cell.partition("!")[0] for spot in one.spots}
 
 
+def tab_of(one: Finding) -> str:
+    """Return the sheet to which the finding leads."""
+    return one.place.cell.partition("!")[0]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("key", REPORTS)
 class DescribeTheLightOfASheet:
     def it_is_red_where_the_checks_find_errors(self, key: str, tmp_path: Path) -> None:
-        """A relation of two sheets is told on one of them."""
+        """A relation of two sheets is told on both: the checks name a value on either first."""
         source = Path(copytree(FIXTURES / key, tmp_path / key)) / "ataskaita.yaml"
         report, chance, seen = at.load(source), Random(key), 0  # noqa: S311
         for number in range(SLIPS):
             path = source.with_name(f"{number}.xlsx")
             path.write_bytes(slipped(report, chance))
             try:
-                found = [tabs(one) for one in errors(path)]
+                wrong = errors(path)
             except DataErrors:
                 continue  # a text quotes what is gone: nothing is checked
             book = load_workbook(io.BytesIO(path.read_bytes()), data_only=True)
             red = {tab for tab, said in lights(book).items() if said.startswith("nesutampa")}
+            found = [tabs(one) for one in wrong]
 
             assert red <= set().union(*found), (number, red, found)
-            assert all(one & red for one in found), (number, red, found)
+            assert all(tab_of(one) in red for one in wrong), (number, red, wrong)
             seen += bool(red)
         assert seen > 0
+
+
+@pytest.mark.slow
+class DescribeTheLightsOfTwoSheets:
+    def they_are_both_red_where_their_figures_differ(self, tmp_path: Path) -> None:
+        source = Path(copytree(FIXTURES / "savivaldybes-istaiga", tmp_path / "a"))
+        report = at.load(source / "ataskaita.yaml")
+        data = plain_of(report)
+        data["pristatymas"]["lesos"]["paslaugos"]["gauta"] = "57,9"
+        data["pristatymas"]["lesos"]["is_viso"]["gauta"] = "700,4"
+        path = tmp_path / "a.xlsx"
+        path.write_bytes(workbook_of(data, report.kind, report.year))
+
+        (wrong,) = errors(path)
+
+        book = load_workbook(path, data_only=True)
+        red = [tab for tab, said in lights(book).items() if said == "nesutampa: 1"]
+        assert (tab_of(wrong), red) == ("Veikla", ["Pristatymas", "Veikla"])

@@ -29,9 +29,11 @@ _ADVICE: Final = (
     "Čia nieko pildyti nereikia: formulės pačios parodo, kas sutampa, kas ne. Tą pat, ir daugiau, "
     "patikrina programa."
 )
+_OnSheet = tuple[str, str]
+"""The key of a section, and the page that it stands on."""
 _KNOWN, _WRONG, _GRAVE, _SHEET, _LACKING = 5, 6, 7, 8, 9
-"""Hidden columns: how often it is known, how often it is wrong, whether that is an error; where;
-how often a total lacks a part."""
+"""Hidden columns: how often it is known, how often it is wrong, whether that is an error; on which
+sheets; how often a total lacks a part."""
 _ASIDE: Final = 12
 """The hidden column of what formulas ask more than once."""
 _TOP: Final = 4
@@ -54,7 +56,7 @@ class Agreement:
 
     def of(self, sheet: Sheet) -> tuple[str, str, str]:
         """Return formulas: how many conditions of a sheet are known, are wrong, are doubtful."""
-        asked = f'{self.sheets},"{_called(sheet.key, sheet.tab)}"'
+        asked = f'{self.sheets},"*{_called(sheet.key, sheet.tab)}*"'
         return (
             f"SUMIFS({self.known},{asked})",
             f'SUMIFS({self.wrong},{asked},{self.grave},"{_SERIOUS}")',
@@ -79,7 +81,8 @@ def write_agreement(
         held = holding.held(one)
         if held is not None and one.section in sections:
             words, cells = worded(one, kind), where.now[one.path]
-            lines.append(_Line(one.section, words, cells, held, one.grave))
+            others = tuple(_others(one, where))
+            lines.append(_Line(one.section, words, cells, held, one.grave, others))
             _fill_total(one, holding, where, looks)
     lines += _controlled(kind, where)
     lines += _own(ledgers, where, page)
@@ -87,9 +90,17 @@ def write_agreement(
         _write_row(page, row, line, looks)
     end = _TOP + len(lines)
     page.autofilter(_TOP - 1, 0, max(end - 1, _TOP), len(_HEADERS) - 1)
-    told = frozenset(line.section for line in lines)
+    told = frozenset(section for line in lines for section, _ in line.sheets)
     asked = (_SHEET, _KNOWN, _WRONG, _GRAVE, _LACKING)
     return Agreement(told, *(_column(place, end) for place in asked))
+
+
+def _others(one: Condition, where: Whereabouts) -> Iterator["_OnSheet"]:
+    """Generate the sections, and their pages, that other figures of the condition stand in."""
+    for operand in (*one.left, *one.right):
+        cells = where.now.get(operand.path)
+        if cells is not None:
+            yield operand.path.partition(".")[0], cells.page.name
 
 
 def _controlled(kind: ReportKind, where: Whereabouts) -> Iterator["_Line"]:
@@ -124,6 +135,13 @@ class _Line:
     cells: Cells
     held: Held
     grave: bool
+    others: tuple["_OnSheet", ...] = ()
+    """Where the other figures stand: whoever reads any of the sheets sees that it doesn't hold."""
+
+    @property
+    def sheets(self) -> tuple["_OnSheet", ...]:
+        """The sections that it concerns, with their pages, each once."""
+        return tuple(dict.fromkeys(((self.section, self.cells.page.name), *self.others)))
 
 
 def _set_up(page: Any, looks: Looks) -> None:
@@ -149,7 +167,7 @@ def _write_row(page: Any, row: int, one: _Line, looks: Looks) -> None:
     spot = xl_rowcol_to_cell(*cells.first)
     page.write_url(row, 0, f"internal:{quoted(tab)}!{spot}", looks.link, tab)
     page.write_string(row, 1, words, looks.label)  # LibreOffice breaks no link into lines
-    page.write_string(row, _SHEET, _called(one.section, tab), looks.key)
+    page.write_string(row, _SHEET, "".join(_called(*each) for each in one.sheets), looks.key)
     for place, formula in ((2, held.left), (3, held.right)):
         _write_array(page, row, place, formula or '""', looks.value)
     _write_array(page, row, _KNOWN, held.known, looks.key)
@@ -193,7 +211,7 @@ def _fill_total(one: Condition, holding: Holding, where: Whereabouts, looks: Loo
 
 def _called(section: str, tab: str) -> str:
     """Return what a section's sheet on that page is called among conditions."""
-    return f"{section}@{tab}"
+    return f"|{section}@{tab}|"
 
 
 def _column(place: int, end: int) -> str:
