@@ -67,13 +67,22 @@ class DescribeADate:
             (Branch(name="Krosnos", opened=date(2025, 1, 1)), ["D253"]),
             (Branch(name="Krosnos", closed=date(2024, 1, 1)), []),
             (Branch(name="Krosnos", closed=date(2023, 12, 31)), ["D253"]),
+            (Branch(name="Krosnos", closed=date(2026, 12, 31)), []),
+            (Branch(name="Krosnos", closed=date(2055, 1, 1)), ["D253"]),
         ],
     )
     def it_is_one_at_which_a_branch_works(self, branch: Branch, found: list[str]) -> None:
         assert codes(branches=(branch,)) == found
 
     @pytest.mark.parametrize(
-        ("day", "found"), [(date(2025, 3, 1), []), (date(2024, 3, 1), ["D253"])]
+        ("day", "found"),
+        [
+            (date(2025, 3, 1), []),
+            (date(2026, 12, 31), []),
+            (date(2024, 3, 1), ["D253"]),
+            (date(2055, 3, 1), ["D253"]),
+            (date(1905, 7, 17), ["D253"]),
+        ],
     )
     def it_is_one_on_which_a_report_is_approved(self, day: date, found: list[str]) -> None:
         assert codes(approval=Approval(date=day)) == found

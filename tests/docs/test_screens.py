@@ -79,7 +79,7 @@ def printed(command: str, folder: Path) -> str:
     done = subprocess.run(
         [sys.executable, "-m", *words],
         cwd=folder,
-        env={**os.environ, "COLUMNS": "80", **variables},
+        env={**os.environ, "ATASKAITA_PALEISTA": "ataskaita", "COLUMNS": "80", **variables},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -47,6 +47,16 @@ MISTAKES: dict[str, tuple[str, Any, str]] = {
     "a formula without its value": ("fondas.dovanos", "=1+1", "D107: The cell has a formula"),
     "a formula that fails": ("fondas.dovanos", DIVISION, "D108: The cell shows the error #DIV/0!"),
     "a day that no calendar has": ("tvirtinimas.data", "2025-02-30", "D103: The date “2025-02-30”"),
+    "a day written as one number": (
+        "tvirtinimas.data",
+        20251231,
+        "D103: The date “20251231” isn't recognised.",
+    ),
+    "a year where a day belongs": (
+        "tvirtinimas.data",
+        2025,
+        "D103: The date “2025” isn't recognised.",
+    ),
     "nothing where something must stand": (
         "biblioteka.pavadinimas",
         None,

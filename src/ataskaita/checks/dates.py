@@ -34,6 +34,10 @@ _TO_COME: Final = Pattern(
     re.IGNORECASE,
 )
 """How words begin of what is planned: “2024 metų planai” closes a report on 2023."""
+_STATE: Final = date(1990, 3, 11)
+"""No act that is in force is older than the state."""
+_LATE: Final = 2
+"""So many years after its own a report may be approved: what is later is a slip."""
 _COMPARING: Final = ("lygin", "negu", "nei")
 """One of them begins each comparison."""
 
@@ -155,11 +159,19 @@ def _dates(evidence: Evidence, first: date, last: date) -> Iterator[tuple[str, s
                 f"padaliniai[{number}].iki",
                 f"{branch.name}, veikė iki",
                 branch.closed,
-                branch.closed >= first,
+                first <= branch.closed <= _latest(report.year),
             )
     approved = report.approval.date if report.approval else None
     if approved:
-        yield "tvirtinimas.data", "Tvirtinimo data", approved, approved > last
+        fits = last < approved <= _latest(report.year)
+        yield "tvirtinimas.data", "Tvirtinimo data", approved, fits
+        approved = approved if fits else None
     legal = report.legal_basis.date if report.legal_basis else None
     if legal:
-        yield "teisinis_pagrindas.data", "Teisės akto data", legal, legal < (approved or date.max)
+        fits = _STATE <= legal < (approved or _latest(report.year))
+        yield "teisinis_pagrindas.data", "Teisės akto data", legal, fits
+
+
+def _latest(year: int) -> date:
+    """Return the last day that a report of the year may well speak of."""
+    return date(year + _LATE, 12, 31)

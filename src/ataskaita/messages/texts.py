@@ -98,7 +98,7 @@ DATE_OUTSIDE = Message(
     "Correct the date.",
     "warning",
     why="A branch can't open after the year nor close before it; a report is approved after its "
-    "year, under an act that is older.",
+    "year, within two years, under an act that is older, but not than the state.",
 )
 
 NUMBER_AGAINST_DATE = Message(

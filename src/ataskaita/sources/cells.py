@@ -13,6 +13,7 @@ from ataskaita.errors import Place
 from ataskaita.messages.workbook import DATE_FOR_NUMBER, FORMULA_ERROR, FORMULA_WITHOUT_VALUE
 from ataskaita.patterns import Pattern
 from ataskaita.sources.nodes import Scalar, faulty
+from ataskaita.sources.number_formats import NoDay
 from ataskaita.sources.pages import Cell
 
 _OWN_TOTAL: Final = "=IF(COUNT("
@@ -23,6 +24,9 @@ _ESCAPE: Final = Pattern("_x([0-9A-Fa-f]{4})_")
 _LITERAL: Final = Pattern(r'"[^"]*"|\\.')
 """What a number's format prints as it is written."""
 
+_NOUGHT: Final = date(1899, 12, 30)
+_YEARS: Final = date(1905, 3, 14), date(1905, 9, 30)
+"""The days that Excel makes of the years 1900 to 2100, typed where it expects a day."""
 _DECIMALS: Final = Pattern(r"\.(0+)")
 _PLAIN: Final = Pattern(r"-?\d+(?:,\d+)?")
 
@@ -38,7 +42,7 @@ def as_seen(text: Scalar, cell: Cell) -> Scalar:
 
 def cell_text(cell: Cell, place: Place, declared: Declaration | None) -> Scalar | None:
     """Return the cell's value as text; None for an empty one; raise FaultyError."""
-    value = cell.shown
+    value = cell.shown.number if isinstance(cell.shown, NoDay) else cell.shown
     if cell.is_formula:
         if _is_computed(cell, declared):
             return None
@@ -133,4 +137,7 @@ def _day(value: Any, place: Place, declared: Declaration | None) -> str:
     day = value.date() if isinstance(value, datetime) else value
     if declared is not None and declared.kind is Kind.FIGURE:
         raise faulty(DATE_FOR_NUMBER, place, found=str(day))
-    return day.isoformat() if isinstance(day, date) else str(day)
+    if not isinstance(day, date):
+        return str(day)
+    is_year = declared is not None and declared.kind is Kind.DATE and _YEARS[0] <= day <= _YEARS[1]
+    return str((day - _NOUGHT).days) if is_year else day.isoformat()

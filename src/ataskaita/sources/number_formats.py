@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from attrs import field
 
@@ -45,7 +45,20 @@ _OF_MACINTOSH: Final = datetime(1904, 1, 1)  # noqa: DTZ001 (the same)
 _LEAP_DAY: Final = 60
 """The number of 29 February 1900, a day that never was."""
 NO_DAY: Final = "#VALUE!"
-"""What Excel shows for a number that no date has."""
+"""What stands in place of a number that no date has."""
+
+
+class NoDay(str):
+    """The same, with the number as it is typed: Excel shows no more than a row of `#`."""
+
+    __slots__ = ("number",)
+    number: float
+
+    def __new__(cls, number: float) -> Self:
+        """Return it for that number."""
+        made = super().__new__(cls, NO_DAY)
+        made.number = number
+        return made
 
 
 @frozen
@@ -74,7 +87,7 @@ class NumberFormats:
         try:
             return _lapse(number) if code in self._lapses else self._moment(number)
         except (OverflowError, ValueError):
-            return NO_DAY
+            return NoDay(number)
 
     def _moment(self, number: float) -> datetime | time:
         day, part = divmod(number, 1)
