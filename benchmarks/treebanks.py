@@ -24,6 +24,7 @@ CASES: Final[Mapping[str, Case]] = {
     "Acc": "accusative",
     "Ins": "instrumental",
     "Loc": "locative",
+    "Voc": "vocative",
 }
 NUMBERS: Final[Mapping[str, GrammaticalNumber]] = {"Sing": "singular", "Plur": "plural"}
 GENDERS: Final[Mapping[str, Gender]] = {"Masc": "masculine", "Fem": "feminine"}
@@ -127,7 +128,8 @@ def main(folders: list[str]) -> None:
     told: Counter[tuple[str, str]] = Counter()
     for one in sorted(found):
         right = one.declined == one.written
-        outcome = "right" if right else "guess" if unsure_word(one.nominative) else "silent"
+        unsure = unsure_word(one.nominative, case=one.case)
+        outcome = "right" if right else "guess" if unsure else "silent"
         told[one.sort, outcome] += 1
         if outcome == "silent":
             print(*one, "not", one.declined, sep=" | ")

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from ataskaita.lithuanian.grammar.cases import Case, Gender, GrammaticalNumber
+from ataskaita.lithuanian.grammar.cases import Case, Gender, GrammaticalNumber, of_agreeing
 from ataskaita.lithuanian.grammar.endings import (
     FEMININE,
     MASCULINE,
@@ -71,6 +71,7 @@ def agreeing(
 
     None for a word that is no such form of that gender and number, but a genitive or anything else.
     """
+    case = of_agreeing(case)
     if word in PRONOUNS and gender == "masculine":
         return PRONOUNS[word][case, number]
     if reflexive := _REFLEXIVE.get((case, number, gender)):

@@ -6,8 +6,10 @@
 
 from typing import Final
 
+from ataskaita.lithuanian.grammar.cases import VOCATIVE, Case
 from ataskaita.lithuanian.grammar.nouns import Noun
 from ataskaita.lithuanian.grammar.phrases import noun_of
+from ataskaita.lithuanian.grammar.vocative import is_unsure
 from ataskaita.lithuanian.grammar.words import STANDARD, Words
 
 _FIRST: Final = """
@@ -26,13 +28,17 @@ _DECLINED: Final = ("as", "ys", "us", "a", "ė", "i", "os", "ės", "ai")
 """Endings that settle it."""
 
 
-def unsure_word(phrase: str, words: Words = STANDARD) -> str:
+def unsure_word(phrase: str, words: Words = STANDARD, case: Case = "genitive") -> str:
     """Return the word that the phrase's declension hangs on, if it is a guess; empty where not.
 
-    What is no word, an abbreviation or a number, stays as it is: that is no guess.
+    What is no word, an abbreviation or a number, stays as it is: that is no guess. Of the vocative
+    more is one: ask for it by `case`.
     """
     word, noun = noun_of(phrase, words)
-    if words.find(phrase) or noun.indeclinable or noun.forms or _is_known(noun, words):
+    is_known = _is_known(noun, words)
+    if case == VOCATIVE and not noun.indeclinable and is_unsure(word, is_known=is_known):
+        return word
+    if words.find(phrase) or noun.indeclinable or noun.forms or is_known:
         return ""
     if word.endswith("ys") and (word[:1].isupper() or word.endswith("enys")):
         return word  # it may be a plural: Kaišiadorys, kepenys

@@ -6,7 +6,14 @@ Regular ones stand by their nominative; those whose genitive the ending doesn't 
 from collections.abc import Iterator
 from typing import Final
 
-from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS, Case, Gender, GrammaticalNumber
+from ataskaita.lithuanian.grammar.cases import (
+    CASES,
+    NUMBERS,
+    VOCATIVE,
+    Case,
+    Gender,
+    GrammaticalNumber,
+)
 from ataskaita.lithuanian.grammar.nouns import Noun
 
 _REGULAR: Final = """
@@ -89,6 +96,15 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
 }
 """Singular and plural of nouns that are of no declension, by case."""
 
+_CALLED: Final = {
+    "žmogus": "žmogau",
+    "mėnuo": "mėnesi",
+    "petys": "petie",
+    "svečias": "svety",
+    "šuo": "šunie",
+}
+"""And how they are called."""
+
 
 def _nouns() -> Iterator[Noun]:
     for nominative in _REGULAR.split():
@@ -101,7 +117,8 @@ def _nouns() -> Iterator[Noun]:
     for gender, indeclinable in _INDECLINABLE.items():
         yield from (Noun(word, gender=gender, indeclinable=True) for word in indeclinable.split())
     for nominative, numbers in _FORMS.items():
-        yield Noun(nominative, forms=dict(_listed(numbers)))
+        called = {(VOCATIVE, NUMBERS[0]): _CALLED[nominative]}
+        yield Noun(nominative, forms={**dict(_listed(numbers)), **called})
 
 
 def _listed(

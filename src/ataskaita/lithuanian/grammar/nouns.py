@@ -6,8 +6,9 @@ from typing import Final
 
 from attrs import Factory
 
-from ataskaita.lithuanian.grammar.cases import Case, Gender, GrammaticalNumber
+from ataskaita.lithuanian.grammar.cases import VOCATIVE, Case, Gender, GrammaticalNumber
 from ataskaita.lithuanian.grammar.endings import NOUNS, Paradigm
+from ataskaita.lithuanian.grammar.vocative import vocative
 from ataskaita.records import frozen
 
 _PLURALS: Final = {  # the ending of a plural: the declension, and its gender
@@ -54,7 +55,17 @@ class Noun:
         """
         number = "plural" if self.plural_only else number
         found = self.forms.get((case, number))
+        if case == VOCATIVE and not found:
+            return self._called(number)
         return found or self._derived().get((case, number), self.nominative)
+
+    def _called(self, number: GrammaticalNumber) -> str:
+        """Return the vocative: the nominative, but for the singular of what has a declension."""
+        told = self.indeclinable or ("nominative", number) in self.forms
+        kind = _kind(self.nominative, self.genitive, self.gender, self._given)
+        if number == "plural" or told or kind is None:
+            return self.form("nominative", number)
+        return vocative(self.nominative, *kind)
 
     @property
     def grammatical_gender(self) -> Gender:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from ataskaita.lithuanian.grammar.cases import CASES, Case, Gender
+from ataskaita.lithuanian.grammar.cases import CASES, Case, Gender, of_agreeing
 from ataskaita.lithuanian.grammar.nouns import Noun
 
 _FEW: Final[Mapping[str, tuple[Gender | None, str]]] = {
@@ -38,7 +38,7 @@ _GENITIVE: Final = "ų"
 def agreeing_numeral(word: str, gender: Gender, case: Case) -> str | None:
     """Return a numeral that agrees with what it counts in `case`; None for any other word."""
     forms = _agreeing().get((word, gender))
-    return forms[CASES.index(case)] if forms else None
+    return forms[CASES.index(of_agreeing(case))] if forms else None
 
 
 def gender_of_numeral(word: str) -> Gender | None:

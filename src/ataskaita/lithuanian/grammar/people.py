@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from ataskaita.lithuanian.grammar.cases import Case, Gender
+from ataskaita.lithuanian.grammar.cases import VOCATIVE, Case, Gender
 from ataskaita.lithuanian.grammar.nouns import Noun
+from ataskaita.lithuanian.grammar.vocative import vocative_of_name
 
 _MEN: Final = frozenset(("Ilja", "Jogaila", "Luka", "Nikita", "Švitrigaila"))
 """Given names of men that end as women's do."""
@@ -46,6 +47,8 @@ def _gender(name: str) -> Gender:
 def _declined(name: str, case: Case, gender: Gender) -> str:
     if name.endswith("."):
         return name
+    if case == VOCATIVE and name.endswith("as") and not name.endswith("jas"):
+        return vocative_of_name(name)
     is_third = gender == "feminine" and name.endswith("is")
     genitive = name.removesuffix("is") + "ies" if is_third else ""
     return Noun(name, genitive, gender=gender).form(case)

@@ -9,7 +9,15 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from ataskaita.lithuanian.grammar.adjectives import agreeing
-from ataskaita.lithuanian.grammar.cases import CASES, NUMBERS, Case, Gender, GrammaticalNumber
+from ataskaita.lithuanian.grammar.cases import (
+    CASES,
+    NUMBERS,
+    VOCATIVE,
+    Case,
+    Gender,
+    GrammaticalNumber,
+    of_agreeing,
+)
 from ataskaita.lithuanian.grammar.nouns import Noun, is_reflexive
 from ataskaita.lithuanian.grammar.numerals import (
     agreeing_numeral,
@@ -126,7 +134,7 @@ def _beside(word: str, asked: _Agreeing, words: Words) -> str:
     """Return a word before the head as it agrees with it; a noun that a hyphen joins, declined."""
     small, (gender, _, case, _) = word.lower(), asked
     if numeral := governing_numeral(small):
-        return _alike(word, numeral.form(case))
+        return _alike(word, numeral.form(of_agreeing(case)))
     if numeral_form := agreeing_numeral(small, gender, case):
         return _alike(word, numeral_form)
     if _is_of_noun(word, words):
@@ -235,7 +243,7 @@ def _joined(word: str, words: Words) -> tuple[Noun, ...]:
 def _compound(word: str, parts: Sequence[Noun]) -> Noun:
     forms = {
         (case, number): "-".join(part.form(case, number) for part in parts)
-        for case in CASES
+        for case in (*CASES, VOCATIVE)
         for number in NUMBERS
     }
     return Noun(word.lower(), gender=parts[0].grammatical_gender, forms=forms)
