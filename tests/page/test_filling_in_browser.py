@@ -139,3 +139,17 @@ class DescribeAText:
         browser.keyboard.press("Control+s")
         expect(browser.locator("#pasakyta")).to_have_text("Įrašyta: 1 reikšmė.")
         assert f"Gauta {{{{ {TITLES}|galininku }}}}" in data.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("hears_ctrl_c")
+class DescribeTheReportBeside:
+    def it_changes_as_one_types(self, browser: Page) -> None:
+        browser.get_by_text("Kaip atrodys ataskaita", exact=True).click()
+        report = browser.frame_locator("[data-see] iframe")
+        expect(report.locator("body")).to_contain_text("700")
+
+        browser.fill(cell(), "7 654")
+
+        expect(report.locator("body")).to_contain_text("7\N{NO-BREAK SPACE}654")
+        assert violations(browser) == []

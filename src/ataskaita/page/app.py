@@ -17,6 +17,7 @@ from ataskaita.messages.spoken import LANGUAGE
 from ataskaita.page.begin import begin, bring
 from ataskaita.page.desk import Desk
 from ataskaita.page.fill_saving import ROUTES as FILLING
+from ataskaita.page.fill_seeing import ROUTES as SEEING
 from ataskaita.page.guarding import Guard
 from ataskaita.page.leaves import leaf
 from ataskaita.page.new import make, new
@@ -45,6 +46,7 @@ def application(desk: Desk) -> ASGIApp:
             Route("/nauja/sukurti", make, methods=["POST"]),
             Route("/juodrastis/sulieti", merge, methods=["POST"]),
             *FILLING,
+            *SEEING,
             Route("/zenklas.svg", icon),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],

@@ -22,7 +22,7 @@ from ataskaita.page.leaves import leaf
 
 HEADERS: Final[Mapping[str, str]] = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
-    "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "img-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -31,6 +31,13 @@ HEADERS: Final[Mapping[str, str]] = {
     "Cache-Control": "no-store",
 }
 """What every answer says to the browser: nothing from outside, nothing kept, no frame around it."""
+POLICY: Final = "Content-Security-Policy"
+SEEN: Final = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; "
+    "base-uri 'none'; frame-ancestors 'self'"
+)
+"""What the report says that is shown within our page: it has its style and pictures in itself, and
+no script."""
 _READING: Final = frozenset(("GET", "HEAD"))
 _OURS: Final = frozenset(("same-origin", "none"))
 """Where a request comes from: our own page, or what a person types or opens."""
@@ -90,7 +97,11 @@ def _refused() -> Response:
 def _with_headers(send: Send) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
-            MutableHeaders(scope=message).update(HEADERS)
+            headers = MutableHeaders(scope=message)
+            is_seen = headers.get(POLICY) == SEEN
+            headers.update(HEADERS)
+            if is_seen:
+                headers[POLICY] = SEEN
         await send(message)
 
     return sending
