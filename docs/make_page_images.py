@@ -14,7 +14,11 @@ from tests.page.serving import served
 FOLDER: Final = Path(__file__).parent / "images"
 REPORT: Final = Path(__file__).parents[1] / "fixtures" / "lazdijai-2020"
 WINDOW: Final = {"width": 1000, "height": 900}
-PICTURES: Final = {"langas-pradzia": "/", "langas-failas": "/failas?f=ataskaita.yaml"}
+PICTURES: Final = {
+    "langas-pradzia": "/",
+    "langas-failas": "/failas?f=ataskaita.yaml",
+    "langas-pildymas": "/pildyti?f=ataskaita.yaml&s=Fondas#fondas.gauta.knygos_ir_serialiniai",
+}
 
 
 def main() -> None:
