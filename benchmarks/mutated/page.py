@@ -40,7 +40,9 @@ note doesn't count. No value is added to a fixture for it.
 
 ## What a finding says first
 
-Of the findings about a slip of a value, so many name the spoilt value first: {leading}.
+Of the findings about a slip of a value, so many name the spoilt value first: {leading};
+{leading_lies} {lies}, {leading_led} {led}. Where nothing but one sum holds several values, none of
+them says which it is: then the sum is named.
 A slip that is told is told by {cascade} findings.
 
 ## Outside tables
@@ -89,7 +91,9 @@ def page_of(found: Measured) -> str:
         bases="\n".join(_by_base(lies, led)),
         kinds_head=f"| {' | '.join(_KINDS)} |",
         kinds="\n".join(_by_kind(lies, led)),
-        leading=_share(sum(one.leading for one in told), findings),
+        leading=_leading(told),
+        leading_lies=_leading(lies),
+        leading_led=_leading(led),
         cascade=f"{findings / len(told):.2f}",
         outside="\n".join(_outside(found.outside)),
         alarms=found.alarms,
@@ -98,6 +102,12 @@ def page_of(found: Measured) -> str:
         drawn=DRAWN,
         never="\n".join(_never(found)),
     )
+
+
+def _leading(outcomes: Iterable[Outcome]) -> str:
+    """Return how many of the findings lead to what was spoilt first."""
+    told = list(outcomes)
+    return _share(sum(one.leading for one in told), sum(len(one.told) for one in told))
 
 
 def _setting(name: str, outcomes: Sequence[Outcome]) -> str:
