@@ -1,6 +1,6 @@
 """A copy of the standard template takes its next versions, and keeps what the institution changed.
 
-Guards: hall.upgrading, hall.template_copies, cli.upgrade.
+Guards: hall.upgrading, hall.template_copies, cli.upgrade, drafts.edges, drafts.describing.
 """
 
 from collections.abc import Callable
@@ -30,6 +30,7 @@ from tests.test_validity import validated
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY: Final = f"{W}body"
+PLACED: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 OWN: Final = "Lazdijų bibliotekos įžanga."
 HEADER: Final = "Lazdijų rajono savivaldybės viešoji biblioteka"
 
@@ -265,13 +266,192 @@ class DescribeTheNextVersionOfATemplate:
 
         assert "S350" in [one.message.code for one in upgrade(copy).remarks]
 
-    def it_says_what_of_it_isn_t_brought_in(self, copy: Path, standard: Standard) -> None:
-        def head(version: Document) -> None:
-            version.document.sections[0].header.paragraphs[0].text = "Kita antraštė"
 
-        standard(head)
+def edge(file: Path, sort: str, pages: str = "") -> str:
+    """Return what a header or footer of the first section says."""
+    section = docx.Document(str(file)).sections[0]
+    found = getattr(section, f"{pages}_page_{sort}" if pages else sort)
+    return "" if found.is_linked_to_previous else "\n".join(one.text for one in found.paragraphs)
+
+
+def heading(sort: str, text: str, pages: str = "") -> Callable[[Document], None]:
+    """Return what gives a template a header or footer that says so."""
+
+    def change(version: Document) -> None:
+        section = version.document.sections[0]
+        getattr(section, f"{pages}_page_{sort}" if pages else sort).paragraphs[0].text = text
+
+    return change
+
+
+class DescribeItsHeadersAndFooters:
+    @pytest.fixture(name="letterhead_copy")
+    def _letterhead_copy(self, standard: Standard, tmp_path: Path) -> Path:
+        """A copy in a letterhead that has a header alone, changed since; the standard has both."""
+        standard(heading("footer", "Ataskaita parengta {{ metai }} m. duomenimis"))
+        file = tmp_path / "mano.docx"
+        write_template(file)
+        copy = Document(file)
+        heading("header", HEADER)(copy)
+        copy.save()
+        return file
+
+    def they_are_brought_in_where_the_institution_s_are_as_they_were(
+        self, letterhead_copy: Path, standard: Standard
+    ) -> None:
+        standard(heading("footer", "Ataskaita parengta {{ metai }} m. galutiniais duomenimis"))
+
+        found = upgraded(letterhead_copy)
+
+        assert edge(letterhead_copy, "footer") == (
+            "Ataskaita parengta {{ metai }} m. galutiniais duomenimis"
+        )
+        assert edge(letterhead_copy, "header") == HEADER
+        assert (found.done.conflicts, found.remarks) == ((), ())
+        assert [one.where.chapter for one in found.done.applied] == ["puslapio poraštė"]
+
+    def they_come_once(self, letterhead_copy: Path, standard: Standard) -> None:
+        standard(heading("footer", "Kita poraštė"))
+        upgraded(letterhead_copy)
+
+        assert upgrade(letterhead_copy).done.is_same
+
+    def they_stay_theirs_where_both_changed_the_same_with_a_comment_in_the_text(
+        self, letterhead_copy: Path, standard: Standard
+    ) -> None:
+        own = Document(letterhead_copy)
+        heading("footer", "Apžvalga parengta {{ metai }} m. duomenimis")(own)
+        own.save()
+        standard(heading("footer", "Pažyma parengta {{ metai }} m. duomenimis"))
+
+        found = upgraded(letterhead_copy)
+
+        assert edge(letterhead_copy, "footer") == "Apžvalga parengta {{ metai }} m. duomenimis"
+        assert [one.code for one in found.done.conflicts] == ["K2"]
+        assert own_comments(look_into(letterhead_copy.read_bytes(), "a.docx")) == 1
+        comments = look_into(letterhead_copy.read_bytes(), "a.docx")["word/comments.xml"].decode()
+        assert "puslapio poraštė. S359." in comments
+
+    def they_stay_a_letterhead_s_where_the_standard_has_another_one_now(
+        self, copy: Path, standard: Standard
+    ) -> None:
+        standard(heading("header", "Kita antraštė"))
+
+        found = upgraded(copy)
+
+        assert edge(copy, "header") == HEADER
+        assert [(one.code, one.theirs) for one in found.done.conflicts] == [("K8", HEADER)]
+
+    @pytest.mark.parametrize(("sort", "pages"), [("footer", ""), ("footer", "first")])
+    def they_come_anew_where_the_copy_has_none(
+        self, copy: Path, standard: Standard, sort: str, pages: str, tmp_path: Path
+    ) -> None:
+        standard(heading(sort, "Nauja poraštė {{ metai }}", pages))
+
+        found = upgraded(copy)
+
+        assert edge(copy, sort, pages) == "Nauja poraštė {{ metai }}"
+        assert edge(copy, "header") == HEADER
+        assert found.done.conflicts == ()
+        (tmp_path / "a.docx").write_bytes(at.render(at.load(DATA), copy))
+        assert edge(tmp_path / "a.docx", sort, pages) == "Nauja poraštė 2020"
+
+    def they_go_with_the_standard_s_where_nobody_changed_it(
+        self, letterhead_copy: Path, standard: Standard
+    ) -> None:
+        def drop(version: Document) -> None:
+            version.document.sections[0].footer.is_linked_to_previous = True
+
+        standard(drop)
+
+        found = upgraded(letterhead_copy)
+
+        assert edge(letterhead_copy, "footer") == ""
+        assert [one.sort for one in found.done.applied] == ["out"]
+
+    def they_stay_out_where_people_took_them_out(
+        self, letterhead_copy: Path, standard: Standard
+    ) -> None:
+        own = Document(letterhead_copy)
+        own.document.sections[0].footer.is_linked_to_previous = True
+        own.save()
+        standard(heading("footer", "Kita poraštė"))
+
+        found = upgraded(letterhead_copy)
+
+        assert edge(letterhead_copy, "footer") == ""
+        assert [one.code for one in found.done.conflicts] == ["K4"]
+
+    def they_are_told_of_where_the_copy_has_no_such_pages(
+        self, copy: Path, standard: Standard
+    ) -> None:
+        standard(heading("footer", "Lyginių puslapių poraštė", "even"))
 
         assert [one.message.code for one in upgrade(copy).remarks] == ["S368"]
+
+    @pytest.mark.slow
+    def they_are_tracked_where_that_is_asked_and_word_opens_them(
+        self, letterhead_copy: Path, standard: Standard, tmp_path: Path
+    ) -> None:
+        standard(heading("footer", "Ataskaita parengta {{ metai }} m. galutiniais duomenimis"))
+        standard(heading("footer", "Pirmo puslapio", "first"))
+
+        found = upgrade(letterhead_copy, Upgrading(tracked=True))
+
+        letterhead_copy.write_bytes(found.done.document)
+        footers = [
+            one
+            for name, one in look_into(found.done.document, "a.docx").items()
+            if name.startswith("word/footer")
+        ]
+        assert any(b"<w:ins " in one for one in footers)
+        assert validated(letterhead_copy.read_bytes(), "Microsoft365", tmp_path) == (0, [])
+
+
+def described(words: str, old: str = "") -> Callable[[Document], None]:
+    """Return what gives the first chart another description, its title too."""
+
+    def change(version: Document) -> None:
+        one = next(one for one in version.body.iter(PLACED) if _is_chart(one))
+        assert old in one.get("descr")
+        for name in ("descr", "title"):
+            if one.get(name) is not None:
+                one.set(name, words)
+
+    return change
+
+
+def _is_chart(placed: Any) -> bool:
+    return any("chart" in str(one.tag) for one in placed.getparent().iter())
+
+
+def description(file: Path) -> str:
+    """Return what is said of the first chart."""
+    told = next(one for one in Document(file).body.iter(PLACED) if _is_chart(one))
+    return str(told.get("descr"))
+
+
+class DescribeAChartOfWhichOnlyTheDescriptionChanged:
+    def it_is_described_so_in_the_copy_too(self, copy: Path, standard: Standard) -> None:
+        standard(described("{{ diagramos.pajamos }}"))
+
+        found = upgraded(copy)
+
+        assert description(copy) == "{{ diagramos.pajamos }}"
+        assert [one.sort for one in found.done.applied] == ["described"]
+        assert upgrade(copy).done.is_same
+
+    def it_stays_as_people_describe_it_with_a_comment(self, copy: Path, standard: Standard) -> None:
+        own = Document(copy)
+        described("Mūsų diagrama")(own)
+        own.save()
+        standard(described("{{ diagramos.pajamos }}"))
+
+        found = upgraded(copy)
+
+        assert description(copy) == "Mūsų diagrama"
+        assert [one.code for one in found.done.conflicts] == ["K9"]
+        assert own_comments(look_into(copy.read_bytes(), "a.docx")) == 1
 
 
 class DescribeACopyThatDoesNotTell:

@@ -92,7 +92,7 @@ class Applying:
         copies = self._copies(one.new, as_rows=one.as_rows)
         if one.block < 0:
             body = self.edited.root.find(f"{W}body")
-            first = None if body is None else next(iter(body), None)
+            first = next(iter(self.edited.root if body is None else body), None)
             if first is not None:
                 self._insert(copies, first, before=True)
             return

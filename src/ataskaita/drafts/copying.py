@@ -9,6 +9,7 @@ from lxml import etree
 
 from ataskaita.wordml.elements import Element, said, tree_of, xml_of
 from ataskaita.wordml.names import MAIN, STYLES, W
+from ataskaita.wordml.related import related
 
 _NUMBERING: Final = "word/numbering.xml"
 _TYPES: Final = "[Content_Types].xml"
@@ -25,11 +26,19 @@ class Copier:
     """Copies blocks of a rendering into a draft, whose `parts` grow by what they need."""
 
     def __init__(
-        self, parts: dict[str, bytes], root: Element, new: Mapping[str, bytes], first: int
+        self,
+        parts: dict[str, bytes],
+        root: Element,
+        new: Mapping[str, bytes],
+        first: int,
+        between: tuple[str, str] = (MAIN, MAIN),
     ) -> None:
-        """Begin to number at `first`; the draft's text is the `root`."""
+        """Begin to number at `first`; the draft's text is the `root`.
+
+        `between` says which part of the rendering is copied from, and which of the draft to.
+        """
         self.parts, self._root, self._new = parts, root, new
-        self._next = first
+        self._next, (self._source, self._holder) = first, between
         self._styles = _renamed(new, parts)
         self._related: dict[str, str] = {}
 
@@ -49,6 +58,16 @@ class Copier:
         self._list(copy)
         self._relate(copy)
         return copy
+
+    def brought_edge(self, identity: str) -> str:
+        """Return the relationship to a header or footer of the rendering, which comes whole."""
+        made = self._relationship(identity)
+        part = related(self.parts, self._holder).parts[made]
+        root = tree_of(self.parts[part])
+        self._number(root)
+        self._style(root)
+        self.parts[part] = xml_of(root)
+        return made
 
     def _number(self, copy: Element) -> None:
         """Give bookmarks, controls and drawings numbers of their own."""
@@ -116,7 +135,7 @@ class Copier:
 
     def _relationship(self, identity: str) -> str:
         if identity not in self._related:
-            self._related[identity] = self._brought(MAIN, identity, MAIN)
+            self._related[identity] = self._brought(self._source, identity, self._holder)
         return self._related[identity]
 
     def _brought(self, source: str, identity: str, holder: str) -> str:

@@ -6,8 +6,8 @@ from typing import Final, Literal
 from ataskaita.outline import Outline
 from ataskaita.records import frozen
 
-Sort = Literal["figure", "words", "in", "out", "moved", "replaced", "chart"]
-Code = Literal["K1", "K2", "K3", "K4", "K5", "K6", "K7"]
+Sort = Literal["figure", "words", "in", "out", "moved", "replaced", "chart", "described"]
+Code = Literal["K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9"]
 Side = Literal["theirs", "program"]
 """Whose of a conflict is to stand: what people wrote, or what the program would write."""
 _KEY: Final = 16

@@ -85,6 +85,12 @@ def _referred(names: list[str], notes: Mapping[str, tuple[Block, ...]]) -> Itera
 
 def _headers(root: Element, parts: Mapping[str, bytes], styles: Styles) -> Iterator[Story]:
     """Generate the headers and footers of all sections."""
+    for name, part in edge_parts(root, parts):
+        yield Story(name, tuple(_read(part, tree_of(parts[part]), parts, styles, {}).blocks))
+
+
+def edge_parts(root: Element, parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Generate the headers and footers that sections name, each with its part."""
     names = related(parts, MAIN).parts
     for number, section in enumerate(root.iter(f"{W}sectPr"), 1):
         for one in section:
@@ -92,5 +98,12 @@ def _headers(root: Element, parts: Mapping[str, bytes], styles: Styles) -> Itera
             part = names.get(one.get(f"{R}id", ""), "")
             if sort in _REFERENCES and part in parts:
                 name = f"{sort} {one.get(f'{W}type', 'default')}"
-                read = _read(part, tree_of(parts[part]), parts, styles, {})
-                yield Story(name if number == 1 else f"{name} {number}", tuple(read.blocks))
+                yield (name if number == 1 else f"{name} {number}"), part
+
+
+def read_edge(part: str, parts: Mapping[str, bytes]) -> Read:
+    """Return what a header or footer says, with the elements that say it."""
+    root = tree_of(parts[part])
+    read = _read(part, root, parts, styles_of(parts), {})
+    outline = Outline(numbered(read.blocks), tables_of(read.blocks, read.tables))
+    return Read(outline, root, tuple(read.sources))

@@ -4,12 +4,16 @@ A copy of a template is refreshed in the same way, and is of no report.
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ataskaita.drafts.applying import Applying
 from ataskaita.drafts.copying import Copier
+from ataskaita.drafts.describing import redescribed
+from ataskaita.drafts.edges import Edges
 from ataskaita.drafts.renaming import rename_anchors
-from ataskaita.hall.telling import comment_of
+from ataskaita.hall.telling import comment_of, where_of
+from ataskaita.messages import Phrase, translate
+from ataskaita.messages.upgrading import FOOTER, HEADER
 from ataskaita.signs import free_signs
 from ataskaita.word.comments import add_comments
 from ataskaita.word.manifest import carry_manifest
@@ -17,7 +21,7 @@ from ataskaita.word.parts import MAIN_PART
 from ataskaita.word.reviewing import accept
 from ataskaita.word.revisions import Revisions, next_id
 from ataskaita.word.seal import carry_seal
-from ataskaita.wordml.elements import xml_of
+from ataskaita.wordml.elements import tree_of, xml_of
 
 if TYPE_CHECKING:
     from ataskaita.declared.report import Report
@@ -25,12 +29,16 @@ if TYPE_CHECKING:
     from ataskaita.drafts.outcome import Applied, Conflict
     from ataskaita.drafts.reading import Read
     from ataskaita.drafts.sides import Sides
+    from ataskaita.outline import Outline
 
 _COPIED = 1_000_000
 """Numbers between those of revisions and those of copied bookmarks: no draft has so many."""
 _DAY = "-01-01T00:00:00Z"
 _NO_YEAR = 2000
 """When a change of a template is said to have been made: nobody's clock is read."""
+
+
+_EDGES: Final[Mapping[str, Phrase]] = {"header": HEADER, "footer": FOOTER}
 
 
 class Merging:
@@ -69,6 +77,39 @@ class Merging:
         if report is not None:
             self.parts = carry_seal(self.parts, self._new)
         self.applied, self.conflicts = tuple(work.applied), tuple(work.conflicts)
+
+    def described(self, decisions: "Decisions", sides: "Sides") -> "Decisions":
+        """Return the decisions with those on what charts and pictures are called."""
+        return redescribed(sides, decisions, self._edited, self._made)
+
+    def merge_edges(self, base: "Outline", *, tracked: bool) -> tuple[str, ...]:
+        """Bring what changed since the base into headers and footers, as of a template.
+
+        Return the names of those for which the copy has no page or section.
+        """
+        first = next_id(self.parts)
+        revisions = Revisions(first, f"{_NO_YEAR}{_DAY}")
+        places = {sort: translate(phrase, "lt") for sort, phrase in _EDGES.items()}
+        edges = Edges(self.parts, self._new, revisions, first + _COPIED, places, tracked)
+        edges.merge(base)
+        for part in () if tracked else dict.fromkeys(edges.changed):
+            root = tree_of(self.parts[part])
+            accept(root, revisions.ids)
+            self.parts[part] = xml_of(root)
+        signs = free_signs(self._texts())
+        told = {next(signs): self._told(one) for one in edges.conflicts}
+        if told:
+            self.parts = add_comments(self.parts, told)
+        if edges.changed or told:
+            self.parts = carry_manifest(self.parts, self._new)
+        self.applied = (*self.applied, *edges.applied)
+        self.conflicts = (*self.conflicts, *edges.conflicts)
+        return tuple(dict.fromkeys(edges.left))
+
+    @staticmethod
+    def _told(conflict: "Conflict") -> str:
+        """Return the comment of a conflict in a header or footer, where Word has no comments."""
+        return f"{where_of(conflict.where)}. {comment_of(conflict, None)}"
 
     def _texts(self) -> list[str]:
         read = self._edited, self._made

@@ -32,6 +32,8 @@ _OF_TEMPLATES: Final[Mapping[str, Message]] = {
     "K5": of_templates.SAME_ROW,
     "K6": of_templates.GRID,
     "K7": of_templates.CHART,
+    "K8": of_templates.OWN_EDGE,
+    "K9": of_templates.DESCRIBED,
 }
 _SORTS: Final[Mapping["Sort", Phrase]] = {
     "figure": Phrase("figure"),
@@ -41,6 +43,7 @@ _SORTS: Final[Mapping["Sort", Phrase]] = {
     "moved": Phrase("moved"),
     "replaced": Phrase("new"),
     "chart": Phrase("chart"),
+    "described": Phrase("description"),
 }
 _LONGEST: Final = 200
 """Characters of a text that a message quotes."""
@@ -106,7 +109,7 @@ def line_of(one: "Applied") -> str:
     """Return a change that was brought in, in one line."""
     name = translate(_SORTS[one.sort], "lt")
     where = where_of(one.where)
-    if one.sort in ("figure", "words"):
+    if one.sort in ("figure", "words", "described"):
         change = f"„{_short(one.old)}“ → „{_short(one.new)}“" if one.old else f"„{_short(one.new)}“"
         return f"{name}: {change} – {where}"
     return f"{name}: {where}"

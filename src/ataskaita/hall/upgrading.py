@@ -5,7 +5,7 @@ It is the refresh of a draft: the base is what the template said that the copy w
 read → find the base → find blocks → decide → apply → comment → tell its new origin
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +23,7 @@ from ataskaita.hall.merging import Merging
 from ataskaita.hall.template_copies import known_versions, telling, template_parts, told_base
 from ataskaita.hall.template_faults import faults_of
 from ataskaita.hall.workshop import begun_from
+from ataskaita.lithuanian import join_words
 from ataskaita.messages.upgrading import EDGES, NEAREST, NOT_A_COPY, TODAYS
 from ataskaita.outline import Outline, folded
 from ataskaita.records import frozen
@@ -77,8 +78,8 @@ def upgrade(path: PathArgument, how: Upgrading = Upgrading()) -> Upgraded:  # no
         hangs_together=True,
     )
     merging = Merging(parts, telling(ours, ours), edited, new)
-    done = _merged(file_bytes(file), merging, sides, how)
-    return Upgraded(done, (*remarks, *_edges(file, sides), *_new_faults(done, file, kind)))
+    done, left = _merged(file_bytes(file), merging, sides, how)
+    return Upgraded(done, (*remarks, *_edges(file, left), *_new_faults(done, file, kind)))
 
 
 def _as_it_is(file: Path) -> Mapping[str, bytes]:
@@ -87,13 +88,18 @@ def _as_it_is(file: Path) -> Mapping[str, bytes]:
     return look_into(file_bytes(file), str(file))
 
 
-def _merged(data: bytes, merging: Merging, sides: Sides, how: Upgrading) -> Refreshed:
-    decisions = decide(sides)
-    if decisions.are_none:
-        return Refreshed(data, (), (), data, decisions.agreed)
-    merging.merge(decisions, sides, None, tracked=how.tracked)
+def _merged(
+    data: bytes, merging: Merging, sides: Sides, how: Upgrading
+) -> tuple[Refreshed, tuple[str, ...]]:
+    """Return the copy as it is now, and the headers and footers for which it has no place."""
+    decisions = merging.described(decide(sides), sides)
+    if decisions.told or not decisions.are_none:
+        merging.merge(decisions, sides, None, tracked=how.tracked)
+    left = merging.merge_edges(sides.base, tracked=how.tracked)
+    if not merging.applied and not merging.conflicts:
+        return Refreshed(data, (), (), data, decisions.agreed), left
     told = tuple(merging.applied), tuple(merging.conflicts)
-    return Refreshed(write_package(merging.parts), *told, data, decisions.agreed)
+    return Refreshed(write_package(merging.parts), *told, data, decisions.agreed), left
 
 
 def _base(
@@ -136,11 +142,7 @@ def _kind_of(one: Fault) -> tuple[str, str]:
     return one.message.code, one.what("lt")
 
 
-def _edges(file: Path, sides: Sides) -> Iterator[Fault]:
-    """Generate a remark where headers or footers changed, which aren't brought in."""
-    base, edited, new = (
-        [(one.name, [block.texts for block in one.blocks]) for one in side.stories]
-        for side in (sides.base, sides.edited, sides.new)
-    )
-    if base != new != edited:
-        yield Fault(EDGES, Place(str(file)))
+def _edges(file: Path, left: Sequence[str]) -> Iterator[Fault]:
+    """Generate a remark of the headers and footers for which the copy has no place."""
+    if left:
+        yield Fault(EDGES, Place(str(file)), {"names": join_words(left)})

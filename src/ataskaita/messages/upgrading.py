@@ -1,4 +1,7 @@
-"""Messages about copies of a template that take the next version of it (S358–S362, S365–S368)."""
+"""Messages about copies of a template that take the next version of it.
+
+S358–S362, S365–S368, S389–S390.
+"""
 
 from typing import Final
 
@@ -64,9 +67,27 @@ NEAREST = Message(
 )
 EDGES = Message(
     "S368",
-    "Headers and footers aren't brought in",
-    "The standard template has other headers and footers now; those of your template stay.",
+    "Headers and footers that aren't brought in",
+    "The standard template has changed where your template has no such page or section: {names}.",
     "Look at them in a new template (ataskaita sablonas naujas), and change yours in Word.",
     "note",
 )
+OWN_EDGE = Message(
+    "S389",
+    "A header or footer of the copy's own, and another one in the standard template",
+    "Your template has its own: “{theirs}”; the standard one now says “{new}”.",
+    "Yours stays. Take over of the standard one what you need, and delete this comment.",
+    "warning",
+)
+DESCRIBED = Message(
+    "S390",
+    "A picture's or chart's description changed in the copy and in the standard template",
+    "Instead of “{old}” your template says “{theirs}” of a picture or chart; the standard one now "
+    "says “{new}”.",
+    "Yours stays. If what is drawn should be the standard one's, copy its description into the "
+    "alternative text, and delete this comment.",
+    "warning",
+)
+HEADER: Final = Phrase("page header")
+FOOTER: Final = Phrase("page footer")
 TODAYS: Final = Phrase("today's standard template")
