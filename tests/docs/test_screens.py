@@ -19,6 +19,7 @@ RUN_ELSEWHERE = {
     "docs/checks.md": "tests/docs/test_checks_page.py",
     "docs/docxtpl.md": "tests/scripts/test_docxtpl_scripts.py",
     "docs/juodrastis.md": "tests/docs/test_drafts_page.py",
+    "docs/savas-sablonas.md": "tests/docs/test_own_template_page.py",
 }
 """Pages whose screens and scripts need a story of their own, each with the test that tells it."""
 SHOWS = re.compile(r"^ *```(?:python|console)$", re.MULTILINE)

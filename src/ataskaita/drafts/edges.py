@@ -140,8 +140,9 @@ class Edges:
     def _leave(
         self, code: Code, name: str, was: Blocks | None, edited: Read | None, made: Read | None
     ) -> None:
-        texts = (was or (), *(one.outline.blocks if one else () for one in (edited, made)))
-        self.conflicts.append(Conflict(code, self._where(name), *map(_said, texts)))
+        theirs, new = (one.outline.blocks if one else () for one in (edited, made))
+        texts = _said(was or ()), _said(theirs), _said(new)
+        self.conflicts.append(Conflict(code, self._where(name), *texts))
 
     def _tell(self, sort: Literal["in", "out"], name: str, old: str, made: Read | None) -> None:
         said = _said(made.outline.blocks) if made else ""
