@@ -220,7 +220,7 @@ MUTANTS: Final[tuple[Mutant, ...]] = (
     Mutant(
         14,
         "ataskaita.word.writing",
-        "if any(owner.exists() for owner in _owner_files(path)):",
+        "if any(owner.exists() for owner in owner_files(path)):",
         "if False:",
         "tests/word/test_writing.py -k it_leaves_a_file_that_is_open_promise_14",
     ),
