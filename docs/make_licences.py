@@ -37,6 +37,7 @@ LICENCES: Final = {
     "xlsxwriter": "BSD-2-Clause",
 }
 """Of what is asked for; a test holds each to what the installed package says of itself."""
+_CONTENT: Final = {".aff", ".dic"}
 _PAGE: Final = """\
 # Licences
 
@@ -55,7 +56,9 @@ ours or of others follows into them. Their fonts are named, not embedded.
 
 ## What is installed with it
 
-These stay packages of their own, in their own files, and can be replaced; none is packed with ours.
+These stay packages of their own, in their own files, and can be replaced; none is packed into the
+wheel. The [bundle](bundle.md) packs them beside ours, as their authors made them, with all their
+licences in its folder `licencijos`.
 
 | package | versions | licence | brought by |
 |--|--|--|--|
@@ -84,19 +87,19 @@ def page() -> str:
 
 
 def _packed(files: list[str]) -> Iterator[str]:
-    """Generate what others wrote: each stands in a folder with its licence."""
+    """Generate what others wrote: each stands in a folder with a licence that isn't ours."""
     for one in files:
         folder = (PROJECT / one).parent
         if folder != PROJECT:
-            names = sorted(
-                file.name for file in folder.iterdir() if file.suffix in {".aff", ".dic"}
-            )
-            owner = (PROJECT / one).read_text(encoding="utf-8").splitlines()[0].rstrip(".")
+            text = (PROJECT / one).read_text(encoding="utf-8")
+            names = sorted(file.name for file in folder.iterdir() if file.suffix in _CONTENT)
             place = folder.relative_to(PROJECT / "src").as_posix()
-            yield (
-                f"- `{'`, `'.join(names)}` in `{place}`: the Lithuanian Hunspell dictionary. "
-                f"{owner}. BSD-3-Clause, [in full](../{one})."
-            )
+            if (PROJECT / "LICENSE").read_text(encoding="utf-8") != text:
+                owner = text.splitlines()[0].rstrip(".")
+                yield (
+                    f"- `{'`, `'.join(names)}` in `{place}`: the Lithuanian Hunspell dictionary. "
+                    f"{owner}. BSD-3-Clause, [in full](../{one})."
+                )
 
 
 def _needed(project: dict[str, dict[str, list[str]]]) -> Iterator[str]:

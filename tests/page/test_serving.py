@@ -11,7 +11,7 @@ import pytest
 
 from ataskaita.errors import FileError
 from ataskaita.page.serving import opened
-from tests.cli.tool import run
+from tests.cli.tool import run, write_data
 from tests.page.serving import served
 
 
@@ -54,6 +54,17 @@ class DescribeTheCommand:
         done = run("langas", ".")
 
         assert (done.code, 'pip install "ataskaita[langas]"' in done.said) == (4, True)
+
+    @pytest.mark.slow
+    @pytest.mark.usefixtures("hears_ctrl_c")
+    def it_opens_a_data_file_that_was_dropped_on_the_program(self, tmp_path: Path) -> None:
+        data = Path(write_data(tmp_path / "mano duomenys (2).yaml"))
+
+        with served(data) as page, httpx2.Client(follow_redirects=True) as browser:
+            shown = browser.get(page.address)
+
+        assert (shown.status_code, shown.url.path) == (200, "/failas")
+        assert data.name in shown.text
 
     @pytest.mark.slow
     @pytest.mark.usefixtures("hears_ctrl_c")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from ataskaita.batch.discovery import is_data as is_data_file
 from ataskaita.cli.interruption import Interrupted
 from ataskaita.cli.language import _
 from ataskaita.cli.options import FILE, Whole
@@ -17,7 +18,7 @@ _HIGHEST = 65535
 
 
 @click.command("langas", options_metavar=_("[OPTIONS]"))
-@click.argument("folder", metavar=_("[FOLDER]"), type=FILE, default=".")
+@click.argument("place", metavar=_("[FOLDER|DATA]"), type=FILE, default=".")
 @click.option(
     "--prievadas",
     "--port",
@@ -36,13 +37,15 @@ _HIGHEST = 65535
     is_flag=True,
     help=_("Only print the address, and open no browser."),
 )
-def window(folder: Path, port: int, quiet: bool) -> None:  # noqa: FBT001 (click hands options on by name)
-    """Serve the page until it is closed."""
+def window(place: Path, port: int, quiet: bool) -> None:  # noqa: FBT001 (click hands options on by name)
+    """Serve the page until it is closed; where it is opened for a data file, of that."""
+    is_data = place.is_file() and is_data_file(place.name)
+    folder, first = (place.parent, place.name) if is_data else (place, "")
     try:
         _refuse_unready(folder)
         from ataskaita.page.serving import opened, serve, show  # noqa: PLC0415 (an extra)
 
-        desk, door = opened(folder, port)
+        desk, door = opened(folder, port, first)
     except AtaskaitaError as error:
         refuse(error)
     say_line(_("The page is open on this computer only: {address}").format(address=desk.address))

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from ataskaita.batch.discovery import is_data
 from ataskaita.errors import Fault, FileError, Place
@@ -28,6 +29,13 @@ class Desk:
     token: str
     """The key of whoever started the program."""
     port: int
+    first: str = ""
+    """The data file with which it begins; empty where it begins with the list of all."""
+
+    @property
+    def entrance(self) -> str:
+        """The page to which the address with the key leads."""
+        return f"/failas?f={quote(self.first)}" if self.first else "/"
 
     @property
     def host(self) -> str:

@@ -85,7 +85,7 @@ class Guard:
 
     def _let_in(self) -> Response:
         """Give the key to the browser to keep, and take it out of the address."""
-        answer = RedirectResponse("/", 303)
+        answer = RedirectResponse(self._desk.entrance, 303)
         answer.set_cookie(self._desk.cookie, self._desk.token, httponly=True, samesite="strict")
         return answer
 

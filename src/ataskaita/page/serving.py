@@ -14,8 +14,11 @@ from ataskaita.page.app import application
 from ataskaita.page.desk import HOST, Desk
 
 
-def opened(folder: Path, port: int = 0) -> tuple[Desk, socket.socket]:
-    """Return a desk with a new key, and the door at which it is asked for: a free port, or one."""
+def opened(folder: Path, port: int = 0, first: str = "") -> tuple[Desk, socket.socket]:
+    """Return a desk with a new key, and the door at which it is asked for: a free port, or one.
+
+    `first` is the data file of the folder that is shown at first.
+    """
     door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         door.bind((HOST, port))
@@ -24,7 +27,7 @@ def opened(folder: Path, port: int = 0) -> tuple[Desk, socket.socket]:
         door.close()
         facts = {"port": str(port), "reason": disk_reason(error)}
         raise FileError([Fault(PORT_TAKEN, Place(str(folder)), facts)]) from None
-    return Desk(folder, secrets.token_urlsafe(32), door.getsockname()[1]), door
+    return Desk(folder, secrets.token_urlsafe(32), door.getsockname()[1], first), door
 
 
 def show(address: str) -> None:
