@@ -1,4 +1,4 @@
-"""Documents of a report, their pages, PDF, web edition, soundness, origin, proof; refreshed too."""
+"""Documents of a report, their pages, PDF, web edition, soundness, origin, proof, refresh, history."""
 
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from ataskaita.hall.bases import read_draft
     from ataskaita.hall.differences import Differences, differences
     from ataskaita.hall.documents import DOCUMENTS, standard_template
-    from ataskaita.hall.drafts import Draft, Refreshed, Refreshing, Settings
+    from ataskaita.hall.drafts import Bringing, Draft, Refreshed, Refreshing, Settings
     from ataskaita.hall.inspecting import inspect
     from ataskaita.hall.manifest import base_of, manifest_of
     from ataskaita.hall.one import draft_of
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from ataskaita.hall.proving import Proven, prove
     from ataskaita.hall.redlining import Redline, redline
     from ataskaita.hall.refreshing import refresh
+    from ataskaita.hall.versions import Version, read_version, restore, versions_of
     from ataskaita.hall.web import render_html
     from ataskaita.outline import Outline
     from ataskaita.word.manifest import Manifest, Written
 
 __all__ = [
     "DOCUMENTS",
+    "Bringing",
     "Differences",
     "Draft",
     "Manifest",
@@ -31,6 +33,7 @@ __all__ = [
     "Refreshed",
     "Refreshing",
     "Settings",
+    "Version",
     "Written",
     "base_of",
     "differences",
@@ -41,10 +44,13 @@ __all__ = [
     "number_pages",
     "prove",
     "read_draft",
+    "read_version",
     "redline",
     "refresh",
     "render_html",
+    "restore",
     "standard_template",
+    "versions_of",
 ]
 
 _ROOMS = ("documents", "pages", "inspecting", "manifest", "drafts", "one")
@@ -55,7 +61,7 @@ __getattr__, __dir__ = door(
         "hall.bases": ["read_draft"],
         "hall.differences": ["Differences", "differences"],
         "hall.documents": ["DOCUMENTS", "standard_template"],
-        "hall.drafts": ["Draft", "Refreshed", "Refreshing", "Settings"],
+        "hall.drafts": ["Bringing", "Draft", "Refreshed", "Refreshing", "Settings"],
         "hall.inspecting": ["inspect"],
         "hall.manifest": ["base_of", "manifest_of"],
         "hall.one": ["draft_of"],
@@ -63,6 +69,7 @@ __getattr__, __dir__ = door(
         "hall.proving": ["Proven", "prove"],
         "hall.redlining": ["Redline", "redline"],
         "hall.refreshing": ["refresh"],
+        "hall.versions": ["Version", "read_version", "restore", "versions_of"],
         "hall.web": ["render_html"],
         "outline": ["Outline"],
         "word.manifest": ["Manifest", "Written"],

@@ -11,6 +11,7 @@ from typing import Final
 from ataskaita.batch.copies import copies_among
 from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.batch.summary import is_summary
+from ataskaita.batch.work import Order
 from ataskaita.errors import refused_by_disk
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.files import MARKED
@@ -56,6 +57,12 @@ def _named(output: str) -> str:
     """Return how the file's name ends: `ataskaita.html` is the web edition of the report."""
     document = output.removesuffix(HTML)
     return f"{_ending(document)}{'.docx' if document == output else HTML}"
+
+    def places(self, order: Order) -> dict[str, str]:
+        """Return where documents stand that people may have edited; none where nobody asks."""
+        if order.bringing is None:
+            return {}
+        return {one: str(place) for one, place in self.targets(order.documents).items()}
 
 
 def _ending(document: str) -> str:

@@ -6,6 +6,7 @@ the death of its workers in its own way: what it could not make is left.
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, Final
 
@@ -71,8 +72,9 @@ class _Shift:
             self._left.append(job)
             return
         what = self._order, job.name, str(job.source.absolute()), template
+        places = {one: str(Path(it).absolute()) for one, it in job.places(self._order).items()}
         try:
-            future = self._executor.submit(make_there, *what)
+            future = self._executor.submit(make_there, *what, places)
         except Exception:  # noqa: BLE001 (the executor is broken, or shut down)
             self._left.append(job)
             return

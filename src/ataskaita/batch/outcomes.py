@@ -6,7 +6,7 @@ Types are validated, for a memory file may come from another version, or be dama
 from collections.abc import Iterable, Mapping
 from enum import StrEnum, auto
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from attrs import asdict, evolve, field
 from attrs.validators import instance_of
@@ -30,6 +30,8 @@ class Status(StrEnum):
     MADE = auto()
     UNCHANGED = auto()
     """Its document stands there already, of the same data, template and version."""
+    MERGED = auto()
+    """New data was brought into the document that people edited."""
     BESIDE = auto()
     """Made beside a document that a person has changed."""
     FAILED = auto()
@@ -49,7 +51,7 @@ class Trouble:
     line: int = field(default=0, validator=instance_of(int))
     """Counted from 1; 0 where a file has none."""
     label: str = field(default="", validator=instance_of(str))
-    """What the workbook calls the cell."""
+    """What the workbook calls the cell; of a draft, where in it that is."""
 
     @classmethod
     def of(cls, fault: Fault, language: Language) -> "Trouble":
@@ -116,6 +118,10 @@ class Outcome:
     """SHA-256 of the documents."""
     given: int = field(default=0, validator=instance_of(int))
     """How many figures its data gives, else how many texts; none where nobody has begun."""
+    changes: int = field(default=0, validator=instance_of(int))
+    """How many changes of the data were brought into documents that people edited."""
+    conflicts: tuple[Trouble, ...] = ()
+    """What was left to people there, as comments."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data."""
@@ -124,9 +130,12 @@ class Outcome:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Outcome":
         """Return it from plain data; raise TypeError, KeyError or ValueError for what is none."""
-        told = {name: _troubles(data.get(name, ())) for name in ("troubles", "remarks")}
+        told = {name: _troubles(data.get(name, ())) for name in _TOLD}
         gaps = tuple(Gap(**one) for one in data.get("gaps", ()))
         return cls(**{**data, "status": Status(data["status"]), **told, "gaps": gaps})
+
+
+_TOLD: Final = ("troubles", "remarks", "conflicts")
 
 
 def _troubles(data: Iterable[Mapping[str, Any]]) -> tuple[Trouble, ...]:
@@ -159,6 +168,11 @@ class BatchResult:
     def count(self, status: Status) -> int:
         """Return how many have that status."""
         return sum(one.status is status for one in self.outcomes)
+
+    @property
+    def left(self) -> tuple[Outcome, ...]:
+        """Those in whose documents this run left something to people."""
+        return tuple(one for one in self.outcomes if one.status is Status.MERGED and one.conflicts)
 
     @property
     def failed(self) -> tuple[Outcome, ...]:

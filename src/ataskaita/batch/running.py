@@ -23,12 +23,13 @@ from ataskaita.batch.summary import digest_of, write_summary
 from ataskaita.batch.telling import Teller
 from ataskaita.batch.work import Made, Order, make, packed, prepare
 from ataskaita.batch.workers import run_in_workers
-from ataskaita.batch.writing import write_all
+from ataskaita.batch.writing import planned, write_all
 from ataskaita.brought import packages
 from ataskaita.disk import sweep
 from ataskaita.errors import Fault, FileError, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, make_folder, path_of
 from ataskaita.hall.documents import REPORT
+from ataskaita.hall.drafts import Bringing
 from ataskaita.hall.kinds import is_file_of_form, kind_of
 from ataskaita.hall.listing import institutions_of
 from ataskaita.hall.packs import template_file
@@ -63,6 +64,7 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     language: Language = "lt",
     alone: bool = False,
     html: bool = False,
+    bringing: Bringing | None = None,
 ) -> BatchResult:
     """Make the documents of a folder's data files, or of these, in the folder `out`.
 
@@ -71,8 +73,10 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     `distributed.Client(…).get_executor()`; without one, `processes` of this machine, as many as it
     has cores. `form` is that of data which says none. `only_failed` takes those that failed the
     last time. `documents` names those that each gets; with `html` the web edition of each too.
-    `template` is that of the reports, or one by the form of each. A workbook in `out` sums it up;
-    with a list of `institutions`, or `istaigos` in the folder, also who hasn't reported.
+    `template` is that of the reports, or one by the form of each. With `bringing`, what the data
+    changed is brought into documents that people have edited, where else the new one is put beside.
+    A workbook in `out` sums it up; with a list of `institutions`, or `istaigos` in the folder, also
+    who hasn't reported.
     What goes wrong with these helpers, once there are documents, is told in the result's `faults`.
     Raise FileError, also where another run is at work in `out`, or TemplateErrors for a template
     that is none.
@@ -87,26 +91,23 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     if not jobs and not listed:
         return BatchResult(())
     templates = _packed(template)
-    order = Order(prepare(templates), language, anyway, _form(form), documents, alone, html)
+    order = Order(
+        prepare(templates), language, anyway, _form(form), documents, alone, html, bringing
+    )
     workers = _Workers(order, templates, processes)
+    made_with = _made_with(order, form)
+    if bringing is not None and bringing.plan:
+        due = _due(jobs, order, Memory.at(target, made_with), only_failed=only_failed)
+        return _planned(due, workers, executor, progress)
     make_folder(target / FILE)
     with held(target):
         for place in {target, *(one.target.parent for one in jobs)}:
             sweep(place, is_untouched, age=0)  # no other batch is at work here
-        made_with = (
-            order.template,
-            VERSION,
-            str(anyway),
-            str(alone),
-            *_forms(form),
-            *order.outputs,
-            *packages(),
-        )
-        memory = Memory.at(target, " ".join(made_with))
-        waiting = [one for one in jobs if _is_due(one, order, memory, only_failed=only_failed)]
+        memory = Memory.at(target, made_with)
+        waiting = _due(jobs, order, memory, only_failed=only_failed)
         with closing(workers.run(waiting, executor)) as made:
             for done, (job, one) in enumerate(made, start=len(jobs) - len(waiting) + 1):
-                kept = write_all(job, one, language)
+                kept = write_all(job, one, order)
                 memory.add(kept, one.figures)
                 tell("made", file=kept.name, status=kept.status, done=done, total=len(jobs))
                 if progress is not None:
@@ -142,6 +143,31 @@ def _packed(template: PathArgument | Mapping[str, PathArgument] | None) -> bytes
     files = {form: template_file(one) for form, one in told.items()}
     found = {form: one for form, one in files.items() if one is not None}
     return packed({form: (file_bytes(one), str(told[form])) for form, one in found.items()})
+
+
+def _made_with(order: Order, form: PathArgument | None) -> str:
+    """Return what documents are made with, as one text: of another, none stands there yet."""
+    told = (order.template, VERSION, str(order.anyway), str(order.alone), *_forms(form))
+    merged = (repr(order.bringing.how),) if order.bringing else ()
+    return " ".join((*told, *order.outputs, *packages(), *merged))
+
+
+def _planned(
+    due: list[Job], workers: "_Workers", executor: Executor | None, progress: Progress | None
+) -> BatchResult:
+    """Return what would become of those that are due; write nothing."""
+    outcomes: list[Outcome] = []
+    with closing(workers.run(due, executor)) as made:
+        for done, (_, one) in enumerate(made, start=1):
+            outcomes.append(planned(one))
+            if progress is not None:
+                progress(outcomes[-1], done, len(due))
+    by_name = sorted(outcomes, key=lambda one: one.name)
+    return BatchResult(tuple(by_name), faults=tuple(workers.faults))
+
+
+def _due(jobs: Iterable[Job], order: Order, memory: Memory, *, only_failed: bool) -> list[Job]:
+    return [one for one in jobs if _is_due(one, order, memory, only_failed=only_failed)]
 
 
 def _is_due(job: Job, order: Order, memory: Memory, *, only_failed: bool) -> bool:
@@ -220,7 +246,10 @@ class _Workers:
             count = self.processes or _cores()
             yield from run_in_workers(self.order, self.templates, left, count)
         else:
-            yield from ((one, make(self.order, one.name, str(one.source))) for one in jobs)
+            yield from ((one, self._here(one)) for one in jobs)
+
+    def _here(self, job: Job) -> Made:
+        return make(self.order, job.name, str(job.source), job.places(self.order))
 
     def _tell_left(self, name: str, count: int) -> None:
         if count:

@@ -27,8 +27,8 @@ def serve(pipe: "Connection[Any, Any]", order: Order) -> None:
         prepare(pipe.recv_bytes())
         pipe.send(READY)
         while True:
-            name, source = pipe.recv()
-            pipe.send(make(order, name, source))
+            name, source, places = pipe.recv()
+            pipe.send(make(order, name, source, places))
 
 
 def _end_with_caller() -> None:

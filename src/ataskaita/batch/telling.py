@@ -23,7 +23,7 @@ from ataskaita.records import frozen
 from ataskaita.sources.listed import Listed
 
 _BOOK: Final = ".xlsx"
-_MISSING, _EMPTY = "missing", "empty"
+_MISSING, _EMPTY, _LEFT = "missing", "empty", "left"
 
 
 @frozen
@@ -77,7 +77,7 @@ class Teller:
         gaps = tuple(self._gap(gap, source, post) for gap in one.gaps)
         return Standing(
             name=one.name,
-            status=_EMPTY if empty and not one.troubles else str(one.status),
+            status=_EMPTY if empty and not one.troubles else _status(one),
             institution=one.library or (listed.name if listed else one.name),
             kind=kind.noun if kind else "",
             year=one.year,
@@ -87,7 +87,7 @@ class Teller:
             given=one.given,
             source=self._way(source),
             documents=self._documents(one),
-            troubles=tuple(self._trouble(told) for told in one.troubles),
+            troubles=tuple(self._trouble(told) for told in (*one.troubles, *one.conflicts)),
             gaps=gaps,
         )
 
@@ -151,6 +151,10 @@ class Teller:
             return way
         quoted = sheet.strip("'").replace("'", "''")
         return f"{way}#'{quoted}'!{spot}"
+
+
+def _status(one: Outcome) -> str:
+    return _LEFT if one.conflicts else str(one.status)
 
 
 def place_of(cell: str, line: int) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import evolve, field
 
+from ataskaita.batch.bringing import Places, as_sent, refreshed_in, told_of
 from ataskaita.batch.figures import Figures
 from ataskaita.batch.outcomes import Gap, Outcome, Status, Trouble
 from ataskaita.checks import owner_of
@@ -18,7 +19,7 @@ from ataskaita.declared.walk import proses_of
 from ataskaita.disk import read_file
 from ataskaita.errors import AtaskaitaError, Fault, Place
 from ataskaita.hall.documents import REPORT
-from ataskaita.hall.drafts import Checked, Settings
+from ataskaita.hall.drafts import Bringing, Checked, Refreshed, Refreshing, Settings
 from ataskaita.hall.inputs import names_beside
 from ataskaita.hall.one import checked, documents_of
 from ataskaita.hall.template import Template
@@ -36,6 +37,8 @@ class Made:
     outcome: Outcome
     documents: Mapping[str, bytes] = field(factory=dict)
     """By what they are; none where it failed."""
+    refreshed: Mapping[str, Refreshed] = field(factory=dict)
+    """Those that people had edited, with what the data changed in them."""
     figures: Figures = Figures()
     """What of it goes over institutions."""
 
@@ -60,6 +63,8 @@ class Order:
     """Whether last year's file isn't taken where it only lies beside."""
     html: bool = False
     """Whether the web edition of each document is made too."""
+    bringing: Bringing | None = None
+    """How new data is brought into documents that people edited; None where it isn't."""
 
     @property
     def outputs(self) -> tuple[str, ...]:
@@ -87,24 +92,31 @@ def prepare(templates: bytes) -> str:
     return digest
 
 
-def make_there(order: Order, name: str, source: str, templates: bytes | None = None) -> Made | None:
+def make_there(
+    order: Order,
+    name: str,
+    source: str,
+    templates: bytes | None = None,
+    places: Places | None = None,
+) -> Made | None:
     """Do what `make` does, in a worker that nothing may have prepared; None where it must be."""
     if templates is not None:
         prepare(templates)
     elif order.template not in _TEMPLATES:
         return None
-    return make(order, name, source)
+    return make(order, name, source, places)
 
 
 @at_once()
-def make(order: Order, name: str, source: str) -> Made:
+def make(order: Order, name: str, source: str, places: Places | None = None) -> Made:
     """Return what became of the data file, its document and its figures.
 
+    `places` are those of documents that people may have edited, where that is to be heeded.
     All that a report is made of has gone when Python looks for rings again: it finds next to
     nothing, where it would look through all of it several times.
     """
     try:
-        return _made(order, name, Path(source))
+        return _made(order, name, Path(source), places or {})
     except AtaskaitaError as error:
         return _failed(order, name, error.faults)
     except Exception as error:  # noqa: BLE001 (one failure never stops the rest)
@@ -130,7 +142,7 @@ def digest_of_file(path: Path) -> str:
         return ""
 
 
-def _made(order: Order, name: str, source: Path) -> Made:
+def _made(order: Order, name: str, source: Path, places: Places) -> Made:
     inputs = {source.name: digest_of_file(source)}
     settings = Settings(
         False if order.alone else None,
@@ -144,6 +156,8 @@ def _made(order: Order, name: str, source: Path) -> Made:
         settings = evolve(settings, template=_template(order, one.report.kind))
         draft = documents_of(one, settings)
         pages = web_editions(one.report, settings) if order.html else {}
+        how = order.bringing.how if order.bringing else Refreshing()
+        refreshed = refreshed_in(one.report, how, settings, places) if places else {}
     except AtaskaitaError as error:  # whose report it is, is known all the same
         told = tuple(Trouble.of(fault, order.language) for fault in error.faults)
         return Made(evolve(outcome, troubles=told))
@@ -158,7 +172,10 @@ def _made(order: Order, name: str, source: Path) -> Made:
         inputs={**inputs, **_others(one.report, source)},
         digest=_digest(made),
     )
-    return Made(outcome, made, figures)
+    if refreshed:
+        outcome = told_of(outcome, one.report, refreshed, places, order.language)
+    left = {name: data for name, data in made.items() if name not in refreshed}
+    return Made(outcome, left, {one: as_sent(it) for one, it in refreshed.items()}, figures)
 
 
 def _read(one: Checked, name: str) -> Outcome:

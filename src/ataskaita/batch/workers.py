@@ -35,7 +35,7 @@ def run_in_workers(
     try:
         yield from crew.run(count)
         for job in crew.waiting:
-            yield job, make(order, job.name, str(job.source))
+            yield job, make(order, job.name, str(job.source), job.places(order))
         for job in crew.stricken:
             yield job, crew.run_alone(job)
     finally:
@@ -118,6 +118,7 @@ class _Worker:
         context = multiprocessing.get_context("spawn")
         self.jobs: deque[Job] = deque()
         self.ready = False
+        self._order = order
         self.pipe, theirs = context.Pipe()
         self._process = context.Process(target=serve, args=(theirs, order), daemon=True)
         with theirs, _without_interrupts():
@@ -129,7 +130,7 @@ class _Worker:
         """Hand the job over; that a worker is dead shows when its answer is read."""
         self.jobs.append(job)
         with contextlib.suppress(OSError):
-            self.pipe.send((job.name, str(job.source)))
+            self.pipe.send((job.name, str(job.source), job.places(self._order)))
 
     def answer(self) -> Any:
         """Return the next answer; None where the worker died."""

@@ -16,6 +16,8 @@ from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.cli.batched import say_batch
 from ataskaita.cli.interruption import Interrupted
 from ataskaita.cli.language import LANGUAGE, _
+from ataskaita.cli.machine import answer
+from ataskaita.cli.merge import LEFT, Wanted, batch_merging_options
 from ataskaita.cli.options import (
     FILE,
     Whole,
@@ -26,7 +28,7 @@ from ataskaita.cli.options import (
     templates_option,
 )
 from ataskaita.cli.remarks import say_remarks
-from ataskaita.cli.screen import refuse, warn
+from ataskaita.cli.screen import refuse, say, warn
 from ataskaita.errors import AtaskaitaError, FileError
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.kinds import forms, is_file_of_form, kind_of
@@ -121,6 +123,7 @@ _NOTHING_FAILED = _(
     help=_("Make the web edition of each document too, beside it: a page that can be published."),
 )
 @alone_option
+@batch_merging_options
 def batch(  # noqa: PLR0913, PLR0917 (one for each option)
     folder: Path,
     output: Path | None,
@@ -137,14 +140,19 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
     anyway: bool,  # noqa: FBT001 (the same)
     html: bool,  # noqa: FBT001 (the same)
     alone: bool,  # noqa: FBT001 (the same)
+    wanted: Wanted,
 ) -> None:
-    """Make what is due, say what failed, exit with 5 where something did."""
+    """Make what is due, say what failed, exit with 5 where something did.
+
+    With --sulieti, exit with 6 where something was left to people.
+    """
     if new is not None:
         from ataskaita.cli.sending import send  # noqa: PLC0415 (once a year)
 
         send(new, folder, year, previous)
     if year is not None or previous is not None:
         raise click.UsageError(_("--metai and --pagal go with --nauja."))
+    bringing = wanted.bringing if wanted.merge else None
     try:
         for of, path in templates:
             say_remarks(_opened(path, of or form).remarks)
@@ -164,6 +172,7 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
                 language=LANGUAGE,
                 alone=alone,
                 html=html,
+                bringing=bringing,
             )
     except AtaskaitaError as error:
         refuse(error, _GOES_ON if _is_midway(error) else "")
@@ -174,6 +183,8 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
         words = _NOTHING_FAILED if only_failed else _NO_DATA
         warn(words.format(folder=folder))
     say_batch(result)
+    if wanted.merge and wanted.plan and not answer():
+        say(_("Plan:"), _("nothing was written"))
     raise SystemExit(_exit_code(result))
 
 
@@ -186,7 +197,9 @@ def _exit_code(result: BatchResult) -> int:
     if result.failed:
         return _FAILED
     grave = any(one.message.severity == "error" for one in result.faults)
-    return FileError.exit_code if grave else 0
+    if grave:
+        return FileError.exit_code
+    return LEFT if result.left else 0
 
 
 @contextmanager

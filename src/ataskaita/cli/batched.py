@@ -1,6 +1,7 @@
 """What became of a batch, as a screen says it: how many, whose data fails, who owes what."""
 
 import textwrap
+from typing import Final
 
 from ataskaita.batch import BatchResult, Status
 from ataskaita.cli.language import _, ngettext
@@ -8,8 +9,11 @@ from ataskaita.cli.machine import answer
 from ataskaita.cli.screen import say, say_line, show
 from ataskaita.cli.started import as_started
 from ataskaita.cli.streams import line_width
+from ataskaita.hall.telling import counted
 
-_MOST = 20
+_FEW: Final = 3
+"""Places that are shown of one institution's."""
+_MOST: Final = 20
 """Failures that are shown, or documents beside others; the summary has them all."""
 
 
@@ -27,13 +31,14 @@ def say_batch(result: BatchResult) -> None:
     say(_("Made:"), ngettext("{n} report", "{n} reports", made).format(n=made))
     for status, words in (
         (Status.UNCHANGED, _("Unchanged:")),
+        (Status.MERGED, _("Merged:")),
         (Status.BESIDE, _("Beside:")),
         (Status.FAILED, _("Failed:")),
     ):
         if count := result.count(status):
             say(words, str(count))
-            if status is Status.BESIDE:
-                _say_beside(result)
+            if status in _SAYING:
+                _SAYING[status](result)
     _say_failed(result)
     _say_empty(result)
     _say_left_out(result)
@@ -87,6 +92,19 @@ def _say_beside(result: BatchResult) -> None:
     for one in beside[:_MOST]:
         trouble = one.troubles[-1]
         _say_below(f"{one.name}  {trouble.code}  {one.target}")
+
+
+def _say_merged(result: BatchResult) -> None:
+    """Say into whose documents something was brought, how much, and what was left to people."""
+    merged = [one for one in result.outcomes if one.status is Status.MERGED]
+    for one in merged[:_MOST]:
+        told = counted(one.changes, len(one.conflicts)) if one.changes or one.conflicts else ""
+        _say_below(f"{one.name}  {told or _('nothing to change')}")
+        for conflict in one.conflicts[:_FEW]:
+            _say_below(f"  {conflict.code}  {conflict.label}")
+
+
+_SAYING: Final = {Status.BESIDE: _say_beside, Status.MERGED: _say_merged}
 
 
 def _say_below(text: str) -> None:

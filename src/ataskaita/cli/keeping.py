@@ -9,9 +9,7 @@ from ataskaita.hall import keeping
 from ataskaita.hall.versions import Why
 
 
-def keep(
-    path: Path, document: bytes, why: Why, report: Report | None = None, *, wanted: bool | None
-) -> None:
+def keep(path: Path, document: bytes, why: Why, report: Report, *, wanted: bool | None) -> None:
     """Keep a draft's version, or say why that can't be."""
     if reason := keeping.keep(path, document, why, report, wanted=wanted):
         say(_("History:"), reason)

@@ -7,16 +7,22 @@ from pathlib import Path
 from typing import Any, Final
 
 import click
+from attrs import evolve
 
-from ataskaita.cli.keeping import keep
 from ataskaita.cli.language import _, ngettext
 from ataskaita.cli.machine import answer
 from ataskaita.cli.options import FILE
 from ataskaita.cli.screen import say, say_briefly, say_line, say_made, show
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
-from ataskaita.hall.drafts import Refreshed, Refreshing, Settings
-from ataskaita.hall.refreshing import MERGED, refresh, refuse_open, write_refreshed
+from ataskaita.hall.drafts import Bringing, Refreshed, Refreshing, Settings
+from ataskaita.hall.refreshing import (
+    MERGED,
+    refresh,
+    refuse_open,
+    write_brought,
+    write_refreshed,
+)
 from ataskaita.hall.telling import count_merged, findings_of, line_of
 from ataskaita.records import frozen
 
@@ -39,23 +45,29 @@ class Wanted:
     history: bool | None = None
     """Whether a history is kept beside the draft; None where one is already, or it is refreshed."""
 
+    @property
+    def bringing(self) -> Bringing:
+        """The same as the hall knows it; the template and the document are the draft's."""
+        how = Refreshing(self.base, tracked=self.track, by_data=self.figures == "duomenu")
+        return Bringing(how, self.in_place, self.history, self.plan)
 
-_OPTIONS: Final = (
-    click.option(
+
+_OPTIONS: Final[Mapping[str, Callable[..., Any]]] = {
+    "merge": click.option(
         "--sulieti",
         "--merge",
         "merge",
         is_flag=True,
         help=_("Bring what changed into the draft that people edited; theirs stays."),
     ),
-    click.option(
+    "plan": click.option(
         "--planas",
         "--plan",
         "plan",
         is_flag=True,
         help=_("With --sulieti: only show what would happen."),
     ),
-    click.option(
+    "figures": click.option(
         "--skaiciai",
         "--figures",
         "figures",
@@ -63,21 +75,21 @@ _OPTIONS: Final = (
         default="zmoniu",
         help=_("With --sulieti: whose figures stand where both changed one."),
     ),
-    click.option(
+    "in_place": click.option(
         "--vietoje",
         "--in-place",
         "in_place",
         is_flag=True,
         help=_("With --sulieti: in the draft's own place; the old one is kept beside it."),
     ),
-    click.option(
+    "track": click.option(
         "--sekti",
         "--track",
         "track",
         is_flag=True,
         help=_("With --sulieti: each change as a tracked one."),
     ),
-    click.option(
+    "base": click.option(
         "--pagal",
         "--base",
         "base",
@@ -85,7 +97,7 @@ _OPTIONS: Final = (
         metavar=_("OLD DATA"),
         help=_("With --sulieti: the data from which the draft was made."),
     ),
-    click.option(
+    "history": click.option(
         "--istorija/--be-istorijos",
         "--history/--no-history",
         "history",
@@ -95,21 +107,39 @@ _OPTIONS: Final = (
             "default with --sulieti, and where there is that folder."
         ),
     ),
-)
+}
 
 
 def merging_options(command: Callable[..., None]) -> Callable[..., None]:
     """Return the command with the options of a refresh, handed on as one `wanted`."""
+    return _asking(command, _OPTIONS)
 
+
+def batch_merging_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Return a batch's command with the same; of which data each draft was made it must tell."""
+    return _asking(command, {name: one for name, one in _OPTIONS.items() if name != "base"})
+
+
+def _asking(
+    command: Callable[..., None], options: Mapping[str, Callable[..., Any]]
+) -> Callable[..., None]:
     @wraps(command)
     def asked(**given: Any) -> None:
-        names = ("merge", "plan", "figures", "in_place", "track", "base", "history")
-        wanted = Wanted(**{name: given.pop(name) for name in names})
+        wanted = Wanted(**{name: given.pop(name) for name in options})
+        _refuse_unmerged(wanted)
         command(**given, wanted=wanted)
 
-    for option in reversed(_OPTIONS):
+    for option in reversed(tuple(options.values())):
         asked = option(asked)
     return asked
+
+
+def _refuse_unmerged(wanted: Wanted) -> None:
+    """Refuse what says how to merge where nothing is merged: a plan that is made is none."""
+    if not wanted.merge and wanted != Wanted(history=wanted.history):
+        raise click.UsageError(
+            _("--planas, --skaiciai, --vietoje, --sekti and --pagal go with --sulieti.")
+        )
 
 
 def merge_all(
@@ -118,13 +148,8 @@ def merge_all(
     """Refresh the drafts at these places; exit with 6 where conflicts were left."""
     left = False
     for name, target in targets.items():
-        how = Refreshing(
-            wanted.base,
-            settings.template if settings.is_of(name) else None,
-            name,
-            wanted.track,
-            wanted.figures == "duomenu",
-        )
+        template = settings.template if settings.is_of(name) else None
+        how = evolve(wanted.bringing.how, template=template, document=name)
         done = refresh(target, report, how)
         if settings.final:
             refuse_open(done, target)
@@ -138,19 +163,25 @@ def merge_all(
 
 def _write(done: Refreshed, report: Report, target: Path, wanted: Wanted) -> None:
     """Write a refreshed draft; keep it in the history, and what it was before."""
-    keep(target, done.read, "before", wanted=wanted.history)
-    made = write_merged(done, target, in_place=wanted.in_place)
-    keep(made, done.document, "merged", report, wanted=wanted.history)
+    source = report.origin.place_of("").file
+    brought = write_brought(done, target, source, wanted.bringing)
+    _say_written(brought.target, brought.old)
+    if brought.unkept:
+        say(_("History:"), brought.unkept)
 
 
 def write_merged(done: Refreshed, target: Path, *, in_place: bool, suffix: str = MERGED) -> Path:
     """Write what was merged beside what was read, or in its place; say and return where."""
     day = date.today() if in_place else None  # noqa: DTZ011 (the person's own day)
     made, kept = write_refreshed(done, target, in_place=day, suffix=suffix)
+    _say_written(made, kept)
+    return made
+
+
+def _say_written(made: Path, kept: Path | None) -> None:
     if kept is not None:
         say_made(kept, _("The old one:"))
     say_made(made)
-    return made
 
 
 def _say(done: Refreshed, report: Report, target: Path) -> None:

@@ -137,3 +137,16 @@ class Refreshing:
     """Whether figures that people changed otherwise than the data become the data's."""
     decided: "Mapping[str, Side]" = field(factory=dict)
     """Whose of a conflict stands, by its key; of the others theirs, with a comment."""
+
+
+@frozen
+class Bringing:
+    """How new data is brought into drafts that people edited, and where what comes of it goes."""
+
+    how: Refreshing = Refreshing()
+    in_place: bool = False
+    """Whether it takes the draft's own place, and the old one is kept beside; else it is beside."""
+    history: bool | None = None
+    """Whether both are kept in the history beside the draft; None where that is usual: yes."""
+    plan: bool = False
+    """Whether nothing is written, and it is only told what would happen."""

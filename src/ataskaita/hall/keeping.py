@@ -16,18 +16,19 @@ def keep(
     path: Path,
     document: bytes,
     why: Why,
-    report: Report | None = None,
+    source: Report | str = "",
     *,
     wanted: bool | None = None,
 ) -> str:
     """Keep a draft's version; return why that can't be, or nothing where it is as it should be.
 
-    What was only made is kept where that is `wanted`, or a history has begun already.
+    What was only made is kept where that is `wanted`, or a history has begun already. `source`
+    is the report, or the data file that it came from.
     """
     begun = why != "made" or (path.parent / FOLDER).is_dir()
     if path.suffix.lower() != _WORD or not (begun if wanted is None else wanted):
         return ""
-    file = report.origin.place_of("").file if report else ""
+    file = source if isinstance(source, str) else source.origin.place_of("").file
     try:
         keep_version(path, document, why, Path(file).name if file else "")
     except OSError as error:

@@ -13,12 +13,14 @@ from attrs import evolve
 from ataskaita.declared.report import Report
 from ataskaita.errors import DataErrors, Fault, FileError, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
-from ataskaita.hall.drafts import Refreshed, Refreshing
+from ataskaita.hall.drafts import Bringing, Refreshed, Refreshing
+from ataskaita.hall.keeping import keep
 from ataskaita.hall.manifest import outline_in
 from ataskaita.hall.one import render
 from ataskaita.hall.rebasing import Base, base_of, require_same_report
 from ataskaita.messages.drafts import OPEN
 from ataskaita.messages.page import MOOT
+from ataskaita.records import frozen
 from ataskaita.word.manifest import read_manifest
 from ataskaita.word.package import look_into, write_package
 from ataskaita.word.seal import is_untouched
@@ -137,6 +139,30 @@ class _Refresh:
             self._data,
             decisions.agreed,
         )
+
+
+@frozen
+class Brought:
+    """Where a refreshed draft stands."""
+
+    target: Path
+    old: Path | None = None
+    """Where the one that it took the place of was kept beside it."""
+    unkept: str = ""
+    """Why the history has no version of it, where that was wanted."""
+
+
+def write_brought(done: Refreshed, path: PathArgument, source: str, bringing: Bringing) -> Brought:
+    """Write a refreshed draft as that is wanted, and keep it and the old one in the history.
+
+    `source` is the data file. Raise FileError, as `write_refreshed` does.
+    """
+    target, wanted = path_of(path), bringing.history
+    first = keep(target, done.read, "before", wanted=wanted)
+    day = date.today() if bringing.in_place else None  # noqa: DTZ011 (the person's own day)
+    made, old = write_refreshed(done, target, in_place=day)
+    second = keep(made, done.document, "merged", source, wanted=wanted)
+    return Brought(made, old, first or second)
 
 
 def write_refreshed(

@@ -119,7 +119,11 @@ def count_merged(done: "Refreshed", found: Sequence[Finding]) -> str:
     """Return how many changes came in, and how many were left to people."""
     if done.is_same:
         return _("nothing to change")
-    changes, conflicts = len(done.applied), len(found)
+    return counted(len(done.applied), len(found))
+
+
+def counted(changes: int, conflicts: int) -> str:
+    """Return in words so many changes that came in, and conflicts that were left to people."""
     told = ngettext("{n} change", "{n} changes", changes).format(n=changes)
     left = ngettext("{n} left to you", "{n} left to you", conflicts).format(n=conflicts)
     return f"{told}, {left}" if conflicts else told

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, Literal, get_args
 
 from ataskaita.errors import Fault, FileError, Place
-from ataskaita.hall.disk import file_bytes
+from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.messages.versions import DAMAGED, NO_EARLIER, NO_VERSION
 from ataskaita.opc.pieces import pieces_of
 from ataskaita.records import frozen
@@ -101,9 +101,22 @@ def _pieces(data: bytes, holder: str, before: Sequence[Version]) -> tuple[tuple[
     return tuple(pieces), b"".join(new)
 
 
-def versions_of(path: Path) -> tuple[Version, ...]:
-    """Return the versions of a draft, the oldest first."""
-    return tuple(one for one in _all(path.parent / FOLDER) if one.file == path.name)
+def versions_of(path: PathArgument) -> tuple[Version, ...]:
+    """Return the versions of a draft that the history beside it has, the oldest first.
+
+    None where nobody has refreshed it, or asked for a history.
+    """
+    place = path_of(path)
+    return tuple(one for one in _all(place.parent / FOLDER) if one.file == place.name)
+
+
+def read_version(path: PathArgument, number: int | None = None) -> bytes:
+    """Return the bytes of a draft's version of that number; for none, of the one before.
+
+    Raise FileError where there is none, or its pieces are lost.
+    """
+    place = path_of(path)
+    return bytes_of(place, version_of(place, number))
 
 
 def _all(folder: Path) -> Iterator[Version]:
@@ -182,17 +195,19 @@ def _before_now(path: Path, known: Sequence[Version]) -> Version | None:
     return next(iter((*reversed(before), *reversed(known))), None)
 
 
-def restore(path: Path, number: int | None = None) -> Version:
-    """Put a version in a draft's place, and keep what stands there; return which it is.
+def restore(path: PathArgument, number: int | None = None) -> Version:
+    """Put a draft's version of that number in its place; for none, the one before a refresh.
 
-    Raise FileError where there is none, where the draft is open in Word, or the disk refuses.
+    What stands there is kept in the history first. Return which version it is. Raise FileError
+    where there is none, where the draft is open in Word, or the disk refuses.
     """
-    version = version_of(path, number)
-    data = bytes_of(path, version)
-    there = file_bytes(path) if path.exists() else data
-    if all(one.document != sha256(there).hexdigest() for one in versions_of(path)):
-        keep_version(path, there, "before")
-    write_over(data, path, there)
+    place = path_of(path)
+    version = version_of(place, number)
+    data = bytes_of(place, version)
+    there = file_bytes(place) if place.exists() else data
+    if all(one.document != sha256(there).hexdigest() for one in versions_of(place)):
+        keep_version(place, there, "before")
+    write_over(data, place, there)
     return version
 
 

@@ -1,4 +1,4 @@
-"""Messages about the history of drafts (F553–F556)."""
+"""Messages about the history of drafts (F553–F555, F574)."""
 
 from ataskaita.messages.message import Message
 
@@ -13,6 +13,13 @@ NO_VERSION = Message(
     "No version of that number",
     "The history has no version {number} of “{file}”.",
     "Give one that there is: {known}.",
+)
+NOT_KEPT = Message(
+    "F574",
+    "A version that isn't kept",
+    "“{file}” was refreshed, but in the history its version is {reason}.",
+    "The draft itself is whole. Check that the hidden folder .ataskaita beside it may be written.",
+    "warning",
 )
 DAMAGED = Message(
     "F555",

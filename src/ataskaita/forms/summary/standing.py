@@ -11,13 +11,15 @@ from ataskaita.lithuanian import sort_key
 _STATUSES: Final = {
     "made": "parengta",
     "unchanged": "parengta",
+    "merged": "sulieta su redaguotu",
+    "left": "sulieta: liko spręsti žmonėms",
     "beside": "parengta šalia: dokumentas redaguotas",
     "failed": "neparengta",
     "empty": "nepildyta",
     "missing": "negauta",
 }
 _DONE: Final = "#E2F0D9"
-_GROUNDS: Final = {"failed": "#F8CBAD", "empty": "#FFF2CC", "missing": "#FFE699"}
+_GROUNDS: Final = {"failed": "#F8CBAD", "left": "#FFE699", "empty": "#FFF2CC", "missing": "#FFE699"}
 """Of what somebody is still to do something about."""
 _DOCUMENTS: Final = {
     "ataskaita": "Ataskaita",
