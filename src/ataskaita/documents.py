@@ -1,4 +1,4 @@
-"""Documents of a report, their pages, PDF, web edition, soundness, origin, proof, refresh, history."""
+"""Documents of a report, their pages, PDF, web edition, soundness, origin, proof and history."""
 
 from typing import TYPE_CHECKING
 

@@ -5,13 +5,16 @@ Guards: hall.versions, hall.keeping, documents.
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import ataskaita as at
 from ataskaita.documents import Version, read_version, restore, versions_of
 from ataskaita.hall.keeping import keep
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 REPORT = {"metai": 2025, "biblioteka": {"pavadinimas": "Beržgirio biblioteka"}}
 

@@ -163,8 +163,7 @@ def merge_all(
 
 def _write(done: Refreshed, report: Report, target: Path, wanted: Wanted) -> None:
     """Write a refreshed draft; keep it in the history, and what it was before."""
-    source = report.origin.place_of("").file
-    brought = write_brought(done, target, source, wanted.bringing)
+    brought = write_brought(done, target, report, wanted.bringing)
     _say_written(brought.target, brought.old)
     if brought.unkept:
         say(_("History:"), brought.unkept)

@@ -152,10 +152,15 @@ class Brought:
     """Why the history has no version of it, where that was wanted."""
 
 
-def write_brought(done: Refreshed, path: PathArgument, source: str, bringing: Bringing) -> Brought:
+def write_brought(
+    done: Refreshed,
+    path: PathArgument,
+    source: Report | str,
+    bringing: Bringing = Bringing(),  # noqa: B008 (it is frozen)
+) -> Brought:
     """Write a refreshed draft as that is wanted, and keep it and the old one in the history.
 
-    `source` is the data file. Raise FileError, as `write_refreshed` does.
+    `source` is the report, or its data file. Raise FileError, as `write_refreshed` does.
     """
     target, wanted = path_of(path), bringing.history
     first = keep(target, done.read, "before", wanted=wanted)

@@ -19,10 +19,9 @@ from ataskaita.hall.disk import file_bytes
 from ataskaita.hall.drafts import Refreshed, Refreshing
 from ataskaita.hall.edit_words import told_edits
 from ataskaita.hall.files import write_new
-from ataskaita.hall.keeping import keep
 from ataskaita.hall.one import checked
 from ataskaita.hall.rebuilding import document_of
-from ataskaita.hall.refreshing import refresh, write_refreshed
+from ataskaita.hall.refreshing import refresh, write_brought
 from ataskaita.hall.telling import findings_of
 from ataskaita.page.asking import desk_of, fields_of
 from ataskaita.page.desk import OUTPUT, Desk
@@ -195,6 +194,5 @@ def _decided(fields: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Side]]:
 
 def _written(path: Path, done: Refreshed, report: Report) -> tuple[Path, str]:
     """Write the refreshed draft beside; return where, and why the history lacks it, if it does."""
-    before = keep(path, done.read, "before")
-    made, _kept = write_refreshed(done, path)
-    return made, keep(made, done.document, "merged", report) or before
+    brought = write_brought(done, path, report)
+    return brought.target, brought.unkept
