@@ -52,17 +52,17 @@ class Job:
         """Return where each document stands, and each web edition, beside its document."""
         return {one: self.target.with_name(f"{self.target.stem}{_named(one)}") for one in outputs}
 
-
-def _named(output: str) -> str:
-    """Return how the file's name ends: `ataskaita.html` is the web edition of the report."""
-    document = output.removesuffix(HTML)
-    return f"{_ending(document)}{'.docx' if document == output else HTML}"
-
     def places(self, order: Order) -> dict[str, str]:
         """Return where documents stand that people may have edited; none where nobody asks."""
         if order.bringing is None:
             return {}
         return {one: str(place) for one, place in self.targets(order.documents).items()}
+
+
+def _named(output: str) -> str:
+    """Return how the file's name ends: `ataskaita.html` is the web edition of the report."""
+    document = output.removesuffix(HTML)
+    return f"{_ending(document)}{'.docx' if document == output else HTML}"
 
 
 def _ending(document: str) -> str:
