@@ -8,11 +8,13 @@ from ataskaita.cli.edits import edits_as_json, say_changes, say_edits
 from ataskaita.cli.language import _
 from ataskaita.cli.machine import answer
 from ataskaita.cli.options import DATA_HELP, FILE, form_option, previous_option
+from ataskaita.cli.returned import say_returned
 from ataskaita.cli.screen import refuse, say_findings, say_line, say_written, show
 from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.hall.differences import Differences, differences
 from ataskaita.hall.one import load
 from ataskaita.hall.redlining import Redline, redline, write_redline
+from ataskaita.hall.returning import returned, write_copy
 
 
 @click.command("skirtumai", options_metavar=_("[OPTIONS]"))
@@ -40,6 +42,16 @@ from ataskaita.hall.redlining import Redline, redline, write_redline
     type=FILE,
     help=_("The draft's own template, where it isn't a standard one."),
 )
+@click.option(
+    "--i-duomenis",
+    "--into-data",
+    "back",
+    is_flag=True,
+    help=_(
+        "With --duomenys: write what people changed into a copy of the data beside it, and say "
+        "what can't go back."
+    ),
+)
 @form_option
 @previous_option
 def diff(  # noqa: PLR0913, PLR0917 (one for each option)
@@ -48,6 +60,7 @@ def diff(  # noqa: PLR0913, PLR0917 (one for each option)
     output: Path | None,
     data: Path | None,
     template: Path | None,
+    back: bool,  # noqa: FBT001 (click hands options on by name)
     form: str,
     previous: Path | None,
 ) -> None:
@@ -59,15 +72,23 @@ def diff(  # noqa: PLR0913, PLR0917 (one for each option)
         raise click.UsageError(_("OTHER and --duomenys exclude each other."))
     if other is None and output is not None:
         raise click.UsageError(_("--word is for two documents."))
+    if back and data is None:
+        raise click.UsageError(_("--i-duomenis goes with --duomenys."))
     try:
         if other is not None:
             _compare(document, other, output)
             return
         report = None if data is None else load(data, previous, form or None)
         found = differences(document, report, template)
+        done = returned(document, report, template, form or None) if back and report else None
+        copy = write_copy(done, report) if done and report else None
     except AtaskaitaError as error:
         refuse(error, asked=True)
-    _say(found, asked=report is not None)
+    _say(found)
+    if done is not None:
+        say_returned(done, copy)
+    if report is not None:
+        _say_drift(found)
 
 
 def _compare(document: Path, other: Path, output: Path | None) -> None:
@@ -93,13 +114,11 @@ def _say_redline(done: Redline, output: Path) -> None:
     say_written(output)
 
 
-def _say(found: Differences, *, asked: bool) -> None:
+def _say(found: Differences) -> None:
     if told := answer():
         told.result = {"base": found.source, "edits": edits_as_json(found.edits)}
     else:
         say_edits(found)
-    if asked:
-        _say_drift(found)
 
 
 def _say_drift(found: Differences) -> None:

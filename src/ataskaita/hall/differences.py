@@ -1,18 +1,21 @@
 """What people changed in a draft since it was made, and where it no longer agrees with the data."""
 
+from functools import cached_property
+
 from ataskaita.declared.fingerprint import fingerprint_of
 from ataskaita.declared.report import Report
-from ataskaita.drafts.aligning import align
+from ataskaita.drafts.aligning import Alignment, align
 from ataskaita.drafts.changes import edits_of
-from ataskaita.drafts.drift import drift_of
+from ataskaita.drafts.drift import Drift, drift_of
 from ataskaita.drafts.edits import Edit
 from ataskaita.errors import Fault, Finding, Place, TemplateErrors
-from ataskaita.hall.bases import Based, Source, based, opened, opened_bytes
+from ataskaita.hall.bases import Based, Opened, Source, based, opened, opened_bytes
 from ataskaita.hall.disk import PathArgument
 from ataskaita.hall.drifting import findings_of
 from ataskaita.hall.rebuilding import rebuilt, refuse_other_institution
 from ataskaita.hall.template import Template
 from ataskaita.messages.drift import OTHER_REPORT
+from ataskaita.outline import Outline
 from ataskaita.records import frozen
 
 _YEAR = "metai"
@@ -57,19 +60,50 @@ def differences(
     >>> differences("ataskaita.docx").edits
     ()
     """
-    draft = opened(path)
-    if report is not None:
-        refuse_other_institution(draft, report)
-    new = None if report is None else opened_bytes(rebuilt(draft, report, template)).own
-    one = based(draft, new, "" if report is None else fingerprint_of(report))
-    alignment = align(one.base, one.edited)
-    edits = edits_of(one.base, one.edited, alignment)
-    if report is None or new is None:
+    if report is None:
+        one = based(opened(path))
+        edits = edits_of(one.base, one.edited, align(one.base, one.edited))
         return Differences(one.file, one.source, edits)
+    found = compared(path, report, template)
+    drift = findings_of(found.one.file, report, found.drift)
+    return Differences(found.one.file, found.one.source, found.edits, drift)
+
+
+@frozen(slots=False)
+class Compared:
+    """A draft beside what it was, and what its data says now."""
+
+    draft: Opened
+    one: Based
+    new: Outline
+
+    @cached_property
+    def people(self) -> Alignment:
+        """Where the blocks of what was handed out are in the draft."""
+        return align(self.one.base, self.one.edited)
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...]:
+        """What people changed, in the draft's order."""
+        return edits_of(self.one.base, self.one.edited, self.people)
+
+    @cached_property
+    def drift(self) -> tuple[Drift, ...]:
+        """Where the draft no longer agrees with the data."""
+        program = align(self.one.base, self.new, rendered=True)
+        return drift_of(self.one.base, self.one.edited, self.new, self.people, program)
+
+
+def compared(
+    path: PathArgument, report: Report, template: PathArgument | Template | None = None
+) -> Compared:
+    """Return a draft beside its data; raise as `differences` does."""
+    draft = opened(path)
+    refuse_other_institution(draft, report)
+    new = opened_bytes(rebuilt(draft, report, template)).own
+    one = based(draft, new, fingerprint_of(report))
     _refuse_other(one, report)
-    program = align(one.base, new, rendered=True)
-    drift = drift_of(one.base, one.edited, new, alignment, program)
-    return Differences(one.file, one.source, edits, findings_of(one.file, report, drift))
+    return Compared(draft, one, new)
 
 
 def _refuse_other(one: Based, report: Report) -> None:

@@ -27,11 +27,11 @@ def findings_of(file: str, report: Report, drift: Iterable[Drift]) -> tuple[Find
     for one in drift:
         key = (one.sort, one.path, one.was, one.says, one.data)
         together.setdefault(key, []).append(one)
-    paths = _written(report) if together else {}
+    paths = written_paths(report) if together else {}
     return tuple(_finding(file, report, several, paths) for several in together.values())
 
 
-def _written(report: Report) -> Mapping[str, str]:
+def written_paths(report: Report) -> Mapping[str, str]:
     """Return the paths by which items of lists are written, by those that drafts know."""
     keyed = KeyedPaths(report)
     return {keyed(path): path for path in report.origin.paths() if "[" in path}

@@ -57,11 +57,11 @@ def _written(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 def _prose(dumper: yaml.SafeDumper, text: ProseText) -> yaml.ScalarNode:
     if "\n" not in text and len(text) <= _WIDTH // 2:
         return _written(dumper, str(text))
-    lines = "\n".join(map(_wrapped, text.split("\n")))
+    lines = "\n".join(map(wrapped, text.split("\n")))
     return dumper.represent_scalar("tag:yaml.org,2002:str", f"{lines}\n", style="|")
 
 
-def _wrapped(line: str) -> str:
+def wrapped(line: str) -> str:
     """Return the line broken at spaces; a break within a paragraph is read as a space."""
     pieces = _BREAK.split(line)
     lines = [pieces[0]]
