@@ -20,9 +20,9 @@ from ataskaita.hall.documents import standard_template
 from ataskaita.hall.template_copies import EARLIER, kept_base, template_parts
 from ataskaita.hall.upgrading import Upgraded, Upgrading, upgrade
 from ataskaita.hall.workshop import check_template, write_template
-from ataskaita.word.comments import own_comments
 from ataskaita.word.manifest import read_manifest
 from ataskaita.word.package import look_into
+from ataskaita.word.resolving import open_comments
 from tests.by_hand import BY_HAND
 from tests.drafts.people import DATA
 from tests.in_libreoffice import saved_with
@@ -213,7 +213,7 @@ class DescribeTheNextVersionOfATemplate:
         assert "Klubų veikla" not in text
         assert [one.code for one in first.done.conflicts] == ["K4"]
         assert [one.code for one in last.done.conflicts] == ["K2"]
-        assert own_comments(look_into(copy.read_bytes(), "a.docx")) == 2
+        assert open_comments(look_into(copy.read_bytes(), "a.docx")) == 2
         assert docx.Document(str(copy)).sections[0].header.paragraphs[0].text == HEADER
         assert [one for one in check_template(copy) if one.message.severity == "error"] == []
 
@@ -254,7 +254,7 @@ class DescribeTheNextVersionOfATemplate:
 
         made = at.render(at.load(DATA), copy)
 
-        assert own_comments(look_into(made, "a.docx")) == 0
+        assert open_comments(look_into(made, "a.docx")) == 0
 
     @pytest.mark.slow
     def it_says_what_of_both_does_not_fit_together(self, copy: Path, standard: Standard) -> None:

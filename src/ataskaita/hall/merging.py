@@ -18,6 +18,7 @@ from ataskaita.signs import free_signs
 from ataskaita.word.comments import add_comments
 from ataskaita.word.manifest import carry_manifest
 from ataskaita.word.parts import MAIN_PART
+from ataskaita.word.resolving import without_resolved
 from ataskaita.word.reviewing import accept
 from ataskaita.word.revisions import Revisions, next_id
 from ataskaita.word.seal import carry_seal
@@ -72,6 +73,7 @@ class Merging:
             accept(root, revisions.ids)
         parts = {**copier.parts, MAIN_PART: xml_of(root)}
         comments = {sign: comment_of(one, report) for sign, one in work.comments.items()}
+        parts = without_resolved(parts)
         parts = add_comments(parts, comments) if comments else parts
         self.parts = carry_manifest(parts, self._new)
         if report is not None:

@@ -68,9 +68,9 @@ def refresh(
 
 def refuse_open(done: Refreshed, file: Path) -> None:
     """Raise DataErrors where comments of the program are open in a refreshed draft."""
-    from ataskaita.word.comments import own_comments  # noqa: PLC0415 (needs lxml)
+    from ataskaita.word.resolving import open_comments  # noqa: PLC0415 (needs lxml)
 
-    count = own_comments(look_into(done.document, str(file)))
+    count = open_comments(look_into(done.document, str(file)))
     if count:
         facts = {"file": str(file), "count": str(count)}
         raise DataErrors([Fault(OPEN, Place(str(file)), facts)])

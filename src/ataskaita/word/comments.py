@@ -1,6 +1,7 @@
 """Comments in the margin, where signs stand for them in the document (ECMA-376-1, 17.13.4)."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from copy import deepcopy
 from typing import Final
 
@@ -31,7 +32,7 @@ def add_comments(parts: Mapping[str, bytes], texts: Mapping[str, str]) -> dict[s
     document's first paragraph.
     """
     document = etree.fromstring(parts[MAIN_PART])
-    comments = _existing(parts)
+    comments = existing(parts)
     placed: dict[str, etree._Element] = {}
     for text in list(document.iter(f"{{{_W}}}t")):
         for sign, run in _signed_runs(text, texts):
@@ -52,26 +53,24 @@ def add_comments(parts: Mapping[str, bytes], texts: Mapping[str, str]) -> dict[s
     }
 
 
-def own_comments(parts: Mapping[str, bytes]) -> int:
-    """Return how many comments of this program a document has."""
-    own = (one.get(_AUTHORED) == AUTHOR for one in _existing(parts))
-    return sum(own)
-
-
 def without_own_comments(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts without comments of this program: a template's are for whoever changes it.
 
     They say what is wrong with the template, or what is to be decided; documents that are made of
     it have nothing to do with that.
     """
-    comments = _existing(parts)
-    own = {one.get(_NUMBER): one for one in comments if one.get(_AUTHORED) == AUTHOR}
-    if not own:
+    own = (one.get(_NUMBER, "") for one in existing(parts) if one.get(_AUTHORED) == AUTHOR)
+    return without_comments(parts, set(own))
+
+
+def without_comments(parts: Mapping[str, bytes], numbers: AbstractSet[str]) -> dict[str, bytes]:
+    """Return the parts without the comments of these numbers, and without their marks."""
+    if not numbers:
         return dict(parts)
-    document = etree.fromstring(parts[MAIN_PART])
-    for one in [one for one in document.iter(*_MARKS) if one.get(_NUMBER) in own]:
+    comments, document = existing(parts), etree.fromstring(parts[MAIN_PART])
+    for one in [one for one in document.iter(*_MARKS) if one.get(_NUMBER) in numbers]:
         _take_mark(one)
-    for comment in own.values():
+    for comment in [one for one in comments if one.get(_NUMBER) in numbers]:
         comments.remove(comment)
     return {**parts, MAIN_PART: _written(document), COMMENTS: _written(comments)}
 
@@ -192,8 +191,8 @@ def _comment(number: int, text: str) -> etree._Element:
     return comment
 
 
-def _existing(parts: Mapping[str, bytes]) -> etree._Element:
-    """Return the comments that the template has, or none."""
+def existing(parts: Mapping[str, bytes]) -> etree._Element:
+    """Return the comments that a document has, or none."""
     if COMMENTS in parts:
         return etree.fromstring(parts[COMMENTS])
     return etree.Element(f"{{{_W}}}comments", nsmap={"w": _W})
