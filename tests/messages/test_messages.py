@@ -42,7 +42,7 @@ CODES = {
     "outward": "W56[0-9]",
     "filing": "W58[0-9]|D291",
     "proving": "D35[24-9]|D366|F55[0-9]",
-    "versions": "F55[3-5]",
+    "versions": "F55[3-5]|F574",
     "rewriting": "F57[0-9]",
     "page": "P6[0-9]{2}",
     "surroundings": "P63[6-9]|P64[0-9]|P65[0-5]",
