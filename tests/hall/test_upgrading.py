@@ -328,7 +328,7 @@ class DescribeItsHeadersAndFooters:
 
         assert edge(letterhead_copy, "footer") == "Apžvalga parengta {{ metai }} m. duomenimis"
         assert [one.code for one in found.done.conflicts] == ["K2"]
-        assert own_comments(look_into(letterhead_copy.read_bytes(), "a.docx")) == 1
+        assert open_comments(look_into(letterhead_copy.read_bytes(), "a.docx")) == 1
         comments = look_into(letterhead_copy.read_bytes(), "a.docx")["word/comments.xml"].decode()
         assert "puslapio poraštė. S359." in comments
 
@@ -451,7 +451,7 @@ class DescribeAChartOfWhichOnlyTheDescriptionChanged:
 
         assert description(copy) == "Mūsų diagrama"
         assert [one.code for one in found.done.conflicts] == ["K9"]
-        assert own_comments(look_into(copy.read_bytes(), "a.docx")) == 1
+        assert open_comments(look_into(copy.read_bytes(), "a.docx")) == 1
 
 
 class DescribeACopyThatDoesNotTell:
