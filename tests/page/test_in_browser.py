@@ -8,6 +8,7 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Page
 
+from tests.batches import many_reports
 from tests.cli.tool import PROJECT, write_data
 from tests.drafts.people import Person
 from tests.page.in_browser import browser_page, violations
@@ -20,6 +21,7 @@ ADDRESSES: Final = (
     "/failas?f=ataskaita.yaml",
     "/failas?f=klaidos.yaml",
     f"/juodrastis?d={DRAFT}&f=ataskaita.yaml",
+    "/istaigos",
     "/nauja",
     "/nauja?f=ataskaita.yaml",
     "/pildyti?f=ataskaita.yaml",
@@ -90,6 +92,21 @@ class DescribeTheKeyboard:
 
             assert browser.get_by_role("link", name="ataskaita-2020.docx").count() == 1
             assert violations(browser) == []
+
+
+@pytest.mark.slow
+class DescribeAllInstitutions:
+    def it_is_followed_until_the_table_says_that_all_is_made(self, tmp_path: Path) -> None:
+        folder = many_reports(tmp_path / "rajonas", 3, ("kita-biblioteka",))
+        with served(folder) as page, browser_page() as browser:
+            browser.goto(page.address)
+            browser.get_by_role("link", name="Visos įstaigos").click()
+            browser.get_by_role("button", name="Parengti").click()
+            browser.wait_for_url("**/istaigos")
+            browser.get_by_text("Iš viso – 3: parengta – 3").wait_for()
+
+            assert violations(browser) == []
+            assert browser.get_by_role("table").count() == 2
 
 
 def tab_to(browser: Page, name: str) -> None:

@@ -17,7 +17,7 @@ from ataskaita.batch.work import Order
 from ataskaita.declared.institution import same_name
 from ataskaita.declared.kind import ReportKind
 from ataskaita.errors import AtaskaitaError
-from ataskaita.forms import Reported, Spotted, Standing, summary_workbook
+from ataskaita.forms import Compared, Reported, Spotted, Standing, compared, summary_workbook
 from ataskaita.hall.kinds import KindsFor, kind_of
 from ataskaita.records import frozen
 from ataskaita.sources.listed import Listed
@@ -48,19 +48,27 @@ class Teller:
 
     def workbook(self, outcomes: Sequence[Outcome], memory: Memory) -> bytes:
         """Return the summary."""
+        known = self._figures(outcomes, memory)
+        return summary_workbook(self.standings(outcomes), known, self.order.outputs)
+
+    def compared(self, outcomes: Sequence[Outcome], memory: Memory) -> tuple[Compared, ...]:
+        """Return the summary's tables in which institutions stand beside each other."""
+        return compared(self._figures(outcomes, memory))
+
+    def _figures(self, outcomes: Sequence[Outcome], memory: Memory) -> Iterator[Reported]:
+        """Generate the figures of what was made, of several of one institution the first's."""
         made = [one for one in outcomes if one.status is not Status.FAILED]
         once = list(counted_once(made))
         figures = zip(once, memory.figures(one.name for one in once), strict=True)
         reported = (self._reported(one, told) for one, told in figures)
-        known = (one for one in reported if one is not None)
-        return summary_workbook(self._standings(outcomes), known, self.order.outputs)
+        return (one for one in reported if one is not None)
 
     def missing(self, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
         """Return the listed institutions of which there is no data."""
         found = {id(self._listed(one)) for one in outcomes}
         return tuple(one.name for one in self.listed if id(one) not in found)
 
-    def _standings(self, outcomes: Sequence[Outcome]) -> list[Standing]:
+    def standings(self, outcomes: Sequence[Outcome]) -> list[Standing]:
         """Return where each stands, in the order of the list if there is one; others last."""
         order = {id(one): place for place, one in enumerate(self.listed)}
         told = [(self._listed(one), self._standing(one)) for one in outcomes]

@@ -7,14 +7,29 @@ from ataskaita.doors import door
 if TYPE_CHECKING:
     from ataskaita.forms.book import workbook_of
     from ataskaita.forms.faulty_copy import UNSEALED, Remark, marked_copy
-    from ataskaita.forms.summary import Reported, Spotted, Standing, summary_workbook
+    from ataskaita.forms.summary import (
+        STATUSES,
+        Compared,
+        Reported,
+        Spotted,
+        Standing,
+        called,
+        compared,
+        counts,
+        summary_workbook,
+    )
 
 __all__ = [
+    "STATUSES",
     "UNSEALED",
+    "Compared",
     "Remark",
     "Reported",
     "Spotted",
     "Standing",
+    "called",
+    "compared",
+    "counts",
     "marked_copy",
     "summary_workbook",
     "workbook_of",
@@ -25,6 +40,16 @@ __getattr__, __dir__ = door(
     {
         "book": ["workbook_of"],
         "faulty_copy": ["UNSEALED", "Remark", "marked_copy"],
-        "summary": ["Reported", "Spotted", "Standing", "summary_workbook"],
+        "summary": [
+            "STATUSES",
+            "Compared",
+            "Reported",
+            "Spotted",
+            "Standing",
+            "called",
+            "compared",
+            "counts",
+            "summary_workbook",
+        ],
     },
 )

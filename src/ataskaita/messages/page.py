@@ -100,3 +100,9 @@ NO_NAME = Message(
     "A new data file can't be called “{name}”.",
     "Write a name without folders that ends in {forms}.",
 )
+MAKING = Message(
+    "P624",
+    "Documents are being made already",
+    "The documents of this folder are being made now.",
+    "Wait until that is done: the page of all institutions says how far it is.",
+)

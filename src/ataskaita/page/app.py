@@ -20,6 +20,8 @@ from ataskaita.page.fill_saving import ROUTES as FILLING
 from ataskaita.page.fill_seeing import ROUTES as SEEING
 from ataskaita.page.guarding import Guard
 from ataskaita.page.leaves import leaf
+from ataskaita.page.making import Making
+from ataskaita.page.many import make_all, many, progress
 from ataskaita.page.new import make, new
 from ataskaita.page.returned import draft, merge
 from ataskaita.page.taking import fetch, file, take
@@ -42,6 +44,9 @@ def application(desk: Desk) -> ASGIApp:
             Route("/rengti", take, methods=["POST"]),
             Route("/paimti", fetch),
             Route("/juodrastis", draft),
+            Route("/istaigos", many),
+            Route("/istaigos/rengti", make_all, methods=["POST"]),
+            Route("/istaigos/eiga", progress),
             Route("/nauja", new),
             Route("/nauja/sukurti", make, methods=["POST"]),
             Route("/juodrastis/sulieti", merge, methods=["POST"]),
@@ -53,6 +58,7 @@ def application(desk: Desk) -> ASGIApp:
         exception_handlers={AtaskaitaError: _refused, Exception: _failed},
     )
     app.state.desk = desk
+    app.state.making = Making()
     return Guard(app, desk)
 
 

@@ -5,6 +5,7 @@ from urllib.parse import parse_qs
 from starlette.requests import Request
 
 from ataskaita.page.desk import Desk
+from ataskaita.page.making import Making
 
 _LARGEST = 2**20
 
@@ -33,3 +34,9 @@ def desk_of(request: Request) -> Desk:
     """Return the desk at which the page works."""
     desk: Desk = request.app.state.desk
     return desk
+
+
+def making_of(request: Request) -> Making:
+    """Return the run over the folder that this page has."""
+    making: Making = request.app.state.making
+    return making

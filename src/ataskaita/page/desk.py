@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import quote
 
 from ataskaita.batch.discovery import is_data
+from ataskaita.batch.summary import is_summary
 from ataskaita.errors import Fault, FileError, Place
 from ataskaita.hall.disk import file_bytes
 from ataskaita.messages.message import Message
@@ -68,9 +69,8 @@ class Desk:
     def document(self, name: str) -> Path:
         """Return a document that was made here; raise FileError for anything else."""
         told = Path(name)
-        return self._own(
-            name, is_wanted=OUTPUT in told.parent.parts and told.suffix.lower() in _MADE
-        )
+        is_made = told.suffix.lower() in _MADE or is_summary(told.name)
+        return self._own(name, is_wanted=OUTPUT in told.parent.parts and is_made)
 
     def draft(self, name: str) -> Path:
         """Return a Word draft that was made here or brought; raise FileError for anything else."""

@@ -1,6 +1,6 @@
 """Institutions of one kind and year beside each other: a table of key figures, charts below it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
@@ -12,9 +12,9 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import filled_label
 from ataskaita.declared.summing import Over, over_institutions
 from ataskaita.forms.summary.pages import NONE, Cell, Columns, Number, Pages
-from ataskaita.forms.summary.reported import Reported
+from ataskaita.forms.summary.reported import Compared, Reported
 from ataskaita.forms.summary.sums import Figures, Part, quotient_of
-from ataskaita.lithuanian import sort_key
+from ataskaita.lithuanian import format_number, sort_key
 from ataskaita.records import define, frozen
 
 _MOST_COLUMNS: Final = 15
@@ -22,6 +22,7 @@ _MOST_CHARTS: Final = 6
 _MOST_BARS: Final = 60
 """Institutions that a chart shows; of more, none could be told from the other."""
 _ALL: Final = "Visos įstaigos"
+_WHO: Final = "Įstaiga"
 _BAR, _FRAME, _WIDTH = 22, 90, 720
 """Pixels of a chart: for an institution, around all of them, across."""
 _CHARACTER: Final = 7
@@ -51,6 +52,10 @@ class _Table:
     columns: tuple[_Column, ...]
     rows: list[tuple[str, tuple[Decimal | None, ...]]] = field(factory=list)
 
+    def sorted_rows(self) -> list[tuple[str, tuple[Decimal | None, ...]]]:
+        """Return the rows by the names of the institutions."""
+        return sorted(self.rows, key=lambda one: sort_key(one[0]))
+
 
 @define
 class Comparisons:
@@ -70,10 +75,24 @@ class Comparisons:
     def write(self, pages: Pages, parts: Sequence[Part]) -> None:
         """Write a page for each kind and year of which there are several reports."""
         tabs: set[str] = set()
+        for table, part in self._several(parts):
+            _write(pages, table, part, _tab(table, tabs))
+
+    def tables(self, parts: Sequence[Part]) -> Iterator[Compared]:
+        """Generate what these pages say, as texts."""
+        for table, part in self._several(parts):
+            given = _given(table)
+            cells = (*_cells(table, given), _all(table, part, given))
+            headers = (_WHO, *(table.columns[n].label for n in given))
+            rows = tuple(tuple(map(_text, row)) for row in cells)
+            yield Compared(f"{table.kind.noun}, {table.year} m.", headers, rows)
+
+    def _several(self, parts: Sequence[Part]) -> Iterator[tuple[_Table, Part]]:
+        """Generate the tables in which something is to be compared, each with its sums."""
         for part in parts:
             which = part.kind and self._tables.get((part.year, part.kind.key, part.kind.digest))
             if which and len(which.rows) > 1 and which.columns:
-                _write(pages, which, part, _tab(which, tabs))
+                yield which, part
 
 
 def _columns_of(kind: ReportKind) -> tuple[_Column, ...]:
@@ -104,21 +123,38 @@ def _value(one: Over, figures: Figures) -> Decimal | None:
 
 
 def _write(pages: Pages, table: _Table, part: Part, tab: str) -> None:
-    every = range(len(table.columns))
-    given = [n for n in every if any(values[n] is not None for _, values in table.rows)]
-    rows = sorted(table.rows, key=lambda one: sort_key(one[0]))
+    given, rows = _given(table), table.sorted_rows()
     columns = Columns(
         tab,
-        ("Įstaiga", *(table.columns[n].label for n in given)),
+        (_WHO, *(table.columns[n].label for n in given)),
         (46, *(16 for _ in given)),
     )
-    cells = [(name, *(_cell(table.columns[n], values[n]) for n in given)) for name, values in rows]
-    sheet = pages.add(columns, [*cells, _all(table, part, given)])
+    sheet = pages.add(columns, [*_cells(table, given), _all(table, part, given)])
     drawn = _drawn(table, [n for n in given if sum(one[n] is not None for _, one in rows) > 1])
     if len(rows) <= _MOST_BARS:
         for place, n in enumerate(drawn):
             _draw(pages, sheet, tab, table.columns[n].label, given.index(n) + 1, len(rows), place)
         sheet.set_h_pagebreaks(_breaks(len(rows), len(drawn), columns.widths))
+
+
+def _given(table: _Table) -> list[int]:
+    """Return the columns in which anybody gives something."""
+    every = range(len(table.columns))
+    return [n for n in every if any(values[n] is not None for _, values in table.rows)]
+
+
+def _cells(table: _Table, given: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
+    """Generate a row for each institution, by their names."""
+    for name, values in table.sorted_rows():
+        yield (name, *(_cell(table.columns[n], values[n]) for n in given))
+
+
+def _text(cell: Cell) -> str:
+    """Return a cell as a page prints it."""
+    if not isinstance(cell, Number):
+        return str(cell)
+    told = format_number(cell.value, cell.decimals)
+    return f"ne mažiau kaip {told}" if cell.at_least else told
 
 
 def _drawn(table: _Table, given: Sequence[int]) -> list[int]:

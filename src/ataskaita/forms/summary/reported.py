@@ -61,3 +61,13 @@ class Reported:
     figures: Mapping[str, Decimal] = field(factory=dict)
     """By name, of those that go over institutions."""
     own: tuple[OwnTotal, ...] = ()
+
+
+@frozen
+class Compared:
+    """Institutions of one kind and year beside each other."""
+
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """Each with the institution first; the last is of all together."""

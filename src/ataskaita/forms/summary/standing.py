@@ -8,7 +8,7 @@ from ataskaita.forms.summary.pages import Cell, Columns, Link, Toned
 from ataskaita.forms.summary.reported import Standing
 from ataskaita.lithuanian import sort_key
 
-_STATUSES: Final = {
+STATUSES: Final = {
     "made": "parengta",
     "unchanged": "parengta",
     "merged": "sulieta su redaguotu",
@@ -17,7 +17,9 @@ _STATUSES: Final = {
     "failed": "neparengta",
     "empty": "nepildyta",
     "missing": "negauta",
+    "waiting": "dar nerengta",
 }
+"""How it is said where a report stands; `waiting` before any run has told."""
 _DONE: Final = "#E2F0D9"
 _GROUNDS: Final = {"failed": "#F8CBAD", "left": "#FFE699", "empty": "#FFF2CC", "missing": "#FFE699"}
 """Of what somebody is still to do something about."""
@@ -44,7 +46,7 @@ _NOBODY: Final = "nenurodyta"
 
 def report_columns(documents: Sequence[str]) -> Columns:
     """Return the columns of the first page; one for each document."""
-    titles = [_called(one) for one in documents]
+    titles = [called(one) for one in documents]
     headers = ("Įstaiga", "Rūšis", "Metai", "Būsena", "Klaidos", "Įspėjimai", "Neužpildyta")
     return Columns(
         "Ataskaitos",
@@ -58,7 +60,7 @@ def report_rows(
 ) -> Iterator[tuple[Cell, ...] | str]:
     """Generate a row for each institution, under how many of them stand where."""
     if standings:
-        yield _counts(standings)
+        yield counts(standings)
     for one in standings:
         yield (
             one.institution,
@@ -73,26 +75,27 @@ def report_rows(
 
 
 def _status(one: Standing) -> Cell:
-    said = _STATUSES[one.status]
+    said = STATUSES[one.status]
     told = said if one.listed else f"{said}; sąraše nėra"
     return Toned(told, _GROUNDS.get(one.status, _DONE))
 
 
 def _document(one: Standing, name: str) -> Cell:
     where = one.documents.get(name, "")
-    return Link(_called(name) if where else "", where)
+    return Link(called(name) if where else "", where)
 
 
-def _called(name: str) -> str:
+def called(name: str) -> str:
     """Return what people call a document, or its web edition, which is named by its ending."""
     document = name.removesuffix(_PAGE)
     told = _DOCUMENTS.get(document, document)
     return told if document == name else _OF_PAGE.format(document=told)
 
 
-def _counts(standings: Sequence[Standing]) -> str:
-    counts = Counter(_STATUSES[one.status] for one in standings)
-    told = (f"{words} – {counts[words]}" for words in dict.fromkeys(_STATUSES.values()))
+def counts(standings: Sequence[Standing]) -> str:
+    """Return how many institutions stand where."""
+    every = Counter(STATUSES[one.status] for one in standings)
+    told = (f"{words} – {every[words]}" for words in dict.fromkeys(STATUSES.values()))
     shown = (one for one in told if not one.endswith(" 0"))
     return f"Iš viso – {len(standings)}: {', '.join(shown)}"
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ataskaita.forms import STATUSES, called, counts
 from ataskaita.hall.edit_words import REMARKS, SORTS, count_edits, edit_text, repeated_text
 from ataskaita.hall.telling import count_merged, line_of
 from ataskaita.hall.wording import count_faults, other_values, place_text
@@ -45,6 +46,9 @@ def _environment() -> Environment:
         "count_faults": count_faults,
         "place_text": place_text,
         "other_values": other_values,
+        "statuses": STATUSES,
+        "counts": counts,
+        "called": called,
         "edit_remarks": REMARKS,
         "edit_sorts": SORTS,
         "count_edits": count_edits,

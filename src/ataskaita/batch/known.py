@@ -1,0 +1,65 @@
+"""Where the reports of a folder stand, by what its last run told: nothing is made to know it."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from attrs import evolve
+
+from ataskaita.batch.discovery import Job, found_in, list_in
+from ataskaita.batch.memory import Memory
+from ataskaita.batch.outcomes import Outcome, Status
+from ataskaita.batch.summary import SUMMARY
+from ataskaita.batch.telling import Teller
+from ataskaita.batch.work import Order, digest_of_file, prepare
+from ataskaita.forms import Compared, Standing
+from ataskaita.hall.listing import institutions_of
+from ataskaita.records import frozen
+
+_WAITING: Final = "waiting"
+
+
+@frozen
+class Known:
+    """What is known of a folder's reports before they are made, or made again."""
+
+    standings: tuple[Standing, ...]
+    """As the summary has them; `waiting` are those of which no run has told yet."""
+    compared: tuple[Compared, ...]
+    """Institutions of one kind and year beside each other, as in the summary."""
+    changed: frozenset[str]
+    """Names of data files that were changed since a document was made of them."""
+    summary: Path | None
+    """The workbook of the last run, where there is one."""
+
+
+def known_of(folder: Path, out: Path, documents: Sequence[str]) -> Known:
+    """Return where the reports of a folder stand.
+
+    Raise FileError where a folder or the list of institutions can't be read.
+    """
+    jobs, _copies = found_in(folder, out, documents)
+    of = list_in(folder)
+    listed = institutions_of(of) if of is not None else ()
+    memory = Memory.at(out, "")
+    teller = Teller.of(out, jobs, Order(prepare(b""), documents=tuple(documents)), listed)
+    outcomes = [memory.known.get(one.name) or Outcome(one.name, Status.FAILED) for one in jobs]
+    told = [one for one in outcomes if one.name in memory.known]
+    return Known(
+        tuple(_standing(one, memory.known) for one in teller.standings(outcomes)),
+        teller.compared(told, memory) if told else (),
+        frozenset(one.name for one in jobs if _is_changed(one, memory.known)),
+        out / SUMMARY if (out / SUMMARY).is_file() else None,
+    )
+
+
+def _standing(one: Standing, known: Mapping[str, Outcome]) -> Standing:
+    is_waiting = bool(one.name) and one.name not in known
+    return evolve(one, status=_WAITING) if is_waiting else one
+
+
+def _is_changed(job: Job, known: Mapping[str, Outcome]) -> bool:
+    before = known.get(job.name)
+    if before is None or not before.inputs:
+        return False
+    return before.inputs.get(job.source.name) != digest_of_file(job.source)
