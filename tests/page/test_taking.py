@@ -11,6 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 import ataskaita as at
+from ataskaita.hall.documents import DOCUMENTS
 from ataskaita.page.desk import Desk
 from tests.cli.tool import run, write_data
 from tests.page.sending import send
@@ -126,7 +127,9 @@ class DescribeItsDocuments:
 
         assert made.read_bytes() == b"mano"
         assert "F402" in answer.text
-        assert "(nauja)" in answer.text
+        [link] = re.findall(r'href="(/paimti[^"]+)"', answer.text)
+        assert browser.get(unescape(link)).content[:2] == b"PK"
+        assert "nauja" in link
 
     def they_arent_made_of_data_with_errors(self, browser: TestClient, desk: Desk) -> None:
         write_data(desk.folder / "a.yaml", "fondas: {dovanos: daug}\n")
@@ -135,3 +138,57 @@ class DescribeItsDocuments:
 
         assert (answer.status_code, "D101" in answer.text) == (422, True)
         assert not (desk.folder / "isvestis").exists()
+
+    @pytest.mark.slow
+    def they_are_also_web_pages_and_the_whole_file_of_the_council(
+        self, browser: TestClient, desk: Desk
+    ) -> None:
+        fields = (("f", "duomenys.yaml"), ("byla", "visi"), ("forma", ".docx"), ("forma", ".html"))
+
+        answer = send(browser, "/rengti", *fields)
+
+        names = [f"{one}-2024{end}" for one in DOCUMENTS for end in (".docx", ".html")]
+        assert sorted(one.name for one in (desk.folder / "isvestis").iterdir()) == sorted(names)
+        links = re.findall(r'href="(/paimti[^"]+)"', answer.text)
+        assert len(links) == len(names)
+        assert {browser.get(one).status_code for one in links} == {200}
+        there = desk.folder / "a.html"
+        run("rengti", str(desk.folder / "duomenys.yaml"), "-o", str(there))
+        made = desk.folder / "isvestis" / "ataskaita-2024.html"
+        assert made.read_bytes() == there.read_bytes()
+
+    @pytest.mark.slow
+    def their_pdf_is_made_where_something_makes_it(
+        self, browser: TestClient, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        fields = ("f", "duomenys.yaml"), ("forma", ".pdf")
+        monkeypatch.setattr("ataskaita.page.taking.find_libreoffice", lambda: None)
+        without = browser.get("/failas?f=duomenys.yaml").text
+
+        send(browser, "/rengti", *fields)
+
+        assert 'value=".pdf" disabled' in without
+        [made] = (desk.folder / "isvestis").iterdir()
+        assert (made.suffix, made.read_bytes()[:5]) == (".pdf", b"%PDF-")
+
+
+class DescribeItsData:
+    def it_is_taken_as_it_is(self, browser: TestClient, desk: Desk) -> None:
+        answer = browser.get("/duomenys?f=duomenys.yaml")
+
+        assert answer.content == (desk.folder / "duomenys.yaml").read_bytes()
+        assert "attachment" in answer.headers["content-disposition"]
+
+    @pytest.mark.parametrize("suffix", [".xlsx", ".yaml", ".json"])
+    def it_is_the_same_in_another_form(self, browser: TestClient, desk: Desk, suffix: str) -> None:
+        answer = browser.get("/duomenys", params={"f": "duomenys.yaml", "kaip": suffix})
+
+        there = desk.folder / f"kita{suffix}"
+        there.write_bytes(answer.content)
+        assert at.load(there).sections == at.load(desk.folder / "duomenys.yaml").sections
+        assert f"duomenys{suffix}" in answer.headers["content-disposition"]
+
+    def it_is_none_of_elsewhere(self, browser: TestClient, desk: Desk) -> None:
+        (desk.folder.parent / "kita.yaml").write_text("metai: 2024\n", encoding="utf-8")
+
+        assert browser.get("/duomenys?f=../kita.yaml&kaip=.json").status_code == 400

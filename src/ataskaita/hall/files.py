@@ -63,6 +63,8 @@ def _json(report: Report, *_: object) -> bytes:
     return json_text(report).encode()
 
 
+WRITTEN: Final = (".xlsx", ".yaml", ".json")
+"""The forms in which data is written."""
 _FORMS: Final[Mapping[str, Callable[[Report, Notes, str], bytes]]] = {
     ".xlsx": _workbook,
     ".yaml": _yaml,
@@ -100,6 +102,11 @@ def _leading_back(report: Report, target: Path) -> Report:
     """Return the report, naming last year's file by the way from where this one is to stand."""
     there = report.previous.origin.place_of("").file if report.previous else ""
     return evolve(report, previous_file=way_from(target, there)) if there else report
+
+
+def data_as(report: Report, suffix: str, command: str = COMMAND) -> bytes:
+    """Return the report's data in the form that the suffix asks for, as it is saved beside it."""
+    return _FORMS[suffix](report, {}, command)
 
 
 def save_empty_workbook(

@@ -24,7 +24,7 @@ from ataskaita.page.making import Making
 from ataskaita.page.many import make_all, many, progress
 from ataskaita.page.new import make, new
 from ataskaita.page.returned import draft, merge
-from ataskaita.page.taking import fetch, file, take
+from ataskaita.page.taking import data, fetch, file, take
 
 STATIC = Path(__file__).parent / "static"
 _ICON = (
@@ -43,6 +43,7 @@ def application(desk: Desk) -> ASGIApp:
             Route("/failas", file),
             Route("/rengti", take, methods=["POST"]),
             Route("/paimti", fetch),
+            Route("/duomenys", data),
             Route("/juodrastis", draft),
             Route("/istaigos", many),
             Route("/istaigos/rengti", make_all, methods=["POST"]),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -13,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from ataskaita.batch.discovery import is_data
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Place
 from ataskaita.hall.beginning import FIRST, LAST, Begun, begin_after, save_begun, usual_name
+from ataskaita.hall.files import WRITTEN
 from ataskaita.hall.kinds import forms, forms_in, kind_of
 from ataskaita.hall.succession import is_of_another_year, is_of_others
 from ataskaita.messages.page import NO_NAME, NO_YEAR
@@ -20,8 +20,6 @@ from ataskaita.page.asking import desk_of, fields_of
 from ataskaita.page.desk import Desk
 from ataskaita.page.leaves import leaf
 from ataskaita.records import frozen
-
-_WRITTEN: Final = (".xlsx", ".yaml", ".json")
 
 
 @frozen
@@ -81,7 +79,7 @@ def _asked(fields: Mapping[str, Sequence[str]]) -> Asked:
         facts = {"found": year, "first": str(FIRST), "last": str(LAST)}
         faults.append(Fault(NO_YEAR, Place(""), facts))
     if not _is_name(name):
-        facts = {"name": name.replace("\0", ""), "forms": ", ".join(_WRITTEN)}
+        facts = {"name": name.replace("\0", ""), "forms": ", ".join(WRITTEN)}
         faults.append(Fault(NO_NAME, Place(""), facts))
     if faults:
         raise FileError(faults)
@@ -90,7 +88,7 @@ def _asked(fields: Mapping[str, Sequence[str]]) -> Asked:
 
 def _is_name(name: str) -> bool:
     """Return whether a file may be called so, on every system."""
-    return is_data(name) and Path(name).suffix in _WRITTEN and not set(name) & set('\0/\\:*?"<>|')
+    return is_data(name) and Path(name).suffix in WRITTEN and not set(name) & set('\0/\\:*?"<>|')
 
 
 def _begun(desk: Desk, asked: Asked) -> Begun:

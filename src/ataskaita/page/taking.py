@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -11,11 +12,19 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from ataskaita.errors import AtaskaitaError, Fault
 from ataskaita.hall.documents import DOCUMENTS, REPORT, usual_place
 from ataskaita.hall.drafts import Draft, Settings
-from ataskaita.hall.one import checked, documents_of, write_all
+from ataskaita.hall.files import WRITTEN, data_as
+from ataskaita.hall.keeping import keep
+from ataskaita.hall.one import checked, documents_of, load, write_all
+from ataskaita.hall.web import HTML, web_editions
 from ataskaita.page.asking import desk_of, fields_of
 from ataskaita.page.desk import Desk
 from ataskaita.page.leaves import leaf
 from ataskaita.page.returned import drafts_beside
+from ataskaita.preview import find_libreoffice
+
+WORD: Final = ".docx"
+FORMS: Final = (WORD, ".pdf", HTML)
+"""In which forms documents are made."""
 
 
 def file(request: Request) -> Response:
@@ -37,6 +46,9 @@ def _page(desk: Desk, path: Path, name: str) -> str:
         report=report,
         findings=findings,
         documents=tuple(DOCUMENTS),
+        forms=FORMS,
+        pdf=find_libreoffice() is not None,
+        written=WRITTEN,
         drafts=drafts_beside(desk, path, report) if report else (),
     )
 
@@ -50,13 +62,12 @@ async def take(request: Request) -> Response:
 
 def _taken(desk: Desk, name: str, fields: Mapping[str, Sequence[str]]) -> Response:
     source = desk.file(name)
-    wanted = tuple(one for one in DOCUMENTS if one in fields.get("dokumentas", [REPORT]))
-    settings = Settings(final="galutine" in fields, anyway="vistiek" in fields, documents=wanted)
+    settings = _settings(fields)
     made: tuple[Path, ...] = ()
     faults, remarks = tuple[Fault, ...](), tuple[Fault, ...]()
     try:
         draft = documents_of(checked(source, settings), settings)
-        made, faults = _written(draft, source)
+        made, faults = _written(draft, source, settings, fields.get("forma", (WORD,)))
         remarks = draft.remarks
     except AtaskaitaError as error:
         faults = error.faults
@@ -65,10 +76,45 @@ def _taken(desk: Desk, name: str, fields: Mapping[str, Sequence[str]]) -> Respon
     return HTMLResponse(told, 200 if made else 422)
 
 
-def _written(draft: Draft, source: Path) -> tuple[tuple[Path, ...], tuple[Fault, ...]]:
+def _settings(fields: Mapping[str, Sequence[str]]) -> Settings:
+    """Return what is asked for: which documents, and how."""
+    asked = tuple(DOCUMENTS) if "byla" in fields else fields.get("dokumentas", [REPORT])
+    wanted = tuple(one for one in DOCUMENTS if one in asked)
+    return Settings(final="galutine" in fields, anyway="vistiek" in fields, documents=wanted)
+
+
+def _written(
+    draft: Draft, source: Path, settings: Settings, suffixes: Sequence[str]
+) -> tuple[tuple[Path, ...], tuple[Fault, ...]]:
+    """Write the documents in the forms that are asked for; return where, and what wasn't.
+
+    What stands beside one that a person has changed is there to be taken, too.
+    """
     year = draft.report.year
-    made, faults = write_all(draft.documents, year, usual_place(source, year))
-    return tuple(made.values()), faults
+    found: list[Path] = []
+    faults: list[Fault] = []
+    for suffix in (one for one in FORMS if one in suffixes):
+        documents = web_editions(draft.report, settings) if suffix == HTML else draft.documents
+        made, wrong = write_all(documents, year, usual_place(source, year).with_suffix(suffix))
+        for name, path in made.items():
+            keep(path, documents[name], "made", draft.report)
+        found += made.values()
+        found += (Path(one.facts["beside"]) for one in wrong if "beside" in one.facts)
+        faults += wrong
+    return tuple(found), tuple(faults)
+
+
+def data(request: Request) -> Response:
+    """Return the data to be kept or sent: the file as it is, or the same in another form."""
+    desk, asked = desk_of(request), request.query_params
+    path, suffix = desk.file(asked.get("f", "")), asked.get("kaip", "")
+    if suffix not in WRITTEN:
+        return FileResponse(path, filename=path.name)
+    made = data_as(load(path), suffix)
+    named = f"attachment; filename*=UTF-8''{quote(path.with_suffix(suffix).name)}"
+    return Response(
+        made, media_type="application/octet-stream", headers={"Content-Disposition": named}
+    )
 
 
 def fetch(request: Request) -> Response:
