@@ -1,24 +1,42 @@
 """Make the pictures of the page in the browser: `python -m docs.make_page_images`.
 
-Chromium draws them, of the 2020 report with one slip in it.
+Chromium draws them, of the 2020 report with one slip in it, of a draft of it that somebody edited,
+and of a district's institutions.
 """
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from ataskaita.batch import render_many
+from tests.drafts.people import Person
 from tests.page.in_browser import browser_page
 from tests.page.serving import served
 
 FOLDER: Final = Path(__file__).parent / "images"
-REPORT: Final = Path(__file__).parents[1] / "fixtures" / "lazdijai-2020"
-WINDOW: Final = {"width": 1000, "height": 900}
-PICTURES: Final = {
-    "langas-pradzia": "/",
-    "langas-failas": "/failas?f=ataskaita.yaml",
+FIXTURES: Final = Path(__file__).parents[1] / "fixtures"
+REPORT: Final = FIXTURES / "lazdijai-2020"
+DRAFT: Final = "isvestis/ataskaita-2020.docx"
+PICTURES: Final = {"langas-pradzia": "/", "langas-failas": "/failas?f=ataskaita.yaml"}
+FILLED: Final = {
     "langas-pildymas": "/pildyti?f=ataskaita.yaml&s=Fondas#fondas.gauta.knygos_ir_serialiniai",
 }
+RETURNED: Final = {
+    "langas-juodrastis": f"/juodrastis?d={DRAFT}&f=ataskaita.yaml",
+    "langas-nauja": "/nauja?f=ataskaita.yaml",
+}
+MANY: Final = {"langas-istaigos": "/istaigos"}
+LIST: Final = """\
+Įstaiga;Forma;Kontaktas;Aplankas
+Šaltmirės rajono savivaldybės viešoji biblioteka;;direktorė;antroji-biblioteka
+Nemunaičio apskrities viešoji biblioteka;;direktorius;apskritis
+Ąžuolpilio miesto savivaldybės viešoji biblioteka;;metodininkė;kita-biblioteka
+Beržgirio miestelio biblioteka;;bibliotekininkė;maziausia
+Pamiškės biblioteka;;bibliotekininkė;pamiske
+"""
+LIBRARIES: Final = ("apskritis", "kita-biblioteka", "maziausia", "antroji-biblioteka")
 
 
 def main() -> None:
@@ -27,20 +45,53 @@ def main() -> None:
         folder = Path(scratch) / "Ataskaita"
         shutil.copytree(REPORT, folder)
         slip(folder / "ataskaita.yaml")
-        with (
-            served(folder) as page,
-            browser_page(viewport={"width": 1000, "height": 700}) as browser,
-        ):
-            browser.goto(page.address)
-            for name, address in PICTURES.items():
-                browser.goto(page.origin + address)
-                browser.screenshot(path=FOLDER / f"{name}.png")
+        draw(folder, PICTURES, whole=True)
+        draw(folder, FILLED)
+        shutil.copy(REPORT / "ataskaita.yaml", folder)
+        came_back(folder)
+        draw(folder, RETURNED, whole=True)
+        draw(district(Path(scratch) / "Rajonas"), MANY, whole=True)
+
+
+def draw(folder: Path, pictures: Mapping[str, str], *, whole: bool = False) -> None:
+    """Draw pages of a folder, the whole of each or what is seen at first."""
+    with (
+        served(folder) as page,
+        browser_page(viewport={"width": 1000, "height": 700}) as browser,
+    ):
+        browser.goto(page.address)
+        for name, address in pictures.items():
+            browser.goto(page.origin + address)
+            browser.screenshot(path=FOLDER / f"{name}.png", full_page=whole)
 
 
 def slip(data: Path) -> None:
     """Write one figure of the report wrong."""
     text = data.read_text(encoding="utf-8")
     data.write_text(text.replace("serialiniai: 9 998", "serialiniai: 9 898"), encoding="utf-8")
+
+
+def came_back(folder: Path) -> None:
+    """Put a draft there that somebody edited, and change the same figure in the data."""
+    person = Person()
+    person.replace("1\u00a0452", "1\u00a0500")
+    person.replace("įvairios literatūros", "įdomios literatūros")
+    (folder / DRAFT).parent.mkdir()
+    (folder / DRAFT).write_bytes(person.saved())
+    data = folder / "ataskaita.yaml"
+    text = data.read_text(encoding="utf-8")
+    data.write_text(text.replace("dovanos: 1 452", "dovanos: 1 460"), encoding="utf-8")
+
+
+def district(folder: Path) -> Path:
+    """Lay out the reports of several institutions, one of them with a slip, and make them all."""
+    for name in LIBRARIES:
+        shutil.copytree(FIXTURES / name, folder / name)
+    slipped = folder / LIBRARIES[-1] / "ataskaita.yaml"
+    slipped.write_text(slipped.read_text(encoding="utf-8") + "nera_tokio: 1\n", encoding="utf-8")
+    (folder / "istaigos.csv").write_text(LIST, encoding="utf-8")
+    render_many(folder, folder / "isvestis")
+    return folder
 
 
 if __name__ == "__main__":
