@@ -21,7 +21,7 @@ from ataskaita.checks.passages import Passage
 from ataskaita.checks.slips import is_slip
 from ataskaita.declared.precision import Number
 from ataskaita.declared.tree import Quantity
-from ataskaita.declared.units import HOURS, KILOMETRES
+from ataskaita.declared.units import HOURS, KILOMETRES, SQUARE_METRES
 from ataskaita.errors import Finding, Spot
 from ataskaita.lithuanian import format_number
 from ataskaita.messages import Message
@@ -44,7 +44,11 @@ _SENTENCE: Final = 400
 _ROUND: Final = 2
 """So many digits before its noughts a round number has."""
 _OF_LAST_YEAR: Final = Pattern(r"pernai|praėjus|ankstesn|anksčiau|buvo|nuo\s", re.IGNORECASE)
-_RARE_UNITS: Final = {HOURS: r"\s?val\.", KILOMETRES: r"\s?km\b"}
+_RARE_UNITS: Final = {
+    HOURS: r"\s?val\.",
+    KILOMETRES: r"\s?km\b",
+    SQUARE_METRES: r"\s?(?:kv\.?\s?m\b|m²)",
+}
 _SAME_SIZE: Final = 3
 
 

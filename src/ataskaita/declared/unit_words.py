@@ -17,6 +17,8 @@ _IN_FULL: Final = {
     "fiz": ("fizinis",),
     "vnt": ("vienetas",),
     "val": ("valanda",),
+    "kv": ("kvadratinis",),
+    "m": ("metras",),
 }
 """What words of units' symbols stand for, in the nominative."""
 _MOST: Final = 256

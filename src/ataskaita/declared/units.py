@@ -80,6 +80,7 @@ PIECES = Unit("vnt", "vnt.", "vienetas", "pieces")
 HOURS = Unit("val", "val.", "valanda", "hours", decimals=2)
 FTE = Unit("etatai", "etatų", "etatas", "full-time equivalents", decimals=2)
 KILOMETRES = Unit("km", "km", "kilometras", "kilometres", decimals=1)
+SQUARE_METRES = Unit("kv_m", "kv. m", "kvadratinis metras", "square metres", decimals=2)
 EURO = Unit("eur", "Eur", "euras", "euro", decimals=2, fixed=True, negative=True, difference="Eur")
 THOUSAND_EUROS = Unit(
     "tukst_eur",
@@ -120,6 +121,7 @@ UNITS: tuple[Unit, ...] = (
     HOURS,
     FTE,
     KILOMETRES,
+    SQUARE_METRES,
     EURO,
     THOUSAND_EUROS,
     PERCENT,

@@ -17,6 +17,7 @@ _UNITS: Final = {
     "proc": r"proc\.|%|procent\w*",
     "val": r"val\.|valand\w*",
     "km": r"km\b|kilometr\w*",
+    "kv": r"kv\.?\s?m\b|m²|kvadratin\w+ metr\w*",
     "etat": r"etat\w*",
     "pavad": r"pavad\.|pavadinim\w*",
     "fiz": r"fiz\. ?vnt\.|egz\.|egzempliori\w*",

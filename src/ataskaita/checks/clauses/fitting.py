@@ -16,6 +16,7 @@ from ataskaita.declared.units import (
     PERSONS,
     PHYSICAL_UNITS,
     RATIO,
+    SQUARE_METRES,
     THOUSAND_EUROS,
     TITLES,
     VISITS,
@@ -29,6 +30,7 @@ _UNITS: Final[dict[str, tuple[str, ...]]] = {
     "proc": (PERCENT.key,),
     "val": (HOURS.key,),
     "km": (KILOMETRES.key,),
+    "kv": (SQUARE_METRES.key,),
     "etat": (FTE.key,),
     "pavad": (TITLES.key,),
     "fiz": (PHYSICAL_UNITS.key, LOANS.key),
@@ -40,9 +42,17 @@ _DEEDS: Final = ("imas", "ymas", "kartas")
 _PAYERS: Final = stems_of("savivaldybė")
 """Who gives money: elsewhere the word says where something is, or whose budget it is."""
 _BUDGET: Final = stems_of("biudžetas")
-_MEASURED: Final = ("val", "km", "etat")
+_MEASURED: Final = ("val", "km", "kv", "etat")
 """Units that say by themselves what is counted."""
-_NOT_COUNTED: Final = (*_MONEY, PERCENT.key, HOURS.key, KILOMETRES.key, FTE.key, TITLES.key)
+_NOT_COUNTED: Final = (
+    *_MONEY,
+    PERCENT.key,
+    HOURS.key,
+    KILOMETRES.key,
+    SQUARE_METRES.key,
+    FTE.key,
+    TITLES.key,
+)
 _MOST_MISSING: Final = 1
 
 _Rank = tuple[int, bool, bool, int, int, bool]
