@@ -28,11 +28,12 @@ def unprinted_remarks(
 
 def named(lost: Sequence[Unprinted]) -> str:
     """Return what people call the first of them, and how many more there are."""
-    told = [_with_place(one) for one in lost[:_MOST]]
+    told = [with_place(one) for one in lost[:_MOST]]
     more = len(lost) - len(told)
     return join_words([*told, f"dar {more}"] if more else told)
 
 
-def _with_place(one: Unprinted) -> str:
+def with_place(one: Unprinted) -> str:
+    """Return what people call it, with what it stands in."""
     place = " – ".join(one.within)
     return f"„{one.label}“ ({place})" if place else f"„{one.label}“"

@@ -1,4 +1,4 @@
-"""Messages about templates that are looked at without data (S35x)."""
+"""Messages about templates that are looked at without data (S347, S35x, S37x, S384–S385)."""
 
 from ataskaita.messages.message import Message
 
@@ -68,6 +68,31 @@ NOWHERE_PRINTED = Message(
     "Put its names into the template, or keep in it the lines from "
     "“{{%p for blokas in skyrius.blokai %}}” to their “{{%p endfor %}}”: they print what is left "
     "of a section.",
+    "warning",
+)
+NOT_PRINTED = Message(
+    "S356",
+    "A part of the form that is printed nowhere",
+    "Whatever the data gives of it, the template prints nothing of {names}.",
+    "Put its names into the template, they begin with {begin}: “ataskaita sablonas laukai” lists "
+    "them. What isn't to be printed, take out of the form.",
+    "warning",
+)
+NO_PLACE_FOR = Message(
+    "S384",
+    "What data may have beside its form, and the template prints nowhere",
+    "The template has no place for {names}: any data may have them, whatever its form.",
+    "Put their names into the template where they are used; filling it tells of all that the "
+    "data gives and no document says.",
+    "note",
+)
+UNDEFINED_STYLE = Message(
+    "S385",
+    "A style that the template doesn't have",
+    "The style “{style}” is used here, and the template doesn't have it: Word shows it as ordinary "
+    "text.",
+    "Give it a style that there is, or copy a paragraph that has it from the template it came "
+    "from: Word brings the style along.",
     "warning",
 )
 NOT_A_NAME = Message(

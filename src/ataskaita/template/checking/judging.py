@@ -47,6 +47,7 @@ from ataskaita.template.checking.standing import (
     style_names,
 )
 from ataskaita.template.checking.statements import follow
+from ataskaita.template.checking.styles import undefined_styles
 from ataskaita.template.code.environment import make_environment
 from ataskaita.template.compiling import TAGGED_PART
 from ataskaita.template.reading.cells import cell_tag
@@ -91,7 +92,12 @@ def judge_template(
             for message, facts, at in take_samples(root).faults
         ]
         judging = _Part(Place(file), part, Reader(names, environment), environment, known)
-        faults += [*unfit, *judging.told(root, places), *_misplaced(root, parts, place, places)]
+        faults += [
+            *unfit,
+            *judging.told(root, places),
+            *undefined_styles(root, styles, Place(file), places),
+            *_misplaced(root, parts, place, places),
+        ]
     return tuple(faults)
 
 
@@ -99,7 +105,8 @@ def _misplaced(
     root: Element, parts: Mapping[str, bytes], place: Place, places: Places
 ) -> Iterator[Fault]:
     """Generate what is wrong with the part's charts, and with tags where they can't stand."""
-    yield from bind_charts(root, parts, place, is_main=place.within == DOCUMENT).faults
+    is_main = place.within == DOCUMENT
+    yield from bind_charts(root, parts, place, is_main=is_main, told_at=places.place_of).faults
     texts = [(one.whole, places.of(one)) for one in texts_with_braces(root)]
     try:
         misread = read_skeleton(root).faults

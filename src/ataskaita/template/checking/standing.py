@@ -15,7 +15,7 @@ from attrs import field
 
 from ataskaita.messages import Phrase
 from ataskaita.records import define, frozen
-from ataskaita.template.reading.tags import MisreadTagError, Tag, tags_in
+from ataskaita.template.reading.tags import MisreadTagError, Tag, next_tag, tags_in
 from ataskaita.template.reading.texts import Text, attributes_with_braces, texts_with_braces
 from ataskaita.template.rendering import DOCUMENT
 from ataskaita.template.words.xml import Element, parse, w
@@ -27,7 +27,9 @@ _SHOWN: Final = 60
 _SAMPLE: Final = "pavyzdinė lentelė"
 """What alone has been put into a part since its places were counted: the tag that prints one."""
 _TAGS: Final = re.compile(r"\{[{%#][^{}]*[}%#]\}")
-"""What is no words of a heading."""
+_TAG: Final = "…"
+"""What stands in a heading's words where it has a tag."""
+_MANY: Final = re.compile(rf"{_TAG}(?:\s*{_TAG})+")
 _HEADING: Final = ("heading", "title")
 _PARTS: Final = (
     ("word/header", "puslapio antraštė"),
@@ -65,15 +67,26 @@ def standing_tags(root: Element, places: "Places") -> Iterator[Standing | Misrea
     raw = False
     for text in sorted(texts, key=lambda one: order[one.pieces[0].element]):
         place = places.of(text)
-        try:
-            tags = tags_in(text.whole)
-        except MisreadTagError as error:
-            yield Misread(text.whole.strip()[:_SHOWN], error.reason, place)
-            continue
-        for tag in tags:
-            if not raw or tag.word == "endraw":
+        for tag in _tags_of(text.whole, place):
+            if isinstance(tag, Misread):
+                yield tag
+            elif not raw or tag.word == "endraw":
                 raw = tag.word == "raw"
                 yield Standing(tag, place, _around(tag, text))
+
+
+def _tags_of(said: str, place: str) -> Iterator[Tag | Misread]:
+    """Generate the tags of a text; those before and behind one that can't be told apart, too."""
+    while True:
+        try:
+            yield from tags_in(said)
+        except MisreadTagError as error:
+            behind = next_tag(said, error.start + 2)
+            yield from tags_in(said[: error.start])
+            yield Misread(said[error.start : behind].strip()[:_SHOWN], error.reason, place)
+            said = said[behind:]
+        else:
+            return
 
 
 def paragraphs_by_place(root: Element, styles: Mapping[str, str]) -> dict[str, Element]:
@@ -170,5 +183,7 @@ def _place(element: Element, tag: str) -> int:
 
 def _text(paragraph: Element) -> str:
     said = "".join(one.text or "" for one in paragraph.iter(w("t")))
-    said = _TAGS.sub("", said).strip()
+    said = _MANY.sub(_TAG, _TAGS.sub(_TAG, said)).strip()
+    if said == _TAG:
+        return ""
     return said if len(said) <= _SHOWN else f"{said[:_SHOWN].rsplit(' ', 1)[0]} …"

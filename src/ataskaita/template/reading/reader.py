@@ -10,7 +10,7 @@ r"""Read the tags of a part by its structure: each becomes a word between two si
 What can't be read is told with its reason, all of it:
 
 >>> read_tags(parse(f'<w:p xmlns:w="{W}"><w:r><w:t>{{{{ a</w:t></w:r></w:p>')).faults
-[TagFault(near='{{ a', reason="the tag isn't closed")]
+[TagFault(near='{{ a', reason="the tag isn't closed: }} is missing")]
 """
 
 from collections.abc import Iterator

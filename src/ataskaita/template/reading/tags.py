@@ -9,7 +9,7 @@ characters that nobody sees. A tag ends where Jinja ends it: not within quotes o
 '{{ a|default("–") - 1 }}'
 >>> tags_in("{{ a } }")
 Traceback (most recent call last):
-ataskaita.template.reading.tags.MisreadTagError: the tag isn't closed
+ataskaita.template.reading.tags.MisreadTagError: the tag isn't closed: }} is missing
 """
 
 import re
@@ -44,22 +44,27 @@ _TO_CLEAN: Final = re.compile(f"[{_UNSEEN}\n]")
 _UNSEEN_ONES: Final = re.compile(f"[{_UNSEEN}]")
 
 
-_NOT_CLOSED: Final = Phrase("the tag isn't closed")
+_NOT_CLOSED: Final = {
+    "}}": Phrase("the tag isn't closed: }} is missing"),
+    "%}": Phrase("the tag isn't closed: %} is missing"),
+    "#}": Phrase("the tag isn't closed: #} is missing"),
+}
 _NOT_WHOLE: Final = Phrase("a quote or bracket in the tag isn't closed")
 
 
 _TOO_LONG: Final = Phrase("the tag is longer than 2000 characters")
 _LONGEST: Final = 2_000
-OF_TEXTS: Final = (_NOT_CLOSED, _NOT_WHOLE, _TOO_LONG)
+OF_TEXTS: Final = (*_NOT_CLOSED.values(), _NOT_WHOLE, _TOO_LONG)
 """Why the tags of a text can't be told apart."""
 
 
 class MisreadTagError(Exception):
-    """Raised for a text with a tag that can't be read, with the reason."""
+    """Raised for a text with a tag that can't be read, with the reason, and where it begins."""
 
-    def __init__(self, reason: Phrase) -> None:
+    def __init__(self, reason: Phrase, start: int = 0) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.start = start
 
 
 @frozen
@@ -102,10 +107,16 @@ def tags_in(text: str) -> list[Tag]:
     while opened := _OPENED.search(plain, end):
         end = _end(plain, opened.start())
         if end - opened.start() > _LONGEST and opened[0] != "{#":
-            raise MisreadTagError(_TOO_LONG)
+            raise MisreadTagError(_TOO_LONG, opened.start())
         said = _with_own_words(plain[opened.start() : end], text[opened.start() : end])
         tags.append(_tag(said, opened.start(), end))
     return tags
+
+
+def next_tag(text: str, start: int) -> int:
+    """Return where the next tag may begin; the text's end where none does."""
+    opened = _OPENED.search(text, start)
+    return opened.start() if opened else len(text)
 
 
 def _end(plain: str, start: int) -> int:
@@ -113,12 +124,13 @@ def _end(plain: str, start: int) -> int:
     closing = _CLOSED[plain[start + 1]]
     first = plain.find(closing, start + 2)
     if first < 0:
-        raise MisreadTagError(_NOT_CLOSED)
+        raise MisreadTagError(_NOT_CLOSED[closing], start)
     if closing == "#}" or not _TRICKY.search(plain, start + 2, first):
         return first + 2
     if end := _end_outside_brackets(plain, start, closing):
         return end
-    raise MisreadTagError(_NOT_WHOLE)
+    reason = _NOT_CLOSED[closing] if _OPENED.search(plain, start + 2, first) else _NOT_WHOLE
+    raise MisreadTagError(reason, start)
 
 
 def _end_outside_brackets(plain: str, start: int, closing: str) -> int:

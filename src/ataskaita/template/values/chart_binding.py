@@ -6,9 +6,10 @@ template's own, unless it shows the sample that our templates come with.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from attrs import evolve
 from lxml import etree
 
 from ataskaita.errors import Fault, Place
@@ -104,15 +105,26 @@ class Bound:
     faults: tuple[Fault, ...] = ()
 
 
-def bind_charts(root: Element, parts: Mapping[str, bytes], place: Place, *, is_main: bool) -> Bound:
-    """Put the tag of each chart on its reference, and find charts that would show what isn't so."""
+def bind_charts(
+    root: Element,
+    parts: Mapping[str, bytes],
+    place: Place,
+    *,
+    is_main: bool,
+    told_at: Callable[[Element], str] | None = None,
+) -> Bound:
+    """Put the tag of each chart on its reference, and find charts that would show what isn't so.
+
+    `told_at` says where in the part a chart stands; without it a fault has the part's name alone.
+    """
     bound: list[str] = []
     kept: list[str] = []
     faults: list[Fault] = []
     for one in _drawn(root, parts, place.within):
         told = _fault(one, is_main=is_main)
         if told:
-            faults.append(Fault(told[0], place, {"name": one.name, **told[1]}))
+            at = evolve(place, within=told_at(one.reference)) if told_at else place
+            faults.append(Fault(told[0], at, {"name": one.name, **told[1]}))
         elif one.tags:
             bound.append(one.bind())
         else:
