@@ -31,7 +31,7 @@ WITH_EXAMPLES = (
     "reading.leftovers",
     *("reading.repeating", "code.expressions", "code.plain", "code.whole_tables", "code.working"),
     *("code.wording", "code.bounding", "code.scripts", "values.scripts", "reasons"),
-    *("checking.asking", "checking.blocks", "checking.standing"),
+    *("checking.asking", "checking.blocks", "checking.standing", "checking.styles"),
     *(
         "settling.settle",
         "settling.breaking",

@@ -46,8 +46,8 @@ _UNSEEN_ONES: Final = re.compile(f"[{_UNSEEN}]")
 
 _NOT_CLOSED: Final = {
     "}}": Phrase("the tag isn't closed: }} is missing"),
-    "%}": Phrase("the tag isn't closed: %} is missing"),
-    "#}": Phrase("the tag isn't closed: #} is missing"),
+    "%}": Phrase("the tag isn't closed: % and a curly bracket are missing"),
+    "#}": Phrase("the tag isn't closed: # and a curly bracket are missing"),
 }
 _NOT_WHOLE: Final = Phrase("a quote or bracket in the tag isn't closed")
 
