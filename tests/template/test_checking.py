@@ -5,6 +5,7 @@ Guards: template/checking, declared/sampling, hall/workshop, hall/left_out, comp
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -18,7 +19,9 @@ from ataskaita.hall.workshop import check_template
 from ataskaita.kinds import IMPLIED, KINDS
 from ataskaita.notation import kind_of_form
 from ataskaita.template.checking import judge_template
+from ataskaita.template.checking.blocks import statement
 from ataskaita.view import Names
+from benchmarks.checking_templates import rounds_of
 from benchmarks.foreign_templates import elderate, museum
 from benchmarks.template_slips import HAND_LAID, alarms, at_once, counted, sound, sources
 from tests.documents import paragraphs_of
@@ -325,6 +328,25 @@ class DescribeSlipsOfAHand:
     def they_are_all_that_is_told_of_seven_sound_templates(self) -> None:
         assert len(sound()) == 7
         assert alarms() == []
+
+
+class DescribeTheTimeItTakes:
+    def it_reads_no_tag_twice(self) -> None:
+        faults_of(sources()[0].parts, IMPLIED, "x.docx")
+        before = statement.cache_info().misses
+
+        faults_of(sources()[0].parts, IMPLIED, "x.docx")
+
+        assert statement.cache_info().misses == before
+
+    @pytest.mark.slow
+    def it_is_under_a_third_of_a_second_on_a_busy_machine(self) -> None:
+        """On a quiet one 150 ms are asked for: `python -m benchmarks.checking_templates`."""
+        library = sources()[0]
+
+        taken = rounds_of(partial(faults_of, library.parts, library.kind, "x.docx"), 7)
+
+        assert min(taken) < 300
 
 
 class DescribeATagThatIsNotClosed:

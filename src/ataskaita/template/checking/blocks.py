@@ -11,6 +11,7 @@ ataskaita.template.checking.blocks.TagError: a word, sign or bracket is missing 
 """
 
 import re
+from functools import lru_cache
 from typing import Any, Final
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -28,6 +29,8 @@ BETWEEN: Final = {"elif": ("if",), "else": ("if", "for")}
 """What stands within a block, and in which."""
 _NOT_HERE: Final = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 _OTHER_FILE: Final = Phrase("it asks for another file, and a template has none")
+_MOST: Final = 4_096
+"""Tags that are kept read; a large template has some hundred different ones."""
 _ELIF: Final = re.compile(r"(\{%[-+]?\s*)elif\b")
 
 
@@ -39,8 +42,12 @@ class TagError(Exception):
         self.reason = reason
 
 
+@lru_cache(maxsize=_MOST)
 def statement(said: str, word: str, environment: Environment) -> Any:
-    """Return what the tag says: a statement, or the expression that it prints; raise TagError."""
+    """Return what the tag says: a statement, or the expression that it prints; raise TagError.
+
+    What was read is kept: whoever mends a template checks it again. Nobody changes it.
+    """
     source = _ELIF.sub(r"\1if", said)
     end = ENDS.get("if" if word == "elif" else word, "")
     whole = f"{source}{{% {end} %}}" if end and not _assigns(said, word) else source

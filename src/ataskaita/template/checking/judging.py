@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, Final
 
 from attrs import evolve, field
@@ -66,6 +67,12 @@ from ataskaita.template.words.xml import Element, parse
 _SHOWN: Final = 80
 
 
+@cache
+def _environment() -> Environment:
+    """Return the environment in which all templates are judged: none of them is filled in it."""
+    return make_environment()
+
+
 def judge_template(
     parts: Mapping[str, bytes], names: Mapping[str, object], spare: Mapping[str, object], file: str
 ) -> tuple[Fault, ...]:
@@ -76,7 +83,7 @@ def judge_template(
     counts as printed.
     """
     parts = place_notes(settle_controls(parts).parts)
-    environment, styles = make_environment(), style_names(parts.get(STYLES))
+    environment, styles = _environment(), style_names(parts.get(STYLES))
     known = Suggestions(spare)
     faults: list[Fault] = []
     for part in sorted(filter(TAGGED_PART.fullmatch, parts)):
@@ -139,8 +146,6 @@ class _Part:
     known: Suggestions
     _blocks: list[_Open] = field(factory=list)
     _told: list[tuple[Standing | Misread, Fault | Trouble]] = field(factory=list)
-    _read_once: dict[str, Any] = field(factory=dict)
-    """What tags say, each read once."""
 
     def _take(self, one: Standing | Misread) -> None:
         """Judge the next tag."""
@@ -175,9 +180,7 @@ class _Part:
 
     def _read(self, one: Standing, said: str, word: str) -> None:
         try:
-            node = self._read_once.get(said)
-            if node is None:
-                node = self._read_once[said] = statement(said, word, self.environment)
+            node = statement(said, word, self.environment)
         except TagError as error:
             self._tell(one, BROKEN_TAG, {"reason": error.reason, "near": _short(one.tag.said)})
             if not opens(said, word):
