@@ -11,37 +11,45 @@ from lxml import etree
 import ataskaita as at
 from ataskaita.documents import Refreshed, Refreshing, refresh
 from ataskaita.drafts.reading import read_outline
+from ataskaita.opc import OFFICE, add_content_type, add_relationship
 from ataskaita.word.package import read_package, write_package
+from tests.drafts.editing import data_with
 
 if TYPE_CHECKING:
     from ataskaita.outline import Outline
 
+TYPES: Final = "[Content_Types].xml"
+_RELATIONS: Final = {
+    "comments": f"{OFFICE}/comments",
+    "commentsExtended": "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
+}
+_WORDS: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_SPACES: Final = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+)
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MAIN: Final = "word/document.xml"
-DATA: Final = Path(__file__).parents[2] / "fixtures" / "lazdijai-2020" / "ataskaita.yaml"
+LIBRARY: Final = "lazdijai-2020"
+DATA: Final = Path(__file__).parents[2] / "fixtures" / LIBRARY / "ataskaita.yaml"
 
 
-def report(*changes: tuple[str, str]) -> at.Report:
-    """Return the report of the data with its text changed."""
-    return _report(changes)
+def report(*changes: tuple[str, str], of: str = LIBRARY) -> at.Report:
+    """Return the report of a fixture's data with its text changed."""
+    return _report(changes, of)
 
 
 @cache
-def _report(changes: tuple[tuple[str, str], ...]) -> at.Report:
-    text = DATA.read_text(encoding="utf-8")
-    for old, new in changes:
-        assert text.count(old), old
-        text = text.replace(old, new, 1)
+def _report(changes: tuple[tuple[str, str], ...], of: str) -> at.Report:
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder) / DATA.name
-        place.write_text(text, encoding="utf-8")
-        return at.load(place)
+        return at.load(data_with(Path(folder), *changes, library=of))
 
 
 @cache
-def handed_out() -> bytes:
+def handed_out(of: str = LIBRARY) -> bytes:
     """Return the draft as it was made."""
-    return at.render(report())
+    return at.render(report(of=of))
 
 
 class Person:
@@ -102,6 +110,32 @@ class Person:
         other = one.getnext()
         one.extend([each for each in other if each.tag != f"{W}pPr"])
         take(other)
+
+    def comment(self, words: str, author: str, *said: str) -> None:
+        """Comment on a paragraph, each text a reply to the one before, as Word writes them."""
+        told, replies = "", ""
+        for number, text in enumerate(said):
+            told += (
+                f'<w:comment w:id="{number}" w:author="{author}" w:date="2026-01-05T10:00:00Z" '
+                f'w:initials="D"><w:p w14:paraId="0000000{number}"><w:r><w:t>{text}</w:t></w:r>'
+                f"</w:p></w:comment>"
+            )
+            above = f' w15:paraIdParent="0000000{number - 1}"' if number else ""
+            replies += f'<w15:commentEx w15:paraId="0000000{number}"{above} w15:done="0"/>'
+            for tag in ("commentRangeStart", "commentRangeEnd"):
+                etree.SubElement(self.paragraph(words), f"{W}{tag}", {f"{W}id": str(number)})
+            run = etree.SubElement(self.paragraph(words), f"{W}r")
+            etree.SubElement(run, f"{W}commentReference", {f"{W}id": str(number)})
+        self._add("comments", f"<w:comments {_SPACES}>{told}</w:comments>")
+        self._add("commentsExtended", f"<w15:commentsEx {_SPACES}>{replies}</w15:commentsEx>")
+
+    def _add(self, name: str, part: str) -> None:
+        """Add a part of Word's, with what leads to it."""
+        listed, place = "word/_rels/document.xml.rels", f"word/{name}.xml"
+        leads = (f"rId{name}", _RELATIONS[name], f"{name}.xml")
+        self._parts[place] = part.encode()
+        self._parts[listed] = add_relationship(self._parts[listed], *leads)
+        self._parts[TYPES] = add_content_type(self._parts[TYPES], place, f"{_WORDS}.{name}+xml")
 
     def refreshed(self, new: at.Report, how: Refreshing | None = None) -> "Merged":
         """Return what comes of new data in this draft."""

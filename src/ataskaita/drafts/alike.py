@@ -38,8 +38,11 @@ class Told:
 
     @cached_property
     def words(self) -> Counter[str]:
-        """Its words, numbers masked."""
-        return Counter(self.alike.replace(_BETWEEN, " ").split())
+        """Its words, numbers masked; of a heading no numbers, its words tell which it is."""
+        said = self.alike.replace(_BETWEEN, " ").split()[1:]  # behind its kind
+        if self.block.style.level:
+            said = [one for one in said if not one.startswith("#")]
+        return Counter(said)
 
     @cached_property
     def count(self) -> int:
@@ -57,7 +60,7 @@ class Told:
     @property
     def is_long(self) -> bool:
         """Whether its text is no chance."""
-        return self.count > LONG
+        return self.count >= LONG
 
     @property
     def is_empty(self) -> bool:
@@ -83,6 +86,8 @@ def likeness(one: Told, other: Told) -> float:
 
 
 def _of_words(one: Told, other: Told) -> float:
+    if one.alike == other.alike:
+        return 1.0
     total = one.count + other.count
     if 2 * min(one.count, other.count) < ENOUGH * total:
         return 0.0
@@ -114,8 +119,3 @@ def _of_keys(one: Told, other: Told) -> float:
     first, second = (Counter(_WORD.findall(each.key)) for each in (one, other))
     total = first.total() + second.total()
     return 2 * _common(first, second) / total if total else 0.0
-
-
-def holds(whole: Told, part: Told) -> float:
-    """Return which share of a part's words stands in the whole."""
-    return _common(whole.words, part.words) / part.count if part.count else 0.0

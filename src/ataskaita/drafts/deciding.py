@@ -9,6 +9,7 @@ from typing import Final
 from attrs import field
 
 from ataskaita.drafts.decisions import Decisions, Remark, Rewriting, remarked
+from ataskaita.drafts.headed import keep
 from ataskaita.drafts.outcome import Applied, Code, Conflict, Places, Sort
 from ataskaita.drafts.placing import In, Move, Placing
 from ataskaita.drafts.sides import (
@@ -36,6 +37,7 @@ def decide(sides: Sides, *, by_data: bool = False) -> Decisions:
         deciding.change(unit)
     for old in range(len(sides.base.blocks)):
         deciding.drop(old)
+    deciding.keep_headings()
     deciding.copies()
     deciding.strays()
     deciding.bring()
@@ -76,6 +78,8 @@ class _Deciding:
 
     def made(self) -> Decisions:
         """Return what was decided."""
+        for one in self.outs:
+            self._tell("out", one, self.sides.edited.blocks[one])
         return Decisions(
             tuple(self.rewritings),
             tuple(self.remarks),
@@ -183,11 +187,14 @@ class _Deciding:
             edited = sides.edited.blocks[theirs]
             if alike(block, edited):
                 self.outs.append(theirs)
-                self._tell("out", theirs, edited)
             else:
                 told = Applied("out", self._places.of(theirs), edited.text)
                 instead = Decisions(outs=(theirs,), applied=(told,))
                 self._remark("K3", theirs, (block.text, edited.text, ""), instead)
+
+    def keep_headings(self) -> None:
+        """Leave headings over what stays below them; told where nothing below them is."""
+        self.outs, self.remarks = keep(self.sides, self.outs, self.remarks, self._places)
 
     def _deleted(self, old: int, block: Block) -> None:
         """Tell of a block that people deleted where the program changed it."""

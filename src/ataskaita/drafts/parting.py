@@ -13,7 +13,7 @@ from ataskaita.records import define
 
 _MOST: Final = 0.7
 """Which share of its words a block's part has in common with the whole."""
-_FEWEST: Final = 2
+_FEWEST: Final = 3
 """Words that a part must have."""
 
 

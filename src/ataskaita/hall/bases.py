@@ -9,7 +9,7 @@ from ataskaita.drafts.written import Texts, base_of_rendering, base_of_texts
 from ataskaita.errors import Fault, Place, TemplateErrors
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.manifest import outline_in
-from ataskaita.messages.drift import NOT_A_DRAFT
+from ataskaita.messages.drift import NOT_A_DRAFT, TOO_LONG
 from ataskaita.outline import Outline
 from ataskaita.records import frozen
 from ataskaita.version import VERSION
@@ -104,18 +104,23 @@ def based(draft: Opened, again: Outline | None = None, fingerprint: str = "") ->
 
 
 def _base(draft: Opened, again: Outline | None, fingerprint: str) -> tuple[Outline, Source]:
-    manifest = draft.manifest
-    if manifest is None:
-        if again is None:
-            facts = {"file": draft.file}
-            raise TemplateErrors([Fault(NOT_A_DRAFT, Place(draft.file), facts)])
-        return again, "assumed"
-    if is_untouched(draft.data):
+    if draft.manifest is not None and is_untouched(draft.data):
         return draft.told or draft.own, "untouched"
     if draft.told is not None:
         return draft.told, "outline"
-    if again is None:
-        return draft.texts, "texts"
-    if manifest.data == fingerprint and manifest.version == VERSION:
+    if again is not None:
+        return _of_data(draft, again, fingerprint)
+    if not draft.written:
+        reason = NOT_A_DRAFT if draft.manifest is None else TOO_LONG
+        raise TemplateErrors([Fault(reason, Place(draft.file), {"file": draft.file})])
+    return draft.texts, "texts"
+
+
+def _of_data(draft: Opened, again: Outline, fingerprint: str) -> tuple[Outline, Source]:
+    """Return the base of a draft that doesn't tell it, where data was rendered anew."""
+    manifest = draft.manifest
+    if manifest and (manifest.data, manifest.version) == (fingerprint, VERSION):
         return again, "data"
+    if not draft.written:
+        return again, "assumed"
     return base_of_rendering(again, draft.written), "data"

@@ -63,11 +63,11 @@ def base_of(file: Path, draft: bytes, parts: Mapping[str, bytes], how: Refreshin
         _require_own(file, manifest, old)
         made = render(old, how.template, document=how.document)
         return _rendered(look_into(made, file.name))
-    if manifest is None:
-        raise FileError([Fault(NO_BASE, Place(str(file)), {"file": str(file)})])
     if told is not None:
         return Base(told)
-    written = {one.bookmark: (one.path, one.text) for one in manifest.written}
+    written = {one.bookmark: (one.path, one.text) for one in manifest.written} if manifest else {}
+    if not written:  # no draft of ours, or one too long to carry what it said
+        raise FileError([Fault(NO_BASE, Place(str(file)), {"file": str(file)})])
     return Base(base_of_texts(read_outline(parts), written), figures_only=True)
 
 

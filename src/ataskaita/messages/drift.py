@@ -1,4 +1,4 @@
-"""Messages about drafts that people edited (D36x, S36x)."""
+"""Messages about drafts that people edited (D36x, S36x, F557)."""
 
 from ataskaita.messages.message import Message
 
@@ -9,6 +9,12 @@ NOT_A_DRAFT = Message(
     "form that keeps no such parts, as .odt does.",
     "Take the copy that this program made, or one that was saved as .docx all the time; or name "
     "the data file (--duomenys): then the texts alone are compared with it.",
+)
+TOO_LONG = Message(
+    "F557",
+    "A draft too long to carry what it said",
+    "“{file}” is so long that it doesn't carry what it said when it was made.",
+    "Name the data file from which it was made (--duomenys).",
 )
 OTHER_REPORT = Message(
     "S364",

@@ -41,6 +41,8 @@ _ALIKE: Final = str.maketrans(
 _GROUPED: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _BLANKS: Final = re.compile(r"[ \t\n\u2029]+")
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_CHAPTER: Final = re.compile(r"(?<![^\x1f])[IVXLC]+(?=\. )")
+"""The Roman number with which a text begins, or one behind a separator."""
 
 
 def folded(text: str) -> str:
@@ -54,5 +56,11 @@ def folded(text: str) -> str:
 
 
 def masked(text: str) -> str:
-    """Return a folded text with one sign for each number: old and new years are alike."""
-    return _DIGITS.sub("#", text).casefold()
+    """Return a folded text with one sign for each number: old and new years are alike.
+
+    So are chapters: one that goes makes the numbers of all others less.
+
+    >>> masked("IV. 2026 metų darbai")
+    '#. # metų darbai'
+    """
+    return _DIGITS.sub("#", _CHAPTER.sub("#", text)).casefold()

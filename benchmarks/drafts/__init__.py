@@ -1,0 +1,1 @@
+"""Drafts that people edited, refreshed with new data: see `__main__`."""
