@@ -78,8 +78,6 @@ class _Deciding:
 
     def made(self) -> Decisions:
         """Return what was decided."""
-        for one in self.outs:
-            self._tell("out", one, self.sides.edited.blocks[one])
         return Decisions(
             tuple(self.rewritings),
             tuple(self.remarks),
@@ -193,8 +191,10 @@ class _Deciding:
                 self._remark("K3", theirs, (block.text, edited.text, ""), instead)
 
     def keep_headings(self) -> None:
-        """Leave headings over what stays below them; told where nothing below them is."""
+        """Leave headings over what stays below them; tell what goes."""
         self.outs, self.remarks = keep(self.sides, self.outs, self.remarks, self._places)
+        for one in self.outs:
+            self._tell("out", one, self.sides.edited.blocks[one])
 
     def _deleted(self, old: int, block: Block) -> None:
         """Tell of a block that people deleted where the program changed it."""
@@ -223,9 +223,8 @@ class _Deciding:
 
     def strays(self) -> None:
         """Bring figures up to date that stand in blocks of people's own; not in what goes."""
-        staying = (one for one in enumerate(self.sides.edited.blocks) if one[0] not in self.outs)
-        for number, block in staying:
-            for span in block.figures:
+        for number, block in enumerate(self.sides.edited.blocks):
+            for span in block.figures if number not in self.outs else ():
                 name = name_of(span)
                 if span.occurrence and name not in self._handled:
                     self._stray(number, name, span.cell, span.start, span.text)

@@ -48,8 +48,8 @@ def headed(
 ) -> Mapping[int, Sequence[int]]:
     """Return the blocks that stay of those that go, each with what of people's stands below it.
 
-    `ours` are blocks that the new rendering has too. Where the first below a heading, but for what was `typed`, is one of those, the heading was only
-    called otherwise, and goes.
+    `ours` are blocks that the new rendering has too. Where the first below a heading, but for what
+    was `typed`, is one of those, the heading was only called otherwise, and goes.
     """
     found: dict[int, Sequence[int]] = {}
     for heads, rows in (*_chapters(edited.blocks), *_tables(edited)):
