@@ -4,7 +4,7 @@
 report of 2020: edits lost, changes of ours untold, false conflicts, tracked changes for each true
 one, seconds. `--scripts` and `--first` take more; `--libreoffice` saves all of them by it.
 `--peer PYTHON` is an interpreter that has docx-scalpel: its consolidate beside ours, on cases drawn
-by a seed. `--rows` refreshes a draft with a long table of its own.
+by a seed (`--scripts 0`: on them alone). `--rows` refreshes a draft with a long table of its own.
 """
 
 import argparse
@@ -47,7 +47,8 @@ def main() -> None:
         seconds.append(took)
         if one.lost or one.missing or one.untold or one.false:
             print(f"case {case}: {one}", flush=True)
-    _print("ours", found, seconds)
+    if seconds:
+        _print("ours", found, seconds)
     if asked.peer:
         for anchors in (True, False):
             _print(f"docx-scalpel, {'anchors' if anchors else 'bare'}", *peer(asked.peer, anchors))
