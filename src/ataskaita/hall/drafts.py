@@ -141,7 +141,17 @@ class Refreshing:
 
 @frozen
 class Bringing:
-    """How new data is brought into drafts that people edited, and where what comes of it goes."""
+    r"""How new data is brought into drafts that people edited, and where what comes of it goes.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import Bringing
+    >>> data = "metai: 2025\nbiblioteka: {pavadinimas: A biblioteka}\n"
+    >>> Path("2025.yaml").write_text(data, encoding="utf-8") > 0
+    True
+    >>> result = at.render_many(".", "isvestis", bringing=Bringing(in_place=True))
+    >>> [one.status.value for one in result.outcomes]
+    ['made']
+    """
 
     how: Refreshing = Refreshing()
     in_place: bool = False

@@ -35,7 +35,12 @@ Piece = tuple[str, str, int, int]
 
 @frozen
 class Version:
-    """One version of a draft."""
+    """One version of a draft.
+
+    >>> from ataskaita.documents import Version
+    >>> Version(1, "a.docx", "2026-01-05T10:00", "merged", "a.yaml", "0f3a", ()).why
+    'merged'
+    """
 
     number: int
     file: str
@@ -105,6 +110,13 @@ def versions_of(path: PathArgument) -> tuple[Version, ...]:
     """Return the versions of a draft that the history beside it has, the oldest first.
 
     None where nobody has refreshed it, or asked for a history.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import versions_of
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "a.docx")
+    >>> versions_of("a.docx")
+    ()
     """
     place = path_of(path)
     return tuple(one for one in _all(place.parent / FOLDER) if one.file == place.name)
@@ -114,6 +126,16 @@ def read_version(path: PathArgument, number: int | None = None) -> bytes:
     """Return the bytes of a draft's version of that number; for none, of the one before.
 
     Raise FileError where there is none, or its pieces are lost.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import read_version
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "a.docx")
+    >>> try:
+    ...     read_version("a.docx")
+    ... except at.FileError as error:
+    ...     print(error.faults[0].message.code)
+    F553
     """
     place = path_of(path)
     return bytes_of(place, version_of(place, number))
@@ -200,6 +222,16 @@ def restore(path: PathArgument, number: int | None = None) -> Version:
 
     What stands there is kept in the history first. Return which version it is. Raise FileError
     where there is none, where the draft is open in Word, or the disk refuses.
+
+    >>> import ataskaita as at
+    >>> from ataskaita.documents import restore
+    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
+    >>> at.write(at.render(report), "a.docx")
+    >>> try:
+    ...     restore("a.docx")
+    ... except at.FileError as error:
+    ...     print(error.faults[0].message.code)
+    F553
     """
     place = path_of(path)
     version = version_of(place, number)
