@@ -15,8 +15,18 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from bundle.layout import Bundle, write_folder, write_pyz, zip_of
-from bundle.wheels import EXTRAS, HERE, LOCK, PROJECT, BundleError, Target, Wheel, closure, collect
+from docs.bundle.layout import Bundle, write_folder, write_pyz, zip_of
+from docs.bundle.wheels import (
+    EXTRAS,
+    HERE,
+    LOCK,
+    PROJECT,
+    BundleError,
+    Target,
+    Wheel,
+    closure,
+    collect,
+)
 
 DATA = PROJECT / "fixtures" / "miestelis" / "ataskaita.yaml"
 PYTHON = getattr(sys, "_base_executable", sys.executable)

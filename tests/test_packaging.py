@@ -28,7 +28,6 @@ OF_SOURCE = (
     "tests",
     "docs",
     "benchmarks",
-    "bundle",
 )
 SAY_TEMPLATE = (
     "import ataskaita.hall.one as p; t = p.Template(); "

@@ -17,7 +17,7 @@ from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
-PROJECT: Final = Path(__file__).parents[1]
+PROJECT: Final = Path(__file__).parents[2]
 LOCK: Final = Path(__file__).with_name("versions.txt")
 WINDOWS: Final = "win_amd64"
 HERE: Final = "here"
@@ -25,7 +25,7 @@ EXTRAS: Final = ("greitis", "langas", "perziura", "rasyba")
 """Those for people at one computer."""
 _USUAL_PYTHON: Final = "3.13"
 _HEAD: Final = (
-    "# Made by `python -m bundle --update-lock`: all that a bundle may hold, and which.\n"
+    "# Made by `python -m docs.bundle --update-lock`: all that a bundle may hold, and which.\n"
 )
 _OF_WINDOWS: Final = {
     "os_name": "nt",
@@ -106,7 +106,7 @@ def collect(target: Target, scratch: Path, offline: Path | None = None) -> list[
     found = {one.name: one for one in map(Wheel, sorted(folder.glob("*.whl")))}
     needed, missing = closure(ours, found, target)
     if missing:
-        words = "not in bundle/versions.txt, or without a wheel for that system"
+        words = "not in docs/bundle/versions.txt, or without a wheel for that system"
         raise BundleError(f"{', '.join(sorted(missing))}: {words}")
     return sorted([ours, *needed], key=lambda one: one.name)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from bundle.wheels import BundleError, Wheel
+from docs.bundle.wheels import BundleError, Wheel
 
 PYTHONS: Final = "LICENSE.txt"
 """Where an embedded Python has its own."""

@@ -1,11 +1,11 @@
-"""Make the bundle: `python -m bundle --out dist` (docs/bundle.md)."""
+"""Make the bundle: `python -m docs.bundle --out dist` (docs/bundle.md)."""
 
 import argparse
 import tempfile
 from pathlib import Path
 
-from bundle.layout import Bundle, write_folder, write_pyz, zip_of
-from bundle.wheels import HERE, WINDOWS, BundleError, Target, collect, update_lock
+from docs.bundle.layout import Bundle, write_folder, write_pyz, zip_of
+from docs.bundle.wheels import HERE, WINDOWS, BundleError, Target, collect, update_lock
 
 
 def main() -> None:
@@ -35,7 +35,7 @@ def make(bundle: Bundle, out: Path) -> None:
 
 def arguments() -> argparse.ArgumentParser:
     """Return what may be asked."""
-    told = argparse.ArgumentParser(prog="python -m bundle", description=__doc__)
+    told = argparse.ArgumentParser(prog="python -m docs.bundle", description=__doc__)
     told.add_argument("--out", type=Path, default=Path("dist"), help="where to write")
     told.add_argument(
         "--platform",
@@ -53,7 +53,9 @@ def arguments() -> argparse.ArgumentParser:
         "--wheels", type=Path, metavar="FOLDER", help="take wheels from there, and ask no registry"
     )
     told.add_argument(
-        "--update-lock", action="store_true", help="resolve anew, and write bundle/versions.txt"
+        "--update-lock",
+        action="store_true",
+        help="resolve anew, and write versions.txt",
     )
     return told
 

@@ -10,8 +10,8 @@ from typing import Final
 
 from attrs import frozen
 
-from bundle.licences import PYTHONS, licence_files
-from bundle.wheels import BundleError, Target, Wheel
+from docs.bundle.licences import PYTHONS, licence_files
+from docs.bundle.wheels import BundleError, Target, Wheel
 
 _START: Final = Path(__file__).with_name("start")
 _DAY: Final = (1980, 1, 1, 0, 0, 0)
