@@ -13,18 +13,9 @@ import pytest
 from ataskaita.hall import versions
 from ataskaita.hall.versions import FOLDER, bytes_of, keep_version, versions_of
 from ataskaita.opc.pieces import pieces_of
-from ataskaita.word.package import read_package, write_package
 from tests.cli.tool import run
+from tests.edited_draft import DATA, DRAFT, edit
 
-DATA = """metai: 2025
-biblioteka: {pavadinimas: Beržgirio biblioteka}
-fondas:
-  ivadas: Fonde yra {{ fondas.likutis.knygos_ir_serialiniai }} vnt., gauta {{ fondas.dovanos }} egz.
-  likutis: {knygos_ir_serialiniai: 500}
-  dovanos: 12
-"""
-MAIN = "word/document.xml"
-DRAFT = Path("isvestis/ataskaita-2025.docx")
 TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
 
 
@@ -40,18 +31,9 @@ def data(text: str) -> None:
     Path("a.yaml").write_text(text, encoding="utf-8")
 
 
-def edit(old: str = "Fonde yra ", new: str = "Šiemet fonde yra ") -> bytes:
-    """Change words of the draft, as a person does; return it."""
-    parts = read_package(DRAFT.read_bytes(), "a.docx")
-    text = parts[MAIN].decode("utf-8")
-    assert old in text
-    DRAFT.write_bytes(write_package({**parts, MAIN: text.replace(old, new, 1).encode()}))
-    return DRAFT.read_bytes()
-
-
 def refreshed() -> bytes:
     """Edit the draft, refresh it in its place; return it as people left it."""
-    edited = edit()
+    edited = edit("Fonde yra ", "Šiemet fonde yra ")
     data(DATA.replace("dovanos: 12", "dovanos: 15"))
     assert run("rengti", "a.yaml", "--sulieti", "--vietoje").code == 0
     return edited
@@ -97,7 +79,7 @@ class DescribeIstorija:
         assert run("istorija", "b/a.docx").said == "Failo „a.docx“ istorijos nėra.\n"
 
     def it_stops_where_that_is_wanted(self) -> None:
-        edit()
+        edit("Fonde yra ", "Šiemet fonde yra ")
         data(DATA.replace("dovanos: 12", "dovanos: 15"))
 
         run("rengti", "a.yaml", "--sulieti", "--vietoje", "--be-istorijos")

@@ -8,19 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from ataskaita.word.package import read_package, write_package
 from tests.cli.tool import run
+from tests.edited_draft import DATA, DRAFT, edit
 from tests.hall.archives import archive
-
-DATA = """metai: 2025
-biblioteka: {pavadinimas: Beržgirio biblioteka}
-fondas:
-  ivadas: Fonde yra {{ fondas.likutis.knygos_ir_serialiniai }} vnt., gauta {{ fondas.dovanos }} egz.
-  likutis: {knygos_ir_serialiniai: 500}
-  dovanos: 12
-"""
-MAIN = "word/document.xml"
-FILED = "isvestis/ataskaita-2025.docx"
 
 
 @pytest.fixture(autouse=True)
@@ -31,18 +21,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("rengti", "a.yaml").code == 0
 
 
-def edit(old: str, new: str) -> None:
-    """Change words of the document, as a person does."""
-    parts = read_package(Path(FILED).read_bytes(), FILED)
-    text = parts[MAIN].decode("utf-8")
-    assert old in text
-    parts[MAIN] = text.replace(old, new, 1).encode()
-    Path(FILED).write_bytes(write_package(parts))
-
-
 class DescribeIrodyti:
     def it_says_that_the_data_makes_the_same_document(self) -> None:
-        done = run("irodyti", FILED, "a.yaml")
+        done = run("irodyti", str(DRAFT), "a.yaml")
 
         assert done.code == 0
         assert done.said == (
@@ -55,7 +36,7 @@ class DescribeIrodyti:
         edit("Fonde yra ", "Šiemet fonde yra ")
         edit(">12<", ">13<")
 
-        done = run("irodyti", FILED, "a.yaml")
+        done = run("irodyti", str(DRAFT), "a.yaml")
 
         assert done.code == 1
         assert (
@@ -68,29 +49,29 @@ class DescribeIrodyti:
         assert "2 pakeitimai." in done.said
 
     def it_writes_an_attestation_that_another_run_confirms(self) -> None:
-        assert run("irodyti", FILED, "a.yaml", "-o", "a.json").code == 0
+        assert run("irodyti", str(DRAFT), "a.yaml", "-o", "a.json").code == 0
 
-        done = run("irodyti", FILED, "a.yaml", "--liudijimas", "a.json")
+        done = run("irodyti", str(DRAFT), "a.yaml", "--liudijimas", "a.json")
 
         assert done.code == 0
         assert "  Liudijimas:  patvirtintas: čia parengta iš naujo, viskas sutampa\n" in done.said
 
     def it_confirms_also_what_people_changed(self) -> None:
         edit("Fonde yra ", "Šiemet fonde yra ")
-        assert run("irodyti", FILED, "a.yaml", "-o", "a.json").code == 1
+        assert run("irodyti", str(DRAFT), "a.yaml", "-o", "a.json").code == 1
 
-        assert run("irodyti", FILED, "a.yaml", "--liudijimas", "a.json").code == 0
+        assert run("irodyti", str(DRAFT), "a.yaml", "--liudijimas", "a.json").code == 0
 
     def it_does_not_confirm_another_document(self) -> None:
-        run("irodyti", FILED, "a.yaml", "-o", "a.json")
+        run("irodyti", str(DRAFT), "a.yaml", "-o", "a.json")
         edit(">12<", ">13<")
 
-        done = run("irodyti", FILED, "a.yaml", "--liudijimas", "a.json")
+        done = run("irodyti", str(DRAFT), "a.yaml", "--liudijimas", "a.json")
 
         assert (done.code, "D352" in done.said) == (1, True)
 
     def it_reads_the_document_in_a_signed_archive(self) -> None:
-        made = archive({"ataskaita.docx": Path(FILED).read_bytes()})
+        made = archive({"ataskaita.docx": DRAFT.read_bytes()})
         Path("pasirasyta.asice").write_bytes(made)
 
         done = run("irodyti", "pasirasyta.asice", "a.yaml")
@@ -101,7 +82,7 @@ class DescribeIrodyti:
     def it_tells_programs_the_same(self) -> None:
         edit("Fonde yra ", "Šiemet fonde yra ")
 
-        told = json.loads(run("irodyti", FILED, "a.yaml", "--json").said)
+        told = json.loads(run("irodyti", str(DRAFT), "a.yaml", "--json").said)
 
         assert told["result"]["identical"] is False
         assert [one["kind"] for one in told["result"]["edits"]] == ["words"]

@@ -14,15 +14,8 @@ from ataskaita.word.comments import existing
 from ataskaita.word.package import read_package, write_package
 from ataskaita.word.resolving import open_comments, without_resolved
 from tests.cli.tool import run
+from tests.edited_draft import DATA, DRAFT, edit
 
-DATA = """metai: 2025
-biblioteka: {pavadinimas: Beržgirio biblioteka}
-fondas:
-  ivadas: Fonde yra {{ fondas.likutis.knygos_ir_serialiniai }} vnt., gauta {{ fondas.dovanos }} egz.
-  likutis: {knygos_ir_serialiniai: 500}
-  dovanos: 12
-"""
-DRAFT = Path("isvestis/ataskaita-2025.docx")
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 ANSWER = (
@@ -37,9 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     written(12)
     assert run("rengti", "a.yaml").code == 0
-    parts = read_package(DRAFT.read_bytes(), "a.docx")
-    text = parts["word/document.xml"].replace(b">12<", b">13<")
-    DRAFT.write_bytes(write_package({**parts, "word/document.xml": text}))
+    edit(">12<", ">13<")
     written(15)
     assert run("rengti", "a.yaml", "--sulieti", "--vietoje").code == 6
 
