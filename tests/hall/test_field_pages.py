@@ -22,7 +22,7 @@ from ataskaita.hall.workshop import check_template
 from ataskaita.kinds import IMPLIED, KINDS
 
 TAG = re.compile(r"\{[{%].*?[%}]\}")
-LOST = "S356"
+LOST = ("S356", "S384")  # a document of names lays no report out
 """What of the form a template prints nowhere: of a few tags, most of it."""
 
 
@@ -119,7 +119,7 @@ class DescribeTheDocumentOfNames:
 
         found = check_template(template_of([*tags_of(document)], tmp_path), key)
 
-        assert [one.what("lt") for one in found if one.message.code != LOST][:3] == []
+        assert [one.what("lt") for one in found if one.message.code not in LOST][:3] == []
 
     @pytest.mark.slow
     def its_whole_tables_print_all_items_in_a_template(

@@ -13,6 +13,7 @@ _SHOWN: Final = {
     "vyriskoji": "vyriškoji",
     "moteriskoji": "moteriškoji",
     "fiz_vnt": "fiz. vnt.",
+    "kv_m": "kv. m",
     "pavad": "pavad.",
     "asm": "asm.",
     "isduotys": "išduotys",

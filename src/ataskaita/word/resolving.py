@@ -12,13 +12,13 @@ from lxml import etree
 from ataskaita.records import frozen
 from ataskaita.word.comments import AUTHOR, existing, without_comments
 from ataskaita.word.parts import COMMENTS
+from ataskaita.wordml.elements import TRUE
+from ataskaita.wordml.names import W
 
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _EXTENDED: Final = "commentsExtended.xml"
 _BESIDE: Final = (_EXTENDED, "commentsIds.xml")
 """The parts that tell more of comments, by their paragraphs."""
-_TRUE: Final = ("1", "true", "on")
 
 
 @frozen
@@ -48,6 +48,8 @@ def without_resolved(parts: Mapping[str, bytes]) -> dict[str, bytes]:
         for number, one in _own(parts)
         if one in told and told[one].done and one not in answered
     }
+    if not gone:
+        return dict(parts)
     made = without_comments(parts, set(gone))
     for name in [one for one in made if one.endswith(_BESIDE)]:
         made[name] = _without(made[name], set(gone.values()))
@@ -57,9 +59,9 @@ def without_resolved(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 def _own(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     """Generate the numbers of the program's comments, and their paragraphs."""
     for one in existing(parts) if COMMENTS in parts else ():
-        if one.get(f"{_W}author") == AUTHOR:
-            last = [each.get(_PARAGRAPH, "") for each in one.iter(f"{_W}p")][-1:]
-            yield one.get(f"{_W}id", ""), "".join(last)
+        if one.get(f"{W}author") == AUTHOR:
+            last = [each.get(_PARAGRAPH, "") for each in one.iter(f"{W}p")][-1:]
+            yield one.get(f"{W}id", ""), "".join(last)
 
 
 def _told(parts: Mapping[str, bytes]) -> Mapping[str, _Told]:
@@ -71,7 +73,7 @@ def _told(parts: Mapping[str, bytes]) -> Mapping[str, _Told]:
 
 
 def _as_told(one: etree._Element) -> _Told:
-    return _Told(_value(one, "done") in _TRUE, _value(one, "paraIdParent"))
+    return _Told(_value(one, "done") in TRUE, _value(one, "paraIdParent"))
 
 
 def _without(content: bytes, paragraphs: set[str]) -> bytes:
