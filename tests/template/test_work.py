@@ -11,6 +11,7 @@ import pytest
 
 from ataskaita.errors import TemplateErrors
 from ataskaita.template.code.working import cost_of_comparing, weight_of
+from tests.pace import allowed
 from tests.template.making import line
 
 pytestmark = pytest.mark.repeats
@@ -43,7 +44,7 @@ def refused(tag: str, **names: object) -> None:
     start = process_time()
     with pytest.raises(TemplateErrors, match=r"S312|S306|S307|S304"):
         line(tag, **names)
-    assert process_time() - start < SECONDS
+    assert process_time() - start < allowed(SECONDS)
 
 
 class DescribeAHeavyStep:
