@@ -225,7 +225,7 @@ class DescribeAFullWorkbook:
         started = process_time()
         at.check(loaded(tmp_path, data))
 
-        assert process_time() - started < 6 * opening  # twice, 0.4 s, where nothing else runs
+        assert process_time() - started < 10 * opening  # five times: four of five values are wrong
 
 
 @pytest.mark.slow
