@@ -90,7 +90,9 @@ class DescribeTheLightOfASheet:
             found = [tabs(one) for one in wrong]
 
             assert red <= set().union(*found), (number, red, found)
-            assert all(tab_of(one) in red for one in wrong), (number, red, wrong)
+            followed = {id(one) for each in wrong for one in each.folded}
+            led_to = [tab_of(one) for one in wrong if id(one) not in followed]
+            assert set(led_to) <= red, (number, red, led_to)
             seen += bool(red)
         assert seen > 0
 
