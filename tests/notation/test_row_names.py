@@ -184,7 +184,8 @@ class DescribeTheRowsWithWhichAFormBegins:
 
         faults = check_template(saved(tmp_path / "s.docx", *names), form)
 
-        assert [(one.message.code, one.facts.get("nearest")) for one in faults] == [
+        slips = [one for one in faults if one.message.severity == "error"]
+        assert [(one.message.code, one.facts.get("nearest")) for one in slips] == [
             ("S304", f"{TABLE}.filmai")
         ]
 
