@@ -128,6 +128,7 @@ class DescribeIntoData:
         assert run("skirtumai", DRAFT, "--i-duomenis").code == 2
 
 
+@pytest.mark.slow
 class DescribeWorkbooks:
     def they_go_back_by_their_cells(self) -> None:
         save_data(at.load("a.yaml"), "b.xlsx")

@@ -284,6 +284,7 @@ def heading(sort: str, text: str, pages: str = "") -> Callable[[Document], None]
     return change
 
 
+@pytest.mark.slow
 class DescribeItsHeadersAndFooters:
     @pytest.fixture(name="letterhead_copy")
     def _letterhead_copy(self, standard: Standard, tmp_path: Path) -> Path:
@@ -431,6 +432,7 @@ def description(file: Path) -> str:
     return str(told.get("descr"))
 
 
+@pytest.mark.slow
 class DescribeAChartOfWhichOnlyTheDescriptionChanged:
     def it_is_described_so_in_the_copy_too(self, copy: Path, standard: Standard) -> None:
         standard(described("{{ diagramos.pajamos }}"))

@@ -87,6 +87,7 @@ class DescribeANewYear:
         assert last_year.read_bytes() == before
 
 
+@pytest.mark.slow
 class DescribeAFileFromNothing:
     def it_is_of_the_year_that_is_over(self, browser: TestClient) -> None:
         assert f'value="duomenys-{LAST_YEAR}.xlsx"' in browser.get("/nauja").text

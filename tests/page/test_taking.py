@@ -172,6 +172,7 @@ class DescribeItsDocuments:
         assert (made.suffix, made.read_bytes()[:5]) == (".pdf", b"%PDF-")
 
 
+@pytest.mark.slow
 class DescribeItsData:
     def it_is_taken_as_it_is(self, browser: TestClient, desk: Desk) -> None:
         answer = browser.get("/duomenys?f=duomenys.yaml")

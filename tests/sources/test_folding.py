@@ -69,6 +69,7 @@ class DescribeALongTable:
     def its_values_are_counted(self, report: at.Report) -> None:
         assert report.origin.values() == 2 + 1 + 1 + 5 + 151 * 3
 
+    @pytest.mark.slow
     def it_leads_a_finding_to_its_cell(self, tmp_path: Path) -> None:
         path = tmp_path / "lentele.yaml"
         path.write_text(data_of(150).replace("Iš viso, 7", "Iš viso, 8"), encoding="utf-8")

@@ -95,6 +95,7 @@ class DescribeProposalsFromManyCells:
         with pytest.raises(RefusedError, match="more words than can be compared"):
             propose([grid(*rows)], fields)
 
+    @pytest.mark.slow
     def they_compare_alike_words_once(self) -> None:
         rows = [("Gauta dokumentų, iš viso", *("1 000",) * 10) for _ in range(5_000)]
 

@@ -102,6 +102,7 @@ class DescribeASheet:
         assert told(tmp_path, saved(book)) == ()
 
 
+@pytest.mark.slow
 class DescribeAShape:
     def it_is_told_with_its_text(self, tmp_path: Path) -> None:
         found = told(tmp_path, _with_drawing(SHAPE))

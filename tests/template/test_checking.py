@@ -300,6 +300,7 @@ class DescribeTheFullReport:
         assert compose_view(report).names["metai"]
 
 
+@pytest.mark.slow
 class DescribeSlipsOfAHand:
     """In the templates of a library, a municipality and a museum: a draw of 200 is on the page."""
 
@@ -331,6 +332,7 @@ class DescribeSlipsOfAHand:
 
 
 class DescribeTheTimeItTakes:
+    @pytest.mark.slow
     def it_reads_no_tag_twice(self) -> None:
         faults_of(sources()[0].parts, IMPLIED, "x.docx")
         before = statement.cache_info().misses

@@ -196,6 +196,7 @@ class DescribeATemplateThatWrites:
 
 
 class DescribeTheBudget:
+    @pytest.mark.slow
     def it_lets_a_hundred_thousand_rows_of_eight_through(self) -> None:
         cells = row("{%tc for c in e %}", "{{ c }}", "{%tc endfor %}")
         body = table(row("{%tr for e in eilutes %}"), cells, row("{%tr endfor %}"))
