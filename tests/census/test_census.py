@@ -191,10 +191,10 @@ class DescribeItsVerdict:
         assert plant(step).causes == {"overwritten: a changed draft"}
 
     def it_catches_what_is_slow(self, plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("tests.census.trying.SECONDS", 0.05)
+        monkeypatch.setattr("tests.census.trying.SECONDS", 0.02)
 
         def step() -> Sequence[Made]:
-            end = time.process_time() + 0.1
+            end = time.process_time() + 0.6
             while time.process_time() < end:
                 pass
             return []

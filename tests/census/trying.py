@@ -14,6 +14,7 @@ from ataskaita.records import frozen
 from tests.census.cases import MEGABYTES, SECONDS, CallersError, Case, LostError, Made, Outcome
 from tests.census.kinds import KINDS
 from tests.census.verdicts import unsound
+from tests.pace import allowed
 
 _STATUS: Final = Path("/proc/self/status")
 _PEAK: Final = re.compile(r"VmHWM:\s+(\d+) kB")
@@ -100,7 +101,7 @@ def _failures(tried: _Tried) -> Iterator[tuple[str, str]]:
         yield "foreign", cause_of(error)
     for one in tried.made:
         yield from dict.fromkeys(unsound(one))
-    if tried.seconds > SECONDS:
+    if tried.seconds > SECONDS and tried.seconds > allowed(SECONDS):
         yield "slow", f"over {SECONDS:.0f} s"
     if tried.megabytes > MEGABYTES:
         yield "big", f"over {MEGABYTES} MB"
