@@ -3,7 +3,9 @@
 `python -m benchmarks.treebanks FOLDER…` reads the .conllu files of UD_Lithuanian-ALKSNIS and
 UD_Lithuanian-HSE (universaldependencies.org). Both are under CC BY-SA 4.0, which this repository's
 licence isn't: nothing of them is kept here but the figures that this prints (docs/language.md).
-Short forms of speech (`namuos`) and words tagged with another gender than their lemma are left out.
+Short forms of speech (`namuos`) and words tagged with another gender than their lemma are left out;
+so is a tag that the form itself belies, by what holds of every noun: it is counted, and printed for
+somebody to look whether the treebank is wrong or we are.
 """
 
 import sys
@@ -30,6 +32,13 @@ NUMBERS: Final[Mapping[str, GrammaticalNumber]] = {"Sing": "singular", "Plur": "
 GENDERS: Final[Mapping[str, Gender]] = {"Masc": "masculine", "Fem": "feminine"}
 SHORT: Final = ("oj", "ėj", "uos", "om", "ėm", "im", "dury", "sūsy")
 """Endings of short forms, of the locative and the instrumental."""
+SHORT_SINGULAR: Final = ("y", "iuj")
+"""Those of the locative singular alone: `rūsy`."""
+PRONOMINAL: Final = ("ąjį", "ąją", "ąja", "ųjų", "ąsias", "iajam", "uosius", "iesiems", "aisiais")
+"""Endings that only definite adjectives have, which are tagged as indefinite now and then."""
+
+
+OUTCOMES: Final = ("right", "guess", "belied", "silent")
 
 
 class Token(NamedTuple):
@@ -59,6 +68,8 @@ class Instance(NamedTuple):
     case: Case
     number: GrammaticalNumber
     written: str
+    belied: str
+    """Why the treebank can't be right; empty where it can."""
 
     @property
     def declined(self) -> str:
@@ -89,13 +100,15 @@ def cases_of(tokens: list[Token]) -> Iterator[Instance]:
         if one.kind != "NOUN" or one.place is None or not _is_usual(one):
             continue
         lemma, form = one.lemma.lower(), one.form.lower()
-        yield Instance("noun", lemma, *one.place, form)
+        why = belied(lemma, form, *one.place)
+        yield Instance("noun", lemma, *one.place, form, why)
         if before and before.kind == "ADJ" and before.place == one.place and _agrees(before, one):
             yield Instance(
                 "phrase",
                 f"{_agreeing(before.lemma.lower(), lemma)} {lemma}",
                 *one.place,
                 f"{before.form.lower()} {form}",
+                why or belied(before.lemma, before.form, *one.place),
             )
 
 
@@ -110,9 +123,13 @@ def _agreeing(lemma: str, noun: str) -> str:
 
 def _is_usual(noun: Token) -> bool:
     gender = GENDERS.get(noun.features.get("Gender", ""))
-    return (
-        not noun.form.lower().endswith(SHORT)
-        and head_of(noun.lemma.lower()).grammatical_gender == gender
+    return not _is_short(noun) and head_of(noun.lemma.lower()).grammatical_gender == gender
+
+
+def _is_short(noun: Token) -> bool:
+    form = noun.form.lower()
+    return form.endswith(SHORT) or (
+        noun.place == ("locative", "singular") and form.endswith(SHORT_SINGULAR)
     )
 
 
@@ -122,21 +139,56 @@ def _agrees(adjective: Token, noun: Token) -> bool:
     return plain and told.get("Gender") == noun.features.get("Gender")
 
 
+def belied(lemma: str, form: str, case: Case, number: GrammaticalNumber) -> str:
+    """Return why the form can't be what it is tagged as, whoever declines; empty where it can.
+
+    >>> belied("knyga", "knygą", "accusative", "singular")
+    ''
+    >>> belied("knyga", "knygų", "locative", "plural")
+    'a locative plural not in -se'
+    """
+    lemma, form = lemma.lower(), form.lower()
+    if case == "nominative" and form.endswith("uose"):
+        return "a nominative in -uose"
+    if case == "nominative" and lemma.endswith(("a", "ė")) and form.endswith("ai"):
+        return "a nominative in -ai of a feminine"
+    if case == "dative" and lemma.endswith(("as", "is", "ys", "us")) and form.endswith("ai"):
+        return "a dative in -ai of a masculine"
+    if form.endswith(PRONOMINAL) and not lemma.endswith(PRONOMINAL):
+        return "a definite form tagged as indefinite"
+    return _belied_number(lemma, form, case, number)
+
+
+def _belied_number(lemma: str, form: str, case: Case, number: GrammaticalNumber) -> str:
+    if number == "plural":
+        is_other = case == "locative" and not form.endswith("se")
+        return "a locative plural not in -se" if is_other else ""
+    if lemma.endswith(("os", "ės")):
+        return "a singular whose lemma is a plural"
+    is_other = case == "nominative" and form != lemma and lemma.endswith(("a", "ė"))
+    return "a nominative singular that isn't its lemma" if is_other else ""
+
+
 def main(folders: list[str]) -> None:
-    """Print, of each sort, how many are right, marked guesses, and wrong in silence."""
+    """Print, of each sort, how many are right, marked guesses, belied, and wrong in silence."""
     found = {one for tokens in sentences(map(Path, folders)) for one in cases_of(tokens)}
     told: Counter[tuple[str, str]] = Counter()
     for one in sorted(found):
-        right = one.declined == one.written
-        unsure = unsure_word(one.nominative, case=one.case)
-        outcome = "right" if right else "guess" if unsure else "silent"
+        outcome = outcome_of(one)
         told[one.sort, outcome] += 1
-        if outcome == "silent":
-            print(*one, "not", one.declined, sep=" | ")
+        if outcome in OUTCOMES[2:]:
+            print(outcome, *one, "not", one.declined, sep=" | ")
     for sort in sorted({sort for sort, _ in told}):
-        print(
-            sort, *(f"{outcome} {told[sort, outcome]}" for outcome in ("right", "guess", "silent"))
-        )
+        print(sort, *(f"{outcome} {told[sort, outcome]}" for outcome in OUTCOMES))
+
+
+def outcome_of(one: Instance) -> str:
+    """Return whether a form is right, and what is known of it where it isn't."""
+    if one.declined == one.written:
+        return "right"
+    if unsure_word(one.nominative, case=one.case):
+        return "guess"
+    return "belied" if one.belied else "silent"
 
 
 if __name__ == "__main__":

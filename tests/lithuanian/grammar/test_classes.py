@@ -5,11 +5,13 @@ Guards: lithuanian.grammar.classes, lithuanian.grammar.participles.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 from typing import Final
 
 import pytest
 
+from ataskaita.lithuanian import decline
 from ataskaita.lithuanian.grammar import classes
 from ataskaita.lithuanian.grammar.classes import classed
 from ataskaita.lithuanian.grammar.participles import is_soft
@@ -21,10 +23,12 @@ CONSONANT: Final = "V"
 """Its masculines, and nouns in -uo."""
 HARD: Final = "K"
 """The genitive plural in -ų."""
+ADJECTIVE: Final = {"B", "N", "Q"}
 OF_TWO: Final = {"krytis", "pertrauktis", "vytis"}
 """Of both declensions in the dictionary, and in no report."""
 
 
+@cache
 def flags() -> dict[str, set[str]]:
     """Return the dictionary's flags of each word."""
     text = (files("ataskaita") / "spelling/dictionary/lt.dic").read_text(encoding="utf-8")
@@ -65,6 +69,33 @@ class DescribeTheListsOfClasses:
         regular = such("is", has=REGULAR, lacks=FEMININE + CONSONANT)
 
         assert not [one for one in regular if classed(one)]
+
+
+class DescribeAnAdjectiveAlone:
+    """Guards: lithuanian.grammar.phrases."""
+
+    @pytest.mark.parametrize("ending", ["us", "iškas", "iausias", "esnis"])
+    def it_is_told_from_the_nouns_of_the_dictionary_that_end_so(self, ending: str) -> None:
+        nouns = {
+            word
+            for word, told in flags().items()
+            if word.endswith(ending)
+            and not word.endswith(("ius", "jus"))
+            and word.islower()
+            and REGULAR in told
+            and not told & ADJECTIVE
+        }
+        adjectives = such(ending, has="", lacks=REGULAR)
+
+        assert [one for one in nouns if decline(one, "dative").endswith("iam")] == []
+        assert [
+            one
+            for one in adjectives
+            if flags()[one] & ADJECTIVE
+            and one.islower()
+            and not one.endswith(("jus", "uosius"))
+            and not decline(one, "dative").endswith("am")
+        ] == []
 
 
 class DescribeAParticiple:

@@ -137,6 +137,7 @@ def feminine(word: str) -> str:
         ("ęsis", "usis"),
         *(("iasis", "ioji"), ("asis", "oji"), ("ysis", "ioji"), ("usis", "ioji")),
         *(("antis", "anti"), ("intis", "inti"), ("ęs", "usi"), ("oks", "okia")),
+        *(("ąs", "anti"), ("įs", "inti")),
         *(("ias", "ia"), ("as", "a"), ("us", "i"), ("is", "ė")),
     )
     if word.endswith("ęs") and is_soft(word):

@@ -97,6 +97,12 @@ MASCULINE: Final[dict[str, Declension]] = {
         "intis inčio inčiam intį inčiu inčiame",
         "intys inčių intiems inčius inčiais inčiuose",
     ),
+    "ąs": declension(
+        "ąs ančio ančiam antį ančiu ančiame", "ą ančių antiems ančius ančiais ančiuose"
+    ),
+    "įs": declension(
+        "įs inčio inčiam intį inčiu inčiame", "į inčių intiems inčius inčiais inčiuose"
+    ),
     "esnis": declension(
         "esnis esnio esniam esnį esniu esniame",
         "esni esnių esniems esnius esniais esniuose",

@@ -60,15 +60,24 @@ _LEGAL_FORMS: Final = (
 _PLURALS: Final = ("ai", "os", "ės")
 """How a word ends that is given in the plural, if the vocabulary doesn't have it."""
 _NOMINALISED: Final[dict[str, tuple[Gender, GrammaticalNumber]]] = {
-    **dict.fromkeys(("asis", "ysis", "usis", "ęs"), ("masculine", "singular")),
+    **dict.fromkeys(("asis", "ysis", "usis", "ęs", "ąs", "įs"), ("masculine", "singular")),
+    **dict.fromkeys(("iausias", "esnis", "iškas", "us"), ("masculine", "singular")),
     "ieji": ("masculine", "plural"),
     "oji": ("feminine", "singular"),
     "osios": ("feminine", "plural"),
 }
-"""Endings that no noun has, only adjectives and participles that stand for one."""
-_OF_NOUNS: Final = ("ausis", "klasis", "dvasis")
+"""Endings that only adjectives and participles have that stand for a noun, but for those below."""
+_OF_NOUNS: Final = ("ausis", "klasis", "dvasis", "ius", "jus")
 """Endings of nouns that look like those: bendraklasis."""
-_SHORTEST_STEM: Final = 3
+_NOUNS: Final = frozenset(
+    [
+        *("alus", "cukrus", "dangus", "ketus", "lietus", "medus", "midus", "nežmogus", "opšrus"),
+        *("sūnus", "trepkus", "tupkus", "turgus", "vidus", "viršus", "žmogus"),
+        *("knysis", "laiškas", "miškas", "rūpesnis"),
+    ]
+)
+"""Nouns of the dictionary that end as adjectives do; a test holds them to its flags."""
+_SHORTEST_STEM: Final = 2
 """So that ausis isn't taken for one."""
 _LIKE_ADJECTIVES: Final = (("os", "a"), ("ės", "ė"), ("as", "a"))
 """Endings of a noun's other cases that adjectives have in the nominative; and of the noun's."""
@@ -202,7 +211,8 @@ def _noun(word: str, words: Words) -> Noun:
         return _compound(word, parts)
     if numeral := _numeral(word.lower()):
         return numeral
-    if nominalised := _nominalised(word.lower()):
+    is_name = word.endswith("us") and word[:1].isupper()
+    if nominalised := None if is_name else _nominalised(word.lower()):
         return nominalised
     if not word.replace("-", "").isalpha() or any(letter.isupper() for letter in word[1:]):
         return Noun(word, indeclinable=True)
@@ -221,7 +231,7 @@ def _numeral(word: str) -> Noun | None:
 
 def _nominalised(word: str) -> Noun | None:
     """Return the noun that an adjective alone is: neįgalusis, suaugusieji."""
-    if word.endswith(_OF_NOUNS) or is_reflexive(word):
+    if word in _NOUNS or word.endswith(_OF_NOUNS) or is_reflexive(word):
         return None
     for ending, (gender, given) in _NOMINALISED.items():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
