@@ -136,10 +136,9 @@ def revisions(document: bytes) -> int:
     """Return how many tracked changes stand apart: what stands side by side is one."""
     root = etree.fromstring(read_package(document, "a.docx")[MAIN])
     rows = [one for one in root.iter(f"{W}tr") if _is_tracked(one, "trPr")]
-    inside = {id(each) for one in rows for each in one.iter(f"{W}p")}
     count = len(rows)
     for paragraph in root.iter(f"{W}p"):
-        if id(paragraph) in inside:
+        if any(one in rows for one in paragraph.iterancestors(f"{W}tr")):
             continue
         whole = _is_tracked(paragraph, f"pPr/{W}rPr")
         count += 1 if whole else _groups(paragraph)

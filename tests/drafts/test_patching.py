@@ -64,6 +64,16 @@ class DescribeARewrittenSlice:
         accept(root, by.ids)
         assert runs(root) == made
 
+    def it_leaves_the_words_between_as_people_made_them(self) -> None:
+        root, source = block(run("41") + run(" nurašymo", BOLD) + run(" aktą"))
+        by = Revisions(1, "2026-01-14T00:00:00Z")
+
+        Cell(source, 0, by).rewrite(0, 16, "43 nurašymo aktus")
+
+        accept(root, by.ids)
+        told = [("43", False), (" nurašymo", True), (" ", False), ("aktus", False)]
+        assert runs(root) == told
+
     def it_leaves_words_that_others_have_inserted(self) -> None:
         inserted = f'<w:ins w:id="9" w:author="V">{run("12")}</w:ins>'
         root, source = block(run("Gauta ") + inserted)

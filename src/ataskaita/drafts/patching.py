@@ -8,6 +8,7 @@ from lxml import etree
 
 from ataskaita.drafts.pen import Letters
 from ataskaita.drafts.stories import Source
+from ataskaita.drafts.words import replacements
 from ataskaita.records import frozen
 from ataskaita.wordml.elements import Element
 from ataskaita.wordml.names import W
@@ -55,8 +56,14 @@ class Cell:
             return self._write_in(start, text)
         if not self.may_rewrite(start, end):
             return False
-        found = self._covered(start, end)
-        runs = [_isolated(one, start, end) for one in found]
+        said = self._said(start, end)
+        for first, last, words in reversed(replacements(said, text)):
+            self._put(start + first, start + last, words)
+        return True
+
+    def _put(self, start: int, end: int, text: str) -> None:
+        """Put a text in the place of a slice that may be written into."""
+        runs = [_isolated(one, start, end) for one in self._covered(start, end)]
         if text:
             made = _like(runs[0], text)
             if runs[0].getparent() is runs[-1].getparent():
@@ -66,7 +73,6 @@ class Cell:
             self.by.insert(made)
         for run in runs:
             self.by.delete(run)
-        return True
 
     def may_rewrite(self, start: int, end: int) -> bool:
         """Return whether a slice is text that may be written into."""
@@ -78,6 +84,13 @@ class Cell:
 
     def _covered(self, start: int, end: int) -> list[Letters]:
         return [one for one in self._letters() if one.start < end and start < one.end]
+
+    def _said(self, start: int, end: int) -> str:
+        """Return what a slice says."""
+        found = ((one, one.element.text or "") for one in self._covered(start, end))
+        return "".join(
+            text[max(start - one.start, 0) : min(end, one.end) - one.start] for one, text in found
+        )
 
     def _may_write_in(self, place: int) -> bool:
         letters = self._letters()

@@ -111,6 +111,23 @@ def merge(old: Words, theirs: Words, new: Words) -> Merge:
     return made.merged()
 
 
+def replacements(old: str, new: str) -> tuple[tuple[int, int, str], ...]:
+    """Return which slices of a text become which words; all of it where words only come or go.
+
+    Words that stay aren't written anew: they keep their look, and nobody reads them as changed.
+
+    >>> replacements("41 nurašymo aktą", "43 nurašymo aktus")
+    ((0, 2, '43'), (12, 16, 'aktus'))
+    """
+    one, other = ([*_plain(text, 0, len(text))] for text in (old, new))
+    said = [[word.said for word in words] for words in (one, other)]
+    found = hunks(*said, ours=True)
+    if not all(each.start < each.end and each.first < each.last for each in found):
+        return ((0, len(old), new),)
+    slices = ((_slice(one, *each[:2]), _slice(other, *each[2:4])) for each in found)
+    return tuple((*place, new[first:last]) for place, (first, last) in slices)
+
+
 @frozen
 class _Sides:
     """The words of the three texts."""
