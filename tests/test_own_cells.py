@@ -12,7 +12,7 @@ from ataskaita.data import save_data
 from ataskaita.declared.names import names_of, quote
 from ataskaita.declared.tree import Quantity
 from ataskaita.errors import DataErrors
-from ataskaita.records import Making
+from ataskaita.records import Making, MakingSome
 from ataskaita.view import Rows, TableRow, below
 from benchmarks.own_table import data_of
 from tests.own_tables import column, found, read, table
@@ -45,6 +45,17 @@ def cells_of(row: str) -> list[str]:
     """Return the words of each cell of a row, a bar between paragraphs."""
     cells = re.findall(r"<w:tc>.*?</w:tc>", row)
     return [re.sub("<[^>]+>", "", one.replace("</w:p><w:p>", "|")) for one in cells]
+
+
+def shown_in(report: at.Report) -> list[TableRow]:
+    """Return the rows of the report's table as a template gets them."""
+    blocks = compose_view(report).names["savi_skyriai"]
+    for step in ("kalbos", "turinys"):
+        blocks = below(blocks, step)
+    assert isinstance(blocks, Rows)
+    shown = below(below(blocks.items[0], "lentele"), "eilutes")
+    assert isinstance(shown, Rows)
+    return [one for one in shown.items if isinstance(one, TableRow)]
 
 
 def of_cell(folder: Path, text: str) -> at.Report:
@@ -194,14 +205,7 @@ class DescribeARowOfAnOwnTable:
 
         report = read(tmp_path, table([column("Kalba"), column("Fondas", "fiz_vnt")], rows))
 
-        blocks = compose_view(report).names["savi_skyriai"]
-        for step in ("kalbos", "turinys"):
-            blocks = below(blocks, step)
-        assert isinstance(blocks, Rows)
-        shown = below(below(blocks.items[0], "lentele"), "eilutes")
-        assert isinstance(shown, Rows)
-        sorts = [one.sort for one in shown.items if isinstance(one, TableRow)]
-        assert sorts == ["eilute", "is_ju", "eilute", "is_viso"]
+        assert [one.sort for one in shown_in(report)] == ["eilute", "is_ju", "eilute", "is_viso"]
 
 
 class DescribeALongOwnTable:
@@ -225,3 +229,32 @@ class DescribeALongOwnTable:
 
         assert (len(rows), rows[1], rows[-1], rows[:2]) == (600, 2, 1198, (0, 2))
         assert list(rows)[-1] == 1198
+
+    def they_are_made_many_at_a_time(self) -> None:
+        asked: list[range] = []
+
+        def made(places: range) -> list[int]:
+            asked.append(places)
+            return [place * 2 for place in places]
+
+        rows = MakingSome(450, made)
+
+        assert list(rows) == [place * 2 for place in range(450)]
+        assert asked == [range(200), range(200, 400), range(400, 450)]
+        assert (len(rows), rows[1], rows[-1], rows[1:4:2]) == (450, 2, 898, (2, 6))
+
+    def its_cells_are_those_of_a_short_one(self, tmp_path: Path) -> None:
+        columns = [column("Leidinys"), column("Pokytis", "vnt"), column("Dalis", "proc")]
+        texts = ("Knyga - 2019-2020 m.", 'Iš jų: "Rytas" 2024-05-06', "{{ metai }} m.", "")
+        rows = [f"'{text}', {n}000, '{n},5'" for n, text in enumerate(texts, start=1)]
+
+        short, long = (shown_in(read(tmp_path, table(columns, rows * n))) for n in (1, 200))
+
+        cells = [tuple(map(str, one.items)) for one in short]
+        assert cells[:2] == [
+            ("Knyga\u00a0– 2019–2020\u00a0m.", "1\u00a0000", "1,5"),
+            ("Iš\u00a0jų: „Rytas“ 2024\u201105\u201106", "2\u00a0000", "2,5"),
+        ]
+        assert [(tuple(map(str, one.items)), one.sort) for one in long] == [
+            (row, one.sort) for row, one in zip(cells, short, strict=True)
+        ] * 200

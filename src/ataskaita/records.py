@@ -9,6 +9,7 @@ import gc
 import linecache
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -27,7 +28,7 @@ else:
         return _decorated(attrs.frozen, cls, _hash, (eq, repr, more))
 
 
-__all__ = ["Making", "at_once", "define", "frozen", "made_class"]
+__all__ = ["Making", "MakingSome", "at_once", "define", "frozen", "made_class"]
 
 Made = TypeVar("Made")
 
@@ -48,6 +49,8 @@ def at_once() -> Iterator[None]:
             gc.enable()
 
 
+_AT_ONCE = 200
+"""Items that are made together where nobody asks for a few."""
 _COMPARED = "__compared__"
 """Where a class keeps what is told and compared of its values, so that it goes with the class."""
 
@@ -155,3 +158,28 @@ class Making(Sequence[Made]):
     def __getitem__(self, place: Any) -> Any:
         places = range(self._count)[place]
         return self.make(places) if isinstance(places, int) else tuple(map(self.make, places))
+
+
+class MakingSome(Sequence[Made]):
+    """The same, of items that are sooner made many at a time."""
+
+    __slots__ = ("_count", "make")
+
+    def __init__(self, count: int, make: Callable[[range], Sequence[Made]]) -> None:
+        """Take how many there are, and what makes some, given their places."""
+        self._count = count
+        self.make = make
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Made]:
+        places = range(self._count)
+        starts = range(0, self._count, _AT_ONCE)
+        return chain.from_iterable(self.make(places[one : one + _AT_ONCE]) for one in starts)
+
+    def __getitem__(self, place: Any) -> Any:
+        places = range(self._count)[place]
+        if isinstance(places, int):
+            return self.make(range(places, places + 1))[0]
+        return tuple(self.make(places))

@@ -86,6 +86,10 @@ class DescribeTheMemoryOfNumbers:
 
         assert printed == ["1,5", "1,50", "1", "1", "1\u00a0000"]
 
+    @given(st.integers())
+    def it_writes_whole_numbers_as_what_they_are_equal_to(self, value: int) -> None:
+        assert format_number(value) == format_number(Decimal(value))
+
     def it_is_bounded(self) -> None:
         assert numbers._written.cache_info().maxsize is not None  # noqa: SLF001 (what it promises)
 

@@ -1,14 +1,15 @@
 """Compose the rows of an institution's own table, cell by cell, as they are printed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import repeat
 from typing import Final
 
 from attrs import evolve
 
 from ataskaita.compose.figures import figure_alone
 from ataskaita.compose.prose import Context, compose_prose
-from ataskaita.compose.typography import line, text_unparted, unparted
+from ataskaita.compose.typography import lines, text_unparted, unparted
 from ataskaita.compose.values import format_value
 from ataskaita.declared.guessing import Guesses
 from ataskaita.declared.label_words import is_of_these
@@ -17,7 +18,7 @@ from ataskaita.declared.own import OwnCell
 from ataskaita.declared.prose import Prose, Quotation, Run
 from ataskaita.declared.units import Unit
 from ataskaita.lithuanian import format_number
-from ataskaita.records import Making, frozen
+from ataskaita.records import MakingSome, frozen
 from ataskaita.view import Cell, TableRow, asked
 from ataskaita.view.tables import LONG, PART, ROW, TOTAL
 
@@ -36,12 +37,16 @@ class Composing:
 
     def rows(self) -> Sequence[object]:
         """Return the rows; those of a long table are made when they are asked for."""
-        rows = Making(len(self.ledger.table.rows), self.row)
+        rows = MakingSome(len(self.ledger.table.rows), self.rows_at)
         return rows if len(rows) > _MANY else tuple(rows)
 
-    def row(self, place: int) -> TableRow:
-        """Return the row of that place; one with long texts begins at the top."""
-        cells = tuple([self._cell(place, n, one) for n, one in enumerate(self._units)])
+    def rows_at(self, places: range) -> Sequence[TableRow]:
+        """Return the rows of those places, made column by column: that is soonest done."""
+        columns = [self._column(n, places) for n in range(len(self.ledger.table.columns))]
+        return [*map(self._row, places, zip(*columns, strict=True))]
+
+    def _row(self, place: int, cells: tuple[Cell, ...]) -> TableRow:
+        """Return the row of these cells; one with long texts begins at the top."""
         sort = self.sort(place)
         tall = sort == ROW and any(not one.numeric and _is_tall(one.text) for one in cells)
         return TableRow(cells, sort=LONG if tall else sort)
@@ -58,39 +63,57 @@ class Composing:
         guessed = Guesses(self.ledger).row_sums
         return frozenset(one.row for one in (*self.ledger.row_sums.values(), *guessed))
 
-    @cached_property
-    def _units(self) -> Sequence[Unit | None]:
-        return tuple(one.unit for one in self.ledger.table.columns)
-
-    def _cell(self, row: int, place: int, unit: Unit | None) -> Cell:
-        """Return a cell as it is printed: a number as it was typed, a text with what it quotes."""
-        ledger = self.ledger
-        sign = ledger.signs.get(ledger.spot(row, place), "") if ledger.signs else ""
-        written = ledger.table.rows[row][place]
+    def _column(self, column: int, places: range) -> Sequence[Cell]:
+        """Return the column's cells in the rows of those places."""
+        unit, rows = self.ledger.table.columns[column].unit, self.ledger.table.rows
+        written = [rows[place][column] for place in places]
+        signs = self._signs(column, places)
         if unit is None:
-            return self._worded(written, sign)
-        if isinstance(written, int):
-            return Cell(sign + format_number(written), numeric=True)
+            return [*map(self._worded, self._tidied(written), signs)]
+        return [
+            Cell(sign + format_number(one), numeric=True)
+            if isinstance(one, int)
+            else self._figure(place, column, unit, sign)
+            for place, one, sign in zip(places, written, signs, strict=True)
+        ]
+
+    def _signs(self, column: int, places: range) -> Iterable[str]:
+        """Return what is printed before the cells, for comments to take its place."""
+        signs, spot = self.ledger.signs, self.ledger.spot
+        if not signs:
+            return repeat("", len(places))
+        return [signs.get(spot(place, column), "") for place in places]
+
+    def _figure(self, row: int, column: int, unit: Unit, sign: str) -> Cell:
+        """Return a cell of a figure that isn't merely typed, as it is printed."""
+        ledger = self.ledger
+        written = ledger.table.rows[row][column]
         if isinstance(written, str):  # somebody owes it
             return Cell(sign + written, numeric=True)
         quoted = ledger.quoted(written)
         if quoted is not None and isinstance(written, Quotation):
             text = asked(figure_alone(quoted, self.context.words), written.filters)
             return Cell(sign + text, numeric=True)
-        value = ledger.value(row, place)
-        decimals = ledger.decimals(row, place, value)
+        value = ledger.value(row, column)
+        decimals = ledger.decimals(row, column, value)
         return Cell(sign + format_value(value, unit, decimals), numeric=True)
+
+    def _tidied(self, written: Sequence[OwnCell]) -> Sequence[OwnCell]:
+        """Return what stands in cells of words, all that is no prose put right at once."""
+        if not self.context.tidied:
+            return written
+        places = [n for n, one in enumerate(written) if one and not isinstance(one, Prose)]
+        told = dict(zip(places, lines([str(written[n]) for n in places]), strict=True))
+        return [unparted(told[n]) if n in told else one for n, one in enumerate(written)]
 
     def _worded(self, written: OwnCell, sign: str) -> Cell:
         """Return a cell of words: prose where it has paragraphs or lists."""
-        tidied = self.context.tidied
         if not isinstance(written, Prose):
-            text = str(written or "")
-            return Cell(sign + (unparted(line(text)) if tidied else text))
+            return Cell(sign + str(written or ""))
         first, *more = written.blocks
         signed = evolve(first, runs=(Run(sign), *first.runs)) if sign else first
         shown = compose_prose(Prose((signed, *more)), self.context)
-        shown = text_unparted(shown) if tidied else shown
+        shown = text_unparted(shown) if self.context.tidied else shown
         return Cell(shown if more or first.list_number else str(shown))
 
 

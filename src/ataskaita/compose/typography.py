@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from ataskaita.lithuanian import Correction, corrections, tidy
+from ataskaita.lithuanian import Correction, corrections, tidy, tidy_all
 from ataskaita.patterns import Pattern
 from ataskaita.view import BodyCell, Prose, TableRow, TextRun, Told
 
@@ -25,7 +25,16 @@ def line(text: str) -> str:
     >>> line("Iš jų: fiz. vnt. 2019-2020 m.").replace("\u00a0", "~")
     'Iš~jų: fiz.~vnt. 2019–2020~m.'
     """
-    return _TOGETHER.sub("Iš\u00a0", tidy(text))
+    return _together(tidy(text))
+
+
+def lines(texts: Sequence[str]) -> list[str]:
+    """Return such texts put right, as `line` does each, many of them at a time."""
+    return [*map(_together, tidy_all(texts))]
+
+
+def _together(text: str) -> str:
+    return _TOGETHER.sub("Iš\u00a0", text) if "Iš " in text else text
 
 
 def unparted(text: str) -> str:

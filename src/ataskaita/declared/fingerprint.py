@@ -43,6 +43,8 @@ def _report(report: Report) -> list[Any]:
 def _told(value: Any) -> Any:
     """Return what a value says, in lists, texts and numbers alone."""
     kind = value.__class__
+    if kind is str or kind is int:  # nearly all that a long table has
+        return value
     if kind is tuple:
         return [*map(_told, value)]
     if kind is Prose:

@@ -28,6 +28,9 @@ def format_number(value: int | Decimal, decimals: int | None = None) -> str:
     >>> format_number(Decimal("10.5"))
     '10,5'
     """
+    if value.__class__ is int and decimals is None:
+        text = f"{value:,d}".replace(",", NO_BREAK_SPACE)
+        return text.replace("-", MINUS) if value < 0 else text
     return _written(str(Decimal(value)), decimals)
 
 
