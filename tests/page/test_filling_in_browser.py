@@ -83,6 +83,46 @@ class DescribeTyping:
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("hears_ctrl_c")
+class DescribeEnter:
+    def it_goes_on_to_the_next_cell_and_back_and_at_last_to_what_saves(
+        self, browser: Page, data: Path
+    ) -> None:
+        before = data.read_bytes()
+        cells = browser.locator("[data-goes-on], textarea[data-cell]").evaluate_all(
+            "all => all.map((one) => one.id)"
+        )
+        browser.focus(cell())
+        browser.keyboard.press("Enter")
+        assert focused(browser) == cells[cells.index(TITLES) + 1]
+        browser.keyboard.press("Shift+Enter")
+        assert focused(browser) == TITLES
+
+        browser.focus(cell(cells[-1]))
+        browser.keyboard.press("Enter")
+
+        assert browser.evaluate("document.activeElement.textContent") == "Įrašyti į failą"
+        assert data.read_bytes() == before
+
+    def it_is_heard_by_nothing_but_keys_that_lead_on(self, browser: Page) -> None:
+        browser.focus(cell("fondas.ivadas"))
+        browser.keyboard.type("Viena.")
+        browser.keyboard.press("Enter")
+        browser.keyboard.type("Dvi.")
+
+        assert browser.input_value(cell("fondas.ivadas")) == "Viena.\nDvi."
+        browser.keyboard.press("Tab")
+        assert browser.evaluate("document.activeElement.textContent") == "Ženklai ir rodikliai"
+        browser.keyboard.press("Tab")
+        assert focused(browser) == "fondas.pradzia.is_viso"
+
+
+def focused(browser: Page) -> str:
+    name: str = browser.evaluate("document.activeElement.id")
+    return name
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("hears_ctrl_c")
 class DescribeTwoWindows:
     def they_lose_no_value(self, browser: Page, page: Served, data: Path) -> None:
         other = browser.context.new_page()
@@ -126,6 +166,7 @@ class DescribeAText:
         text = "fondas.ivadas"
         browser.fill(cell(text), "Gauta ")
         signs = browser.locator(f'[data-signs="{text}"]')
+        signs.locator("summary").click()
         chooser = signs.get_by_label("Rodiklis")
         chooser.focus()
         option = browser.locator(f'#rodikliai option[data-name="{TITLES}"]')

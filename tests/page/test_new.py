@@ -61,6 +61,7 @@ class DescribeANewYear:
         assert lines_of(told)
         assert [one for one in lines_of(told) if " ".join(one.split()) not in shown] == []
         assert '"/failas?f=a/duomenys-2021.yaml"' in answer.text
+        assert '"/pildyti?f=a/duomenys-2021.yaml"' in answer.text
 
     def it_asks_again_where_it_isnt_the_next_year(
         self, browser: TestClient, last_year: Path
@@ -93,8 +94,9 @@ class DescribeAFileFromNothing:
         assert f'value="duomenys-{LAST_YEAR}.xlsx"' in browser.get("/nauja").text
 
     def it_is_that_of_the_command(self, browser: TestClient, desk: Desk) -> None:
-        send(browser, MAKE, ("metai", "2025"), ("vardas", "mano.xlsx"), ("forma", ""))
+        made = send(browser, MAKE, ("metai", "2025"), ("vardas", "mano.xlsx"), ("forma", ""))
 
+        assert (made.status_code, made.headers["location"]) == (303, "/pildyti?f=mano.xlsx")
         there = desk.folder / "b.xlsx"
         run("nauja", "--metai", "2025", "-o", str(there))
         assert (desk.folder / "mano.xlsx").read_bytes() == there.read_bytes()

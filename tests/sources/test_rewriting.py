@@ -15,6 +15,7 @@ import pytest
 
 from ataskaita.errors import DataErrors
 from ataskaita.hall.rewriting import Change, changed_data
+from ataskaita.sources import rewriting
 from ataskaita.sources.book import open_book
 from tests import workbooks
 
@@ -199,13 +200,49 @@ class DescribeWorkbooks:
         with zipfile.ZipFile(io.BytesIO(made)) as archive:
             assert b'fullCalcOnLoad="1"' in archive.read("xl/workbook.xml")
 
-    def it_never_writes_over_a_formula(self, book: Path) -> None:
-        with pytest.raises(DataErrors) as raised:
-            self._changed(book, "fondas.gauta.is_viso", "99")
+    def it_never_writes_over_somebodys_formula(self, book: Path) -> None:
+        sheets = workbooks.opened(book.read_bytes())
+        workbooks.cell_named(sheets, "at.fondas.gauta.is_viso").value = "=1+2"
+        theirs = workbooks.saved(sheets)
 
-        (fault,) = raised.value.faults
-        assert fault.message.code == "F571"
-        assert fault.place.cell.startswith("Fondas")
+        with pytest.raises(DataErrors) as raised:
+            changed_data(
+                theirs,
+                book,
+                [
+                    Change("fondas.gauta.kartografija", "4"),
+                    Change("fondas.gauta.is_viso", "99"),
+                    Change("fondas.gauta.nera", "5"),
+                ],
+            )
+
+        assert [one.message.code for one in raised.value.faults] == ["F571", "F570"]
+        assert raised.value.faults[0].place.cell.startswith("Fondas")
+
+    def it_writes_a_total_in_place_of_what_would_compute_it(self, book: Path) -> None:
+        path = "fondas.gauta.is_viso"
+
+        made = self._changed(book, path, "99")
+
+        (cell,) = open_book(book, made).range_of(f"at.{path}")[0]
+        assert cell.value == 99
+
+    def it_reads_the_workbook_once_for_all_changes(
+        self, book: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        paths = [f"fondas.gauta.{one}" for one in ("kartografija", "natos", "kiti")]
+        paths += ["biblioteka.pavadinimas", "fondas.ivadas"]
+        read: list[Path] = []
+        told = rewriting.told_in
+        monkeypatch.setattr(
+            rewriting, "told_in", lambda *asked: (read.append(asked[1]), told(*asked))[1]
+        )
+
+        made = changed_data(book.read_bytes(), book, [Change(one, "77") for one in paths])
+
+        assert len(read) == 2  # as it was, and as it is
+        opened = open_book(book, made)
+        assert [opened.range_of(f"at.{one}")[0][0].value for one in paths[:4]] == [77, 77, 77, 77]
 
     def it_puts_paragraphs_into_the_cells_of_their_text(self, book: Path) -> None:
         text = "\n\n".join(f"{n} pastraipa." for n in range(1, 30))

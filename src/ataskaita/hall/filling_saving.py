@@ -14,7 +14,7 @@ from ataskaita.disk import put
 from ataskaita.errors import WORKBOOKS, Fault, FileError, Place, refused_by_disk
 from ataskaita.hall.disk import file_bytes
 from ataskaita.hall.filling import Files, Filled, Typed
-from ataskaita.hall.filling_cells import NEW, cells_by_path, pages_of
+from ataskaita.hall.filling_cells import NEW, Cell, cells_by_path, pages_of
 from ataskaita.hall.filling_journal import Journal, digest_of, quietly
 from ataskaita.hall.rewriting import Change, changed_data
 from ataskaita.messages.files import UNWRITABLE
@@ -48,7 +48,7 @@ def save(files: Files, path: Path, typed: Mapping[str, Typed]) -> Saved:
         wanted, refused = _sorted(filled, typed)
         if not wanted:
             return Saved({}, refused)
-        changes = [Change(one, _as_written(filled, one, text)) for one, text in wanted.items()]
+        changes = [Change(one, text) for one, text in _as_written(filled, wanted).items()]
         made = changed_data(filled.data, path, changes)
         values = {one.path: (filled.typed(one.path) or "", one.text) for one in changes}
         if _exchanged(path, filled.data, made):
@@ -89,7 +89,7 @@ def _sorted(filled: Filled, typed: Mapping[str, Typed]) -> tuple[dict[str, str],
         if there is None or _same(there, one.text):
             continue
         if _same(there, one.instead):
-            wanted[path] = one.text
+            wanted[path] = one.text.replace("\r\n", "\n")
         else:
             refused[path] = Typed(one.text, there)
     return wanted, refused
@@ -100,14 +100,19 @@ def _same(one: str, other: str) -> bool:
     return one.replace("\r\n", "\n").rstrip() == other.replace("\r\n", "\n").rstrip()
 
 
-def _as_written(filled: Filled, path: str, text: str) -> str:
-    """Return a value as the file has such ones: a number in a workbook has no spaces."""
-    text = text.replace("\r\n", "\n")
+def _as_written(filled: Filled, wanted: Mapping[str, str]) -> Mapping[str, str]:
+    """Return values as the file has such ones: a number in a workbook has no spaces."""
     if filled.path.suffix.lower() not in WORKBOOKS:
-        return text
-    cell = cells_by_path(pages_of(filled)).get(path)
-    is_number = cell is not None and (cell.declared.kind is Kind.FIGURE or cell.declared.unit)
-    return "".join(text.split()) if is_number else text
+        return wanted
+    cells = cells_by_path(pages_of(filled))
+    return {
+        path: "".join(text.split()) if path in cells and _is_number(cells[path]) else text
+        for path, text in wanted.items()
+    }
+
+
+def _is_number(cell: Cell) -> bool:
+    return cell.declared.kind is Kind.FIGURE or cell.declared.unit is not None
 
 
 def _exchanged(path: Path, there: bytes, made: bytes) -> bool:

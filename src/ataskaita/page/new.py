@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from ataskaita.batch.discovery import is_data
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Place
@@ -66,6 +66,8 @@ def _made(desk: Desk, fields: Mapping[str, Sequence[str]]) -> Response:
     except AtaskaitaError as error:
         return _page(desk, asked, error)
     name = desk.way_to(begun.target)
+    if not begun.told:  # nothing to read first
+        return RedirectResponse(f"/pildyti?f={quote(name)}", 303)
     told = leaf("new_made", name=name, address=f"/failas?f={quote(name)}", begun=begun)
     return HTMLResponse(told)
 

@@ -21,6 +21,7 @@ from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.messages.rewriting import COMPUTED, NO_PLACE
 from ataskaita.sources.book import Book, book_refusal, open_book
 from ataskaita.sources.cell_markup import with_cell
+from ataskaita.sources.cells import is_own_total
 from ataskaita.sources.grids import Spot, spot_of
 from ataskaita.sources.origin import FileOrigin
 from ataskaita.sources.pages import Cell
@@ -37,33 +38,53 @@ Cells = Mapping[Spot, str]
 
 
 def books_with(
-    data: bytes, file: Path, origin: FileOrigin, path: str, text: str
+    data: bytes, file: Path, origin: FileOrigin, texts: Mapping[str, str]
 ) -> Iterator[bytes]:
-    """Generate the workbook with the text at that data path: as a number or day, then as a text.
+    """Generate the workbook with the texts at their data paths: as numbers or days, then as texts.
 
-    Raise DataErrors where no cell is known for it, or a formula stands there.
+    Raise DataErrors where no cell is known for one, or somebody's formula stands there.
     """
-    book, place = open_book(file, data), origin.place_of(path)
-    cells = _cells(book, origin, path)
-    if not cells:
-        raise DataErrors([Fault(NO_PLACE, place, {"path": path})])
-    first = cells[0]
-    where = Place(book.file, within=path, cell=f"{first.sheet}!{first.address}")
-    texts = _paragraphs(text, [one.spot for one in cells])
-    _refuse_formulas(cells, text, where)
-    for write in (
-        (_as_day, _as_text) if isinstance(first.value, datetime) else (_as_number, _as_text)
-    ):
-        made = {spot: write(said) for spot, said in texts.items()}
+    book = open_book(file, data)
+    cells = {path: _cells(book, origin, path, text) for path, text in texts.items()}
+    for is_read in (True, False):
+        made: dict[str, dict[Spot, str]] = {}
+        for path, text in texts.items():
+            written = _written(cells[path], text, is_read=is_read)
+            made.setdefault(cells[path][0].sheet, {}).update(written)
         try:
-            changed = _changed(data, first.sheet, made)
+            changed = _changed(data, made)
         except RefusedError as error:
             raise book_refusal(error, file) from None
         yield _packed(data, changed)
 
 
-def _cells(book: Book, origin: FileOrigin, path: str) -> Sequence[Cell]:
-    """Return the cells of a value: those of a text are many; none where none are known for it."""
+def _written(cells: Sequence[Cell], text: str, *, is_read: bool) -> Cells:
+    """Return what is to stand in the cells of a value: a number or a day as such, or as texts."""
+    write = _as_text if not is_read else _as_day if _is_day(cells[0]) else _as_number
+    return {
+        spot: write(one) for spot, one in _paragraphs(text, [cell.spot for cell in cells]).items()
+    }
+
+
+def _is_day(cell: Cell) -> bool:
+    return isinstance(cell.value, datetime)
+
+
+def _cells(book: Book, origin: FileOrigin, path: str, text: str) -> Sequence[Cell]:
+    """Return the cells of a value: those of a text are many; raise DataErrors."""
+    cells = _known_cells(book, origin, path)
+    if not cells:
+        raise DataErrors([Fault(NO_PLACE, origin.place_of(path), {"path": path})])
+    is_computed = text and origin.found(path) is None and all(map(is_own_total, cells))
+    if not is_computed and any(one.is_formula for one in cells):
+        first = cells[0]
+        where = Place(book.file, within=path, cell=f"{first.sheet}!{first.address}")
+        raise DataErrors([Fault(COMPUTED, where, {"text": text})])
+    return cells
+
+
+def _known_cells(book: Book, origin: FileOrigin, path: str) -> Sequence[Cell]:
+    """Return the cells of a value; none where none are known for it."""
     for sort in (PROSE, VALUE):
         if rows := book.range_of(f"{sort}.{path}"):
             return [row[0] for row in rows]
@@ -85,11 +106,6 @@ def _paragraphs(text: str, spots: Sequence[Spot]) -> Mapping[Spot, str]:
     return dict(zip(spots, [*fitting, *[""] * len(spots)], strict=False))
 
 
-def _refuse_formulas(cells: Sequence[Cell], text: str, place: Place) -> None:
-    if any(one.is_formula for one in cells):
-        raise DataErrors([Fault(COMPUTED, place, {"text": text})])
-
-
 def _as_number(text: str) -> str:
     if not _NUMBER.fullmatch(text):
         return _as_text(text)
@@ -109,15 +125,18 @@ def _as_text(text: str) -> str:
     return f'<is><t xml:space="preserve">{said}</t></is>'
 
 
-def _changed(data: bytes, sheet: str, cells: Cells) -> Mapping[str, bytes]:
-    """Return the parts of the workbook that become others; raise RefusedError."""
+def _changed(data: bytes, made: Mapping[str, Cells]) -> Mapping[str, bytes]:
+    """Return the parts of the workbook that become others, by sheets; raise RefusedError."""
     graph = graph_of(data, WORKBOOK, Counts())
-    part = sheet_parts(graph)[sheet]
+    parts, changed = sheet_parts(graph), dict[str, bytes]()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        content, book = archive.read(part), archive.read(graph.main)
-    for spot, written in cells.items():
-        content = with_cell(content, part, spot, written)
-    return {part: content, graph.main: _computing_anew(book)}
+        for sheet, cells in made.items():
+            content = archive.read(parts[sheet])
+            for spot, written in cells.items():
+                content = with_cell(content, parts[sheet], spot, written)
+            changed[parts[sheet]] = content
+        changed[graph.main] = _computing_anew(archive.read(graph.main))
+    return changed
 
 
 def _computing_anew(book: bytes) -> bytes:

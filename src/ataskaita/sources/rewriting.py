@@ -55,14 +55,40 @@ def rewritten(data: bytes, file: Path, changes: Sequence[Change], kinds: Kinds) 
         facts = {"file": str(file), "sort": file.suffix.lower()}
         raise DataErrors([Fault(OTHER_SORT, Place(str(file)), facts)])
     told, faults = told_in(data, file, kinds), list[Fault]()
-    for one in changes:
-        try:
-            data, told = _with(data, told, file, one, kinds)
-        except DataErrors as error:
-            faults += error.faults
+    for some in _together(data, file, changes):
+        data, told, wrong = _tried(data, told, file, some, kinds)
+        faults += wrong
     if faults:
         raise DataErrors(faults)
     return data
+
+
+def _together(data: bytes, file: Path, changes: Sequence[Change]) -> Iterator[tuple[Change, ...]]:
+    """Generate what is changed at once: all cells of a workbook, to read which takes a second."""
+    if _is_workbook(data, file):
+        yield tuple(changes)
+    else:
+        yield from ((one,) for one in changes)
+
+
+def _tried(
+    data: bytes, told: Told, file: Path, changes: tuple[Change, ...], kinds: Kinds
+) -> tuple[bytes, Told, list[Fault]]:
+    """Return the file with the changes in it, and what is wrong with those that can't be made.
+
+    What can't be made together is made by halves, down to the one that is wrong.
+    """
+    if not changes:
+        return data, told, []
+    try:
+        return *_with(data, told, file, changes, kinds), []
+    except DataErrors as error:
+        if len(changes) == 1:
+            return data, told, [*error.faults]
+    half = len(changes) // 2
+    data, told, faults = _tried(data, told, file, changes[:half], kinds)
+    data, told, others = _tried(data, told, file, changes[half:], kinds)
+    return data, told, faults + others
 
 
 def told_in(data: bytes, file: Path, kinds: Kinds) -> Told:
@@ -78,19 +104,22 @@ def told_in(data: bytes, file: Path, kinds: Kinds) -> Told:
     return Told(written, FileOrigin(node, empty=written.empty), dict(_values(node, "")))
 
 
-def _with(data: bytes, told: Told, file: Path, change: Change, kinds: Kinds) -> tuple[bytes, Told]:
-    """Return the file with one change in it, and what it says then."""
-    place = told.origin.place_of(change.path)
-    if _same(told.values.get(change.path), change.text):
+def _with(
+    data: bytes, told: Told, file: Path, changes: tuple[Change, ...], kinds: Kinds
+) -> tuple[bytes, Told]:
+    """Return the file with the changes in it, and what it says then."""
+    changes = tuple(one for one in changes if not _same(told.values.get(one.path), one.text))
+    if not changes:
         return data, told
-    wanted = {**told.values, change.path: change.text}
-    for made in _candidates(data, told, file, change):
+    wanted = {**told.values, **{one.path: one.text for one in changes}}
+    for made in _candidates(data, told, file, changes):
         now = _read_again(made, file, kinds)
         if now is None or len(now.written.faults) > len(told.written.faults):
             continue
         if _agree(now.values, wanted):
             return made, now
-    raise DataErrors([Fault(NOT_ALONE, place, {"text": change.text})])
+    first = changes[0]
+    raise DataErrors([Fault(NOT_ALONE, told.origin.place_of(first.path), {"text": first.text})])
 
 
 def _read_again(data: bytes, file: Path, kinds: Kinds) -> Told | None:
@@ -100,16 +129,20 @@ def _read_again(data: bytes, file: Path, kinds: Kinds) -> Told | None:
         return None
 
 
-def _candidates(data: bytes, told: Told, file: Path, change: Change) -> Iterator[bytes]:
-    """Generate the file with the change in it, the likeliest writing first; raise DataErrors."""
+def _candidates(
+    data: bytes, told: Told, file: Path, changes: tuple[Change, ...]
+) -> Iterator[bytes]:
+    """Generate the file with the changes in it, the likeliest writing first; raise DataErrors."""
+    texts = {one.path: one.text for one in changes}
     if _is_workbook(data, file):
         from ataskaita.sources.cell_edits import books_with  # noqa: PLC0415 (of workbooks alone)
 
-        return books_with(data, file, told.origin, change.path, change.text)
-    place = told.origin.place_of(change.path)
+        return books_with(data, file, told.origin, texts)
+    ((path, text),) = texts.items()
+    place = told.origin.place_of(path)
     if place.file != str(file):
-        raise DataErrors([Fault(NO_PLACE, place, {"path": change.path})])
-    return texts_with(data, told.origin, change.path, change.text)
+        raise DataErrors([Fault(NO_PLACE, place, {"path": path})])
+    return texts_with(data, told.origin, path, text)
 
 
 def _is_workbook(data: bytes, file: Path) -> bool:

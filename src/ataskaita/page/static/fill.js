@@ -97,6 +97,21 @@ document.addEventListener("submit", (event) => {
   send(event.submitter?.getAttribute("formaction") ?? event.target.getAttribute("action"));
 });
 
+// Enter goes on to the next cell, and Shift with it back; from the last one to what saves.
+function goOn(from, step) {
+  const cells = [...form().querySelectorAll("[data-goes-on], textarea[data-cell]")];
+  const next = cells[cells.indexOf(from) + step];
+  if (!next && step < 0) return;
+  (next ?? form().querySelector(".save button")).focus();
+  if (next?.matches("input")) next.select();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.ctrlKey || !event.target.matches("[data-goes-on]")) return;
+  event.preventDefault();
+  goOn(event.target, event.shiftKey ? -1 : 1);
+});
+
 document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key === "s" && form()) {
     event.preventDefault();

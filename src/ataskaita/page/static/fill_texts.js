@@ -32,12 +32,12 @@ function insert(signs, area) {
   label.value = "";
 }
 
-async function know() {
-  const list = document.getElementById("rodikliai");
-  if (!list || list.children.length) return;
+async function know() { // anew each time: what was typed meanwhile is there too
   const file = document.querySelector("[data-fill]").dataset.file;
   const answer = await fetch(`/pildyti/rodikliai?f=${encodeURIComponent(file)}`);
-  if (answer.ok) list.innerHTML = await answer.text();
+  const told = answer.ok ? await answer.text() : "";
+  const list = document.getElementById("rodikliai");
+  if (told && list && list.innerHTML !== told) list.innerHTML = told;
 }
 
 document.addEventListener("focusin", (event) => {
