@@ -42,6 +42,7 @@ class DescribeMergedWords:
             ("vienas du", "vienas naujas du", "vienas mūsų du", "vienas mūsų naujas du"),
             ("„Sietynas“ – 12", '"Sietynas" - 12', "„Sietynas“ – 13", '"Sietynas" - 13'),
             ("", "jų", "mūsų", "mūsųjų"),
+            ("nuo A1b A2b A3b", "nuo A1b A3b", "nuo A1b A2b C3d", "nuo A1b C3d"),
             ("Yra {a:4 akto} čia", "Yra 4 akto, čia", "Yra {a:5 aktų} čia", "Yra 5 aktų, čia"),
         ],
     )  # fmt: skip

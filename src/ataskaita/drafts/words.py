@@ -17,7 +17,7 @@ from ataskaita.records import frozen
 
 _WORD: Final = re.compile(
     f"{PARAGRAPH_END}|\\d{{1,3}}(?:[ \u00a0\u202f]\\d{{3}})+(?!\\d)(?:[.,]\\d+)?|"
-    f"\\d+(?:[.,]\\d+)*|[^\\W\\d](?:[^\\W\\d]|\u00ad)*|[^\\S{PARAGRAPH_END}]+|.",
+    f"\\d+(?:[.,]\\d+)*|[^\\W\\d](?:\\w|\u00ad)*|[^\\S{PARAGRAPH_END}]+|.",
     re.DOTALL,
 )
 
