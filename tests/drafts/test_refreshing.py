@@ -2,7 +2,7 @@
 
 Guards: hall.refreshing, hall.merging, hall.rebasing, drafts.deciding, drafts.placing,
 drafts.applying, drafts.patching, drafts.copying, drafts.renaming, drafts.units, drafts.outcome,
-drafts.sides, drafts.decisions, hall.telling.
+drafts.sides, drafts.decisions, drafts.leaving, hall.telling.
 """
 
 from copy import deepcopy
@@ -215,6 +215,28 @@ class DescribeARefreshedDraft:
         new = merged(handed_out(), report(change)).outline
         assert [one.series for one in done.outline.charts] == [one.series for one in new.charts]
         assert "geros literatūros" in done.one("Švieskime vaikus")
+
+    def it_has_no_chart_any_more_that_nothing_shows(self) -> None:
+        change = ("      garsiniai: 110", "      garsiniai: 120")
+        person = Person()
+        person.replace("įvairios literatūros", "geros literatūros")
+        person.comment("Vieni svarbiausių", "Direktorius", "Ar tikrai?")
+
+        done = person.refreshed(report(change))
+
+        found = drawn(done.done.document)
+        assert len(found) == len(drawn(handed_out()))
+        assert ["<c:v>120<" in one for one in found].count(True) == 1
+        assert not [one for one in found if "<c:v>110<" in one]
+
+
+def drawn(document: bytes) -> list[str]:
+    """Return the charts of a document, and what the workbooks behind them are called."""
+    parts = read_package(document, "a.docx")
+    books = [name for name in parts if name.startswith("word/embeddings/")]
+    charts = [name for name in parts if name.startswith("word/charts/") and "_rels" not in name]
+    assert len(books) == len(charts)
+    return [parts[name].decode() for name in charts]
 
 
 @pytest.mark.slow

@@ -10,6 +10,7 @@ from ataskaita.drafts.applying import Applying
 from ataskaita.drafts.copying import Copier
 from ataskaita.drafts.describing import redescribed
 from ataskaita.drafts.edges import Edges
+from ataskaita.drafts.leaving import named_in, without
 from ataskaita.drafts.renaming import rename_anchors
 from ataskaita.hall.telling import comment_of, where_of
 from ataskaita.messages import Phrase, translate
@@ -65,13 +66,16 @@ class Merging:
         first, root = next_id(self.parts), self._edited.root
         revisions = Revisions(first, f"{_NO_YEAR if report is None else report.year + 1}{_DAY}")
         copier = Copier(self.parts, root, self._new, first + _COPIED)
+        named = named_in(root)
         rename_anchors(root, sides)
         signs = free_signs(self._texts(), report)
         work = Applying(self._edited, self._made, copier, revisions, signs, tracked)
         work.apply(decisions)
+        parts = copier.parts
         if not tracked:
             accept(root, revisions.ids)
-        parts = {**copier.parts, MAIN_PART: xml_of(root)}
+            parts = without(parts, named - named_in(root))
+        parts = {**parts, MAIN_PART: xml_of(root)}
         comments = {sign: comment_of(one, report) for sign, one in work.comments.items()}
         parts = without_resolved(parts)
         parts = add_comments(parts, comments) if comments else parts
