@@ -54,8 +54,8 @@ def _drop_parts(parts: dict[str, bytes], names: Collection[str]) -> None:
             taken.add(one)
         waiting += [one for one in inside if one in parts]
     root = tree_of(parts[_TYPES])
-    for one in [each for each in root if each.get("PartName", "")[1:] in taken]:
-        root.remove(one)
+    for told in [each for each in root if each.get("PartName", "")[1:] in taken]:
+        root.remove(told)
     parts[_TYPES] = xml_of(root)
 
 
