@@ -153,7 +153,7 @@ def _crossed(_: random.Random, tag: str) -> Spoilt | None:
     if not found:
         return None
     spoilt = tag.replace(found[0], swapped[found[0]])
-    return Spoilt(spoilt, ("S350", "S351", "S352"), found[0])
+    return Spoilt(spoilt, ("S350", "S351", "S352", "S391"), found[0])
 
 
 def _expression(_: random.Random, tag: str) -> Spoilt | None:

@@ -6,6 +6,7 @@ Guards: template/checking, declared/sampling, hall/workshop, hall/left_out, comp
 import re
 from collections.abc import Callable
 from functools import partial
+from statistics import mean
 
 import pytest
 
@@ -173,6 +174,98 @@ class DescribeASpoiltTemplate:
             )
 
 
+class DescribeOneMistake:
+    """Told once; what only follows from it isn't told, and what is wrong beside it is."""
+
+    LOOP = "{%p for grupe in renginiai.grupes %}"
+    USES = ("{{ grupe.pavadinimas }}", "{{ grupe.garsiniai }}")
+
+    def it_leaves_the_blocks_around_a_wrong_end_as_they_are(self) -> None:
+        body = (
+            "{%p for skyrius in skyriai %}",
+            "{%p if skyrius.fondas %}",
+            "{%p endfor %}",
+            "{{ skyrius.pavadinimas }}",
+            "{%p endfor %}",
+            "{{ mettai }}",
+        )
+
+        end, name = faults(*map(paragraph, body))
+
+        assert (end.message.code, end.place.within) == ("S391", "3 pastraipa")
+        assert end.facts["block"] == "{% if skyrius.fondas %}"
+        assert end.facts["end"] == "{% endif %}"
+        assert name.facts["name"] == "mettai"
+
+    @pytest.mark.parametrize("word", ["jei", "kiekvienam", "fro"])
+    def it_leaves_the_names_and_the_end_of_a_block_opened_by_another_word(self, word: str) -> None:
+        loop = self.LOOP.replace("for", word, 1)
+
+        body = map(paragraph, (loop, *self.USES, "{{ mettai }}", "{%p endfor %}"))
+
+        assert told(*body) == [("S302", "1 pastraipa"), ("S304", "4 pastraipa")]
+
+    def it_leaves_a_block_closed_whose_end_is_misspelt(self) -> None:
+        body = map(paragraph, (self.LOOP, *self.USES, "{%p enfor %}", "{{ grupe.x }}"))
+
+        assert told(*body) == [("S302", "4 pastraipa"), ("S304", "5 pastraipa")]
+
+    def it_leaves_what_a_tag_opens_that_is_not_closed(self) -> None:
+        body = map(paragraph, (self.LOOP.replace("%}", "}"), *self.USES, "{%p endfor %}"))
+
+        assert told(*body) == [("S302", "1 pastraipa")]
+
+    def it_names_the_loop_whose_opening_is_lost(self) -> None:
+        (found,) = faults(*map(paragraph, (*self.USES, "{{ grupe }}", "{%p endfor %}")))
+
+        assert (found.message.code, found.place.within) == ("S351", "4 pastraipa")
+        assert "{% for grupe in renginiai.grupes %}" in found.remedy("lt")
+
+    def it_is_told_at_the_first_tag_of_a_choice_whose_opening_is_lost(self) -> None:
+        body = "x", "{%p else %}", "y", "{%p endif %}"
+
+        assert told(*map(paragraph, body)) == [("S351", "2 pastraipa")]
+
+    def it_is_one_where_two_ends_changed_places(self) -> None:
+        body = "{%p if metai %}", self.LOOP, "x", "{%p endif %}", "{%p endfor %}"
+
+        assert told(*map(paragraph, body)) == [("S352", "4 pastraipa")]
+
+    def it_leaves_what_is_asked_below_a_wrong_name(self) -> None:
+        body = (
+            "{%p for grupe in renginiai.grupe %}",
+            "{{ grupe.garsiniai|su_vienetu }} {{ grupe.zkas }}",
+            "{%p endfor %}",
+        )
+
+        assert told(*map(paragraph, body)) == [("S304", "1 pastraipa")]
+
+    def it_is_told_of_letters_with_the_tag_that_has_the_right_ones(self) -> None:
+        body = "{%tr if metai %}", "x", "{%p endif %}", "{%p if metai %}", "{%p endif %}"
+
+        (found,) = faults(*map(paragraph, body))
+
+        assert (found.message.code, found.place.within) == ("S357", "3 pastraipa")
+        assert found.facts["place"] == "1 pastraipa"
+
+    def it_is_told_at_its_own_tag_where_others_say_the_same(self) -> None:
+        rows = table(row("{%tr if metai %}"), row("x"), row("{%tr endif %}"))
+
+        (found,) = faults(rows, paragraph("{%tr if metai %}"), paragraph("{%tr endif %}"))[:1]
+
+        assert (found.message.code, found.place.within) == ("S302", "1 pastraipa")
+
+
+class DescribeManyMistakes:
+    def they_are_paired_in_time(self) -> None:
+        body = [paragraph("{%p if metai %}"), paragraph("{%p endfor %}")] * 1000
+
+        found = faults(*body)
+
+        assert {one.message.code for one in found} == {"S391"}
+        assert len(found) == 1000
+
+
 class DescribeWhatIsLeftOut:
     BODY = (
         "{%p for skyrius in skyriai %}",
@@ -324,6 +417,8 @@ class DescribeSlipsOfAHand:
         assert drawn.made.total() == 90
         assert len(drawn.made) == 13
         assert drawn.told.total() >= 0.95 * 90
+        assert mean(drawn.faults) <= 1.3
+        assert max(drawn.faults) <= 3
 
     @pytest.mark.slow
     def they_are_all_that_is_told_of_seven_sound_templates(self) -> None:

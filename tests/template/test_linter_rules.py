@@ -29,7 +29,7 @@ _TEMPLATES = {
     "DTL105": (paragraph("{% if kiek is didelis %}{% endif %}"), ["S354"]),
     "DTL106": (paragraph("{% for x in vardai %}{% endfor %}{{ x }}"), ["S304"]),
     "DTL201": (paragraph("{%p if kiek % 2 == 0 %}") + paragraph("{%p endif %}"), []),
-    "DTL202": (paragraph("{% p if yra %}") + paragraph("{%p endif %}"), ["S302", "S351"]),
+    "DTL202": (paragraph("{% p if yra %}") + paragraph("{%p endif %}"), ["S302"]),
     "DTL203": (paragraph(_LOOP) + paragraph("{%tr endfor %}"), ["S302", "S302"]),
     "DTL204": (table(row("{% for x in vardai %}"), row("{%tr endfor %}")), ["S357"]),
     "DTL205": (table(row(_LOOP)) + table(row("{%tr endfor %}")), ["S357"]),

@@ -1,4 +1,4 @@
-"""Messages about templates that are looked at without data (S347, S35x, S37x, S384–S385)."""
+"""Messages about templates that are looked at without data (S347, S35x, S37x, S384–S385, S391)."""
 
 from ataskaita.messages.message import Message
 
@@ -19,6 +19,12 @@ CROSSED_BLOCK = Message(
     "Blocks that cross",
     "{tag} closes a block within which {block} is still open ({place}).",
     "Close first what was opened last: write {end} before it.",
+)
+OTHER_END = Message(
+    "S391",
+    "An end of another block",
+    "{tag} stands where {block} ({place}) ends, and is the end of another.",
+    "Write {end} in its place.",
 )
 BLOCK_APART = Message(
     "S357",

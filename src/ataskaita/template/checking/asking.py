@@ -33,8 +33,28 @@ _MOST: Final = 64
 """Alternatives that are kept: a report's sections are some twenty."""
 
 
+class Guessed(tuple[object, ...]):
+    """What was likely meant by what is wrong and told: nothing more is told of it.
+
+    It is asked all the same, for what a template prints by it isn't left out.
+    """
+
+    __slots__ = ()
+
+
+def guessed(values: Values) -> Guessed:
+    """Return the values as a guess; one of which nothing is known where they are none."""
+    return Guessed(() if values is UNKNOWN or values is NOT_LISTED else values)
+
+
 def asked(values: Values, name: str) -> Values:
     """Return what the name means of the values; UNKNOWN where none of them has it."""
+    if isinstance(values, Guessed):
+        return guessed(_asked(values, name))
+    return _asked(values, name)
+
+
+def _asked(values: Values, name: str) -> Values:
     found: list[object] = []
     surely = bool(values)
     for one in values:
@@ -52,6 +72,12 @@ def asked(values: Values, name: str) -> Values:
 
 def items_of(values: Values) -> Values:
     """Return what a loop over the values goes through; NOT_LISTED where that is no list."""
+    if isinstance(values, Guessed):
+        return guessed(_items_of(values))
+    return _items_of(values)
+
+
+def _items_of(values: Values) -> Values:
     found: list[object] = []
     for one in values:
         if isinstance(one, Rows) or (isinstance(one, Sequence) and not isinstance(one, str)):

@@ -11,12 +11,17 @@ ataskaita.template.checking.blocks.TagError: a word, sign or bracket is missing 
 """
 
 import re
+from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, Final
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ataskaita.messages import Phrase
+from ataskaita.template.checking.pairing import Bracket, Level
+from ataskaita.template.reading.cells import cell_tag
+from ataskaita.template.reading.tags import Tag
 from ataskaita.template.reasons import MISPLACED, why_unread
 
 ENDS: Final = {
@@ -31,6 +36,13 @@ _NOT_HERE: Final = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends
 _OTHER_FILE: Final = Phrase("it asks for another file, and a template has none")
 _MOST: Final = 4_096
 """Tags that are kept read; a large template has some hundred different ones."""
+_WITHOUT_END: Final = ("do", "include", "import", "from", "extends", "break", "continue")
+_LIKELY: Final = ("for", "if")
+_FIRST_WORD: Final = re.compile(r"[-+]?\s*\w+")
+_NAMES: Final = re.compile(r"(?<![\w.|])[^\W\d]\w*(?:\.\w+)*")
+_STRINGS: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+_WORDS: Final = frozenset(("in", "not", "and", "or", "is", "if", "else", "elif", *ENDS, *OPENED_BY))
+"""What in a tag is no name."""
 _ELIF: Final = re.compile(r"(\{%[-+]?\s*)elif\b")
 
 
@@ -66,6 +78,46 @@ def statement(said: str, word: str, environment: Environment) -> Any:
 def opens(said: str, word: str) -> bool:
     """Return whether the tag opens a block: a `set` with its value does not."""
     return word in ENDS and not _assigns(said, word)
+
+
+def bracket_of(tag: Tag, level: Level) -> Bracket | None:
+    """Return what the tag opens or closes; None where it does neither, whoever reads it."""
+    word = tag.word
+    if word in OPENED_BY:
+        return Bracket(OPENED_BY[word], opens=False, level=level)
+    if word in ENDS:
+        return Bracket(word, opens=True, level=level) if opens(tag.said, word) else None
+    if not word or word in BETWEEN or word in _WITHOUT_END or cell_tag(tag):
+        return None
+    near = get_close_matches(word, (*OPENED_BY, *ENDS), n=1)
+    if not near:
+        return Bracket("", opens=None, level=level, told=True)
+    is_end = near[0] in OPENED_BY
+    return Bracket(OPENED_BY.get(near[0], near[0]), opens=not is_end, level=level, told=True)
+
+
+def likely_statements(said: str, word: str) -> Iterator[tuple[str, str]]:
+    """Generate what a tag may say that can't be read, with its word: closed, with another word.
+
+    `word` is that of the block that its partner closes; empty where it has none.
+
+    >>> list(likely_statements("{% jei a in b %}", ""))
+    [('{% for a in b %}', 'for'), ('{% if a in b %}', 'if')]
+    >>> list(likely_statements("{{ a }", ""))
+    [('{{ a }}', '')]
+    """
+    within = said[2:].strip("{}%# ")
+    if said.startswith("{{"):
+        yield f"{{{{ {within} }}}}", ""
+    elif said.startswith("{%"):
+        own = _FIRST_WORD.match(within)
+        for one in (word,) if word else _LIKELY:
+            yield f"{{% {one} {within[own.end() if own else 0 :].strip()} %}}", one
+
+
+def names_in(said: str) -> Iterator[str]:
+    """Generate the dotted names in a tag that can't be read; no filters."""
+    return (one[0] for one in _NAMES.finditer(_STRINGS.sub(" ", said)) if one[0] not in _WORDS)
 
 
 def _assigns(said: str, word: str) -> bool:

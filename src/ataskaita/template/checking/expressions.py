@@ -10,9 +10,12 @@ from ataskaita.records import define
 from ataskaita.template.checking.asking import (
     ANYTHING,
     UNKNOWN,
+    Guessed,
+    Suggestions,
     Values,
     asked,
     distinct,
+    guessed,
     items_of,
 )
 from ataskaita.template.code.filters import OWN_FILTERS
@@ -74,6 +77,10 @@ class Reader:
     """What the expressions that were read have nothing for; whoever reads takes them away."""
     scopes: list[dict[str, Values]] = field(factory=lambda: [{}])
     """What loops and `set` have named, the innermost last."""
+    known: Suggestions | None = None
+    """What a wrong name was likely to mean; without it, nothing is known of one."""
+    assumed: Mapping[str, Values] = field(factory=dict)
+    """What a loop would have named whose opening tag is missing."""
 
     def value(self, node: "nodes.Node | None") -> Values:
         """Return what the expression may be."""
@@ -97,14 +104,29 @@ class Reader:
 
     def name(self, node: Any) -> Values:
         """Return what a name alone means."""
-        for scope in reversed(self.scopes):
-            if node.name in scope:
-                return scope[node.name]
-        if node.name in self.names:
-            return (self.names[node.name],)
+        value = self._named(node.name)
+        if value is not UNKNOWN:
+            return value
         if node.name in self.environment.globals or node.name in _OF_JINJA:
             return ANYTHING
         return self._unknown(node.name)
+
+    def _named(self, name: str) -> Values:
+        for scope in (*reversed(self.scopes), self.assumed):
+            if name in scope:
+                return scope[name]
+        return (self.names[name],) if name in self.names else UNKNOWN
+
+    def meant(self, path: str) -> Guessed:
+        """Return what a dotted name means, where that is only likely to be the one that is meant.
+
+        Nothing is told of it; what it asks for counts as printed.
+        """
+        first, *steps = path.split(".")
+        value = self._named(first)
+        for one in steps:
+            value = UNKNOWN if value is UNKNOWN else asked(value, one)
+        return guessed(value)
 
     def below(self, node: Any) -> Values:
         """Return what a name below another means."""
@@ -142,6 +164,8 @@ class Reader:
     def _made(self, node: Any, value: Values) -> Values:
         """Return what one of our own filters makes of figures and names."""
         fits = Figure if node.name in _OF_FIGURES else Figure | Name
+        if isinstance(value, Guessed):
+            return guessed(ANYTHING)
         if node.name not in _OF_FIGURES | _OF_WORDS or not value:
             return ANYTHING
         if not all(isinstance(one, fits) for one in value):
@@ -170,7 +194,8 @@ class Reader:
         """Return what either side may be."""
         self.value(node.test)
         sides = [self.value(one) for one in (node.expr1, node.expr2) if one is not None]
-        return distinct([one for side in sides for one in side]) if all(sides) else ANYTHING
+        either = distinct([one for side in sides for one in side]) if all(sides) else ANYTHING
+        return guessed(either) if any(isinstance(one, Guessed) for one in sides) else either
 
     def called(self, node: Any) -> Values:
         """Return nothing certain: what is called are methods of texts, and the template's own."""
@@ -183,7 +208,12 @@ class Reader:
     def _unknown(self, name: str, owners: Values = ANYTHING) -> Values:
         around = tuple(sorted({one for scope in self.scopes for one in scope}))
         self.troubles.append(NoName(name[:_LONGEST], owners, around))
-        return ANYTHING
+        if self.known is None:
+            return ANYTHING
+        nearest = self.known.nearest(name[:_LONGEST], owners, around)
+        if owners and nearest.rpartition(".")[0] == name.rpartition(".")[0]:
+            return guessed(asked(owners, nearest.rpartition(".")[2]))
+        return self.meant(nearest)
 
 
 def written(node: Any) -> str:

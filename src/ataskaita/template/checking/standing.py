@@ -11,12 +11,17 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from attrs import field
+from attrs import evolve, field
 
 from ataskaita.messages import Phrase
 from ataskaita.records import define, frozen
-from ataskaita.template.reading.tags import MisreadTagError, Tag, next_tag, tags_in
-from ataskaita.template.reading.texts import Text, attributes_with_braces, texts_with_braces
+from ataskaita.template.reading.tags import MisreadTagError, Tag, next_tag, tags_in, unread_tag
+from ataskaita.template.reading.texts import (
+    Text,
+    attributes_with_braces,
+    element_of,
+    texts_with_braces,
+)
 from ataskaita.template.rendering import DOCUMENT
 from ataskaita.template.words.xml import Element, parse, w
 
@@ -58,6 +63,10 @@ class Misread:
     near: str
     reason: Phrase
     place: str
+    tag: Tag
+    """The tag that it was to be, as far as it can be read."""
+    around: Element | None = None
+    """As of one that can be read."""
 
 
 def standing_tags(root: Element, places: "Places") -> Iterator[Standing | Misread]:
@@ -69,7 +78,7 @@ def standing_tags(root: Element, places: "Places") -> Iterator[Standing | Misrea
         place = places.of(text)
         for tag in _tags_of(text.whole, place):
             if isinstance(tag, Misread):
-                yield tag
+                yield evolve(tag, around=_around(tag.tag, text))
             elif not raw or tag.word == "endraw":
                 raw = tag.word == "raw"
                 yield Standing(tag, place, _around(tag, text))
@@ -83,7 +92,8 @@ def _tags_of(said: str, place: str) -> Iterator[Tag | Misread]:
         except MisreadTagError as error:
             behind = next_tag(said, error.start + 2)
             yield from tags_in(said[: error.start])
-            yield Misread(said[error.start : behind].strip()[:_SHOWN], error.reason, place)
+            unread = said[error.start : behind].strip()
+            yield Misread(unread[:_SHOWN], error.reason, place, unread_tag(unread))
             said = said[behind:]
         else:
             return
@@ -149,7 +159,7 @@ class Places:
 
     def of(self, text: Text) -> str:
         """Return where the text stands."""
-        return self.place_of(text.pieces[0].element if text.paragraph is None else text.paragraph)
+        return self.place_of(element_of(text))
 
     def place_of(self, element: Element) -> str:
         """Return where the element stands."""

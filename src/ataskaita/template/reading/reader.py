@@ -33,6 +33,7 @@ from ataskaita.template.reading.texts import (
     Piece,
     Text,
     attributes_with_braces,
+    element_of,
     texts_with_braces,
 )
 from ataskaita.template.words.tag_names import ATTRIBUTE_FILTER, PROSE_FILTER, RUN_FILTER
@@ -61,6 +62,8 @@ class TagFault:
 
     near: str
     reason: Phrase
+    at: Element | None = field(default=None, eq=False, repr=False)
+    """The paragraph, or another element, whose text it is; nothing for a part as a whole."""
 
 
 @define(eq=False)
@@ -117,7 +120,8 @@ class TagReader:
             if text.paragraph is not None:
                 self._place(text, tags, words, pieces)
         except MisreadTagError as error:
-            self.faults.append(TagFault(_near(text.whole, tags), error.reason))
+            near = _near(text.whole, tags)
+            self.faults.append(TagFault(near, error.reason, element_of(text)))
 
     def _told(self, tags: list[Tag]) -> Iterator[Tag]:
         """Generate the tags that tell Jinja something; not those that are to be printed."""

@@ -113,6 +113,11 @@ def tags_in(text: str) -> list[Tag]:
     return tags
 
 
+def unread_tag(said: str) -> Tag:
+    """Return a tag that can't be told apart, as far as what it says tells which it was to be."""
+    return _tag(said.translate(_PLAIN), 0, len(said))
+
+
 def next_tag(text: str, start: int) -> int:
     """Return where the next tag may begin; the text's end where none does."""
     opened = _OPENED.search(text, start)

@@ -110,6 +110,11 @@ class Text:
         return owners
 
 
+def element_of(text: Text) -> Element:
+    """Return the paragraph whose text it is; of a text alone, the element."""
+    return text.pieces[0].element if text.paragraph is None else text.paragraph
+
+
 def texts_with_braces(root: Element) -> Iterator[Text]:
     """Generate the texts below `root` that may hold tags, in their order, without attributes."""
     paragraphs: dict[Element, Element | None] = {}
