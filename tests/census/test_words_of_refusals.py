@@ -5,50 +5,14 @@ What the file's own author typed may be any word: names, tags and texts that a s
 Guards: errors.
 """
 
-import re
-import tempfile
-import warnings
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Final
-
 import pytest
 
-from ataskaita.errors import AtaskaitaError, Fault, Place
+from ataskaita.errors import Fault, Place
 from ataskaita.messages import Message
-from tests.census.__main__ import cases_of
 from tests.census.cases import Case
-from tests.census.kinds import KINDS
+from tests.census.refusals import foreign_words, kept, refusals_of
 
-_SEED, _SHARE = 22, 300
-_FOREIGN: Final = re.compile(
-    r"(?i)\b(?:undefined|jinja\w*|lxml|expat|python|nonetype|traceback|exception|syntax"
-    r"|\w*error|expected|unexpected|unknown tag|token|iterable|subscriptable|callable"
-    r"|object|attribute|argument|keyword|operand|namespace|entity|mismatch\w*|not well-formed"
-    r"|line \d+, column|opening and ending|block|statement|codec|decode|utf-?8? codec)\b"
-)
-_TYPED: Final = re.compile(r"„[^“]*“|\{[{%#].*?[}%#]\}|[\w.-]+\.(?:docx|xlsx|ya?ml|json|xml|rels)")
-"""What a sentence quotes of the file: its names, texts, tags, parts."""
-
-
-def refused(case: Case) -> tuple[Fault, ...]:
-    """Return what the program says of a case; nothing where it makes a document."""
-    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        step = KINDS[case.kind](case.random, Path(folder))
-        try:
-            step()
-        except AtaskaitaError as error:
-            return tuple(error.faults)
-        except Exception:  # noqa: BLE001 (what is foreign, the census itself tells)
-            return ()
-    return ()
-
-
-def foreign_words(fault: Fault) -> Iterator[str]:
-    """Generate the words of a fault's Lithuanian sentences that are of other programs."""
-    said = _TYPED.sub("", f"{fault.what('lt')} {fault.remedy('lt')}")
-    yield from _FOREIGN.findall(said)
+_SORTS = ("contexts", "data", "drafts", "tags", "templates", "workbooks")
 
 
 class DescribeAForeignWord:
@@ -61,16 +25,14 @@ class DescribeAForeignWord:
         assert words == ["expected", "token", "NoneType"]
 
 
-@pytest.mark.slow
-class DescribeWhatRefusesAFile:
-    def it_has_no_word_of_other_programs(self) -> None:
-        told: dict[str, str] = {}
-        said = 0
-        for case in cases_of(_SHARE, _SEED):
-            for fault in refused(case):
-                said += 1
-                for word in foreign_words(fault):
-                    told.setdefault(f"{fault.message.code} {word}", f"{case}: {fault.what('lt')}")
+@pytest.mark.parametrize("sort", _SORTS)
+class DescribeRefusals:
+    """One of each kind that a census of thousands has: `python -m tests.census.refusals`."""
 
-        assert told == {}
-        assert said > 50
+    def they_have_no_word_of_other_programs(self, sort: str) -> None:
+        ours = {kind: case for kind, case in kept().items() if case.startswith(f"{sort}:")}
+
+        found = [one for case in set(ours.values()) for one in refusals_of(Case.named(case))]
+
+        assert [(one.case, one.kind, one.foreign) for one in found if one.foreign] == []
+        assert 2 * len(ours.keys() & {one.kind for one in found}) > len(ours)
