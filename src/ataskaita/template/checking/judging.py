@@ -30,7 +30,6 @@ from ataskaita.template.reading.notes import place_notes
 from ataskaita.template.reading.reader import MOST_TAGS, TooManyTagsError
 from ataskaita.template.reading.skeleton import read_skeleton
 from ataskaita.template.reading.tags import OF_TEXTS
-from ataskaita.template.reading.texts import element_of, texts_with_braces
 from ataskaita.template.rendering import DOCUMENT
 from ataskaita.template.values.chart_binding import bind_charts
 from ataskaita.template.values.sample_tables import take_samples
@@ -87,7 +86,6 @@ def _misplaced(
     """Generate what is wrong with the part's charts, and with tags where they can't stand."""
     is_main = place.within == DOCUMENT
     yield from bind_charts(root, parts, place, is_main=is_main, told_at=places.place_of).faults
-    texts = {element_of(one): places.of(one) for one in texts_with_braces(root)}
     try:
         misread = read_skeleton(root).faults
     except TooManyTagsError:
@@ -95,7 +93,7 @@ def _misplaced(
         return
     for one in misread:
         if one.reason not in OF_TEXTS:
-            within = place.within if one.at is None else texts[one.at]
+            within = place.within if one.at is None else places.place_of(one.at)
             at = evolve(place, within=within)
             yield Fault(BROKEN_TAG, at, {"reason": one.reason, "near": one.near})
 

@@ -71,10 +71,8 @@ class Misread:
 
 def standing_tags(root: Element, places: "Places") -> Iterator[Standing | Misread]:
     """Generate the tags below the root in its order."""
-    order = {one: number for number, one in enumerate(root.iter())}
-    texts = [*texts_with_braces(root), *attributes_with_braces(root)]
     raw = False
-    for text in sorted(texts, key=lambda one: order[one.pieces[0].element]):
+    for text in _in_order(root):
         place = places.of(text)
         for tag in _tags_of(text.whole, place):
             if isinstance(tag, Misread):
@@ -82,6 +80,14 @@ def standing_tags(root: Element, places: "Places") -> Iterator[Standing | Misrea
             elif not raw or tag.word == "endraw":
                 raw = tag.word == "raw"
                 yield Standing(tag, place, _around(tag, text))
+
+
+def _in_order(root: Element) -> list[Text]:
+    """Return the texts that may hold tags in the order in which they begin."""
+    texts = [*texts_with_braces(root), *attributes_with_braces(root)]
+    begins = root.iter(*{str(one.pieces[0].element.tag) for one in texts}) if texts else ()
+    order = {one: number for number, one in enumerate(begins)}
+    return sorted(texts, key=lambda one: order[one.pieces[0].element])
 
 
 def _tags_of(said: str, place: str) -> Iterator[Tag | Misread]:
@@ -144,6 +150,7 @@ class Places:
     _tables: dict[Element, int] = field(factory=dict)
     _blocks: dict[Element, str] = field(factory=dict)
     """What a block of the body is called: its heading, and which paragraph it is below that."""
+    _found: dict[Element, str] = field(factory=dict)
 
     def learn(self, root: Element) -> None:
         """Count the tables of the main part, and its paragraphs below each heading."""
@@ -162,7 +169,12 @@ class Places:
         return self.place_of(element_of(text))
 
     def place_of(self, element: Element) -> str:
-        """Return where the element stands."""
+        """Return where the element stands; as it stood when that was asked first."""
+        if element not in self._found:
+            self._found[element] = self._place_of(element)
+        return self._found[element]
+
+    def _place_of(self, element: Element) -> str:
         said = [*self._within_table(element)]
         for one in (element, *element.iterancestors()):
             if one in self._blocks:
