@@ -359,9 +359,13 @@ class DescribeATypedSentence:
             for each in differences(file, one.report(change)).drift
         ]
         done = one.refreshed(person, change)
+        again = one.refreshed(Person(done.done.document), change)
 
         assert ("D362", path) in found
         assert sentence in done.texts
+        assert [(each.code, each.path) for each in done.done.conflicts] == [("K8", path)]
+        assert "F558" in read_package(done.done.document, "a.docx")["word/comments.xml"].decode()
+        assert (again.codes, again.done.is_same) == ([], True)
 
 
 @ALL

@@ -2,7 +2,7 @@
 
 Guards: hall.refreshing, hall.merging, hall.rebasing, drafts.deciding, drafts.placing,
 drafts.applying, drafts.patching, drafts.copying, drafts.renaming, drafts.units, drafts.outcome,
-drafts.sides, drafts.decisions, drafts.leaving, hall.telling.
+drafts.sides, drafts.decisions, drafts.leaving, hall.telling, drafts.warning.
 """
 
 from copy import deepcopy

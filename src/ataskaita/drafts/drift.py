@@ -171,8 +171,9 @@ class _Drifting:
             for one in self.figures
             if one.data is not None and folded(one.data) != folded(one.span.text)
         )
-        for j, says, one in stale_in_text(self.base, self.edited, self.people, moved):
-            yield Drift("stale in text", one.path, self._now.of(j), one.was, says, one.data)
+        for stale in stale_in_text(self.base, self.edited, self.people, moved):
+            one, where = stale.moved, self._now.of(stale.block)
+            yield Drift("stale in text", one.path, where, one.was, stale.says, one.data)
 
 
 def _same_path(block: Block, span: Span) -> list[Span]:

@@ -23,6 +23,16 @@ class Moved(NamedTuple):
     data: str
 
 
+class Stale(NamedTuple):
+    """A number that people typed, where it stands, and the figure that it was."""
+
+    block: int
+    cell: int
+    start: int
+    says: str
+    moved: Moved
+
+
 def moved_numbers(moved: Iterable[Moved]) -> Mapping[str, Moved]:
     """Return what was changed, by the number as it is compared; no small ones, and no years."""
     found: dict[str, Moved] = {}
@@ -43,8 +53,8 @@ def _is_telling(token: Token, text: str) -> bool:
 
 def stale_in_text(
     base: Outline, edited: Outline, people: Alignment, moved: Mapping[str, Moved]
-) -> Iterator[tuple[int, str, Moved]]:
-    """Generate the blocks that say such a number in what was typed, and the number."""
+) -> Iterator[Stale]:
+    """Generate such numbers in what was typed."""
     if not moved:
         return
     partners = {j: i for i, j in people.pairs.items()}
@@ -53,13 +63,15 @@ def stale_in_text(
             continue
         was = base.blocks[partners[j]] if j in partners else None
         joined = [base.blocks[i] for i, into in people.joined.items() if into == j]
-        for text, token in _typed(block, was, joined):
+        for cell, token in _typed(block, was, joined):
+            text = block.texts[cell]
             if token.said in moved and _is_telling(token, text):
-                yield j, text[token.start : token.end], moved[token.said]
+                says = text[token.start : token.end]
+                yield Stale(j, cell, token.start, says, moved[token.said])
 
 
-def _typed(block: Block, was: Block | None, joined: Iterable[Block]) -> Iterator[tuple[str, Token]]:
-    """Generate the words and numbers of a block that its base didn't have, with their text.
+def _typed(block: Block, was: Block | None, joined: Iterable[Block]) -> Iterator[tuple[int, Token]]:
+    """Generate the words and numbers of a block that its base didn't have, with their cell.
 
     A figure that was typed over is none of them.
     """
@@ -72,4 +84,4 @@ def _typed(block: Block, was: Block | None, joined: Iterable[Block]) -> Iterator
         tokens = tokens_of(text)
         for one in differences(before, tokens):
             if not any(is_within(one, before, span) for span in figures):
-                yield from ((text, token) for token in tokens[one.first : one.last])
+                yield from ((cell, token) for token in tokens[one.first : one.last])

@@ -96,10 +96,14 @@ class _Refresh:
     def done(self, base: Base, report: Report) -> Refreshed:
         """Return what comes of it."""
         from ataskaita.drafts.deciding import decide, decide_on_figures  # noqa: PLC0415 (the same)
+        from ataskaita.drafts.warning import warned  # noqa: PLC0415 (the same)
 
         sides = self._sides(base.outline)
-        deciding = decide_on_figures if base.figures_only else decide
-        decisions = self._resolved(deciding(sides, by_data=self._how.by_data))
+        if base.figures_only:
+            decided = decide_on_figures(sides, by_data=self._how.by_data)
+        else:
+            decided = warned(decide(sides, by_data=self._how.by_data), sides)
+        decisions = self._resolved(decided)
         if is_untouched(self._data):
             return Refreshed(self._made, decisions.told, (), self._data)
         if decisions.are_none:

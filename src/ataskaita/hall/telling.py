@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ataskaita.declared.labels import label_of
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding, Place, Spot
 from ataskaita.messages import Message, Phrase, translate
@@ -23,6 +24,7 @@ _MESSAGES: Final[Mapping[str, Message]] = {
     "K5": told.SAME_ROW,
     "K6": told.GRID,
     "K7": told.CHART,
+    "K8": told.STALE,
 }
 _OF_TEMPLATES: Final[Mapping[str, Message]] = {
     "K1": of_templates.WORDS,
@@ -73,6 +75,7 @@ def finding_of(conflict: "Conflict", report: Report | None, file: str) -> Findin
         "new": _short(conflict.new),
         "path": conflict.path,
         "data": _data_place(conflict.path, report),
+        "label": _label(conflict, report),
     }
     place = Place(file, within=where_of(conflict.where))
     spots = _spots(conflict, report)
@@ -92,6 +95,16 @@ def _data_place(path: str, report: Report | None) -> str:
     place = report.origin.place_of(path)
     cell = f"{Path(place.file).name}, {place.cell}" if place.cell else ""
     return cell or (f"{Path(place.file).name}:{place.line}" if place.line else path)
+
+
+def _label(conflict: "Conflict", report: Report | None) -> str:
+    """Return what people call the figure that a typed sentence says."""
+    if conflict.code != "K8" or report is None:
+        return ""
+    from ataskaita.hall.drifting import quoted, written_paths  # noqa: PLC0415 (reads all of drafts)
+
+    path = written_paths(report).get(conflict.path, conflict.path)
+    return quoted(label_of(report.kind, path))
 
 
 def _spots(conflict: "Conflict", report: Report | None) -> tuple[Spot, ...]:

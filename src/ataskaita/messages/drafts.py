@@ -1,4 +1,4 @@
-"""Messages about drafts that people edited, and that new data changes (F530–F539)."""
+"""Messages about drafts that people edited, and that new data changes (F530–F539, F558)."""
 
 from ataskaita.messages.message import Message
 
@@ -50,6 +50,13 @@ CHART = Message(
     "A chart changed by hand and in the data",
     "People changed the chart, and the data draws another one.",
     "Theirs stays. Change it in Word, or take the chart of a new draft.",
+    "warning",
+)
+STALE = Message(
+    "F558",
+    "An old figure in a sentence that people typed",
+    "People typed “{theirs}”, as {label} was; the data now says “{new}” ({data}).",
+    "It stays. Read the sentence, and write what is right.",
     "warning",
 )
 OTHER_REPORT = Message(
