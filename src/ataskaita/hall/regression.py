@@ -1,14 +1,21 @@
-"""A pytest fixture: a document is held to what it once said; a failure shows words and cells."""
+"""A pytest fixture: a document is held to what it once said; a failure shows words and cells.
 
-from typing import TYPE_CHECKING
+pytest reads this module wherever the package is installed: it imports nothing that isn't needed
+before a test asks for the fixture.
+"""
+
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from ataskaita.hall.comparing import Document, Ignored, text_of
 from ataskaita.records import frozen
 
 if TYPE_CHECKING:
     from typing import Any
+
+    from ataskaita.hall.comparing import Document, Ignored
+
+_NEEDED: Final = "document_regression needs pytest-regressions: pip install pytest-regressions"
 
 
 @frozen
@@ -18,8 +25,10 @@ class DocumentRegression:
     files: "Any"
     """Its `file_regression`."""
 
-    def check(self, document: Document, *, ignoring: Ignored = (), basename: str = "") -> None:
+    def check(self, document: "Document", *, ignoring: "Ignored" = (), basename: str = "") -> None:
         """Compare what the document says with what it said; with `--force-regen`, keep it."""
+        from ataskaita.hall.comparing import text_of  # noqa: PLC0415 (in a test that asks for it)
+
         self.files.check(
             text_of(document, ignoring),
             encoding="utf-8",
@@ -31,4 +40,7 @@ class DocumentRegression:
 @pytest.fixture
 def document_regression(request: pytest.FixtureRequest) -> DocumentRegression:
     """Return what holds documents to what they once said; it needs pytest-regressions."""
-    return DocumentRegression(request.getfixturevalue("file_regression"))
+    try:
+        return DocumentRegression(request.getfixturevalue("file_regression"))
+    except pytest.FixtureLookupError:
+        raise pytest.UsageError(_NEEDED) from None
