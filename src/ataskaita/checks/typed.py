@@ -43,7 +43,9 @@ _SENTENCE: Final = 400
 """Characters in which a sentence begins or ends."""
 _ROUND: Final = 2
 """So many digits before its noughts a round number has."""
-_OF_LAST_YEAR: Final = Pattern(r"pernai|praėjus|ankstesn|anksčiau|buvo|nuo\s", re.IGNORECASE)
+_OF_LAST_YEAR: Final = Pattern(
+    r"pernai|praėjus|ankstesn|anksčiau|buvo|nuo\s|metų pradž|prieš metus|anąmet", re.IGNORECASE
+)
 _RARE_UNITS: Final = {
     HOURS: r"\s?val\.",
     KILOMETRES: r"\s?km\b",
@@ -170,7 +172,7 @@ def _is_near(passage: Passage, one: Numeral, figure: Quantity) -> bool:
     if figure.value is None or figure.value <= 0:
         return False
     meant = re.sub(r"\D", "", format_number(figure.value, one.decimals or None))
-    if len(meant) < TELLING or not is_slip(one.digits, meant):
+    if len(meant) < TELLING or not is_slip(one.digits, meant) or _are_round(one.digits, meant):
         return False
     if one.decimals and figure.value == int(figure.value):
         return False
@@ -179,6 +181,11 @@ def _is_near(passage: Passage, one: Numeral, figure: Quantity) -> bool:
     if digits >= _LONG:
         return here or digits > _LONG or _counts(passage, one, figure)
     return here and _counts(passage, one, figure)
+
+
+def _are_round(one: str, other: str) -> bool:
+    """Return whether all that tells both apart are two digits before their noughts."""
+    return max(len(one.rstrip("0")), len(other.rstrip("0"))) <= _ROUND
 
 
 def _counts(passage: Passage, one: Numeral, figure: Quantity) -> bool:

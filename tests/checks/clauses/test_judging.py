@@ -37,6 +37,8 @@ class DescribeACount:
             ("Surengta 100 garsinių renginių.", ["D224"]),
             ("Padaliniuose surengti 127 renginiai.", []),
             ("Spalį surengta 36 renginiai.", []),
+            ("Renginių per mėnesį buvo nuo 20 iki 36.", []),
+            ("2 padalinių surengtų renginių – 36.", []),
             ("Surengta 34 renginių senjorams.", []),
             ("Renginiuose dalyvavo 1 240 vaikų.", []),
             ("Vyko „360 renginių“ šventė.", []),
@@ -145,6 +147,9 @@ class DescribeAChange:
             ("Vartotojų padaugėjo nuo 2 970 iki 2 850.", ["D334"]),
             ("Užregistruota 2 850 vartotojų – 60 mažiau negu pernai.", ["D333"]),
             ("Sulaukta 48 220 apsilankymų, 2 115 daugiau negu nurašyta.", []),
+            ("Apsilankyta 48 220 kartų – 2 115 kartų daugiau nei 2023 m.", []),
+            ("Apsilankyta 48 220 kartų – 2 511 kartų daugiau nei 2023 m.", ["D334"]),
+            ("Vartotojų padaugėjo nuo 2 790 iki 2 850, apsilankymų – nuo 46 105 iki 48 220.", []),
         ],
     )
     def it_is_that_of_the_figure(self, text: str, found: list[str]) -> None:
@@ -186,6 +191,8 @@ class DescribeAFraction:
         [
             ("Kas trečias vartotojas – vaikas.", []),
             ("Kas šeštas vartotojas – vaikas.", ["D336"]),
+            ("Kas trečias apsilankymas – vaiko.", []),
+            ("Kas antras apsilankymas – vaiko.", ["D336"]),
             ("Kas antras vartotojas pageidavo naujų knygų.", []),
             ("Vartotojai sudaro pusę gyventojų.", ["D336"]),
         ],

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
+from typing import Final
 
 from ataskaita.checks.clauses.claims import Claim
 from ataskaita.checks.clauses.vocabulary import Known
@@ -13,6 +14,9 @@ from ataskaita.errors import Finding
 from ataskaita.lithuanian import format_number
 from ataskaita.messages import Message, Phrase
 from ataskaita.messages.sentences import SAID_OTHER_CHANGE, SAID_WRONG_WAY
+
+_MOST_TIMES: Final = 20
+"""So many times as much as last year nothing is; a greater number is a difference: 2 115 kartų."""
 
 
 def changes_otherwise(evidence: Evidence, passage: Passage, claim: Claim) -> Iterator[Finding]:
@@ -60,9 +64,14 @@ def _is_change(claim: Claim, known: Known, before: Number, now: Number) -> bool:
     said = claim.clause.said
     if said.unit == "proc":
         return not before or abs(_per_cent(before, now) - said.value) <= said.doubt * 2
-    if said.unit == "kart":
+    if _says_times(claim):
         return not before or not now or abs(_times(before, now) - said.value) <= said.doubt * 2
     return said.allows((now - before) * known.quantity.unit.times)
+
+
+def _says_times(claim: Claim) -> bool:
+    """Return whether it is so many times as much; of visits so many more are times too."""
+    return claim.clause.said.unit == "kart" and claim.clause.said.value < _MOST_TIMES
 
 
 def _times(before: Number, now: Number) -> Decimal:
@@ -77,9 +86,8 @@ def _per_cent(before: Number, now: Number) -> Decimal:
 
 def _right(evidence: Evidence, claim: Claim, known: Known, before: Number, now: Number) -> str:
     """Return the change as the clause writes its own: in per cent, in times or in the unit."""
-    unit = claim.clause.said.unit
-    if unit == "proc" and before:
+    if claim.clause.said.unit == "proc" and before:
         return f"{format_number(_per_cent(before, now), 1)} %"
-    if unit == "kart" and before and now:
+    if _says_times(claim) and before and now:
         return format_number(_times(before, now), 1)
     return written(evidence, known.name, max(now - before, before - now))

@@ -17,6 +17,8 @@ _BACK: Final = Pattern(r"^\W*(?:tai|(?:iš )?jų|iš kurių|juose|jose|joje|jame
 """How a clause begins that goes on about what was counted before it."""
 _SOME: Final = Pattern(r"^\W*(?:iš (?:jų|kurių)|tarp jų)\b")
 """How a clause begins that counts some of what was counted before it."""
+_OF_FEW: Final = Pattern(r"^ (?:\w+ų )+\w*[^ų\W] – $")
+"""What stands after a number that says of how many the next one is, behind a dash."""
 _JOINED: Final = ("ir", ",")
 _RELATIVE: Final = ("proc", "kart")
 _THAN: Final = Pattern(r"\b(?:negu|nei|palyginti|lyginant|palyginus)\b")
@@ -82,7 +84,7 @@ def _claim(
 ) -> Claim:
     direction = _direction(clause, before)
     elsewhen = _is_elsewhen(clause, before)
-    kind = "" if elsewhen else _kind(clause, direction)
+    kind = "" if elsewhen or _is_of_few(clause, before) else _kind(clause, direction)
     made = Claim(clause, kind, words, section, before, direction, elsewhen)
     if made.is_count and _is_of_some(made):
         return Claim(clause, "", words, section, before, direction, elsewhen)
@@ -96,6 +98,14 @@ def _is_elsewhen(clause: Clause, before: Claim | None) -> bool:
     return before.elsewhen and clause.before in _JOINED and not clause.names_its_year
 
 
+def _is_of_few(clause: Clause, before: Claim | None) -> bool:
+    """Return whether it is of so many only, or ends a range: 2 padalinių fondas – 11 tūkst."""
+    if before is None:
+        return False
+    ends_range = clause.said.bound == "iki" and before.clause.said.bound == "nuo"
+    return (ends_range and not before.direction) or bool(_OF_FEW.match(before.clause.after))
+
+
 def _is_of_some(claim: Claim) -> bool:
     """Return whether it counts some of what was counted before, by words that no figure has."""
     before = claim.before
@@ -105,16 +115,17 @@ def _is_of_some(claim: Claim) -> bool:
 
 
 def _direction(clause: Clause, before: Claim | None) -> int:
-    """Return which way the clause goes; `iki` goes on as its `nuo`."""
+    """Return which way the clause goes; `nuo` and `iki` go on as what is before them."""
     if clause.said.about and COMPARED.search(clause.small) and not _THAN.search(clause.after):
         return 0
-    if before is not None and before.direction and clause.said.bound == "iki":
+    if not clause.direction and before is not None and clause.said.bound in ("nuo", "iki"):
         return before.direction
     return clause.direction
 
 
 def _kind(clause: Clause, direction: int) -> str:
-    if clause.said.bound == "po" or clause.is_alternative:
+    is_range = clause.said.bound == "nuo" and not direction
+    if clause.said.bound == "po" or clause.is_alternative or is_range:
         return ""
     if direction:
         compares = bool(COMPARED.search(clause.small))

@@ -6,6 +6,7 @@ from typing import Final
 
 from ataskaita.checks.clauses.fitting import fitting
 from ataskaita.checks.clauses.reading import first_part, sentences_of, stems_said
+from ataskaita.checks.clauses.shares import are_alike
 from ataskaita.checks.clauses.vocabulary import Known, Vocabulary
 from ataskaita.checks.evidence import Evidence, finding, labelled
 from ataskaita.checks.passages import Passage
@@ -85,7 +86,7 @@ def _pair(vocabulary: Vocabulary, section: str, rest: str) -> tuple[Known, Known
         )
         for stems in ways:
             part = _one(vocabulary, stems, section)
-            if part is not None and part.name != whole.name:
+            if part and part.name != whole.name and are_alike(part.quantity.unit, whole.quantity.unit):
                 return part, whole
     return None
 

@@ -140,5 +140,9 @@ def _best(
 
 
 def _is_like(fit: Fit, of: Unit | None) -> bool:
-    own = fit.best[0].quantity.unit
-    return of is None or own.key == of.key or {own.key, of.key} == {PHYSICAL_UNITS.key, LOANS.key}
+    return of is None or are_alike(fit.best[0].quantity.unit, of)
+
+
+def are_alike(part: Unit, whole: Unit) -> bool:
+    """Return whether what is counted in one unit may be a part of what is in the other."""
+    return part.key == whole.key or {part.key, whole.key} == {PHYSICAL_UNITS.key, LOANS.key}
