@@ -147,6 +147,7 @@ class DescribeAChange:
             ("Vartotojų padaugėjo nuo 2 970 iki 2 850.", ["D334"]),
             ("Užregistruota 2 850 vartotojų – 60 mažiau negu pernai.", ["D333"]),
             ("Sulaukta 48 220 apsilankymų, 2 115 daugiau negu nurašyta.", []),
+            ("Vartotojų padaugėjo 60, apsilankymų – 2 115.", []),
             ("Apsilankyta 48 220 kartų – 2 115 kartų daugiau nei 2023 m.", []),
             ("Apsilankyta 48 220 kartų – 2 511 kartų daugiau nei 2023 m.", ["D334"]),
             ("Vartotojų padaugėjo nuo 2 790 iki 2 850, apsilankymų – nuo 46 105 iki 48 220.", []),

@@ -84,7 +84,8 @@ def _claim(
 ) -> Claim:
     direction = _direction(clause, before)
     elsewhen = _is_elsewhen(clause, before)
-    kind = "" if elsewhen or _is_of_few(clause, before) else _kind(clause, direction)
+    says_nothing = elsewhen or _is_of_few(clause, before) or _may_be_a_change(clause, before)
+    kind = "" if says_nothing else _kind(clause, direction)
     made = Claim(clause, kind, words, section, before, direction, elsewhen)
     if made.is_count and _is_of_some(made):
         return Claim(clause, "", words, section, before, direction, elsewhen)
@@ -104,6 +105,11 @@ def _is_of_few(clause: Clause, before: Claim | None) -> bool:
         return False
     ends_range = clause.said.bound == "iki" and before.clause.said.bound == "nuo"
     return (ends_range and not before.direction) or bool(_OF_FEW.match(before.clause.after))
+
+
+def _may_be_a_change(clause: Clause, before: Claim | None) -> bool:
+    """Return whether it goes on behind a dash after a change: vaikų padaugėjo 370, kitų – 555."""
+    return before is not None and before.is_change and clause.is_elliptic and clause.before == ","
 
 
 def _is_of_some(claim: Claim) -> bool:

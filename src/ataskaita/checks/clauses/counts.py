@@ -37,6 +37,8 @@ _CALENDAR: Final = Pattern(
     r"spal[iį]|lapkri|gruod|ketvir[čt]i|pusmet|mėnes|savait|dien(?:ą|os|ų)\b)"
 )
 """Words of a part of the year."""
+_LEFT: Final = Pattern(r"\b(?:liko|likutis|nepanaudot|neišleist|sutaupyt|trūk|pritrūk|skirtum)")
+"""Words of money that is left or lacks: a difference of two figures."""
 _SOME: Final = Pattern(
     r"\b(?:vaik(?:ams|ų\b)|kūdikiams|mažyliams|jaunim(?:ui|o)\b|jaunuoliams|paaugliams|moksleiviams|"
     r"mokiniams|pradinukams|studentams|senjor(?:ams|ų)|vyresn\w+|suaugus\w+|šeim(?:oms|ų)|tėv(?:ams|ų)|"
@@ -68,6 +70,8 @@ def speaks_of_a_part(claim: Claim, digits: str, near: Known | None) -> bool:
     `near` is the figure of which the number is nearly that.
     """
     if _CALENDAR.search(claim.clause.small):
+        return True
+    if claim.clause.said.unit == "eur" and _LEFT.search(claim.clause.small):
         return True
     if claim.fit is not None or claim.is_change or len(digits) > _SHORT or near is None:
         return False

@@ -119,6 +119,9 @@ def fitting(
     ranks = {one.name: _rank(one, said, unit, section) for one in fits}
     first = min(ranks.values())
     best = tuple(one for one in fits if ranks[one.name] == first)
+    own = stems & vocabulary.own
+    if own and not own & best[0].words:  # a word of the institution's name may be one of a row's
+        best += tuple(one for one in fits if own & one.words)
     missing, unnamed, _, left, unmatched, _ = first
     if missing > _MOST_MISSING or (missing and unnamed and not unmatched and not best[0].is_total):
         return None

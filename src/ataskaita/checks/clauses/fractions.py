@@ -86,9 +86,13 @@ def _pair(vocabulary: Vocabulary, section: str, rest: str) -> tuple[Known, Known
         )
         for stems in ways:
             part = _one(vocabulary, stems, section)
-            if part and part.name != whole.name and are_alike(part.quantity.unit, whole.quantity.unit):
+            if part and _is_part(part, whole):
                 return part, whole
     return None
+
+
+def _is_part(part: Known, whole: Known) -> bool:
+    return part.name != whole.name and are_alike(part.quantity.unit, whole.quantity.unit)
 
 
 def _one(vocabulary: Vocabulary, stems: frozenset[str], section: str) -> Known | None:

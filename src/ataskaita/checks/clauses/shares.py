@@ -71,7 +71,19 @@ def share_of(claim: Claim, vocabulary: Vocabulary, section: str) -> Share | None
     part = _best(vocabulary, ways, section, whole.best[0].quantity.unit)
     if part is None or part.one is None or not part.one.quantity.value:
         return None
-    return _of_figure(part.one, whole)
+    return _of_figure(_in_its_row(part.one, whole, lead, vocabulary), whole)
+
+
+def _in_its_row(part: Known, whole: Fit, lead: frozenset[str], vocabulary: Vocabulary) -> Known:
+    """Return the part that stands in the whole's own row, where its words are of that too."""
+    row, column = (one.name.rpartition(".") for one in (whole.best[0], part))
+    beside = vocabulary.by_name.get(f"{row[0]}.{column[2]}")
+    is_of_it = _table_of(column[0]) == _table_of(row[0]) and row[2] != column[2]
+    return beside if beside and is_of_it and lead <= beside.words else part
+
+
+def _table_of(row: str) -> str:
+    return row.rpartition(".")[0]
 
 
 def _whole(claim: Claim, words: frozenset[str], vocabulary: Vocabulary, section: str) -> Fit | None:
