@@ -28,8 +28,8 @@ from tests.census.tables import causes_of, lines_of
 from tests.census.trying import try_case
 from tests.template.making import paragraph
 
-SEED, SHARE = 2026, 3_000
-"""Under three minutes on two processors."""
+SEED, SHARE = 2026, 1_000
+"""About three minutes of a processor; `python -m tests.census --cases 20000` tries more."""
 
 Plant = Callable[[Callable[[], Sequence[Made]]], Outcome]
 
@@ -60,7 +60,7 @@ class DescribeTheCensus:
 
         assert len(census) == sum(1 for _ in cases_of(SHARE, SEED))
         assert all(made[kind] > 0 for kind in WEIGHTS if kind != "drafts")
-        assert made["tags"] > 200
+        assert made["tags"] > SHARE / 15
 
 
 @pytest.fixture

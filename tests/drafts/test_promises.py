@@ -5,63 +5,13 @@ import random
 import pytest
 from lxml import etree
 
-from tests.drafts.random_drafts import (
-    Done,
-    Text,
-    changed,
-    document,
-    handed_out,
-    read,
-    refreshed,
-    reviewed,
-    texts,
-)
+from tests.drafts.promised import broken, following, lines, lost, sides, untold
+from tests.drafts.random_drafts import document, handed_out, refreshed, reviewed
 
-QUICK, ALL = 12, 300
-CASES = [
-    *range(QUICK),
-    *(pytest.param(number, marks=pytest.mark.slow) for number in range(QUICK, ALL)),
-]
+QUICK, CASES = 12, 150
 
 
-def sides(case: int, *, times: int = 3) -> tuple[Text, Text, Text]:
-    """Return a draft as it was made, as people left it, and as the data now makes it."""
-    by = random.Random(case)  # noqa: S311 (the same cases each time)
-    base = handed_out(by)
-    edited = changed(by, base, "jų", times=by.randint(0, times), may_go=True)
-    new = changed(by, base, "mūsų", times=by.randint(0, times), may_go=True)
-    return base, edited, new
-
-
-def words(told: list[str]) -> set[str]:
-    return set(" ".join(told).replace("\t", " ").split())
-
-
-def lines(text: Text) -> list[str]:
-    return texts(read(text).root)
-
-
-def following(case: int, new: Text) -> Text:
-    """Return what the data makes once it has changed again."""
-    return changed(random.Random(-case), new, "tavo", times=2, may_go=True)  # noqa: S311 (the same)
-
-
-def lost(base: Text, edited: Text, new: Text, done: Done) -> set[str]:
-    """Return what people typed that isn't there, and what they deleted that is, untold."""
-    typed = words(lines(edited)) - words(lines(base))
-    gone = words(lines(base)) - words(lines(edited))
-    told = words([one.old for one in done.conflicts])
-    there = words(done.texts)
-    return (typed - there) | ((gone - words(lines(new))) & there) | ((gone & there) - told)
-
-
-def untold(base: Text, new: Text, done: Done) -> set[str]:
-    """Return what the program wrote anew that is neither there nor told."""
-    ours = words(lines(new)) - words(lines(base))
-    return ours - words(done.texts) - words([one.new for one in done.conflicts])
-
-
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", range(QUICK))
 class DescribeARandomRefresh:
     def it_is_the_new_rendering_where_nobody_edited_promise_1(self, case: int) -> None:
         base, _, new = sides(case)
@@ -123,6 +73,15 @@ class DescribeARandomRefresh:
         one, other = (refreshed(base, edited, new, tracked=True) for _ in range(2))
 
         assert etree.tostring(one.root) == etree.tostring(other.root)
+
+
+class DescribeManyRandomRefreshes:
+    @pytest.mark.slow
+    def they_keep_every_promise(self) -> None:
+        """Each is made once for all of them; `python -m tests.drafts.many` tries as many more."""
+        tried = {case: broken(case) for case in range(QUICK, CASES)}
+
+        assert {case: found for case, found in tried.items() if found} == {}
 
 
 class DescribeTheDocuments:
