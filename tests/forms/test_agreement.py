@@ -5,8 +5,7 @@ declared.conditions, declared.worded.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from io import BytesIO
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -16,15 +15,12 @@ from attrs import frozen
 from openpyxl import Workbook, load_workbook
 
 import ataskaita as at
-from ataskaita.declared.conditions import EACH, Condition, conditions
-from ataskaita.declared.forms import sheets
-from ataskaita.declared.kind import ReportKind
+from ataskaita.declared.conditions import conditions
 from ataskaita.declared.tabs import AGREEMENT, OWN_TABLES, START
 from ataskaita.declared.worded import worded
 from ataskaita.forms import workbook_of
 from ataskaita.hall.files import save_data
 from ataskaita.kinds import KINDS
-from ataskaita.sources.plain import plain_of
 from tests.calc import recalculated
 from tests.workbooks import SMALLEST, opened
 
@@ -48,6 +44,12 @@ class Line:
     right: Any
     state: str
     number: int
+
+
+def looked_at(file: Path | BytesIO) -> Workbook:
+    """Return the workbook's values, each sheet read when it is asked for."""
+    data = file if isinstance(file, BytesIO) else BytesIO(file.read_bytes())
+    return load_workbook(data, data_only=True, read_only=True)
 
 
 def lines(book: Workbook) -> list[Line]:
@@ -164,7 +166,7 @@ class DescribeAWorkbookThatIsRight:
         assert odd == []
 
     def it_says_nothing_where_nothing_is_filled(self, computed: Path) -> None:
-        book = load_workbook(computed / "tuscia.xlsx", data_only=True)
+        book = looked_at(computed / "tuscia.xlsx")
 
         assert {one.state for one in lines(book)} == {"–"}
         assert set(lights(book).values()) == {"–"}
@@ -175,121 +177,3 @@ def _same(one: Any, other: Any) -> bool:
     if isinstance(one, int | float) and isinstance(other, int | float):
         return one == pytest.approx(other)
     return (one or "") == (other or "")
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("key", REPORTS)
-class DescribeASlip:
-    def it_makes_the_light_of_its_sheet_red(self, key: str, computed: Path, tmp_path: Path) -> None:
-        path = copied(key, tmp_path)
-        report = at.load(path)
-        before = load_workbook(computed / f"{key}.xlsx", data_only=True)
-        slips = list(slipped(report.kind, lines(before)))
-        assert slips
-
-        files = [path.with_name(f"{number}.xlsx") for number in range(len(slips))]
-        data = workbook_of(plain_of(report), report.kind, report.year)
-        for file, several in zip(files, slips, strict=True):
-            book = opened(data)
-            for one, line in several:
-                _slip(book, before, one, line)
-            book.save(file)
-        made = recalculated(path.parent, files)
-
-        tabs = {one.key: one.tab for one in sheets(report.kind)}
-        for file, several in zip(files, slips, strict=True):
-            _check(made / file.name, path.parent, several, tabs)
-
-
-def _check(
-    file: Path, folder: Path, several: list[tuple[Condition, Line]], tabs: dict[str, str]
-) -> None:
-    """Check that each slip is shown, and found by the rules."""
-    book = load_workbook(file, data_only=True)
-    states = [one.state for one in lines(book)]
-    (folder / file.name).write_bytes(file.read_bytes())
-    found = [one for one in at.check(at.load(folder / file.name)) if one.message.code > "D179"]
-    for one, line in several:
-        bad = "nesutampa" if one.grave else "pasitikrinkite"
-        assert states[line.number] == bad, line
-        said = lights(book)[tabs[one.section]]
-        assert said.startswith("nesutampa" if one.grave else ("nesutampa", "pasitikrinkite"))
-        steps = map(re.escape, one.path.split(f".{EACH}"))
-        pattern = re.compile(r"(?:\.\w+|\[\d+\])".join(steps))
-        grave = [f for f in found if f.severity == "error" or not one.grave]
-        told = [spot.path for f in grave for each in (f, *f.folded) for spot in each.spots]
-        assert [path for path in told if pattern.fullmatch(path)], (line, told)
-
-
-def slipped(kind: ReportKind, told: list[Line]) -> Iterator[list[tuple[Condition, Line]]]:
-    """Generate sets of conditions that share no figure, of all that are known."""
-    left = [
-        (one, line)
-        for one, line in zip(conditions(kind), told, strict=True)
-        if line.state == "sutampa"
-    ]
-    while left:
-        taken: set[str] = set()
-        chosen = []
-        for one, line in left:
-            paths = _all_below(one, kind)
-            if not paths & taken:
-                chosen.append((one, line))
-                taken |= paths
-        yield chosen
-        left = [pair for pair in left if pair not in chosen]
-
-
-def _all_below(one: Condition, kind: ReportKind) -> set[str]:
-    """Return the figures that take part, with all that they are computed from."""
-    given = {of.path: of.right for of in conditions(kind) if of.how in ("total", "formula")}
-    left = [part.path for part in (*one.left, *one.right)]
-    found: set[str] = set()
-    while left:
-        path = left.pop()
-        if path not in found:
-            found.add(path)
-            left += (part.path for part in given.get(path, ()))
-    return found
-
-
-def _slip(book: Workbook, before: Workbook, one: Condition, line: Line) -> None:
-    """Put into the condition's first cell what it can't hold."""
-    cell, row = _cell_of(book, one.path)
-    value = before[cell.parent.title][cell.coordinate].value
-    if isinstance(line.right, str) and line.right:  # some part is missing
-        cell.value = 0
-        return
-    if one.sign == "=":
-        cell.value = round(float(value or 0) + 777_777, 2)
-        return
-    # more than the other side: of a row, than what stands in that row
-    other = one.right[0] if one.sign == "<=" else one.left[0]
-    if row:
-        beside, _ = _cell_of(book, other.path)
-        limit = before[beside.parent.title][beside.coordinate].value
-    else:
-        limit = line.right
-    if one.sign == "<=":
-        cell.value = round(float(limit) + 777_777, 2)
-    else:
-        cell.value = 0
-
-
-@cache
-def _keys_of(path: str) -> tuple[str, str]:
-    """Return the table of a path with rows, and the key of its column."""
-    table, _, key = path.partition(f".{EACH}")
-    return table, key.removeprefix(".")
-
-
-def _cell_of(book: Workbook, path: str) -> tuple[Any, bool]:
-    """Return the figure's cell; of a column, that of its first row with a number."""
-    if EACH not in path.split("."):
-        ((sheet, address),) = book.defined_names[f"at.{path}"].destinations
-        return book[sheet][address.replace("$", "")], False
-    table, key = _keys_of(path)
-    ((sheet, address),) = book.defined_names[f"eilutes.{table}"].destinations
-    rows = book[sheet][address.replace("$", "")]
-    place = [cell.value for cell in rows[0]].index(key or "=")
-    return rows[1][place], True
