@@ -251,7 +251,7 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
     "TOO_MANY_TAGS": (
         lambda: line("{{ x }}" * 6_001),
         (
-            "šablonas.docx (word/document.xml): S325: word/document.xml has more than 6000 tags, "
+            "šablonas.docx (word/document.xml): S325: word/document.xml has more than 4000 tags, "
             "or longer ones than can be read in time. Let a loop print what repeats "
             "({%tr for … %}), or part the template in several."
         ),

@@ -76,7 +76,7 @@ def jinja_alone(template: CompiledTemplate) -> CompiledTemplate:
     """Return the same template, filled by Jinja's code."""
     tagged = {}
     for name, one in template.tagged.items():
-        code = jinja_code(sandbox(), one.source)
+        code = jinja_code(sandbox(), parsed(sandbox(), one.source))
         asks = "{{ … }}"
         fill = OWN.filling(code, asks)
         tagged[name] = TaggedPart(fill, code, one.source, one.looks, one.root, asks)

@@ -6,7 +6,7 @@ from time import process_time
 import pytest
 
 from ataskaita.errors import AtaskaitaError
-from ataskaita.template.reading.reader import MOST_TAGS, MOST_WRITTEN, read_tags
+from ataskaita.template.reading.reader import MOST_ASKED, MOST_TAGS, MOST_WRITTEN, read_tags
 from ataskaita.template.words.xml import parse
 from tests.pace import allowed
 from tests.template.making import compiled, filled, line, paragraph, part, row, run, table
@@ -33,6 +33,7 @@ HUGE: dict[str, Callable[[], str]] = {
     "sound tags in a paragraph each": lambda: paragraph("{{ metai }}") * 20_000,
     "as many tags as may be": lambda: paragraph("{{ metai }}") * (MOST_TAGS - 1),
     "long lists": lambda: paragraph(LIST * (MOST_WRITTEN // len(LIST))),
+    "long lists, as many as may be": lambda: paragraph(LIST * (MOST_ASKED // (2 * 950 + 6))),
     "blocks in blocks": lambda: paragraph("{% if a %}" * 2_000 + "{% endif %}" * 2_000),
     "loops in loops": lambda: paragraph("{% for a in b %}" * 500 + "{% endfor %}" * 500),
     "choices": lambda: paragraph("{% if a %}" + "{% elif b %}" * 5_000 + "{% endif %}"),

@@ -164,13 +164,15 @@ class _Compiling:
 
     def _part(self, source: str, looks: list[str], root: str) -> TaggedPart:
         manner, environment = self.manner, self.manner.environment()
-        tree = parsed(environment, with_whole_tables(source))
+        whole = with_whole_tables(source)
+        tree = parsed(environment, whole)
         try:
             code = plain_code(tree, weighed(tree), manner.filters)
             return TaggedPart(manner.filling(code), code, source, looks, root)
         except NotPlainError as error:
             asks = words_near(source, error.line) or self.place.within
-        code = jinja_code(environment, source)
+        read = tree if whole == source else parsed(environment, source)
+        code = jinja_code(environment, read)
         return TaggedPart(manner.filling(code, asks), code, source, looks, root, asks)
 
 

@@ -12,7 +12,7 @@ runs as if it were written
     {% endfor %}
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from types import CodeType
 from typing import Final
@@ -22,7 +22,7 @@ from jinja2 import Environment, Template, nodes
 from ataskaita.template.code.environment import STATE
 from ataskaita.template.code.expressions import is_cheap
 from ataskaita.template.code.filling import Fill
-from ataskaita.template.code.parsing import parsed, weighed
+from ataskaita.template.code.parsing import all_of, weighed
 from ataskaita.template.values.state import RenderState
 from ataskaita.template.words.tag_names import (
     ANCHOR_FILTER,
@@ -43,35 +43,33 @@ _TOGETHER: Final = 500
 """Pieces that go out together."""
 
 
-def jinja_code(environment: Environment, source: str) -> CodeType:
-    """Return Jinja's code of a part; raise TemplateSyntaxError where it can't be read."""
-    tree = parsed(environment, source)
+def jinja_code(environment: Environment, tree: nodes.Template) -> CodeType:
+    """Return Jinja's code of a part; its nodes are changed."""
+    every = all_of(tree)
     for one, (kind, weight) in weighed(tree).items():
         if isinstance(one, nodes.For):
             one.iter = _filtered(one.iter, kind, nodes.Const(weight))
         if not isinstance(one, nodes.For) or one.recursive:
             one.body.insert(0, nodes.ExprStmt(_filtered(nodes.Const(weight), SPENT)))
-    for joined in tree.find_all(nodes.Concat):
-        joined.nodes = [_filtered(one, WORDED) for one in joined.nodes]
-    _charge(tree)
-    kept = set(map(id, _kept(tree)))
-    for output in tree.find_all(nodes.Output):
-        output.nodes = [_printing(one, measured=id(output) in kept) for one in output.nodes]
+    kept = set(map(id, _kept(every)))
+    for node in every:
+        _charge(node)
+        if isinstance(node, nodes.Output):
+            node.nodes = [_printing(one, measured=id(node) in kept) for one in node.nodes]
     return environment.compile(tree)
 
 
-def _charge(tree: nodes.Template) -> None:
-    """Let comparisons, slices and keys pay for the size of what they touch."""
-    for one in list(tree.find_all(nodes.Compare)):
-        if not is_cheap(one):
-            holds = nodes.Operand("eq", nodes.Const(True))  # noqa: FBT003 (Jinja's way)
-            one.expr, one.ops = _compared(one), [holds]
-    for item in tree.find_all(nodes.Getitem):
-        if isinstance(item.arg, nodes.Slice):
-            item.node = _filtered(item.node, WEIGHED)
-    for pair in tree.find_all(nodes.Pair):
-        if not isinstance(pair.key, nodes.Const):
-            pair.key = _filtered(pair.key, KEYED)
+def _charge(node: nodes.Node) -> None:
+    """Let joined texts, comparisons, slices and keys pay for the size of what they touch."""
+    if isinstance(node, nodes.Concat):
+        node.nodes = [_filtered(one, WORDED) for one in node.nodes]
+    elif isinstance(node, nodes.Compare) and not is_cheap(node):
+        holds = nodes.Operand("eq", nodes.Const(True))  # noqa: FBT003 (Jinja's way)
+        node.expr, node.ops = _compared(node), [holds]
+    elif isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Slice):
+        node.node = _filtered(node.node, WEIGHED)
+    elif isinstance(node, nodes.Pair) and not isinstance(node.key, nodes.Const):
+        node.key = _filtered(node.key, KEYED)
 
 
 def _compared(node: nodes.Compare) -> nodes.Expr:
@@ -117,13 +115,11 @@ def _words(code: CodeType) -> Iterator[str]:
             yield one
 
 
-def _kept(tree: nodes.Template) -> Iterator[nodes.Output]:
+def _kept(every: Sequence[nodes.Node]) -> Iterator[nodes.Output]:
     """Generate what prints into something that the template keeps."""
-    for keeper in tree.find_all(_KEEPERS):
-        yield from keeper.find_all(nodes.Output)
-    for loop in tree.find_all(nodes.For):
-        if loop.recursive:
-            yield from loop.find_all(nodes.Output)
+    for keeper in every:
+        if isinstance(keeper, _KEEPERS) or (isinstance(keeper, nodes.For) and keeper.recursive):
+            yield from keeper.find_all(nodes.Output)
 
 
 def _printing(child: nodes.Expr, *, measured: bool) -> nodes.Expr:

@@ -13,6 +13,7 @@ What can't be read is told with its reason, all of it:
 [TagFault(near='{{ a', reason="the tag isn't closed: }} is missing")]
 """
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
@@ -40,11 +41,17 @@ from ataskaita.template.words.tag_names import ATTRIBUTE_FILTER, PROSE_FILTER, R
 from ataskaita.template.words.xml import Element, holds_texts, w
 
 _SHOWN: Final = 120
-MOST_TAGS: Final = 6_000
-"""As many as a part may have: a report's has some six hundred."""
+MOST_TAGS: Final = 4_000
+"""As many as a part may have: a report's has some six hundred, where all is laid out by hand."""
 
 MOST_WRITTEN: Final = 90_000
 """Characters that all of them may have together: six times a report's."""
+
+MOST_ASKED: Final = 40_000
+"""Words and signs that all of them may have together, which is what reading them takes: the same
+report's have some five thousand."""
+
+_ASKED: Final = re.compile(r"\w+|[^\w\s]")
 
 _RAW: Final = ("raw", "endraw")
 _RAW_OPEN: Final = Phrase("{% raw %} has no {% endraw %}")
@@ -78,6 +85,8 @@ class TagReader:
     faults: list[TagFault] = field(factory=list)
     written: int = 0
     """How many characters the tags have so far."""
+    asked: int = 0
+    """How many words and signs."""
     is_raw: bool = False
     """Whether what comes next is printed as it stands, until `{% endraw %}`."""
 
@@ -100,7 +109,8 @@ class TagReader:
     def sign(self, tag: str) -> str:
         """Return the word that stands for the tag."""
         self.written += len(tag)
-        if len(self.tags) >= MOST_TAGS or self.written > MOST_WRITTEN:
+        self.asked += len(_ASKED.findall(tag))
+        if len(self.tags) >= MOST_TAGS or self.written > MOST_WRITTEN or self.asked > MOST_ASKED:
             raise TooManyTagsError
         self.tags.append(tag)
         return f"{self.opening}{len(self.tags) - 1}{self.closing}"
