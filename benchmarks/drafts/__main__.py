@@ -50,6 +50,7 @@ def main() -> None:
     if seconds:
         _print("ours", found, seconds)
     if asked.peer:
+        _print("ours, on those drawn", *_ours_on(drawn()))
         for anchors in (True, False):
             _print(f"docx-scalpel, {'anchors' if anchors else 'bare'}", *peer(asked.peer, anchors))
 
@@ -82,18 +83,29 @@ def ours(script: int, change: int) -> tuple[Judged, float]:
     return found, took
 
 
+def drawn() -> list[tuple[int, int]]:
+    """Return some cases, drawn by a seed."""
+    every = [(script, change) for script in range(cases.SCRIPTS) for change in range(len(CHANGES))]
+    return random.Random(SEED).sample(every, DRAWN)  # noqa: S311 (the same each time)
+
+
+def _ours_on(few: list[tuple[int, int]]) -> tuple[Judged, list[float]]:
+    found, seconds = Judged(), list[float]()
+    for one, took in (ours(*case) for case in few):
+        found.add(one)
+        seconds.append(took)
+    return found, seconds
+
+
 def peer(python: str, anchors: bool) -> tuple[Judged, list[float]]:  # noqa: FBT001 (which it is)
     """Return the same of docx-scalpel's consolidate, on cases drawn by a seed."""
-    drawn = random.Random(SEED).sample(  # noqa: S311 (the same each time)
-        [(script, change) for script in range(cases.SCRIPTS) for change in range(len(CHANGES))],
-        DRAWN,
-    )
+    few = drawn()
     found, seconds = Judged(), list[float]()
     with tempfile.TemporaryDirectory() as folder:
-        for script, change in drawn:
+        for script, change in few:
             _lay_out(Path(folder) / f"{script}-{change}", script, change, anchors=anchors)
         subprocess.run([python, str(PEER), folder], check=True)  # noqa: S603 (asked for)
-        for place, case in _done(Path(folder), drawn):
+        for place, case in _done(Path(folder), few):
             one, took = _judged(place, *case)
             found.add(one)
             seconds.append(took)
@@ -111,8 +123,8 @@ def _lay_out(place: Path, script: int, change: int, *, anchors: bool) -> None:
         (place / f"{name}.docx").write_bytes(document if anchors else bare(document))
 
 
-def _done(folder: Path, drawn: list[tuple[int, int]]) -> Iterator[tuple[Path, tuple[int, int]]]:
-    for case in drawn:
+def _done(folder: Path, few: list[tuple[int, int]]) -> Iterator[tuple[Path, tuple[int, int]]]:
+    for case in few:
         yield folder / "{}-{}".format(*case), case
 
 

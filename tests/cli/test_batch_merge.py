@@ -131,6 +131,31 @@ class DescribePaketasSulieti:
         assert (again.code, documents()) == (0, before)
         assert "Nepakeista:  3\n" in again.said
 
+    def it_is_not_made_again_by_a_run_that_does_not_merge(self) -> None:
+        run("paketas", ".", "--sulieti", "--vietoje")
+        before = documents()
+
+        again = run("paketas", ".")
+
+        assert (again.code, documents()) == (0, before)
+        assert "Nepakeista:  3\n" in again.said
+
+    def it_merges_what_a_run_put_beside_and_leaves_the_rest(self) -> None:
+        run("paketas", ".")
+
+        done = run("paketas", ".", "--sulieti")
+
+        assert "Sulieta:     2\n" in done.said
+        assert "Nepakeista:  1\n" in done.said
+        assert "Šiemet fonde yra 500 vnt., gauta 15 egz." in said("azuolas (sulieta).docx")
+
+    def it_merges_again_where_figures_are_to_be_the_data_s(self) -> None:
+        run("paketas", ".", "--sulieti")
+
+        done = run("paketas", ".", "--sulieti", "--skaiciai", "duomenu")
+
+        assert "Sulieta:     2\n" in done.said
+
     def it_takes_the_data_s_figures_where_that_is_asked_for(self) -> None:
         run("paketas", ".", "--sulieti", "--vietoje", "--skaiciai", "duomenu")
 

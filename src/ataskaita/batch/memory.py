@@ -25,6 +25,8 @@ from ataskaita.sources import beside
 FILE: Final = ".ataskaita-paketas.jsonl"
 _SUMMARIES: Final = 9
 """How many summaries are known as ours: more don't stand beside each other, open or changed."""
+_EDITED: Final = (Status.MERGED, Status.BESIDE)
+"""What becomes of data whose document people have edited."""
 
 
 @define
@@ -33,7 +35,10 @@ class Memory:
 
     path: Path
     order: str
-    """What the documents are made with: template, versions, settings, as one text."""
+    """What the documents are made with: template, versions, settings, as one text: of another,
+    none stands there yet."""
+    how: str = ""
+    """How edited documents are refreshed; empty where they aren't."""
     known: dict[str, Outcome] = field(factory=dict)
     """The last of each."""
     summaries: tuple[str, ...] = ()
@@ -44,9 +49,9 @@ class Memory:
     """Those that another order has made."""
 
     @classmethod
-    def at(cls, folder: Path, order: str) -> "Memory":
+    def at(cls, folder: Path, order: str, how: str = "") -> "Memory":
         """Return what the folder's memory holds."""
-        memory = cls(folder / FILE, order)
+        memory = cls(folder / FILE, order, how)
         where = 0
         with memory._written(memory.path), contextlib.suppress(FileNotFoundError):
             ordinary(memory.path)
@@ -64,13 +69,22 @@ class Memory:
             data = json.loads(line)
             self.summaries = tuple(map(str, data.pop("summaries", self.summaries)))
             if data:
-                order, _ = data.pop("order"), (data.pop("figures"), data.pop("own", ()))
-                self._keep(Outcome.from_dict(data), where, order)
+                order, how = data.pop("order"), data.pop("how", "")
+                _ = data.pop("figures"), data.pop("own", ())
+                self._keep(Outcome.from_dict(data), where, order, how)
 
-    def _keep(self, outcome: Outcome, where: int, order: str) -> None:
+    def _keep(self, outcome: Outcome, where: int, order: str, how: str) -> None:
         self.known[outcome.name] = outcome
         self._where[outcome.name] = where
-        (self._others.discard if order == self.order else self._others.add)(outcome.name)
+        same = order == self.order and not self._is_to_be_refreshed(outcome, how)
+        (self._others.discard if same else self._others.add)(outcome.name)
+
+    def _is_to_be_refreshed(self, outcome: Outcome, how: str) -> bool:
+        """Return whether what people edited there is to be refreshed otherwise than it was.
+
+        Where nobody has edited, or nothing is refreshed now, it doesn't matter how.
+        """
+        return bool(self.how) and how != self.how and outcome.status in _EDITED
 
     def is_unchanged(self, name: str, source: Path, targets: Iterable[Path]) -> bool:
         """Return whether the documents stand there, made from what the files still hold."""
@@ -85,13 +99,15 @@ class Memory:
 
     def add(self, outcome: Outcome, figures: Figures) -> None:
         """Remember an outcome and its figures at once, on the disk."""
-        line = _line({"order": self.order, **outcome.to_dict(), **figures.to_dict()})
+        line = _line(
+            {"order": self.order, "how": self.how, **outcome.to_dict(), **figures.to_dict()}
+        )
         with self._written(self.path), self.path.open("ab") as file:
             where = file.tell() + 1
             file.write(b"\n" + line)  # apart from a line that a kill has cut off
             file.flush()
             os.fsync(file.fileno())
-        self._keep(outcome, where, self.order)
+        self._keep(outcome, where, self.order, self.how)
 
     def figures(self, names: Iterable[str]) -> Iterator[Figures]:
         """Generate the figures of each, one after the other from the disk."""

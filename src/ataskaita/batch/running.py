@@ -97,13 +97,14 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     workers = _Workers(order, templates, processes)
     made_with = _made_with(order, form)
     if bringing is not None and bringing.plan:
-        due = _due(jobs, order, Memory.at(target, made_with), only_failed=only_failed)
+        memory = Memory.at(target, *made_with)
+        due = _due(jobs, order, memory, only_failed=only_failed)
         return _planned(due, workers, executor, progress)
     make_folder(target / FILE)
     with held(target):
         for place in {target, *(one.target.parent for one in jobs)}:
             sweep(place, is_untouched, age=0)  # no other batch is at work here
-        memory = Memory.at(target, made_with)
+        memory = Memory.at(target, *made_with)
         waiting = _due(jobs, order, memory, only_failed=only_failed)
         with closing(workers.run(waiting, executor)) as made:
             for done, (job, one) in enumerate(made, start=len(jobs) - len(waiting) + 1):
@@ -145,11 +146,11 @@ def _packed(template: PathArgument | Mapping[str, PathArgument] | None) -> bytes
     return packed({form: (file_bytes(one), str(told[form])) for form, one in found.items()})
 
 
-def _made_with(order: Order, form: PathArgument | None) -> str:
-    """Return what documents are made with, as one text: of another, none stands there yet."""
+def _made_with(order: Order, form: PathArgument | None) -> tuple[str, str]:
+    """Return what documents are made with, as one text, and how edited ones are refreshed."""
     told = (order.template, VERSION, str(order.anyway), str(order.alone), *_forms(form))
-    merged = (repr(order.bringing.how),) if order.bringing else ()
-    return " ".join((*told, *order.outputs, *packages(), *merged))
+    made_with = " ".join((*told, *order.outputs, *packages()))
+    return made_with, repr(order.bringing.how) if order.bringing else ""
 
 
 def _planned(
