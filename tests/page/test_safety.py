@@ -21,6 +21,7 @@ from starlette.testclient import TestClient
 from ataskaita.page.app import application
 from ataskaita.page.desk import Desk
 from tests.cli.tool import PROJECT
+from tests.page import kills_filling
 from tests.page.in_browser import CHROMIUM, browser_page, need_chromium
 from tests.page.kills import faults_in, kill_once, lay_out
 from tests.page.sending import send
@@ -207,3 +208,18 @@ class DescribeAKill:
             kill_once(tmp_path, choice)
 
         assert list(faults_in(tmp_path, known)) == []
+
+    @pytest.mark.usefixtures("hears_ctrl_c")
+    def it_loses_nothing_that_was_typed_into_a_form(self, tmp_path: Path) -> None:
+        need_chromium()
+        choice = random.Random(23)  # noqa: S311 (nobody's secret)
+        folder = tmp_path / "darbas"
+        folder.mkdir()
+        files = kills_filling.lay_out(folder)
+
+        for name in ("a.yaml", "a.yaml", "a.yaml", "a.xlsx"):
+            kills_filling.kill_once(files[name], choice)
+            assert list(kills_filling.faults_in(files[name])) == []
+
+        assert files["a.yaml"].saved > 1
+        assert kills_filling.half_written(folder) == []

@@ -59,6 +59,18 @@ class DescribeValuesPutIntoATree:
         assert with_values(tree(), {"a.g.h": "", "c[2].d": ""}) == tree()
         assert plain(with_values(tree(), {"a.b": ""})) == plain(tree(TEXT.replace("1", "")))
 
+    def they_leave_a_gap_in_a_row_of_cells(self) -> None:
+        assert plain(with_values(tree(), {"f[2]": "", "f[3]": "y"})) == plain(
+            tree(TEXT.replace("[x]", "[x, '', y]"))
+        )
+
+    def they_are_keyed_by_their_whole_names_in_older_years(self) -> None:
+        path = "ankstesni_metai.2022.a.b"
+
+        assert plain(with_values(tree(), {path: "7"})) == plain(
+            tree(f"{TEXT}ankstesni_metai: {{2022: {{a.b: 7}}}}\n")
+        )
+
     @pytest.mark.parametrize("path", ["a", "c", "a.b.c", "c[3].d", "f.x"])
     def they_never_stand_where_something_else_does(self, path: str) -> None:
         with pytest.raises(NoPlaceError):

@@ -7,6 +7,7 @@ among the paths of own sections. Empty frames wait for new tables.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from ataskaita.declared.choices import is_choice
 from ataskaita.declared.declare import declaration
 from ataskaita.declared.forms import ROWS
 from ataskaita.declared.kind import ReportKind
@@ -37,6 +38,7 @@ TITLE: Final = declaration(OwnTable, "title").key
 CHART: Final = declaration(OwnTable, "chart").key
 LABEL: Final = declaration(Heading, "label").key
 UNIT: Final = declaration(Column, "unit_key").key
+_UNITS: Final = declaration(Column, "unit_key").choices
 BLOCKS: Final = declaration(OwnSection, "blocks").key
 HEADING: Final = declaration(OwnSection, "heading").key
 FRAME: Final = "lenteles"
@@ -163,7 +165,8 @@ def _columns(columns: Sequence[Any], above: tuple[str, ...], title: str) -> Iter
         if COLUMNS in one:
             yield from _columns(one[COLUMNS], (*above, label), title)
             continue
-        key = one.get(UNIT) or TEXT_COLUMN
+        written = one.get(UNIT) or TEXT_COLUMN
+        key = next((known for known in _UNITS if is_choice(written, known)), written)
         unit = unit_by_key(key)
         computed = any(one.get(key) not in (None, NO) for key in ("formule", "suma"))
         labels = (*above, with_unit(label, unit, title))

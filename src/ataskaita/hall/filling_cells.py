@@ -9,20 +9,34 @@ from typing import Final
 
 from attrs import field
 
-from ataskaita.compose.figures import compose_figure
 from ataskaita.declared.asking import always_asked
-from ataskaita.declared.blocks import KEY, AnyBlock, Column, Matrix, Slot, Table, Text, Values
+from ataskaita.declared.blocks import (
+    KEY,
+    AnyBlock,
+    Column,
+    Controls,
+    Matrix,
+    Slot,
+    Table,
+    Text,
+    Values,
+    Years,
+)
 from ataskaita.declared.declare import SINGLE, Declaration, Kind
-from ataskaita.declared.forms import Sheet, sheets, told_of
+from ataskaita.declared.forms import Sheet, sheets
 from ataskaita.declared.names import names_of
+from ataskaita.declared.older import OLDER
+from ataskaita.declared.owning import OWN_SECTIONS
+from ataskaita.declared.tabs import OWN_TABLES
 from ataskaita.declared.tree import Quantity
 from ataskaita.declared.walk import joined
 from ataskaita.errors import Fault, Finding
 from ataskaita.hall.explaining import node_at
 from ataskaita.hall.filling import Filled
+from ataskaita.hall.filling_own import own_blocks
+from ataskaita.hall.filling_shown import Cell, Shown
 from ataskaita.records import define, frozen
 from ataskaita.sources.setting import keys_at, size_at
-from ataskaita.view.figures import with_sign, with_unit
 
 _ASKED: Final = (*SINGLE, Kind.PROSE, Kind.IMAGE)
 _FREE_ROWS: Final = 2
@@ -30,76 +44,7 @@ NEW: Final = "+"
 """Stands for the name of a row that has none yet: `renginiai.grupes.+1`."""
 
 
-@frozen
-class Cell:
-    """One place to fill."""
-
-    path: str
-    label: str
-    """What it is called where it stands; of a table's cell, its column."""
-    declared: Declaration
-    typed: str | None
-    """None where it can't be filled here: something else than one value stands there."""
-    instead: str
-    """What stands in the file, in place of which it is typed."""
-    waits: bool
-    """Whether it isn't saved yet."""
-    required: bool
-    figure: Quantity | None
-    found: tuple[Fault, ...]
-    """What is said of it first."""
-    touched: tuple[Fault, ...]
-    """What else it takes part in."""
-
-    @property
-    def unit(self) -> str:
-        """The sign of its unit."""
-        return self.declared.unit.symbol if self.declared.unit else ""
-
-    @property
-    def told(self) -> str:
-        """What whoever fills it is told."""
-        return told_of(self.declared)
-
-    @property
-    def computed(self) -> str:
-        """What others add up to, where nothing is typed."""
-        if self.typed or self.figure is None or self.figure.value is None:
-            return ""
-        return with_unit(compose_figure(self.figure))
-
-    @property
-    def earlier(self) -> str:
-        """Last year's figure."""
-        told = compose_figure(self.figure).earlier if self.figure else None
-        return with_unit(told) if told else ""
-
-    @property
-    def change(self) -> str:
-        """This year's less last year's."""
-        told = compose_figure(self.figure).change if self.figure else None
-        return with_sign(told) if told else ""
-
-
-@frozen
-class Shown:
-    """A block of a page: cells below each other, or a table of them."""
-
-    title: str
-    told: str
-    heads: tuple[str, ...] = ()
-    """Headers of its columns, that of its rows first; none where it is no table."""
-    rows: tuple[tuple[str, tuple[Cell, ...]], ...] = ()
-    """What a row is called, and its cells."""
-    named: bool = False
-    """Whether rows have names that people give them."""
-    long: int = 0
-    """How many rows a table has that is too long to be filled here."""
-
-    @property
-    def cells(self) -> tuple[Cell, ...]:
-        """Its cells, row by row."""
-        return tuple(one for _, cells in self.rows for one in cells)
+_OWN: Final = Sheet(OWN_SECTIONS, OWN_TABLES, OWN_TABLES, (), optional=False)
 
 
 @frozen
@@ -135,6 +80,8 @@ def pages_of(filled: Filled) -> tuple[Page, ...]:
     for tab, same in groupby(asked, key=lambda one: one.tab):
         own = tuple(same)
         made.append(Page(tab, own, tuple((one, making.blocks(one)) for one in own)))
+    if own_tables := tuple(own_blocks(filled, making.cell, _FREE_ROWS)):
+        made.append(Page(OWN_TABLES, (_OWN,), ((_OWN, own_tables),)))
     return tuple(made)
 
 
@@ -179,11 +126,24 @@ class _Making:
                 yield self._matrix(block)
             case Table():
                 yield self._table(block)
-            case _:  # older years and totals that are typed twice: only workbooks ask for them
+            case Years():
+                yield from self._years(block)
+            case Controls():  # a total is typed once more where the total itself stands
                 return
 
     def _alone(self, slot: Slot) -> tuple[str, tuple[Cell]]:
         return "", (self._cell(slot.path, slot.label, slot.declared),)
+
+    def _years(self, block: Years) -> Iterator[Shown]:
+        """Generate the table of years before last, where it is known which these are."""
+        year = self.filled.typed("metai") or ""
+        if year.isdecimal():
+            heads = [str(int(year) - ago) for ago in block.ago]
+            rows = (
+                (one.label, tuple(self._row((_of_year(one, year) for year in heads), heads)))
+                for one in block.slots
+            )
+            yield Shown(block.title, "", ("", *heads), tuple(rows))
 
     def _matrix(self, block: Matrix) -> Shown:
         heads = [" – ".join((*one.above, one.label.rstrip(":"))) for one in block.columns]
@@ -224,6 +184,10 @@ class _Making:
         )
         return name.strip(".[]"), tuple(cells)
 
+    def cell(self, slot: Slot) -> Cell:
+        """Return the cell of a value."""
+        return self._cell(slot.path, slot.label, slot.declared)
+
     def _cell(self, path: str, label: str, declared: Declaration) -> Cell:
         report = self.filled.report
         figure = node_at(names_of(report), path) if report else None
@@ -239,6 +203,10 @@ class _Making:
             tuple(self._found.get(path, ())),
             tuple(self._touched.get(path, ())),
         )
+
+
+def _of_year(slot: Slot, year: str) -> Slot:
+    return Slot(f"{OLDER}.{year}.{slot.path}", slot.declared, slot.label)
 
 
 def _is_cell(column: Column) -> bool:

@@ -10,18 +10,21 @@ from pathlib import Path
 from typing import Final
 
 from ataskaita.declared.declare import Kind
+from ataskaita.declared.own_grids import GRID_ROWS, in_grid
 from ataskaita.disk import put
 from ataskaita.errors import WORKBOOKS, Fault, FileError, Place, refused_by_disk
 from ataskaita.hall.disk import file_bytes
 from ataskaita.hall.filling import Files, Filled, Typed
-from ataskaita.hall.filling_cells import NEW, Cell, cells_by_path, pages_of
+from ataskaita.hall.filling_cells import NEW, cells_by_path, pages_of
 from ataskaita.hall.filling_journal import Journal, digest_of, quietly
+from ataskaita.hall.filling_own import whole_rows
+from ataskaita.hall.filling_shown import Cell
 from ataskaita.hall.rewriting import Change, changed_data
 from ataskaita.messages.files import UNWRITABLE
 from ataskaita.messages.page import BUSY, NAME_NEEDED, NAME_TAKEN, NOTHING_TO_UNDO, OPEN_ELSEWHERE
 from ataskaita.records import frozen
 from ataskaita.sources.events import plain_key
-from ataskaita.sources.setting import keys_at, size_at
+from ataskaita.sources.setting import keys_at, node_at, size_at
 from ataskaita.word.writing import owner_files
 
 _TRIES: Final = 3
@@ -86,7 +89,8 @@ def _sorted(filled: Filled, typed: Mapping[str, Typed]) -> tuple[dict[str, str],
     wanted, refused = dict[str, str](), dict[str, Typed]()
     for path, one in typed.items():
         there = filled.typed(path)
-        if there is None or _same(there, one.text):
+        is_gap = in_grid(path) and node_at(filled.node, path) is None
+        if there is None or (_same(there, one.text) and not is_gap):
             continue
         if _same(there, one.instead):
             wanted[path] = one.text.replace("\r\n", "\n")
@@ -149,7 +153,7 @@ def with_row_names(
                 faults.append(Fault(NAME_TAKEN, Place(str(filled.path), within=path), facts))
             else:
                 made[f"{table}.{name}{rest}"] = one
-    return _close_up(filled, made), tuple(faults)
+    return whole_rows(filled, _close_up(filled, made)), tuple(faults)
 
 
 def _new_row(path: str) -> tuple[str, str, str]:
@@ -186,5 +190,8 @@ def _close_up(filled: Filled, typed: Mapping[str, Typed]) -> dict[str, Typed]:
 def _numbered(path: str) -> tuple[str, int, str]:
     """Return a row's table, its number, and the rest of the path; no table for what is in none."""
     table, sign, rest = path.partition("[")
+    if in_grid(path):
+        before, grid, behind = path.partition(f".{GRID_ROWS}[")
+        table, sign, rest = f"{before}.{GRID_ROWS}", grid, behind
     number, _, below = rest.partition("]")
     return (table, int(number), below) if sign and number.isdecimal() else ("", 0, "")

@@ -8,13 +8,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from ataskaita.declared.choices import shown_choice
+from ataskaita.declared.choices import is_choice, shown_choice
 from ataskaita.declared.declare import Kind
 from ataskaita.errors import Fault
 from ataskaita.hall.filling import Files, Filled, Typed
-from ataskaita.hall.filling_cells import NEW, Cell, Page, page_of_path, pages_of
+from ataskaita.hall.filling_cells import NEW, Page, page_of_path, pages_of
 from ataskaita.hall.filling_journal import Journal
 from ataskaita.hall.filling_saving import can_undo, with_row_names
+from ataskaita.hall.filling_shown import Cell
 from ataskaita.hall.filling_texts import quotable_figures, texts_read
 from ataskaita.messages.spoken import _, ngettext
 from ataskaita.page.asking import desk_of
@@ -134,8 +135,9 @@ def _state_of(page: Page) -> str:
 
 def _choices_of(cell: Cell) -> tuple[str, ...]:
     """Return what may be chosen in a cell; what is typed there too, though it is none of them."""
-    known = cell.declared.choices or _YES_OR_NO
-    return known if not cell.typed or cell.typed in known else (*known, cell.typed)
+    known, typed = cell.declared.choices or _YES_OR_NO, cell.typed or ""
+    told = tuple(typed if is_choice(typed, one) else one for one in known)
+    return told if not typed or typed in told else (*told, typed)
 
 
 def _row_of(path: str) -> str:

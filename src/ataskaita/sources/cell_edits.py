@@ -16,15 +16,19 @@ from ataskaita.border.formats import WORKBOOK
 from ataskaita.border.markup import Counts
 from ataskaita.border.refusing import RefusedError
 from ataskaita.characters import UNFIT
-from ataskaita.declared.forms import PROSE, VALUE
+from ataskaita.declared.forms import CONTROL, PROSE, VALUE
+from ataskaita.declared.older import OLDER
 from ataskaita.errors import DataErrors, Fault, Place
 from ataskaita.messages.rewriting import COMPUTED, NO_PLACE
 from ataskaita.sources.book import Book, book_refusal, open_book
 from ataskaita.sources.cell_markup import with_cell
 from ataskaita.sources.cells import is_own_total
 from ataskaita.sources.grids import Spot, spot_of
+from ataskaita.sources.nodes import Scalar
 from ataskaita.sources.origin import FileOrigin
 from ataskaita.sources.pages import Cell
+from ataskaita.sources.row_edits import RowEdits
+from ataskaita.sources.tree import steps_of
 from ataskaita.sources.workbook_parts import sheet_parts
 
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:,\d{1,15})?")
@@ -45,9 +49,13 @@ def books_with(
     Raise DataErrors where no cell is known for one, or somebody's formula stands there.
     """
     book = open_book(file, data)
-    cells = {path: _cells(book, origin, path, text) for path, text in texts.items()}
+    rows = RowEdits(book)
+    texts = {path: text for path, text in texts.items() if text or origin.found(path) is not None}
+    cells = {path: _cells(book, origin, rows, path, text) for path, text in texts.items()}
     for is_read in (True, False):
         made: dict[str, dict[Spot, str]] = {}
+        for cell, name in rows.names.items():
+            made.setdefault(cell.sheet, {})[cell.spot] = _as_text(name)
         for path, text in texts.items():
             written = _written(cells[path], text, is_read=is_read)
             made.setdefault(cells[path][0].sheet, {}).update(written)
@@ -70,9 +78,9 @@ def _is_day(cell: Cell) -> bool:
     return isinstance(cell.value, datetime)
 
 
-def _cells(book: Book, origin: FileOrigin, path: str, text: str) -> Sequence[Cell]:
+def _cells(book: Book, origin: FileOrigin, rows: RowEdits, path: str, text: str) -> Sequence[Cell]:
     """Return the cells of a value: those of a text are many; raise DataErrors."""
-    cells = _known_cells(book, origin, path)
+    cells = tuple(_known_cells(book, origin, path)) or tuple(filter(None, (rows.cell_of(path),)))
     if not cells:
         raise DataErrors([Fault(NO_PLACE, origin.place_of(path), {"path": path})])
     is_computed = text and origin.found(path) is None and all(map(is_own_total, cells))
@@ -83,17 +91,31 @@ def _cells(book: Book, origin: FileOrigin, path: str, text: str) -> Sequence[Cel
     return cells
 
 
-def _known_cells(book: Book, origin: FileOrigin, path: str) -> Sequence[Cell]:
-    """Return the cells of a value; none where none are known for it."""
-    for sort in (PROSE, VALUE):
-        if rows := book.range_of(f"{sort}.{path}"):
-            return [row[0] for row in rows]
-    place = origin.place_of(path)
-    sheet, _, address = place.cell.rpartition("!")
-    spot = spot_of(address)
-    if origin.found(path) is None or spot is None or sheet not in book.pages:
-        return ()
-    return [book.pages[sheet].cells.get(spot) or Cell(sheet, spot)]
+def _known_cells(book: Book, origin: FileOrigin, path: str) -> Iterator[Cell]:
+    """Generate the cells of a value; of a total that our formula computes, the control's.
+
+    What is typed beside a total holds what it adds up from, and the formula stays.
+    """
+    names = (*(f"{sort}.{path}" for sort in (PROSE, VALUE)), *_older_name(origin, path))
+    own = [row[0] for name in names for row in book.range_of(name)]
+    if own and all(map(is_own_total, own)):
+        controls = [row[0] for row in book.range_of(f"{CONTROL}.{path}")]
+        yield from controls or own
+    elif own:
+        yield from own
+    elif origin.found(path) is not None:
+        sheet, _, address = origin.place_of(path).cell.rpartition("!")
+        spot = spot_of(address)
+        if spot is not None and sheet in book.pages:
+            yield book.pages[sheet].cells.get(spot) or Cell(sheet, spot)
+
+
+def _older_name(origin: FileOrigin, path: str) -> Iterator[str]:
+    """Generate the name of the cell of a figure of years before last."""
+    steps, year = steps_of(path) or (), origin.found("metai")
+    if steps and steps[0] == OLDER and isinstance(year, Scalar) and year.text.isdecimal():
+        _, older, name = steps
+        yield f"pries{int(year.text) - int(older)}.{name}"
 
 
 def _paragraphs(text: str, spots: Sequence[Spot]) -> Mapping[Spot, str]:

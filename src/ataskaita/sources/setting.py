@@ -5,6 +5,7 @@ written is held against it.
 """
 
 from collections.abc import Mapping as AnyMapping
+from typing import Any
 
 from attrs import evolve
 
@@ -43,12 +44,13 @@ def text_at(root: Node, path: str) -> str | None:
 def with_values(root: Node, values: AnyMapping[str, str]) -> Node:
     """Return the tree with these texts at their data paths; raise NoPlaceError.
 
-    An empty text leaves a key with nothing after it, and adds none. A row of a list may be added
-    behind the last.
+    An empty text leaves a key with nothing after it, and adds none; but a cell of a row, which has
+    a number and no key. A row of a list may be added behind the last.
     """
     for path, text in values.items():
-        if text or node_at(root, path) is not None:
-            root = _with(root, steps_of(path) or (path,), text, root.place)
+        steps = steps_of(path) or (path,)
+        if text or isinstance(steps[-1], int) or node_at(root, path) is not None:
+            root = _with(root, steps, text, root.place)
     return root
 
 
@@ -94,6 +96,15 @@ def keys_at(root: Node, path: str) -> tuple[str, ...]:
     """Return the names of what stands at the data path, where what stands there has names."""
     found = node_at(root, path)
     return tuple(found.values) if isinstance(found, Mapping) else ()
+
+
+def plain_at(node: Node) -> Any:
+    """Return the tree as mappings, lists and texts; of a long table its rows as they are kept."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Mapping):
+        return {key: plain_at(one) for key, one in node.values.items()}
+    return node.items if isinstance(node.items, Folded) else [plain_at(one) for one in node.items]
 
 
 def size_at(root: Node, path: str) -> int | None:

@@ -6,17 +6,25 @@ from typing import Final
 
 from attrs import evolve, field
 
+from ataskaita.declared.older import OLDER
 from ataskaita.errors import Place
 from ataskaita.records import define
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
 
 _STEP: Final = re.compile(r"([A-Za-z_]\w*)|\[([1-9]\d{0,5})\]|\.(?=[A-Za-z_])")
 
+_OLDER: Final = re.compile(rf"{OLDER}\.(\d{{4}})\.([A-Za-z_][\w.]*)")
+
 Step = str | int
 
 
 def steps_of(path: str) -> tuple[Step, ...] | None:
-    """Return the keys and numbers of a path; None for what is none."""
+    """Return the keys and numbers of a path; None for what is none.
+
+    Figures of older years are keyed by their whole names: `ankstesni_metai.2023.fondas.gauta`.
+    """
+    if older := _OLDER.fullmatch(path):
+        return OLDER, older[1], older[2]
     steps: list[Step] = []
     end = 0
     for match in _STEP.finditer(path):
