@@ -20,8 +20,10 @@ import ataskaita as at
 from ataskaita.documents import Proven, prove
 from ataskaita.errors import DataErrors, FileError, TemplateErrors
 from ataskaita.hall.attesting import attestation_of, contradictions, write_attestation
+from ataskaita.opc import OFFICE, add_content_type, add_relationship
 from ataskaita.opc.deflating import CHOICE
 from ataskaita.word.package import read_package, write_package
+from ataskaita.word.same_parts import unlike_parts
 from tests.cli.tool import PROJECT
 from tests.drafts import people
 from tests.hall.archives import ADOC, archive
@@ -29,6 +31,7 @@ from tests.pictures import photograph
 
 Parts = dict[str, bytes]
 MAIN: Final = "word/document.xml"
+TYPES: Final = "[Content_Types].xml"
 DATA: Final = """metai: 2024
 biblioteka: {pavadinimas: Beržgirio biblioteka}
 fondas:
@@ -133,6 +136,57 @@ def added(name: str) -> Callable[[Parts], None]:
     return add
 
 
+def led_to(name: str, kind: str) -> Callable[[Parts], None]:
+    """Return what adds a part that the text leads to, with its content type, as Word would."""
+
+    def add(parts: Parts) -> None:
+        parts[name] = b"<a/>"
+        listed, place = "word/_rels/document.xml.rels", f"/{name}"
+        parts[listed] = add_relationship(parts[listed], "rIdKita", f"{OFFICE}/{kind}", place)
+        parts[TYPES] = add_content_type(parts[TYPES], name, "application/xml")
+
+    return add
+
+
+ADDED: Final = {
+    "word/comments2.xml": "comments",
+    "word/commentsExtended.xml": "comments",
+    "word/commentsIds.xml": "comments",
+    "word/commentsExtensible.xml": "comments",
+    "word/people.xml": "comments",
+    "word/header9.xml": "header",
+    "word/footer9.xml": "footer",
+    "word/footnotes.xml": "notes",
+    "word/endnotes.xml": "notes",
+    "word/stylesWithEffects.xml": "styles",
+    "word/theme/theme1.xml": "styles",
+    "word/theme/_rels/theme1.xml.rels": "relationships",
+    "word/fonts/font1.odttf": "styles",
+    "word/_rels/fontTable.xml.rels": "relationships",
+    "word/webSettings.xml": "settings",
+    "word/_rels/settings.xml.rels": "relationships",
+    "word/charts/chart9.xml": "chart",
+    "word/charts/style1.xml": "chart",
+    "word/charts/colors1.xml": "chart",
+    "word/drawings/drawing1.xml": "chart",
+    "word/diagrams/data1.xml": "chart",
+    "word/embeddings/Microsoft_Excel_Sheet1.xlsx": "workbook",
+    "word/media/image9.png": "picture",
+    "media/image1.png": "picture",
+    "docProps/app.xml": "properties",
+    "docProps/thumbnail.jpeg": "picture",
+    "word/glossary/document.xml": "glossary",
+    "word/glossary/styles.xml": "glossary",
+    "word/glossary/_rels/document.xml.rels": "relationships",
+    "customXml/item2.xml": "data",
+    "customXml/itemProps2.xml": "data",
+    "word/vbaProject.bin": "other",
+    "word/activeX/activeX1.xml": "other",
+    "word/afchunk1.html": "other",
+    "word/kita.bin": "other",
+}
+"""Parts that a package may hold (ISO/IEC 29500-1, 11.3 and 15.2), and as what they are told."""
+
 TAMPERED: Final = {
     "text": changed(MAIN, b">12<", b">13<"),
     "header": changed("word/header1.xml", b"<w:p>", b"<w:p><w:r><w:t>Kita </w:t></w:r>"),
@@ -171,6 +225,42 @@ class DescribeTheProofOfADocument:
         assert not one.is_identical
         assert {each.sort for each in one.unlike} == {sort}
         assert "D354" in codes(one)
+
+    @pytest.mark.parametrize(("name", "sort"), ADDED.items())
+    def it_tells_what_every_part_is_that_may_come_in(self, name: str, sort: str) -> None:
+        made = read_package(filed(), "a.docx")
+        parts = {**made, name: b"<a/>"}
+
+        assert [(one.name, one.sort, one.how) for one in unlike_parts(parts, made)] == [
+            (name, sort, "added")
+        ]
+
+    def it_tells_that_any_part_is_gone(self) -> None:
+        made = read_package(filed(), "a.docx")
+
+        for name in made:
+            left = {one: content for one, content in made.items() if one != name}
+            assert [(one.name, one.how) for one in unlike_parts(left, made)] == [(name, "gone")]
+
+    @pytest.mark.parametrize(
+        ("name", "kind", "sort"),
+        [
+            ("word/glossary/document.xml", "glossaryDocument", "glossary"),
+            ("word/theme/theme1.xml", "theme", "styles"),
+            ("customXml/item2.xml", "customXml", "data"),
+            ("docProps/thumbnail.jpeg", "thumbnail", "picture"),
+        ],
+    )
+    def it_names_a_part_that_word_would_bring(
+        self, name: str, kind: str, sort: str, tmp_path: Path
+    ) -> None:
+        parts = read_package(filed(), "a.docx")
+        led_to(name, kind)(parts)
+
+        one = proven(write_package(parts), tmp_path)
+
+        assert {each.sort for each in one.unlike} == {sort, "relationships", "types"}
+        assert name in " ".join(each.facts["names"] for each in one.unfit if "names" in each.facts)
 
     def it_tells_a_seal_that_was_typed_over(self, tmp_path: Path) -> None:
         parts = read_package(filed(), "a.docx")

@@ -97,6 +97,8 @@ PARTS: Final = {
     "picture": Phrase("pictures"),
     "properties": Phrase("the document's properties"),
     "manifest": Phrase("what tells from what it was made"),
+    "data": Phrase("data of other programs"),
+    "glossary": Phrase("building blocks of text"),
     "types": Phrase("list of the parts' types"),
     "other": Phrase("other parts"),
 }

@@ -25,6 +25,8 @@ Sort = Literal[
     "picture",
     "properties",
     "manifest",
+    "data",
+    "glossary",
     "types",
     "other",
 ]
@@ -41,9 +43,11 @@ _SORTS: Final[tuple[tuple[re.Pattern[str], Sort], ...]] = (
     (re.compile(r"word/(?:styles|stylesWithEffects|numbering|fontTable)\.xml"), "styles"),
     (re.compile(r"word/(?:theme|fonts)/.*"), "styles"),
     (re.compile(r"word/(?:settings|webSettings)\.xml"), "settings"),
-    (re.compile(r"word/(?:charts|diagrams)/.*"), "chart"),
+    (re.compile(r"word/glossary/.*"), "glossary"),
+    (re.compile(r"word/(?:charts|diagrams|drawings)/.*"), "chart"),
     (re.compile(r"word/embeddings/.*"), "workbook"),
-    (re.compile(r"word/media/.*"), "picture"),
+    (re.compile(r"(?:word/)?media/.*|docProps/thumbnail\.[^/]*"), "picture"),
+    (re.compile(r"customXml/.*"), "data"),
     (re.compile(r"docProps/.*"), "properties"),
     (re.compile(r"\[Content_Types\]\.xml"), "types"),
 )
