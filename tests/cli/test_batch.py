@@ -66,6 +66,16 @@ class DescribePaketas:
         assert "biblioteka-0000.yaml  S316  Duomenyse yra, o dokumente nėra: " in first.said
         assert "Praleista:   1" in second.said
 
+    def it_says_once_what_draft_decisions_lack_and_whose_they_are(self) -> None:
+        many_reports(Path("istaigos"), 2, ("miestelis",))
+
+        said = run("paketas", "istaigos", "--dokumentai", "sprendimas").said
+
+        assert said.count("nemini įstatymo") == 1
+        assert "Trūksta:     2\n    D287  " in said
+        assert "\n      biblioteka-0000.yaml\n      biblioteka-0001.yaml\n" in said
+        assert "Praleista:" not in said
+
     def it_refuses_a_template_that_is_none(self) -> None:
         many_reports(Path("istaigos"), 1, ("maziausia",))
         Path("s.docx").write_bytes(b"")

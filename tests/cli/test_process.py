@@ -4,6 +4,7 @@ Guards: cli.crash, cli.interruption, cli.streams, __main__.
 """
 
 import contextlib
+import json
 import os
 import signal
 import subprocess
@@ -37,6 +38,24 @@ class DescribeOutput:
         done = run_process("tikrinti", SMALLEST, **variables)
 
         assert done.said.endswith("Beržgirio miestelio biblioteka, 2024 m.\nKlaidų nėra.\n")
+
+    def it_is_in_the_encoding_that_is_asked_for_if_that_has_lithuanian_letters(self) -> None:
+        wanted = {"PYTHONIOENCODING": "cp1257"}
+        asked = ("paaiskink", "D288")
+        done = subprocess.run(
+            command(*asked), env={**os.environ, **wanted}, stdout=subprocess.PIPE, check=True
+        )
+
+        assert done.stdout.decode("cp1257") == run_process(*asked).said.replace("−", "-")
+
+    def it_loses_nothing_of_an_answer_to_a_program(self) -> None:
+        asked = ("tikrinti", SMALLEST, "--json")
+        plain, other = (
+            run_process(*asked, PYTHONIOENCODING=one).said for one in ("utf-8", "cp1257")
+        )
+
+        assert other.isascii()
+        assert json.loads(other) == json.loads(plain)
 
     @POSIX
     @pytest.mark.parametrize(

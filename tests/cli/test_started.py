@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ataskaita.cli.started import as_started, command
+from ataskaita.cli.main import COMMANDS
+from ataskaita.cli.started import SUGGESTED, as_started, command
 from tests.cli.tool import PROJECT
 
 PACKAGE = PROJECT / "src" / "ataskaita"
@@ -36,6 +37,16 @@ class DescribeItsName:
 
         assert command() == "py -m ataskaita"
         assert as_started("tada: ataskaita rengti a.xlsx") == "tada: py -m ataskaita rengti a.xlsx"
+
+    def it_is_put_before_commands_and_not_before_other_words(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        started(monkeypatch, PACKAGE / "__main__.py", "py", "-m", "ataskaita", "tikrinti")
+
+        assert set(SUGGESTED) == set(COMMANDS)
+        assert as_started("Jei ataskaita kitos formos, o ataskaita skelbiama") == (
+            "Jei ataskaita kitos formos, o ataskaita skelbiama"
+        )
 
     def it_stands_in_quotes_where_it_has_blanks(self, monkeypatch: pytest.MonkeyPatch) -> None:
         started(monkeypatch, PACKAGE / "__main__.py", "C:/Mano failai/python.exe", "-m")

@@ -87,6 +87,27 @@ class DescribeItsData:
         assert {"biblioteka", "muziejus"} <= set(fault.facts["known"].split(", "))
         assert fault.place.line == 1
 
+    def it_is_told_to_say_its_form_where_it_says_none(self, tmp_path: Path) -> None:
+        with pytest.raises(at.DataErrors) as raised:
+            at.load(changed(tmp_path, "forma: muziejus\n", ""))
+
+        (fault,) = raised.value.faults
+        assert fault.message.code == "D367"
+        assert "pridėkite eilutę „forma: …“ (yra: biblioteka, " in fault.remedy("lt")
+        assert "vietoj „istaiga“ rašykite „biblioteka“" in fault.remedy("lt")
+
+    def it_is_told_of_an_institution_that_is_called_as_in_another_form(
+        self, tmp_path: Path
+    ) -> None:
+        with pytest.raises(at.DataErrors) as raised:
+            at.load(changed(tmp_path, "\nistaiga:", "\nbiblioteka:"))
+
+        (fault,) = raised.value.faults
+        assert fault.message.code == "D368"
+        assert fault.remedy("lt") == (
+            "Vietoj „biblioteka“ rašykite „istaiga“ arba pataisykite „forma“."
+        )
+
     def it_has_no_last_year_of_another_form(self, tmp_path: Path) -> None:
         library = PROJECT / "fixtures" / "maziausia" / "ataskaita.yaml"
         (tmp_path / "b.yaml").write_bytes(library.read_bytes())

@@ -3,13 +3,15 @@
 import textwrap
 from typing import Final
 
-from ataskaita.batch import BatchResult, Status
+from ataskaita.batch import BatchResult, Outcome, Status
+from ataskaita.batch.outcomes import Trouble
 from ataskaita.cli.language import _, ngettext
 from ataskaita.cli.machine import answer
 from ataskaita.cli.screen import say, say_line, show
 from ataskaita.cli.started import as_started
 from ataskaita.cli.streams import line_width
 from ataskaita.hall.telling import counted
+from ataskaita.messages.review import NO_LAW
 
 _FEW: Final = 3
 """Places that are shown of one institution's."""
@@ -41,6 +43,7 @@ def say_batch(result: BatchResult) -> None:
                 _SAYING[status](result)
     _say_failed(result)
     _say_empty(result)
+    _say_lacking(result)
     _say_left_out(result)
     _say_missing(result)
     if result.summary is not None:
@@ -77,13 +80,29 @@ def _say_missing(result: BatchResult) -> None:
         say_line(f"    {name}")
 
 
+def _say_lacking(result: BatchResult) -> None:
+    """Say whose draft decisions cite no law: why only once, for it is the same of all."""
+    lacking = [(one, trouble) for one, trouble in _told(result) if trouble.code == NO_LAW.code]
+    if lacking:
+        say(_("Lacking:"), str(len(lacking)))
+        _say_below(f"{NO_LAW.code}  {lacking[0][1].what}")
+    for one, _trouble in lacking[:_MOST]:
+        _say_below(f"  {one.name}")
+
+
 def _say_left_out(result: BatchResult) -> None:
     """Say whose data gives what the document doesn't say, and what."""
-    told = [one for one in result.outcomes if one.remarks and one.status is not Status.FAILED]
+    told = [(one, trouble) for one, trouble in _told(result) if trouble.code != NO_LAW.code]
     if told:
-        say(_("Left out:"), str(len(told)))
-    for one in told[:_MOST]:
-        _say_below(f"{one.name}  {one.remarks[0].code}  {one.remarks[0].what}")
+        say(_("Left out:"), str(len({one.name for one, _trouble in told})))
+    for one, trouble in told[:_MOST]:
+        _say_below(f"{one.name}  {trouble.code}  {trouble.what}")
+
+
+def _told(result: BatchResult) -> list[tuple[Outcome, Trouble]]:
+    """Return what is told of each document that was made."""
+    made = (one for one in result.outcomes if one.status is not Status.FAILED)
+    return [(one, trouble) for one in made for trouble in one.remarks]
 
 
 def _say_beside(result: BatchResult) -> None:

@@ -13,6 +13,7 @@ import click
 from attrs import field
 
 from ataskaita.cli.language import LANGUAGE, _
+from ataskaita.cli.streams import says_all
 from ataskaita.errors import Fault, Finding, Spot
 from ataskaita.records import define
 
@@ -102,7 +103,7 @@ def _print(one: Answer, code: int) -> None:
         "said": one.said,
         "result": one.result,
     }
-    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    click.echo(json.dumps(told, ensure_ascii=not says_all(), indent=2))
 
 
 def _fault(one: Fault) -> dict[str, object]:

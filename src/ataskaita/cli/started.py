@@ -10,7 +10,13 @@ from typing import Final
 NAME: Final = "ataskaita"
 _DOOR: Final = "ATASKAITA_PALEISTA"
 """The variable in which the front door says how it was opened: `py run.py`."""
-_SUGGESTED: Final = re.compile(rf"\b{NAME} (?=[a-z]+\b)")
+SUGGESTED: Final = (
+    *("aplinka", "duomenys", "forma", "grazinti", "irodyti", "istorija", "langas", "nauja"),
+    *("paaiskink", "paketas", "patikra", "perziura", "rasyba", "rengti", "sablonas"),
+    *("skirtumai", "tikrinti"),
+)
+"""The commands: only before one of them the tool's name isn't a word, as in “o ataskaita skelbiama”."""
+_SUGGESTED: Final = re.compile(rf"\b{NAME} (?=(?:{'|'.join(SUGGESTED)})\b)")
 
 
 def command() -> str:

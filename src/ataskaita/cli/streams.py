@@ -1,5 +1,6 @@
-"""Standard output and errors, in UTF-8, whoever reads them, and as long as they do."""
+"""Standard output and errors, in UTF-8 or as PYTHONIOENCODING says, as long as somebody reads."""
 
+import codecs
 import errno
 import os
 import sys
@@ -11,6 +12,9 @@ _WIDEST: Final = 100
 """Characters in a line of a message; longer ones are hard to read."""
 _USUAL: Final = 80
 """Characters in a line of a terminal that doesn't tell."""
+_LETTERS: Final = "ąčęėįšųūžĄČĘĖĮŠŲŪŽ„“–"
+_PLAINLY: Final = "plainly"
+_PLAIN: Final = {"→": "->", "−": "-", "\u202f": " ", "\u2011": "-", "≤": "<=", "≥": ">=", "≠": "<>"}
 _STREAMS: Final = range(3)
 """Standard input, output and errors: a pipe may stand in the place of any of them."""
 
@@ -52,11 +56,38 @@ class Patient:
 
 def prepare_streams() -> None:
     """Make them so, whatever the system's encoding."""
+    codecs.register_error(_PLAINLY, _plainly)
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding=_encoding(), errors=_PLAINLY)
             setattr(sys, name, Patient(stream))
+
+
+def says_all() -> bool:
+    """Return whether standard output can hold every character, and not only most letters."""
+    return (sys.stdout.encoding or "utf-8").lower().replace("-", "").startswith("utf")
+
+
+def _encoding() -> str:
+    """Return what PYTHONIOENCODING asks for, as whoever reads on Windows may, where it can serve.
+
+    An encoding without Lithuanian letters can't: then it is UTF-8, as where nothing is asked.
+    """
+    wanted = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
+    try:
+        _LETTERS.encode(wanted)
+    except (LookupError, UnicodeEncodeError):
+        return "utf-8"
+    return wanted
+
+
+def _plainly(error: UnicodeError) -> tuple[str, int]:
+    """Return what is printed for characters that the encoding doesn't have."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    found = error.object[error.start : error.end]
+    return "".join(_PLAIN.get(one, "?") for one in found), error.end
 
 
 def lost_output() -> OSError | None:

@@ -16,6 +16,19 @@ UNKNOWN_KIND = Message(
     "There is no form of reports “{found}”.",
     "Known here: {known}.",
 )
+UNSAID_KIND = Message(
+    "D367",
+    "Of which form the report is isn't said",
+    "The data doesn't say “forma”, so it is of the form “{form}”, which has “{right}” for “{key}”.",
+    "If the report is of another form, write the line “forma: …” (known: {known}); if of this one, "
+    "“{right}” in place of “{key}”.",
+)
+OTHERS_KEY = Message(
+    "D368",
+    "The institution stands under another form's key",
+    "Data of the form “{form}” calls its institution “{right}”; here it is “{key}”.",
+    "Write “{right}” in place of “{key}”, or correct “forma”.",
+)
 OTHER_KIND = Message(
     "D316",
     "Last year's report is of another form",

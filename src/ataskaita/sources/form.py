@@ -4,8 +4,10 @@ from collections.abc import Mapping as AnyMapping
 from typing import Final
 
 from ataskaita.characters import strip_diacritics
+from ataskaita.declared.declare import declaration
 from ataskaita.declared.kind import ReportKind
-from ataskaita.messages.structure import UNKNOWN_KIND
+from ataskaita.declared.report import Report
+from ataskaita.messages.structure import OTHERS_KEY, UNKNOWN_KIND, UNSAID_KIND
 from ataskaita.sources.nodes import Mapping, Node, Scalar, faulty, is_blank
 from ataskaita.sources.values import scalar
 
@@ -32,9 +34,29 @@ def kind_in(node: Node, kinds: Kinds) -> tuple[ReportKind, Node]:
     """Return the kind of the data, and the data without the word for it; raise FaultyError."""
     said = node.values.get(FORM) if isinstance(node, Mapping) else None
     if said is None or not isinstance(node, Mapping):
-        return kinds[""], node
+        return _called_rightly(kinds[""], node, kinds), node
     key = "" if is_blank(said) else plain_form(scalar(said, _LABEL).text)
     if key and key not in kinds:
         raise faulty(UNKNOWN_KIND, said.place, found=key, known=", ".join(kinds))
     keys = {name: one for name, one in node.keys.items() if name != FORM}
-    return kinds[key], Mapping({name: node.values[name] for name in keys}, keys, node.place)
+    return _called_rightly(kinds[key], node, kinds), Mapping({name: node.values[name] for name in keys}, keys, node.place)
+
+
+def _called_rightly(kind: ReportKind, node: Node, kinds: Kinds) -> ReportKind:
+    """Return the kind; raise FaultyError where the institution is called as in other kinds.
+
+    All else that would be said of such data is of a kind that it isn't.
+    """
+    right = _institution(kind.model)
+    others = {_institution(Report), _institution(kinds[""].model)} - {right}
+    if not isinstance(node, Mapping) or right in node.values:
+        return kind
+    for key in others & node.values.keys():
+        message = OTHERS_KEY if FORM in node.values else UNSAID_KIND
+        facts = {"key": key, "right": right, "form": kind.key, "known": ", ".join(filter(None, kinds))}
+        raise faulty(message, node.keys[key].place, **facts)
+    return kind
+
+
+def _institution(model: type[Report]) -> str:
+    return declaration(model, "institution").key
