@@ -12,6 +12,7 @@ from ataskaita.forms.agreement import write_agreement
 from ataskaita.forms.looks import make_looks
 from ataskaita.forms.own_tables import OWN_SHEET, OwnTablesWriter
 from ataskaita.forms.own_texts import write_own_texts
+from ataskaita.forms.paging import part_pages
 from ataskaita.forms.reckoning import reckon
 from ataskaita.forms.sheet import SheetWriter, Written
 from ataskaita.forms.start import write_start
@@ -51,6 +52,8 @@ def workbook_of(  # noqa: PLR0913, PLR0917 (all that a workbook is made of)
             written.append(SheetWriter(book, sheet, *around).write(data))
         agreement = write_agreement(book, kind, looks, where, ledgers)
         write_start(book, first, kind, looks, year, written, agreement, data, command)
+        for page in book.worksheets():
+            part_pages(page)
         reckon(book)
         write_own_texts(book)
         first.activate()

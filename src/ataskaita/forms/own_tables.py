@@ -82,6 +82,7 @@ class OwnTablesWriter(PageWriter):
         self._columns = [_CAPTION, *_widths(grids)]
         for place, width in enumerate(self._columns):
             self._page.set_column(place, place, width)
+        self._page.across = len(self._columns)
         self._choices()
         self._page.write_string(0, 0, self.sheet.heading, self.looks.title)
         self.row = 1
@@ -107,6 +108,7 @@ class OwnTablesWriter(PageWriter):
         return str(xl_range_abs(0, column, row, column))
 
     def _frame(self, grid: OwnGrid) -> None:
+        self._page.blocks.append(self.row)
         self._heading(grid.title)
         self._entry("Pavadinimas", IN_TITLE, grid.table.get(TITLE), grid, TITLED)
         if grid.begins:

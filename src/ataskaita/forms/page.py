@@ -58,7 +58,8 @@ class PageWriter:
         self._page.set_landscape()
         self._page.set_paper(9)
         self._page.fit_to_pages(1, 0)
-        self._page.repeat_rows(0)
+        self._page.repeated = 1 if self.sheet.told else 2  # the heading, and an empty row
+        self._page.repeat_rows(0, self._page.repeated - 1)
         self._page.set_footer("&L&A&R&P iš &N")
         self._page.hide_gridlines(2)
         allowed = ("insert_rows", "format_columns", "format_rows", "format_cells")

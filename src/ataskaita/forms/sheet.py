@@ -82,7 +82,8 @@ class SheetWriter(ControlsWriter):
             self.row += 1
             self._paragraph(self.sheet.told, self.looks.note)
         self.row = top + 2
-        for block in asked_of(self.sheet.blocks, data, self.kind):
+        for place, block in enumerate(asked_of(self.sheet.blocks, data, self.kind)):
+            self._page.blocks.append(self.row if place else top)
             self._write_block(block, data)
             self.row += 1
         if hidden := self.sheet.expert and not any(self._stand(data)):

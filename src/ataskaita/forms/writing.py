@@ -18,11 +18,28 @@ _AS_WRITTEN: Final = {
 }
 
 
-class _Page(Worksheet):  # type: ignore[misc]
-    """A sheet whose formulas are written as they stand.
+class Page(Worksheet):  # type: ignore[misc]
+    """A sheet whose formulas are written as they stand, and which knows where its blocks begin.
 
     XlsxWriter seeks some seventy functions of later Excels in each, to mark them; ours have none.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: list[int] = []
+        """The rows in which blocks begin that are to stay on one page of paper."""
+        self.repeated = 1
+        """How many rows each page of paper begins with."""
+        self.across = 0
+        """How many columns are seen, where the program keeps more of its own behind them."""
+
+    def height_of(self, row: int) -> int:
+        """Return how high a row is, in pixels."""
+        return int(self._size_row(row))
+
+    def width_of(self, column: int) -> int:
+        """Return how wide a column is, in pixels."""
+        return int(self._size_col(column))
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002, ARG002 (XlsxWriter's)
         return formula.removeprefix("{").removeprefix("=").removesuffix("}")
@@ -32,6 +49,6 @@ class _Page(Worksheet):  # type: ignore[misc]
 def new_workbook(stream: io.BytesIO, title: str) -> Iterator[Workbook]:
     """Give a workbook that is written to the stream at the end."""
     with Workbook(stream, _AS_WRITTEN) as book:
-        book.worksheet_class = _Page
+        book.worksheet_class = Page
         book.set_properties({"title": title, "created": _LONG_AGO})
         yield book
