@@ -206,6 +206,16 @@ FIGURE_NOT_GIVEN = Message(
     what_in_cells="The text quotes {{{{ {name} }}}}, “{label}”, but that isn't filled in.",
     remedy_in_cells="Fill in “{label}”, or what it is computed from; or leave it out of the text.",
 )
+EARLIER_NOT_GIVEN = Message(
+    "D133",
+    "A figure that isn't given",
+    "The text quotes “{name}”, and the data doesn't give last year's figure ({label}).",
+    "Give it under “praejusieji_metai”, or name last year's file by “praeje”; or leave it out of "
+    "the text.",
+    what_in_cells="The text quotes {{{{ {name} }}}}, but last year's “{label}” isn't filled in.",
+    remedy_in_cells="Fill in the grey cell of last year beside or below “{label}”; or leave it out "
+    "of the text.",
+)
 UNKNOWN_FILTER = Message(
     "D134",
     "No such filter",

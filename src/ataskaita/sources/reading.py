@@ -15,7 +15,13 @@ from ataskaita.declared.succession import with_previous
 from ataskaita.disk import ordinary
 from ataskaita.errors import WORKBOOKS, AtaskaitaError, DataErrors, Fault, Place, refused_by_disk
 from ataskaita.messages.files import UNREADABLE
-from ataskaita.messages.structure import FIGURE_NOT_GIVEN, NOT_UTF8, OTHER_KIND, TOO_LARGE
+from ataskaita.messages.structure import (
+    EARLIER_NOT_GIVEN,
+    FIGURE_NOT_GIVEN,
+    NOT_UTF8,
+    OTHER_KIND,
+    TOO_LARGE,
+)
 from ataskaita.records import at_once
 from ataskaita.sources.beside import beside
 from ataskaita.sources.events import read_nodes
@@ -264,8 +270,8 @@ def _structured(node: Node | None, kind: ReportKind) -> tuple[Report | None, lis
 
 
 def _quotes_the_year_before(fault: Fault) -> bool:
-    name = fault.facts.get("name", "")
-    return fault.message is FIGURE_NOT_GIVEN and name.endswith((f".{EARLIER}", f".{CHANGE}"))
+    quotes = fault.message in (EARLIER_NOT_GIVEN, FIGURE_NOT_GIVEN)
+    return quotes and fault.facts.get("name", "").endswith((f".{EARLIER}", f".{CHANGE}"))
 
 
 def _position(fault: Fault) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from ataskaita.errors import Fault
 from ataskaita.messages.structure import (
     BAD_NAME,
     DUPLICATE_KEY,
+    EARLIER_NOT_GIVEN,
     FIGURE_NOT_GIVEN,
     UNKNOWN_KEY,
     UNKNOWN_KEY_NEAREST,
@@ -67,7 +68,7 @@ def _without(node: Node, cut: Collection[str], keys: Collection[object]) -> Node
 
 def _caused(fault: Fault, cut: Collection[str]) -> bool:
     """Return whether the fault may be there only since values were cut out."""
-    if fault.message is FIGURE_NOT_GIVEN:
+    if fault.message in (EARLIER_NOT_GIVEN, FIGURE_NOT_GIVEN):
         return True
     named = fault.facts.get("name") or fault.facts.get("key", "")
     groups = fault.message in _OF_KEYS and any(path.startswith("grupes") for path in cut)

@@ -10,7 +10,7 @@ from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.groups import grouped_paths
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of, plain_heading
-from ataskaita.declared.names import Quotable, names_of, quote
+from ataskaita.declared.names import CHANGE, EARLIER, Quotable, names_of, quote
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Name, Part, Quantity, find, leaves
 from ataskaita.errors import Fault, Place
@@ -18,6 +18,7 @@ from ataskaita.messages import Called, Message
 from ataskaita.messages.structure import (
     BAD_NAME,
     DUPLICATE_KEY,
+    EARLIER_NOT_GIVEN,
     FIGURE_NOT_GIVEN,
     MISFIT_FILTER,
     UNKNOWN_FIGURE,
@@ -170,7 +171,8 @@ def _misquoted(
         return _unknown_name(name, tree)
     if meant is None or (asked in COURSES and _lacks_earlier(meant)):
         given = name if meant is None else f"{name}.pernai"
-        return FIGURE_NOT_GIVEN, {"name": given, "label": _label(tree, name, kind), "filter": asked}
+        message = EARLIER_NOT_GIVEN if _is_of_last_year(tree, given) else FIGURE_NOT_GIVEN
+        return message, {"name": given, "label": _label(tree, name, kind), "filter": asked}
     if asked and not _fits(asked, meant):
         return MISFIT_FILTER, {"name": name, "label": _label(tree, name, kind), "filter": asked}
     return None
@@ -186,6 +188,13 @@ def _unknown_name(name: str, tree: Part) -> tuple[Message, dict[str, str]]:
 
 def _lacks_earlier(meant: Quotable) -> bool:
     return isinstance(meant, Quantity) and meant.earlier is None
+
+
+def _is_of_last_year(tree: Part, name: str) -> bool:
+    """Return whether it is last year's figure that a name lacks, and not this year's."""
+    base, _dot, side = name.rpartition(".")
+    figure = _figure(tree, base)
+    return figure is not None and (side == EARLIER or (side == CHANGE and _lacks_earlier(figure)))
 
 
 def _fits(asked: str, meant: Quotable) -> bool:
