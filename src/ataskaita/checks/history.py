@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.checks.row_names import renamed_rows
 from ataskaita.declared.institution import same_name
 from ataskaita.errors import Finding
 from ataskaita.messages.history import GONE_BRANCHES, OTHER_GROUPS
@@ -22,8 +23,13 @@ def branches_have_an_end(evidence: Evidence) -> Iterator[Finding]:
         yield finding(GONE_BRANCHES, (evidence.spot("padaliniai"),), branches=names)
 
 
-def groups_keep_their_names(evidence: Evidence) -> Iterator[Finding]:
-    """Find groups that have other keys than last year: nothing of them can be compared."""
+def names_are_kept(evidence: Evidence) -> Iterator[Finding]:
+    """Find groups and rows that have other names than last year: nothing of them is compared."""
+    yield from _groups(evidence)
+    yield from renamed_rows(evidence)
+
+
+def _groups(evidence: Evidence) -> Iterator[Finding]:
     previous, report = evidence.previous, evidence.report
     if previous is None:
         return

@@ -34,7 +34,7 @@ from ataskaita.checks.emptiness import headings_have_something_below
 from ataskaita.checks.evidence import Evidence, Rule, finding
 from ataskaita.checks.explaining import explained
 from ataskaita.checks.formulas import figures_are_at_most, formulas_hold, relations_hold
-from ataskaita.checks.history import branches_have_an_end, groups_keep_their_names
+from ataskaita.checks.history import branches_have_an_end, names_are_kept
 from ataskaita.checks.likely_parts import (
     items_are_not_above_all,
     own_figures_are_within_the_ones_before,
@@ -113,7 +113,7 @@ RULES: Final[tuple[Rule, ...]] = (
     last_year_is_the_year_before,
     last_year_is_the_institutions_own,
     branches_have_an_end,
-    groups_keep_their_names,
+    names_are_kept,
     headings_name_the_year,
     dates_fit_the_year,
     changes_of_the_network_are_told,

@@ -139,11 +139,12 @@ class Listing:
 
 def row_names(items: "Sequence[Node]") -> tuple[str, ...]:
     """Return a name for each item, made of its first text, by which people know it."""
-    called = items.labels() if isinstance(items, LongRows) else map(_called, items)
+    called = items.labels() if isinstance(items, LongRows) else map(row_label, items)
     return slugs_of(called, _ROW)
 
 
-def _called(item: "Node") -> str:
+def row_label(item: "Node") -> str:
+    """Return what a listed row is called: its first text."""
     below = item.children.values() if isinstance(item, Part) else ()
     found = next((one for one in below if isinstance(one, str | Name)), "")
     return found.text if isinstance(found, Name) else found

@@ -48,3 +48,12 @@ OTHER_GROUPS = Message(
     "they had.",
     why="Figures of two years are compared by the names that the data gives them.",
 )
+ROW_CALLED_OTHERWISE = Message(
+    "D369",
+    "A row called nearly as last year",
+    "The row “{name}” isn't in last year's table, which has “{was}”: the years of the two aren't "
+    "compared.",
+    "If it is the same row, call it as last year; if it is another one, nothing is to be done.",
+    "note",
+    why="Figures of two years are compared by what their rows are called.",
+)
