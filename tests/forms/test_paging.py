@@ -54,4 +54,6 @@ class DescribeAWorkbook:
     def it_parts_own_tables_by_the_columns_that_are_seen(self) -> None:
         sheet = of_kind("mokyklos-vadovas")["Savos lentelės"]
 
-        assert [sheet.cell(one.id + 1, 1).value for one in sheet.row_breaks.brk] == ["Nauja lentelė"]
+        assert [sheet.cell(one.id + 1, 1).value for one in sheet.row_breaks.brk] == [
+            "Nauja lentelė"
+        ]

@@ -41,7 +41,10 @@ def _breaks(sheet: Page) -> Iterator[int]:
 
 def _scale(sheet: Page) -> float:
     """Return how much smaller the sheet is printed, so that its columns fit on a page."""
-    wide = sum(sheet.width_of(column) for column in range(sheet.across or sheet.dim_colmax + 1)) * _POINTS
+    wide = (
+        sum(sheet.width_of(column) for column in range(sheet.across or sheet.dim_colmax + 1))
+        * _POINTS
+    )
     return min(1.0, _WIDE / max(wide, 1.0))
 
 

@@ -39,7 +39,9 @@ def kind_in(node: Node, kinds: Kinds) -> tuple[ReportKind, Node]:
     if key and key not in kinds:
         raise faulty(UNKNOWN_KIND, said.place, found=key, known=", ".join(kinds))
     keys = {name: one for name, one in node.keys.items() if name != FORM}
-    return _called_rightly(kinds[key], node, kinds), Mapping({name: node.values[name] for name in keys}, keys, node.place)
+    return _called_rightly(kinds[key], node, kinds), Mapping(
+        {name: node.values[name] for name in keys}, keys, node.place
+    )
 
 
 def _called_rightly(kind: ReportKind, node: Node, kinds: Kinds) -> ReportKind:
@@ -53,7 +55,12 @@ def _called_rightly(kind: ReportKind, node: Node, kinds: Kinds) -> ReportKind:
         return kind
     for key in others & node.values.keys():
         message = OTHERS_KEY if FORM in node.values else UNSAID_KIND
-        facts = {"key": key, "right": right, "form": kind.key, "known": ", ".join(filter(None, kinds))}
+        facts = {
+            "key": key,
+            "right": right,
+            "form": kind.key,
+            "known": ", ".join(filter(None, kinds)),
+        }
         raise faulty(message, node.keys[key].place, **facts)
     return kind
 
