@@ -1,8 +1,7 @@
 """Rows of two years that are called nearly alike: years are compared by what rows are called."""
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import count
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from ataskaita.checks.evidence import Evidence, finding
@@ -40,8 +39,7 @@ def renamed_rows(evidence: Evidence) -> Iterator[Finding]:
 def _tables(report: Report, tree: Part) -> Iterator[tuple[str, _Rows]]:
     """Generate the tables whose rows the data names itself."""
     for one in ledgers_of(report):
-        places = (f"{one.path}.{ROWS}[{number}]" for number in count(1))
-        yield one.name, dict(zip(one.row_names, zip(one.labels, places), strict=False))
+        yield one.name, _named(one.row_names, one.labels, f"{one.path}.{ROWS}")
     yield from _listed(tree, "")
 
 
@@ -49,10 +47,14 @@ def _listed(node: Node, path: str) -> Iterator[tuple[str, _Rows]]:
     for key, child in node.children.items() if isinstance(node, Part) else ():
         below = f"{path}.{key}" if path else key
         if key == ROWS and isinstance(child, Listing) and not isinstance(child.items, LongRows):
-            called = zip(map(row_label, child.items), (f"{below}[{n}]" for n in count(1)))
-            yield path, dict(zip(row_names(child.items), called, strict=False))
+            yield path, _named(row_names(child.items), map(row_label, child.items), below)
         else:
             yield from _listed(child, below)
+
+
+def _named(names: Iterable[str], labels: Iterable[str], path: str) -> _Rows:
+    rows = enumerate(zip(names, labels, strict=True), start=1)
+    return {name: (label, f"{path}[{place}]") for place, (name, label) in rows}
 
 
 def _nearest(name: str, gone: list[str]) -> str | None:

@@ -15,7 +15,7 @@ SUGGESTED: Final = (
     *("paaiskink", "paketas", "patikra", "perziura", "rasyba", "rengti", "sablonas"),
     *("skirtumai", "tikrinti"),
 )
-"""The commands: only before one of them the tool's name isn't a word, as in “o ataskaita skelbiama”."""
+"""The commands: before anything else the name is a word, as in “o ataskaita skelbiama”."""
 _SUGGESTED: Final = re.compile(rf"\b{NAME} (?=(?:{'|'.join(SUGGESTED)})\b)")
 
 

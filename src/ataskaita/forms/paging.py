@@ -16,7 +16,7 @@ _POINTS: Final = 0.75
 
 
 def part_pages(sheet: Page) -> None:
-    """Begin a page of paper before each block of the sheet that would be parted, and fits on one."""
+    """Begin a page of paper before each block that would be parted, and fits on one."""
     if sheet.blocks:
         sheet.set_h_pagebreaks(list(_breaks(sheet)))
 
