@@ -207,8 +207,8 @@ FIGURE_NOT_GIVEN = Message(
     remedy_in_cells="Fill in “{label}”, or what it is computed from; or leave it out of the text.",
 )
 EARLIER_NOT_GIVEN = Message(
-    "D133",
-    "A figure that isn't given",
+    "D370",
+    "Last year's figure that isn't given",
     "The text quotes “{name}”, and the data doesn't give last year's figure ({label}).",
     "Give it under “praejusieji_metai”, or name last year's file by “praeje”; or leave it out of "
     "the text.",
