@@ -22,12 +22,19 @@ UNSAID_KIND = Message(
     "The data doesn't say “forma”, so it is of the form “{form}”, which has “{right}” for “{key}”.",
     "If the report is of another form, write the line “forma: …” (known: {known}); if of this one, "
     "“{right}” in place of “{key}”.",
+    what_in_cells="The workbook doesn't say of which form it is, and its cells are of another one "
+    "than “{form}”.",
+    remedy_in_cells="Copy what is filled into a new workbook (`ataskaita nauja`), or say the form "
+    "by the option --forma. Known: {known}.",
 )
 OTHERS_KEY = Message(
     "D368",
     "The institution stands under another form's key",
     "Data of the form “{form}” calls its institution “{right}”; here it is “{key}”.",
     "Write “{right}” in place of “{key}”, or correct “forma”.",
+    what_in_cells="The workbook says that it is of the form “{form}”, and its cells are of another "
+    "one.",
+    remedy_in_cells="Copy what is filled into a new workbook (`ataskaita nauja`).",
 )
 OTHER_KIND = Message(
     "D316",
