@@ -10,9 +10,12 @@ from attrs import evolve
 
 import ataskaita as at
 from ataskaita import documents
+from ataskaita.drafts.base import handed_out
 from ataskaita.drafts.naming import named
 from ataskaita.kinds.library.report import LibraryReport
 from ataskaita.outline import Block, Outline
+from ataskaita.word.manifest import read_manifest
+from ataskaita.word.package import look_into, own_parts
 from tests.drafts.outlines import base_of, outline_of
 from tests.editors import EDITORS, saved
 from tests.rendered import DOCUMENTS, rendered
@@ -30,6 +33,18 @@ def bare(outline: Outline) -> Outline:
 
 def _as_read(block: Block) -> Block:
     return block if block.anchor else evolve(block, identity="")
+
+
+class DescribeARendering:
+    @pytest.mark.parametrize("name", DOCUMENTS)
+    def it_tells_itself_what_its_base_tells(self, name: str) -> None:
+        document = rendered(name)
+        parts = own_parts(document, "")
+        manifest = read_manifest(parts)
+        assert manifest is not None
+
+        assert parts == dict(look_into(document, ""))
+        assert handed_out(outline_of(document), manifest.anchors) == base_of(document)
 
 
 class DescribeABase:

@@ -21,10 +21,18 @@ _LETTERS: Final = 60
 """Of what a template says, how much tells which block it is."""
 
 
-def base_outline(parts: Mapping[str, bytes], anchors: Iterable[tuple[str, str, str]]) -> Outline:
-    """Return the outline of a base; `anchors` are bookmarks with data paths and values."""
+Anchors = Iterable[tuple[str, str, str]]
+"""Bookmarks with data paths and values."""
+
+
+def base_outline(parts: Mapping[str, bytes], anchors: Anchors) -> Outline:
+    """Return the outline of a base."""
+    return handed_out(read_outline(parts), anchors)
+
+
+def handed_out(read: Outline, anchors: Anchors) -> Outline:
+    """Return the same of what a document says itself that was made just now."""
     known = {name: _Told(path, value) for name, path, value in anchors}
-    read = read_outline(parts)
     blocks = numbered(_block(one, known) for one in read.blocks)
     return with_identities(evolve(read, blocks=blocks))
 

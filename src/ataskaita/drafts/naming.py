@@ -20,11 +20,13 @@ def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
     def count(span: Span) -> Span:
         if not span.path:
             return span
-        counts[span.path] = counts.get(span.path, 0) + 1
-        return evolve(span, occurrence=counts[span.path])
+        number = counts[span.path] = counts.get(span.path, 0) + 1
+        return span if span.occurrence == number else evolve(span, occurrence=number)
 
     return tuple(
-        evolve(block, figures=tuple(map(count, block.figures))) if block.figures else block
+        block
+        if (figures := tuple(map(count, block.figures))) == block.figures
+        else evolve(block, figures=figures)
         for block in blocks
     )
 

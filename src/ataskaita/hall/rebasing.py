@@ -14,7 +14,7 @@ from ataskaita.hall.one import load, render
 from ataskaita.messages.drafts import NO_BASE, OTHER_BASE, OTHER_REPORT
 from ataskaita.records import frozen
 from ataskaita.word.manifest import Manifest, read_manifest
-from ataskaita.word.package import look_into
+from ataskaita.word.package import own_parts
 from ataskaita.word.properties import title_and_author
 from ataskaita.word.seal import is_untouched
 
@@ -62,7 +62,7 @@ def base_of(file: Path, draft: bytes, parts: Mapping[str, bytes], how: Refreshin
         old = how.base if isinstance(how.base, Report) else load(how.base)
         _require_own(file, manifest, old)
         made = render(old, how.template, document=how.document)
-        return _rendered(look_into(made, file.name))
+        return _rendered(own_parts(made, file.name))
     if told is not None:
         return Base(told)
     written = {one.bookmark: (one.path, one.text) for one in manifest.written} if manifest else {}

@@ -15,14 +15,13 @@ from ataskaita.errors import DataErrors, Fault, FileError, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.drafts import Bringing, Refreshed, Refreshing
 from ataskaita.hall.keeping import keep
-from ataskaita.hall.manifest import outline_in
 from ataskaita.hall.one import render
 from ataskaita.hall.rebasing import Base, base_of, require_same_report
 from ataskaita.messages.drafts import OPEN
 from ataskaita.messages.page import MOOT
 from ataskaita.records import frozen
 from ataskaita.word.manifest import read_manifest
-from ataskaita.word.package import look_into, write_package
+from ataskaita.word.package import look_into, own_parts, write_package
 from ataskaita.word.seal import is_untouched
 from ataskaita.word.writing import write_beside, write_over
 
@@ -58,7 +57,7 @@ def refresh(
     data = file_bytes(place)
     parts = look_into(data, str(place))
     made = render(report, how.template, document=how.document)
-    new = look_into(made, place.name)
+    new = own_parts(made, place.name)
     require_same_report(place, parts, new)
     if data == made:
         return Refreshed(data, (), (), data)
@@ -113,12 +112,13 @@ class _Refresh:
 
     def _sides(self, old: "Outline") -> "Sides":
         from ataskaita.drafts.aligning import align  # noqa: PLC0415 (the same)
+        from ataskaita.drafts.base import handed_out  # noqa: PLC0415 (the same)
         from ataskaita.drafts.naming import named  # noqa: PLC0415 (the same)
         from ataskaita.drafts.sides import Sides  # noqa: PLC0415 (the same)
 
-        manifest = read_manifest(self._new)
-        told = outline_in(manifest) if manifest else None
-        new = self._rendered.outline if told is None else named(self._rendered.outline, told)
+        new, manifest = self._rendered.outline, read_manifest(self._new)
+        if manifest is not None and manifest.base:
+            new = named(new, handed_out(new, manifest.anchors))
         edited = named(self._edited.outline, old)
         return Sides(old, edited, new, align(old, new, rendered=True), align(old, edited))
 

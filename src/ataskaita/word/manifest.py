@@ -26,7 +26,7 @@ from ataskaita.records import frozen
 from ataskaita.word.parts import CONTENT_TYPES, MAIN_RELATIONSHIPS
 
 if TYPE_CHECKING:
-    from xml.etree import ElementTree as ET
+    from ataskaita.wordml.elements import Element
 
 SPACE: Final = "urn:ataskaita:juodrastis:1"
 _STORE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
@@ -45,9 +45,7 @@ _SPACES: Final = {
 }
 _W: Final = f"{{{_SPACES['w']}}}"
 _OURS: Final = f"{{{SPACE}}}"
-_MARKS: Final = ("b", "f", "e")
-_OWN: Final = frozenset({*_MARKS, "draft", "part", "anchors", "written"})
-"""All other names of the base are those of Word's parts."""
+_MARKS: Final[Mapping[object, str]] = {_OURS + one: one for one in ("b", "f", "e")}
 _END: Final = f"{_W}bookmarkEnd"
 _PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 
@@ -123,11 +121,11 @@ def _with_item(parts: Mapping[str, bytes], told: bytes, about: bytes) -> dict[st
 
 def read_manifest(parts: Mapping[str, bytes]) -> Manifest | None:
     """Return the manifest of a draft; None where it has none that can be read."""
-    from xml.etree import ElementTree as ET  # noqa: PLC0415 (what writes a draft reads none)
+    from ataskaita.wordml.elements import tree_of  # noqa: PLC0415 (what writes a draft reads none)
 
     for name in sorted(parts):
         if name.startswith("customXml/item") and SPACE.encode() in parts[name]:
-            return _read(ET.fromstring(parts[name]))  # noqa: S314 (no document types here)
+            return _read(tree_of(parts[name]))
     return None
 
 
@@ -173,42 +171,44 @@ def _item_in(parts: Mapping[str, bytes]) -> str:
     )
 
 
-def _read(root: "ET.Element") -> Manifest:
-    from xml.etree import ElementTree as ET  # noqa: PLC0415 (the same)
-
-    told = "".join(one.text or "" for one in root.findall(f"{{{SPACE}}}anchors"))
+def _read(root: "Element") -> Manifest:
+    told = "".join(one.text or "" for one in root.findall(f"{_OURS}anchors"))
     _name_bookmarks(root)
-    parts = {one.get("name", ""): ET.tostring(one) for one in root.findall(f"{{{SPACE}}}part")}
+    parts = {one.get("name", ""): _in_words_space(one) for one in root.findall(f"{_OURS}part")}
     data, template, version = (root.get(one, "") for one in ("data", "template", "version"))
     anchors, packer = tuple(_anchored(told)), root.get("deflate", STANDARD)
     return Manifest(data, template, version, parts, anchors, packer, tuple(_written(root)))
 
 
-def _written(root: "ET.Element") -> Iterator[Written]:
-    for one in root.findall(f"{{{SPACE}}}written"):
+def _in_words_space(part: "Element") -> bytes:
+    """Return a part of the base: all that has no prefix there is a name of Word's parts."""
+    from lxml import etree  # noqa: PLC0415 (the same)
+
+    head, end, rest = etree.tostring(part, encoding="UTF-8", with_tail=False).partition(b">")
+    return head.replace(f'"{SPACE}"'.encode(), f'"{_SPACES["w"]}"'.encode()) + end + rest
+
+
+def _written(root: "Element") -> Iterator[Written]:
+    for one in root.findall(f"{_OURS}written"):
         yield Written(one.get("bookmark", ""), one.get("path", ""), one.text or "")
 
 
-def _name_bookmarks(root: "ET.Element") -> None:
+def _name_bookmarks(root: "Element") -> None:
     """Let the short marks of a base be bookmarks again: around blocks they end where these do."""
-    from xml.etree import ElementTree as ET  # noqa: PLC0415 (the same)
+    from lxml import etree  # noqa: PLC0415 (the same)
 
     begun = ""
-    for one in root.iter():
-        name = one.tag.removeprefix(_OURS)
-        if name != one.tag and name not in _OWN:
-            one.tag = f"{_W}{name}"
-    for paragraph in root.iter(f"{_W}p"):
+    for paragraph in root.iter(f"{_OURS}p"):
         for one in list(paragraph):
-            mark = one.tag.removeprefix(_OURS)
-            if mark not in _MARKS:
+            mark = _MARKS.get(one.tag)
+            if mark is None:
                 continue
             begun = one.attrib.pop("n", begun)
             name = f"b{begun}" if mark == "b" else begun
             one.tag = _END if mark == "e" else f"{_W}bookmarkStart"
             one.attrib.update({f"{_W}id": name, f"{_W}name": f"at_{name}"})
             if mark == "b":
-                ET.SubElement(paragraph, _END, {f"{_W}id": name})
+                etree.SubElement(paragraph, _END, {f"{_W}id": name})
 
 
 def manifest_part(manifest: Manifest) -> bytes:

@@ -5,13 +5,16 @@ What reads a file is read itself when a file is: who fills a known template only
 
 import io
 from collections.abc import Mapping
+from typing import Final
 
 from ataskaita.opc.deflating import Deflater
-from ataskaita.opc.packing import PackageWriter, Packed, pack
+from ataskaita.opc.packing import PackageWriter, Packed, inflated, pack, packed_parts
 from ataskaita.word.parts import CONTENT_TYPES, RELATIONSHIPS, Parts
 
 Told = tuple[str, str, str]
 """What is told of a template: what it has, in which part, near which words."""
+_WHOLE: Final = 0
+"""To inflate a part to its end."""
 
 
 def read_package(data: bytes, file: str) -> dict[str, bytes]:
@@ -29,6 +32,21 @@ def look_into(data: bytes, file: str) -> Parts:
     from ataskaita.word.admitting import document_parts  # noqa: PLC0415 (the same)
 
     return document_parts(data, file, tree=True)
+
+
+def own_parts(document: bytes, file: str) -> Parts:
+    """Return the parts of a document that was rendered just now, as `look_into` does.
+
+    Nobody else has had it, and each part was read when it was made: only a large one is looked at
+    again, whether it isn't too much to be looked through.
+    """
+    from ataskaita.border.markup import TREE_BYTES, Counts  # noqa: PLC0415 (the same)
+
+    parts = {name: inflated(one, _WHOLE) for name, one in packed_parts(document).items()}
+    counts = Counts()
+    for content in parts.values():
+        counts.add(content)
+    return parts if counts.weight < TREE_BYTES // 2 else look_into(document, file)
 
 
 def read_template(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Told, ...]]:

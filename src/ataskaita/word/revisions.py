@@ -5,7 +5,7 @@ What makes a document that Word repairs or refuses: a run's text inside a deleti
 mark isn't; ids that come twice; one revision inside another.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from lxml import etree
@@ -21,6 +21,7 @@ _SIMPLE: Final = f"{W}fldSimple"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _BEHIND_LOOKS: Final = (f"{W}sectPr", f"{W}pPrChange")
 """What stands behind a paragraph mark's looks in its properties."""
+_IDS: Final = etree.XPath("//w:*/@w:id", namespaces={"w": W[1:-1]}, smart_strings=False)
 _REVISED: Final = tuple(
     f"{W}{one}" for one in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
 )
@@ -31,13 +32,8 @@ def next_id(parts: Mapping[str, bytes]) -> int:
     top = 0
     for name, content in parts.items():
         if name.startswith("word/") and name.endswith(".xml") and b":id=" in content:
-            top = max(top, *map(whole, _ids(etree.fromstring(content))), 0)
+            top = max(top, *map(whole, _IDS(etree.fromstring(content))), 0)
     return top + 1
-
-
-def _ids(root: etree._Element) -> Iterator[str | None]:
-    for one in root.iter(f"{W}*"):
-        yield one.get(f"{W}id")
 
 
 class Revisions:
