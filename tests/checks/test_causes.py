@@ -65,6 +65,12 @@ class DescribeAValueInARowAndAColumn:
         assert found.spots[0].path.startswith("renginiai.grupes.vb.")
         assert found.likely is None
 
+    def it_may_stand_in_the_next_cell_beside_a_zero(self) -> None:
+        (found,) = findings(events=events(0, visual=120))
+
+        assert found.spots[0].path == "renginiai.grupes.vb.garsiniai"
+        assert {one.message.code for one in found.folded} == {"D201"}
+
 
 class DescribeSeveralExplanations:
     def they_leave_the_total_first_and_nothing_is_said_to_be_meant(self) -> None:

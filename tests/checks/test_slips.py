@@ -35,13 +35,15 @@ class DescribeASlip:
         [
             ("9.00", "0.00"),  # the key beside zero
             ("0.90", "0.00"),
-            ("0.00", "1.98"),  # nothing yet
             ("4627.70", "4627.67"),  # a digit lost at the end, which cents fill up
             ("-1.98", "1.98"),
         ],
     )
     def it_is_a_likely_one_in_money_too(self, typed: str, meant: str) -> None:
         assert likeness(Decimal(typed), Decimal(meant)) == 2.0
+
+    def it_is_less_likely_where_nothing_was_typed_yet(self) -> None:
+        assert 1.0 < likeness(Decimal("0.00"), Decimal("1.98")) < 2.0
 
     def its_example_is_true(self) -> None:
         failed, tried = doctest.testmod(slips)

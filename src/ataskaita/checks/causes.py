@@ -9,6 +9,7 @@ from ataskaita.checks.claim import Claim
 from ataskaita.checks.evidence import EARLIER
 from ataskaita.checks.readings import Look
 from ataskaita.checks.slips import likeness, rounded_as, slips_back, zeros_of
+from ataskaita.checks.witnesses import Witnesses, row_of
 from ataskaita.declared.precision import Number, decimals_of
 from ataskaita.records import frozen
 
@@ -22,7 +23,8 @@ _HARM: Final = 3.0
 """So many times as much it says against a value that it breaks one."""
 _LEFT: Final = 0.5
 """And this much, that it leaves one unmended."""
-_NEARER: Final = 5.0
+_USUAL: Final = 0.1
+"""By how much, as a logarithm, a figure usually differs from last year's."""
 _FAR: Final = 3.0
 _TAKEN_OVER: Final = 1.5
 """What it says for a value that it is last year's to the last digit, instead of a slip."""
@@ -76,9 +78,17 @@ class _Try:
         return self.score, self.likely
 
 
-def causes_of(claims: Sequence[Claim], broken: Sequence[Claim], values: Values) -> Iterator[Cause]:
-    """Generate what explains the broken claims, the best explanation first."""
-    solving = _Solving(claims, values)
+def causes_of(
+    claims: Sequence[Claim],
+    broken: Sequence[Claim],
+    values: Values,
+    said: Iterable[Number] = (),
+) -> Iterator[Cause]:
+    """Generate what explains the broken claims, the best explanation first.
+
+    `said` are numbers that texts say.
+    """
+    solving = _Solving(claims, values, said)
     left = list(broken)[:_MOST]
     while left:
         tries = sorted(solving.tries(left), key=lambda one: one.rank, reverse=True)
@@ -105,8 +115,9 @@ def _is_better(best: _Try, other: _Try, much: float) -> bool:
 class _Solving:
     """Tries other values in the place of those that were typed."""
 
-    def __init__(self, claims: Sequence[Claim], values: Values) -> None:
+    def __init__(self, claims: Sequence[Claim], values: Values, said: Iterable[Number]) -> None:
         self._values = values
+        self._witnesses = Witnesses(values, said)
         self._of: dict[str, list[Claim]] = {}
         for one in claims:
             for path in one.paths:
@@ -125,6 +136,9 @@ class _Solving:
             swapped = {one: self._values[other], other: self._values[one]}
             own = [claim for claim in broken if claim.paths & swapped.keys()]
             yield from self._tried(swapped, own, _SWAPPED)
+            for empty, full in ((one, other), (other, one)):
+                if not self._values[empty]:
+                    yield from self._moved(empty, full, own)
 
     def _neighbours(self, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Generate values of one object that a hand may have written in each other's places."""
@@ -133,17 +147,28 @@ class _Solving:
                 if self._values[one] != self._values[other]:
                     yield one, other
 
+    def _moved(self, empty: str, full: str, broken: Sequence[Claim]) -> Iterator[_Try]:
+        """Generate tries in which what stands beside a zero was meant in its place."""
+        for meant in dict.fromkeys(self._solutions(full, broken)):
+            if meant != self._values[full] and meant >= 0:
+                moved = {empty: self._values[full], full: meant}
+                yield from self._tried(moved, broken, _SWAPPED)
+
     def _candidates(self, path: str, broken: Iterable[Claim]) -> Iterator[Number]:
         """Generate what could have been meant: what an equation gives, or a slip away."""
+        yield from self._solutions(path, broken)
+        yield from slips_back(self._values[path])
+        if before := self._values.get(f"{EARLIER}.{path}"):
+            yield before
+
+    def _solutions(self, path: str, broken: Iterable[Claim]) -> Iterator[Number]:
+        """Generate what the equations give that it takes part in."""
         value = self._values[path]
         for one in broken:
             left, right = (side.value(self._values.get) for side in (one.left, one.right))
-            if left is not None and right is not None and one.exact:
+            if path in one.paths and left is not None and right is not None and one.exact:
                 for meant in (value + left - right, value - left + right):
                     yield meant if decimals_of(meant) <= _CENTS else rounded_as(meant, value)
-        yield from slips_back(value)
-        if before := self._values.get(f"{EARLIER}.{path}"):
-            yield before
 
     def _tried(self, meant: Values, broken: Sequence[Claim], likely: float) -> Iterator[_Try]:
         """Generate the try, where it mends something."""
@@ -157,6 +182,7 @@ class _Solving:
             score = _weight(mends) - _HARM * _weight(breaks) - _LEFT * _weight(leaves)
             if any(one.exact for one in mends):
                 likely += self._rounder(meant)
+                likely += self._borne_out(meant) / len(meant)
             yield _Try(meant, mends, score, likely)
 
     def _other(self, meant: Values) -> Look:
@@ -166,36 +192,46 @@ class _Solving:
 
     def _likely(self, path: str, meant: Number) -> float:
         value, before = self._values[path], self._values.get(f"{EARLIER}.{path}")
-        slip = max(likeness(value, meant), self._is_copied(path) * _COPIED)
+        slip = max(likeness(value, meant), self._copied(path))
         told = slip + self._nearer(path, meant)
         if value == before:
             return max(told, _TAKEN_OVER)
         return told
+
+    def _borne_out(self, meant: Values) -> float:
+        """Return how much else in the report says that this was meant."""
+        bound = {
+            path: {other for one in self._of[path] if one.exact for other in one.paths}
+            for path in meant
+        }
+        return sum(self._witnesses.favour(path, one, bound[path]) for path, one in meant.items())
 
     def _rounder(self, meant: Values) -> float:
         """Return how much it says that round numbers were meant."""
         zeros = sum(zeros_of(one) - zeros_of(self._values[path]) for path, one in meant.items())
         return max(-_ROUND, min(_ROUND, zeros)) * _ROUNDER
 
-    def _is_copied(self, path: str) -> bool:
-        """Return whether another value of its object is the same."""
+    def _copied(self, path: str) -> float:
+        """Return what it says that another value of its object is the same, one before it most."""
         value = self._values[path]
-        return value >= _TELLING and any(
-            self._values[one] == value for one in self._rows.get(_row_of(path), ()) if one != path
+        is_copied = value >= _TELLING and any(
+            self._values[one] == value for one in self._rows.get(row_of(path), ()) if one != path
         )
+        after = self._witnesses.stands_after_its_like(path)
+        return is_copied * (_COPIED if after else _COPIED - _LEADS)
 
     def _nearer(self, path: str, meant: Number) -> float:
         """Return how much nearer to last year's it would be."""
         if path.startswith(f"{EARLIER}."):
             return -1.0  # what was handed in already is the last to be doubted
         before = self._values.get(f"{EARLIER}.{path}")
-        if not before or before < 0 or meant < 0:
+        if not before or before < 0 or meant < 0 or self._values[path] < 0:
             return 0.0
         now, then = (
-            abs(log((float(max(one, 0)) or _NONE) / float(before)))
+            log(1 + (log((float(one) or _NONE) / float(before)) / _USUAL) ** 2)
             for one in (self._values[path], meant)
         )
-        return max(-_FAR, min(_FAR, (now - then) * _NEARER))
+        return max(-_FAR, min(_FAR, now - then))
 
 
 def _weight(claims: Iterable[Claim]) -> float:
@@ -206,10 +242,5 @@ def _by_row(paths: Iterable[str]) -> dict[str, list[str]]:
     """Return the values of each object."""
     rows: dict[str, list[str]] = {}
     for path in paths:
-        rows.setdefault(_row_of(path), []).append(path)
+        rows.setdefault(row_of(path), []).append(path)
     return rows
-
-
-def _row_of(path: str) -> str:
-    """Return what the value stands in."""
-    return path[: max(path.rfind("."), path.rfind("["))]

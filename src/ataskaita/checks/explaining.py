@@ -52,7 +52,8 @@ def explained(evidence: Evidence, found: Sequence[Finding]) -> list[Finding]:
     accepted = {id(one) for one in wrong} - {id(one) for one in broken}
     claims = tuple(one for one in claims if id(one) not in accepted)  # those say nothing of a cause
     left = list(found)
-    for cause in causes_of(claims, broken, readings.typed):
+    said = [one.value for _, some in evidence.numbered for one in some if not one.name]
+    for cause in causes_of(claims, broken, readings.typed, said):
         group = [one for one in told if one[0] in left and _is_of(cause, one)]
         if any(not _is_of_text(one) for one, _ in group):
             first = min((one for one, _ in group if not _is_of_text(one)), key=_nearness)
@@ -117,7 +118,7 @@ def _nearness(one: Finding) -> tuple[int, int]:
 
 def _led(evidence: Evidence, one: Finding, cause: Cause, folded: tuple[Finding, ...]) -> Finding:
     """Return the finding that names its cause first, and what else comes of it."""
-    spots = tuple(sorted(one.spots, key=lambda spot: spot.path != cause.path))
+    spots = tuple(sorted(one.spots, key=lambda spot: (spot.path != cause.path, spot.value is None)))
     likely = None
     if cause.meant is not None:
         value = spots[0].value

@@ -8,6 +8,8 @@ from typing import Final
 from ataskaita.declared.precision import Number, decimals_of
 
 _DIGITS: Final = "0123456789"
+_ZERO: Final = 1.5
+"""How easily a zero stands where nothing was typed: most zeros are meant."""
 _KEYS: Final = "1234567890"
 """The row of a keyboard."""
 
@@ -110,7 +112,7 @@ def _coarse(typed: Number, meant: Number) -> float:
     if typed == -meant:
         return 2.0
     if not typed:
-        return 2.0
+        return _ZERO
     quotient = Decimal(meant) / Decimal(typed)
     return 2.0 if quotient > 0 and quotient.log10() % 1 == 0 else 0.0
 
