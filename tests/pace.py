@@ -7,7 +7,7 @@ from typing import Final
 _ROWS: Final = 60_000
 _USUAL: Final = 0.06
 """Seconds of a processor that so many rows take where the bounds were set, nothing else at work."""
-_SHARED: Final = 2
+_SHARED: Final = 1.5
 """How much longer work takes where tests run on both halves of a processor, and others beside."""
 
 

@@ -41,18 +41,24 @@ AT_ONCE: Final = frozenset({"abs", "count", "d", "default", "first", "items", "l
 """What costs the same for any value."""
 _SORTING: Final = frozenset({"dictsort", "groupby", "max", "min", "sort", "unique"})
 _OF_ITEM: Final = 2
+_JOINED: Final = 6
+"""The same where each item is written as text too."""
 _SOUGHT: Final = 2
 _OF_CHARACTERS: Final = frozenset({"join", "list", "map", "reject", "reverse", "select"})
 """What takes a text apart."""
 _DECLINING: Final = 1_000
 """What it costs to decline a name."""
+_WORDS: Final = (str, bytes)
+_PLAIN: Final = (str, bytes, int, range)
+_NESTS: Final = (list, tuple, AbstractSet, Mapping)
+"""What may hold what holds more. What a template makes itself comes first: it is asked quickly."""
 _SHORT: Final = 1_000
 """Characters of a word in a tag that nothing takes long to compare with."""
 
 
 def size_of(value: object) -> int:
     """Return what it costs to go through the value once."""
-    if isinstance(value, str | bytes):
+    if isinstance(value, _WORDS):
         return 1 + (len(value) >> _TEXT)
     if isinstance(value, int):
         return 1 + (value.bit_length() >> _TEXT)
@@ -69,13 +75,13 @@ def weight_of(value: object, most: int = WORK) -> int:
     weight, waiting = 0, [value]
     while waiting and weight <= most:
         one = waiting.pop()
-        weight += 1 if isinstance(one, range) else size_of(one)
-        if isinstance(one, list | tuple | AbstractSet):
-            if len(one) > most:
-                return len(one)
-            waiting.extend(one)
-        elif isinstance(one, Mapping):
-            waiting.extend(one.values())
+        if isinstance(one, _PLAIN) or not isinstance(one, _NESTS):
+            weight += 1 if isinstance(one, range) else size_of(one)
+            continue
+        if len(one) > most:
+            return len(one)
+        weight += 1 + len(one)
+        waiting.extend(one.values() if isinstance(one, Mapping) else one)
     return weight
 
 
@@ -104,7 +110,7 @@ def cost_of_filter(name: str, value: object) -> int:
         return weight * (_depth(value) if name == "sort" else _SOUGHT)
     if isinstance(value, str) and name not in _OF_CHARACTERS:
         return _DECLINING + size_of(value)
-    return _OF_ITEM * items_in(value)
+    return (_JOINED if name == "join" else _OF_ITEM) * items_in(value)
 
 
 def _depth(value: object) -> int:
