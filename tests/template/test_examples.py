@@ -31,7 +31,13 @@ WITH_EXAMPLES = (
     "reading.leftovers",
     *("reading.repeating", "code.expressions", "code.plain", "code.whole_tables", "code.working"),
     *("code.wording", "code.bounding", "code.scripts", "values.scripts", "reasons"),
-    *("checking.asking", "checking.blocks", "checking.standing", "checking.styles"),
+    *(
+        "checking.asking",
+        "checking.blocks",
+        "checking.pairing",
+        "checking.standing",
+        "checking.styles",
+    ),
     *(
         "settling.settle",
         "settling.breaking",
