@@ -15,6 +15,8 @@ from tests.cli.tool import PROJECT
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser")
 _TOOLS: Final = PROJECT / ".ci" / "tools" / "node_modules"
 AXE: Final = Path(os.environ.get("AXE", _TOOLS / "axe-core" / "axe.min.js"))
+_PATIENCE: Final = 120_000
+"""Milliseconds: on a processor that many share, a browser may be slow."""
 _RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -37,6 +39,7 @@ def browser_page(**looks: Any) -> Iterator[Page]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_context(locale="lt-LT", **looks).new_page()
+        page.set_default_timeout(_PATIENCE)
         said: list[str] = []
         page.on("console", lambda one: said.append(one.text))
         page.on("pageerror", lambda one: said.append(str(one)))

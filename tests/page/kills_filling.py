@@ -76,11 +76,14 @@ def kill_once(told: Told, choice: random.Random) -> str:
         sync_playwright() as playwright,
         suppress(Error),
     ):
-        page = playwright.chromium.connect_over_cdp(address).contexts[0].new_page()
-        page.set_default_timeout(_PATIENCE)
-        _open(page, server, told.path.name)
-        timer = threading.Timer(seconds, _kill, (victims, server.process, browser))
-        _fill(page, told, after, timer)
+        try:
+            page = playwright.chromium.connect_over_cdp(address).contexts[0].new_page()
+            page.set_default_timeout(_PATIENCE)
+            _open(page, server, told.path.name)
+            timer = threading.Timer(seconds, _kill, (victims, server.process, browser))
+            _fill(page, told, after, timer)
+        finally:
+            server.process.kill()  # where the browser alone was
     return victims
 
 
