@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ataskaita.errors import Fault, TemplateErrors
-from ataskaita.messages.template import BROKEN_TAG
+from ataskaita.messages.template import BROKEN_TAG, FAILED_TAG
+from ataskaita.messages.workshop import NO_PLAIN_VALUE
 
 if TYPE_CHECKING:
     from ataskaita.declared.kind import ReportKind
@@ -34,4 +35,6 @@ def _all(met: Sequence[Fault], path: Path | None, kind: "ReportKind") -> tuple[F
     told = {one.message.code for one in found}
     if told:
         told.add(BROKEN_TAG.code)  # what compiling calls by it, the check has by its own name
+    if NO_PLAIN_VALUE.code in told:
+        told.add(FAILED_TAG.code)  # what filling says of such a comparison
     return (*found, *(one for one in met if one.message.code not in told))

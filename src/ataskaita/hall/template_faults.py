@@ -4,9 +4,10 @@ It is looked at as if all were given that the kind declares.
 """
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
-from ataskaita.compose import HandLaid, compose_view, hand_laid
+from ataskaita.compose import HandLaid, block_keys, compose_view, hand_laid
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.sampling import full_report
 from ataskaita.errors import Fault, Finding, Place
@@ -29,7 +30,7 @@ def faults_of(parts: Mapping[str, bytes], kind: ReportKind, file: str) -> tuple[
 
     report = full_report(kind)
     view, spare = compose_view(report), compose_view(report)
-    found = judge_template(parts, view.names, spare.names, file)
+    found = judge_template(parts, view.names, spare.names, file, partial(block_keys, report))
     left = left_out(report, view, file)
     return (*found, *left, *(_by_hand(one, file) for one in hand_laid(report, view)))
 

@@ -1,4 +1,7 @@
-"""Messages about templates that are looked at without data (S347, S35x, S37x, S384–S385, S391)."""
+"""Messages about templates that are looked at without data.
+
+S347, S35x, S37x, S384–S385, S391–S394.
+"""
 
 from ataskaita.messages.message import Message
 
@@ -57,6 +60,39 @@ NOT_A_LIST = Message(
     "Nothing to repeat for",
     "“{name}” is no list: a block can't be repeated for each of it.",
     "Ask for a list below it, or print it without for.",
+)
+NO_PLAIN_VALUE = Message(
+    "S392",
+    "A comparison that never holds",
+    "“{name}” is more than a number or a text: compared so, it is never equal to one.",
+    "Compare what is written of it: {name}.{below}.",
+)
+NO_SUCH_VALUE = Message(
+    "S392",
+    "A comparison that never holds",
+    "“{name}” is more than a number or a text: compared so, it is never equal to one.",
+    "Compare something that stands below it, or ask only whether it is there: {{% if {name} %}}.",
+)
+UNLIKE_KINDS = Message(
+    "S393",
+    "A comparison of different kinds",
+    "“{name}” is {kind}, and “{other}” is {other_kind}: they are never equal.",
+    "Compare a number with a number, written without quotes, and a text with a text in quotes.",
+)
+NO_KEY_NEAREST = Message(
+    "S394",
+    "A key that nothing of the form has",
+    "No section, text, table or chart of the form has the key “{key}”.",
+    "Perhaps you meant “{nearest}”?",
+    "warning",
+)
+NO_KEY = Message(
+    "S394",
+    "A key that nothing of the form has",
+    "No section, text, table or chart of the form has the key “{key}”.",
+    "Nothing need be done where the data's own table has it. Else print {{{{ {name} }}}} there to"
+    " see the key that is meant.",
+    "note",
 )
 LAID_BY_HAND = Message(
     "S347",

@@ -31,6 +31,7 @@ from ataskaita.view.figures import (
     with_unit,
 )
 from ataskaita.view.pictures import Picture
+from ataskaita.view.plain import MORE, PLAIN, WRITTEN
 from ataskaita.view.tables import BodyCell, HeaderCell, Table, TableRow
 from ataskaita.view.texts import (
     Cell,
@@ -50,6 +51,9 @@ __all__ = [
     "ENDING",
     "FIGURE_FILTERS",
     "FILTERS",
+    "MORE",
+    "PLAIN",
+    "WRITTEN",
     "Askable",
     "Asked",
     "BodyCell",

@@ -11,7 +11,7 @@ unknown where none of them has it. No alternative at all means that nothing is k
 True
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Final
@@ -101,6 +101,8 @@ class Suggestions:
 
     names: Mapping[str, object]
     """Whatever may be asked for, from the top."""
+    asked_keys: Callable[[], Collection[str]] = tuple
+    """Gives the keys of all sections and blocks."""
     _found: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str] = field(factory=dict)
 
     def nearest(self, written: str, owners: Values = ANYTHING, around: tuple[str, ...] = ()) -> str:
@@ -121,6 +123,11 @@ class Suggestions:
         roots = () if dot else (*around, *self.names)
         close = get_close_matches(written, roots, n=1) or get_close_matches(written, self._all, n=1)
         return close[0] if close else ""
+
+    @cached_property
+    def keys(self) -> Collection[str]:
+        """The keys of all sections and blocks that the form has."""
+        return self.asked_keys()
 
     @cached_property
     def _all(self) -> tuple[str, ...]:

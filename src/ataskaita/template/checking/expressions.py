@@ -18,6 +18,7 @@ from ataskaita.template.checking.asking import (
     guessed,
     items_of,
 )
+from ataskaita.template.checking.comparing import Compared, Side, never_equal
 from ataskaita.template.code.filters import OWN_FILTERS
 from ataskaita.template.reasons import reason_of
 from ataskaita.view import CASE_FILTERS, FIGURE_FILTERS, Figure, Name
@@ -64,7 +65,7 @@ class NoList(NamedTuple):
     written: str
 
 
-Trouble = NoName | NoFilter | Unfit | NoList
+Trouble = NoName | NoFilter | Unfit | NoList | Compared
 
 
 @define(eq=False)
@@ -197,6 +198,15 @@ class Reader:
         either = distinct([one for side in sides for one in side]) if all(sides) else ANYTHING
         return guessed(either) if any(isinstance(one, Guessed) for one in sides) else either
 
+    def compared(self, node: Any) -> Values:
+        """Return nothing certain; whether the comparison can hold at all is told."""
+        left = Side(node.expr, written(node.expr), self.value(node.expr))
+        for one in node.ops:
+            right = Side(one.expr, written(one.expr), self.value(one.expr))
+            self.troubles += never_equal(left, one.op, right)
+            left = right
+        return ANYTHING
+
     def called(self, node: Any) -> Values:
         """Return nothing certain: what is called are methods of texts, and the template's own."""
         owner = node.node.node if isinstance(node.node, nodes.Getattr) else node.node
@@ -240,5 +250,6 @@ _READ: Final[Mapping[type, Callable[[Reader, Any], Values]]] = {
     nodes.Test: Reader.tested,
     nodes.CondExpr: Reader.chosen,
     nodes.Call: Reader.called,
+    nodes.Compare: Reader.compared,
     nodes.Const: lambda _, node: (node.value,),
 }

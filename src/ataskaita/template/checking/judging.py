@@ -1,7 +1,7 @@
 """Judge a template without data: all that can't work in it, each with its place, in one run."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -46,17 +46,21 @@ def _environment() -> Environment:
 
 
 def judge_template(
-    parts: Mapping[str, bytes], names: Mapping[str, object], spare: Mapping[str, object], file: str
+    parts: Mapping[str, bytes],
+    names: Mapping[str, object],
+    spare: Mapping[str, object],
+    file: str,
+    keys: Callable[[], Collection[str]] = tuple,
 ) -> tuple[Fault, ...]:
     """Return all that is wrong with a template's tags, samples and charts, for data of `names`.
 
     Whatever a tag may lead to is looked at: both sides of an `if`, each section of a loop. What
     may have been meant is sought in `spare`, the same names once more: what is asked of a view
-    counts as printed.
+    counts as printed. `keys` gives those of all sections and blocks that the form has.
     """
     parts = place_notes(settle_controls(parts).parts)
     environment, styles = _environment(), style_names(parts.get(STYLES))
-    judge = Judge(Place(file), names, environment, Suggestions(spare))
+    judge = Judge(Place(file), names, environment, Suggestions(spare, keys))
     faults: list[Fault] = []
     for part in sorted(filter(TAGGED_PART.fullmatch, parts)):
         place = Place(file, within=part)

@@ -119,10 +119,11 @@ class _Part:
 
     def faults(self) -> list[Fault]:
         """Return all that is wrong."""
-        return [
+        told = (
             one if isinstance(one, Fault) else fault_of(one, self._place(number), self.judge.known)
             for number, one in self._told
-        ]
+        )
+        return [one for one in told if one]
 
     def _missing(self, begin: int, end: int) -> Missing | None:
         unknown = [

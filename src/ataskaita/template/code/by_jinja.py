@@ -20,7 +20,7 @@ from typing import Final
 from jinja2 import Environment, Template, nodes
 
 from ataskaita.template.code.environment import STATE
-from ataskaita.template.code.expressions import is_cheap
+from ataskaita.template.code.expressions import is_cheap, is_with_plain
 from ataskaita.template.code.filling import Fill
 from ataskaita.template.code.parsing import all_of, weighed
 from ataskaita.template.values.state import RenderState
@@ -63,7 +63,7 @@ def _charge(node: nodes.Node) -> None:
     """Let joined texts, comparisons, slices and keys pay for the size of what they touch."""
     if isinstance(node, nodes.Concat):
         node.nodes = [_filtered(one, WORDED) for one in node.nodes]
-    elif isinstance(node, nodes.Compare) and not is_cheap(node):
+    elif isinstance(node, nodes.Compare) and (not is_cheap(node) or is_with_plain(node)):
         holds = nodes.Operand("eq", nodes.Const(True))  # noqa: FBT003 (Jinja's way)
         node.expr, node.ops = _compared(node), [holds]
     elif isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Slice):

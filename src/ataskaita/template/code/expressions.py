@@ -14,7 +14,7 @@ stands there and what was found, for the next tag that asks:
  if c0.__class__ is View else c0
  if c0.__class__ is dict else NOTHING) else ask(c0, 'b'))
 >>> asked(expressions, "{{ a.b == 1 }}"), expressions.names
-('(v2 == (1))', {'a': 'c0'})
+('(plainly(v2) == (1))', {'a': 'c0'})
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -78,6 +78,13 @@ def is_cheap(node: nodes.Compare) -> bool:
             return False
         left = one.expr
     return True
+
+
+def is_with_plain(node: nodes.Compare) -> bool:
+    """Return whether the comparison asks if something is a number or a text of the template's."""
+    sides = (node.expr, *(one.expr for one in node.ops))
+    same = any(one.op in ("eq", "ne") for one in node.ops)
+    return same and any(isinstance(one, nodes.Const) and one.value is not None for one in sides)
 
 
 class NotPlainError(Exception):
@@ -214,14 +221,26 @@ class Expressions:
         return f"not {self.written(node.node)}"
 
     def _compare(self, node: nodes.Compare) -> str:
-        first = self.written(node.expr)
-        if not is_cheap(node):
-            if len(node.ops) > 1:
-                raise NotPlainError(node.lineno)
-            return f"compared({first}, {node.ops[0].op!r}, {self.written(node.ops[0].expr)}, state)"
+        if is_cheap(node):
+            return self._compared_at_once(node)
+        if len(node.ops) > 1:
+            raise NotPlainError(node.lineno)
+        first, by = self.written(node.expr), node.ops[0].op
+        return f"compared({first}, {by!r}, {self.written(node.ops[0].expr)}, state)"
+
+    def _compared_at_once(self, node: nodes.Compare) -> str:
+        plain = is_with_plain(node)
+        first = self._side(node.expr, plain=plain)
         with self.block():
-            pairs = [f"{_OPERATORS[one.op]} {self.written(one.expr)}" for one in node.ops]
+            pairs = [
+                f"{_OPERATORS[one.op]} {self._side(one.expr, plain=plain)}" for one in node.ops
+            ]
         return " ".join((first, *pairs))
+
+    def _side(self, node: nodes.Expr, *, plain: bool) -> str:
+        """Write a side of a comparison; one that may be more than plain is refused then."""
+        said = self.written(node)
+        return f"plainly({said})" if plain and not isinstance(node, nodes.Const) else said
 
     def _filter(self, node: nodes.Filter) -> str:
         if node.kwargs or node.dyn_args or node.dyn_kwargs:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from ataskaita.messages import Phrase
 from ataskaita.template.code.filters import OWN_FILTERS
 from ataskaita.template.code.wording import changed
-from ataskaita.template.code.working import compared, cost_of_filter, weight_of
+from ataskaita.template.code.working import compared, cost_of_filter, plainly, weight_of
 from ataskaita.template.settling.breaking import PAGE_END
 from ataskaita.template.settling.laying import table_bytes
 from ataskaita.template.settling.tables import settle_table
@@ -191,7 +191,7 @@ _SPACE: Final[Mapping[str, Any]] = {
     "__builtins__": {"len": len, "str": str, "int": int, "dict": dict, "max": max},
     "filters": OWN_FILTERS,
     "found": _found,
-    **{own.__name__: own for own in (compared, filtered, grown)},
+    **{own.__name__: own for own in (compared, filtered, grown, plainly)},
     "missing": Missing("loop.previtem"),
     **{own.__name__: own for own in (attribute, chart, counted, given, let_go)},
     **{own.__name__: own for own in (laid, no_chart, paragraphs, run, table)},

@@ -14,7 +14,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
+from ataskaita.messages import Phrase
 from ataskaita.template.values.state import WORK, RenderState
+from ataskaita.view import MORE, PLAIN, Figure
 
 _TEXT: Final = 4
 """Sixteen characters are a unit: so many bits less than their number has."""
@@ -31,6 +33,11 @@ _OPERATORS: Final[Mapping[str, Callable[[Any, Any], object]]] = {
     "notin": lambda one, many: one not in many,
 }
 _AMONG: Final = frozenset({"in", "notin"})
+_SAME: Final = frozenset({"eq", "ne", *_AMONG})
+_MORE_THAN_PLAIN: Final = Phrase(
+    "what is more than a number or a text is compared by what is written of it: .verte of a figure,"
+    " .tekstas of a name"
+)
 TEXTS: Final = {
     **dict.fromkeys(("capitalize", "lower", "trim", "upper", "string"), 1),
     **dict.fromkeys(("title", "truncate", "wordcount"), 32),
@@ -122,8 +129,28 @@ def compared(left: object, by: str, right: object, state: RenderState) -> bool:
     """Return whether the comparison holds; raise TooLongError past the limits."""
     if by in _AMONG and isinstance(right, Iterator):
         right = taken(right, state)
+    elif by in _SAME:
+        _refuse_unlike(left, right, among=by in _AMONG)
     state.work(cost_of_comparing(left, by, right))
     return bool(_OPERATORS[by](left, right))
+
+
+def plainly(value: object) -> object:
+    """Return what is compared with a plain number or text; raise TypeError where it is more."""
+    if isinstance(value, MORE):
+        raise TypeError(_MORE_THAN_PLAIN)
+    return value
+
+
+def _refuse_unlike(left: object, right: object, *, among: bool) -> None:
+    """Raise TypeError for what is never equal, whatever the data: a figure and a number."""
+    others = right if among and isinstance(right, list | tuple) else (right,)
+    if isinstance(left, MORE):
+        unlike = (*PLAIN, Figure) if isinstance(left, Figure) else PLAIN
+        if any(isinstance(one, unlike) for one in others):
+            raise TypeError(_MORE_THAN_PLAIN)
+    elif isinstance(left, PLAIN) and any(isinstance(one, MORE) for one in others):
+        raise TypeError(_MORE_THAN_PLAIN)
 
 
 def is_short(value: object) -> bool:
