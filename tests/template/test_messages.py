@@ -331,7 +331,7 @@ CAUSES: dict[str, tuple[Callable[[], object], str]] = {
         lambda: filled(paragraph("{% if x %}") + table(row("{% endif %}")), x=False),
         (
             "šablonas.docx: S309: With its tags filled, word/document.xml is no well-formed "
-            "document: Opening and ending tag mismatch: body line 1 and tc, line 1, column 468. "
+            "document: what begins in one paragraph, row or cell ends in another. "
             "A {%p … %} tag must stand alone in its paragraph, a {%tr … %} tag in its row."
         ),
     ),

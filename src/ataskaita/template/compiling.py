@@ -30,7 +30,7 @@ from ataskaita.template.reading.notes import place_notes
 from ataskaita.template.reading.reaching import may_reach_out
 from ataskaita.template.reading.reader import MOST_TAGS, TagFault, TooManyTagsError
 from ataskaita.template.reading.skeleton import Skeleton, read_skeleton
-from ataskaita.template.reasons import reason_of, unclosed_block, why_unread
+from ataskaita.template.reasons import reason_of, unclosed_block, why_unread, why_unsound
 from ataskaita.template.rendering import DOCUMENT, CompiledTemplate, TaggedPart
 from ataskaita.template.values.chart_binding import Bound, bind_charts
 from ataskaita.template.values.chart_sources import take_charts
@@ -95,7 +95,9 @@ def _looks(parts: Mapping[str, bytes], file: str) -> Looks:
     try:
         return read_looks(parts)
     except etree.XMLSyntaxError as error:
-        raise TemplateErrors([Fault(NOT_A_WORD_FILE, Place(file), {"reason": error.msg})]) from None
+        raise TemplateErrors(
+            [Fault(NOT_A_WORD_FILE, Place(file), {"reason": why_unsound(error.msg)})]
+        ) from None
 
 
 @frozen
@@ -191,7 +193,9 @@ def _parsed(content: bytes, place: Place) -> Element:
     try:
         return parse(content)
     except etree.XMLSyntaxError as error:
-        raise TemplateErrors([Fault(NOT_A_WORD_FILE, place, {"reason": error.msg})]) from None
+        raise TemplateErrors(
+            [Fault(NOT_A_WORD_FILE, place, {"reason": why_unsound(error.msg)})]
+        ) from None
 
 
 def _syntax_fault(error: TemplateSyntaxError, source: str, place: Place) -> Fault:

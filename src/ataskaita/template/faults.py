@@ -27,7 +27,7 @@ from ataskaita.messages.template import (
 )
 from ataskaita.opc.reading import UnsoundPartError
 from ataskaita.template.code.wording import MarkupFilterError
-from ataskaita.template.reasons import reason_of
+from ataskaita.template.reasons import reason_of, why_unsound
 from ataskaita.template.settling.numbering import UnknownReferenceError
 from ataskaita.template.values.escaping import UnfitTextError
 from ataskaita.template.values.foreign import BrokenXmlError, ReachesOutError
@@ -64,10 +64,10 @@ def failure(error: Exception, place: Place, source: str, names: Mapping[str, obj
     What neither a template nor a value can provoke is returned as it is.
     """
     if isinstance(error, BrokenXmlError):
-        facts = {"part": place.within, "reason": str(error)}
+        facts = {"part": place.within, "reason": why_unsound(str(error))}
         return TemplateErrors([Fault(BROKEN_RESULT, Place(place.file), facts)])
     if isinstance(error, UnsoundPartError):
-        facts = {"part": error.part, "reason": error.reason}
+        facts = {"part": error.part, "reason": why_unsound(error.reason)}
         return TemplateErrors([Fault(BROKEN_RESULT, Place(place.file, within=error.near), facts)])
     place = evolve(place, within=_near(error, source) or place.within)
     if isinstance(error, ReachesOutError):

@@ -76,6 +76,19 @@ _UNREAD: Final = (
 _INNERMOST: Final = re.compile(r"innermost block that needs to be closed is '(\w+)'")
 
 
+_ACROSS: Final = Phrase("what begins in one paragraph, row or cell ends in another")
+_NO_XML: Final = Phrase("it has a sign or an element where none may stand")
+
+
+def why_unsound(told: str) -> Phrase:
+    """Return why a part is no XML, of what lxml or expat says of it.
+
+    >>> why_unsound("mismatched tag")
+    'what begins in one paragraph, row or cell ends in another'
+    """
+    return _ACROSS if re.search(r"(?i)mismatch", told) else _NO_XML
+
+
 def why_unread(error: TemplateSyntaxError) -> Phrase:
     """Return why a tag can't be read."""
     told = error.message or ""

@@ -30,6 +30,7 @@ from ataskaita.template.reading.notes import place_notes
 from ataskaita.template.reading.reader import MOST_TAGS, TooManyTagsError
 from ataskaita.template.reading.skeleton import read_skeleton
 from ataskaita.template.reading.tags import OF_TEXTS
+from ataskaita.template.reasons import why_unsound
 from ataskaita.template.rendering import DOCUMENT
 from ataskaita.template.values.chart_binding import bind_charts
 from ataskaita.template.values.sample_tables import take_samples
@@ -67,7 +68,7 @@ def judge_template(
         try:
             root = parse(parts[part])
         except etree.XMLSyntaxError as error:
-            faults.append(Fault(NOT_A_WORD_FILE, place, {"reason": error.msg}))
+            faults.append(Fault(NOT_A_WORD_FILE, place, {"reason": why_unsound(error.msg)}))
             continue
         places = places_in(root, part, styles)
         unfit = [
