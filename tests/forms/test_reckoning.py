@@ -13,6 +13,7 @@ from ataskaita.declared.tabs import AGREEMENT, START
 from ataskaita.forms import workbook_of
 from ataskaita.forms.arithmetic import worked_out
 from ataskaita.forms.values import Odd
+from ataskaita.kinds import KINDS
 from ataskaita.notation import kind_of_form
 from tests.notation.forms import FORM
 
@@ -52,6 +53,22 @@ class DescribeAWorkbookThatNobodyHasComputed:
         assert light(book, "Veikla") == told
         states = {row[4].value for row in book[AGREEMENT].iter_rows(min_row=5)}
         assert told.partition(":")[0] in states
+
+    def it_compares_thousands_of_euros_in_thousands(self) -> None:
+        money = {
+            "savivaldybe": {"gauta": "612,4", "panaudota": "611,8"},
+            "valstybe": {"gauta": "18"},
+            "is_viso": {"gauta": "630,4"},
+        }
+        data = {"metai": "2025", "pristatymas": {"lesos": money}}
+        made = workbook_of(data, KINDS["kulturos-centras"], 2025)
+
+        rows = load_workbook(io.BytesIO(made), data_only=True)[AGREEMENT].iter_rows(min_row=5)
+        told = {tuple(cell.value for cell in row[1:5]) for row in rows}
+        spent = "Finansavimo šaltiniai: Savivaldybės biudžeto lėšos: Panaudota ≤ Gauta"
+        assert (spent, 611.8, 612.4, "sutampa") in told
+        whole = {one[1:3] for one in told if "Iš viso: Gauta =" in str(one[0])}
+        assert (630.4, 630.4) in whole
 
     def it_says_nothing_where_nothing_is_filled(self) -> None:
         book = seen({})

@@ -179,7 +179,7 @@ def _write_row(page: Any, row: int, one: _Line, looks: Looks) -> None:
     bad = WRONG if one.grave else DOUBTFUL
     doubt = f'IF({lacking}>0,"{DOUBTFUL}",IF({known}>0,"{HOLDS}","{UNKNOWN}"))'
     state = f'=IF({wrong}>0,"{bad}",{doubt})'
-    page.write_formula(row, 4, state, looks.label, UNKNOWN)
+    page.write_formula(row, 4, state, looks.state, UNKNOWN)
     looks.light(page, row, 4)
     _redden(cells, row, looks, grave=one.grave)
 

@@ -34,8 +34,7 @@ class ControlsWriter(PageWriter):
             added = f'=IF(COUNT({here})=1,{here},"")'
             look = self.looks.computed(slot.declared)
             self._page.write_formula(self.row, 2, added, look, "")
-            unit = slot.declared.unit
-            self._page.write_string(self.row, 3, unit.symbol if unit else "", self.looks.note)
+            self._unit(slot.declared)
         self.row += 1
 
     def _control(self, spot: tuple[int, int], slot: Slot) -> None:

@@ -18,6 +18,8 @@ from ataskaita.records import frozen
 
 _MOST_DECIMALS: Final = 10
 _COMPUTED: Final = ("formula", "total")
+_COMPARED: Final = ("all", "some")
+"""What is compared in the plainer unit, but shown as the cell on the left shows it."""
 
 Ways = tuple[str, str, str]
 """When it is known, when it is wrong, and what should stand there."""
@@ -48,9 +50,13 @@ class Holding:
             return None
         known, wrong, right = _WAYS[one.how](self, one)
         each = EACH in one.path.split(".") and not one.left[0].rows
+        times = self._operands.unit(one.left[0]).times
         left, right = (
             f'IF(SUM({known})>0,{told},"")' if told and not each else ""
-            for told in (self._operands.sum(one.left), right)
+            for told in (
+                _in(times, self._operands.sum(one.left)),
+                _in(times if one.how in _COMPARED else 1, right),
+            )
         )
         counted = f"SUM(IF({known},1,0))", f"SUM(IF({known},IF({wrong},1,0),0))"
         return Held(*counted, left, right, self._lacking(one))
@@ -189,6 +195,11 @@ class Holding:
         terms = formula.first if formula.kind == "percent" else formula.second
         sign = ">" if formula.kind == "percent" else "<>"
         return f"*({sum_at(terms, self._operands.places(formula, one.right))}{sign}0)"
+
+
+def _in(times: int, told: str) -> str:
+    """Return the sum in a unit of so many of the plainer."""
+    return f"({told})/{times}" if told and times > 1 else told
 
 
 _Way = Callable[[Holding, Condition], Ways]

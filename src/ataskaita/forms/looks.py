@@ -28,6 +28,10 @@ class Looks:
     label: Format
     header: Format
     note: Format
+    unit: Format
+    """What a number beside is counted in."""
+    state: Format
+    """Whether what stands beside agrees."""
     key: Format
     link: Format
     value: Format
@@ -110,6 +114,8 @@ def make_looks(book: Workbook) -> Looks:
             {**lined, "bold": True, "text_wrap": True, "align": "center", "bg_color": "#DDE7F0"}
         ),
         note=book.add_format({**base, "text_wrap": True, "font_color": _QUIET, "valign": "top"}),
+        unit=book.add_format({**base, "font_color": _QUIET, "indent": 1}),
+        state=book.add_format({**lined, "text_wrap": True, "indent": 1}),
         key=book.add_format({"font_size": 8, "font_color": "#A6A6A6"}),
         link=book.add_format({**lined, "text_wrap": True, "font_color": "#0563C1", "underline": 1}),
         value=book.add_format({**lined, "num_format": "#,##0.####", "font_color": _QUIET}),

@@ -111,6 +111,11 @@ class PageWriter:
         self.where.earlier[path] = Cells(self._page, spot, spot, declared)
         self._name(f"{EARLIER}.{path}", spot, spot)
 
+    def _unit(self, declared: Declaration) -> None:
+        """Write beside the row's numbers what they are counted in."""
+        unit = declared.unit
+        self._page.write_string(self.row, 3, unit.symbol if unit else "", self.looks.unit)
+
     def _heighten_label(self, label: str) -> None:
         """Make the row as high as what it is called needs."""
         height = height_of([(label, self.widths[0])])

@@ -144,8 +144,7 @@ class SheetWriter(ControlsWriter):
             self._cell((self.row, 1), slot.path, slot.declared, data, places)
             if slot.declared.kind is Kind.FIGURE:
                 self._earlier((self.row, 2), slot.path, slot.declared, data)
-                unit = slot.declared.unit
-                self._page.write_string(self.row, 3, unit.symbol if unit else "", self.looks.note)
+                self._unit(slot.declared)
             self.row += 1
         self._count(block.slots)
 

@@ -111,7 +111,7 @@ def _write_line(  # noqa: PLR0913, PLR0917 (as above)
         f'IF({known}>0,"{HOLDS}","{UNKNOWN}")))'
     )
     held = one.sheet.key in agreement.told
-    page.write_formula(row, 5, told if held else '=""', looks.label, UNKNOWN if held else "")
+    page.write_formula(row, 5, told if held else '=""', looks.state, UNKNOWN if held else "")
     looks.light(page, row, 5)
 
 
