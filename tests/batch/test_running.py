@@ -169,6 +169,32 @@ class DescribeABatch:
         assert document.read_bytes() == b"pakeista"
         assert (out / "biblioteka-0000 (nauja).docx").is_file()
 
+    def it_takes_no_other_document_for_the_report_that_cannot_be_written(
+        self, tmp_path: Path
+    ) -> None:
+        folder, out = many_reports(tmp_path / "in", 1, SMALL), tmp_path / "out"
+        (out / "biblioteka-0000.docx").mkdir(parents=True)
+
+        [outcome] = at.render_many(folder, out, documents=("ataskaita", "santrauka")).outcomes
+
+        assert (outcome.status, outcome.target) == (Status.FAILED, "")
+        assert Path(outcome.others["santrauka"]).is_file()
+
+    @pytest.mark.parametrize(("column", "given"), [("Iš viso 2025 m.", 1), ("2024 m.", 0)])
+    def it_takes_an_own_table_for_something_given(
+        self, column: str, given: int, tmp_path: Path
+    ) -> None:
+        columns = f"[{{pavadinimas: Sala}}, {{pavadinimas: {column}, vienetas: vnt}}]"
+        table = f"stulpeliai: {columns}, eilutes: [[A, 5]]"
+        own = f"savi_skyriai: {{s: {{pavadinimas: S, turinys: [{{lentele: {{{table}}}}}]}}}}\n"
+        (tmp_path / "in").mkdir()
+        data = f"metai: 2025\nbiblioteka: {{pavadinimas: A}}\n{own}"
+        (tmp_path / "in" / "a.yaml").write_text(data, encoding="utf-8")
+
+        [outcome] = at.render_many(tmp_path / "in", tmp_path / "out").outcomes
+
+        assert (outcome.status, outcome.given) == (Status.MADE, given)
+
     def it_keeps_a_summary_that_a_person_changed(self, tmp_path: Path) -> None:
         folder, out = many_reports(tmp_path / "in", 1, SMALL), tmp_path / "out"
         at.render_many(folder, out)

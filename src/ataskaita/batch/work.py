@@ -3,6 +3,7 @@
 import hashlib
 import pickle
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from ataskaita.batch.outcomes import Gap, Outcome, Status, Trouble
 from ataskaita.checks import owner_of
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of
+from ataskaita.declared.owning import tables_of
 from ataskaita.declared.report import Report
 from ataskaita.declared.walk import proses_of
 from ataskaita.disk import read_file
@@ -26,6 +28,7 @@ from ataskaita.hall.template import Template
 from ataskaita.hall.web import HTML, web_editions
 from ataskaita.messages import Language
 from ataskaita.messages.files import CRASHED, DIED
+from ataskaita.patterns import Pattern
 from ataskaita.records import at_once, frozen
 from ataskaita.sources import beside
 
@@ -73,6 +76,7 @@ class Order:
 
 
 _COUNTED: Final = ".skaicius"
+_YEAR: Final = Pattern(r"\b(?:19|20)\d\d\b")
 """How names end of what is counted: a list that is carried over has as many rows as before."""
 _TEMPLATES: dict[str, Mapping[str, Template]] = {}
 """Of this process, by digest: compiled once, by the form of their reports, or by none for all."""
@@ -166,7 +170,7 @@ def _made(order: Order, name: str, source: Path, places: Places) -> Made:
     outcome = evolve(
         outcome,
         status=Status.MADE,
-        given=_filled(one.report, figures) or _texts(one.report),
+        given=_filled(one.report, figures) or _own(one.report) or _texts(one.report),
         troubles=tuple(Trouble.of(fault, order.language) for fault in draft.errors),
         remarks=tuple(Trouble.of(fault, order.language) for fault in draft.remarks),
         inputs={**inputs, **_others(one.report, source)},
@@ -208,6 +212,17 @@ def _filled(report: Report, figures: Figures) -> int:
     openings = tuple(f"{one.opening}." for one in report.kind.relations.balances)
     begun = (one.startswith(openings) or one.endswith(_COUNTED) for one in figures.known)
     return len(figures.own) + sum(not one for one in begun)
+
+
+def _own(report: Report) -> int:
+    """Return how many numbers somebody has filled in own tables: not in columns of other years."""
+    return sum(
+        isinstance(cell, int | Decimal)
+        for ledger in tables_of(report)
+        for row in ledger.table.rows
+        for cell, column in zip(row, ledger.table.columns, strict=False)
+        if _YEAR.findall(column.label) in ([], [str(report.year)])
+    )
 
 
 def _texts(report: Report) -> int:

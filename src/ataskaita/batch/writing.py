@@ -40,12 +40,14 @@ class _Writing:
     job: Job
     made: Made
     bringing: Bringing
+    names: list[str] = field(factory=list)
     places: dict[str, str] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
     unkept: list[Fault] = field(factory=list)
 
     def write(self, name: str, target: Path) -> None:
         """Write one; where that can't be, note why, and where it stands instead."""
+        self.names.append(name)
         try:
             self.places[name] = str(self._put(name, target))
         except FileError as error:
@@ -69,14 +71,14 @@ class _Writing:
     def outcome(self, language: Language) -> Outcome:
         """Return what became of them; conflicts stand where the document does."""
         count = len(self.made.documents) + len(self.made.refreshed)
-        first, *others = self.places or [""]
+        first, *others = self.names or [""]
         one = self.made.outcome
         told = (Trouble.of(each, language) for each in (*self.faults, *self.unkept))
         return evolve(
             one,
             status=self._status(count),
             target=self.places.get(first, ""),
-            others={name: self.places[name] for name in others},
+            others={name: self.places[name] for name in others if name in self.places},
             troubles=(*one.troubles, *told),
             conflicts=tuple(map(self._where_it_stands, one.conflicts)),
         )

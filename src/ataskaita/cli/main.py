@@ -134,7 +134,7 @@ speak()
 @click.group(
     cls=Commands,
     name="ataskaita",
-    help=_("Assemble a library's yearly activity report: from a data file to a Word document."),
+    help=_("Assemble an institution's yearly report: from a data file to a Word document."),
     epilog="\b\n"  # click keeps the lines of such a paragraph
     + _(
         "Exit codes:\n"
