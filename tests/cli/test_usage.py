@@ -1,7 +1,9 @@
 """What the tool says to a command that it doesn't understand, and which names it does.
 
-Guards: cli.main, cli.wording, cli.groups.
+Guards: cli.main, cli.wording, cli.groups, cli.options.
 """
+
+from pathlib import Path
 
 import pytest
 
@@ -26,6 +28,19 @@ class DescribeNames:
         assert "“ perskaityti nepavyko" in run("rengti", SMALLEST, option, "nera.docx").said
 
 
+class DescribeWhereToWrite:
+    @pytest.mark.parametrize("how", [(), ("-o",), ("--isvestis",)])
+    def it_may_be_an_argument_or_an_option(self, how: tuple[str, ...], tmp_path: Path) -> None:
+        copy, data = tmp_path / "x.docx", tmp_path / "x.json"
+
+        done = run("sablonas", "naujas", *how, str(copy))
+        also = run("duomenys", "konvertuoti", SMALLEST, *how, str(data))
+
+        assert (done.code, also.code) == (0, 0)
+        assert copy.is_file()
+        assert data.is_file()
+
+
 class DescribeWrongUsage:
     def it_suggests_the_nearest_command(self) -> None:
         done = run("tikrint", SMALLEST)
@@ -43,6 +58,12 @@ class DescribeWrongUsage:
             (["rengti", "a", "-o"], "Po parinkties „-o“ reikia 1 reikšmės."),
             (["tikrinti", "a", "--json=taip"], "Parinktis „--json“ reikšmės neturi."),
             (["--"], "Nenurodyta komanda."),
+            (["sablonas", "naujas"], "Nenurodyta: „ŠABLONAS.docx“."),
+            (["duomenys", "konvertuoti", "a"], "Nenurodyta: „FAILAS“."),
+            (
+                ["duomenys", "konvertuoti", "a", "b", "-o", "c"],
+                "Kur įrašyti, nurodyta du kartus.",
+            ),
             (
                 ["nauja", "--metai", "1"],
                 "„--metai“ / „--year“ reikšmė netinka: 1 – turi būti nuo 1900 iki 2999.",

@@ -8,7 +8,7 @@ import click
 
 from ataskaita.cli.groups import Group
 from ataskaita.cli.language import _
-from ataskaita.cli.options import FILE, Whole, form_option
+from ataskaita.cli.options import FILE, Whole, form_option, target_argument
 from ataskaita.cli.screen import refuse, say_result, say_written, show, warn, working
 from ataskaita.cli.started import command
 from ataskaita.errors import AtaskaitaError
@@ -35,7 +35,7 @@ def data() -> None:
 
 @data.command("konvertuoti", help=_("Write a data file in another form: .xlsx, .yaml, .json."))
 @click.argument("source", metavar=_("DATA"), type=FILE)
-@click.argument("target", metavar=_("FILE"), type=FILE)
+@target_argument(_("FILE"))
 def convert(source: Path, target: Path) -> None:
     """Read one form, write the other; an existing file is never replaced."""
     try:

@@ -1,7 +1,9 @@
 """What several commands ask for in the same words."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import click
 
@@ -50,6 +52,38 @@ of_option = click.option(
     help=_("The pack whose template it is a copy of, in place of the standard one."),
 )
 data_argument = click.argument("data", metavar=_("DATA"), type=FILE)
+
+
+def target_argument(metavar: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return what asks for the `target`: as an argument, or by `-o` as other commands do."""
+
+    def asking(command: Callable[..., None]) -> Callable[..., None]:
+        @click.argument("target", metavar=metavar, type=FILE, required=False)
+        @click.option(
+            "-o",
+            "--isvestis",
+            "--output",
+            "output",
+            metavar=_("FILE"),
+            type=FILE,
+            help=_("Where to write, if no argument says it."),
+        )
+        @wraps(command)
+        def asked(*, target: Path | None, output: Path | None, **others: Any) -> None:
+            if target is None and output is None:
+                missing = next(one for one in _asked_of() if one.name == "target")
+                raise click.MissingParameter(param=missing, ctx=click.get_current_context())
+            if target is not None and output is not None:
+                raise click.UsageError(_("Where to write is said twice."))
+            command(target=target or output, **others)
+
+        return asked
+
+    return asking
+
+
+def _asked_of() -> list[click.Parameter]:
+    return click.get_current_context().command.params
 
 
 class Documents(click.ParamType[tuple[str, ...]]):

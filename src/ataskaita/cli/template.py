@@ -9,7 +9,7 @@ from ataskaita.cli.edits import edits_as_json, say_changes
 from ataskaita.cli.groups import Group
 from ataskaita.cli.language import LANGUAGE, _
 from ataskaita.cli.machine import answer
-from ataskaita.cli.options import FILE, document_option, form_option, of_option
+from ataskaita.cli.options import FILE, document_option, form_option, of_option, target_argument
 from ataskaita.cli.screen import (
     refuse,
     say,
@@ -56,7 +56,7 @@ def template() -> None:
 
 
 @template.command("naujas", help=_("Write a copy of the standard template, to be changed in Word."))
-@click.argument("file", metavar=_("TEMPLATE.docx"), type=FILE)
+@target_argument(_("TEMPLATE.docx"))
 @document_option
 @of_option
 @form_option
@@ -68,18 +68,18 @@ def template() -> None:
     type=FILE,
     help=_("Whose headers, footers and styles the template takes."),
 )
-def new(file: Path, document: str, of: str, form: str, letterhead: Path | None) -> None:
+def new(target: Path, document: str, of: str, form: str, letterhead: Path | None) -> None:
     """Write the template, and say what comes next."""
     try:
-        left = write_template(file, document, form, letterhead, of)
+        left = write_template(target, document, form, letterhead, of)
     except AtaskaitaError as error:
         refuse(error)
-    say_written(file)
+    say_written(target)
     if left:
         show(left, err=False)
     say(
         _("Next:"),
-        suggested(_("change it in Word, then: ataskaita sablonas tikrinti {file}"), file=file),
+        suggested(_("change it in Word, then: ataskaita sablonas tikrinti {file}"), file=target),
     )
 
 
