@@ -14,6 +14,7 @@ from unittest.mock import Mock
 
 import pytest
 
+from ataskaita.declared.forms import CONTROL, VALUE
 from ataskaita.errors import DataErrors
 from ataskaita.hall.rewriting import Change, changed_data
 from ataskaita.sources import rewriting
@@ -220,13 +221,14 @@ class DescribeWorkbooks:
         assert [one.message.code for one in raised.value.faults] == ["F571", "F570"]
         assert raised.value.faults[0].place.cell.startswith("Fondas")
 
-    def it_writes_a_total_in_place_of_what_would_compute_it(self, book: Path) -> None:
+    def it_writes_a_total_beside_the_formula_that_computes_it(self, book: Path) -> None:
         path = "fondas.gauta.is_viso"
 
-        made = self._changed(book, path, "99")
+        made = open_book(book, self._changed(book, path, "99"))
 
-        (cell,) = open_book(book, made).range_of(f"at.{path}")[0]
-        assert cell.value == 99
+        (control,), (total,) = (made.range_of(f"{one}.{path}")[0] for one in (CONTROL, VALUE))
+        assert control.value == 99
+        assert str(total.value).startswith("=IF(COUNT(")
 
     def it_reads_the_workbook_once_for_all_changes(
         self, book: Path, monkeypatch: pytest.MonkeyPatch

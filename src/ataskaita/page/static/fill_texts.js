@@ -44,6 +44,10 @@ document.addEventListener("focusin", (event) => {
   if (event.target.matches("[data-figure]")) know();
 });
 
+document.addEventListener("looked", () => { // what was typed last may have come only now
+  if (document.activeElement?.matches("[data-figure]")) know();
+});
+
 document.addEventListener("click", (event) => {
   const signs = event.target.closest("[data-signs]");
   const area = signs && document.getElementById(signs.dataset.signs);
