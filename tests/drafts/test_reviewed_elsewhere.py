@@ -7,6 +7,7 @@ are those of the acceptance cases, of two libraries and a museum.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Final, Literal
 
@@ -22,6 +23,7 @@ from ataskaita.word.package import read_package
 from tests.drafts.institutions import INSTITUTIONS, Changes, Institution
 from tests.drafts.people import MAIN, Person, W, merged, take
 from tests.drafts.test_acceptance_everywhere import in_row, tracked_by, typed_over, typed_row
+from tests.draws import WHOLE
 from tests.in_libreoffice import saved_with
 
 pytestmark = pytest.mark.slow
@@ -152,10 +154,19 @@ def _words(said: list[str]) -> list[str]:
     return [each for each in found if each.strip()]
 
 
-@ALL
-@HOW
+IN_WRITER: Final = tuple(
+    pair
+    for number, pair in enumerate(product(INSTITUTIONS, ("accept", "reject")))
+    if WHOLE or number % 3 == 0
+)
+"""Of which institution LibreOffice settles what: one is accepted, one rejected; all are by hand."""
+
+
 class DescribeTrackedChangesInOtherHands:
     @WRITER
+    @pytest.mark.parametrize(
+        ("one", "how"), IN_WRITER, ids=[f"{how}-{one.name}" for one, how in IN_WRITER]
+    )
     def they_mean_the_same_to_libreoffice_case_22(
         self, one: Institution, how: How, tmp_path: Path
     ) -> None:
@@ -164,6 +175,8 @@ class DescribeTrackedChangesInOtherHands:
 
         assert unlike(one, how, reviewed, drawn=False) == []
 
+    @ALL
+    @HOW
     def they_mean_the_same_to_docx_scalpel_case_22(self, one: Institution, how: How) -> None:
         reason = "docx-scalpel, of the tests' extra, isn't installed here; CI installs it"
         engine = pytest.importorskip("docx_scalpel", reason=reason)
