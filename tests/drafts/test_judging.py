@@ -20,8 +20,8 @@ def tracked(*changes: tuple[str, str]) -> bytes:
 
 
 class DescribeTrackedChangesThatAreCounted:
-    def a_row_is_one_with_all_its_cells(self) -> None:
+    def they_are_one_of_a_row_with_all_its_cells(self) -> None:
         assert revisions(tracked(ROW)) == 1
 
-    def a_figure_and_its_noun_are_two_and_the_word_between_is_none(self) -> None:
+    def they_are_two_of_a_figure_and_its_noun_and_none_of_the_word_between(self) -> None:
         assert revisions(tracked(ACTS)) == 2

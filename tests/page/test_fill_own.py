@@ -128,7 +128,7 @@ class DescribeRowsOfAWorkbook:
         assert [one.name for one in report.branches][branches:] == ["Žiedelynės"]
         assert str(report.branches[1].opened) == "2001-09-01"
 
-    def a_total_is_typed_once_more_beside_the_formula_that_stays(
+    def their_total_is_typed_once_more_beside_the_formula_that_stays(
         self, browser: TestClient, desk: Desk
     ) -> None:
         book, total = desk.folder / "a.xlsx", "fondas.gauta.is_viso"
