@@ -8,7 +8,7 @@ import click
 
 from ataskaita.cli.groups import Group
 from ataskaita.cli.language import _
-from ataskaita.cli.options import FILE, Whole, form_option, target_argument
+from ataskaita.cli.options import FILE, Whole, form_option, output_option, target_argument
 from ataskaita.cli.screen import refuse, say_result, say_written, show, warn, working
 from ataskaita.cli.started import command
 from ataskaita.errors import AtaskaitaError
@@ -47,7 +47,7 @@ def convert(source: Path, target: Path) -> None:
 
 
 @data.command("schema", help=_("Print the JSON Schema of data files, for editors."))
-@click.option("-o", "--isvestis", "--output", "output", metavar=_("FILE"), type=FILE)
+@output_option(_("FILE"))
 @form_option
 def schema(output: Path | None, form: str) -> None:
     """Print the schema, or write it."""
@@ -60,7 +60,7 @@ def schema(output: Path | None, form: str) -> None:
 @data.command("susieti", help=_("Propose which cells of another workbook hold which figures."))
 @click.argument("workbook", metavar=_("WORKBOOK.xlsx"), type=FILE)
 @click.option("--metai", "--year", "year", type=Whole(1900, 2999), metavar=_("YEAR"))
-@click.option("-o", "--isvestis", "--output", "output", metavar=_("FILE"), type=FILE)
+@output_option(_("FILE"))
 @form_option
 def link(workbook: Path, year: int | None, output: Path | None, form: str) -> None:
     """Print a mapping file, or write it; what is unsure stands in it as a remark."""
@@ -77,15 +77,10 @@ def link(workbook: Path, year: int | None, output: Path | None, form: str) -> No
 
 @data.command("sujungti", help=_("Join files of one report that several people have filled."))
 @click.argument("sources", metavar=_("DATA..."), type=FILE, nargs=-1, required=True)
-@click.option(
-    "-o",
-    "--isvestis",
-    "--output",
-    "output",
-    metavar=_("FILE"),
-    type=FILE,
+@output_option(
+    _("FILE"),
     required=True,
-    help=_("Where to write what they say together: .xlsx, .yaml or .json."),
+    told=_("Where to write what they say together: .xlsx, .yaml or .json."),
 )
 def join(sources: tuple[Path, ...], output: Path) -> None:
     """Write one file of several, and say in what they differ; nothing is chosen for anybody."""

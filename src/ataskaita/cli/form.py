@@ -8,7 +8,7 @@ import click
 
 from ataskaita.cli.groups import Group
 from ataskaita.cli.language import _
-from ataskaita.cli.options import FILE, Form
+from ataskaita.cli.options import FILE, Form, output_option
 from ataskaita.cli.screen import (
     refuse,
     say,
@@ -59,7 +59,7 @@ def check(
 
 @form.command("schema", help=_("Print the JSON Schema of the data of a form, for editors."))
 @click.argument("which", metavar=_("FORM"), type=Form())
-@click.option("-o", "--isvestis", "--output", "output", metavar=_("FILE"), type=FILE)
+@output_option(_("FILE"))
 def schema(which: str, output: Path | None) -> None:
     """Print the schema, or write it."""
     from ataskaita.sources.schema import data_schema  # noqa: PLC0415 (of this command alone)
@@ -83,15 +83,10 @@ def schema(which: str, output: Path | None) -> None:
     default="",
     help=_("The form that it builds on, such as biblioteka."),
 )
-@click.option(
-    "-o",
-    "--isvestis",
-    "--output",
-    "output",
-    metavar=_("FILE.yaml"),
-    type=FILE,
+@output_option(
+    _("FILE.yaml"),
     default=Path("forma.yaml"),
-    help=_("Where to write it; by default forma.yaml."),
+    told=_("Where to write it; by default forma.yaml."),
 )
 def new(base: str, output: Path) -> None:
     """Write the form, and say what comes next."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ataskaita.cli.language import _
-from ataskaita.cli.options import FILE, Whole, form_option
+from ataskaita.cli.options import FILE, Whole, form_option, output_option
 from ataskaita.cli.screen import agrees, refuse, say, say_written, show, someone_answers, working
 from ataskaita.cli.started import command, suggested
 from ataskaita.errors import AtaskaitaError, DataErrors
@@ -52,14 +52,9 @@ from ataskaita.hall.succession import is_of_another_year, is_of_others
     type=FILE,
     help=_("Which of its cells hold which figures; `ataskaita duomenys susieti` proposes it."),
 )
-@click.option(
-    "-o",
-    "--isvestis",
-    "--output",
-    "output",
-    metavar=_("FILE"),
-    type=FILE,
-    help=_("Where to write: .xlsx, .yaml or .json; by default duomenys-YEAR.xlsx."),
+@output_option(
+    _("FILE"),
+    told=_("Where to write: .xlsx, .yaml or .json; by default duomenys-YEAR.xlsx."),
 )
 @click.option(
     "--vis-tiek",

@@ -54,20 +54,20 @@ of_option = click.option(
 data_argument = click.argument("data", metavar=_("DATA"), type=FILE)
 
 
+def output_option(
+    metavar: str, told: str | None = None, *, name: str = "output", **more: Any
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return the option that says where to write; all commands call it alike."""
+    called = ("-o", "--isvestis", "--output", name)
+    return click.option(*called, metavar=metavar, type=FILE, help=told, **more)
+
+
 def target_argument(metavar: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return what asks for the `target`: as an argument, or by `-o` as other commands do."""
 
     def asking(command: Callable[..., None]) -> Callable[..., None]:
         @click.argument("target", metavar=metavar, type=FILE, required=False)
-        @click.option(
-            "-o",
-            "--isvestis",
-            "--output",
-            "output",
-            metavar=_("FILE"),
-            type=FILE,
-            help=_("Where to write, if no argument says it."),
-        )
+        @output_option(_("FILE"), _("Where to write, if no argument says it."))
         @wraps(command)
         def asked(*, target: Path | None, output: Path | None, **others: Any) -> None:
             if target is None and output is None:

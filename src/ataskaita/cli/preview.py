@@ -9,7 +9,14 @@ from attrs import field
 from ataskaita.cli.language import _, ngettext
 from ataskaita.cli.machine import answer
 from ataskaita.cli.opening import open_made, opening_option
-from ataskaita.cli.options import FILE, Whole, document_option, form_option, template_option
+from ataskaita.cli.options import (
+    FILE,
+    Whole,
+    document_option,
+    form_option,
+    output_option,
+    template_option,
+)
 from ataskaita.cli.screen import refuse, say, say_heading, say_made, working
 from ataskaita.errors import AtaskaitaError
 from ataskaita.hall.documents import REPORT
@@ -24,14 +31,10 @@ _RESOLUTION = 80
 
 @click.command("perziura", options_metavar=_("[OPTIONS]"))
 @click.argument("source", metavar=_("DOCUMENT.docx|DATA"), type=FILE)
-@click.option(
-    "-o",
-    "--isvestis",
-    "--output",
-    "folder",
-    metavar=_("FOLDER"),
-    type=FILE,
-    help=_("Where to write; by default a folder beside the document."),
+@output_option(
+    _("FOLDER"),
+    name="folder",
+    told=_("Where to write; by default a folder beside the document."),
 )
 @click.option(
     "--raiska",

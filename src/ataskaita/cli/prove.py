@@ -13,6 +13,7 @@ from ataskaita.cli.options import (
     data_argument,
     form_option,
     last_year,
+    output_option,
     previous_option,
 )
 from ataskaita.cli.screen import refuse, say, say_briefly, say_findings, say_line, say_made, show
@@ -38,14 +39,9 @@ from ataskaita.messages.proving import PART
 @form_option
 @previous_option
 @alone_option
-@click.option(
-    "-o",
-    "--isvestis",
-    "--output",
-    "output",
-    metavar=_("FILE.json"),
-    type=FILE,
-    help=_("Write an attestation: digests of document, data, template and program."),
+@output_option(
+    _("FILE.json"),
+    told=_("Write an attestation: digests of document, data, template and program."),
 )
 @click.option(
     "--liudijimas",

@@ -14,13 +14,13 @@ from ataskaita.cli.machine import answer
 from ataskaita.cli.merge import Wanted, merge_all, merging_options
 from ataskaita.cli.opening import open_made, opening_option
 from ataskaita.cli.options import (
-    FILE,
     alone_option,
     data_argument,
     documents_option,
     final_option,
     form_option,
     last_year,
+    output_option,
     previous_option,
     template_option,
 )
@@ -55,14 +55,9 @@ _MOST = 10
 
 @click.command("rengti", options_metavar=_("[OPTIONS]"))
 @data_argument
-@click.option(
-    "-o",
-    "--isvestis",
-    "--output",
-    "output",
-    metavar=_("FILE.docx"),
-    type=FILE,
-    help=_(
+@output_option(
+    _("FILE.docx"),
+    told=_(
         "Where to write the document, its PDF where the name ends in .pdf, or its web page where "
         "it ends in .html; - for standard output; by default isvestis/ataskaita-YEAR.docx beside "
         "the data."

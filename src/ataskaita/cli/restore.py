@@ -7,7 +7,7 @@ import click
 from ataskaita.cli.history import as_json, version_text
 from ataskaita.cli.language import _
 from ataskaita.cli.machine import answer
-from ataskaita.cli.options import FILE
+from ataskaita.cli.options import FILE, output_option
 from ataskaita.cli.screen import refuse, say, say_made
 from ataskaita.errors import AtaskaitaError
 from ataskaita.hall import versions
@@ -24,14 +24,9 @@ from ataskaita.hall.files import write_new
     metavar=_("NUMBER"),
     help=_("Which version, by its number in ataskaita istorija; else the one before."),
 )
-@click.option(
-    "-o",
-    "--isvestis",
-    "--output",
-    "output",
-    type=FILE,
-    metavar=_("FILE.docx"),
-    help=_("Write the version there, and leave the draft as it is."),
+@output_option(
+    _("FILE.docx"),
+    told=_("Write the version there, and leave the draft as it is."),
 )
 def restore(document: Path, number: int | None, output: Path | None) -> None:
     """Put a version back; what stands in its place is kept in the history."""
