@@ -18,7 +18,7 @@ _AS_WRITTEN: Final = {
 }
 
 
-class Page(Worksheet):  # type: ignore[misc]
+class Page(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
     """A sheet whose formulas are written as they stand, and which knows where its blocks begin.
 
     XlsxWriter seeks some seventy functions of later Excels in each, to mark them; ours have none.
