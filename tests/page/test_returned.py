@@ -1,6 +1,6 @@
 """A draft that came back: what people changed is shown, and it is refreshed as they decide.
 
-Guards: page.returned, hall.belonging.
+Guards: page.returned, hall.belonging, hall.draft_templates.
 """
 
 import re
@@ -8,12 +8,15 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from docx.document import Document as Draft
 from starlette.testclient import TestClient
 
 import ataskaita as at
+from ataskaita.hall.documents import standard_template
 from ataskaita.page.desk import Desk
 from ataskaita.word.package import read_package
 from tests.cli.tool import run
+from tests.drafts.editing import edited
 from tests.edited_draft import DATA, MAIN, edit
 from tests.page.sending import send
 from tests.page.test_taking import text_of
@@ -189,3 +192,101 @@ class DescribeItsRefresh:
         made = draft.with_name("ataskaita-2025 (sulieta).docx")
         assert "kaip paliko žmonės" in run("istorija", str(draft)).said
         assert "sulieta (a.yaml)" in run("istorija", str(made)).said
+
+
+WORDS = "Mūsų šablono sakinys"
+
+
+def own_template(path: Path) -> Path:
+    """Write a template of the institution's own: the standard one with a sentence more."""
+
+    def say(template: Draft) -> None:
+        template.paragraphs[0].insert_paragraph_before(f"{WORDS}: {{{{ metai }}}} m.")
+
+    path.write_bytes(edited(standard_template().read_bytes(), say))
+    return path
+
+
+@pytest.fixture
+def own(desk: Desk) -> Path:
+    """A draft by an institution's own template that somebody edited; its template stands apart."""
+    (desk.folder / "duomenys.yaml").unlink()
+    data, made = desk.folder / "a.yaml", desk.folder / NAME
+    data.write_text(DATA, encoding="utf-8")
+    template = own_template(desk.folder.parent / "mano.docx")
+    at.write(at.render(at.load(data), template=template), made)
+    edit("Fonde yra ", "Šiemet fonde yra ", made)
+    data.write_text(DATA.replace("dovanos: 12", "dovanos: 15"), encoding="utf-8")
+    return template
+
+
+MERGED = "isvestis/ataskaita-2025 (sulieta).docx"
+
+
+class DescribeADraftByAnOwnTemplate:
+    @pytest.mark.parametrize("folder", ["", "sablonai"])
+    def it_is_refreshed_by_that_which_stands_in_the_folder(
+        self, browser: TestClient, desk: Desk, own: Path, folder: str
+    ) -> None:
+        (desk.folder / folder).mkdir(exist_ok=True)
+        own.rename(desk.folder / folder / "mano.docx")
+
+        shown = text_of(browser.get(ADDRESS).text)
+        send(browser, "/juodrastis/sulieti", ("d", NAME), ("f", "a.yaml"))
+
+        assert "Atnaujinama pagal jo paties šabloną:" in shown
+        told = said(desk.folder / MERGED)
+        assert (f"{WORDS}: 2025 m." in told, "gauta 15 egz." in told) == (True, True)
+
+    def it_isnt_refreshed_by_another_in_silence(
+        self, browser: TestClient, desk: Desk, own: Path
+    ) -> None:
+        answer = browser.get(ADDRESS)
+        refused = send(browser, "/juodrastis/sulieti", ("d", NAME), ("f", "a.yaml"))
+
+        assert own.is_file()
+        assert (answer.status_code, "P613" in answer.text) == (422, True)
+        assert "Šiemet fonde yra" in text_of(answer.text)
+        assert (refused.status_code, "P613" in refused.text) == (400, True)
+        assert not (desk.folder / MERGED).exists()
+
+    def it_is_refreshed_by_that_which_a_person_chooses(
+        self, browser: TestClient, desk: Desk, own: Path
+    ) -> None:
+        def change(template: Draft) -> None:
+            template.paragraphs[0].add_run(" Pataisyta.")
+
+        (desk.folder / "mano.docx").write_bytes(edited(own.read_bytes(), change))
+
+        asked = browser.get(ADDRESS).text
+        shown = browser.get(f"{ADDRESS}&s=mano.docx").text
+        send(browser, "/juodrastis/sulieti", ("d", NAME), ("f", "a.yaml"), ("s", "mano.docx"))
+
+        assert '<option value="mano.docx">' in asked
+        assert '<option value="isvestis' not in asked
+        assert 'name="s" value="mano.docx"' in shown
+        assert f"{WORDS}: 2025 m. Pataisyta." in said(desk.folder / MERGED)
+
+    @pytest.mark.parametrize("name", ["../mano.docx", "a.yaml", NAME, "nera.docx", "/etc/a.docx"])
+    def it_is_refreshed_by_none_of_elsewhere(
+        self, browser: TestClient, desk: Desk, own: Path, name: str
+    ) -> None:
+        fields = (("d", NAME), ("f", "a.yaml"), ("s", name))
+
+        assert browser.get("/juodrastis", params=dict(fields)).status_code == 422
+        assert send(browser, "/juodrastis/sulieti", *fields).status_code == 400
+        assert own.is_file()
+        assert not (desk.folder / MERGED).exists()
+
+    def it_is_refreshed_by_the_command_that_isnt_told_its_template(
+        self, desk: Desk, own: Path
+    ) -> None:
+        data = str(desk.folder / "a.yaml")
+        lacking = run("rengti", data, "--sulieti", "--planas").said
+        own.rename(desk.folder / "mano.docx")
+
+        done = run("rengti", data, "--sulieti").said
+
+        assert "nerastas šablonas" in " ".join(lacking.split())
+        assert "nerastas šablonas" not in " ".join(done.split())
+        assert f"{WORDS}: 2025 m." in said(desk.folder / MERGED)

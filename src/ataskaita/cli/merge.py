@@ -193,6 +193,14 @@ def _say(done: Refreshed, report: Report, target: Path) -> None:
     say(_("Merged:"), f"{target.name} – {count_merged(done, found)}")
     if done.figures_only:
         say("", _("figures alone: the draft doesn't tell its other words; --pagal OLD.yaml does"))
+    if done.missing:
+        say(
+            "",
+            _(
+                "the template that made the draft isn't found: the standard one is taken; "
+                "--sablonas names it"
+            ),
+        )
     say_merged(done, found)
 
 
@@ -213,6 +221,7 @@ def merged_as_json(done: Refreshed, target: Path) -> Mapping[str, object]:
         "draft": str(target),
         "same": done.is_same,
         "figures_only": done.figures_only,
+        "template_missing": bool(done.missing),
         "agreed": done.agreed,
         "applied": [
             {"sort": one.sort, "line": line_of(one), "old": one.old, "new": one.new}

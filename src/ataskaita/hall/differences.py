@@ -10,7 +10,8 @@ from ataskaita.drafts.drift import Drift, drift_of
 from ataskaita.drafts.edits import Edit
 from ataskaita.errors import Fault, Finding, Place, TemplateErrors
 from ataskaita.hall.bases import Based, Opened, Source, based, opened, opened_bytes
-from ataskaita.hall.disk import PathArgument
+from ataskaita.hall.disk import PathArgument, path_of
+from ataskaita.hall.draft_templates import made_with
 from ataskaita.hall.drifting import findings_of
 from ataskaita.hall.rebuilding import rebuilt, refuse_other_institution
 from ataskaita.hall.template import Template
@@ -76,6 +77,8 @@ class Compared:
     draft: Opened
     one: Based
     new: Outline
+    template: PathArgument | Template | None = None
+    """By which it was made: the one that was named, else its own where that was found."""
 
     @cached_property
     def people(self) -> Alignment:
@@ -100,10 +103,12 @@ def compared(
     """Return a draft beside its data; raise as `differences` does."""
     draft = opened(path)
     refuse_other_institution(draft, report)
+    if template is None:
+        template = made_with(draft.manifest, path_of(path), report).template
     new = opened_bytes(rebuilt(draft, report, template)).own
     one = based(draft, new, fingerprint_of(report))
     _refuse_other(one, report)
-    return Compared(draft, one, new)
+    return Compared(draft, one, new, template)
 
 
 def _refuse_other(one: Based, report: Report) -> None:

@@ -108,6 +108,9 @@ class Refreshed:
     """How many changes people had made alike."""
     figures_only: bool = False
     """Whether it wasn't known what the draft's other words were when it was made."""
+    missing: str = ""
+    """The beginning of the fingerprint of the template that made the draft, where it wasn't found
+    and nobody named another: then the standard one took its place."""
 
     @property
     def is_same(self) -> bool:

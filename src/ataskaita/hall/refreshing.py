@@ -13,6 +13,7 @@ from attrs import evolve
 from ataskaita.declared.report import Report
 from ataskaita.errors import DataErrors, Fault, FileError, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
+from ataskaita.hall.draft_templates import made_with
 from ataskaita.hall.drafts import Bringing, Refreshed, Refreshing
 from ataskaita.hall.keeping import keep
 from ataskaita.hall.one import render
@@ -41,8 +42,9 @@ def refresh(
 ) -> Refreshed:
     """Return a draft that people edited with what the report's data changed in it; write nothing.
 
-    Theirs stays where both changed the same, with a comment. Raise FileError for a draft of another
-    report, TemplateErrors.
+    Theirs stays where both changed the same, with a comment. A draft that an own template made is
+    made by it again, where it stands beside the draft or the data. Raise FileError for a draft of
+    another report, TemplateErrors.
 
     >>> import ataskaita as at
     >>> from ataskaita.documents import refresh
@@ -56,13 +58,30 @@ def refresh(
     place = path_of(path)
     data = file_bytes(place)
     parts = look_into(data, str(place))
+    how, missing = _by_its_own(how, parts, place, report)
     made = render(report, how.template, document=how.document)
     new = own_parts(made, place.name)
     require_same_report(place, parts, new)
     if data == made:
         return Refreshed(data, (), (), data)
     base = base_of(place, data, parts, how)
-    return _Refresh((data, parts), (made, new), how, place).done(base, report)
+    done = _Refresh((data, parts), (made, new), how, place).done(base, report)
+    return evolve(done, missing=missing)
+
+
+def _by_its_own(
+    how: Refreshing, parts: Mapping[str, bytes], draft: Path, report: Report
+) -> tuple[Refreshing, str]:
+    """Return the same with the template by which the draft was made, where nobody names one.
+
+    And the beginning of the fingerprint of one that isn't found.
+    """
+    if how.template is not None:
+        return how, ""
+    own = made_with(read_manifest(parts), draft, report, asked=how.document)
+    if own.template is None:
+        return how, own.missing
+    return evolve(how, template=own.template, document=own.document), ""
 
 
 def refuse_open(done: Refreshed, file: Path) -> None:

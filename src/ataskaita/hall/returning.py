@@ -95,7 +95,8 @@ def returned(
     Figures that were typed over and paragraphs of the data's texts go back, these with their
     quotations; all else is told with why not. Raise TemplateErrors, DataErrors or FileError.
     """
-    return _Returning(compared(draft, report, template), report, template, form).done()
+    found = compared(draft, report, template)
+    return _Returning(found, report, found.template, form).done()
 
 
 def write_copy(done: Returned, report: Report) -> Path | None:

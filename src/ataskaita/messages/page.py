@@ -76,6 +76,14 @@ CHANGED_MEANWHILE = Message(
     "isn't saved.",
     "Save once more where yours is right; else type what the file says.",
 )
+NO_TEMPLATE = Message(
+    "P613",
+    "The template that made the draft isn't here",
+    "“{file}” was made by a template that isn't in this folder (its fingerprint begins with "
+    "{template}).",
+    "Put that template into the folder and look again; where it has been changed since, choose it "
+    "below.",
+)
 MOOT = Message(
     "P620",
     "Decided about what isn't there",

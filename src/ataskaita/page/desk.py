@@ -78,6 +78,12 @@ class Desk:
         is_draft = OUTPUT in told.parent.parts and told.suffix.lower() == _DRAFT
         return self._own(name, is_wanted=is_draft, message=NO_DRAFT)
 
+    def template(self, name: str) -> Path:
+        """Return the Word template of that way; raise FileError for anything else."""
+        told = Path(name)
+        is_template = OUTPUT not in told.parent.parts and told.suffix.lower() == _DRAFT
+        return self._own(name, is_wanted=is_template, message=NO_DRAFT)
+
     def drafts_beside(self, source: Path) -> tuple[Path, ...]:
         """Return the Word files in the folder where documents of a data file are made."""
         made = sorted(_entries(source.parent / OUTPUT), key=lambda one: one.name)

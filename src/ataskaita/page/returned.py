@@ -5,24 +5,27 @@ from pathlib import Path
 from typing import Final, cast
 from urllib.parse import urlencode
 
+from attrs import evolve
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from ataskaita.declared.report import Report
 from ataskaita.drafts.outcome import Conflict, Side
-from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Finding
+from ataskaita.errors import AtaskaitaError, DataErrors, Fault, FileError, Finding, Place
 from ataskaita.hall.bases import opened, opened_bytes
 from ataskaita.hall.belonging import data_of, drafts_of
 from ataskaita.hall.differences import Differences, differences
 from ataskaita.hall.disk import file_bytes
+from ataskaita.hall.draft_templates import MadeWith, made_by, made_with, templates_in
 from ataskaita.hall.drafts import Refreshed, Refreshing
 from ataskaita.hall.edit_words import told_edits
 from ataskaita.hall.files import write_new
 from ataskaita.hall.one import checked
-from ataskaita.hall.rebuilding import document_of
 from ataskaita.hall.refreshing import refresh, write_brought
 from ataskaita.hall.telling import findings_of
+from ataskaita.hall.template import Template
+from ataskaita.messages.page import NO_TEMPLATE
 from ataskaita.page.asking import desk_of, fields_of
 from ataskaita.page.desk import OUTPUT, Desk
 from ataskaita.page.leaves import leaf
@@ -30,6 +33,8 @@ from ataskaita.records import frozen
 from ataskaita.word.writing import write_beside
 
 DRAFT: Final = ".docx"
+STANDARD: Final = "standartinis"
+"""Stands for the standard template where one is chosen by hand."""
 _SIDES: Final = ("theirs", "program")
 _DECIDED: Final = "sprendimas-"
 """How the names of the fields begin that say whose of a conflict stands."""
@@ -47,6 +52,7 @@ class Contested:
 class Plan:
     """What a refresh would do."""
 
+    how: Refreshing
     done: Refreshed
     contested: tuple[Contested, ...]
 
@@ -92,7 +98,7 @@ def draft(request: Request) -> Response:
     name, data = asked.get("d", ""), asked.get("f", "")
     path = desk.draft(name)
     if data:
-        return HTMLResponse(*_page(desk, path, name, data))
+        return HTMLResponse(*_page(desk, path, name, data, asked.get("s", "")))
     files = {one: desk.file(one) for one in desk.files()}
     fitting = list(data_of(path, files.values()))
     if len(fitting) == 1:
@@ -102,19 +108,19 @@ def draft(request: Request) -> Response:
     return HTMLResponse(leaf("whose", name=path.name, links=links))
 
 
-def _page(desk: Desk, path: Path, name: str, data: str) -> tuple[str, int]:
+def _page(desk: Desk, path: Path, name: str, data: str, template: str) -> tuple[str, int]:
     """Return the page of a draft and this data, and the code of the answer."""
     faults: list[Fault] = []
-    report: Report | None = None
     plan: Plan | None = None
     found: Differences | None = None
     try:
         report = _report(desk, data)
-        found = differences(path, report)
-        plan = _planned(path, report)
+        how = _refreshing(desk, path, report, template)
+        found = differences(path, report, how.template)
+        plan = _planned(path, report, how)
     except AtaskaitaError as error:
         faults += error.faults
-    if report is None:
+    if plan is None and found is None:
         found, faults = _alone(path, faults)
     told = leaf(
         "returned",
@@ -124,8 +130,27 @@ def _page(desk: Desk, path: Path, name: str, data: str) -> tuple[str, int]:
         found=found,
         told=found and told_edits(found.edits),
         plan=plan,
+        by=plan and _called(desk, plan),
+        chosen=template,
+        templates=_to_choose(desk) if any(one.message is NO_TEMPLATE for one in faults) else None,
+        standard=STANDARD,
     )
     return told, 422 if faults else 200
+
+
+def _to_choose(desk: Desk) -> tuple[str, ...]:
+    """Return the templates of the folder, by their ways from it."""
+    return tuple(map(desk.way_to, templates_in(desk.folder)))
+
+
+def _called(desk: Desk, plan: Plan) -> str:
+    """Return what people call the template of their own by which it is refreshed."""
+    template = plan.how.template
+    file = template.file if isinstance(template, Template) else None
+    if file is None:
+        return ""
+    is_here = file.resolve().is_relative_to(desk.folder.resolve())
+    return desk.way_to(file) if is_here else file.name
 
 
 def _report(desk: Desk, data: str) -> Report:
@@ -144,18 +169,30 @@ def _alone(path: Path, faults: Sequence[Fault]) -> tuple[Differences | None, lis
         return None, [*faults, *error.faults]
 
 
-def _planned(path: Path, report: Report, how: Mapping[str, Side] | None = None) -> Plan:
-    done = refresh(path, report, _refreshing(path, report, how or {}))
+def _planned(path: Path, report: Report, how: Refreshing) -> Plan:
+    done = refresh(path, report, how)
     told = findings_of(done.conflicts, report, path)
-    return Plan(done, tuple(map(Contested, done.conflicts, told)))
+    return Plan(how, done, tuple(map(Contested, done.conflicts, told)))
 
 
-def _refreshing(
-    path: Path, report: Report, decided: Mapping[str, Side], *, tracked: bool = False
-) -> Refreshing:
-    return Refreshing(
-        document=document_of(opened(path), report), tracked=tracked, decided=dict(decided)
-    )
+def _refreshing(desk: Desk, path: Path, report: Report, template: str) -> Refreshing:
+    """Return by which template a draft is refreshed: the chosen one, else that which made it.
+
+    Raise FileError where that isn't in the folder.
+    """
+    own = _made_with(desk, path, report, template)
+    if own.missing:
+        facts = {"file": path.name, "template": own.missing}
+        raise FileError([Fault(NO_TEMPLATE, Place(str(path)), facts)])
+    return Refreshing(template=own.template, document=own.document)
+
+
+def _made_with(desk: Desk, path: Path, report: Report, template: str) -> MadeWith:
+    if template == STANDARD:
+        return MadeWith()
+    if template:
+        return made_by(desk.template(template))
+    return made_with(opened(path).manifest, path, report, (desk.folder,))
 
 
 async def merge(request: Request) -> Response:
@@ -167,7 +204,11 @@ async def merge(request: Request) -> Response:
 def _merged(desk: Desk, fields: Mapping[str, Sequence[str]]) -> Response:
     name, data = (fields.get(one, [""])[0] for one in ("d", "f"))
     path, report = desk.draft(name), _report(desk, data)
-    how = _refreshing(path, report, dict(_decided(fields)), tracked="sekti" in fields)
+    how = evolve(
+        _refreshing(desk, path, report, fields.get("s", [""])[0]),
+        tracked="sekti" in fields,
+        decided=dict(_decided(fields)),
+    )
     done = refresh(path, report, how)
     left = findings_of(done.conflicts, report, path)
     made, unkept = (None, "") if done.is_same else _written(path, done, report)
