@@ -9,6 +9,7 @@ from functools import partial
 from statistics import mean
 
 import pytest
+from jinja2 import nodes
 
 from ataskaita.compose import compose_view
 from ataskaita.declared.kind import ReportKind
@@ -21,6 +22,10 @@ from ataskaita.kinds import IMPLIED, KINDS
 from ataskaita.notation import kind_of_form
 from ataskaita.template.checking import judge_template
 from ataskaita.template.checking.blocks import statement
+from ataskaita.template.checking.dotted import dotted
+from ataskaita.template.checking.standing import places_in, standing_tags
+from ataskaita.template.code.environment import make_environment
+from ataskaita.template.words.xml import parse
 from ataskaita.view import Names
 from benchmarks.checking_templates import rounds_of
 from benchmarks.foreign_templates import elderate, museum
@@ -477,12 +482,47 @@ class DescribeAStyleThatIsNotThere:
         assert (found.facts["style"], found.place.within) == ("Pastaba", "1 pastraipa")
 
 
+_FILTERED = "".join(f"|{one}" for one in ("didziosiomis", "upper"))
+_DOTTED = (
+    *("{{ metai }}", "{{a.b}}", "{{ a.in.if }}", f"{{{{ a.b{_FILTERED} }}}}"),
+    *("{% if a %}", "{% if a.b.c %}", "{% elif a.b %}", "{% for x in a.b %}"),
+)
+_NOT_DOTTED = (
+    *("{{ true }}", "{{ none|upper }}", "{{ ą.b }}", "{{ a.1 }}", "{{ 1.a }}", "{{ a|d(1) }}"),
+    *("{{- a }}", "{{ a b }}", "{{ a. b }}", "{% if not %}", "{% if not a %}", "{% for in in a %}"),
+    *("{% for a, b in c %}", "{% for x in a if x %}", "{% for true in a %}", "{{ }}", "{% if %}"),
+)
+
+
+class DescribeADottedTag:
+    @pytest.mark.parametrize("said", _DOTTED)
+    def it_is_read_as_jinja_reads_it(self, said: str) -> None:
+        whole = said.replace("elif", "if")
+        closed = whole + "".join(f"{{% end{one} %}}" for one in ("if", "for") if one in whole[:6])
+        (read,) = make_environment().parse(closed).body
+
+        assert dotted(said) == (read.nodes[0] if isinstance(read, nodes.Output) else read)
+
+    @pytest.mark.parametrize("said", _NOT_DOTTED)
+    def no_other_is_taken_for_one(self, said: str) -> None:
+        assert dotted(said) is None
+
+    def most_tags_of_a_template_laid_out_by_hand_are_such(self) -> None:
+        root = parse(sources()[0].parts[DOCUMENT])
+        said = [one.tag for one in standing_tags(root, places_in(root, DOCUMENT, {}))]
+        read = [one for one in said if one.word in ("", "if", "for")]
+
+        assert sum(dotted(one.said) is not None for one in read) / len(read) > 0.9
+
+
 class DescribeSuggestions:
     def they_count_nothing_as_printed(self) -> None:
         view = compose_view(full_report(IMPLIED))
         parts = parts_of(paragraph("{{ mettai }}"))
 
-        judge_template(parts, view.names, compose_view(full_report(IMPLIED)).names, "x.docx")
+        judge_template(
+            parts, view.names, lambda: compose_view(full_report(IMPLIED)).names, "x.docx"
+        )
 
         stock = view.names["fondas"]
         assert isinstance(stock, Names)

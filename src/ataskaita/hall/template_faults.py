@@ -29,8 +29,9 @@ def faults_of(parts: Mapping[str, bytes], kind: ReportKind, file: str) -> tuple[
     from ataskaita.template.checking import judge_template  # noqa: PLC0415 (needs lxml)
 
     report = full_report(kind)
-    view, spare = compose_view(report), compose_view(report)
-    found = judge_template(parts, view.names, spare.names, file, partial(block_keys, report))
+    view = compose_view(report)
+    keys = partial(block_keys, report)
+    found = judge_template(parts, view.names, lambda: compose_view(report).names, file, keys)
     left = left_out(report, view, file)
     return (*found, *left, *(_by_hand(one, file) for one in hand_laid(report, view)))
 

@@ -99,8 +99,8 @@ def distinct(values: Iterable[object]) -> Values:
 class Suggestions:
     """Names that may have been meant."""
 
-    names: Mapping[str, object]
-    """Whatever may be asked for, from the top."""
+    asked_names: Callable[[], Mapping[str, object]]
+    """Gives whatever may be asked for, from the top."""
     asked_keys: Callable[[], Collection[str]] = tuple
     """Gives the keys of all sections and blocks."""
     _found: dict[tuple[str, tuple[str, ...], tuple[str, ...]], str] = field(factory=dict)
@@ -123,6 +123,11 @@ class Suggestions:
         roots = () if dot else (*around, *self.names)
         close = get_close_matches(written, roots, n=1) or get_close_matches(written, self._all, n=1)
         return close[0] if close else ""
+
+    @cached_property
+    def names(self) -> Mapping[str, object]:
+        """Whatever may be asked for: what is sought here counts as printed nowhere."""
+        return self.asked_names()
 
     @cached_property
     def keys(self) -> Collection[str]:

@@ -19,6 +19,7 @@ from typing import Any, Final
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ataskaita.messages import Phrase
+from ataskaita.template.checking.dotted import dotted
 from ataskaita.template.checking.pairing import Bracket, Level
 from ataskaita.template.reading.cells import cell_tag
 from ataskaita.template.reading.tags import Tag
@@ -60,6 +61,8 @@ def statement(said: str, word: str, environment: Environment) -> Any:
 
     What was read is kept: whoever mends a template checks it again. Nobody changes it.
     """
+    if (one := dotted(said)) is not None:
+        return one
     source = _ELIF.sub(r"\1if", said)
     end = ENDS.get("if" if word == "elif" else word, "")
     whole = f"{source}{{% {end} %}}" if end and not _assigns(said, word) else source

@@ -49,15 +49,15 @@ def _environment() -> Environment:
 def judge_template(
     parts: Mapping[str, bytes],
     names: Mapping[str, object],
-    spare: Mapping[str, object],
+    spare: Callable[[], Mapping[str, object]],
     file: str,
     keys: Callable[[], Collection[str]] = tuple,
 ) -> tuple[Fault, ...]:
     """Return all that is wrong with a template's tags, samples and charts, for data of `names`.
 
     Whatever a tag may lead to is looked at: both sides of an `if`, each section of a loop. What
-    may have been meant is sought in `spare`, the same names once more: what is asked of a view
-    counts as printed. `keys` gives those of all sections and blocks that the form has.
+    may have been meant is sought in what `spare` gives, the same names once more: what is asked of
+    a view counts as printed. `keys` gives those of all sections and blocks that the form has.
     """
     parts = place_notes(settle_controls(parts).parts)
     environment, styles = _environment(), style_names(parts.get(STYLES))

@@ -25,7 +25,7 @@ def lacking_names(
     parts: Mapping[str, TaggedPart], names: Mapping[str, object], file: str
 ) -> tuple[Fault, ...]:
     """Return a fault for each name that the parts surely ask for and `names` don't have."""
-    environment, known = make_environment(), Suggestions(names)
+    environment, known = make_environment(), Suggestions(lambda: names)
     found: dict[tuple[str, str], Fault] = {}
     for part in parts.values():
         reader = Reader(names, environment)
