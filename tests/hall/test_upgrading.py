@@ -1,6 +1,7 @@
 """A copy of the standard template takes its next versions, and keeps what the institution changed.
 
-Guards: hall.upgrading, hall.template_copies, cli.upgrade, drafts.edges, drafts.describing.
+Guards: hall.upgrading, hall.template_copies, cli.upgrade, drafts.edges, drafts.paging,
+drafts.describing.
 """
 
 from collections.abc import Callable
@@ -284,6 +285,26 @@ def heading(sort: str, text: str, pages: str = "") -> Callable[[Document], None]
     return change
 
 
+EVEN: Final = "Lyginių puslapių poraštė"
+
+
+def even_pages(version: Document) -> None:
+    """Give a template's even pages a footer of their own."""
+    version.document.settings.odd_and_even_pages_header_footer = True
+    heading("footer", EVEN, "even")(version)
+
+
+def first_footer(version: Document) -> None:
+    """Give a template's first page a footer of its own."""
+    version.document.sections[0].different_first_page_header_footer = True
+    heading("footer", "Pirmo puslapio", "first")(version)
+
+
+def shows_even(file: Path) -> bool:
+    """Return whether even pages have headers and footers of their own."""
+    return docx.Document(str(file)).settings.odd_and_even_pages_header_footer
+
+
 @pytest.mark.slow
 class DescribeItsHeadersAndFooters:
     @pytest.fixture(name="letterhead_copy")
@@ -383,12 +404,80 @@ class DescribeItsHeadersAndFooters:
         assert edge(letterhead_copy, "footer") == ""
         assert [one.code for one in found.done.conflicts] == ["K4"]
 
-    def they_are_told_of_where_the_copy_has_no_such_pages(
+    def they_come_to_even_pages_and_the_institution_s_stay_on_all_pages(
+        self, copy: Path, standard: Standard, tmp_path: Path
+    ) -> None:
+        standard(even_pages)
+
+        found = upgraded(copy)
+
+        assert shows_even(copy)
+        assert [edge(copy, "header", one) for one in ("", "even")] == [HEADER, HEADER]
+        assert edge(copy, "footer", "even") == EVEN
+        assert [one.where.chapter for one in found.done.applied] == ["lyginių puslapių poraštė"]
+        assert (found.done.conflicts, found.remarks) == ((), ())
+        assert validated(copy.read_bytes(), "Microsoft365", tmp_path) == (0, [])
+        assert upgrade(copy).done.is_same
+
+    def they_are_told_of_even_pages_beside_the_institution_s_where_both_are_there(
         self, copy: Path, standard: Standard
     ) -> None:
-        standard(heading("footer", "Lyginių puslapių poraštė", "even"))
+        def both(version: Document) -> None:
+            even_pages(version)
+            heading("header", "Lyginių puslapių antraštė", "even")(version)
 
-        assert [one.message.code for one in upgrade(copy).remarks] == ["S368"]
+        standard(both)
+
+        found = upgraded(copy)
+
+        assert edge(copy, "header", "even") == HEADER
+        told = [(one.code, one.where.chapter) for one in found.done.conflicts]
+        assert told == [("K8", "lyginių puslapių antraštė")]
+
+    def they_are_not_printed_on_even_pages_where_nothing_prints_them(
+        self, copy: Path, standard: Standard
+    ) -> None:
+        standard(heading("footer", EVEN, "even"))
+
+        assert upgraded(copy).remarks == ()
+        assert not shows_even(copy)
+
+    def they_go_from_even_pages_with_the_standard_s(self, copy: Path, standard: Standard) -> None:
+        def drop(version: Document) -> None:
+            version.document.sections[0].even_page_footer.is_linked_to_previous = True
+            version.document.settings.odd_and_even_pages_header_footer = False
+
+        standard(even_pages)
+        plain = copy.with_name("kitas.docx")
+        write_template(plain)
+        standard(drop)
+
+        upgraded(plain)
+
+        assert edge(plain, "footer", "even") == ""
+        assert not shows_even(plain)
+
+    def they_stay_on_the_first_page_that_the_standard_has_a_footer_for(
+        self, copy: Path, standard: Standard
+    ) -> None:
+        standard(first_footer)
+
+        upgraded(copy)
+
+        assert edge(copy, "footer", "first") == "Pirmo puslapio"
+        assert edge(copy, "header", "first") == HEADER
+
+    def they_are_told_of_where_the_copy_has_no_such_section(
+        self, copy: Path, standard: Standard
+    ) -> None:
+        def add_section(version: Document) -> None:
+            footer = version.document.add_section().footer
+            footer.is_linked_to_previous = False
+            footer.paragraphs[0].text = "Priedo poraštė"
+
+        standard(add_section)
+
+        assert "S368" in [one.message.code for one in upgrade(copy).remarks]
 
     @pytest.mark.slow
     def they_are_tracked_where_that_is_asked_and_word_opens_them(

@@ -504,10 +504,10 @@ class DescribeADottedTag:
         assert dotted(said) == (read.nodes[0] if isinstance(read, nodes.Output) else read)
 
     @pytest.mark.parametrize("said", _NOT_DOTTED)
-    def no_other_is_taken_for_one(self, said: str) -> None:
+    def its_like_is_not_taken_for_one(self, said: str) -> None:
         assert dotted(said) is None
 
-    def most_tags_of_a_template_laid_out_by_hand_are_such(self) -> None:
+    def it_is_what_most_tags_of_a_template_laid_out_by_hand_are(self) -> None:
         root = parse(sources()[0].parts[DOCUMENT])
         said = [one.tag for one in standing_tags(root, places_in(root, DOCUMENT, {}))]
         read = [one for one in said if one.word in ("", "if", "for")]

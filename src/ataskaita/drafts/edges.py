@@ -4,6 +4,7 @@ Word has no comments there: a conflict is told at the beginning of the text.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Final, Literal
 
 from attrs import evolve, field
@@ -13,6 +14,7 @@ from ataskaita.drafts.applying import Applying
 from ataskaita.drafts.copying import Copier
 from ataskaita.drafts.deciding import decide
 from ataskaita.drafts.outcome import Applied, Code, Conflict, Where
+from ataskaita.drafts.paging import Paging
 from ataskaita.drafts.patching import Marking
 from ataskaita.drafts.reading import Read, edge_parts, read_edge
 from ataskaita.drafts.sides import Sides, alike, same
@@ -21,13 +23,9 @@ from ataskaita.outline import Block, Outline
 from ataskaita.records import define
 from ataskaita.wordml.elements import Element, tree_of, xml_of
 from ataskaita.wordml.names import MAIN, R, W
+from ataskaita.wordml.related import related
 
 _SORTS: Final = ("header", "footer")
-_AFTER_TITLE: Final = tuple(
-    f"{W}{one}"
-    for one in ("textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange")
-)
-
 Blocks = tuple[Block, ...]
 
 
@@ -42,26 +40,34 @@ class Edges:
     first: int
     """From which number on copied things are numbered."""
     places: Mapping[str, str]
-    """What people call a `header` and a `footer`."""
+    """What people call a `header` and a `footer`, and one of `first` or `even` pages."""
     tracked: bool = False
     applied: list[Applied] = field(factory=list)
     conflicts: list[Conflict] = field(factory=list)
     left: list[str] = field(factory=list)
-    """The names of those for which the copy has no page or section."""
+    """The names of those for which the copy has no section."""
     changed: list[str] = field(factory=list)
     """The parts that changed."""
 
     def merge(self, base: Outline) -> None:
         """Bring in what changed since the base."""
         was = {one.name: one.blocks for one in base.stories if one.name.startswith(_SORTS)}
+        paging = Paging(self.parts, self.new, frozenset(was))
+        paging.begin(partial(self._is_own, was))
         theirs, ours = (_named(one) for one in (self.parts, self.new))
-        done: set[str] = set()
+        done: set[tuple[str, str]] = set()
         for name in dict.fromkeys((*was, *ours)):
-            part = theirs.get(name, "")
-            if part and part in done:
+            part, pages = theirs.get(name, ""), _parsed(name)[1]
+            if part and (part, pages) in done:
                 continue
-            done.add(part)
+            done.add((part, pages))
             self._one(name, was.get(name), part, ours.get(name, ""))
+        paging.end()
+
+    def _is_own(self, was: Mapping[str, Blocks], name: str, identity: str) -> bool:
+        """Return whether a header or footer of the copy isn't the one that the base had."""
+        part = related(self.parts, MAIN).parts[identity]
+        return not _alike(was.get(name, ()), read_edge(part, self.parts).outline.blocks)
 
     def _one(self, name: str, was: Blocks | None, part: str, new: str) -> None:
         edited = read_edge(part, self.parts) if part else None
@@ -88,7 +94,7 @@ class Edges:
         sort, pages, number = _parsed(name)
         root = tree_of(self.parts[MAIN])
         sections = list(root.iter(f"{W}sectPr"))
-        if number > len(sections) or pages == "even":
+        if number > len(sections):
             self.left.append(self._called(name))
             return
         other = _reference(tree_of(self.new[MAIN]), name)
@@ -98,8 +104,6 @@ class Edges:
         reference.set(f"{W}type", pages)
         reference.set(f"{R}id", made_in.brought_edge(other.get(f"{R}id", "")))
         sections[number - 1].insert(0, reference)
-        if pages == "first":
-            _show_first(sections[number - 1])
         self._written(MAIN, root)
         self._tell("in", name, "", made)
 
@@ -152,7 +156,8 @@ class Edges:
         return Where(self._called(name))
 
     def _called(self, name: str) -> str:
-        return self.places[_parsed(name)[0]]
+        sort, pages, _ = _parsed(name)
+        return self.places.get(f"{sort} {pages}", self.places[sort])
 
 
 def _named(parts: Mapping[str, bytes]) -> dict[str, str]:
@@ -175,18 +180,6 @@ def _reference(root: Element, name: str) -> Element:
     section = list(root.iter(f"{W}sectPr"))[number - 1]
     found = (one for one in section.iter(f"{W}{sort}Reference"))
     return next(one for one in found if one.get(f"{W}type", "default") == pages)
-
-
-def _show_first(section: Element) -> None:
-    """Say that the section's first page has a header and a footer of its own."""
-    if section.find(f"{W}titlePg") is not None:
-        return
-    told = section.makeelement(f"{W}titlePg", {}, nsmap=section.nsmap)
-    behind = next((one for one in section if one.tag in _AFTER_TITLE), None)
-    if behind is None:
-        section.append(told)
-    else:
-        behind.addprevious(told)
 
 
 def _alike(one: Blocks, other: Blocks) -> bool:

@@ -14,7 +14,14 @@ from ataskaita.drafts.leaving import named_in, without
 from ataskaita.drafts.renaming import rename_anchors
 from ataskaita.hall.telling import comment_of, where_of
 from ataskaita.messages import Phrase, translate
-from ataskaita.messages.upgrading import FOOTER, HEADER
+from ataskaita.messages.upgrading import (
+    EVEN_FOOTER,
+    EVEN_HEADER,
+    FIRST_FOOTER,
+    FIRST_HEADER,
+    FOOTER,
+    HEADER,
+)
 from ataskaita.signs import free_signs
 from ataskaita.word.comments import add_comments
 from ataskaita.word.manifest import carry_manifest
@@ -40,7 +47,14 @@ _NO_YEAR = 2000
 """When a change of a template is said to have been made: nobody's clock is read."""
 
 
-_EDGES: Final[Mapping[str, Phrase]] = {"header": HEADER, "footer": FOOTER}
+_EDGES: Final[Mapping[str, Phrase]] = {
+    "header": HEADER,
+    "footer": FOOTER,
+    "header first": FIRST_HEADER,
+    "footer first": FIRST_FOOTER,
+    "header even": EVEN_HEADER,
+    "footer even": EVEN_FOOTER,
+}
 
 
 class Merging:
@@ -91,7 +105,7 @@ class Merging:
     def merge_edges(self, base: "Outline", *, tracked: bool) -> tuple[str, ...]:
         """Bring what changed since the base into headers and footers, as of a template.
 
-        Return the names of those for which the copy has no page or section.
+        Return the names of those for which the copy has no section.
         """
         first = next_id(self.parts)
         revisions = Revisions(first, f"{_NO_YEAR}{_DAY}")

@@ -91,7 +91,7 @@ def _as_it_is(file: Path) -> Mapping[str, bytes]:
 def _merged(
     data: bytes, merging: Merging, sides: Sides, how: Upgrading
 ) -> tuple[Refreshed, tuple[str, ...]]:
-    """Return the copy as it is now, and the headers and footers for which it has no place."""
+    """Return the copy as it is now, and the headers and footers for which it has no section."""
     decisions = merging.described(decide(sides), sides)
     if decisions.told or not decisions.are_none:
         merging.merge(decisions, sides, None, tracked=how.tracked)
@@ -143,6 +143,6 @@ def _kind_of(one: Fault) -> tuple[str, str]:
 
 
 def _edges(file: Path, left: Sequence[str]) -> Iterator[Fault]:
-    """Generate a remark of the headers and footers for which the copy has no place."""
+    """Generate a remark of the headers and footers for which the copy has no section."""
     if left:
         yield Fault(EDGES, Place(str(file)), {"names": join_words(left)})

@@ -68,7 +68,7 @@ NEAREST = Message(
 EDGES = Message(
     "S368",
     "Headers and footers that aren't brought in",
-    "The standard template has changed where your template has no such page or section: {names}.",
+    "The standard template has changed where your template has no such section: {names}.",
     "Look at them in a new template (ataskaita sablonas naujas), and change yours in Word.",
     "note",
 )
@@ -90,4 +90,8 @@ DESCRIBED = Message(
 )
 HEADER: Final = Phrase("page header")
 FOOTER: Final = Phrase("page footer")
+FIRST_HEADER: Final = Phrase("header of the first page")
+FIRST_FOOTER: Final = Phrase("footer of the first page")
+EVEN_HEADER: Final = Phrase("header of even pages")
+EVEN_FOOTER: Final = Phrase("footer of even pages")
 TODAYS: Final = Phrase("today's standard template")
