@@ -1,7 +1,5 @@
 """Any draft is looked through, or refused with a reason, by its size alone (promise 6)."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +8,7 @@ import pytest
 from ataskaita.errors import TemplateErrors
 from ataskaita.inspection import inspect_document
 from tests.border.test_ceilings import STATUS, noisy
-from tests.pace import allowed
+from tests.pace import process_of
 from tests.packages import MAIN, Parts, part, word_package, zipped
 
 MEASURE = """
@@ -73,15 +71,11 @@ class DescribeADraftOfAnyShape:
         (tmp_path / "small.docx").write_bytes(zipped(draft("<w:p/>")))
         (tmp_path / "a.docx").write_bytes(zipped(draft(DRAFTS[kind]())))
 
-        done = subprocess.run(
-            [sys.executable, "-c", MEASURE, str(tmp_path / "small.docx"), str(tmp_path / "a.docx")],
-            capture_output=True,
-            text=True,
-            check=True,
+        seconds, kilobytes = process_of(
+            MEASURE, tmp_path / "small.docx", tmp_path / "a.docx", enough=2
         )
 
-        seconds, kilobytes = map(float, done.stdout.split())
-        assert seconds < allowed(2)
+        assert seconds <= 2
         assert kilobytes < 300 * 1024
 
 
