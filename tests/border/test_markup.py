@@ -1,4 +1,7 @@
-"""No document types in any encoding, nothing without end (promises 5 and 6)."""
+"""No document types in any encoding, nothing without end (promises 5 and 6).
+
+Guards: border.seen.
+"""
 
 from collections.abc import Callable
 
@@ -133,6 +136,24 @@ class DescribeXmlWithoutEnd:
             b"<a>" + b"<b/>" * 700_000 + b"</a>",
         ):
             markup.refuse_unsafe_markup("a.xml", content, Counts())
+
+    def it_is_counted_as_often_as_it_comes_promise_6(self) -> None:
+        small, counts, alone = b"<a>" + b"<b c=''/>" * 50_000 + b"</a>", Counts(), Counts()
+        markup.refuse_unsafe_markup("a.xml", small, alone)
+
+        for number in range(1, 6):
+            markup.refuse_unsafe_markup("a.xml", small, counts)
+            assert abs(counts.weight - number * alone.weight) < 230
+
+        with pytest.raises(RefusedError) as raised:
+            markup.refuse_unsafe_markup("6.xml", small, counts)
+        assert raised.value.part == "6.xml"
+
+    def it_is_refused_each_time(self) -> None:
+        for name in ("a.xml", "b.xml"):
+            with pytest.raises(RefusedError) as raised:
+                markup.refuse_unsafe_markup(name, b"<a>", None)
+            assert raised.value.part == name
 
     def it_is_counted_over_all_parts_by_promise_6(self) -> None:
         counts = Counts()

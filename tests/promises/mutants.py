@@ -143,7 +143,7 @@ MUTANTS: Final[tuple[Mutant, ...]] = (
     Mutant(
         6,
         "ataskaita.border.markup",
-        "if left < 0:",
+        "if self.weight > TREE_BYTES:",
         "if False:",
         "tests/border/test_markup.py -k promise_6",
     ),

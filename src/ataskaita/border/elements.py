@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from ataskaita.border.addresses import is_harmless, leads_out
+from ataskaita.border.seen import Seen
 from ataskaita.border.techniques import (
     BY_ELEMENT,
     BY_SVG_ELEMENT,
@@ -45,11 +46,16 @@ _FETCHED: Final = re.compile(
 """In a style: what it fetches, or how that may be hidden."""
 _FETCHED_FROM: Final = re.compile(r"(?!urn:)[A-Za-z][\w+.-]*:[/\\]|[/\\]{2}")
 _TRUE: Final = ("1", "true", "on")
+_TELLING: Final[Seen[bool]] = Seen({})
 _Judge = Callable[[Element], Technique | None]
 
 
 def may_tell(content: bytes) -> bool:
     """Return whether an element or field of a part may reach out; others aren't read as a tree."""
+    return _TELLING.known(content, _tells)
+
+
+def _tells(content: bytes) -> bool:
     return bool(_NAMES.search(content) or _KEYS.search(content))
 
 

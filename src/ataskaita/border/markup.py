@@ -11,6 +11,7 @@ from typing import Final
 from xml.parsers import expat
 
 from ataskaita.border.refusing import RefusedError
+from ataskaita.border.seen import Seen
 from ataskaita.messages import Phrase
 from ataskaita.records import define
 
@@ -35,6 +36,9 @@ _ANY_CASE: Final = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
 _DECLARES: Final = Phrase("it declares a document type")
 _MANY: Final = Phrase("it has more elements than can be read safely")
 _ENCODED: Final = Phrase("it is in an unknown encoding")
+_READ: Final[Seen[None]] = Seen({})
+_WEIGHED: Final[Seen[int]] = Seen({})
+"""What the trees of parts take that were read with bounds, each by itself."""
 
 
 def is_named_markup(name: str, content_type: str) -> bool:
@@ -65,10 +69,24 @@ def refuse_unsafe_markup(name: str, content: bytes, counts: "Counts | None") -> 
 
     With `counts` of what the package has so far, also what is too much for a tree.
     """
+    if counts is None:
+        _READ.known(content, lambda content: _refuse_unsound(name, content, None))
+        return
+    before = counts.weight
+
+    def weigh(content: bytes) -> int:
+        own = Counts(before)
+        _refuse_unsound(name, content, own)
+        return own.weight - before
+
+    counts.take(_WEIGHED.known(content, weigh), name)
+
+
+def _refuse_unsound(name: str, content: bytes, counts: "Counts | None") -> None:
     _refuse_encoding(name, content)
     if counts:
         _refuse_long(name, content)
-        counts.add(content)
+        counts.take(weight_of(content), name)
     try:
         _read(name, content, counts)
     except expat.ExpatError as error:
@@ -102,39 +120,44 @@ def _refuse_long(name: str, content: bytes) -> None:
             raise RefusedError(Phrase("it has a text longer than a megabyte"), name)
 
 
+def weight_of(content: bytes) -> int:
+    """Return what the tree of a part takes for its elements and texts, before it is read."""
+    elements = content.count(b"<") - content.count(b"</")
+    texts = content.count(b">") - content.count(b"><")
+    return elements * _ELEMENT + texts * _TEXT
+
+
 @define
 class Counts:
     """What the trees of a package take so far."""
 
     weight: int = 0
 
-    def add(self, content: bytes) -> None:
-        """Count the elements and texts of a part, before it is read."""
-        elements = content.count(b"<") - content.count(b"</")
-        texts = content.count(b">") - content.count(b"><")
-        self.weight += elements * _ELEMENT + texts * _TEXT
+    def take(self, weight: int, name: str) -> None:
+        """Count what the tree of a part takes; raise where it is too much."""
+        self.weight += weight
+        if self.weight > TREE_BYTES:
+            raise RefusedError(_MANY, name)
 
     def watch(self, parser: expat.XMLParserType, name: str) -> Callable[[], None]:
         """Let the parser count attributes and depth as it reads; return what adds them up."""
-        depth, left = 0, 2 * (TREE_BYTES - self.weight) // _ATTRIBUTE
+        depth = told = 0
 
         def start(_element: str, attributes: list[str]) -> None:
-            nonlocal depth, left
+            nonlocal depth, told
             depth += 1
-            left -= (several := len(attributes))
+            told += (several := len(attributes))
             if depth > DEPTH:
                 raise RefusedError(Phrase("its elements stand too deep in each other"), name)
             if several > 2 * ATTRIBUTES:
                 raise RefusedError(Phrase("an element of it has too many attributes"), name)
-            if left < 0:
-                raise RefusedError(_MANY, name)
 
         def end(_element: str) -> None:
             nonlocal depth
             depth -= 1
 
         def done() -> None:
-            self.weight = TREE_BYTES - left * _ATTRIBUTE // 2
+            self.take(told * _ATTRIBUTE // 2, name)  # each attribute comes with its value
 
         parser.ordered_attributes = True
         parser.StartElementHandler, parser.EndElementHandler = start, end

@@ -40,13 +40,11 @@ def own_parts(document: bytes, file: str) -> Parts:
     Nobody else has had it, and each part was read when it was made: only a large one is looked at
     again, whether it isn't too much to be looked through.
     """
-    from ataskaita.border.markup import TREE_BYTES, Counts  # noqa: PLC0415 (the same)
+    from ataskaita.border.markup import TREE_BYTES, weight_of  # noqa: PLC0415 (the same)
 
     parts = {name: inflated(one, _WHOLE) for name, one in packed_parts(document).items()}
-    counts = Counts()
-    for content in parts.values():
-        counts.add(content)
-    return parts if counts.weight < TREE_BYTES // 2 else look_into(document, file)
+    weight = sum(map(weight_of, parts.values()))
+    return parts if weight < TREE_BYTES // 2 else look_into(document, file)
 
 
 def read_template(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Told, ...]]:
