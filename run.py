@@ -84,10 +84,10 @@ def plan(arguments: Sequence[str]) -> Plan:
 def spread(arguments: Sequence[str]) -> list[str]:
     """Spread tests over all processors, but for files by name: starting workers takes longer.
 
-    A file's tests stay together, for they share what is made once.
+    Most tests of a file stay together, for they share what is made once.
     """
     files = (argument.partition("::")[0].endswith(".py") for argument in arguments)
-    return [] if any(files) else ["-n", "auto", "--dist", "loadfile"]
+    return [] if any(files) else ["-n", "auto", "--dist", "worksteal"]
 
 
 def venv_python(venv: Path, system: str = os.name) -> Path:

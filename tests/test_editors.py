@@ -31,7 +31,8 @@ TEMPLATES = {
 }
 WAYS = {**{one: (one,) for one in EDITORS}, "a year": A_YEAR}
 KEEP_CHARTS = ("Word", "Word for the web", "LibreOffice", "a year")
-GRAMMARS = range(15)
+GRAMMARS = (2, 4, 5, 6, 7, 8, 9, 11, 12, 13)
+"""Seeds of templates that can be filled: a third of what is drawn is refused."""
 
 
 def said(document: bytes) -> list[str]:
@@ -93,17 +94,20 @@ class DescribeAStandardTemplate:
         assert len(drawn(made)) == 6
 
 
+@cache
+def drawn_template(seed: int) -> tuple[bytes, bytes]:
+    """Return a template with tags in every place, and what it makes."""
+    grammar = Grammar(Random(seed))
+    given = {one: grammar.paragraphs() for one in PLACES[:4] + PLACES[5:]}
+    original = zipped(lively_parts({BODY: grammar.blocks(3), **given}))
+    return original, at.Template.of_bytes(original).render(NAMES)
+
+
 @pytest.mark.parametrize("way", WAYS)
 class DescribeATemplateOfEveryPlace:
     @pytest.mark.parametrize("seed", GRAMMARS)
     def it_says_the_same_when_others_have_saved_it(self, seed: int, way: str) -> None:
-        grammar = Grammar(Random(seed))
-        given = {one: grammar.paragraphs() for one in PLACES[:4] + PLACES[5:]}
-        original = zipped(lively_parts({BODY: grammar.blocks(3), **given}))
-        try:
-            expected = at.Template.of_bytes(original).render(NAMES)
-        except at.AtaskaitaError:
-            pytest.skip("the template itself can't be filled")
+        original, expected = drawn_template(seed)
 
         made = at.Template.of_bytes(saved(original, *WAYS[way])).render(NAMES)
 

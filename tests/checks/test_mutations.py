@@ -67,7 +67,6 @@ class DescribeWhatIsGivenBesides:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("mutations")
 class DescribeMutants:
     @pytest.mark.parametrize("setting", [LIES, LED])
     def they_are_caught_as_the_docs_say(self, setting: str) -> None:

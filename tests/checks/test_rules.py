@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -127,6 +128,12 @@ def audited() -> list[tuple[str, str]]:
     return [(code, path) for path, codes in rows for code in codes.split(", ")]
 
 
+@cache
+def published() -> tuple[Finding, ...]:
+    """Return what is found in the report as it was published."""
+    return tuple(check_report(fixture("lazdijai-2020-paskelbta")))
+
+
 class DescribeTheAuditByHand:
     def it_found_much_that_the_rules_find(self) -> None:
         page = (FIXTURES / "lazdijai-2020-paskelbta" / "README.md").read_text(encoding="utf-8")
@@ -136,9 +143,7 @@ class DescribeTheAuditByHand:
 
     @pytest.mark.parametrize(("code", "path"), audited())
     def its_contradictions_are_found(self, code: str, path: str) -> None:
-        found = check_report(fixture("lazdijai-2020-paskelbta"))
-
-        spots = {spot.path for one in found if one.message.code == code for spot in one.spots}
+        spots = {spot.path for one in published() if one.message.code == code for spot in one.spots}
         assert any(one.startswith((path, "fondas.ivadas")) for one in spots)
 
 

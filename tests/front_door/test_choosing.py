@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 SAMPLE_CALL = "rengti fixtures/lazdijai-2020/ataskaita.yaml -o isvestis/lazdijai-2020.docx"
-SPREAD = ["-n", "auto", "--dist", "loadfile"]
+SPREAD = ["-n", "auto", "--dist", "worksteal"]
 
 
 class DescribeTheChoiceOfCommand:
