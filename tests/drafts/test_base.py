@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from lxml import etree
 
 import ataskaita as at
 from ataskaita import documents
@@ -14,13 +15,16 @@ from ataskaita.drafts.base import handed_out
 from ataskaita.drafts.naming import named
 from ataskaita.kinds.library.report import LibraryReport
 from ataskaita.outline import Block, Outline
-from ataskaita.word.manifest import read_manifest
+from ataskaita.word import base as bases
+from ataskaita.word.manifest import SPACES, read_manifest
 from ataskaita.word.package import look_into, own_parts
 from tests.drafts.outlines import base_of, outline_of
 from tests.editors import EDITORS, saved
+from tests.packages import paragraph, word_package, zipped
 from tests.rendered import DOCUMENTS, rendered
 
 LIBRARY = "lazdijai-2020"
+STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 
 
 def bare(outline: Outline) -> Outline:
@@ -108,3 +112,58 @@ class DescribeABase:
         (tmp_path / "a.docx").write_bytes(rendered(LIBRARY))
 
         assert documents.base_of(tmp_path / "a.docx") == base_of(rendered(LIBRARY))
+
+
+OLD_PICTURE = (
+    '<w:p><w:r><w:pict><v:shape id="_x0000_i1025"><v:imagedata r:id="rId1" o:title="herbas"/>'
+    "</v:shape></w:pict></w:r></w:p>"
+)
+"""As Word 2007 writes one, and others after it: the prefix `o` stands in its part's root."""
+PICTURE = ("rId1", "image", "media/herbas.png")
+STYLE = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="a" o:x="1"><w:name w:val="a"/></w:style>'
+)
+
+
+class DescribeABaseOfWhatOthersWrote:
+    def it_has_an_old_picture_with_attributes_of_word_s_own(self, tmp_path: Path) -> None:
+        body = OLD_PICTURE + paragraph("{{ metai }}")
+        kinds = {"word/media/herbas.png": "image/png", "word/styles.xml": STYLES}
+        styles = f'<w:styles {bound("w")} xmlns:o="urn:x">{STYLE}</w:styles>'
+        more = {"word/media/herbas.png": b"\x89PNG", "word/styles.xml": styles.encode()}
+        parts = word_package(
+            body, PICTURE, ("rId2", "styles", "styles.xml"), more=more, kinds=kinds
+        )
+        (tmp_path / "a.docx").write_bytes(zipped(parts))
+
+        document = at.render(at.load(f"fixtures/{LIBRARY}/ataskaita.yaml"), tmp_path / "a.docx")
+
+        base = base_of(document)
+        assert [one.objects[0][:8] for one in base.blocks if one.objects] == ["picture "]
+        assert bare(base) == bare(outline_of(document))
+
+    @pytest.mark.parametrize("prefix", ["o", "w14", "kita-1.a"])
+    @pytest.mark.parametrize("said", ['{}:a="1"', " {}:a = '1'", '{}:ą="\'"'])
+    @pytest.mark.parametrize("kept", ["v:imagedata", "a:blip", "wp:docPr", "w:sectPr", "c:chart"])
+    def it_has_no_prefix_but_those_that_the_manifest_declares(
+        self, prefix: str, said: str, kept: str
+    ) -> None:
+        own = ' r:id="rId1" xml:lang="lt"'
+        told = bases.bare(f"<{kept} {said.format(prefix)}{own}/>".encode())
+
+        name = kept.removeprefix("w:")
+        assert told.decode() == f"<{name}{own}/>"
+        etree.fromstring(f"<a {bound(*SPACES)}>{told.decode()}</a>")
+
+    def it_tells_tracked_changes_apart_from_what_only_looks_so(self) -> None:
+        gone = '<w:del w:id="1"><w:r><w:delText>a</w:delText></w:r></w:del>'
+        plain = "<w:p><w:r><w:t>b</w:t></w:r></w:p>"
+
+        assert bases.bare(plain.encode()) == b"<p><t>b</t></p>"
+        assert bases.bare((plain + gone).encode()).endswith(b'<del w:id="1">a</del>')
+        assert bases.bare((plain + gone).encode()).endswith(b'<del w:id="1">a</del>')
+        assert bases.bare(plain.encode()) == b"<p><t>b</t></p>"
+
+
+def bound(*prefixes: str) -> str:
+    return " ".join(f'xmlns:{one}="{SPACES[one]}"' for one in prefixes)

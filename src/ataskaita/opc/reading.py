@@ -39,6 +39,10 @@ class ReadPart(bytes):
     """The bytes of a part that has been read since it was made."""
 
 
+class BoundPart(bytes):
+    """The bytes of a part that has no prefix but those that its root declares, however it fills."""
+
+
 class PartReader:
     """Reads one part piece by piece; raises UnsoundPartError."""
 
@@ -78,4 +82,4 @@ def read_parts(parts: Mapping[str, bytes]) -> None:
     """Read every part that has been made for this document; raise UnsoundPartError."""
     for name, content in parts.items():
         if not isinstance(content, StaticPart | ReadPart) and name.lower().endswith(_READ):
-            read_part(content, name)
+            read_part(content, name, namespaces=not isinstance(content, BoundPart))

@@ -9,13 +9,14 @@ b'<p><pPr><pStyle w:val="T"/></pPr><t>a a </t></p>'
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha1
 from posixpath import dirname, join, normpath
-from typing import Final
+from typing import Any, Final
 
 from ataskaita.opc import relationships_of
+from ataskaita.word.manifest import SPACES
 
 MAIN: Final = "word/document.xml"
 _STYLES: Final = "word/styles.xml"
@@ -41,6 +42,11 @@ _NAME: Final = re.compile(rb"</?([^ />]+)")
 _MARKED: Final = re.compile(rb'<w:bookmarkStart w:id="[0-9]+" w:name="at_(b?)([0-9]+)"/>')
 _NEEDLESS: Final = re.compile(rb'(?<=<w:t) xml:space="preserve"|(?<=<wp:docPr) id="[0-9]*"')
 """What no outline knows; numbers of drawings stand once in a document."""
+_FOREIGN: Final = re.compile(
+    rb"\s+(?!(?:%b):)[^\s:=<>\"']+:[^\s:=<>\"']+\s*=\s*(?:\"[^\"]*\"|'[^']*')"
+    % "|".join(("xml", "xmlns", *SPACES)).encode()
+)
+"""An attribute whose prefix the manifest doesn't declare: `o:title` of an old picture."""
 _BARE_NAMES: Final = frozenset((b"w:p", b"w:tr", b"w:pict", b"w:object"))
 """What is kept without attributes: those say who edited when."""
 _KNOWN: Final = 1 << 14
@@ -73,29 +79,36 @@ class _Bare(dict[bytes, bytes]):
             return b""
         if named[1] in _BARE_NAMES and tag[1:2] != b"/":
             tag = b"<%b/>" % named[1] if tag.endswith(b"/>") else b"<%b>" % named[1]
-        tag = _NEEDLESS.sub(b"", tag)
+        tag = _FOREIGN.sub(b"", _NEEDLESS.sub(b"", tag))
         return tag.replace(b"<w:", b"<").replace(b"</w:", b"</")
+
+
+class _TrackedError(ValueError):
+    """Raised where changes are tracked, of which more is to be left."""
 
 
 class _Between(dict[bytes, bytes]):
     """What is left of the tags between two texts."""
 
-    def __init__(self, known: _Bare) -> None:
+    def __init__(self, known: _Bare, *, tracked: bool) -> None:
         super().__init__()
         self._known = known
+        self._tracked = tracked
 
     def __missing__(self, tags: bytes) -> bytes:
+        """Return what is left; raise _TrackedError each time, for that is never remembered."""
+        if not self._tracked and _CHANGED.search(tags):
+            raise _TrackedError
         if len(self) >= _KNOWN:
             self.clear()
         made = _left(tags, self._known)
+        for empty in _EMPTY:
+            made = made.replace(empty, b"")
         if len(tags) <= _LONGEST:
             self[tags] = made
         return made
 
 
-_BETWEEN: Final = _Between(_Bare(_KEPT))
-_BETWEEN_THERE: Final = _Between(_Bare((*_KEPT, *_OF_CHANGES)))
-"""In a part in which changes are tracked."""
 _BARE_CHART: Final = _Bare(("c:chart", "c:ser", "c:tx", "c:cat", "c:val", "c:v", "c:title", "a:t"))
 
 
@@ -109,12 +122,11 @@ _OF_STYLE: Final = _others(
 )
 _LOOKS: Final = re.compile(rb"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _CHANGED: Final = re.compile(rb"<w:(?:del|moveFrom)[ />]")
-_SHORTER: Final = (
-    (b"</t><softHyphen/><t>", "\u00ad".encode()),
-    (b"</t><t>", b""),
-    (b"<tcPr></tcPr>", b""),
-    (b"<trPr></trPr>", b""),
-)
+_SHORTER: Final = ((b"</t><softHyphen/><t>", "\u00ad".encode()), (b"</t><t>", b""))
+_EMPTY: Final = (b"<tcPr></tcPr>", b"<trPr></trPr>")
+_BETWEEN: Final = _Between(_Bare(_KEPT), tracked=False)
+_BETWEEN_THERE: Final = _Between(_Bare((*_KEPT, *_OF_CHANGES)), tracked=True)
+"""In a part in which changes are tracked."""
 _RELATED: Final = re.compile(rb"<Relationship [^>]*>")
 _ASKED: Final = re.compile(rb':[A-Za-z]+="([^"]*)"')
 """What an attribute of a namespace says: only those name a relationship."""
@@ -122,7 +134,7 @@ _TOLD: Final = re.compile(rb'\b(Id|Type|Target)="([^"]*)"')
 _STYLE: Final = re.compile(rb'<w:style (?=[^>]*w:type="paragraph").*?</w:style>', re.DOTALL)
 _STYLE_ID: Final = re.compile(rb' w:styleId="([^"]*)"')
 _BASED: Final = re.compile(rb'<w:basedOn w:val="([^"]*)"')
-_USED: Final = re.compile(rb'<pStyle w:val="([^"]*)"')
+_USED: Final = b'<pStyle w:val="'
 
 
 def bare_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -134,23 +146,30 @@ def bare_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
         if name in parts and b"Reference " in made[MAIN]:
             made[name] = _rarely(parts[name])
             _add_related(made, name, parts)
-    used = frozenset(_USED.findall(b"".join(made.values())))
+    used = frozenset(one.partition(b'"')[0] for part in made.values() for one in _uses(part))
     made[_STYLES] = _styles(parts.get(_STYLES, b""), used)
     return made
 
 
 def bare(part: bytes) -> bytes:
     """Return what a part says, without looks."""
-    known = _BETWEEN_THERE if _CHANGED.search(part) else _BETWEEN
     pieces = _PIECE.split(part.replace(*_FIGURE_ENDS))
-    marks, texts = pieces[1::3], pieces[2::3]
-    pieces[::3] = map(known.__getitem__, pieces[::3])
-    pieces[1::3] = [known[b"<w:%b" % mark] if mark else b"" for mark in marks]
-    pieces[2::3] = [b"" if text is None else b"<t>%b" % text for text in texts]
-    told = b"".join(pieces)
+    try:
+        told = _told(pieces, _BETWEEN)
+    except _TrackedError:
+        told = _told(pieces, _BETWEEN_THERE)
     for long, short in _SHORTER:
         told = told.replace(long, short)
     return told
+
+
+def _told(pieces: Sequence[Any], known: _Between) -> bytes:
+    """Return what is left of tags, of a mark or a text, of tags again, and so on."""
+    told = [*pieces]
+    told[::3] = map(known.__getitem__, pieces[::3])
+    told[1::3] = [known[b"<w:%b" % mark] if mark else b"" for mark in pieces[1::3]]
+    told[2::3] = [b"" if text is None else b"<t>%b" % text for text in pieces[2::3]]
+    return b"".join(told)
 
 
 def _left(part: bytes, known: _Bare) -> bytes:
@@ -184,6 +203,11 @@ def _add_related(made: dict[str, bytes], name: str, parts: Mapping[str, bytes]) 
         made[listed] = b"".join(told)
 
 
+def _uses(part: bytes) -> Sequence[bytes]:
+    """Return what follows wherever the part names a style."""
+    return part.split(_USED)[1:]
+
+
 def _digest(picture: bytes) -> bytes:
     return sha1(picture, usedforsecurity=False).hexdigest()[:16].encode()
 
@@ -210,5 +234,5 @@ def _styles(styles: bytes, used: frozenset[bytes]) -> bytes:
         if based and based[1] not in wanted:
             wanted.append(based[1])
     told = b"".join(known[key] for key in dict.fromkeys(wanted) if key in known)
-    told = _OF_STYLE.sub(b"", _LOOKS.sub(b"", told))
+    told = _FOREIGN.sub(b"", _OF_STYLE.sub(b"", _LOOKS.sub(b"", told)))
     return told.replace(b"<w:", b"<").replace(b"</w:", b"</")

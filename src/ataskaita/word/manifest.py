@@ -22,6 +22,7 @@ from ataskaita.opc import (
     relationships_of,
 )
 from ataskaita.opc.deflating import STANDARD
+from ataskaita.opc.reading import BoundPart
 from ataskaita.records import frozen
 from ataskaita.word.parts import CONTENT_TYPES, MAIN_RELATIONSHIPS
 
@@ -33,7 +34,7 @@ _STORE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml
 _ID: Final = "rIdManifestas"
 BLOCK: Final = "at_b"
 """How the bookmarks around blocks are called, before their numbers."""
-_SPACES: Final = {
+SPACES: Final = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
@@ -43,7 +44,8 @@ _SPACES: Final = {
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
 }
-_W: Final = f"{{{_SPACES['w']}}}"
+"""Names whose prefixes the manifest declares: parts of the base have no others."""
+_W: Final = f"{{{SPACES['w']}}}"
 _OURS: Final = f"{{{SPACE}}}"
 _MARKS: Final[Mapping[object, str]] = {_OURS + one: one for one in ("b", "f", "e")}
 _END: Final = f"{_W}bookmarkEnd"
@@ -185,7 +187,7 @@ def _in_words_space(part: "Element") -> bytes:
     from lxml import etree  # noqa: PLC0415 (the same)
 
     head, end, rest = etree.tostring(part, encoding="UTF-8", with_tail=False).partition(b">")
-    return head.replace(f'"{SPACE}"'.encode(), f'"{_SPACES["w"]}"'.encode()) + end + rest
+    return head.replace(f'"{SPACE}"'.encode(), f'"{SPACES["w"]}"'.encode()) + end + rest
 
 
 def _written(root: "Element") -> Iterator[Written]:
@@ -217,13 +219,14 @@ def manifest_part(manifest: Manifest) -> bytes:
     if manifest.deflate != STANDARD:
         told["deflate"] = manifest.deflate
     anchors = escaped("\n".join(map(_line, manifest.anchors)))
-    bound = "".join(f' xmlns:{prefix}="{one}"' for prefix, one in _SPACES.items())
+    bound = "".join(f' xmlns:{prefix}="{one}"' for prefix, one in SPACES.items())
     root = f'{DECLARATION}<draft xmlns="{SPACE}"{bound}{_attributes(told)}>'
     parts = (
         b'<part name="%b">%b</part>' % (name.encode(), content)
         for name, content in manifest.base.items()
     )
-    return b"".join((root.encode(), *parts, f"<anchors>{anchors}</anchors></draft>".encode()))
+    ended = f"<anchors>{anchors}</anchors></draft>".encode()
+    return BoundPart(b"".join((root.encode(), *parts, ended)))
 
 
 def _line(one: Anchored) -> str:
