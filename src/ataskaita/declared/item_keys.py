@@ -143,5 +143,7 @@ def _words(value: Any) -> str:
 
 
 def _short(text: str) -> str:
-    key = " ".join(text.split()).translate(_BRACKETS)
+    key = " ".join(text.split(None, _LONGEST)[:_LONGEST]).translate(
+        _BRACKETS
+    )  # so many words fill it
     return key if len(key) <= _LONGEST else key[:_LONGEST].rstrip()

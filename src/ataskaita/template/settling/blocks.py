@@ -17,6 +17,8 @@ _OPENED, _CLOSED = b"<w:tbl>", b"</w:tbl>"
 _ROW: Final = b"<w:tr"
 """Also of one with attributes; what else begins so stands in a row, before its cells."""
 _END: Final = b"</w:p>"
+_RUN_ENDS: Final = b"</w:t></w:r>"
+"""How nearly all paragraphs end that say something."""
 _BOX: Final = b"w:txbxContent>"
 _OWN: Final = b' w:name="at_b'
 _OWN_WITHIN: Final = 48
@@ -31,7 +33,7 @@ def with_anchored_blocks(text: bytes) -> bytes:
     """Return a settled part with a bookmark around each of its blocks; a long one as it is."""
     if len(text) > _LONGEST:
         return text
-    return _Anchoring(text.count(b"<w:bookmarkStart ")).anchored(text)
+    return _Anchoring(text.count(b"<w:bookmarkStart "), _BOX in text).anchored(text)
 
 
 @define(eq=False)
@@ -40,6 +42,7 @@ class _Anchoring:
 
     last: int
     """The last number that a bookmark has."""
+    has_boxes: bool
     boxes: int = 0
     """How many text boxes are open: their paragraphs stand in another."""
     depth: int = 0
@@ -72,7 +75,7 @@ class _Anchoring:
     def _paragraphs(self, text: bytes) -> None:
         *pieces, rest = text.split(_END)
         for piece in pieces:
-            if _BOX in piece:
+            if self.has_boxes and _BOX in piece:
                 self.boxes += piece.count(b"<" + _BOX) - piece.count(b"</" + _BOX)
                 self.out += (piece, _END)
             elif self.boxes:
@@ -84,16 +87,16 @@ class _Anchoring:
     def _rows(self, text: bytes) -> None:
         head, *rows = text.split(_ROW)
         self.out.append(head)
-        is_long = text.count(b"</w:tr>") > _MOST
-        for row in rows:
+        is_long = len(rows) > _MOST and text.count(b"</w:tr>") > _MOST
+        for place, row in enumerate(rows, start=1):
             self.out.append(_ROW)
             end = row.find(_END)
-            if end < 0 or not _says(row) or _BOX in row:
+            if end < 0 or not _says(row) or (self.has_boxes and _BOX in row):
                 self.out.append(row)
                 continue
             self.out += (self._block(row[:end]), row[end:])
             if is_long:
-                self.out.append(_ROW.join((b"", *rows[rows.index(row) + 1 :])))
+                self.out.append(_ROW.join((b"", *rows[place:])))
                 break
 
     def _block(self, piece: bytes) -> bytes:
@@ -106,7 +109,7 @@ class _Anchoring:
 
 
 def _says(piece: bytes) -> bool:
-    return b"</w:t>" in piece or b"<w:drawing>" in piece
+    return piece.endswith(_RUN_ENDS) or b"</w:t>" in piece or b"<w:drawing>" in piece
 
 
 def _inside(piece: bytes) -> int:
@@ -118,7 +121,8 @@ def _inside(piece: bytes) -> int:
     if place < 5:  # noqa: PLR2004 (it wasn't found)
         place = piece.find(b">", piece.find(b"<w:p ")) + 1 if b"<w:p " in piece else 0
     if piece.startswith(b"<w:pPr", place):
-        if b"<w:pPrChange" in piece or piece.startswith(b"<w:pPr/>", place):
+        end = 0 if piece.startswith(b"/>", place + 6) else piece.index(b"</w:pPr>", place)
+        if not end or piece.find(b"<w:pPrChange", place, end) >= 0:
             return 0
-        place = piece.index(b"</w:pPr>", place) + 8
-    return 0 if b"PAGEREF " in piece else place
+        place = end + 8
+    return 0 if piece.find(b"PAGEREF ", place) >= 0 else place
