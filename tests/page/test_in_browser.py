@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
+from ataskaita.page.leaves import leaf
+from ataskaita.page.making import Making
 from tests.batches import many_reports
 from tests.cli.tool import PROJECT, write_data
 from tests.drafts.people import Person
@@ -76,6 +78,66 @@ class DescribeEveryPage:
             browser.goto(page.origin + address)
 
             assert (address, violations(browser), wanders(browser)) == (address, [], False)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("hears_ctrl_c")
+class DescribeEveryPageThatAnswersAForm:
+    @pytest.fixture
+    def page(self, tmp_path: Path) -> Iterator[Served]:
+        folder = tmp_path / "darbas"
+        shutil.copytree(REPORT, folder)
+        came_back(folder)
+        shutil.copy(folder / "ataskaita.yaml", folder / "tas_pats.yaml")
+        with served(folder) as one:
+            yield one
+
+    def it_breaks_no_rule_and_fits_the_window(self, browser: Page, page: Served) -> None:
+        seen = {name: (violations(browser), wanders(browser)) for name in walk(browser, page)}
+
+        assert seen == dict.fromkeys(ANSWERS, ([], False))
+
+
+ANSWERS: Final = ("taken", "whose", "refreshed", "left to Word", "new_made", "progress", "refused")
+
+
+def walk(browser: Page, page: Served) -> Iterator[str]:
+    """Go to each page that answers a form; generate what each is called."""
+    browser.goto(f"{page.origin}/failas?f=ataskaita.yaml")
+    press(browser, "Parengti visą tarybos bylą", "**/rengti")
+    yield "taken"
+    browser.goto(f"{page.origin}/juodrastis?d={DRAFT}")
+    browser.get_by_role("heading", name="Iš kurių duomenų").wait_for()
+    yield "whose"
+    for name, side in (("refreshed", "theirs"), ("left to Word", "word")):
+        browser.goto(f"{page.origin}/juodrastis?d={DRAFT}&f=ataskaita.yaml")
+        browser.locator(f'input[value="{side}"]').first.check()
+        press(browser, "Atnaujinti", "**/sulieti")
+        yield name
+    browser.goto(f"{page.origin}/nauja?f=ataskaita.yaml")
+    press(browser, "Sukurti", "**/sukurti")
+    yield "new_made"
+    browser.route("**/istaigos/eiga", going)
+    browser.goto(f"{page.origin}/istaigos/eiga")
+    browser.get_by_text("1 / 3 ataskaita.yaml").wait_for()
+    yield "progress"
+    browser.goto(f"{page.origin}/pildyti?f=nera.yaml")
+    browser.get_by_text("P603").wait_for()
+    yield "refused"
+
+
+def press(browser: Page, button: str, address: str) -> None:
+    browser.get_by_role("button", name=button).click()
+    browser.wait_for_url(address)
+
+
+def going(route: Route) -> None:
+    """Answer as a run does that is at its first of three: a real one may be over by then."""
+    if route.request.headers["accept"] == "application/json":
+        route.fulfill(json={"eina": True, "baigta": 1, "viso": 3, "failas": "ataskaita.yaml"})
+    else:
+        told = leaf("progress", making=Making(done=1, total=3))
+        route.fulfill(body=told, content_type="text/html; charset=utf-8")
 
 
 @pytest.mark.slow

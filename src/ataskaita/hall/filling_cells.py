@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Final
 
-from attrs import field
+from attrs import evolve, field
 
 from ataskaita.declared.asking import always_asked
 from ataskaita.declared.blocks import (
@@ -34,9 +34,10 @@ from ataskaita.errors import Fault, Finding
 from ataskaita.hall.explaining import node_at
 from ataskaita.hall.filling import Filled
 from ataskaita.hall.filling_own import own_blocks
+from ataskaita.hall.filling_rows import ALL, part_of, rows_shown
 from ataskaita.hall.filling_shown import Cell, Shown
 from ataskaita.records import define, frozen
-from ataskaita.sources.setting import keys_at, size_at
+from ataskaita.sources.setting import given_at, keys_at, size_at
 
 _ASKED: Final = (*SINGLE, Kind.PROSE, Kind.IMAGE)
 _FREE_ROWS: Final = 2
@@ -63,7 +64,20 @@ class Page:
     @property
     def filled(self) -> int:
         """How many of its cells have something in them."""
-        return sum(bool(one.typed) for one in self.cells)
+        return sum(bool(one.typed) for one in self.cells) + sum(one.others for one in self.tables)
+
+    @property
+    def tables(self) -> tuple[Shown, ...]:
+        """Its tables whose rows have numbers."""
+        return tuple(one for _, blocks in self.blocks for one in blocks if one.shown is not None)
+
+    def part_of(self, path: str) -> int:
+        """Return in which part of its tables a data path is filled; nought for none of them."""
+        for one in self.tables:
+            number, _, _ = path.removeprefix(f"{one.path}[").partition("]")
+            if one.shown and path.startswith(f"{one.path}[") and number.isdecimal():
+                return part_of(one.shown.size, int(number))
+        return 0
 
     @property
     def missing(self) -> tuple[Cell, ...]:
@@ -71,17 +85,20 @@ class Page:
         return tuple(one for one in self.cells if one.required and not one.typed)
 
 
-def pages_of(filled: Filled) -> tuple[Page, ...]:
-    """Return the pages of the file, in the order of the workbook's sheets."""
-    making, made = _Making(filled), list[Page]()
+def pages_of(filled: Filled, part: int = ALL) -> tuple[Page, ...]:
+    """Return the pages of the file, in the order of the workbook's sheets.
+
+    Of long tables the rows of that `part`, counted from 1; by default all.
+    """
+    making, made = _Making(filled, part), list[Page]()
     asked = [one for one in sheets(filled.kind) if _is_asked(one)]
     order = {one.tab: place for place, one in reversed(list(enumerate(asked)))}
     asked.sort(key=lambda one: order[one.tab])
     for tab, same in groupby(asked, key=lambda one: one.tab):
         own = tuple(same)
         made.append(Page(tab, own, tuple((one, making.blocks(one)) for one in own)))
-    if own_tables := tuple(own_blocks(filled, making.cell, _FREE_ROWS)):
-        made.append(Page(OWN_TABLES, (_OWN,), ((_OWN, own_tables),)))
+    own_tables = map(making.looked_into, own_blocks(filled, making.cell, _FREE_ROWS, part))
+    made.append(Page(OWN_TABLES, (_OWN,), ((_OWN, tuple(own_tables)),)))
     return tuple(made)
 
 
@@ -90,9 +107,24 @@ def cells_by_path(pages: Iterable[Page]) -> dict[str, Cell]:
     return {one.path: one for page in pages for one in page.cells}
 
 
-def page_of_path(pages: Iterable[Page], path: str) -> str:
-    """Return the tab on which a data path is filled; empty for none."""
-    return next((one.tab for one in pages if any(path == cell.path for cell in one.cells)), "")
+def page_of_path(pages: Iterable[Page], path: str) -> tuple[str, int]:
+    """Return the tab on which a data path is filled, and the part of its table; no tab for none."""
+    for page in pages:
+        if any(path == one.path for one in page.cells):
+            return page.tab, page.part_of(path)
+    return next(((one.tab, part) for one in pages if (part := one.part_of(path))), ("", 0))
+
+
+def is_row(pages: Iterable[Page], path: str) -> bool:
+    """Return whether a whole row of a table that is filled on the pages stands at a data path."""
+    tables = (one for page in pages for _, blocks in page.blocks for one in blocks if one.path)
+    return any(
+        path.removeprefix(f"{one.path}.").isidentifier()
+        if one.named
+        else path.removeprefix(f"{one.path}[").removesuffix("]").isdecimal()
+        for one in tables
+        if path.startswith(one.path)
+    )
 
 
 def _is_asked(sheet: Sheet) -> bool:
@@ -105,6 +137,7 @@ class _Making:
     """Puts the file's values into blocks."""
 
     filled: Filled
+    part: int
     _found: Mapping[str, list[Fault]] = field(init=False)
     _touched: Mapping[str, list[Fault]] = field(init=False)
 
@@ -157,21 +190,35 @@ class _Making:
     def _table(self, table: Table) -> Shown:
         columns = [one for one in table.columns if _is_cell(one)]
         heads = (KEY.labels[0] if table.keyed else "", *map(_head, columns))
-        size = size_at(self.filled.node, table.path)
-        if size is None:
-            long = len(list(keys_at(self.filled.node, table.path)))
-            return Shown(table.title, table.told, heads, long=long or 1)
-        rows = (self._item(table, name, columns) for name in self._names(table, size))
-        return Shown(table.title, table.told, heads, tuple(rows), named=table.keyed)
+        free = min(table.free, _FREE_ROWS)
+        shown = rows_shown(self.filled, table.path, free, self.part)
+        if shown is None:
+            long = size_at(self.filled.node, table.path)
+            return Shown(table.title, table.told, heads, long=long)
+        names = self._names(table, free) if table.keyed else (f"[{one}]" for one in shown.shown)
+        rows = tuple(self._item(table, name, columns) for name in names)
+        told = Shown(table.title, table.told, heads, rows, named=table.keyed, path=table.path)
+        return told if table.keyed else self.looked_into(evolve(told, shown=shown))
 
-    def _names(self, table: Table, size: int) -> Iterator[str]:
-        """Generate the last steps of the rows' paths; behind those that are there, of new ones."""
-        free = range(1, min(table.free, _FREE_ROWS) + 1)
-        if table.keyed:
-            yield from (f".{one}" for one in keys_at(self.filled.node, table.path))
-            yield from (f".{NEW}{one}" for one in free)
-        else:
-            yield from (f"[{number}]" for number in range(1, size + len(free) + 1))
+    def _names(self, table: Table, free: int) -> Iterator[str]:
+        """Generate the last steps of the paths of rows with names; then those of new ones."""
+        yield from (f".{one}" for one in keys_at(self.filled.node, table.path))
+        yield from (f".{NEW}{one}" for one in range(1, free + 1))
+
+    def looked_into(self, block: Shown) -> Shown:
+        """Return a table with what is found in those of its rows that aren't shown now."""
+        if block.shown is None or block.shown.parts == 1:
+            return block
+        here = {one.path for one in block.cells}
+        below = (
+            fault
+            for path, faults in self._found.items()
+            if path.startswith(f"{block.path}[") and path not in here
+            for fault in faults
+        )
+        shown = sum(bool(one.typed) for one in block.cells)
+        others = given_at(self.filled.node, block.path) - shown
+        return evolve(block, others=max(0, others), unseen=tuple(below))
 
     def _item(
         self, table: Table, name: str, columns: Iterable[Column]

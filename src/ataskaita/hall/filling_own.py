@@ -19,9 +19,10 @@ from ataskaita.declared.own_grids import (
     grids_of,
 )
 from ataskaita.hall.filling import Filled, Typed
+from ataskaita.hall.filling_rows import rows_shown
 from ataskaita.hall.filling_shown import Cell, Shown
 from ataskaita.patterns import Pattern
-from ataskaita.sources.setting import node_at, plain_at, size_at
+from ataskaita.sources.setting import node_at, plain_at
 
 _HEADING: Final = declaration(OwnSection, "heading")
 _TITLE: Final = declaration(OwnTable, "title")
@@ -31,14 +32,17 @@ _ROW: Final = Pattern(rf"(.*\.{TABLE}\.{GRID_ROWS})\[(\d+)\]\[(\d+)\]")
 Making = Callable[[Slot], Cell]
 
 
-def own_blocks(filled: Filled, cell: Making, free: int) -> Iterator[Shown]:
-    """Generate the forms and tables of what the institution added, with `free` rows to add."""
+def own_blocks(filled: Filled, cell: Making, free: int, part: int) -> Iterator[Shown]:
+    """Generate the forms and tables of what the institution added, with `free` rows to add.
+
+    Of a long table the rows of that `part`.
+    """
     data = plain_at(filled.node)
     for grid in grids_of(data, filled.kind) if isinstance(data, Mapping) else ():
         slots = tuple(_slots(grid))
         yield Shown(grid.title, "", rows=tuple(("", (cell(one),)) for one in slots))
         if grid.columns:
-            yield _table(filled, grid, cell, free)
+            yield _table(filled, grid, cell, free, part)
 
 
 def _slots(grid: OwnGrid) -> Iterator[Slot]:
@@ -51,17 +55,17 @@ def _slots(grid: OwnGrid) -> Iterator[Slot]:
     yield Slot(f"{grid.above}[{grid.number}].{TEXT}", _TEXT, _TEXT.label)
 
 
-def _table(filled: Filled, grid: OwnGrid, cell: Making, free: int) -> Shown:
+def _table(filled: Filled, grid: OwnGrid, cell: Making, free: int, part: int) -> Shown:
     path, columns = f"{grid.path}.{GRID_ROWS}", grid.columns
     heads = ("", *(" – ".join(one.labels) for one in columns))
-    size = size_at(filled.node, path)
-    if size is None:
+    shown = rows_shown(filled, path, free, part)
+    if shown is None:
         return Shown(grid.title, "", heads, long=len(grid.rows))
     rows = (
         (str(row), tuple(cell(one) for one in _cells(f"{path}[{row}]", columns)))
-        for row in range(1, size + free + 1)
+        for row in shown.shown
     )
-    return Shown(grid.title, "", heads, tuple(rows))
+    return Shown(grid.title, "", heads, tuple(rows), path=path, shown=shown)
 
 
 def _cells(row: str, columns: tuple[GridColumn, ...]) -> Iterator[Slot]:

@@ -54,7 +54,7 @@ def save(files: Files, path: Path, typed: Mapping[str, Typed]) -> Saved:
         changes = [Change(one, text) for one, text in _as_written(filled, wanted).items()]
         made = changed_data(filled.data, path, changes)
         values = {one.path: (filled.typed(one.path) or "", one.text) for one in changes}
-        if _exchanged(path, filled.data, made):
+        if exchanged(path, filled.data, made):
             with quietly():
                 Journal.of(path).add(filled.data, made, values)
             return Saved(wanted, refused)
@@ -71,7 +71,7 @@ def undo(path: Path) -> Mapping[str, tuple[str, str]]:
     changes, there = journal.changes(), file_bytes(path)
     last = changes[-1] if changes else None
     before = journal.before(last) if last and digest_of(there) == last.after else None
-    if last is None or before is None or not _exchanged(path, there, before):
+    if last is None or before is None or not exchanged(path, there, before):
         raise FileError([Fault(NOTHING_TO_UNDO, Place(str(path)), {"file": path.name})])
     with quietly():
         journal.forget_last()
@@ -119,8 +119,11 @@ def _is_number(cell: Cell) -> bool:
     return cell.declared.kind is Kind.FIGURE or cell.declared.unit is not None
 
 
-def _exchanged(path: Path, there: bytes, made: bytes) -> bool:
-    """Put the new bytes in the place of those; return whether these still stood there."""
+def exchanged(path: Path, there: bytes, made: bytes) -> bool:
+    """Put the new bytes in the place of those; return whether these still stood there.
+
+    Raise FileError where the file is open in Excel, or the disk refuses.
+    """
     if any(one.exists() for one in owner_files(path)):
         raise FileError([Fault(OPEN_ELSEWHERE, Place(str(path)), {"file": path.name})])
     try:
@@ -172,12 +175,11 @@ def _close_up(filled: Filled, typed: Mapping[str, Typed]) -> dict[str, Typed]:
     new: dict[str, dict[int, int]] = {}
     for path, one in typed.items():
         table, number, _ = _numbered(path)
-        size = size_at(filled.node, table) if table else None
-        if size is not None and number > size and one.text:
+        if table and number > size_at(filled.node, table) and one.text:
             rows = new.setdefault(table, {})
             rows.setdefault(number, 0)
     for table, rows in new.items():
-        size = size_at(filled.node, table) or 0
+        size = size_at(filled.node, table)
         rows.update({number: size + place for place, number in enumerate(sorted(rows), start=1)})
     moved: dict[str, Typed] = {}
     for path, one in typed.items():

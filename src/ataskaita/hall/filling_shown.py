@@ -5,6 +5,7 @@ from ataskaita.declared.declare import Declaration
 from ataskaita.declared.forms import told_of
 from ataskaita.declared.tree import Quantity
 from ataskaita.errors import Fault
+from ataskaita.hall.filling_rows import Rows
 from ataskaita.records import frozen
 from ataskaita.view.figures import with_sign, with_unit
 
@@ -74,6 +75,14 @@ class Shown:
     """Whether rows have names that people give them."""
     long: int = 0
     """How many rows a table has that is too long to be filled here."""
+    path: str = ""
+    """The data path of its rows, where they can be taken out."""
+    shown: Rows | None = None
+    """Which of its rows those are, where they have numbers."""
+    others: int = 0
+    """How many values there are in rows that aren't shown now."""
+    unseen: tuple[Fault, ...] = ()
+    """What is found in rows that aren't shown now."""
 
     @property
     def cells(self) -> tuple[Cell, ...]:

@@ -84,6 +84,31 @@ NO_TEMPLATE = Message(
     "Put that template into the folder and look again; where it has been changed since, choose it "
     "below.",
 )
+ROW_STAYS = Message(
+    "P614",
+    "A row that can't be taken out alone",
+    "The row can't be taken out of the file so that nothing else in it changes.",
+    "Open the file itself, and delete the row there.",
+)
+INCOMPLETE_TABLE = Message(
+    "P615",
+    "A new table that lacks something",
+    "A table needs a title, a column, and a value in its first row.",
+    "Write what is lacking, and make the table again.",
+)
+NO_NEW_TABLE = Message(
+    "P616",
+    "A new table that can't be written alone",
+    "The table can't be written into “{file}” so that nothing else in it changes.",
+    "Open the file itself, and make the table there.",
+)
+NO_FREE_FRAME = Message(
+    "P617",
+    "No free frame for a new table",
+    "“{file}” has no frame left that is free and wide enough for one more table of your own.",
+    "Make the workbook anew from this one, then it has free frames again: "
+    "ataskaita duomenys DUOMENYS.xlsx -o NAUJA.xlsx.",
+)
 MOOT = Message(
     "P620",
     "Decided about what isn't there",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote, urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -10,16 +11,21 @@ from starlette.responses import HTMLResponse, Response
 
 from ataskaita.declared.choices import is_choice, shown_choice
 from ataskaita.declared.declare import Kind
+from ataskaita.declared.tabs import OWN_TABLES
 from ataskaita.errors import Fault
 from ataskaita.hall.filling import Files, Filled, Typed
 from ataskaita.hall.filling_cells import NEW, Page, page_of_path, pages_of
 from ataskaita.hall.filling_journal import Journal
+from ataskaita.hall.filling_new_table import UNITS, NewColumn, NewTable
+from ataskaita.hall.filling_rows import PART as ROWS
+from ataskaita.hall.filling_rows import Rows
 from ataskaita.hall.filling_saving import can_undo, with_row_names
-from ataskaita.hall.filling_shown import Cell
+from ataskaita.hall.filling_shown import Cell, Shown
 from ataskaita.hall.filling_texts import quotable_figures, texts_read
 from ataskaita.messages.spoken import _, ngettext
 from ataskaita.page.asking import desk_of
 from ataskaita.page.leaves import leaf
+from ataskaita.records import frozen
 
 FILES: Final = Files()
 """The files that are being filled, read once."""
@@ -33,20 +39,45 @@ WAYS: Final = (
     ("kaip_kito", _("how it changed since last year")),
 )
 """How a quoted figure may be said: the filter, and what it is called."""
+PART: Final = "e"
+"""What the field is called that says which part of long tables is shown."""
+NEW_TABLE: Final = "nauja:"
+"""What the fields begin with that describe a new table."""
+COLUMNS: Final = 8
+"""How many columns the form for a new table has."""
+_LINKS: Final = 10
+_MOST: Final = 10_000
 _YES_OR_NO: Final = ("taip", "ne")
 
 
 async def fill(request: Request) -> Response:
     """Return the page of one section of a data file, with what was typed and isn't saved."""
-    name, tab = request.query_params.get("f", ""), request.query_params.get("s", "")
-    path = desk_of(request).file(name)
-    return await run_in_threadpool(section, path, name, tab, None)
+    at = At.of(request.query_params)
+    path = desk_of(request).file(at.name)
+    return await run_in_threadpool(section, path, at, None)
+
+
+@frozen
+class At:
+    """Which section of which file is shown, and which part of its long tables."""
+
+    name: str
+    tab: str
+    part: int = 1
+    new: NewTable | None = None
+    """A table that couldn't be made, as it was described."""
+
+    @classmethod
+    def of(cls, fields: Mapping[str, str]) -> "At":
+        """Return what an address or a form says."""
+        part = fields.get(PART, "")
+        number = int(part) if part.isascii() and part.isdecimal() else 1
+        return cls(fields.get("f", ""), fields.get("s", ""), max(1, min(number, _MOST)))
 
 
 def section(  # noqa: PLR0913, PLR0917 (whose page it is, and what is said on it)
     path: Path,
-    name: str,
-    tab: str,
+    at: At,
     typed: Mapping[str, Typed] | None,
     said: str = "",
     faults: Sequence[Fault] = (),
@@ -59,9 +90,9 @@ def section(  # noqa: PLR0913, PLR0917 (whose page it is, and what is said on it
     waiting = Journal.of(path).typed() if typed is None else typed
     filled, unnamed = typed_over(path, waiting)
     filled = filled.saying((*faults, *unnamed))
-    pages = pages_of(filled)
-    page = next((one for one in pages if one.tab == tab), pages[0])
-    told = {**_told(filled, pages, page, name), "said": said, "waiting": len(waiting)}
+    pages = pages_of(filled, at.part)
+    page = next((one for one in pages if one.tab == at.tab), pages[0])
+    told = {**_told(filled, pages, page, at), "said": said, "waiting": len(waiting)}
     return HTMLResponse(leaf("fill/section", **told), code)
 
 
@@ -75,25 +106,32 @@ def typed_over(path: Path, waiting: Mapping[str, Typed]) -> tuple[Filled, tuple[
     return FILES.filled(path, made), faults
 
 
-def _told(filled: Filled, pages: Sequence[Page], page: Page, name: str) -> Mapping[str, Any]:
+def _told(filled: Filled, pages: Sequence[Page], page: Page, at: At) -> Mapping[str, Any]:
     """Return what the leaf of a section says."""
     place = pages.index(page)
     numbers = {id(one): number for number, one in enumerate(filled.findings, start=1)}
     return {
-        "name": name,
+        "name": at.name,
+        "part": at.part,
         "report": filled.report,
         "findings": filled.findings,
         "pages": pages,
         "page": page,
         "before": pages[place - 1] if place else None,
         "after": pages[place + 1] if place + 1 < len(pages) else None,
-        "tab_of": lambda fault: page_of_path(pages, fault.place.within),
+        "way_of": lambda fault: _way(at.name, pages, fault.place.within),
         "number_of": lambda fault: numbers[id(fault)],
         "state_of": _state_of,
         "choices_of": _choices_of,
         "shown_choice": shown_choice,
         "row_path": lambda cells: _row_of(cells[0].path),
         "can_undo": can_undo(filled),
+        "parts_of": _parts_of,
+        "row_at": _row_at,
+        "may_add": page.tab == OWN_TABLES,
+        "new_table": at.new,
+        "new_columns": _new_columns(at.new),
+        "units": UNITS,
         "reads": _reads(filled, page),
         "ways": WAYS,
     }
@@ -138,6 +176,42 @@ def _choices_of(cell: Cell) -> tuple[str, ...]:
     known, typed = cell.declared.choices or _YES_OR_NO, cell.typed or ""
     told = tuple(typed if is_choice(typed, one) else one for one in known)
     return told if not typed or typed in told else (*told, typed)
+
+
+def _new_columns(table: NewTable | None) -> tuple[NewColumn, ...]:
+    """Return the columns of the form for a new table, those that were described first."""
+    told = table.columns if table else ()
+    return (*told, *[NewColumn("")] * (COLUMNS - len(told)))
+
+
+def _way(name: str, pages: Sequence[Page], path: str) -> str:
+    """Return the address of the cell of a data path; empty for what is filled nowhere."""
+    tab, part = page_of_path(pages, path)
+    if not tab:
+        return ""
+    asked = {"f": name, "s": tab} | ({PART: str(part)} if part > 1 else {})
+    return f"/pildyti?{urlencode(asked)}#{quote(path)}"
+
+
+def _parts_of(rows: Rows) -> tuple[tuple[int, int, int], ...]:
+    """Return the parts of a long table to which links lead: each with its first and last row.
+
+    The first, the last, those beside the one that is shown, and some in between.
+    """
+    step = max(1, rows.parts // _LINKS)
+    told = {1, rows.parts, *range(rows.part - 1, rows.part + 2), *range(1, rows.parts, step)}
+    numbers = sorted(one for one in told if 1 <= one <= rows.parts)
+    return tuple((one, (one - 1) * ROWS + 1, min(one * ROWS, rows.size)) for one in numbers)
+
+
+def _row_at(block: Shown, name: str) -> str:
+    """Return the data path of a row that may be taken out; empty for a free one."""
+    if not block.path or name.startswith(NEW):
+        return ""
+    if block.named:
+        return f"{block.path}.{name}"
+    is_there = block.shown is not None and int(name) <= block.shown.size
+    return f"{block.path}[{name}]" if is_there else ""
 
 
 def _row_of(path: str) -> str:

@@ -66,6 +66,43 @@ def books_with(
         yield _packed(data, changed)
 
 
+def book_without_row(data: bytes, file: Path, row: str) -> Iterator[bytes]:
+    """Generate the workbook with the cells of a row emptied, so that the row is no row any more.
+
+    Formulas of the workbook's own stay; raise DataErrors where somebody else's stands there.
+    """
+    book = open_book(file, data)
+    cells = [one for one in RowEdits(book).row_at(row) if one.value is not None]
+    typed = [one for one in cells if not is_own_total(one)]
+    if foreign := next((one for one in typed if one.is_formula), None):
+        where = Place(book.file, within=row, cell=f"{foreign.sheet}!{foreign.address}")
+        raise DataErrors([Fault(COMPUTED, where, {"text": ""})])
+    if typed:
+        try:
+            changed = _changed(
+                data, {typed[0].sheet: dict.fromkeys((one.spot for one in typed), "")}
+            )
+        except RefusedError as error:
+            raise book_refusal(error, file) from None
+        yield _packed(data, changed)
+
+
+def book_with_cells(data: bytes, file: Path, texts: Mapping[Cell, str]) -> bytes:
+    """Return the workbook with these texts in its cells, those that are numbers as such."""
+    made: dict[str, dict[Spot, str]] = {}
+    for cell, text in texts.items():
+        written = (
+            _as_number("".join(text.split()))
+            if _NUMBER.fullmatch("".join(text.split()))
+            else _as_text(text)
+        )
+        made.setdefault(cell.sheet, {})[cell.spot] = written
+    try:
+        return _packed(data, _changed(data, made))
+    except RefusedError as error:
+        raise book_refusal(error, file) from None
+
+
 def _written(cells: Sequence[Cell], text: str, *, is_read: bool) -> Cells:
     """Return what is to stand in the cells of a value: a number or a day as such, or as texts."""
     write = _as_text if not is_read else _as_day if _is_day(cells[0]) else _as_number

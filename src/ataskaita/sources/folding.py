@@ -183,6 +183,11 @@ class Folded(Sequence[Node]):
         """How many texts there are."""
         return len(self._texts)
 
+    @property
+    def given(self) -> int:
+        """How many texts of rows that are nothing more aren't empty."""
+        return sum(map(bool, self._texts))
+
     def blanks(self) -> Iterator[Scalar]:
         """Generate the texts that nobody has written."""
         for number, text in enumerate(self._texts):
@@ -204,6 +209,8 @@ class Folded(Sequence[Node]):
         """Return what stands there: the row, counted from 1, or its cell of that number or key."""
         if not 0 < row <= len(self):
             return None
+        if row - 1 in self._odd:
+            return _in_row(self._odd[row - 1], step)
         if not step:
             return self._node(row - 1)
         shape = self._shapes[row - 1]
@@ -211,6 +218,25 @@ class Folded(Sequence[Node]):
         if shape is not None:
             place = shape.keys.index(step) if step in shape.keys else -1
         return self.cell(row - 1, place) if 0 <= place < self.width(row - 1) else None
+
+    def with_row(self, number: int, row: Node) -> "Folded":
+        """Return the same with another row at that number, or behind the last."""
+        made = copy(self)
+        made._odd = {**self._odd, number - 1: row}  # noqa: SLF001 (its own class)
+        if number > len(self):
+            made._starts = array(_COUNT, (*self._starts, len(self._texts)))  # noqa: SLF001 (the same)
+            made._shapes = [*self._shapes, None]  # noqa: SLF001 (the same)
+            made._row_lines = array(_COUNT, (*self._row_lines, row.place.line or 0))  # noqa: SLF001 (the same)
+            made._row_columns = array(_COUNT, (*self._row_columns, row.place.column or 0))  # noqa: SLF001 (the same)
+        else:
+            made._forget(number - 1)  # noqa: SLF001 (the same)
+        return made
+
+    def _forget(self, row: int) -> None:
+        """Let the texts of a row say nothing: its node says it."""
+        self._texts, self._plain = [*self._texts], bytearray(self._plain)
+        for number in range(self._starts[row], self._starts[row] + self.width(row)):
+            self._texts[number], self._plain[number] = "", False
 
     def changed(self, text: Callable[[Scalar], Scalar], row: Callable[[Node], Node]) -> "Folded":
         """Return the same with each text as `text` has it, each row that is more as `row`."""
@@ -224,3 +250,13 @@ class Folded(Sequence[Node]):
     def say(self, texts: list[str], odd: dict[int, Node]) -> None:
         """Take what its texts say, and its rows that are more."""
         self._texts, self._odd = texts, odd
+
+
+def _in_row(row: Node, step: str) -> Node | None:
+    """Return the row, or its cell of that number or key."""
+    if not step:
+        return row
+    if isinstance(row, Mapping):
+        return row.values.get(step)
+    place = int(step) if step.isdecimal() else 0
+    return row.items[place - 1] if isinstance(row, Series) and 0 < place <= len(row.items) else None

@@ -65,7 +65,7 @@ def rewritten(data: bytes, file: Path, changes: Sequence[Change], kinds: Kinds) 
 
 def _together(data: bytes, file: Path, changes: Sequence[Change]) -> Iterator[tuple[Change, ...]]:
     """Generate what is changed at once: all cells of a workbook, to read which takes a second."""
-    if _is_workbook(data, file):
+    if is_workbook(data, file):
         yield tuple(changes)
     else:
         yield from ((one,) for one in changes)
@@ -113,16 +113,17 @@ def _with(
         return data, told
     wanted = {**told.values, **{one.path: one.text for one in changes}}
     for made in _candidates(data, told, file, changes):
-        now = _read_again(made, file, kinds)
+        now = read_again(made, file, kinds)
         if now is None or len(now.written.faults) > len(told.written.faults):
             continue
-        if _agree(now.values, wanted):
+        if agree(now.values, wanted):
             return made, now
     first = changes[0]
     raise DataErrors([Fault(NOT_ALONE, told.origin.place_of(first.path), {"text": first.text})])
 
 
-def _read_again(data: bytes, file: Path, kinds: Kinds) -> Told | None:
+def read_again(data: bytes, file: Path, kinds: Kinds) -> Told | None:
+    """Return what a file that was written into says; None where it can't be read any more."""
     try:
         return told_in(data, file, kinds)
     except DataErrors:
@@ -134,7 +135,7 @@ def _candidates(
 ) -> Iterator[bytes]:
     """Generate the file with the changes in it, the likeliest writing first; raise DataErrors."""
     texts = {one.path: one.text for one in changes}
-    if _is_workbook(data, file):
+    if is_workbook(data, file):
         from ataskaita.sources.cell_edits import books_with  # noqa: PLC0415 (of workbooks alone)
 
         return books_with(data, file, told.origin, texts)
@@ -145,7 +146,8 @@ def _candidates(
     return texts_with(data, told.origin, path, text)
 
 
-def _is_workbook(data: bytes, file: Path) -> bool:
+def is_workbook(data: bytes, file: Path) -> bool:
+    """Return whether a data file is a workbook, by its name or its bytes."""
     return file.suffix.lower() in _WORKBOOKS or data.startswith(b"PK\x03\x04")
 
 
@@ -161,7 +163,7 @@ def _values(node: Node, path: str) -> Iterator[tuple[str, str]]:
             yield from _values(one, f"{path}[{number}]")
 
 
-def _agree(now: dict[str, str], wanted: dict[str, str]) -> bool:
+def agree(now: dict[str, str], wanted: dict[str, str]) -> bool:
     """Return whether the file says what it is to say; a gap and no key at all are the same."""
     paths = {**now, **wanted}
     return all(_same(now.get(path, ""), wanted.get(path, "")) for path in paths)

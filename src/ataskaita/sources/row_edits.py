@@ -19,6 +19,10 @@ _NUMBERED: Final = re.compile(r"(?P<table>.*?)\[(?P<row>\d+)\](?:\.(?P<key>[\w.]
 _IN_GRID: Final = re.compile(
     rf"(?P<above>[\w.]+)\[(?P<place>\d+)\]\.(?P<part>\w+)\.{GRID_ROWS}\[(?P<row>\d+)\]\[(?P<key>\d+)\]"
 )
+_ROW: Final = re.compile(r"(?P<table>.*?)\[(?P<row>\d+)\]")
+_ROW_IN_GRID: Final = re.compile(
+    rf"(?P<above>[\w.]+)\[(?P<place>\d+)\]\.(?P<part>\w+)\.{GRID_ROWS}\[(?P<row>\d+)\]"
+)
 _NAME: Final = "@"
 Row = tuple[Cell, ...]
 
@@ -40,6 +44,22 @@ class RowEdits:
         if found := _NUMBERED.fullmatch(path):
             return self._numbered(found["table"], int(found["row"]), found["key"] or VALUE_ITSELF)
         return next((one for one in self._by_name(path) if one is not None), None)
+
+    def row_at(self, path: str) -> Row:
+        """Return the cells of the row at a data path; none where no table has it."""
+        if found := _ROW_IN_GRID.fullmatch(path):
+            return self._given(f"{found['above']}.{found['place']}.{found['part']}", found["row"])
+        if found := _ROW.fullmatch(path):
+            return self._given(found["table"], found["row"])
+        table, _, name = path.rpartition(".")
+        rows = self.book.range_of(f"{ROWS}.{table}")
+        named = (row for row in rows[1:-1] if plain_key(_name_in(rows[0], row)) == name)
+        return next(named, ())
+
+    def _given(self, table: str, number: str) -> Row:
+        """Return the row of that number among those in which anything is given."""
+        rows = [row for row in self.book.range_of(f"{ROWS}.{table}")[1:-1] if _is_given(row)]
+        return rows[int(number) - 1] if 0 < int(number) <= len(rows) else ()
 
     def _numbered(self, table: str, number: int, key: str) -> Cell | None:
         """Return a cell of the row of that number: of those that are there, or behind the last."""

@@ -5,6 +5,7 @@ written is held against it.
 """
 
 from collections.abc import Mapping as AnyMapping
+from collections.abc import Sequence
 from typing import Any
 
 from attrs import evolve
@@ -16,7 +17,7 @@ from ataskaita.sources.tree import Step, steps_of
 
 
 class NoPlaceError(Exception):
-    """Raised where a value can't stand: what is above it is a text, or a long table."""
+    """Raised where a value can't stand: what is above it is a text."""
 
     def __init__(self, path: str) -> None:
         super().__init__(path)
@@ -57,7 +58,7 @@ def with_values(root: Node, values: AnyMapping[str, str]) -> Node:
 def _below(node: Node, step: Step) -> Node | None:
     if isinstance(node, Mapping):
         return node.values.get(str(step)) if isinstance(step, str) else None
-    if isinstance(node, Series) and isinstance(step, int) and not isinstance(node.items, Folded):
+    if isinstance(node, Series) and isinstance(step, int):
         return node.items[step - 1] if step <= len(node.items) else None
     return None
 
@@ -76,14 +77,15 @@ def _with(node: Node | None, steps: tuple[Step, ...], text: str, place: Place) -
     if isinstance(node, Mapping) and isinstance(first, str):
         keys = {**node.keys, first: node.keys.get(first) or Scalar(first, here)}
         return Mapping({**node.values, first: below}, keys, node.place)
-    if isinstance(node, Series) and isinstance(first, int) and _has_room(node, first):
-        items = (*node.items[: first - 1], below, *node.items[first:])
-        return Series(items, node.place)
+    if isinstance(node, Series) and isinstance(first, int) and first <= len(node.items) + 1:
+        return Series(_with_item(node.items, first, below), node.place)
     raise NoPlaceError(here.within)
 
 
-def _has_room(node: Series, number: int) -> bool:
-    return not isinstance(node.items, Folded) and number <= len(node.items) + 1
+def _with_item(items: Sequence[Node], number: int, item: Node) -> Sequence[Node]:
+    if isinstance(items, Folded):
+        return items.with_row(number, item)
+    return (*items[: number - 1], item, *items[number:])
 
 
 def _joined(path: str, step: Step) -> str:
@@ -107,9 +109,25 @@ def plain_at(node: Node) -> Any:
     return node.items if isinstance(node.items, Folded) else [plain_at(one) for one in node.items]
 
 
-def size_at(root: Node, path: str) -> int | None:
-    """Return how many rows stand at the data path; None where they can't be changed one by one."""
+def size_at(root: Node, path: str) -> int:
+    """Return how many rows stand at the data path."""
     found = node_at(root, path)
     if isinstance(found, Series):
-        return None if isinstance(found.items, Folded) else len(found.items)
+        return len(found.items)
     return len(found.values) if isinstance(found, Mapping) else 0
+
+
+def given_at(root: Node, path: str) -> int:
+    """Return how many texts that aren't empty stand at and below the data path."""
+    found = node_at(root, path)
+    return 0 if found is None else _given(found)
+
+
+def _given(node: Node) -> int:
+    if isinstance(node, Scalar):
+        return bool(node.text)
+    if isinstance(node, Mapping):
+        return sum(map(_given, node.values.values()))
+    if isinstance(node.items, Folded):
+        return node.items.given + sum(map(_given, node.items.odd))
+    return sum(map(_given, node.items))

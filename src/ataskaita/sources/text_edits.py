@@ -1,7 +1,7 @@
 """A value put into the text of a YAML or JSON file at the place where it stands, or would."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, Final
 
@@ -25,10 +25,17 @@ def texts_with(data: bytes, origin: FileOrigin, path: str, text: str) -> Iterato
 
     Raise DataErrors where nothing shows where it would stand.
     """
+    yield from edited_text(data, origin, lambda one: one.versions(path, text))
+
+
+def edited_text(
+    data: bytes, origin: FileOrigin, edit: "Callable[[Edited], Iterator[str]]"
+) -> Iterator[bytes]:
+    """Generate the file as `edit` has it; JSON where it is JSON now."""
     sign = _BOM if data.startswith(_BOM) else b""
     said = data.removeprefix(sign).decode()
     must_be_json = _is_json(said)
-    for one in _Edited(said, origin).versions(path, text):
+    for one in edit(Edited(said, origin)):
         if not must_be_json or _is_json(one):
             yield sign + one.encode()
 
@@ -43,7 +50,7 @@ def _is_json(text: str) -> bool:
 
 
 @frozen(slots=False)
-class _Edited:
+class Edited:
     """The text of a data file, in which one value is to become another."""
 
     text: str
@@ -58,6 +65,24 @@ class _Edited:
             yield from self._added(path, value)
         else:
             raise _no_place(found.place, path)
+
+    def written_at(self, path: str) -> Any:
+        """Return YAML's own node of what stands at a data path; None where nothing does."""
+        found = self.origin.found(path)
+        return None if found is None else self._node(found.place)
+
+    def cut(self, start: int, end: int, instead: str = "") -> str:
+        """Return the text without what stands there."""
+        return f"{self.text[:start]}{instead}{self.text[end:]}"
+
+    def line_begin(self, place: int) -> int:
+        """Return where the line of a place begins."""
+        return max(self.text.rfind(sign, 0, place) for sign in "\r\n") + 1
+
+    def line_after(self, place: int) -> int:
+        """Return where the line behind that of a place begins."""
+        end = self._end_of_line(place)
+        return end + len(self._break) if self.text.startswith(self._break, end) else end
 
     def _replaced(self, place: Place, value: str) -> Iterator[str]:
         """Generate the text with a value in another's place, or after a key that has none."""
@@ -112,11 +137,11 @@ class _Edited:
         is_blank = isinstance(node, yaml.ScalarNode)
         start = node.start_mark
         indent = self._indent_at(start.index) + _STEP if is_blank else start.column
-        end = self._end_of_line(self._end_of(node))
+        end = self._end_of_line(self.end_of(node))
         for written in new_writings(value):
             yield self._with(end, end, f"\n{added_lines(steps, written, indent)}")
 
-    def _end_of(self, node: Any) -> int:
+    def end_of(self, node: Any) -> int:
         """Return where the last of what is written in a node ends."""
         while isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
             last = node.value[-1]

@@ -14,7 +14,7 @@ function body(all) {
   const told = new URLSearchParams();
   for (const [name, value] of whole) {
     const own = name.replace(/^buvo:/, "");
-    if (all || touched.has(own) || name === "f" || name === "s") told.append(name, value);
+    if (all || touched.has(own) || ["f", "s", "e"].includes(name)) told.append(name, value);
   }
   return told;
 }
@@ -44,7 +44,8 @@ function swapAll(told) {
   const [x, y] = [scrollX, scrollY];
   touched.clear();
   document.querySelector("main").replaceWith(document.adoptNode(told.querySelector("main")));
-  if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+  const next = focus && (document.getElementById(focus) ?? document.querySelector(".save button"));
+  if (next) next.focus({ preventScroll: true });
   scrollTo(x, y);
   document.dispatchEvent(new CustomEvent("swapped"));
 }
@@ -74,10 +75,12 @@ async function look() {
   }
 }
 
-async function send(address) {
+async function send(address, button) {
   clearTimeout(timer);
+  const told = body(false);
+  if (button?.name) told.append(button.name, button.value);
   try {
-    swapAll(await ask(address));
+    swapAll(await ask(address, { body: told }));
     lost(false);
   } catch {
     lost(true);
@@ -94,7 +97,8 @@ document.addEventListener("input", (event) => {
 document.addEventListener("submit", (event) => {
   if (!event.target.matches("[data-fill]")) return;
   event.preventDefault();
-  send(event.submitter?.getAttribute("formaction") ?? event.target.getAttribute("action"));
+  const button = event.submitter;
+  send(button?.getAttribute("formaction") ?? event.target.getAttribute("action"), button);
 });
 
 // Enter goes on to the next cell, and Shift with it back; from the last one to what saves.
