@@ -157,6 +157,29 @@ class DescribeTheKeyboard:
 
 
 @pytest.mark.slow
+class DescribeANewYearsName:
+    def it_follows_the_year_until_a_person_changes_it(self, page: Served) -> None:
+        with browser_page() as browser:
+            browser.goto(page.address)
+            browser.goto(f"{page.origin}/nauja?f=ataskaita.yaml")
+            year, name = (browser.get_by_label(one) for one in ("Kurių metų", "Failo vardas"))
+            seen = [name.input_value()]
+            year.fill("2024")
+            seen.append(name.input_value())
+            year.fill("20")
+            seen.append(name.input_value())
+            name.fill("savas.xlsx")
+            year.fill("2025")
+
+            assert [*seen, name.input_value()] == [
+                "duomenys-2021.xlsx",
+                "duomenys-2024.xlsx",
+                "duomenys-2024.xlsx",
+                "savas.xlsx",
+            ]
+
+
+@pytest.mark.slow
 class DescribeAllInstitutions:
     def it_is_followed_until_the_table_says_that_all_is_made(self, tmp_path: Path) -> None:
         folder = many_reports(tmp_path / "rajonas", 3, ("kita-biblioteka",))

@@ -63,6 +63,26 @@ class DescribeANewYear:
         assert '"/failas?f=a/duomenys-2021.yaml"' in answer.text
         assert '"/pildyti?f=a/duomenys-2021.yaml"' in answer.text
 
+    @pytest.mark.parametrize(
+        ("name", "called"),
+        [("duomenys-2021.xlsx", "duomenys-2025.xlsx"), ("savas.xlsx", "savas.xlsx")],
+    )
+    def its_name_follows_the_year_unless_it_was_changed(
+        self, browser: TestClient, last_year: Path, name: str, called: str
+    ) -> None:
+        asked = browser.get("/nauja?f=a/ataskaita.yaml").text
+
+        made = send(
+            browser,
+            MAKE,
+            *(("f", "a/ataskaita.yaml"), ("metai", "2025"), ("vardas", name), ("vistiek", "on")),
+            ("siulyta", "duomenys-2021.xlsx"),
+        )
+
+        assert 'name="siulyta" value="duomenys-2021.xlsx"' in asked
+        assert made.status_code == 200, made.text
+        assert (last_year.parent / called).is_file()
+
     def it_asks_again_where_it_isnt_the_next_year(
         self, browser: TestClient, last_year: Path
     ) -> None:

@@ -9,6 +9,7 @@ from ataskaita.sources.events import read_nodes
 from ataskaita.sources.nodes import Node, Scalar
 from ataskaita.sources.setting import (
     NoPlaceError,
+    given_at,
     keys_at,
     node_at,
     size_at,
@@ -93,7 +94,40 @@ class DescribeWhatStandsThere:
         assert (keys_at(tree(), "a"), keys_at(tree(), "c")) == (("b",), ())
         assert (size_at(tree(), "c"), size_at(tree(), "x"), size_at(tree(), "a")) == (1, 0, 1)
 
-    def it_has_of_a_long_table_no_rows_to_change_one_by_one(self) -> None:
-        rows = "".join(f"- {{a: {n}, b: x}}\n" for n in range(400))
 
-        assert size_at(tree(f"c:\n{rows}"), "c") is None
+LONG = "".join(f"- {{a: {n}, b: x}}\n" for n in range(1, 401))
+
+
+class DescribeALongTable:
+    @pytest.mark.parametrize(
+        ("path", "old", "new"),
+        [
+            ("c[7].b", "- {a: 7, b: x}\n", "- {a: 7, b: 9}\n"),
+            ("c[7].e", "- {a: 7, b: x}\n", "- {a: 7, b: x, e: 9}\n"),
+            ("c[400].a", "- {a: 400, b: x}\n", "- {a: 9, b: x}\n"),
+            ("c[401].a", "- {a: 400, b: x}\n", "- {a: 400, b: x}\n- {a: 9}\n"),
+        ],
+    )
+    def it_is_changed_row_by_row_as_a_short_one(self, path: str, old: str, new: str) -> None:
+        before = tree(f"c:\n{LONG}")
+
+        changed = with_values(before, {path: "9"})
+
+        assert plain(changed) == plain(tree(f"c:\n{LONG.replace(old, new)}"))
+        assert text_at(changed, path) == "9"
+        assert size_at(changed, "c") == 400 + (path == "c[401].a")
+        assert before == tree(f"c:\n{LONG}")
+
+    def it_is_changed_in_several_rows_at_once(self) -> None:
+        changed = with_values(
+            tree(f"c:\n{LONG}"), {"c[401].a": "9", "c[402].a": "8", "c[7].a": "5", "c[7].b": ""}
+        )
+
+        assert plain(changed) == plain(
+            tree(f"c:\n{LONG.replace('{a: 7, b: x}', '{a: 5, b: }')}- {{a: 9}}\n- {{a: 8}}\n")
+        )
+        assert given_at(changed, "c") == 400 * 2 - 1 + 2
+
+    def it_has_no_row_beyond_the_next_one(self) -> None:
+        with pytest.raises(NoPlaceError):
+            with_values(tree(f"c:\n{LONG}"), {"c[402].a": "9"})

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -20,6 +21,9 @@ from ataskaita.page.asking import desk_of, fields_of
 from ataskaita.page.desk import Desk
 from ataskaita.page.leaves import leaf
 from ataskaita.records import frozen
+
+_STAND_IN: Final = 9999
+"""A year in whose place our script puts another."""
 
 
 @frozen
@@ -75,9 +79,9 @@ def _made(desk: Desk, fields: Mapping[str, Sequence[str]]) -> Response:
 def _asked(fields: Mapping[str, Sequence[str]]) -> Asked:
     """Return what the form asks for; raise FileError for what is no year or no name."""
     told = {key: values[-1].strip() for key, values in fields.items()}
-    year, name = told.get("metai", ""), told.get("vardas", "")
+    year, name = told.get("metai", ""), _named(told)
     faults: list[Fault] = []
-    if not (year.isascii() and year.isdecimal() and FIRST <= int(year) <= LAST):
+    if not _is_year(year):
         facts = {"found": year, "first": str(FIRST), "last": str(LAST)}
         faults.append(Fault(NO_YEAR, Place(""), facts))
     if not _is_name(name):
@@ -86,6 +90,17 @@ def _asked(fields: Mapping[str, Sequence[str]]) -> Asked:
     if faults:
         raise FileError(faults)
     return Asked(told.get("f", ""), int(year), name, told.get("forma", ""), "vistiek" in told)
+
+
+def _named(told: Mapping[str, str]) -> str:
+    """Return the name that is asked for; one that was offered and left is that of the year."""
+    year, name = told.get("metai", ""), told.get("vardas", "")
+    is_left = bool(name) and name == told.get("siulyta")
+    return usual_name(int(year)).name if is_left and _is_year(year) else name
+
+
+def _is_year(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and FIRST <= int(text) <= LAST
 
 
 def _is_name(name: str) -> bool:
@@ -120,12 +135,16 @@ def _page(desk: Desk, asked: Asked, error: AtaskaitaError | None = None) -> Resp
             begun = _begun(desk, asked)
         except AtaskaitaError as other:
             error, faults = other, other.faults
+    year = begun.year if begun else asked.year
+    file = begun.target.name if begun else asked.name
     told = leaf(
         "new",
+        usual=usual_name(_STAND_IN).name.replace(str(_STAND_IN), "METAI"),
+        offered=file if file == usual_name(year or 0).name else "",
         asked=asked,
         begun=begun,
-        year=begun.year if begun else asked.year or "",
-        file=begun.target.name if begun else asked.name,
+        year=year or "",
+        file=file,
         kinds=() if asked.previous else tuple(_kinds(desk)),
         faults=faults,
         may_go_on=_may_go_on(error),
