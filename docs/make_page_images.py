@@ -5,9 +5,9 @@ and of a district's institutions.
 """
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from ataskaita.batch import render_many
@@ -15,6 +15,7 @@ from tests.drafts.people import Person
 from tests.page.in_browser import browser_page
 from tests.page.serving import served
 
+HOME: Final = Path("/home/biblioteka")
 FOLDER: Final = Path(__file__).parent / "images"
 FIXTURES: Final = Path(__file__).parents[1] / "fixtures"
 REPORT: Final = FIXTURES / "lazdijai-2020"
@@ -41,8 +42,8 @@ LIBRARIES: Final = ("apskritis", "kita-biblioteka", "maziausia", "antroji-biblio
 
 def main() -> None:
     """Write a picture of each page."""
-    with TemporaryDirectory() as scratch:
-        folder = Path(scratch) / "Ataskaita"
+    with homely() as home:
+        folder = home / "Ataskaita"
         shutil.copytree(REPORT, folder)
         slip(folder / "ataskaita.yaml")
         draw(folder, PICTURES, whole=True)
@@ -50,7 +51,17 @@ def main() -> None:
         shutil.copy(REPORT / "ataskaita.yaml", folder)
         came_back(folder)
         draw(folder, RETURNED, whole=True)
-        draw(district(Path(scratch) / "Rajonas"), MANY, whole=True)
+        draw(district(home / "Rajonas"), MANY, whole=True)
+
+
+@contextmanager
+def homely() -> Iterator[Path]:
+    """Give a folder whose way reads as a person's does: pages show it. It is gone afterwards."""
+    HOME.mkdir(parents=True)  # never somebody's own
+    try:
+        yield HOME
+    finally:
+        shutil.rmtree(HOME)
 
 
 def draw(folder: Path, pictures: Mapping[str, str], *, whole: bool = False) -> None:

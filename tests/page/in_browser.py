@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.cli.tool import PROJECT
 
@@ -17,6 +17,7 @@ _TOOLS: Final = PROJECT / ".ci" / "tools" / "node_modules"
 AXE: Final = Path(os.environ.get("AXE", _TOOLS / "axe-core" / "axe.min.js"))
 _PATIENCE: Final = 120_000
 """Milliseconds: on a processor that many share, a browser may be slow."""
+expect.set_options(timeout=_PATIENCE)
 _RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
