@@ -87,7 +87,7 @@ class DescribeASpoiltTemplate:
             paragraph("Fondas", style="Heading1"),
             paragraph("{{ fondas.likuts.is_viso }} ir {{ metai|didziosiom }}"),
             paragraph("{%p if fondas %}"),
-            table(row("{{ fondas.likutis }}", "{{ mettai }}"), row("{{ a b }}", "x")),
+            table(row("{{ fondas.likutis.is_viso }}", "{{ mettai }}"), row("{{ a b }}", "x")),
         )
 
         assert found == [

@@ -28,12 +28,13 @@ AT_HAND = (
 WITH_EXAMPLES = (
     *("reading.tags", "reading.texts", "reading.reader", "reading.owners", "reading.lines"),
     *("reading.cells", "reading.looking", "reading.skeleton", "reading.marking", "reading.columns"),
-    "reading.leftovers",
+    *("reading.leftovers", "reading.contents"),
     *("reading.repeating", "code.expressions", "code.plain", "code.whole_tables", "code.working"),
     *("code.wording", "code.bounding", "code.scripts", "values.scripts", "reasons"),
     *(
         "checking.asking",
         "checking.blocks",
+        "checking.dotted",
         "checking.pairing",
         "checking.standing",
         "checking.styles",

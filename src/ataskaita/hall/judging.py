@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ataskaita.errors import Fault, TemplateErrors
 from ataskaita.messages.template import BROKEN_TAG, FAILED_TAG
-from ataskaita.messages.workshop import NO_PLAIN_VALUE
+from ataskaita.messages.workshop import NO_PLAIN_VALUE, NOT_COMPUTED, SEVERAL_VALUES
 
 if TYPE_CHECKING:
     from ataskaita.declared.kind import ReportKind
+
+
+_FAIL_WHEN_FILLED: Final = {one.code for one in (NO_PLAIN_VALUE, NOT_COMPUTED, SEVERAL_VALUES)}
 
 
 @contextmanager
@@ -35,6 +38,6 @@ def _all(met: Sequence[Fault], path: Path | None, kind: "ReportKind") -> tuple[F
     told = {one.message.code for one in found}
     if told:
         told.add(BROKEN_TAG.code)  # what compiling calls by it, the check has by its own name
-    if NO_PLAIN_VALUE.code in told:
-        told.add(FAILED_TAG.code)  # what filling says of such a comparison
+    if told & _FAIL_WHEN_FILLED:
+        told.add(FAILED_TAG.code)  # what filling says of them
     return (*found, *(one for one in met if one.message.code not in told))

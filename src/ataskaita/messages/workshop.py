@@ -1,6 +1,6 @@
 """Messages about templates that are looked at without data.
 
-S347, S35x, S37x, S384–S385, S391–S394.
+S347, S35x, S37x, S384–S385, S391–S397.
 """
 
 from ataskaita.messages.message import Message
@@ -78,6 +78,37 @@ UNLIKE_KINDS = Message(
     "A comparison of different kinds",
     "“{name}” is {kind}, and “{other}” is {other_kind}: they are never equal.",
     "Compare a number with a number, written without quotes, and a text with a text in quotes.",
+)
+SEVERAL_VALUES = Message(
+    "S395",
+    "A name for several values",
+    "“{name}” stands for several values, and a tag prints one.",
+    "Print one that stands below it, such as {name}.{below}, or repeat over them with for.",
+)
+SEVERAL_ITEMS = Message(
+    "S395",
+    "A name for several values",
+    "“{name}” stands for several values, and a tag prints one.",
+    "Repeat over them: {{% for … in {name} %}}.",
+)
+NOT_COMPUTED = Message(
+    "S396",
+    "Computed with what is no number",
+    "“{name}” is more than a number or a text: it can't be computed with.",
+    "Compute with what is written of it: {name}.{below}. Texts are joined by ~.",
+)
+NEVER_COMPUTED = Message(
+    "S396",
+    "Computed with what is no number",
+    "“{name}” is more than a number or a text: it can't be computed with.",
+    "Compute with a number that stands below it. Texts are joined by ~.",
+)
+QUOTED_NAME = Message(
+    "S397",
+    "A name in quotes",
+    "“{name}” stands in quotes, so that these letters are printed, and not what it means.",
+    "To print what it means, take the quotes away: {{{{ {name} }}}}.",
+    "warning",
 )
 NO_KEY_NEAREST = Message(
     "S394",

@@ -4,6 +4,8 @@
 'a list or a text is needed, and the value is neither'
 >>> reason_of(ValueError("nėra tinklo"))
 'nėra tinklo'
+>>> reason_of(AttributeError())
+"a value that it asks fails, and doesn't say why"
 >>> why_unread(TemplateSyntaxError("expected token 'end of print statement', got 'os'", 1))
 'a word, sign or bracket is missing or out of place'
 """
@@ -19,6 +21,7 @@ from ataskaita.messages import Phrase
 _DIVISION: Final = Phrase("division by zero")
 _WITHOUT_END: Final = Phrase("it calls itself again and again, without end")
 _NO_NUMBER: Final = Phrase("a number is needed, and the value is none")
+_UNSAID: Final = Phrase("a value that it asks fails, and doesn't say why")
 _BRACKETS: Final = Phrase("what stands in the brackets is too little, too much, or of another kind")
 _REASONS: Final = (
     (r"could not convert string to|invalid literal for|cannot convert float", _NO_NUMBER),
@@ -59,14 +62,25 @@ _REASONS: Final = (
 """How what Python and Jinja say begins, and what it means."""
 
 MISPLACED: Final = Phrase("a word, sign or bracket is missing or out of place")
+ELSE_IF: Final = Phrase("else stands alone: with a condition it is elif, in one word")
+NOTHING_BEHIND: Final = Phrase("nothing may stand behind the first word of such a tag")
+_WORDS: Final = "for|if|macro|call|filter|with|set|block|autoescape|raw"
 _UNREAD: Final = (
     (
-        r"(?i)encountered unknown tag '(?:end\w*|elif|else)'",
+        rf"(?i)encountered unknown tag '(?=\w*(?-i:[A-Z]))(?:elif|else|(?:end)?(?:{_WORDS}))'",
+        Phrase("a tag begins with a word in small letters, such as for, if, endif"),
+    ),
+    (
+        rf"(?i)encountered unknown tag '(?:end(?:{_WORDS})|elif|else)'",
         Phrase("it closes or parts a block that isn't open there"),
     ),
     (
         r"(?i)encountered unknown tag",
         Phrase("no tag begins so: a tag begins with for, if, elif, else, set, endfor, endif"),
+    ),
+    (
+        r".* got '='",
+        Phrase("one sign of equality doesn't compare: two are needed, =="),
     ),
     (r"unexpected char", Phrase("it has a sign that a tag can't have")),
     (r"(?i)unexpected end|expected token .* got 'end of", Phrase("it ends too soon")),
@@ -118,4 +132,4 @@ def reason_of(error: Exception) -> str:
     told = str(error).removesuffix(".")
     if isinstance(error, TemplateSyntaxError):
         return why_unread(error)
-    return next((ours for theirs, ours in _REASONS if re.match(theirs, told)), told)
+    return next((ours for theirs, ours in _REASONS if re.match(theirs, told)), told or _UNSAID)

@@ -108,7 +108,8 @@ class Suggestions:
     def nearest(self, written: str, owners: Values = ANYTHING, around: tuple[str, ...] = ()) -> str:
         """Return the name that is nearest to one as it is written; nothing where none is near.
 
-        What stands below its `owners` is nearer than any other; what is named `around` it, too.
+        What stands below its `owners` is nearer than any other; what is named `around` it, too, and
+        below that stands no name of the top.
         """
         below = tuple(sorted({name for one in owners for name in names_below(one)}))
         asked = written, below, around
@@ -117,11 +118,15 @@ class Suggestions:
         return self._found[asked]
 
     def _sought(self, written: str, below: Sequence[str], around: Sequence[str]) -> str:
+        written = written.lower()
         before, dot, last = written.rpartition(".")
         if close := get_close_matches(last, below, n=1):
             return f"{before}{dot}{close[0]}"
+        if dot and written.partition(".")[0] in around:
+            return ""
         roots = () if dot else (*around, *self.names)
-        close = get_close_matches(written, roots, n=1) or get_close_matches(written, self._all, n=1)
+        every = [one for one in self._all if dot in one]
+        close = get_close_matches(written, roots, n=1) or get_close_matches(written, every, n=1)
         return close[0] if close else ""
 
     @cached_property

@@ -23,7 +23,7 @@ from ataskaita.template.checking.dotted import dotted
 from ataskaita.template.checking.pairing import Bracket, Level
 from ataskaita.template.reading.cells import cell_tag
 from ataskaita.template.reading.tags import Tag
-from ataskaita.template.reasons import MISPLACED, why_unread
+from ataskaita.template.reasons import ELSE_IF, MISPLACED, NOTHING_BEHIND, why_unread
 
 ENDS: Final = {
     **{one: f"end{one}" for one in ("for", "if", "macro", "call", "filter", "with", "set")},
@@ -45,6 +45,10 @@ _STRINGS: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 _WORDS: Final = frozenset(("in", "not", "and", "or", "is", "if", "else", "elif", *ENDS, *OPENED_BY))
 """What in a tag is no name."""
 _ELIF: Final = re.compile(r"(\{%[-+]?\s*)elif\b")
+_ALONE: Final = re.compile(r"\{%[-+]?\s*\w+\s*[-+]?%\}")
+_WITHOUT_MORE: Final = frozenset((*OPENED_BY, "else")) - {"endblock", "endraw"}
+"""What says nothing but its word."""
+_ELSE_IF: Final = re.compile(r"\{%[-+]?\s*else\s+if\b")
 
 
 class TagError(Exception):
@@ -92,11 +96,22 @@ def bracket_of(tag: Tag, level: Level) -> Bracket | None:
         return Bracket(word, opens=True, level=level) if opens(tag.said, word) else None
     if not word or word in BETWEEN or word in _WITHOUT_END or cell_tag(tag):
         return None
-    near = get_close_matches(word, (*OPENED_BY, *ENDS), n=1)
+    near = get_close_matches(word.lower(), (*OPENED_BY, *ENDS), n=1)
     if not near:
         return Bracket("", opens=None, level=level, told=True)
     is_end = near[0] in OPENED_BY
     return Bracket(OPENED_BY.get(near[0], near[0]), opens=not is_end, level=level, told=True)
+
+
+def why_not_alone(said: str, word: str) -> Phrase | None:
+    """Return what is wrong with the end of a block, or an `else`, that says more; None where not.
+
+    >>> why_not_alone("{% endif metai %}", "endif"), why_not_alone("{%- else -%}", "else")
+    ('nothing may stand behind the first word of such a tag', None)
+    """
+    if not (word in _WITHOUT_MORE and said.endswith("%}")) or _ALONE.fullmatch(said):
+        return None
+    return ELSE_IF if _ELSE_IF.match(said) else NOTHING_BEHIND
 
 
 def likely_statements(said: str, word: str) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,8 @@
 """Go through an expression of a tag: what it may be, and what of it nothing can make work."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from attrs import field
 from jinja2 import Environment, nodes
@@ -17,11 +18,30 @@ from ataskaita.template.checking.asking import (
     distinct,
     guessed,
     items_of,
+    names_below,
 )
-from ataskaita.template.checking.comparing import Compared, Side, never_equal
+from ataskaita.template.checking.comparing import Side, never_equal
+from ataskaita.template.checking.troubles import (
+    NoFilter,
+    NoName,
+    NoNumber,
+    Quoted,
+    Several,
+    Trouble,
+    Unfit,
+)
 from ataskaita.template.code.filters import OWN_FILTERS
 from ataskaita.template.reasons import reason_of
-from ataskaita.view import CASE_FILTERS, FIGURE_FILTERS, Figure, Name
+from ataskaita.view import (
+    CASE_FILTERS,
+    FIGURE_FILTERS,
+    MORE,
+    WRITTEN,
+    Figure,
+    Name,
+    Names,
+    Rows,
+)
 
 _OF_FIGURES: Final = frozenset(FIGURE_FILTERS)
 _OF_WORDS: Final = frozenset(CASE_FILTERS)
@@ -33,39 +53,7 @@ _PICKING: Final = frozenset(("first", "last", "max", "min"))
 _DEFAULTS: Final = frozenset(("default", "d"))
 _OF_THERE: Final = frozenset(("defined", "undefined"))
 _LONGEST: Final = 120
-
-
-class NoName(NamedTuple):
-    """A name that nothing has: as the tag writes it, and what it was asked of."""
-
-    written: str
-    owners: Values = ANYTHING
-    around: tuple[str, ...] = ()
-    """What loops and `set` have named there."""
-
-
-class NoFilter(NamedTuple):
-    """A filter or a test that there isn't."""
-
-    name: str
-    known: tuple[str, ...]
-    is_test: bool = False
-
-
-class Unfit(NamedTuple):
-    """A filter that fails on what it is put on."""
-
-    written: str
-    reason: str
-
-
-class NoList(NamedTuple):
-    """What a loop can't go through."""
-
-    written: str
-
-
-Trouble = NoName | NoFilter | Unfit | NoList | Compared
+_DOTTED: Final = re.compile(r"[a-z_]\w*(?:\.[a-z_]\w*)*", re.ASCII)
 
 
 @define(eq=False)
@@ -90,6 +78,40 @@ class Reader:
             self.parts(node)
             return ANYTHING
         return read(self, node)
+
+    def printed(self, node: nodes.Expr) -> None:
+        """Read what a tag prints, which is to be one value."""
+        value = self.value(node)
+        if isinstance(node, nodes.Const) and self._is_name(node.value):
+            self.troubles.append(Quoted(node.value))
+        elif value and not isinstance(value, Guessed) and all(map(_is_several, value)):
+            below = next((name for one in value for name in names_below(one)), "")
+            self.troubles.append(Several(written(node), below))
+
+    def _is_name(self, text: object) -> bool:
+        """Return whether a text is a name; what is asked of a view counts as printed there."""
+        if not (isinstance(text, str) and _DOTTED.fullmatch(text) and self.known):
+            return False
+        first, *steps = text.split(".")
+        value: Values = (self.known.names[first],) if first in self.known.names else UNKNOWN
+        for one in steps:
+            value = UNKNOWN if value is UNKNOWN else asked(value, one)
+        return value is not UNKNOWN
+
+    def computed(self, node: Any) -> Values:
+        """Return nothing certain; what can't be computed with is told."""
+        sides = [one for one in node.iter_child_nodes() if isinstance(one, nodes.Expr)]
+        values = [self.value(one) for one in sides]
+        if isinstance(node, nodes.Mod) and any(isinstance(one, str) for one in values[0]):
+            return ANYTHING
+        if any(isinstance(value, Guessed) for value in values):
+            return ANYTHING
+        for one, value in zip(sides, values, strict=True):
+            sorts = {type(each) for each in value}
+            if sorts and sorts <= set(MORE):
+                below = WRITTEN.get(type(value[0]), "")
+                self.troubles.append(NoNumber(written(one), below))
+        return ANYTHING
 
     def parts(self, node: "nodes.Node | None") -> None:
         """Read all that the expression is made of."""
@@ -241,6 +263,14 @@ def written(node: Any) -> str:
     return "…"
 
 
+def _is_several(value: object) -> bool:
+    return isinstance(value, Names | Rows)
+
+
+_COMPUTING: Final = (
+    *(nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow),
+    *(nodes.Neg, nodes.Pos),
+)
 _OF_JINJA: Final = frozenset(("loop", "self", "caller", "varargs", "kwargs"))
 _READ: Final[Mapping[type, Callable[[Reader, Any], Values]]] = {
     nodes.Name: Reader.name,
@@ -252,4 +282,5 @@ _READ: Final[Mapping[type, Callable[[Reader, Any], Values]]] = {
     nodes.Call: Reader.called,
     nodes.Compare: Reader.compared,
     nodes.Const: lambda _, node: (node.value,),
+    **dict.fromkeys(_COMPUTING, Reader.computed),
 }

@@ -1,7 +1,7 @@
 """Judge a template without data: all that can't work in it, each with its place, in one run."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -13,6 +13,7 @@ from ataskaita.errors import Fault, Place
 from ataskaita.messages.template import (
     BROKEN_TAG,
     NOT_A_WORD_FILE,
+    SEEMING_TAG,
     TOO_MANY_TAGS,
     TWICE_NAMED_CHART,
     UNKNOWN_NAME,
@@ -25,7 +26,9 @@ from ataskaita.template.checking.styles import undefined_styles
 from ataskaita.template.checking.tags import Judge, judge_tags
 from ataskaita.template.code.environment import make_environment
 from ataskaita.template.compiling import TAGGED_PART
+from ataskaita.template.reading.contents import forget_entries
 from ataskaita.template.reading.controls import settle_controls
+from ataskaita.template.reading.leftovers import seeming_in
 from ataskaita.template.reading.notes import place_notes
 from ataskaita.template.reading.reader import MOST_TAGS, TooManyTagsError
 from ataskaita.template.reading.skeleton import read_skeleton
@@ -35,8 +38,9 @@ from ataskaita.template.rendering import DOCUMENT
 from ataskaita.template.values.chart_binding import bind_charts
 from ataskaita.template.values.sample_tables import take_samples
 from ataskaita.template.words.own_parts import STYLES
-from ataskaita.template.words.xml import Element, parse
+from ataskaita.template.words.xml import Element, parse, w
 
+_MAY_SEEM: Final = re.compile(r"[{｛«]|\[\[|<<")
 _LETTERS: Final = re.compile(r"\{%(?:p|tr|tc|r)\s+")
 
 
@@ -70,7 +74,9 @@ def judge_template(
         except etree.XMLSyntaxError as error:
             faults.append(Fault(NOT_A_WORD_FILE, place, {"reason": why_unsound(error.msg)}))
             continue
+        forget_entries(root)
         places = places_in(root, part, styles)
+        seeming = list(_seeming(root, names, place, places))
         unfit = [
             Fault(message, Place(file, within=places.place_of(at)), facts)
             for message, facts, at in take_samples(root).faults
@@ -79,10 +85,26 @@ def judge_template(
         faults += [
             *unfit,
             *judged,
+            *seeming,
             *undefined_styles(root, styles, Place(file), places),
             *_without_followers(judged, _misplaced(root, parts, place, places)),
         ]
-    return tuple(faults)
+    return _once(faults)
+
+
+def _once(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Return the faults, those of a place that say the same once: Word keeps some texts twice."""
+    told = {(one.message, one.place, *sorted(one.facts.items())): one for one in faults}
+    return tuple(told.values())
+
+
+def _seeming(root: Element, names: Container[str], place: Place, places: Places) -> Iterator[Fault]:
+    """Generate what looks like a tag in the text of a paragraph, and is none."""
+    for paragraph in root.iter(w("p")):
+        said = "".join(one.text or "" for one in paragraph.iter(w("t")))
+        for one in seeming_in(said, names) if _MAY_SEEM.search(said) else ():
+            at = evolve(place, within=places.place_of(paragraph))
+            yield Fault(SEEMING_TAG, at, {"near": one})
 
 
 def _misplaced(

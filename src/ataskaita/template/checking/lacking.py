@@ -11,8 +11,9 @@ from jinja2 import nodes
 from ataskaita.errors import Fault, Place
 from ataskaita.messages.template import UNKNOWN_NAME, UNKNOWN_NAME_NEAREST
 from ataskaita.template.checking.asking import NOT_LISTED, Suggestions, items_of
-from ataskaita.template.checking.expressions import NoName, Reader
+from ataskaita.template.checking.expressions import Reader
 from ataskaita.template.checking.statements import follow, named
+from ataskaita.template.checking.troubles import NoName
 from ataskaita.template.code.environment import make_environment
 from ataskaita.template.faults import words_near
 from ataskaita.template.rendering import TaggedPart

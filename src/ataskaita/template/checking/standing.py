@@ -27,8 +27,11 @@ from ataskaita.template.words.xml import Element, parse, w
 
 _BODY: Final = w("body")
 _PARAGRAPH, _TABLE, _ROW, _CELL = map(w, ("p", "tbl", "tr", "tc"))
+_HOLDERS: Final = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo")))
+"""What holds blocks and is none."""
 _AROUND: Final = {"tr": (_TABLE,), "tc": (_ROW,), "p": ()}
 _SHOWN: Final = 60
+_LONGEST: Final = 80
 _SAMPLE: Final = "pavyzdinė lentelė"
 """What alone has been put into a part since its places were counted: the tag that prints one."""
 _TAGS: Final = re.compile(r"\{[{%#][^{}]*[}%#]\}")
@@ -105,6 +108,11 @@ def _tags_of(said: str, place: str) -> Iterator[Tag | Misread]:
             return
 
 
+def shortened(tag: str) -> str:
+    """Return the tag, or its beginning, as a message names it."""
+    return tag if len(tag) <= _LONGEST else f"{tag[:_LONGEST]}…"
+
+
 def paragraphs_by_place(root: Element, styles: Mapping[str, str]) -> dict[str, Element]:
     """Return the main part's paragraphs that have tags, by where they stand."""
     places = places_in(root, DOCUMENT, styles)
@@ -157,7 +165,7 @@ class Places:
         self._tables.update((one, n) for n, one in enumerate(root.iter(_TABLE), start=1))
         body = root.find(_BODY)
         heading, number = "", 0
-        for block in body if body is not None else ():
+        for block in _blocks_of(body) if body is not None else ():
             number += block.tag == _PARAGRAPH
             if block.tag == _PARAGRAPH and self._is_heading(block):
                 heading, number = f"„{_text(block)}“", 0
@@ -197,6 +205,15 @@ class Places:
     def _is_heading(self, paragraph: Element) -> bool:
         style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         return self.styles.get(_value(style), "").startswith(_HEADING) and bool(_text(paragraph))
+
+
+def _blocks_of(holder: Element) -> Iterator[Element]:
+    """Generate the blocks of the body, those in content controls and the like too."""
+    for one in holder:
+        if one.tag in _HOLDERS:
+            yield from _blocks_of(one)
+        else:
+            yield one
 
 
 def _place(element: Element, tag: str) -> int:

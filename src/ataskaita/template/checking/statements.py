@@ -6,13 +6,14 @@ from typing import Any, Final
 from jinja2 import nodes
 
 from ataskaita.template.checking.asking import ANYTHING, NOT_LISTED, Values, items_of
-from ataskaita.template.checking.expressions import NoList, Reader, written
+from ataskaita.template.checking.expressions import Reader, written
+from ataskaita.template.checking.troubles import NoList
 
 
 def follow(node: Any, reader: Reader) -> None:
     """Read what the tag says, an expression that it prints or a statement; nothing for a remark."""
     if isinstance(node, nodes.Expr):
-        reader.value(node)
+        reader.printed(node)
     elif node is not None:
         _FOLLOWED.get(type(node), _whatever)(node, reader)
 

@@ -6,7 +6,7 @@ is missing has the items that its names are asked of.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from attrs import evolve, field
 from jinja2 import Environment
@@ -32,17 +32,17 @@ from ataskaita.template.checking.blocks import (
     likely_statements,
     names_in,
     statement,
+    why_not_alone,
 )
-from ataskaita.template.checking.expressions import NoName, Reader, Trouble
+from ataskaita.template.checking.expressions import Reader
 from ataskaita.template.checking.missing import Missing, missing_loop
 from ataskaita.template.checking.pairing import Bracket, Level, partners
-from ataskaita.template.checking.standing import Misread, Places, Standing, standing_tags
+from ataskaita.template.checking.standing import Misread, Places, Standing, shortened, standing_tags
 from ataskaita.template.checking.statements import follow
 from ataskaita.template.checking.telling import fault_of
+from ataskaita.template.checking.troubles import NoName, Trouble
 from ataskaita.template.reading.cells import cell_tag
 from ataskaita.template.words.xml import Element
-
-_SHOWN: Final = 80
 
 
 @frozen
@@ -140,6 +140,8 @@ class _Part:
     def _take(self, number: int, one: Standing | Misread) -> None:
         """Judge the next tag."""
         said, word = one.tag.said, one.tag.word
+        if reason := why_not_alone(said, word):
+            self._tell(number, BROKEN_TAG, {"reason": reason, "near": self._short(number)})
         if isinstance(one, Misread):
             self._tell(number, BROKEN_TAG, {"reason": one.reason, "near": one.near})
             self._take_for_likely(number)
@@ -294,5 +296,4 @@ class _Part:
         return evolve(self.judge.file, within=self.standing[number].place)
 
     def _short(self, number: int) -> str:
-        said = self.standing[number].tag.said
-        return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
+        return shortened(self.standing[number].tag.said)

@@ -1,10 +1,14 @@
 """What expressions have nothing for, as faults: with what may have been meant."""
 
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from typing import Any, Final
 
 from ataskaita.errors import Fault, Place
+from ataskaita.messages import Message
 from ataskaita.messages.template import FAILED_TAG, UNKNOWN_NAME, UNKNOWN_NAME_NEAREST
 from ataskaita.messages.workshop import (
+    NEVER_COMPUTED,
     NO_FILTER,
     NO_FILTER_NEAREST,
     NO_KEY,
@@ -13,33 +17,30 @@ from ataskaita.messages.workshop import (
     NO_SUCH_VALUE,
     NO_TEST,
     NOT_A_LIST,
+    NOT_COMPUTED,
+    QUOTED_NAME,
+    SEVERAL_ITEMS,
+    SEVERAL_VALUES,
     UNLIKE_KINDS,
 )
 from ataskaita.template.checking.asking import Suggestions
 from ataskaita.template.checking.comparing import ComparedKey, NoPlainValue, UnlikeKinds
-from ataskaita.template.checking.expressions import NoFilter, NoList, NoName, Trouble
+from ataskaita.template.checking.troubles import (
+    NoFilter,
+    NoList,
+    NoName,
+    NoNumber,
+    Quoted,
+    Several,
+    Trouble,
+    Unfit,
+)
 
 
 def fault_of(found: Trouble, place: Place, known: Suggestions) -> Fault | None:
     """Return the fault that tells it; None of a key that the form has."""
-    if isinstance(found, ComparedKey):
-        return _no_key(found, place, known)
-    if isinstance(found, NoPlainValue):
-        message = NO_PLAIN_VALUE if found.below else NO_SUCH_VALUE
-        return Fault(message, place, found._asdict())
-    if isinstance(found, UnlikeKinds):
-        return Fault(UNLIKE_KINDS, place, found._asdict())
-    if isinstance(found, NoName):
-        return unknown_name(found, place, known)
-    if isinstance(found, NoFilter):
-        close = get_close_matches(found.name, found.known, n=1)
-        facts = {"name": found.name, "nearest": close[0] if close else ""}
-        if found.is_test:
-            return Fault(NO_TEST, place, facts)
-        return Fault(NO_FILTER_NEAREST if close else NO_FILTER, place, facts)
-    if isinstance(found, NoList):
-        return Fault(NOT_A_LIST, place, {"name": found.written})
-    return Fault(FAILED_TAG, place, {"reason": found.reason})
+    tell = _TOLD.get(type(found))
+    return tell(found, place, known) if tell else _by_name(found, place)
 
 
 def _no_key(found: ComparedKey, place: Place, known: Suggestions) -> Fault | None:
@@ -55,3 +56,38 @@ def unknown_name(found: NoName, place: Place, known: Suggestions) -> Fault:
     near = known.nearest(found.written, found.owners, found.around)
     facts = {"name": found.written, "nearest": near}
     return Fault(UNKNOWN_NAME_NEAREST if near else UNKNOWN_NAME, place, facts)
+
+
+def _no_filter(found: NoFilter, place: Place, _: Suggestions) -> Fault:
+    close = get_close_matches(found.name, found.known, n=1)
+    facts = {"name": found.name, "nearest": close[0] if close else ""}
+    if found.is_test:
+        return Fault(NO_TEST, place, facts)
+    return Fault(NO_FILTER_NEAREST if close else NO_FILTER, place, facts)
+
+
+def _unfit(found: Unfit, place: Place, _: Suggestions) -> Fault:
+    return Fault(FAILED_TAG, place, {"reason": found.reason})
+
+
+def _by_name(found: Any, place: Place) -> Fault:
+    """Return the fault that names what was written, and what may be written below it."""
+    facts = found._asdict()
+    with_below, alone = _MESSAGES[type(found)]
+    return Fault(with_below if facts.get("below") else alone, place, facts)
+
+
+_TOLD: Final[Mapping[type, Callable[[Any, Place, Suggestions], Fault | None]]] = {
+    ComparedKey: _no_key,
+    NoName: unknown_name,
+    NoFilter: _no_filter,
+    Unfit: _unfit,
+}
+_MESSAGES: Final[Mapping[type, tuple[Message, Message]]] = {
+    NoPlainValue: (NO_PLAIN_VALUE, NO_SUCH_VALUE),
+    UnlikeKinds: (UNLIKE_KINDS, UNLIKE_KINDS),
+    NoList: (NOT_A_LIST, NOT_A_LIST),
+    Several: (SEVERAL_VALUES, SEVERAL_ITEMS),
+    NoNumber: (NOT_COMPUTED, NEVER_COMPUTED),
+    Quoted: (QUOTED_NAME, QUOTED_NAME),
+}

@@ -8,7 +8,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from html import unescape
 from typing import Final
 
@@ -26,13 +26,18 @@ Told = tuple[str, str, str]
 _STORY: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _BLOCKS: Final = "word/glossary/"
 """What Word offers to put in; it isn't in the document."""
-_HINTS: Final = re.compile(r"\[\[|MERGEFIELD|\$\{|\{(?:[\s\xa0]|<)")
+_HINTS: Final = re.compile(r"\[\[|MERGEFIELD|\$\{|\{(?:[\s\xa0]|<)|｛|\w[\s\xa0]*\}\}")
 _MARKUP: Final = re.compile(r"<[^>]+>")
 _ENDS: Final = re.compile(r"</(?:\w+:)?p>")
 _FIELD: Final = re.compile(r'MERGEFIELD\s+(?:"|&quot;)?[\w.]+')
 _SEEMING: Final = re.compile(
     r"\{[\s\xa0]+[{%][^{}]{1,80}[}%][\s\xa0]*\}|\[\[[^\[\]]{1,80}\]\]|\$\{[\w.]{1,80}\}"
+    r"|(?<!\{)\{[\s\xa0]*[^\W\d][^{}]{0,80}\}\}|｛[｛%][^｛｝]{1,80}[｝%]｝"
 )
+_NAMED: Final = re.compile(
+    r"(?:(?<!\{)\{|<<|«)[\s\xa0]*([a-z_]\w*)[\w.]*[\s\xa0]*(?:\}(?!\})|>>|»)"
+)
+"""What may be anybody's words, and is a tag of another program where it has one of our names."""
 _TAG: Final = re.compile(r"\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,80}%\}")
 _WITHOUT_MARKS: Final = str.maketrans("", "", ALL.decode())
 
@@ -49,6 +54,17 @@ def seeming_tags(stories: Mapping[str, str], static: Mapping[str, bytes]) -> Ite
         elif b"{{" in content or b"{%" in content:
             found = dict.fromkeys(_found(_TAG, content.decode(errors="replace")))
             yield from ((UNFILLED, name, one) for one in found)
+
+
+def seeming_in(text: str, names: Container[str]) -> Iterator[str]:
+    """Generate what of a paragraph's text looks like a tag for data of these names.
+
+    >>> list(seeming_in("{ metai }} – {metai}, {kita}, {{ metai }}", {"metai"}))
+    ['{ metai }}', '{metai}']
+    """
+    without = TAG.sub("", text)
+    yield from (one[0] for one in _SEEMING.finditer(without))
+    yield from (one[0] for one in _NAMED.finditer(_SEEMING.sub("", without)) if one[1] in names)
 
 
 def _seeming(name: str, source: str) -> Iterator[Told]:

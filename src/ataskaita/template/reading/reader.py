@@ -25,6 +25,7 @@ from ataskaita.messages import Phrase
 from ataskaita.records import define, frozen
 from ataskaita.signs import free_signs
 from ataskaita.template.reading.cells import cell_tag, change_cell
+from ataskaita.template.reading.contents import forget_entries
 from ataskaita.template.reading.lines import join_lines
 from ataskaita.template.reading.looking import look_of
 from ataskaita.template.reading.owners import owner_of, split_run, stand_for
@@ -171,6 +172,7 @@ class TagReader:
 def read_tags(root: Element) -> TagReader:
     """Return what has been read below `root`, which is changed; raise TooManyTagsError."""
     strip_unseen(root)  # what nobody sees is no template
+    forget_entries(root)
     opening, closing = islice(free_signs(etree.tostring(root, encoding="unicode")), 2)
     reader = TagReader(root, opening, closing)
     reader.read()

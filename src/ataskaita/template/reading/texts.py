@@ -10,6 +10,7 @@ tracked, is no text.
 ['{{ a\n}}']
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -37,6 +38,9 @@ BREAK: Final = w("br")
 TEXT: Final = w("t")
 _BREAK_OF_LINE: Final = frozenset({None, "textWrapping"})
 _PRESERVED: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_BOOKMARK: Final = w("bookmarkStart")
+_UNDERSCORED: Final = re.compile(r"\{\{_([^{}]*)_\}\}")
+"""A tag in the name of a bookmark as LibreOffice keeps it, which writes no spaces there."""
 _BRACES: Final = etree.XPath('//text()[contains(., "{")]')
 _ATTRIBUTES: Final = etree.XPath('//@*[contains(., "{")]')
 
@@ -135,7 +139,10 @@ def texts_with_braces(root: Element) -> Iterator[Text]:
 def attributes_with_braces(root: Element) -> Iterator[Text]:
     """Generate the attributes below `root` that may hold tags."""
     for found in _ATTRIBUTES(root):
-        yield Text([Piece(found.getparent(), str(found), found.attrname)])
+        element, said = found.getparent(), str(found)
+        if element.tag == _BOOKMARK:
+            said = _UNDERSCORED.sub(r"{{ \1 }}", said)
+        yield Text([Piece(element, said, found.attrname)])
 
 
 def _nearest(element: Element, known: dict[Element, Element | None]) -> Element | None:
