@@ -3,6 +3,9 @@
 Guards: drafts.words, drafts.hunks.
 """
 
+from collections.abc import Iterator
+from itertools import product
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -110,6 +113,50 @@ def edited(draw: st.DrawFn, sign: str) -> list[str]:
 
 def words(told: list[str]) -> Words:
     return Words(" ".join(told))
+
+
+FOUR = ("a", "b", "c", "d")
+Place = tuple[str, int]
+
+
+def one_edit() -> Iterator[Place]:
+    """Generate what can be done with one of four words."""
+    yield from product(("goes", "other"), range(4))
+    yield from product(("more",), range(5))
+
+
+def done(*edits: tuple[str, Place]) -> str:
+    """Return the four words after edits, each with the word that is typed."""
+    slots, before = [[one] for one in FOUR], [list[str]() for _ in range(5)]
+    for word, (what, at) in edits:
+        if what == "more":
+            before[at].append(word)
+        else:
+            slots[at] = [word] if what == "other" else []
+    every = zip(before, [*slots, []], strict=True)
+    return " ".join(word for typed, slot in every for word in (*typed, *slot))
+
+
+def are_of_one_word(one: Place, other: Place) -> bool:
+    return "more" not in {one[0], other[0]} and one[1] == other[1]
+
+
+class DescribeEditsOfTwoWords:
+    """Each edit of people's with each of ours, of other words: also side by side, also at the ends.
+
+    Case 6343 of the random outlines: a row's last word was deleted, the data took out the one
+    before, and both wanted the blank between.
+    """
+
+    @pytest.mark.parametrize(
+        ("theirs", "new"),
+        [pair for pair in product(one_edit(), one_edit()) if not are_of_one_word(*pair)],
+        ids=lambda place: "{}{}".format(*place),
+    )
+    def they_are_both_there(self, theirs: Place, new: Place) -> None:
+        found = merge(words([*FOUR]), Words(done(("jų", theirs))), Words(done(("mūsų", new))))
+
+        assert (found.text, found.clashes) == (done(("mūsų", new), ("jų", theirs)), ())
 
 
 class DescribeAnyEdits:

@@ -1,6 +1,6 @@
 """Where two sequences differ, and which of two sides' differences meet."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -28,24 +28,61 @@ class Group(NamedTuple):
 def hunks(old: Sequence[str], side: Sequence[str], *, ours: bool) -> tuple[Hunk, ...]:
     """Return where the side differs from the old words, in order.
 
-    Two differences with nothing but a blank between them are one.
+    Two differences with nothing but a blank between them are one. A word that only comes or goes
+    takes the blank before it along, so that words side by side don't share one.
     """
     found: list[Hunk] = []
-    for kind, start, end, first, last in _differences(old, side):
-        if kind == "equal":
-            continue
-        one = Hunk(start, end, first, last, ours)
-        if found and _blank(old[found[-1].end : one.start]):
-            one = Hunk(found[-1].start, one.end, found[-1].first, one.last, ours)
-            found.pop()
-        found.append(one)
+    for one in _differences(old, side, ours=ours):
+        last = found[-1] if found else None
+        if last and (last.end == one.start or _blank(old[last.end : one.start])):
+            found[-1] = Hunk(last.start, one.end, last.first, one.last, ours)
+        else:
+            found.append(one)
     return tuple(found)
 
 
-def _differences(
-    old: Sequence[str], side: Sequence[str]
-) -> Iterable[tuple[str, int, int, int, int]]:
-    return SequenceMatcher(None, old, side, autojunk=False).get_opcodes()
+def apart(
+    old: Sequence[str], side: Sequence[str], own: Sequence[Hunk], other: Sequence[Hunk]
+) -> tuple[Hunk, ...]:
+    """Return a side's own differences, none of which meets a first word that goes in a mere blank.
+
+    With the first word of a text the other side takes out the blank behind: there is none before.
+    """
+    ends = {one.end - 1 for one in other if one.start == 0 and one.first == one.last}
+    return tuple(_behind(old, side, one) if one.start in ends else one for one in own)
+
+
+def _differences(old: Sequence[str], side: Sequence[str], *, ours: bool) -> Iterator[Hunk]:
+    found = SequenceMatcher(None, old, side, autojunk=False).get_opcodes()
+    return (
+        _before(old, side, Hunk(start, end, first, last, ours))
+        for kind, start, end, first, last in found
+        if kind != "equal"
+    )
+
+
+def _before(old: Sequence[str], side: Sequence[str], one: Hunk) -> Hunk:
+    """Return a difference with the blank before its words in place of the one behind."""
+    words = _alone(old, side, one)
+    can_move = one.start > 0 and _blank(words[-1:]) and old[one.start - 1] == words[-1]
+    return _moved(one, -1) if can_move else one
+
+
+def _behind(old: Sequence[str], side: Sequence[str], one: Hunk) -> Hunk:
+    """Return a difference with the blank behind its words in place of the one before."""
+    words = _alone(old, side, one)
+    can_move = _blank(words[:1]) and old[one.end : one.end + 1] == words[:1]
+    return _moved(one, 1) if can_move else one
+
+
+def _alone(old: Sequence[str], side: Sequence[str], one: Hunk) -> Sequence[str]:
+    """Return the words that only come, or only go."""
+    went, came = old[one.start : one.end], side[one.first : one.last]
+    return () if went and came else went or came
+
+
+def _moved(one: Hunk, by: int) -> Hunk:
+    return Hunk(one.start + by, one.end + by, one.first + by, one.last + by, one.ours)
 
 
 def _blank(between: Sequence[str]) -> bool:

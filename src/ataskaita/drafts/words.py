@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from ataskaita.drafts.hunks import Group, Hunk, Places, groups, hunks
+from ataskaita.drafts.hunks import Group, Hunk, Places, apart, groups, hunks
 from ataskaita.outline import OBJECT, PARAGRAPH_END, folded
 from ataskaita.records import frozen
 
@@ -102,7 +102,7 @@ def merge(old: Words, theirs: Words, new: Words) -> Merge:
     while moved := _named_in(ours, sides.old) & names:  # such a figure is a word like others
         names -= moved
         ours = sides.ours(names)
-    people = sides.people(names)
+    ours, people = sides.apart(names, ours)
     made = _Made(old, theirs, new, sides, Places(len(sides.old), people))
     for name in names:
         made.figure(name)
@@ -145,10 +145,14 @@ class _Sides:
         old, new = (_keys(one, names, exact=True) for one in (self.old, self.new))
         return hunks(old, new, ours=True)
 
-    def people(self, names: set[str]) -> tuple[Hunk, ...]:
-        """Return what people changed."""
+    def apart(
+        self, names: set[str], ours: tuple[Hunk, ...]
+    ) -> tuple[tuple[Hunk, ...], tuple[Hunk, ...]]:
+        """Return what the program changed, and what people did; neither a blank of the other's."""
         old, theirs = (_keys(one, names, exact=False) for one in (self.old, self.theirs))
-        return hunks(old, theirs, ours=False)
+        exact, new = (_keys(one, names, exact=True) for one in (self.old, self.new))
+        people = hunks(old, theirs, ours=False)
+        return apart(exact, new, ours, people), apart(old, theirs, people, ours)
 
 
 class _Made:
