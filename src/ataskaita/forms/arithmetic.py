@@ -20,6 +20,7 @@ _TOKEN: Final = Pattern(
 )
 _LEVELS: Final = (("=", "<>", "<", ">", "<=", ">="), ("&",), ("+", "-"), ("*", "/"), ("^",))
 """Operators, those that bind loosest first."""
+_BINDS: Final = {sign: level for level, signs in enumerate(_LEVELS) for sign in signs}
 
 _DEEPER: Final = {"(": 1, ")": -1}
 """How brackets, and names of functions with theirs, change the depth."""
@@ -43,7 +44,7 @@ class _Formula:
         self._cells = cells
 
     def value(self) -> Value:
-        found = self._level(0)
+        found = self._level()
         if self._tokens[self._at]:
             raise ValueError(self._tokens[self._at])
         return found
@@ -52,12 +53,10 @@ class _Formula:
         self._at += 1
         return self._tokens[self._at - 1]
 
-    def _level(self, level: int) -> Value:
+    def _level(self, least: int = 0) -> Value:
         """Work out what operators of this level, and of those that bind faster, make."""
-        if level == len(_LEVELS):
-            return self._one()
-        left = self._level(level + 1)
-        while (sign := self._tokens[self._at]) in _LEVELS[level]:
+        left = self._one()
+        while (level := _BINDS.get(sign := self._tokens[self._at], -1)) >= least:
             self._at += 1
             left = each(_SIGNS[sign], left, self._level(level + 1))
         return left
@@ -79,19 +78,19 @@ class _Formula:
         return self._cells(word)
 
     def _closed(self) -> Value:
-        found = self._level(0)
+        found = self._level()
         self._next()
         return found
 
     def _chosen(self) -> Value:
         """Work out an `IF`: of one value, only the branch that is chosen."""
-        asked = self._level(0)
+        asked = self._level()
         self._next()
         if isinstance(asked, list) or asked is ODD:
             return _if(asked, *self._arguments())
         found: Value = False
         if asked:
-            found = self._level(0)
+            found = self._level()
         else:
             self._pass_by()
         if self._next() == ")":
@@ -99,7 +98,7 @@ class _Formula:
         if asked:
             self._pass_by()
         else:
-            found = self._level(0)
+            found = self._level()
         self._next()
         return found
 
@@ -112,7 +111,7 @@ class _Formula:
 
     def _arguments(self) -> Iterator[Value]:
         while True:
-            yield self._level(0)
+            yield self._level()
             if self._next() == ")":
                 return
 
