@@ -1,9 +1,14 @@
-"""Slips of a hand in own tables: those that are written down here, and many more by chance."""
+"""Slips of a hand in own tables: those that are written down here, and many more by chance.
+
+Guards: declared.own_rounding.
+"""
 
 from pathlib import Path
 
 import pytest
 
+from benchmarks.own_guessed import GUESSED, Draw
+from benchmarks.own_said import WITH_FORMULAS, rounded_thousands
 from benchmarks.slips_own import SLIPS, TABLES, false_alarms, outcomes
 from tests.own_tables import column, table, told
 
@@ -72,6 +77,25 @@ SAID = (
     "suma: is_viso",
 )
 
+THOUSANDS = (
+    (
+        column("Šaltinis"),
+        column("Gauta", "tukst_eur"),
+        column("Panaudota", "tukst_eur"),
+        column("Liko", "tukst_eur", formule="gauta - panaudota"),
+        column("Dalis", "proc", formule="dalis(panaudota; gauta)"),
+        column("Dalyviai", "asm"),
+        column("Vienam dalyviui", "eur", formule="panaudota / dalyviai"),
+    ),
+    (  # 250 345 - 248 055 = 2 290; 11 049 - 10 450 = 599
+        "Savivaldybė, '250,3', '248,1', '2,3', '99,1', 500, '496,11'",
+        "Paslaugos, '11,0', '10,5', '0,6', '94,6', 0, ''",
+        "Iš viso, '261,4', '258,5', '2,9', '98,9', 500, '517,01'",
+    ),
+    "suma: is_viso",
+)
+"""Each figure was rounded by itself; euros are of thousands of euros."""
+
 SLIPPED = (
     # a digit
     (STOCK, "12 830", "12 380", "D188 [1][3]"),
@@ -81,6 +105,9 @@ SLIPPED = (
     (SHARES, "'38,2'", "'33,2'", "D188 [3][3]"),
     (PLAN, "2 850", "2 950", "D188 [1][3]"),
     (SAID, "'250,3'", "'260,3'", "D180 [1][2]"),
+    (THOUSANDS, "'2,3'", "'2,6'", "D180 [1][4]"),
+    (THOUSANDS, "'99,1'", "'99,6'", "D180 [1][5]"),
+    (THOUSANDS, "'496,11'", "'495,11'", "D180 [1][7]"),
     # two swapped
     (STOCK, "22 602", "22 062", "D188 [5][3]"),
     (YEARS, "'11,7'", "'17,1'", "D188 [1][5]"),
@@ -118,13 +145,14 @@ def spoilt(sound: tuple[object, ...], right: str = "", wrong: str = "") -> str:
 
 
 class DescribeSoundTables:
-    @pytest.mark.parametrize("sound", [STOCK, YEARS, SHARES, PLAN, SAID])
+    @pytest.mark.parametrize("sound", [STOCK, YEARS, SHARES, PLAN, SAID, THOUSANDS])
     def they_are_told_of_nothing(self, tmp_path: Path, sound: tuple[object, ...]) -> None:
         assert told(tmp_path, spoilt(sound)) == []
 
     @pytest.mark.slow
-    def they_may_be_any_that_an_institution_fills(self) -> None:
-        assert false_alarms(TABLES) == []
+    @pytest.mark.parametrize("draws", [GUESSED, WITH_FORMULAS, [rounded_thousands]])
+    def they_may_be_any_that_an_institution_fills(self, draws: list[Draw]) -> None:
+        assert false_alarms(draws, TABLES) == []
 
 
 class DescribeSlips:
@@ -135,7 +163,8 @@ class DescribeSlips:
         assert expected in told(tmp_path, spoilt(sound, right, wrong))
 
     @pytest.mark.slow
-    def they_are_told_nearly_always(self) -> None:
-        found = [is_told for *_, is_told in outcomes(SLIPS)]
+    @pytest.mark.parametrize("draws", [GUESSED, WITH_FORMULAS])
+    def they_are_told_nearly_always(self, draws: list[Draw]) -> None:
+        found = [is_told for *_, is_told in outcomes(draws, SLIPS)]
 
         assert sum(found) / len(found) >= ENOUGH

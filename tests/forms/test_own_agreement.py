@@ -14,6 +14,7 @@ import ataskaita as at
 from ataskaita.declared.tabs import AGREEMENT, OWN_TABLES, START
 from ataskaita.forms.agreement import UNKNOWN
 from tests.calc import recalculated
+from tests.checks.test_slips_own import THOUSANDS, spoilt
 from tests.forms.test_own_grids import changed, put, saved, spot
 from tests.own_tables import column, table
 
@@ -101,6 +102,42 @@ class DescribeWhatMustHoldInOwnTables:
 
         book = load_workbook(recalculated(tmp_path, [path]) / path.name, data_only=True)
         assert sorted(states(book)) == sorted(RIGHT)
+
+
+class DescribeThousands:
+    """Each was rounded by itself: their difference may be off by as much."""
+
+    FORMULAS = (
+        "Fondas. Kiekvienoje eilutėje: Liko = Gauta − Panaudota",
+        "Fondas. Kiekvienoje eilutėje: Dalis = Panaudota / Gauta × 100",
+        "Fondas. Kiekvienoje eilutėje: Vienam dalyviui = Panaudota / Dalyviai",
+    )
+
+    @pytest.mark.parametrize(
+        ("right", "wrong", "odd"),
+        [
+            ("", "", ()),
+            ("'2,3'", "'2,6'", FORMULAS[:1]),
+            ("'99,1'", "'99,6'", FORMULAS[1:2]),
+            ("'496,11'", "'495,11'", FORMULAS[2:]),
+        ],
+    )
+    def they_are_held_as_the_checks_hold_them(
+        self, right: str, wrong: str, odd: tuple[str, ...], tmp_path: Path
+    ) -> None:
+        path = saved(tmp_path, spoilt(THOUSANDS, right, wrong))
+
+        found = states(load_workbook(path, data_only=True))
+        assert {words for words, _ in found} >= set(self.FORMULAS)
+        assert {words for words, state in found if state != "sutampa"} == set(odd)
+
+    @pytest.mark.slow
+    def they_are_held_in_libreoffice_too(self, tmp_path: Path) -> None:
+        path = saved(tmp_path, spoilt(THOUSANDS, "'99,1'", "'99,6'"))
+
+        book = load_workbook(recalculated(tmp_path, [path]) / path.name, data_only=True)
+        odd = {words for words, state in states(book) if state != "sutampa"}
+        assert odd == set(self.FORMULAS[1:2])
 
 
 LABELS = (column("Kalba"), column("Gauta", "fiz_vnt"), column("Dalis, proc.", "proc"))

@@ -15,6 +15,7 @@ from ataskaita.batch.outcomes import Gap, Outcome, Status, Trouble
 from ataskaita.checks import owner_of
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of
+from ataskaita.declared.opening import openings
 from ataskaita.declared.owning import tables_of
 from ataskaita.declared.report import Report
 from ataskaita.declared.walk import proses_of
@@ -209,8 +210,8 @@ def _digest(documents: Mapping[str, bytes]) -> str:
 
 def _filled(report: Report, figures: Figures) -> int:
     """Return how many figures somebody has filled: not those with which a new year begins."""
-    openings = tuple(f"{one.opening}." for one in report.kind.relations.balances)
-    begun = (one.startswith(openings) or one.endswith(_COUNTED) for one in figures.known)
+    opening = {one.name for one in openings(report.kind)}
+    begun = (one in opening or one.endswith(_COUNTED) for one in figures.known)
     return len(figures.own) + sum(not one for one in begun)
 
 

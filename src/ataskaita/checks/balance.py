@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ataskaita.checks.evidence import Evidence, distinct, finding
 from ataskaita.declared.declare import Declaration, declaration, declarations
 from ataskaita.declared.labels import field_at
+from ataskaita.declared.opening import Opening, openings
 from ataskaita.declared.precision import Number
 from ataskaita.declared.relations import Balance
 from ataskaita.errors import Finding, Spot
@@ -20,10 +21,14 @@ def stock_balances(evidence: Evidence) -> Iterator[Finding]:
 
 
 def stock_opens_as_it_closed(evidence: Evidence) -> Iterator[Finding]:
-    """Find each sort whose opening stock isn't last year's closing stock."""
-    for balance in evidence.kind.relations.balances:
-        for one in declarations(_model(evidence, balance)):
-            yield from _opened(evidence, balance, one)
+    """Find each sort that opens otherwise than it closed; the whole where no sort tells it."""
+    told = set[str]()
+    for one in sorted(openings(evidence.kind), key=lambda one: one.added_up):
+        if one.added_up and one.among in told:
+            continue
+        for found in _opened(evidence, one):
+            told.add(one.among)
+            yield found
 
 
 def sorts_of(evidence: Evidence, balance: Balance) -> tuple[list[Declaration], list[Declaration]]:
@@ -34,15 +39,13 @@ def sorts_of(evidence: Evidence, balance: Balance) -> tuple[list[Declaration], l
     return wholes, sorts or list(declarations(model))
 
 
-def _opened(evidence: Evidence, balance: Balance, one: Declaration) -> Iterator[Finding]:
-    opening = evidence.value(f"{balance.opening}.{one.key}")
-    closed = evidence.report.earlier.get(f"{balance.closing}.{one.key}")
+def _opened(evidence: Evidence, one: Opening) -> Iterator[Finding]:
+    opening, closed = evidence.value(one.name), evidence.report.earlier.get(one.closing)
     if opening is None or closed is None or opening == closed:
         return
-    spots = evidence.spots(f"{balance.opening}.{one.key}")
     yield finding(
         WRONG_OPENING,
-        (*spots, *evidence.earlier(f"{balance.closing}.{one.key}")),
+        (*evidence.spots(one.name), *evidence.earlier(one.closing)),
         label=one.label,
         opening=opening,
         closing=closed,

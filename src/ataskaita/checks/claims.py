@@ -17,6 +17,7 @@ from ataskaita.checks.rounding import near
 from ataskaita.checks.sums import Sum
 from ataskaita.declared.declare import Declaration, declaration, declarations
 from ataskaita.declared.indicators import quantity_at, share
+from ataskaita.declared.opening import openings
 from ataskaita.declared.precision import Number, agrees, rounds_to
 from ataskaita.declared.units import TITLES
 from ataskaita.declared.walk import joined
@@ -86,7 +87,9 @@ def _balances(readings: Readings) -> Iterator[Claim]:
             names = f"{balance.added}.{one.key}", f"{balance.withdrawn}.{one.key}"
             change = readings.sum((*names, closing), {names[0]: -1, closing: 1})
             yield from _made(BROKEN_BALANCE, began, change, equal)
-            yield from _made(WRONG_OPENING, readings.of(opening), readings.earlier(closing), equal)
+    for made in openings(evidence.kind):
+        sides = readings.of(made.name), readings.earlier(made.closing)
+        yield from _made(WRONG_OPENING, *sides, equal)
 
 
 def _pairs(readings: Readings) -> Iterator[Claim]:

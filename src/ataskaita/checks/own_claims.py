@@ -9,7 +9,8 @@ from ataskaita.declared.formulas import Formula
 from ataskaita.declared.guessing import Guesses
 from ataskaita.declared.ledgers import Ledger, RowSum, Within
 from ataskaita.declared.names import ledgers_of
-from ataskaita.declared.precision import Number, agrees, rounds_to
+from ataskaita.declared.own_rounding import gives, slack_of
+from ataskaita.declared.precision import Number, quotient, rounds_to
 from ataskaita.declared.prose import Quotation
 from ataskaita.messages import Message
 from ataskaita.messages.consistency import PART_ABOVE_WHOLE, WRONG_TOTAL
@@ -93,8 +94,13 @@ class _Cells:
                 return None
             parts[name] = part
 
+        times = {name: self.ledger.times(name, row, column) for name in parts}
+        unit = self.ledger.table.columns[column].unit
+        own = 1 if unit is None else unit.times
+
         def value(look: Look) -> Number | None:
-            return formula.value(lambda name: parts[name].value(look))
+            made = formula.value(lambda name: _scaled(parts[name].value(look), times[name]))
+            return made if made is None or own == 1 else quotient(made, own)
 
         return Reading(frozenset().union(*(one.paths for one in parts.values())), value)
 
@@ -104,7 +110,9 @@ class _Cells:
                 continue
             stated, made = self._cell(row, column), self._made(formula, row, column)
             if stated is not None and made is not None:
-                yield Claim(message.code, stated, made, agrees)
+                slack = slack_of(self.ledger, formula, row, column)
+                test = lambda a, b, off=slack: gives(a, b, off)  # noqa: E731 (as all tests)
+                yield Claim(message.code, stated, made, test)
 
     def _sum(self, one: RowSum, column: int, message: Message) -> Iterator[Claim]:
         stated, parts = self._cell(one.row, column), self._added(one, column)
@@ -121,3 +129,7 @@ class _Cells:
         part, whole = self._cell(*cell), self._cell(*other)
         if part is not None and whole is not None:
             yield Claim(message.code, part, whole, at_most, exact=False)
+
+
+def _scaled(value: Number | None, times: int) -> Number | None:
+    return value if value is None or times == 1 else value * times

@@ -8,10 +8,13 @@ from ataskaita.declared.guessing import Guesses
 from ataskaita.declared.ledgers import Ledger, RowSum, Within
 from ataskaita.declared.names import ledgers_of
 from ataskaita.declared.own import NO
+from ataskaita.declared.own_rounding import gives, slack_of
 from ataskaita.declared.owning import OWN_FIGURES
 from ataskaita.declared.precision import Number, agrees, decimals_of, rounds_to
+from ataskaita.declared.units import Unit
 from ataskaita.errors import Finding, Spot
 from ataskaita.lithuanian import format_number
+from ataskaita.lithuanian.punctuation import NO_BREAK_SPACE
 from ataskaita.messages import Message, Phrase
 from ataskaita.messages.consistency import MISSING_PART, PART_ABOVE_WHOLE, WRONG_TOTAL
 from ataskaita.messages.formulas import (
@@ -127,7 +130,9 @@ class _Checking:
         for row in range(len(self.ledger.table.rows)):
             stated = self.ledger.typed(row, column)
             computed = None if stated is None else self.ledger.result(formula, row, column)
-            if stated is None or computed is None or agrees(stated, computed):
+            if stated is None or computed is None:
+                continue
+            if gives(stated, computed, slack_of(self.ledger, formula, row, column)):
                 continue
             cells = [(row, column), *self._cells(formula, row, column)]
             yield finding(
@@ -265,6 +270,8 @@ class _Saying:
         cell = ledger.cell_of(term.name, self.row, self.column)
         value = ledger.named(term.name, self.row, self.column)
         number = "" if value is None else f" {format_number(value)}"
+        if number and (unit := self._unit(term, cell)) is not None and unit.times > 1:
+            number += f"{NO_BREAK_SPACE}{unit.symbol}"
         if cell is None:
             found = ledger.find(term.name)
             return f"„{found.label if found else term.name}“{number}"
@@ -272,6 +279,12 @@ class _Saying:
         if cell[0] != self.row:
             label = self.checking.label(*cell)
         return f"„{label}“{number}"
+
+    def _unit(self, term: Term, cell: tuple[int, int] | None) -> Unit | None:
+        if cell is not None:
+            return self.checking.ledger.table.columns[cell[1]].unit
+        found = self.checking.ledger.find(term.name)
+        return found.unit if found else None
 
 
 _GUESSES = {

@@ -130,6 +130,9 @@ def _of_figure(
         whole = declaration(model, bound) if bound else None
         if whole and one.name not in whole.of:  # which its total holds
             yield Condition("all", this, "<=", (Operand(f"{path}.{whole.key}"),), grave)
+    if one.opens and EACH not in path.split("."):
+        closing = f"{path}.{declaration(model, one.opens).key}"
+        yield Condition("all", this, "=", (Operand("", earlier=closing),))
     if one.formula is not None:
         found = [_found(name, path, one.key, figures) for name in one.formula.names]
         if all(found):

@@ -123,6 +123,8 @@ class Declaration:
     also adds up to may be given alone, and nobody asks for the other parts."""
     at_most: str = ""
     """An attribute of the same object that this is hardly ever above."""
+    opens: str = ""
+    """An attribute of the same object whose value at last year's end this year begins with."""
     formula: Formula | None = None
     """What it is computed from; names are sought in the object, around it, then from the top."""
     decimals: int | None = None

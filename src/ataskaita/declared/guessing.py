@@ -21,7 +21,7 @@ from ataskaita.declared.label_words import (
 )
 from ataskaita.declared.ledgers import Ledger, RowSum, Within
 from ataskaita.declared.own import NO
-from ataskaita.declared.precision import agrees
+from ataskaita.declared.own_rounding import gives, slack_of
 from ataskaita.declared.units import PERCENT
 from ataskaita.records import frozen
 
@@ -205,7 +205,7 @@ class Guesses:
             computed = None if stated is None else self.ledger.result(formula, row, column)
             if stated is None or computed is None:
                 continue
-            if agrees(stated, computed):
+            if gives(stated, computed, slack_of(self.ledger, formula, row, column)):
                 right += 1
             else:
                 wrong += 1

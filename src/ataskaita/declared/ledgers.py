@@ -10,10 +10,11 @@ from ataskaita.declared.formulas import Formula, Term
 from ataskaita.declared.label_words import is_of_these, is_total
 from ataskaita.declared.ledger_names import NamedTable
 from ataskaita.declared.own import EVERY, NO, Column, OwnCell
-from ataskaita.declared.precision import Number, decimals_of
+from ataskaita.declared.precision import Number, decimals_of, quotient
 from ataskaita.declared.prose import Prose, Quotation
 from ataskaita.declared.quantity import Quantity
 from ataskaita.declared.slugs import slug_of
+from ataskaita.declared.units import Unit
 from ataskaita.records import frozen
 
 Finder = Callable[[str], Quantity | None]
@@ -202,8 +203,24 @@ class Ledger(NamedTable):
         return total if rows else None
 
     def result(self, formula: Formula, row: int, column: int) -> Number | None:
-        """Return what the formula gives in that row."""
-        return formula.value(lambda name: self.named(name, row, column))
+        """Return what the formula gives in that row, in the unit of the column."""
+        value = formula.value(lambda name: self.plain(name, row, column))
+        times = _times(self.table.columns[column].unit)
+        return value if value is None or times == 1 else quotient(value, times)
+
+    def plain(self, name: str, row: int, column: int) -> Number | None:
+        """Return the number that a formula names in the plainer unit: thousands as euros."""
+        value = self.named(name, row, column)
+        times = self.times(name, row, column)
+        return value if value is None or times == 1 else value * times
+
+    def times(self, name: str, row: int, column: int) -> int:
+        """Return how many of the plainer unit are one of what a formula names."""
+        cell = self.cell_of(name, row, column)
+        if cell is not None:
+            return _times(self.table.columns[cell[1]].unit)
+        found = self.find(name)
+        return 1 if found is None else _times(found.unit)
 
     def named(self, name: str, row: int, column: int) -> Number | None:
         """Return the number that a formula names: of the row, of another row, or from the top."""
@@ -263,3 +280,7 @@ class Ledger(NamedTable):
     def spot(self, row: int, column: int) -> str:
         """Return the data path of a cell."""
         return f"{self.path}.eilutes[{row + 1}][{column + 1}]"
+
+
+def _times(unit: Unit | None) -> int:
+    return 1 if unit is None else unit.times

@@ -73,9 +73,7 @@ def formula_of(declared: Declaration, places: Places) -> str:
     scaled = computed_by(formula, places) + (f"/{unit.times}" if unit.times > 1 else "")
     value = f"ROUND({scaled},{decimals})"
     if formula.divides:
-        below = sum_at(formula.first if formula.kind == "percent" else formula.second, places)
-        sign = ">" if formula.kind == "percent" else "<>"
-        value = f'IF({below}{sign}0,{value},"")'
+        value = f'IF({divisor_of(formula, places)},{value},"")'
     return f'=IF(COUNT({",".join(parts)})={len(parts)},{value},"")'
 
 
@@ -97,6 +95,13 @@ def made_of(formula: Formula, first: str, second: str) -> str:
             return f"{first}/{second}*100"
         case _:
             return f"{first}/{second}"
+
+
+def divisor_of(formula: Formula, places: Places) -> str:
+    """Return that what a formula divides by isn't nought; of a change, that it is above."""
+    if formula.kind == "percent":
+        return f"{sum_at(formula.first, places)}>0"
+    return f"{sum_at(formula.second, places)}<>0"
 
 
 def sum_at(terms: Terms, places: Places) -> str:

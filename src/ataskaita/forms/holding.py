@@ -11,7 +11,7 @@ from typing import Final
 from ataskaita.declared.blocks import OWN_SIGN
 from ataskaita.declared.conditions import EACH, Condition
 from ataskaita.declared.units import TITLES
-from ataskaita.forms.formulas import computed_by, made_of, sum_at
+from ataskaita.forms.formulas import computed_by, divisor_of, made_of, sum_at
 from ataskaita.forms.operands import NEAR, Operands, step
 from ataskaita.forms.whereabouts import quoted
 from ataskaita.records import frozen
@@ -192,9 +192,7 @@ class Holding:
         formula = one.formula
         if formula is None or not formula.divides:
             return ""
-        terms = formula.first if formula.kind == "percent" else formula.second
-        sign = ">" if formula.kind == "percent" else "<>"
-        return f"*({sum_at(terms, self._operands.places(formula, one.right))}{sign}0)"
+        return f"*({divisor_of(formula, self._operands.places(formula, one.right))})"
 
 
 def _in(times: int, told: str) -> str:

@@ -11,9 +11,9 @@ from typing import Final
 from attrs import evolve
 from xlsxwriter.utility import xl_range_abs
 
-from ataskaita.declared.formulas import Formula, Term
+from ataskaita.declared.formulas import Formula, Term, Terms
 from ataskaita.declared.ledgers import Ledger, RowSum, Within
-from ataskaita.forms.formulas import Places, computed_by
+from ataskaita.forms.formulas import Places, computed_by, divisor_of, sum_at
 from ataskaita.forms.holding import Held
 from ataskaita.forms.operands import NEAR, step
 from ataskaita.forms.whereabouts import Cells, quoted
@@ -53,14 +53,53 @@ class OwnHolding:
 
     def _formula(self, column: int, formula: Formula) -> OwnHeld:
         """Return that each row's cell is what its formula gives, as precisely as it is written."""
-        places = {name: self._column(self._ledger.columns[name]) for name in formula.names}
-        stated = self._column(column)
-        value = computed_by(formula, Places(places, dict.fromkeys(places, 1)))
-        given = "*".join(f"ISNUMBER({one})" for one in (stated, *places.values()))
-        wrong = f"ABS({stated}-{value})>{step(stated)}/2+{NEAR}"
+        places, stated = self._places(formula), self._column(column)
+        times = self._times(column)
+        value = computed_by(formula, places) + (f"/{times}" if times > 1 else "")
+        given = "*".join(f"ISNUMBER({one})" for one in (stated, *places.cells.values()))
+        wrong = f"ABS({stated}-{value})>{step(stated)}/2+{NEAR}{self._slack(formula, times)}"
+        if formula.divides:  # nothing is told of what is divided by nought
+            wrong = f"IF({divisor_of(formula, places)},{wrong},0)"
         words = formula.worded(self._label_of)
         told = f"Kiekvienoje eilutėje: {self._label(column)} = {words}"
         return self._told(told, self._at(0, column), _counted(given, wrong))
+
+    def _places(self, formula: Formula) -> Places:
+        columns = {name: self._ledger.columns[name] for name in formula.names}
+        return Places(
+            {name: self._column(column) for name, column in columns.items()},
+            {name: self._times(column) for name, column in columns.items()},
+        )
+
+    def _slack(self, formula: Formula, times: int) -> str:
+        """Return how much farther off a result may lie since its parts were rounded."""
+        above, below = (self._doubt(terms) for terms in (formula.first, formula.second))
+        if not above and not below:
+            return ""
+        if not formula.divides:
+            return "".join(f"+({one})/{times}" for one in (above, below) if one)
+        first, second = (
+            f"ABS({sum_at(one, self._places(formula))})" for one in (formula.first, formula.second)
+        )
+        if formula.kind == "percent":
+            (first, above), (second, below) = (second, below), (first, above)
+        scale = 100 if formula.kind in ("percent", "share") else 1
+        off = f"({above or 0}+{first}/{second}*({below or 0}))"
+        return f"+{off}/({second}-({below or 0}))*{scale}/{times}"
+
+    def _doubt(self, terms: Terms) -> str:
+        """Return how far a sum may lie from what is written of it; nothing where it is counted."""
+        found = []
+        for one in terms:
+            column = self._ledger.columns[one.name]
+            unit = self._ledger.table.columns[column].unit
+            if unit is not None and unit.rounded:
+                found.append(f"{step(self._column(column))}/2*{unit.times}")
+        return "+".join(found)
+
+    def _times(self, column: int) -> int:
+        unit = self._ledger.table.columns[column].unit
+        return 1 if unit is None else unit.times
 
     def _sum(self, one: RowSum, column: int) -> OwnHeld:
         """Return that a row adds others up; a part that is missing is told where more is stated."""

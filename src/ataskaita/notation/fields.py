@@ -44,9 +44,11 @@ from ataskaita.notation.widths import width_of
 _CHOICE: Final = "pasirinkimas"
 _TICKED: Final = "langeliai"
 _OF_FIGURES: Final = (
-    *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau"),
+    *("vienetas", "daiktavardis", "suma", "is_ju", "ne_daugiau", "tesia"),
     *("formule", "po_kablelio", "neigiamas", "salia", "ribos", "baze", "vienam"),
 )
+_NAMING: Final = ("is_ju", "ne_daugiau", "tesia")
+"""What names one figure that stands beside it."""
 _OF_CHOICES: Final = ("variantai", "vaizdas")
 _COUNTED: Final = ("tekstas", "pastraipos", "nuotraukos")
 """Types of which there may be too much."""
@@ -147,8 +149,8 @@ def _figure(path: str, label: str, entry: Entry, siblings: Siblings, draft: Draf
     parts = parts_of(key, entry, siblings, draft)
     formula = _formula(path, entry, draft) or sum_of_computed(path, entry, parts, siblings, draft)
     unit = draft.unit_of(entry) if parts else _unit(entry, formula, siblings, draft)
-    whole, most = (siblings_named(entry, one, siblings, draft) for one in ("is_ju", "ne_daugiau"))
-    _tell_units(label, entry, (*parts, *whole, *most), siblings, draft)
+    whole, most, begins = (siblings_named(entry, one, siblings, draft) for one in _NAMING)
+    _tell_units(label, entry, (*parts, *whole, *most, *begins), siblings, draft)
     made = figure(
         key,
         label,
@@ -162,6 +164,8 @@ def _figure(path: str, label: str, entry: Entry, siblings: Siblings, draft: Draf
         negative=entry.flag("neigiamas"),
         per=_per(path, entry, draft),
     )
+    if begins:
+        told(made, opens=siblings.attributes[begins[0]])
     known = {"beside": _beside(entry, draft), "limits": limits_of(entry, draft)}
     return typed(told(made, base=entry.text("baze"), **known), Decimal)
 
@@ -225,5 +229,5 @@ def _tell_units(
         other = draft.units.get(siblings.entries[key].text("vienetas", "vnt"))
         if own and other and draft.plain_unit(own) != draft.plain_unit(other):
             facts = {"label": label, "unit": own.key, "other": other.key, "name": key}
-            said = next(one for one in ("suma", "is_ju", "ne_daugiau") if one in entry)
+            said = next(one for one in ("suma", *_NAMING) if one in entry)
             draft.mistakes.note(UNADDABLE, entry.place(said), **facts)

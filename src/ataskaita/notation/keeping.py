@@ -77,7 +77,7 @@ def _totals(kind: ReportKind) -> Iterator[User]:
     for section in kind.sections:
         keys = {one.name: one.key for one in declarations(section.type)}
         for one in declarations(section.type):
-            beside = (*one.of, one.within, one.at_most)
+            beside = (*one.of, one.within, one.at_most, one.opens)
             needs = (keys.get(name.partition(".")[0]) for name in beside if name)
             path = f"{section.key}.{one.key}"
             yield User(path, one.label, tuple(f"{section.key}.{key}" for key in needs if key))

@@ -50,9 +50,9 @@ _OF_FIGURES: Final = (
     *("tipas", "paaiskinimas", "variantai", "vaizdas", "siuloma"),
     *("ribos", "baze", "daugiausia", "buvo", "pildo", "plotis"),
 )
-FIELD: Final = Keys(Phrase("a field"), (LABEL, "punktas", "privaloma", *_OF_FIGURES))
+FIELD: Final = Keys(Phrase("a field"), (LABEL, "punktas", "privaloma", "tesia", *_OF_FIGURES))
 _OF_COLUMNS: Final = LABEL, *_OF_FIGURES
-COLUMN: Final = Keys(Phrase("a column"), (*_OF_COLUMNS, "salia"))
+COLUMN: Final = Keys(Phrase("a column"), (*_OF_COLUMNS, "salia", "tesia"))
 LISTED_COLUMN: Final = Keys(Phrase("a column of listed rows"), (*_OF_COLUMNS, "salia"))
 COLUMN_GROUP: Final = Keys(Phrase("a header over columns"), (LABEL, "stulpeliai"))
 TABLE: Final = Keys(
