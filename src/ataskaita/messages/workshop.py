@@ -64,19 +64,19 @@ NOT_A_LIST = Message(
 NO_PLAIN_VALUE = Message(
     "S392",
     "A comparison that never holds",
-    "“{name}” is more than a number or a text: compared so, it is never equal to one.",
+    "“{name}” is more than a number or a text: it can't be compared with one.",
     "Compare what is written of it: {name}.{below}.",
 )
 NO_SUCH_VALUE = Message(
     "S392",
     "A comparison that never holds",
-    "“{name}” is more than a number or a text: compared so, it is never equal to one.",
+    "“{name}” is more than a number or a text: it can't be compared with one.",
     "Compare something that stands below it, or ask only whether it is there: {{% if {name} %}}.",
 )
 UNLIKE_KINDS = Message(
     "S393",
     "A comparison of different kinds",
-    "“{name}” is {kind}, and “{other}” is {other_kind}: they are never equal.",
+    "“{name}” is {kind}, and “{other}” is {other_kind}: they can't be compared.",
     "Compare a number with a number, written without quotes, and a text with a text in quotes.",
 )
 SEVERAL_VALUES = Message(
