@@ -210,10 +210,9 @@ class Declaration:
     @property
     def most_decimals(self) -> int:
         """Return how many decimals the data may give."""
-        if self.decimals is not None:
-            return self.decimals
         own = self.unit.decimals if self.unit else 0
-        return max(own, QUOTIENT_DECIMALS) if self.formula and self.formula.divides else own
+        most = max(own, QUOTIENT_DECIMALS) if self.formula and self.formula.divides else own
+        return most if self.decimals is None else self.decimals
 
 
 @frozen
@@ -287,9 +286,8 @@ def _declarations(model: type[Any]) -> list[Declaration]:
 
 def _in_order(model: type[Any]) -> Iterator[str]:
     """Generate the names of the fields, a base's before those of what is derived from it."""
-    for one in reversed(model.__mro__):
-        if attrs.has(one):
-            yield from (field.name for field in attrs.fields(one))
+    for one in filter(attrs.has, reversed(model.__mro__)):
+        yield from (field.name for field in attrs.fields(one))
 
 
 def declaration(model: type[Any], name: str) -> Declaration:
