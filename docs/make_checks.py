@@ -39,7 +39,8 @@ solved together: the value that explains most of what doesn't hold, and breaks n
 the first of `spots`; `likely` says what was meant where one value explains it clearly better than
 all others (by a slip of a hand, by last year), and `folded` has the findings that come of the same.
 Where several values explain nearly as much, nothing is said to be meant, and that one is first for
-which last year's figure or a rounder number speaks a little; where none does, the total.
+which last year's figure, a rounder number or another table speaks a little; where none does, the
+total, unless that mends less than its parts. What a text says of one value is heard with all that.
 
 `tikrinti` ends with how many figures nothing checks: no total that is stated, no balance, part,
 ratio or last year would contradict them, were they wrong. `--visi` lists them, each with its label

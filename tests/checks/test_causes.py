@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+import ataskaita as at
 from ataskaita.checks import check_report
 from ataskaita.declared.keyed import Keyed
 from ataskaita.kinds.library.collection import Collection, DocumentCounts
 from ataskaita.kinds.library.events import EventCounts, Events
 from ataskaita.kinds.library.services import Loans, Services, Visits
 from tests.checks.making import findings, report
-from tests.library import read_report
 
 if TYPE_CHECKING:
     from ataskaita.errors import Finding
@@ -113,6 +113,42 @@ class DescribeTheValueThatIsNamedFirst:
     def it_is_the_one_that_should_have_been_round(self) -> None:
         assert first_of_loans(9_407, 9_110, 307) == "i_namus"
 
+    def it_is_the_zero_that_stands_for_a_whole(self) -> None:
+        visits = Visits(total=0, children=5_200)
+
+        (found,) = findings(services=Services(visits=visits))
+
+        assert found.spots[0].path == "vartotojai.apsilankymai.is_viso"
+
+    def it_is_no_total_that_another_table_bears_out(self, tmp_path: Path) -> None:
+        # of the three parts one is wrong: the whole is told elsewhere too
+        slip = ("sakine: {gauta: 498", "sakine: {gauta: 488")
+
+        (found,) = spoilt(tmp_path, "antroji-biblioteka", slip)
+
+        assert found.spots[0].path != "fondas.pagal_turini.is_viso.gauta"
+        assert "D184" in [one.message.code for one in found.folded]
+
+    def it_is_the_one_that_a_text_says_otherwise(self, tmp_path: Path) -> None:
+        slip = ("Neaktualūs, kiekis: 250", "Neaktualūs, kiekis: 260")
+
+        (found,) = spoilt(tmp_path, "miestelis", slip)
+
+        assert found.spots[0].path == "fondas.nurasymo_priezastys.kitos.kiekis"
+        assert found.likely is not None
+        assert (found.likely.found, found.likely.meant) == ("260", "250")
+        assert "D224" in [one.message.code for one in found.folded]
+
+    def it_may_be_moved_to_a_cell_that_nothing_else_doubts(self, tmp_path: Path) -> None:
+        slip = (
+            "knygos_ir_serialiniai: 698\n    kartografija: 0",
+            "knygos_ir_serialiniai: 0\n    kartografija: 698",
+        )
+
+        found = spoilt(tmp_path, "miestelis", slip)
+
+        assert found[0].spots[0].path.startswith("fondas.gauta.")
+
 
 class DescribeTwoCauses:
     def they_are_two_findings(self) -> None:
@@ -184,9 +220,7 @@ def spoilt(folder: Path, fixture: str, *slips: tuple[str, str]) -> list[Finding]
         (folder / one.name).symlink_to(one)
     path = folder / "spoilt.yaml"
     path.write_text(text, encoding="utf-8")
-    return [
-        one for one in check_report(read_report(path, previous=False)) if one.severity != "note"
-    ]
+    return [one for one in check_report(at.load(path, previous=False)) if one.severity != "note"]
 
 
 class DescribeWhatComesOfTheSame:

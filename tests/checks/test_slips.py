@@ -42,6 +42,17 @@ class DescribeASlip:
     def it_is_a_likely_one_in_money_too(self, typed: str, meant: str) -> None:
         assert likeness(Decimal(typed), Decimal(meant)) == 2.0
 
+    def it_is_a_doubled_digit_only_if_that_one_stands_twice(self) -> None:
+        assert likeness(38_8821, 38_821) == 2.0
+        assert likeness(388_210, 88_210) == 1.0  # 3 was typed for nothing; 88 was meant
+
+    def it_may_lose_the_first_digit_with_the_zeros_behind_it(self) -> None:
+        assert likeness(12, 2_012) == 2.0
+        assert likeness(12, 2_112) == 0.0
+
+    def it_is_as_likely_for_one_digit_where_nothing_was_typed_yet(self) -> None:
+        assert likeness(0, 6) == likeness(0, 27)
+
     def it_is_less_likely_where_nothing_was_typed_yet(self) -> None:
         assert 1.0 < likeness(Decimal("0.00"), Decimal("1.98")) < 2.0
 

@@ -43,9 +43,9 @@ class DescribeARow:
 
     def it_must_add_up_to_the_cent(self) -> None:
         funds = FundsPerResident(
-            stated_total=Decimal("0.31"),
+            stated_total=Decimal("0.32"),
             ministry=Decimal("0.10"),
-            municipality=Decimal("0.20"),
+            municipality=Decimal("0.21"),
             other_sources=Decimal(0),
         )
 
@@ -99,7 +99,8 @@ class DescribeGroups:
 
         (found,) = _wrong(events=events)
 
-        assert found.place.within == "renginiai.is_viso.vaizdiniai"
+        # with one more visual event in a group both totals are right, with one less in all neither
+        assert found.place.within == "renginiai.grupes.a.vaizdiniai"
         assert [one.spots[0].path for one in found.folded] == ["renginiai.is_viso.is_viso"]
 
     def they_must_add_up_each_by_itself(self) -> None:
@@ -210,7 +211,7 @@ class DescribeOneSlip:
             )
         )
 
-        assert found.place.within == "personalas.bibliotekininkai.aukstasis"
+        assert found.place.within == "personalas.igije_igudzius.aukstasis"
         assert found.facts["difference"] == "1"
         assert "personalas.is_viso.aukstasis" in {one.spots[0].path for one in found.folded}
 

@@ -56,6 +56,8 @@ class Cause:
     meant: Number | None
     """What it should likely be; None where that can't be told."""
     claims: tuple[Claim, ...]
+    others: tuple[str, ...] = ()
+    """The values that mend as much, where none stands out, the likeliest first."""
 
 
 @frozen
@@ -69,8 +71,9 @@ class _Try:
 
     @property
     def path(self) -> str:
-        """The value that is named first."""
-        return next(iter(self.meant))
+        """The value that is named first: the one that something says of, where there are two."""
+        paths = [one for one in self.meant if any(one in claim.paths for claim in self.mends)]
+        return paths[0]
 
     @property
     def rank(self) -> tuple[float, float]:
@@ -102,14 +105,22 @@ def causes_of(
         leads = exact or best.score > 0
         least = _LEADS_EXACTLY if exact else _LEADS
         leads = leads and (other is None or _is_better(best, other, least))
+        alike = dict.fromkeys(one.path for one in tries if not _mends_more(best, one))
         yield Cause(
-            best.path if leads else "", best.meant[best.path] if known else None, best.mends
+            best.path if leads else "",
+            best.meant[best.path] if known else None,
+            best.mends,
+            () if leads else tuple(alike),
         )
         left = [one for one in left if one not in best.mends]
 
 
 def _is_better(best: _Try, other: _Try, much: float) -> bool:
-    return best.score - other.score >= _EXACT / 2 or best.likely - other.likely >= much
+    return _mends_more(best, other) or best.likely - other.likely >= much
+
+
+def _mends_more(best: _Try, other: _Try) -> bool:
+    return best.score - other.score >= _EXACT / 2
 
 
 class _Solving:
@@ -122,7 +133,7 @@ class _Solving:
         for one in claims:
             for path in one.paths:
                 self._of.setdefault(path, []).append(one)
-        self._rows = _by_row(self._of)
+        self._rows = _by_row(sorted(self._of))
 
     def tries(self, broken: Sequence[Claim]) -> Iterator[_Try]:
         """Generate the values that mend at least one of the broken claims."""
@@ -140,11 +151,13 @@ class _Solving:
                 if not self._values[empty]:
                     yield from self._moved(empty, full, own)
 
-    def _neighbours(self, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    def _neighbours(self, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Generate values of one object that a hand may have written in each other's places."""
-        for row in _by_row(paths).values():
-            for one, other in combinations(row, 2):
-                if self._values[one] != self._values[other]:
+        doubted = frozenset(paths)
+        for row in _by_row(paths):
+            for one, other in combinations(self._rows[row], 2):
+                is_doubted = one in doubted or other in doubted
+                if is_doubted and self._values[one] != self._values[other]:
                     yield one, other
 
     def _moved(self, empty: str, full: str, broken: Sequence[Claim]) -> Iterator[_Try]:
@@ -160,6 +173,15 @@ class _Solving:
         yield from slips_back(self._values[path])
         if before := self._values.get(f"{EARLIER}.{path}"):
             yield before
+        if not self._values[path]:
+            yield from self._least(path, broken)
+
+    def _least(self, path: str, broken: Iterable[Claim]) -> Iterator[Number]:
+        """Generate what would just do where nothing but a zero stands."""
+        for one in broken:
+            sides = [side.value(self._values.get) for side in (one.left, one.right)]
+            if path in one.paths and not one.exact:
+                yield from (one for one in sides if one is not None)
 
     def _solutions(self, path: str, broken: Iterable[Claim]) -> Iterator[Number]:
         """Generate what the equations give that it takes part in."""

@@ -1,13 +1,15 @@
 """Findings of one cause as one: what explains them is named first, the others fold into it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from ataskaita.checks.causes import Cause, causes_of
 from ataskaita.checks.claim import Claim
 from ataskaita.checks.evidence import Evidence
-from ataskaita.errors import Finding, Likely, Place, Spot
-from ataskaita.lithuanian import format_number
+from ataskaita.checks.readings import Reading, Readings
+from ataskaita.declared.precision import Number, agrees
+from ataskaita.errors import Finding, Likely, NumberError, Place, Spot
+from ataskaita.lithuanian import format_number, parse_number
 from ataskaita.messages.consistency import (
     CHANGED_DEFINITION,
     GONE_SECTION,
@@ -30,6 +32,7 @@ _OF_LAST_YEAR: Final = tuple(
 )
 """What compares with last year's file."""
 _GAPS: Final = (GAP.code, FINAL_GAP.code)
+_PAIR: Final = 2
 _Told = tuple[Finding, frozenset[str]]
 """A finding, with the paths of its values."""
 
@@ -51,6 +54,8 @@ def explained(evidence: Evidence, found: Sequence[Finding]) -> list[Finding]:
     broken = [one for one in wrong if any(_tells(finding, one) for finding in told)]
     accepted = {id(one) for one in wrong} - {id(one) for one in broken}
     claims = tuple(one for one in claims if id(one) not in accepted)  # those say nothing of a cause
+    texts = tuple(_of_texts(readings, told))
+    claims, broken = (*claims, *texts), [*broken, *texts]
     left = list(found)
     said = [one.value for _, some in evidence.numbered for one in some if not one.name]
     for cause in causes_of(claims, broken, readings.typed, said):
@@ -61,6 +66,29 @@ def explained(evidence: Evidence, found: Sequence[Finding]) -> list[Finding]:
             left[left.index(first)] = _led(evidence, first, cause, folded)
             left = [one for one in left if one not in folded]
     return left
+
+
+def _of_texts(readings: Readings, told: Iterable[_Told]) -> Iterator[Claim]:
+    """Generate what texts say of one value each that isn't so."""
+    for one, _ in told:
+        if _is_of_text(one) and len(one.spots) == _PAIR:
+            text, figure = one.spots
+            number, stated = _number(text.value), readings.typed.get(figure.path)
+            value = readings.of_path(figure.path, stated)
+            if number is not None and value is not None and stated == figure.value:
+                yield Claim(one.message.code, _fixed(number), value, agrees)
+
+
+def _fixed(number: Number) -> Reading:
+    return Reading(frozenset(), lambda _: number)
+
+
+def _number(text: object) -> Number | None:
+    """Return the number that the words are, if they are nothing else."""
+    try:
+        return parse_number(str(text))
+    except NumberError:
+        return None
 
 
 def _without_gaps(found: Sequence[Finding]) -> list[Finding]:
@@ -118,7 +146,8 @@ def _nearness(one: Finding) -> tuple[int, int]:
 
 def _led(evidence: Evidence, one: Finding, cause: Cause, folded: tuple[Finding, ...]) -> Finding:
     """Return the finding that names its cause first, and what else comes of it."""
-    spots = tuple(sorted(one.spots, key=lambda spot: (spot.path != cause.path, spot.value is None)))
+    first = _first(one, cause)
+    spots = tuple(sorted(one.spots, key=lambda spot: (spot.path != first, spot.value is None)))
     likely = None
     if cause.meant is not None:
         value = spots[0].value
@@ -128,6 +157,15 @@ def _led(evidence: Evidence, one: Finding, cause: Cause, folded: tuple[Finding, 
             format_number(cause.meant),
         )
     return Finding(one.message, _place(one, spots), one.facts, spots, likely, folded)
+
+
+def _first(one: Finding, cause: Cause) -> str:
+    """Return which value to name first: the one in question, unless another mends more."""
+    paths, own = [spot.path for spot in one.spots], one.spots[0].path
+    is_tried = any(own in claim.paths for claim in cause.claims)
+    if cause.path or own in cause.others or not is_tried:
+        return cause.path
+    return next((path for path in cause.others if path in paths), "")
 
 
 def _place(one: Finding, spots: tuple[Spot, ...]) -> Place:

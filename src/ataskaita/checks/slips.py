@@ -70,7 +70,8 @@ def likeness(typed: Number, meant: Number) -> float:
     scale = max(decimals_of(typed), decimals_of(meant))
     a, b = (_padded(one, scale) for one in (typed, meant))
     told = (_of_digits(one, other) for one in _written(a, scale) for other in _written(b, scale))
-    return max(told) or _coarse(typed, meant)
+    finger = max(told)
+    return max(finger, _coarse(typed, meant)) if not finger or not typed else finger
 
 
 def zeros_of(value: Number) -> int:
@@ -99,12 +100,12 @@ def _written(digits: str, scale: int) -> Iterator[str]:
 def _of_digits(typed: str, meant: str) -> float:
     """Return how easily a finger slips from these digits to those."""
     if not is_slip(typed, meant):
-        return 0.0
+        return 2.0 if _lost_its_first(typed, meant) else 0.0
     if len(typed) == len(meant):
         wrong = [(one, other) for one, other in zip(typed, meant, strict=True) if one != other]
         near = len(wrong) > 1 or abs(_KEYS.index(wrong[0][0]) - _KEYS.index(wrong[0][1])) == 1
         return 2.0 if near else 1.0
-    return 2.0 if len(typed) < len(meant) or _has_a_double(typed) else 1.0
+    return 2.0 if len(typed) < len(meant) or _is_doubled(typed, meant) else 1.0
 
 
 def _coarse(typed: Number, meant: Number) -> float:
@@ -117,8 +118,17 @@ def _coarse(typed: Number, meant: Number) -> float:
     return 2.0 if quotient > 0 and quotient.log10() % 1 == 0 else 0.0
 
 
-def _has_a_double(digits: str) -> bool:
-    return any(one == other for one, other in pairwise(digits))
+def _lost_its_first(typed: str, meant: str) -> bool:
+    """Return whether the first digit was lost, and the zeros behind it say nothing any more."""
+    return meant[1:2] == "0" and meant[1:].lstrip("0") == typed
+
+
+def _is_doubled(typed: str, meant: str) -> bool:
+    """Return whether a digit of what was meant was typed twice."""
+    return any(
+        one == other and f"{typed[:place]}{typed[place + 1 :]}" == meant
+        for place, (one, other) in enumerate(pairwise(typed))
+    )
 
 
 def _digits(value: Number) -> tuple[str, int]:
