@@ -1,4 +1,7 @@
-"""A clerk's desk: many institutions of several kinds, who owes what, the whole council's file."""
+"""A clerk's desk: many institutions of several kinds, who owes what, the whole council's file.
+
+Guards: batch.unread.
+"""
 
 import io
 from pathlib import Path
@@ -328,3 +331,40 @@ class DescribeAListOfInstitutions:
             institutions_of(tmp_path / "a.csv")
 
         assert [one.message.code for one in raised.value.faults] == codes
+
+
+class DescribeWhatIsNotRead:
+    """An institution that sent an old table isn't one that sent nothing."""
+
+    @pytest.mark.parametrize(
+        ("name", "code", "remedy"),
+        [
+            ("duomenys.xls", "F486", "įrašykite kaip „Excel darbaknygę (.xlsx)“"),
+            ("duomenys.XLSB", "F486", "įrašykite kaip „Excel darbaknygę (.xlsx)“"),
+            ("siunta.zip", "F487", "Išskleiskite ją tame pačiame aplanke"),
+        ],
+    )
+    def it_is_named_with_what_to_do(
+        self, name: str, code: str, remedy: str, tmp_path: Path
+    ) -> None:
+        library(tmp_path / "berzai", "Beržų")
+        (tmp_path / "egles").mkdir()
+        (tmp_path / "egles" / name).write_bytes(b"PK")
+
+        (one,) = made(tmp_path).remarks
+
+        assert (one.message.code, Path(one.place.file)) == (code, tmp_path / "egles" / name)
+        assert remedy in one.remedy("lt")
+
+    def it_is_told_where_nothing_else_is(self, tmp_path: Path) -> None:
+        (tmp_path / "duomenys.xls").write_bytes(b"PK")
+
+        assert [one.message.code for one in made(tmp_path).remarks] == ["F486"]
+
+    @pytest.mark.parametrize("name", ["berzai/senas.xls", "kopijos.zip", "egles/~$duomenys.xls"])
+    def nothing_is_said_of_what_lies_beside_data(self, name: str, tmp_path: Path) -> None:
+        library(tmp_path / "berzai", "Beržų")
+        (tmp_path / "egles").mkdir()
+        (tmp_path / name).write_bytes(b"PK")
+
+        assert made(tmp_path).remarks == ()

@@ -199,7 +199,7 @@ def _data_files(folder: Path, out: Path) -> Iterator[Path]:
         here = Path(place)
         ours = here.resolve()
         called = [one for one in folders if is_data(one)]
-        folders[:] = [one for one in folders if not _is_passed(one) and one not in called]
+        folders[:] = [one for one in folders if not is_passed(one) and one not in called]
         if below and ours.is_relative_to(out):
             folders.clear()
             continue
@@ -209,7 +209,8 @@ def _data_files(folder: Path, out: Path) -> Iterator[Path]:
                 yield here / name
 
 
-def _is_passed(name: str) -> bool:
+def is_passed(name: str) -> bool:
+    """Return whether a file or folder of that name is hidden, open in Excel, or for output."""
     return name.startswith((".", "~")) or name == _OUTPUT
 
 
@@ -217,7 +218,7 @@ def is_data(name: str) -> bool:
     """Return whether a file of that name is taken for a report's data."""
     readable = PurePath(name).suffix.lower() in READABLE
     ours = f"({MARKED}" in name or is_called_as_form(name)
-    return readable and not _is_passed(name) and not ours
+    return readable and not is_passed(name) and not ours
 
 
 def _refuse(error: OSError) -> None:

@@ -21,6 +21,7 @@ from ataskaita.batch.outcomes import BatchResult, Outcome, Status
 from ataskaita.batch.remarks import remarks_on, told_copies
 from ataskaita.batch.summary import digest_of, write_summary
 from ataskaita.batch.telling import Teller
+from ataskaita.batch.unread import told_unread
 from ataskaita.batch.work import Made, Order, make, packed, prepare
 from ataskaita.batch.workers import run_in_workers
 from ataskaita.batch.writing import planned, write_all
@@ -86,10 +87,10 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     ()
     """
     target = path_of(out)
-    jobs, copies = _jobs(reports, target, documents)
+    jobs, odd = _jobs(reports, target, documents)
     listed = _listed(reports, institutions)
     if not jobs and not listed:
-        return BatchResult(())
+        return BatchResult((), remarks=odd)
     templates = _packed(template)
     order = Order(
         prepare(templates), language, anyway, _form(form), documents, alone, html, bringing
@@ -114,16 +115,19 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
                 if progress is not None:
                     progress(kept, done, len(jobs))
         teller = Teller.of(target, jobs, order, listed)
-        return _summed_up(jobs, waiting, memory, teller, copies, workers.faults)
+        return _summed_up(jobs, waiting, memory, teller, odd, workers.faults)
 
 
 def _jobs(
     reports: PathArgument | Iterable[PathArgument], out: Path, documents: Sequence[str]
-) -> tuple[tuple[Job, ...], Mapping[Path, Path]]:
-    """Return what is to be made, and the copies in a folder that are left alone."""
-    if isinstance(reports, str | os.PathLike):
-        return found_in(path_of(reports), out, documents)
-    return jobs_of((path_of(one) for one in reports), out, documents), {}
+) -> tuple[tuple[Job, ...], tuple[Fault, ...]]:
+    """Return what is to be made, and what is told of files in a folder that are left alone."""
+    if not isinstance(reports, str | os.PathLike):
+        return jobs_of((path_of(one) for one in reports), out, documents), ()
+    folder = path_of(reports)
+    jobs, copies = found_in(folder, out, documents)
+    unread = told_unread(folder, out, (one.source for one in jobs))
+    return jobs, (*told_copies(copies), *unread)
 
 
 def _listed(
@@ -196,13 +200,13 @@ def _summed_up(  # noqa: PLR0913, PLR0917 (all that a run leaves behind)
     waiting: list[Job],
     memory: Memory,
     teller: Teller,
-    copies: Mapping[Path, Path],
+    odd: tuple[Fault, ...],
     faults: list[Fault],
 ) -> BatchResult:
     """Return what became of all, and write it as a workbook; the documents are made by now."""
     known = [memory.known[one.name] for one in jobs if one.name in memory.known]
     if not known and not teller.listed:
-        return BatchResult((), faults=tuple(faults))
+        return BatchResult((), faults=tuple(faults), remarks=odd)
     summary: Path | None = None
     try:
         data = teller.workbook(known, memory)
@@ -213,7 +217,7 @@ def _summed_up(  # noqa: PLR0913, PLR0917 (all that a run leaves behind)
         faults.extend(error.faults)
     run = {one.name for one in waiting}
     told = tuple(_told(one, run) for one in known)
-    remarks = (*remarks_on(known), *told_copies(copies))
+    remarks = (*remarks_on(known), *odd)
     return BatchResult(told, summary, tuple(faults), remarks, teller.missing(known))
 
 

@@ -71,6 +71,21 @@ OTHER_REPORT = Message(
     "Only files of one institution, one year and one form can be joined. If it is a slip, mend it "
     "in the file.",
 )
+OTHER_SORT = Message(
+    "F486",
+    "A table that isn't read",
+    "“{file}” is a table of a sort that isn't read, and its folder has no other data: nothing of "
+    "it is counted.",
+    "Open it and save it as “Excel workbook (.xlsx)” in the same folder; then run again.",
+    "warning",
+)
+PACKED = Message(
+    "F487",
+    "Data that is packed",
+    "“{file}” is an archive, and its folder has no other data: what is in it isn't read.",
+    "Unpack it there, and run again.",
+    "warning",
+)
 DIFFERENT = Message(
     "F510",
     "Files that say different things",
