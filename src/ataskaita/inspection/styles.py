@@ -38,9 +38,11 @@ class Styles:
 
     def level_of(self, style: str) -> int | None:
         """Return 1 for Heading 1; None for a style that is no heading's."""
-        name = self.name_of(style)
-        level = name.removeprefix(_HEADING)
-        return whole(level) or None if name.startswith(_HEADING) else None
+        if style not in self._levels:
+            name = self.name_of(style)
+            level = whole(name.removeprefix(_HEADING)) if name.startswith(_HEADING) else 0
+            self._levels[style] = level or None
+        return self._levels[style]
 
     def said_of(self, style: str, asked: Property) -> Said:
         """Return what is said of a property: by the style, by what it is based on, by default.
@@ -50,8 +52,8 @@ class Styles:
         return self._following(style or self._default, asked, _DEEPEST)
 
     def _following(self, style: str, asked: Property, left: int) -> Said:
-        one = self.known.get(style)
-        if one is None or not left:
+        one = self.known.get(style) if left else None
+        if one is None:
             return self._by_default(asked)
         key = (style, *asked)
         if key not in self._said:
@@ -61,8 +63,10 @@ class Styles:
         return self._said[key]
 
     def _by_default(self, asked: Property) -> Said:
-        found = (below(one, *asked) for one in self._defaults)
-        return tuple(one for one in found if one is not None)
+        if asked not in self._usual:
+            found = (below(one, *asked) for one in self._defaults)
+            self._usual[asked] = tuple(one for one in found if one is not None)
+        return self._usual[asked]
 
     @cached_property
     def _default(self) -> str:
@@ -77,6 +81,15 @@ class Styles:
 
     @cached_property
     def _names(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _levels(self) -> dict[str, int | None]:
+        return {}
+
+    @cached_property
+    def _usual(self) -> dict[Property, Said]:
+        """What is said where no style says anything: most text of others' documents has none."""
         return {}
 
     @cached_property
