@@ -33,3 +33,6 @@ class DescribeAPattern:
         assert pattern.match("ir aš", 3)
         assert pattern.fullmatch("aš")
         assert not pattern.fullmatch("aš ir")
+
+    def it_finds_bytes_as_well(self) -> None:
+        assert Pattern(b"<(a|b)>").findall(b"<a><c><b>") == [b"a", b"b"]

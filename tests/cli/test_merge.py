@@ -1,6 +1,6 @@
 """`ataskaita rengti D --sulieti`: the screen, the exit code, and what stands in the folder.
 
-Guards: cli.merge.
+Guards: cli.merge, cli.merging.
 """
 
 import json

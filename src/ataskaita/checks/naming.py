@@ -1,6 +1,7 @@
 """Names in texts: one in two spellings, one called two things, one taken for a part of another."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -55,12 +56,16 @@ def _differ_in_a_word(one: str, other: str) -> bool:
     starts = one[: shorter // 3] == other[: shorter // 3]
     if digits[0] != digits[1] or not starts:
         return False
+    words = one.split(), other.split()
+    fewer, both = min(map(len, words)), sum(map(len, words))
+    common = (Counter(words[0]) & Counter(words[1])).total()  # in whatever order: at least as many
+    if common < fewer and 2 * common / both < _ALIKE:
+        return False
     from difflib import SequenceMatcher  # noqa: PLC0415 (few names are as alike as that)
 
-    words = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
-    kept = sum(block.size for block in words.get_matching_blocks())
-    fewer = min(len(one.split()), len(other.split()))
-    return kept == fewer or words.ratio() >= _ALIKE
+    matched = SequenceMatcher(None, *words, autojunk=False)
+    kept = sum(block.size for block in matched.get_matching_blocks())
+    return kept == fewer or matched.ratio() >= _ALIKE
 
 
 def _two(evidence: Evidence, one: Mention, other: Mention) -> Finding:

@@ -17,7 +17,8 @@ from ataskaita.cli.batched import say_batch
 from ataskaita.cli.interruption import Interrupted
 from ataskaita.cli.language import LANGUAGE, _
 from ataskaita.cli.machine import answer
-from ataskaita.cli.merge import LEFT, Wanted, batch_merging_options
+from ataskaita.cli.merge import LEFT
+from ataskaita.cli.merging import Wanted, batch_merging_options
 from ataskaita.cli.options import (
     FILE,
     Whole,

@@ -2,11 +2,10 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -15,6 +14,9 @@ from ataskaita.cli.machine import answer
 from ataskaita.cli.screen import agrees, show
 from ataskaita.errors import Fault, Place, disk_reason
 from ataskaita.messages.surroundings import NOT_OPENED
+
+if TYPE_CHECKING:
+    import subprocess
 
 _OPENERS: Final[Mapping[str, str]] = {"darwin": "open", "linux": "xdg-open"}
 """What opens a file as a double click would; on Windows Python does it itself."""
@@ -78,6 +80,8 @@ def _open(file: str) -> None:
     if sys.platform == "win32":
         os.startfile(file)  # noqa: S606 (a document that was made a moment ago)
         return
+    import subprocess  # noqa: PLC0415 (scripts open nothing)
+
     nothing = subprocess.DEVNULL
     begun = subprocess.Popen(  # noqa: S603 (the same)
         [_opener(), file], stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True

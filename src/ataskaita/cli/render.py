@@ -11,7 +11,7 @@ from ataskaita.cli.check import told_in_copy
 from ataskaita.cli.keeping import keep
 from ataskaita.cli.language import LANGUAGE, _, ngettext
 from ataskaita.cli.machine import answer
-from ataskaita.cli.merge import Wanted, merge_all, merging_options
+from ataskaita.cli.merging import Wanted, merging_options
 from ataskaita.cli.opening import open_made, opening_option
 from ataskaita.cli.options import (
     alone_option,
@@ -175,6 +175,8 @@ def _merged(one: Checked, settings: Settings, target: Path, wanted: Wanted) -> b
         return False
     if one.errors and not settings.anyway:
         raise DataErrors(one.errors)
+    from ataskaita.cli.merge import merge_all  # noqa: PLC0415 (of drafts alone)
+
     merge_all(one.report, settings, known, wanted)
     return True
 

@@ -39,7 +39,7 @@ class _Formula:
     """A formula that is being read from the left."""
 
     def __init__(self, formula: str, cells: Callable[[str], Value]) -> None:
-        self._tokens = [*_TOKEN.findall(formula), ""]
+        self._tokens: list[str] = [*_TOKEN.findall(formula), ""]
         self._at = 0
         self._cells = cells
 

@@ -73,7 +73,7 @@ _DASHES: Final = tuple("-–—")
 class Step:
     """A pattern and what stands in its place."""
 
-    pattern: Pattern
+    pattern: Pattern[str]
     replacement: str
     needs: tuple[str, ...]
     """A text that has none of these can't match, and isn't searched."""

@@ -79,7 +79,7 @@ def _write(whole: str, part: str | None = None) -> str:
     return f"{grouped},{part}" if part else grouped
 
 
-_SLIPS: Final[list[tuple[Pattern, Message, Callable[[re.Match[str]], list[str]]]]] = [
+_SLIPS: Final[list[tuple[Pattern[str], Message, Callable[[re.Match[str]], list[str]]]]] = [
     (
         Pattern(r"(?P<whole>[1-9][0-9]{0,2})\.(?P<part>[0-9]{3})"),  # 1.234
         TWO_READINGS,

@@ -1,6 +1,5 @@
 """Read a time from one date to another."""
 
-import re
 from datetime import date
 from typing import Final
 
@@ -8,10 +7,11 @@ from ataskaita.declared.declare import Declaration
 from ataskaita.declared.periods import Period
 from ataskaita.lithuanian import parse_date
 from ataskaita.messages.form_data import NOT_A_PERIOD
+from ataskaita.patterns import Pattern
 from ataskaita.sources.nodes import Mapping, Node, Scalar, faulty
 from ataskaita.sources.values import scalar
 
-_DAYS: Final = re.compile(r"(\d{4}-\d\d-\d\d)\s*(?:[-–—]|iki)\s*(\d{4}-\d\d-\d\d)")
+_DAYS: Final = Pattern(r"(\d{4}-\d\d-\d\d)\s*(?:[-–—]|iki)\s*(\d{4}-\d\d-\d\d)")
 _FIRST, _LAST = "nuo", "iki"
 
 

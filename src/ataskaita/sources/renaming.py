@@ -11,6 +11,7 @@ from ataskaita.declared.forms import EARLIER_FIGURES
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.older import OLDER
 from ataskaita.declared.renaming import moved_names, name_now, names_changed
+from ataskaita.patterns import Pattern
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
 from ataskaita.sources.quotations import QUOTATION
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:  # it reads lxml, which data that is no workbook does without
 
 _NAMED: Final = (EARLIER_FIGURES, "daiktavardziai")
 """What has names of figures for keys."""
-_QUOTED: Final = re.compile(r"(\{\{\s*)([\w.]+)")
+_QUOTED: Final = Pattern(r"(\{\{\s*)([\w.]+)")
 
 
 def with_names_of_today(node: Node, kind: ReportKind) -> Node:

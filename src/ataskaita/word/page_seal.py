@@ -7,8 +7,10 @@ import re
 from hashlib import sha256
 from typing import Final
 
+from ataskaita.patterns import Pattern
+
 _PLACE: Final = b"</head>"
-_SEAL: Final = re.compile(
+_SEAL: Final = Pattern(
     rb'<meta name="ataskaita-sha256" content="([0-9a-f]{64}) ([0-9a-f]{64})">\n\Z'
 )
 _LENGTH: Final = len('<meta name="ataskaita-sha256" content="">\n') + 2 * 64 + 1

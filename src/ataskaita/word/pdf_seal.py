@@ -8,8 +8,10 @@ import re
 from hashlib import sha256
 from typing import Final
 
+from ataskaita.patterns import Pattern
+
 _LAST: Final = b"startxref"
-_SEAL: Final = re.compile(rb"%ataskaita-sha256 ([0-9a-f]{64}) ([0-9a-f]{64})\n\Z")
+_SEAL: Final = Pattern(rb"%ataskaita-sha256 ([0-9a-f]{64}) ([0-9a-f]{64})\n\Z")
 _LENGTH: Final = len("%ataskaita-sha256 \n") + 2 * 64 + 1
 HEAD: Final = b"%PDF-"
 """How every PDF begins."""

@@ -4,9 +4,10 @@
 (True, False, False)
 """
 
-import re
 from functools import cache
 from typing import Final
+
+from ataskaita.patterns import Pattern
 
 _STEMS: Final = """
 aikšt aiž ambr angl ard ark bad baid bak bald band baniut barst bast bel birž biz blaiv bland
@@ -37,7 +38,7 @@ vienn vilkst viln vimd virkd virš vykd zamb zambat zaun zurn čaiž čiulpst č
 """
 """Of the dictionary's verbs in -yti without prefixes; not of those that another verb shares."""
 
-_PREFIXES: Final = re.compile(
+_PREFIXES: Final = Pattern(
     r"(?:ne|be|te|tebe|nebe)?(?:ap|at|į|iš|nu|pa|par|per|pra|pri|su|už|ati|api|prie)?(?:si)?"
 )
 

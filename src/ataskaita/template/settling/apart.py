@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from ataskaita.patterns import Pattern
 from ataskaita.template.words import marks
 
 _END: Final = b"</w:tbl>"
@@ -24,8 +25,8 @@ _UNSEEN: Final = (
     rb"|<w:sdt(?:End)?Pr/>|<w:sdtPr>(?:(?!</w:sdtPr>).)*</w:sdtPr>)*" % marks.APART
 )
 """What may stand between two blocks and is none: the edges of controls, bookmarks."""
-_TABLE_NEXT: Final = re.compile(_UNSEEN + rb"<w:tbl[ >]", re.DOTALL)
-_NOTHING_NEXT: Final = re.compile(_UNSEEN, re.DOTALL)
+_TABLE_NEXT: Final = Pattern(_UNSEEN + rb"<w:tbl[ >]", re.DOTALL)
+_NOTHING_NEXT: Final = Pattern(_UNSEEN, re.DOTALL)
 _LONGEST: Final = 2**12
 """Bytes that wait for what comes next, at the most."""
 

@@ -10,13 +10,12 @@ from typing import Final
 from attrs import field
 
 from ataskaita.messages import Phrase
+from ataskaita.patterns import Pattern
 from ataskaita.records import define
 from ataskaita.template.words.breaks import BEGIN, LEAD, PAGE, PARAGRAPH
 
-_STEP: Final = re.compile(
-    rb"%b[af]|<(/?)(\w[\w:.-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>" % BEGIN
-)
-_SECTION: Final = re.compile(rb"<w:sectPr\b[^<>]*/>|<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
+_STEP: Final = Pattern(rb"%b[af]|<(/?)(\w[\w:.-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>" % BEGIN)
+_SECTION: Final = Pattern(rb"<w:sectPr\b[^<>]*/>|<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 _AROUND: Final = [b"w:p", b"w:r", b"w:t"]
 _PROPERTIES: Final = (b"w:pPr", b"w:rPr")
 _BREAKS: Final = (PARAGRAPH.encode(), PAGE.encode())

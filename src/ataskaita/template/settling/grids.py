@@ -20,6 +20,7 @@ from typing import Final, NamedTuple
 
 from ataskaita.messages import Phrase
 from ataskaita.opc.numbers import twips, whole
+from ataskaita.patterns import Pattern
 from ataskaita.template.settling.sharing import (
     NARROWEST,
     number_need,
@@ -33,13 +34,13 @@ from ataskaita.template.words import marks
 _COLUMNS: Final = 63
 """As many as a table of Word's can have."""
 _NO_SPAN: Final = Phrase("a cell spans 1 to 63 columns, said as a number")
-_CELLS: Final = re.compile(b"(%b+)" % marks.CELL)
-_GRID: Final = re.compile(rb"<w:tblGrid(?:/>|>(.*?)</w:tblGrid>)", re.DOTALL)
-_GRID_COLUMN: Final = re.compile(rb'<w:gridCol\b(?:[^>]*? w:w="([^"]*)")?[^>]*>')
-_CELL_PROPERTIES: Final = re.compile(rb"<w:tc(?: [^>]*)?><w:tcPr[ >]")
-_SPAN: Final = re.compile(rb'(<w:gridSpan\b[^>]*? w:val=")([^"]*)')
-_WIDTH: Final = re.compile(rb'(<w:tcW\b[^>]*? w:w=")[^"]*')
-_INDENTS: Final = re.compile(rb"<w:(?:gridBefore|gridAfter|wBefore|wAfter)\b[^>]*/>")
+_CELLS: Final = Pattern(b"(%b+)" % marks.CELL)
+_GRID: Final = Pattern(rb"<w:tblGrid(?:/>|>(.*?)</w:tblGrid>)", re.DOTALL)
+_GRID_COLUMN: Final = Pattern(rb'<w:gridCol\b(?:[^>]*? w:w="([^"]*)")?[^>]*>')
+_CELL_PROPERTIES: Final = Pattern(rb"<w:tc(?: [^>]*)?><w:tcPr[ >]")
+_SPAN: Final = Pattern(rb'(<w:gridSpan\b[^>]*? w:val=")([^"]*)')
+_WIDTH: Final = Pattern(rb'(<w:tcW\b[^>]*? w:w=")[^"]*')
+_INDENTS: Final = Pattern(rb"<w:(?:gridBefore|gridAfter|wBefore|wAfter)\b[^>]*/>")
 
 
 class _Cell(NamedTuple):

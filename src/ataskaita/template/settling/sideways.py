@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from ataskaita.patterns import Pattern
 from ataskaita.template.values.pages import lying
 
 MARK: Final = b"<?gulscia?>"
@@ -27,17 +28,17 @@ _ENDS: Final = (
     b'<w:rPr><w:sz w:val="2"/></w:rPr><w:sectPr>%b</w:sectPr></w:pPr></w:p>'
 )
 """A paragraph of one point with which a section ends."""
-_ONCE: Final = re.compile(
+_ONCE: Final = Pattern(
     rb'<w:titlePg\b[^>]*/>|<w:type\b[^>]*/>|(<w:pgNumType\b[^>]*?) w:start="\d+"'
 )
 """What the first of several sections alone has: a first page, the number that it begins with."""
-_LAST: Final = re.compile(
+_LAST: Final = Pattern(
     rb"(<w:sectPr\b[^>]*>)((?:(?!<w:sectPr\b).)*)(</w:sectPr>\s*</w:body>)", re.DOTALL
 )
-_UNSEEN: Final = re.compile(rb"(?:\s|<w:bookmark(?:Start|End)\b[^>]*/>|<w:proofErr\b[^>]*/>)*")
-_UNSEEN_BEHIND: Final = re.compile(rb"(?:\s|<w:bookmark(?:Start|End)\b[^>]*/>)+$")
-_STYLE: Final = re.compile(rb'<w:pStyle w:val="([^"]*)"/>')
-_BEGINS: Final = re.compile(rb"<w:body\b[^>]*>$|</w:sectPr></w:pPr></w:p>$")
+_UNSEEN: Final = Pattern(rb"(?:\s|<w:bookmark(?:Start|End)\b[^>]*/>|<w:proofErr\b[^>]*/>)*")
+_UNSEEN_BEHIND: Final = Pattern(rb"(?:\s|<w:bookmark(?:Start|End)\b[^>]*/>)+$")
+_STYLE: Final = Pattern(rb'<w:pStyle w:val="([^"]*)"/>')
+_BEGINS: Final = Pattern(rb"<w:body\b[^>]*>$|</w:sectPr></w:pPr></w:p>$")
 """What a section begins right behind: nothing would stand in one that ended here."""
 
 

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from ataskaita.patterns import Pattern
 from ataskaita.template.values.anchors import HIDDEN
 from ataskaita.template.values.identities import Note
 from ataskaita.template.words.own_parts import NOTES
 
 _EXTENDED: Final = "word/commentsExtended.xml"
-_PARAGRAPH: Final = re.compile(rb'(w14:paraId=")([0-9A-Fa-f]{8})')
-_ENTRY: Final = re.compile(rb'<\w+:commentEx \w+:paraId="([0-9A-Fa-f]{8})"[^>]*/>')
-_PARENT: Final = re.compile(rb'(paraIdParent=")([0-9A-Fa-f]{8})')
+_PARAGRAPH: Final = Pattern(rb'(w14:paraId=")([0-9A-Fa-f]{8})')
+_ENTRY: Final = Pattern(rb'<\w+:commentEx \w+:paraId="([0-9A-Fa-f]{8})"[^>]*/>')
+_PARENT: Final = Pattern(rb'(paraIdParent=")([0-9A-Fa-f]{8})')
 _HIGHEST: Final = 2**31
 """Numbers of paragraphs are less ([MS-DOCX] 2.6.2.3)."""
 

@@ -14,11 +14,12 @@ import re
 from typing import Final
 
 from ataskaita.opc.numbers import twips
+from ataskaita.patterns import Pattern
 
-_SIZE: Final = re.compile(rb"<w:pgSz\b[^>]*?/>")
-_MARGINS: Final = re.compile(rb"<w:pgMar\b[^>]*?/>")
-_WIDTH: Final = re.compile(rb"<w:tblW\b[^>]*?/>")
-_SIDES: Final = re.compile(rb' w:(top|right|bottom|left)="([^"]*)"')
+_SIZE: Final = Pattern(rb"<w:pgSz\b[^>]*?/>")
+_MARGINS: Final = Pattern(rb"<w:pgMar\b[^>]*?/>")
+_WIDTH: Final = Pattern(rb"<w:tblW\b[^>]*?/>")
+_SIDES: Final = Pattern(rb' w:(top|right|bottom|left)="([^"]*)"')
 _TURNED: Final = {b"top": b"left", b"right": b"top", b"bottom": b"right", b"left": b"bottom"}
 """Which margin of the upright page each one of the lying page is: it is turned to the left."""
 
