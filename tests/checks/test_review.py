@@ -1,10 +1,18 @@
-"""D271, D272, D281: what is still to be filled, and what is accepted."""
+"""D271, D272, D281: what is still to be filled, and what is accepted.
+
+Guards: checks.gap_labels.
+"""
+
+from pathlib import Path
+
+import pytest
 
 from ataskaita.checks import check_report
 from ataskaita.declared.keyed import Keyed
 from ataskaita.kinds.library.collection import Collection
 from ataskaita.kinds.library.services import Loans, Services, Visits
 from tests.checks.making import findings, report
+from tests.own_tables import column, read, table
 
 GAPS = frozenset({"fondas.dovanos", "vartotojai.isduotis.i_namus"})
 WRONG = Services(
@@ -49,6 +57,29 @@ class DescribeAGap:
 
         assert found.message.code == "D271"
         assert "Bibliotekų grupės" in found.what("lt")
+
+
+class DescribeAGapOfWhatTheDataAddsItself:
+    """All cells are “Eilutės”, and all figures “Papildomi rodikliai”: it is called by its own."""
+
+    COLUMNS = (column("Grupė"), column("Lankytojai", "asm"), column("Pastabos"))
+    FIGURE = "papildomi_rodikliai:\n  savanoriai: {pavadinimas: Savanoriai, reiksme: }\n"
+
+    @pytest.mark.parametrize(
+        ("data", "label"),
+        [
+            (
+                table(COLUMNS, ("Vaikai, 5, yra", "Suaugę, '[papildyti]', yra")),
+                "Suaugę: Lankytojai",
+            ),
+            (table(COLUMNS, ("Vaikai, 5, '[papildyti]'",)), "Vaikai: Pastabos"),
+            (FIGURE, "Savanoriai"),
+        ],
+    )
+    def it_is_called_by_its_own_name(self, data: str, label: str, tmp_path: Path) -> None:
+        (found,) = check_report(read(tmp_path, data))
+
+        assert found.what("lt").startswith(f"„{label}“ dar neužpildyta.")
 
 
 class DescribeAnAcceptance:

@@ -12,9 +12,8 @@ from attrs import evolve, field
 from ataskaita.batch.bringing import Places, as_sent, refreshed_in, told_of
 from ataskaita.batch.figures import Figures
 from ataskaita.batch.outcomes import Gap, Outcome, Status, Trouble
-from ataskaita.checks import owner_of
+from ataskaita.checks import gap_label, owner_of
 from ataskaita.declared.kind import ReportKind
-from ataskaita.declared.labels import label_of
 from ataskaita.declared.opening import openings
 from ataskaita.declared.owning import tables_of
 from ataskaita.declared.report import Report
@@ -234,7 +233,7 @@ def _texts(report: Report) -> int:
 def _gaps(report: Report) -> Iterator[Gap]:
     for path in sorted(report.gaps):
         place = report.origin.place_of(path)
-        label = label_of(report.kind, path)
+        label = gap_label(report, path)
         yield Gap(label, owner_of(report, path), place.cell, place.line or 0)
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ataskaita.checks.evidence import Evidence, finding
+from ataskaita.checks.gap_labels import gap_label, own_label
 from ataskaita.declared.declare import declarations
-from ataskaita.declared.labels import label_of
-from ataskaita.declared.owning import OWN_SECTIONS
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
 from ataskaita.messages import Called, Message, Phrase
@@ -32,18 +31,11 @@ def gaps(evidence: Evidence, message: Message) -> Iterator[Finding]:
     """Generate a finding for each gap."""
     for path in sorted(evidence.report.gaps, key=lambda one: (_line(evidence.report, one), one)):
         owed = owner_of(evidence.report, path) or Phrase("it isn't said")
-        spot, label = evidence.spot(path), label_of(evidence.kind, path)
-        words = (label, spot.place.label or label)
-        called = Called(*(_of_own_section(evidence.report, path, one) for one in words))
+        spot, label = evidence.spot(path), gap_label(evidence.report, path)
+        in_cells = spot.place.label
+        there = own_label(evidence.report, path, in_cells) if in_cells else label
+        called = Called(label, there)
         yield finding(message, (spot,), label=called, owed=owed)
-
-
-def _of_own_section(report: Report, path: str, label: str) -> str:
-    """Return the label; of a text of the data's own with its section, for all are “Tekstas”."""
-    steps = path.split(".")
-    is_own = steps[0] == OWN_SECTIONS and steps[-1] == "tekstas"
-    own = report.own_sections.get(steps[1]) if is_own else None
-    return label if own is None else f"{own.heading}: {label}"
 
 
 def owed_is_there(evidence: Evidence) -> Iterator[Finding]:

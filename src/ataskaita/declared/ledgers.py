@@ -240,6 +240,11 @@ class Ledger(NamedTable):
             return self.rows[other], self.columns[last] if last else column
         return None
 
+    def label(self, row: int, column: int) -> str:
+        """Return what the cell is called: by its row and its column."""
+        above, own = self.labels[row], self.table.columns[column].whole_label
+        return f"{above}: {own}" if above else own
+
     def figure(self, row: int, column: int) -> Quantity | None:
         """Return the cell as a figure; None for a text."""
         one = self.table.columns[column]
@@ -250,8 +255,7 @@ class Ledger(NamedTable):
         if quoted is not None:
             return evolve(quoted, name=name)
         value = self.value(row, column)
-        above, own = self.labels[row], one.whole_label
-        label = f"{above}: {own}" if above else own
+        label = self.label(row, column)
         decimals = self.decimals(row, column, value)
         derived = value is not None and self.typed(row, column) is None
         return Quantity(name, label, value, one.unit, self.earlier(name), decimals, derived=derived)
