@@ -107,3 +107,20 @@ class DescribeTheExamples:
 
         assert done.stdout.splitlines()[-1] == "2 data files, 0 failed", done.stderr
         assert (here / "isvestis/miestelis/ataskaita.docx").is_file()
+
+
+DAYS: Final = "diena,kiek\n2025-01-02,14\n2025-01-31,6\n2025-02-01,9\n"
+
+
+class DescribeTheFrames:
+    @pytest.mark.slow
+    @pytest.mark.parametrize("library", ["pandas", "polars"])
+    def they_stand_in_the_report_as_a_table_and_a_figure(self, here: Path, library: str) -> None:
+        pytest.importorskip(library, reason="it is in the extra “test”, for this alone")
+        (here / "kita-sistema.csv").write_text(DAYS, encoding="utf-8")
+
+        done = python("frames.py", library)
+
+        assert done.returncode == 0, done.stderr
+        text = text_of((here / "isvestis" / "ataskaita-2025.docx").read_bytes())
+        assert [one in text for one in ("2025-01", "20", "2025-02", "9", "29")] == [True] * 5

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -162,3 +162,24 @@ def it_writes_a_value_as_a_data_file_has_it(value: object, text: str) -> None:
 
 def its_example_prints_what_it_says() -> None:
     assert doctest.testmod(handed) == doctest.TestResults(0, 3)
+
+
+ROWS: Final = [
+    {"pavadinimas": "Knygų mugė", "lesos": 4336.8},
+    {"pavadinimas": "Kiti", "lesos": None},
+]
+
+
+class DescribeARealDataFrame:
+    @pytest.mark.slow
+    @pytest.mark.parametrize("library", ["pandas", "polars"])
+    def it_is_rows_whose_unknown_values_arent_given(self, library: str) -> None:
+        reason = "it is in the extra “test”, for this and an example alone"
+        frames = pytest.importorskip(library, reason=reason)
+
+        report: Any = at.load(SMALL | {"projektai": {"sarasas": frames.DataFrame(ROWS)}})
+
+        told = plain_of(report)["projektai"]["sarasas"]
+        assert [one["pavadinimas"] for one in told] == ["Knygų mugė", "Kiti"]
+        assert Decimal(told[0]["lesos"].replace(",", ".")) == Decimal("4336.8")
+        assert told[1]["lesos"] is None
