@@ -217,7 +217,7 @@ class DescribeAKill:
         folder.mkdir()
         files = kills_filling.lay_out(folder)
 
-        for name in ("a.yaml", "a.yaml", "a.yaml", "a.xlsx"):
+        for name in ("a.yaml", "a.yaml", "a.yaml", "a.yaml", "a.xlsx"):
             kills_filling.kill_once(files[name], choice)
             assert list(kills_filling.faults_in(files[name])) == []
 

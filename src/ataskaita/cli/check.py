@@ -25,6 +25,7 @@ from ataskaita.cli.screen import (
     say_line,
 )
 from ataskaita.cli.started import as_started
+from ataskaita.cli.working import working
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place
@@ -57,7 +58,8 @@ def check(  # noqa: PLR0913, PLR0917 (one for each option)
     """Load and check one report; exit with 1 where an error is found."""
     try:
         before = last_year(previous, alone=alone)
-        one = checked(data_in(data), Settings(previous=before, final=final, form=form or None))
+        with working(_("Reading and checking the data…")):
+            one = checked(data_in(data), Settings(previous=before, final=final, form=form or None))
     except AtaskaitaError as error:
         refuse(error, told_in_copy(data, error.faults), asked=True)
     say_heading(one.report)

@@ -34,6 +34,7 @@ from ataskaita.cli.screen import (
     say_made,
 )
 from ataskaita.cli.started import as_started, suggested
+from ataskaita.cli.working import working
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, FileError, Finding
 from ataskaita.hall.disk import PathArgument
@@ -108,13 +109,14 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
             refuse_target(output)
         before = last_year(previous, alone=alone)
         settings = Settings(before, template, final, anyway, documents, form or None)
-        one = checked(data_in(data), settings)
+        with working(_("Reading and checking the data…")):
+            one = checked(data_in(data), settings)
         _say_read(one.report)
         if anyway or not one.errors:
             _say_checked(one)
             settings = evolve(settings, template=_opened(settings, one.report))
         if stream is not None:
-            draft = documents_of(one, settings)
+            draft = _filled(one, settings)
             _say_left_out(draft)
             return put(draft.documents, stream)
         target = output or usual_place(data, one.report.year)
@@ -132,7 +134,7 @@ def _make(one: Checked, settings: Settings, target: Path, wanted: Wanted, *, htm
     """
     is_page = target.suffix.lower() == HTML
     if is_page or not (wanted.merge and _merged(one, settings, target, wanted)):
-        draft = documents_of(one, settings)
+        draft = _filled(one, settings)
         _say_left_out(draft)
         if not is_page:
             if draft.lacks_pages:
@@ -143,6 +145,12 @@ def _make(one: Checked, settings: Settings, target: Path, wanted: Wanted, *, htm
         _write_all(web_editions(one.report, settings), one.report, page)
         target = page if is_page else target
     return next(iter(places_of(settings.documents, one.report.year, target).values()))
+
+
+def _filled(one: Checked, settings: Settings) -> Draft:
+    """Return the documents, saying on a terminal how long they take."""
+    with working(_("Filling the document…")):
+        return documents_of(one, settings)
 
 
 def _opened(settings: Settings, report: Report) -> PathArgument | Template | None:

@@ -27,3 +27,21 @@ if (drop) {
     if (event.dataTransfer.files.length) bring(event.dataTransfer.files[0], status);
   });
 }
+
+// What takes long says so, with its seconds; a reader of the screen hears it every five.
+
+document.addEventListener("submit", (event) => {
+  const told = event.target.querySelector?.("[data-waiting]");
+  if (!told) return;
+  const words = told.dataset.waiting;
+  let seconds = 0;
+  told.textContent = words;
+  setInterval(() => {
+    seconds += 5;
+    told.textContent = `${words} ${seconds} s`;
+  }, 5000);
+});
+
+addEventListener("pageshow", (event) => { // back from what was made: nothing is being made now
+  if (event.persisted) location.reload();
+});
