@@ -1,6 +1,7 @@
 """The one value that explains what doesn't hold: totals, balances and ratios solved together."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 from math import log
 from typing import Final
@@ -123,6 +124,10 @@ def _mends_more(best: _Try, other: _Try) -> bool:
     return best.score - other.score >= _EXACT / 2
 
 
+def _as_swapped() -> float:
+    return _SWAPPED
+
+
 class _Solving:
     """Tries other values in the place of those that were typed."""
 
@@ -142,11 +147,12 @@ class _Solving:
             own = [one for one in broken if path in one.paths]
             for meant in dict.fromkeys(self._candidates(path, own)):
                 if meant != self._values[path] and (meant >= 0 or self._values[path] < 0):
-                    yield from self._tried({path: meant}, own, self._likely(path, meant))
+                    likely = partial(self._likely, path, meant)
+                    yield from self._tried({path: meant}, own, likely)
         for one, other in self._neighbours(paths):
             swapped = {one: self._values[other], other: self._values[one]}
             own = [claim for claim in broken if claim.paths & swapped.keys()]
-            yield from self._tried(swapped, own, _SWAPPED)
+            yield from self._tried(swapped, own, _as_swapped)
             for empty, full in ((one, other), (other, one)):
                 if not self._values[empty]:
                     yield from self._moved(empty, full, own)
@@ -165,7 +171,7 @@ class _Solving:
         for meant in dict.fromkeys(self._solutions(full, broken)):
             if meant != self._values[full] and meant >= 0:
                 moved = {empty: self._values[full], full: meant}
-                yield from self._tried(moved, broken, _SWAPPED)
+                yield from self._tried(moved, broken, _as_swapped)
 
     def _candidates(self, path: str, broken: Iterable[Claim]) -> Iterator[Number]:
         """Generate what could have been meant: what an equation gives, or a slip away."""
@@ -192,11 +198,14 @@ class _Solving:
                 for meant in (value + left - right, value - left + right):
                     yield meant if decimals_of(meant) <= _CENTS else rounded_as(meant, value)
 
-    def _tried(self, meant: Values, broken: Sequence[Claim], likely: float) -> Iterator[_Try]:
-        """Generate the try, where it mends something."""
+    def _tried(
+        self, meant: Values, broken: Sequence[Claim], as_likely: Callable[[], float]
+    ) -> Iterator[_Try]:
+        """Generate the try, where it mends something: one in a hundred does."""
         look = self._other(meant)
-        mends = tuple(one for one in broken if one.holds(look))
+        mends = tuple([one for one in broken if one.holds(look)])
         if mends:
+            likely = as_likely()
             others = {id(one): one for path in meant for one in self._of[path]}.values()
             wrong = [one for one in others if one not in broken and not one.holds(look)]
             breaks = [one for one in wrong if one.holds(self._values.get)]
