@@ -158,6 +158,14 @@ class DescribeWhatIsLeft:
 
         assert left["Ekspozicijos ir parodos: Kas atsakingas (pareigos)"] == 3
 
+    def the_tasks_that_the_new_year_begins_with_are_not_among_it(self) -> None:
+        report = at.load(FIXTURES / "mokyklos-vadovas" / "ataskaita.yaml")
+
+        left = dict(left_out(report, next_year(report, report.year + 1)))
+
+        assert [one for one in left if one.endswith("Kitų metų užduotys")] == []
+        assert [one for one in left if one.endswith("Nenumatyti, bet atlikti darbai")] != []
+
     def its_rows_are_named_once(self) -> None:
         report = at.load(FIXTURES / "lazdijai-2020" / "ataskaita.yaml")
 
