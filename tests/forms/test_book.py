@@ -1,11 +1,13 @@
 """The workbook that a librarian gets: names, hints, protection, no formula that wasn't meant."""
 
 import pytest
+from openpyxl import Workbook
 
 import ataskaita as at
 from ataskaita.declared.forms import sheets, slots
 from ataskaita.declared.names import figures_of
 from ataskaita.declared.own_texts import TAB as OWN_TEXTS
+from ataskaita.declared.tabs import REASONS
 from ataskaita.forms import workbook_of
 from ataskaita.kinds.library import LIBRARY
 from ataskaita.kinds.library.meanings import RESIDENTS
@@ -173,3 +175,10 @@ class DescribeTheWorkbook:
         assert str(told["Perspektyva"][2]).endswith('" iš 3"')
         assert "nesutampa" in str(told["Fondas"][4])
         assert told["Klubai"][4] == '=""'
+
+
+class DescribeTheReasons:
+    def they_have_room_for_a_sentence(self, empty: Workbook) -> None:
+        codes, reasons = (empty[REASONS].column_dimensions[one].width for one in "AB")
+
+        assert reasons > codes > 40

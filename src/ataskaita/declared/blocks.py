@@ -85,6 +85,8 @@ class Column:
     key: str
     labels: tuple[str, ...]
     declared: Declaration | None
+    told: bool = False
+    """Whether its cells hold whole sentences, though nothing is declared of them."""
 
 
 @frozen

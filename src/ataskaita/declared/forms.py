@@ -198,7 +198,7 @@ _VALUE: Final = Column("", ("Reikšmė",), None)
 _PAIRS: Final = {
     Kind.REASONS: (
         Column(KEY.key, ("Pastabos kodas",), None),
-        Column("", ("Kodėl duomenys teisingi",), None),
+        Column("", ("Kodėl duomenys teisingi",), None, told=True),
     )
 }
 """How the columns are called of what has a value to a name."""

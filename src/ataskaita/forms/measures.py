@@ -20,6 +20,8 @@ _LINE: Final = 15
 """Points that a line of text is high."""
 _HIGHEST: Final = 409
 """Of a row, as Excel allows."""
+_SENTENCES: Final = Declaration(name="", key="", label="", kind=Kind.PROSE, type=str, width=150)
+"""What a column of sentences is like of which nothing is declared."""
 
 
 def lines_of(text: str, width: float) -> int:
@@ -62,7 +64,7 @@ def _placed(blocks: Iterable[AnyBlock]) -> Iterator[tuple[int, Declaration | Non
             case Matrix(columns=columns):
                 yield from enumerate(columns, start=1)
             case Table(columns=listed):
-                yield from enumerate(one.declared for one in listed)
+                yield from enumerate(_SENTENCES if one.told else one.declared for one in listed)
 
 
 def width_of(declared: Declaration | None) -> float:
