@@ -4,8 +4,8 @@ Guards: cli.working.
 """
 
 import io
-import sys
 import time
+from types import SimpleNamespace
 
 import pytest
 
@@ -22,7 +22,7 @@ class Terminal(io.StringIO):
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     one = Terminal()
-    monkeypatch.setattr(sys, "stderr", one)
+    monkeypatch.setattr("ataskaita.cli.working.sys", SimpleNamespace(stderr=one))
     return one
 
 
@@ -56,7 +56,7 @@ class DescribeLongWork:
 
     def it_says_nothing_where_nobody_looks(self, monkeypatch: pytest.MonkeyPatch) -> None:
         stream = io.StringIO()
-        monkeypatch.setattr(sys, "stderr", stream)
+        monkeypatch.setattr("ataskaita.cli.working.sys", SimpleNamespace(stderr=stream))
 
         with working("Skaitoma…", every=0.001):
             time.sleep(0.05)
