@@ -150,7 +150,7 @@ class DescribeARun:
             gate.wait(30)
             return BatchResult(())
 
-        monkeypatch.setattr("ataskaita.page.many.render_many", waiting)
+        monkeypatch.setattr("ataskaita.batch.running.render_many", waiting)
         json = {"Accept": "application/json"}
 
         first = send(browser, "/istaigos/rengti")

@@ -4,16 +4,19 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from attrs import field
 
 from ataskaita.batch import BatchResult, Outcome
-from ataskaita.batch.running import Progress
 from ataskaita.errors import AtaskaitaError, Fault, Place
 from ataskaita.messages.page import FAILED
 from ataskaita.records import define
 
-Work = Callable[[Progress], BatchResult]
+if TYPE_CHECKING:
+    from ataskaita.batch.running import Progress
+
+Work = Callable[["Progress"], BatchResult]
 
 
 @define(eq=False)

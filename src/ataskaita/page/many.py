@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
-from ataskaita.batch import BatchResult, render_many
+from ataskaita.batch import BatchResult
 from ataskaita.batch.known import Known, known_of
-from ataskaita.batch.running import Progress
 from ataskaita.errors import Fault, FileError, Place
 from ataskaita.forms import Standing
 from ataskaita.hall.documents import DOCUMENTS
@@ -20,6 +20,9 @@ from ataskaita.page.asking import desk_of, fields_of, making_of
 from ataskaita.page.desk import OUTPUT, Desk
 from ataskaita.page.leaves import leaf
 from ataskaita.records import frozen
+
+if TYPE_CHECKING:
+    from ataskaita.batch.running import Progress
 
 
 @frozen
@@ -70,9 +73,11 @@ async def make_all(request: Request) -> Response:
     return RedirectResponse("/istaigos/eiga", 303)
 
 
-def _made(desk: Desk, fields: Mapping[str, Sequence[str]], tell: Progress) -> BatchResult:
+def _made(desk: Desk, fields: Mapping[str, Sequence[str]], tell: "Progress") -> BatchResult:
     """Make what is due, as the command does."""
     wanted = tuple(one for one in DOCUMENTS if one in fields.get("dokumentas", ()))
+    from ataskaita.batch.running import render_many  # noqa: PLC0415 (heavy: of many reports alone)
+
     return render_many(
         desk.folder,
         desk.folder / OUTPUT,
