@@ -20,7 +20,7 @@ from ataskaita.hall.template_faults import faults_of
 from ataskaita.hall.workshop import check_template
 from ataskaita.kinds import IMPLIED, KINDS
 from ataskaita.notation import kind_of_form
-from ataskaita.template.checking import judge_template
+from ataskaita.template.checking import Suggestions, judge_template
 from ataskaita.template.checking.blocks import statement
 from ataskaita.template.checking.dotted import dotted
 from ataskaita.template.checking.standing import places_in, standing_tags
@@ -34,7 +34,7 @@ from tests.documents import paragraphs_of
 from tests.notation.forms import FORM, changed
 from tests.template.making import DOCUMENT, paragraph, part, row, table
 
-LEFT = ("S356", "S384")
+LEFT = ("S356", "S384", "S398")
 """What is told of a template as a whole, whatever stands in it."""
 STYLES = part('<w:style w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>', "styles")
 
@@ -520,9 +520,8 @@ class DescribeSuggestions:
         view = compose_view(full_report(IMPLIED))
         parts = parts_of(paragraph("{{ mettai }}"))
 
-        judge_template(
-            parts, view.names, lambda: compose_view(full_report(IMPLIED)).names, "x.docx"
-        )
+        known = Suggestions(lambda: compose_view(full_report(IMPLIED)).names)
+        judge_template(parts, view.names, known, "x.docx")
 
         stock = view.names["fondas"]
         assert isinstance(stock, Names)

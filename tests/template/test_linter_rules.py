@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ataskaita.template.checking import judge_template
+from ataskaita.template.checking import Suggestions, judge_template
 from tests.template.making import DOCUMENT, FILE, paragraph, part, row, table
 
 _GUIDE = Path(__file__).parents[2] / "docs" / "guide.md"
@@ -50,7 +50,7 @@ class DescribeALintersRule:
     def it_is_answered_by_the_code_of_ours_that_the_table_names(self, rule: str) -> None:
         body, codes = _TEMPLATES[rule]
 
-        found = judge_template({DOCUMENT: part(body)}, _NAMES, lambda: dict(_NAMES), FILE)
+        found = judge_template({DOCUMENT: part(body)}, _NAMES, Suggestions(lambda: _NAMES), FILE)
 
         assert [one.message.code for one in found] == codes
         assert all(one.place.within != DOCUMENT for one in found)

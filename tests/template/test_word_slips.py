@@ -1,7 +1,7 @@
 """What somebody who changes a template in Word gets wrong: told in its place, or right.
 
 Guards: template.checking.dotted, template.checking.troubles, template.reading.contents,
-template.reading.leftovers.
+template.reading.leftovers, compose.unshown.
 """
 
 from pathlib import Path
@@ -199,6 +199,31 @@ class DescribeATagThatCantBeFilled:
 
     def its_slip_is_told_once(self) -> None:
         assert told(paragraph("{{ fondas-likutis }}")) == [("S304", _HERE)]
+
+
+_IN_TURN = (
+    "{%p for skyrius in skyriai %}",
+    "{%p for blokas in skyrius.blokai %}",
+    *("{{p blokas.poskyris }}", "{{p blokas.tekstas }}", "{{p blokas.pastaba }}"),
+    "{%p for nuotrauka in blokas.nuotraukos %}",
+    *("{{ nuotrauka }}", "{%p endfor %}"),
+    "{%p if blokas.lentele %}",
+    *("{{ blokas.lentele.pavadinimas }}", "{%p endif %}", "{%p endfor %}", "{%p endfor %}"),
+)
+_TABLES = ("{%p if blokas.lentele %}", "{{ blokas.lentele }}")
+
+
+class DescribeATemplateThatGoesThroughAllSections:
+    def its_tables_are_missed_where_no_tag_prints_them(self) -> None:
+        (found,) = faults(*map(paragraph, _IN_TURN))
+
+        assert (found.message.code, found.message.severity) == ("S398", "warning")
+        assert found.facts == {"names": "„blokas.lentele“"}
+
+    def it_misses_nothing_where_one_does(self) -> None:
+        whole = "\n".join(_IN_TURN).replace(*(_TABLES[0], "\n".join(_TABLES))).split("\n")
+
+        assert "S398" not in [code for code, _ in told(*map(paragraph, whole))]
 
 
 class DescribeABookmarkThatLibreOfficeSaved:

@@ -4,6 +4,7 @@ from ataskaita.compose.block_keys import block_keys
 from ataskaita.compose.flagging import Flag, Flags
 from ataskaita.compose.hand_laid import HandLaid, hand_laid
 from ataskaita.compose.unprinted import Unprinted, unprinted
+from ataskaita.compose.unshown import unshown
 from ataskaita.compose.view import compose_view
 
 __all__ = [
@@ -15,4 +16,5 @@ __all__ = [
     "compose_view",
     "hand_laid",
     "unprinted",
+    "unshown",
 ]

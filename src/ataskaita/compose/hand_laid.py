@@ -1,16 +1,15 @@
 """Tables that a template lays out by itself: what their form says of that has no say then."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
-from ataskaita.compose.layout import BLOCKS, DEFAULT
+from ataskaita.compose.unshown import blocks_gone_through
 from ataskaita.declared.declare import Declaration, Kind, declarations
 from ataskaita.declared.labels import shown_label
 from ataskaita.declared.report import Report
 from ataskaita.records import frozen
-from ataskaita.view import Names, Rows, Table, View, below
+from ataskaita.view import Names, Table, View, below
 
-_STEPS: Final = "skyriai"
 _SIDEWAYS, _WIDTH = "gulscia", "plotis"
 """What forms call that a table lies on its side, and how wide a column is."""
 
@@ -36,14 +35,9 @@ def hand_laid(report: Report, view: View) -> Iterator[HandLaid]:
 
 def _laid(view: View) -> Iterator[str]:
     """Generate the titles of the tables that the program has laid out."""
-    steps = view.names.get(_STEPS)
-    for step in steps.items if isinstance(steps, Rows) else ():
-        made = step.children if isinstance(step, Names) else {}
-        for name in (BLOCKS, DEFAULT):
-            blocks = made.get(name)
-            for one in blocks.items if isinstance(blocks, Rows) else ():
-                if isinstance(table := below(one, "lentele"), Table):
-                    yield table.title
+    for one in blocks_gone_through(view):
+        if isinstance(table := below(one, "lentele"), Table):
+            yield table.title
 
 
 def _tables(model: type[Any], path: str) -> Iterator[tuple[str, Declaration]]:

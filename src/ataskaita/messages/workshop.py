@@ -1,6 +1,6 @@
 """Messages about templates that are looked at without data.
 
-S347, S35x, S37x, S384–S385, S391–S397.
+S347, S35x, S37x, S384–S385, S391–S398.
 """
 
 from ataskaita.messages.message import Message
@@ -108,6 +108,15 @@ QUOTED_NAME = Message(
     "A name in quotes",
     "“{name}” stands in quotes, so that these letters are printed, and not what it means.",
     "To print what it means, take the quotes away: {{{{ {name} }}}}.",
+    "warning",
+)
+NOTHING_OF_BLOCKS = Message(
+    "S398",
+    "What sections have, and nothing prints",
+    "The template goes through what sections have, and prints of it nowhere: {names}. That is "
+    "missing in each report.",
+    "Copy the tag, a table with the rows below it, out of a new template (ataskaita sablonas "
+    "naujas) to where it is to stand.",
     "warning",
 )
 NO_KEY_NEAREST = Message(

@@ -59,3 +59,18 @@ def _filtered(value: Expr | None, names: list[str]) -> Expr | None:
     for one in names if value is not None else ():
         value = nodes.Filter(value, one, [], [], None, None)
     return value
+
+
+def written(node: Any) -> str:
+    """Return the expression about as its tag writes it."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Const):
+        return str(node.value)
+    if isinstance(node, nodes.Getattr):
+        return f"{written(node.node)}.{node.attr}"
+    if isinstance(node, nodes.Getitem):
+        return f"{written(node.node)}.{written(node.arg)}"
+    if isinstance(node, nodes.Filter):
+        return f"{written(node.node)}|{node.name}" if node.node is not None else node.name
+    return "…"

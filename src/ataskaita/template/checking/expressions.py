@@ -21,6 +21,7 @@ from ataskaita.template.checking.asking import (
     names_below,
 )
 from ataskaita.template.checking.comparing import Side, never_equal
+from ataskaita.template.checking.dotted import written
 from ataskaita.template.checking.troubles import (
     NoFilter,
     NoName,
@@ -68,6 +69,8 @@ class Reader:
     """What loops and `set` have named, the innermost last."""
     known: Suggestions | None = None
     """What a wrong name was likely to mean; without it, nothing is known of one."""
+    prints: set[tuple[str, str]] = field(factory=set)
+    """What tags print of a name's value, and loops go through: its path and the name below."""
     assumed: Mapping[str, Values] = field(factory=dict)
     """What a loop would have named whose opening tag is missing."""
 
@@ -82,11 +85,26 @@ class Reader:
     def printed(self, node: nodes.Expr) -> None:
         """Read what a tag prints, which is to be one value."""
         value = self.value(node)
+        self.shown(node)
         if isinstance(node, nodes.Const) and self._is_name(node.value):
             self.troubles.append(Quoted(node.value))
         elif value and not isinstance(value, Guessed) and all(map(_is_several, value)):
             below = next((name for one in value for name in names_below(one)), "")
             self.troubles.append(Several(written(node), below))
+
+    def shown(self, node: nodes.Node) -> None:
+        """Remember what is printed of a named value, filtered or not."""
+        while isinstance(node, nodes.Filter) and node.node is not None:
+            node = node.node
+        if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
+            owners = (one for one in self._named(node.node.name) if isinstance(one, Names))
+            self.prints.update((one.path, node.attr) for one in owners)
+
+    def gone_through(self, node: nodes.Node | None) -> None:
+        """Remember all of a dotted name: below it is printed what a loop or `set` names."""
+        while isinstance(node, nodes.Filter | nodes.Getattr):
+            self.shown(node)
+            node = node.node
 
     def _is_name(self, text: object) -> bool:
         """Return whether a text is a name; what is asked of a view counts as printed there."""
@@ -246,21 +264,6 @@ class Reader:
         if owners and nearest.rpartition(".")[0] == name.rpartition(".")[0]:
             return guessed(asked(owners, nearest.rpartition(".")[2]))
         return self.meant(nearest)
-
-
-def written(node: Any) -> str:
-    """Return the expression about as its tag writes it."""
-    if isinstance(node, nodes.Name):
-        return node.name
-    if isinstance(node, nodes.Const):
-        return str(node.value)
-    if isinstance(node, nodes.Getattr):
-        return f"{written(node.node)}.{node.attr}"
-    if isinstance(node, nodes.Getitem):
-        return f"{written(node.node)}.{written(node.arg)}"
-    if isinstance(node, nodes.Filter):
-        return f"{written(node.node)}|{node.name}" if node.node is not None else node.name
-    return "…"
 
 
 def _is_several(value: object) -> bool:

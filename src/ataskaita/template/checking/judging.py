@@ -1,7 +1,7 @@
 """Judge a template without data: all that can't work in it, each with its place, in one run."""
 
 import re
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -53,19 +53,21 @@ def _environment() -> Environment:
 def judge_template(
     parts: Mapping[str, bytes],
     names: Mapping[str, object],
-    spare: Callable[[], Mapping[str, object]],
+    known: Suggestions,
     file: str,
-    keys: Callable[[], Collection[str]] = tuple,
+    prints: set[tuple[str, str]] | None = None,
 ) -> tuple[Fault, ...]:
     """Return all that is wrong with a template's tags, samples and charts, for data of `names`.
 
     Whatever a tag may lead to is looked at: both sides of an `if`, each section of a loop. What
-    may have been meant is sought in what `spare` gives, the same names once more: what is asked of
-    a view counts as printed. `keys` gives those of all sections and blocks that the form has.
+    may have been meant is sought among what is `known`, the same names once more: what is asked of
+    a view counts as printed. `prints` gets the names that tags print, each with the path of what it
+    stands below.
     """
     parts = place_notes(settle_controls(parts).parts)
     environment, styles = _environment(), style_names(parts.get(STYLES))
-    judge = Judge(Place(file), names, environment, Suggestions(spare, keys))
+    prints = set() if prints is None else prints
+    judge = Judge(Place(file), names, environment, known, prints)
     faults: list[Fault] = []
     for part in sorted(filter(TAGGED_PART.fullmatch, parts)):
         place = Place(file, within=part)

@@ -6,7 +6,8 @@ from typing import Any, Final
 from jinja2 import nodes
 
 from ataskaita.template.checking.asking import ANYTHING, NOT_LISTED, Values, items_of
-from ataskaita.template.checking.expressions import Reader, written
+from ataskaita.template.checking.dotted import written
+from ataskaita.template.checking.expressions import Reader
 from ataskaita.template.checking.troubles import NoList
 
 
@@ -24,6 +25,7 @@ def _whatever(node: Any, reader: Reader) -> None:
 
 def _loop(node: Any, reader: Reader) -> None:
     items = items_of(reader.value(node.iter))
+    reader.gone_through(node.iter)
     if items is NOT_LISTED:
         reader.troubles.append(NoList(written(node.iter)))
         items = ANYTHING
@@ -37,6 +39,7 @@ def _choice(node: Any, reader: Reader) -> None:
 
 
 def _assignment(node: Any, reader: Reader) -> None:
+    reader.gone_through(node.node)
     reader.scopes[-1].update(named(node.target, reader.value(node.node)))
 
 

@@ -53,10 +53,11 @@ class Judge:
     names: Mapping[str, object]
     environment: Environment
     known: Suggestions
+    prints: set[tuple[str, str]]
 
     def reader(self) -> Reader:
         """Return what reads the expressions of one part."""
-        return Reader(self.names, self.environment, known=self.known)
+        return Reader(self.names, self.environment, known=self.known, prints=self.prints)
 
 
 def judge_tags(root: Element, places: Places, judge: Judge) -> list[Fault]:
@@ -114,8 +115,7 @@ class _Part:
     def missing_loops(self) -> dict[int, Missing]:
         """Return the loops that nothing opens, and something asks for."""
         ends = (one for one in self._unopened if self.brackets[one].word == "for")
-        found = {end: self._missing(self._unopened[end], end) for end in ends}
-        return {end: one for end, one in found.items() if one}
+        return {end: one for end in ends if (one := self._missing(self._unopened[end], end))}
 
     def faults(self) -> list[Fault]:
         """Return all that is wrong."""
