@@ -130,6 +130,7 @@ def main(times: int, seed: int = 1) -> int:
         for number in range(times):
             kill_once(folder, choice)
             found += (f"{number}: {one}" for one in faults_in(folder, known))
+            sys.stderr.write(f"{number + 1} of {times}, {len(found)} faults\n")
         files = sum(1 for one in folder.rglob("*") if one.is_file())
     sys.stdout.write("\n".join([*found, f"{times} kills, {files} files, {len(found)} faults", ""]))
     return len(found)

@@ -178,6 +178,7 @@ def main(times: int, seed: int = 1) -> int:
             saves += told.saved - before
             wrong = [*faults_in(told), *half_written(folder)]
             found += (f"{number} ({victims}): {one}" for one in wrong)
+            sys.stderr.write(f"{number + 1} of {times}, {len(found)} faults\n")
     sys.stdout.write("\n".join([*found, f"{times} kills, {saves} saves, {len(found)} faults", ""]))
     return len(found)
 
