@@ -38,7 +38,7 @@ _PLANNED: Final = Pattern(
     re.IGNORECASE,
 )
 """Words of what is to be, not of what was."""
-_END: Final = Pattern(r"[.!?;]\s+(?=[A-ZĄČĘĖĮŠŲŪŽ])|\n")
+_END: Final = Pattern(r"[.!?;]\s+(?!Eur\b)(?=[A-ZĄČĘĖĮŠŲŪŽ])|\n")
 _SENTENCE: Final = 400
 """Characters in which a sentence begins or ends."""
 _ROUND: Final = 2

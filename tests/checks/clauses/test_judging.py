@@ -215,6 +215,33 @@ class DescribeAList:
         assert said("fondas", text) == found
 
 
+PLANNED = "Projektų lėšų gauta 6,5 tūkst. Eur mažiau, negu planuota."
+THOUSANDS = "Renginiams išleista 112,6 tūkst. Eur, arba {} proc. visų išlaidų."
+BESIDE = "Specialistams – 22, techniniams darbuotojams – 12,5 etato."
+THEIRS = "Edukacijų padaugėjo nuo 41 iki 46, jų dalyvių – nuo 905 iki 1 012."
+
+
+class DescribeWhatOtherWordsAreOf:
+    @pytest.mark.parametrize(
+        ("place", "text", "found"),
+        [
+            ("savivaldybes-istaiga pristatymas", PLANNED, []),
+            ("savivaldybes-istaiga pristatymas", "Projektų lėšų gauta 36,5 tūkst. Eur.", ["D224"]),
+            ("muziejus lesos", "Pajamos už paslaugas viršijo planą 2 418,50 Eur.", []),
+            ("muziejus lesos", "Pajamos už paslaugas – 24 318,50 Eur.", ["D223"]),
+            ("kulturos-centras pristatymas", THOUSANDS.format("15,9"), []),
+            ("kulturos-centras pristatymas", THOUSANDS.format("19,5"), ["D233"]),
+            ("apskritis personalas", BESIDE, []),
+            ("kulturos-centras renginiai", THEIRS, []),
+            ("kulturos-centras renginiai", "Edukacijų padaugėjo nuo 42 iki 46.", ["D334"]),
+        ],
+    )
+    def it_is_a_difference_or_another_figure(self, place: str, text: str, found: list[str]) -> None:
+        report, section = place.split()
+        told = outcome_of(Sentence(report, section, text)).found
+        assert [one.message.code for one in told] == found
+
+
 class DescribeATextOfWhatIsPlanned:
     def it_says_nothing_of_figures(self) -> None:
         assert is_planned(Passage("rinkiniai.darbai.apskaita.planuota", "Surengti 12 parodų."))

@@ -21,6 +21,11 @@ _OF_FEW: Final = Pattern(r"^ (?:\w+ų )+\w*[^ų\W] – $")
 """What stands after a number that says of how many the next one is, behind a dash."""
 _JOINED: Final = ("ir", ",")
 _RELATIVE: Final = ("proc", "kart")
+_MONEY: Final = "eur"
+_THEIRS: Final = Pattern(r"^\W*jų (?!skaič|dali|sum|plot)\w+ų\b")
+"""How a clause begins that goes on about others: edukacijų padaugėjo …, jų dalyvių – …"""
+_BEYOND: Final = Pattern(r"\b(?:virši[jy]|pranok)\w* [^\W\d]")
+"""Words of what is above a plan: the number after them is a difference."""
 _THAN: Final = Pattern(r"\b(?:negu|nei|palyginti|lyginant|palyginus)\b")
 _POST: Final = stems_of("etatas")
 _COUNT, _SHARE, _CHANGE = "count", "share", "change"
@@ -136,7 +141,7 @@ def _kind(clause: Clause, direction: int) -> str:
     if direction:
         compares = bool(COMPARED.search(clause.small))
         return "" if compares and not clause.of_last_year else _CHANGE
-    if _THAN.search(clause.small):
+    if _THAN.search(clause.small) or _BEYOND.search(clause.small):
         return ""
     return _SHARE if clause.said.unit == "proc" else _COUNT
 
@@ -160,6 +165,8 @@ def fit_of(
     A clause without words of its own goes on about the same where it says a change.
     """
     if before is not None and not clause.stems - vocabulary.neutral:
+        if _THEIRS.search(clause.small):
+            return None
         goes_on = goes_on or clause.of_last_year or clause.said.bound == "iki"
         return before.fit if goes_on else None
     for unit in _units(clause, before, goes_on=goes_on):
@@ -177,7 +184,8 @@ def _units(clause: Clause, before: Claim | None, *, goes_on: bool) -> Iterator[s
     if not own and clause.is_elliptic:
         posts = ("etat",) if _POST & clause.stems else ()
         before_it = () if before is None else (before.clause.said.unit, unit_of(before.fit))
-        yield from (one for one in (*posts, *before_it) if one not in ("", *_RELATIVE))
+        after = () if clause.unit_after == _MONEY else (clause.unit_after,)  # it has its thousands
+        yield from (one for one in (*posts, *before_it, *after) if one not in ("", *_RELATIVE))
     yield "" if goes_on and own in _RELATIVE else own
 
 

@@ -37,8 +37,10 @@ _CALENDAR: Final = Pattern(
     r"spal[iį]|lapkri|gruod|ketvir[čt]i|pusmet|mėnes|savait|dien(?:ą|os|ų)\b)"
 )
 """Words of a part of the year."""
-_LEFT: Final = Pattern(r"\b(?:liko|likutis|nepanaudot|neišleist|sutaupyt|trūk|pritrūk|skirtum)")
-"""Words of money that is left or lacks: a difference of two figures."""
+_LEFT: Final = Pattern(
+    r"\b(?:liko|likutis|nepanaudot|neišleist|sutaupyt|trūk|pritrūk|skirtum|virši[jy]|pranok)"
+)
+"""Words of money that is left, lacks or is above a plan: a difference of two figures."""
 _SOME: Final = Pattern(
     r"\b(?:vaik(?:ams|ų\b)|kūdikiams|mažyliams|jaunim(?:ui|o)\b|jaunuoliams|paaugliams|moksleiviams|"
     r"mokiniams|pradinukams|studentams|senjor(?:ams|ų)|vyresn\w+|suaugus\w+|šeim(?:oms|ų)|tėv(?:ams|ų)|"

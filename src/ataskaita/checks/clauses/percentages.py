@@ -23,7 +23,7 @@ def shares_otherwise(
     evidence: Evidence, passage: Passage, claim: Claim, found: Share
 ) -> Iterator[Finding]:
     """Generate what is told of a share: it is of none of the wholes that its words may mean."""
-    if any(_is_near(claim, found.of(one)) for one in found.wholes):
+    if any(_is_near(claim, found.of(one), found.slack_of(one)) for one in found.wholes):
         return
     if found.is_number:
         yield _of_number(evidence, passage, claim, found)
@@ -80,9 +80,9 @@ def _other_base(evidence: Evidence, claim: Claim, found: Share) -> str:
     return next(fitting, "")
 
 
-def _is_near(claim: Claim, right: Decimal) -> bool:
+def _is_near(claim: Claim, right: Decimal, slack: Decimal = Decimal(0)) -> bool:
     said = claim.clause.said
-    return abs(right - said.value) <= (_ABOUT if said.about else said.doubt * 2)
+    return abs(right - said.value) <= (_ABOUT if said.about else said.doubt * 2 + slack)
 
 
 def _right(claim: Claim, value: Decimal) -> str:

@@ -19,8 +19,8 @@ from ataskaita.patterns import Pattern
 from ataskaita.records import frozen
 
 _END: Final = Pattern(
-    r"[.!?…](?<!\bm.)(?<!\bd.)(?<!\bNr.)(?<!\bpvz.)\s+(?=[A-ZĄČĘĖĮŠŲŪŽ„])|\n"  # marks are rare
-)
+    r"[.!?…](?<!\bm.)(?<!\bd.)(?<!\bNr.)(?<!\bpvz.)\s+(?!Eur\b)(?=[A-ZĄČĘĖĮŠŲŪŽ„])|\n"
+)  # marks are rare
 _BETWEEN: Final = Pattern(r"(?: – |[,;:] |[,;:]$| \(|\)[,;]? ?| (?:o|bet|tačiau|arba|bei|ir) )")
 _YEAR: Final = Pattern(r"\b(?:19|20)[0-9]{2}(?: m\.| met\w*)?")
 _COUNTED: Final = Pattern(r" (?:\w+t(?:ų|o|os) )?\w+ ")
@@ -36,6 +36,8 @@ _PURPOSE: Final = Pattern(
 _NAME: Final = Pattern(r"„[^“]*“")
 _FOREIGN_NAME: Final = "kitavardis"
 """The stem that stands for a name in quotes: no figure has it."""
+_LISTED: Final = Pattern(r", [^,;:–]+ – ")
+"""What stands between two numbers that are listed."""
 _AND: Final = (" ir ", " bei ")
 _OTHERWISE: Final = ("ar", "arba")
 _OR: Final = "ar"
@@ -58,6 +60,8 @@ class Clause:
     """The report's year."""
     sentence: int = 0
     """In which sentence of the paragraph it stands, counted from 0."""
+    unit_after: str = ""
+    """The unit of the next number, if it may be said of both: vyrų – 22, moterų – 12,5 etato."""
 
     @property
     def text(self) -> str:
@@ -170,9 +174,11 @@ def _clauses(
 ) -> Iterator[Clause]:
     """Generate the clauses of a sentence: words before its first number belong to that one."""
     cuts = list(_cuts(text, span, numbers))
-    for (start, before, said), (end, _, _) in pairwise([*cuts, (span[1], "", None)]):
+    for (start, before, said), (end, _, then) in pairwise([*cuts, (span[1], "", None)]):
         if said is not None:
-            yield Clause(text[start : said.start], said, text[said.end : end], before, *of)
+            is_listed = then and _LISTED.fullmatch(text[said.end : then.start])
+            unit = then.unit if then and is_listed else ""
+            yield Clause(text[start : said.start], said, text[said.end : end], before, *of, unit)
 
 
 def _cuts(

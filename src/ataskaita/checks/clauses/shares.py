@@ -20,7 +20,8 @@ _APPOSED: Final = Pattern(
     r"^\W*(?:arba|tai|tai yra|tai sudaro|tai sudarė|t\. ?y\.)?\s*(?:apie|beveik|maždaug)?\W*$"
 )
 _ASIDE: Final = ("–", "(", ",", "arba")
-_UNITS: Final = ("", "eur", "fiz", "val")
+_MONEY: Final = "eur"
+_UNITS: Final = ("", _MONEY, "fiz", "val")
 
 
 @frozen
@@ -37,6 +38,10 @@ class Share:
     written: str = ""
     """The number as it stands in the sentence, where that is the part."""
     is_typed: bool = False
+    is_money: bool = False
+    """Whether it is written in euros; the whole may be kept in thousands of them."""
+    doubt: Number = 0
+    """How far off the number may be as it is rounded: 7,7 tūkst. Eur."""
 
     @property
     def is_number(self) -> bool:
@@ -45,7 +50,15 @@ class Share:
 
     def of(self, whole: Known) -> Decimal:
         """Return the part's percentage of that whole."""
-        return share(self.part, whole.quantity.value) or Decimal(0)
+        return self._percentage(self.part, whole)
+
+    def slack_of(self, whole: Known) -> Decimal:
+        """Return by how much that may be off because the number is rounded."""
+        return self._percentage(self.doubt, whole)
+
+    def _percentage(self, part: Number, whole: Known) -> Decimal:
+        times = whole.quantity.unit.times if self.is_money else 1
+        return share(part, (whole.quantity.value or 0) * times) or Decimal(0)
 
 
 def names_a_whole(claim: Claim) -> bool:
@@ -101,8 +114,18 @@ def _of_number(claim: Claim, whole: Fit) -> Share | None:
     said = before.clause.said
     name = before.fit.best[0].name if before.fit else ""
     wholes = _wholes(whole, name)
-    sure = whole.one is not None
-    return Share(said.value, name, wholes, sure, said.number, said.typed) if wholes else None
+    sure, is_money = whole.one is not None, said.unit == _MONEY
+    if not wholes or (said.scaled and not _is_known(before)):
+        return None
+    written = said.number, said.typed, is_money, said.doubt
+    return Share(said.value, name, wholes, sure, *written)
+
+
+def _is_known(claim: Claim) -> bool:
+    """Return whether its number is that of the figure that it is about."""
+    one = claim.fit.one if claim.fit else None
+    value = one.quantity.value if one else None
+    return bool(one and value and claim.clause.said.allows(value * one.quantity.unit.times))
 
 
 def _of_figure(part: Known, whole: Fit) -> Share | None:
