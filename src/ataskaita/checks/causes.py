@@ -58,7 +58,7 @@ class Cause:
     """What it should likely be; None where that can't be told."""
     claims: tuple[Claim, ...]
     others: tuple[str, ...] = ()
-    """The values that mend as much, where none stands out, the likeliest first."""
+    """The values that this is about; where none stands out, all that mend as much."""
 
 
 @frozen
@@ -106,14 +106,20 @@ def causes_of(
         leads = exact or best.score > 0
         least = _LEADS_EXACTLY if exact else _LEADS
         leads = leads and (other is None or _is_better(best, other, least))
-        alike = dict.fromkeys(one.path for one in tries if not _mends_more(best, one))
+        alike = best.meant if leads else _alike(best, tries)
         yield Cause(
             best.path if leads else "",
             best.meant[best.path] if known else None,
             best.mends,
-            () if leads else tuple(alike),
+            tuple(alike),
         )
         left = [one for one in left if one not in best.mends]
+
+
+def _alike(best: _Try, tries: Iterable[_Try]) -> Iterable[str]:
+    """Return the values that mend as much, the likeliest first."""
+    alike = (one for one in tries if not _mends_more(best, one))
+    return dict.fromkeys(path for one in alike for path in (one.path, *one.meant))
 
 
 def _is_better(best: _Try, other: _Try, much: float) -> bool:

@@ -163,7 +163,9 @@ def _first(one: Finding, cause: Cause) -> str:
     """Return which value to name first: the one in question, unless another mends more."""
     paths, own = [spot.path for spot in one.spots], one.spots[0].path
     is_tried = any(own in claim.paths for claim in cause.claims)
-    if cause.path or own in cause.others or not is_tried:
+    if own in cause.others:
+        return own
+    if cause.path or not is_tried:
         return cause.path
     return next((path for path in cause.others if path in paths), "")
 
