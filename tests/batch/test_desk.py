@@ -362,7 +362,7 @@ class DescribeWhatIsNotRead:
         assert [one.message.code for one in made(tmp_path).remarks] == ["F486"]
 
     @pytest.mark.parametrize("name", ["berzai/senas.xls", "kopijos.zip", "egles/~$duomenys.xls"])
-    def nothing_is_said_of_what_lies_beside_data(self, name: str, tmp_path: Path) -> None:
+    def it_is_not_told_where_it_only_lies_beside_data(self, name: str, tmp_path: Path) -> None:
         library(tmp_path / "berzai", "Beržų")
         (tmp_path / "egles").mkdir()
         (tmp_path / name).write_bytes(b"PK")

@@ -158,7 +158,7 @@ class DescribeWhatIsLeft:
 
         assert left["Ekspozicijos ir parodos: Kas atsakingas (pareigos)"] == 3
 
-    def the_tasks_that_the_new_year_begins_with_are_not_among_it(self) -> None:
+    def it_has_no_tasks_that_the_new_year_begins_with(self) -> None:
         report = at.load(FIXTURES / "mokyklos-vadovas" / "ataskaita.yaml")
 
         left = dict(left_out(report, next_year(report, report.year + 1)))
