@@ -162,7 +162,7 @@ def _led(evidence: Evidence, one: Finding, cause: Cause, folded: tuple[Finding, 
 def _first(one: Finding, cause: Cause) -> str:
     """Return which value to name first: the one in question, unless another mends more."""
     paths, own = [spot.path for spot in one.spots], one.spots[0].path
-    is_tried = any(own in claim.paths for claim in cause.claims)
+    is_tried = any(own in claim.paths for claim in cause.claims if claim.exact)
     if own in cause.others:
         return own
     if cause.path or not is_tried:
