@@ -1,4 +1,6 @@
-"""`rengti --sulieti` and `skirtumai` on a library's own template, its own section, and long tables.
+"""`rengti --sulieti` and `skirtumai` on own templates, own sections and long tables.
+
+Own templates and sections are those of two libraries and a museum.
 
 Guards: hall.rebasing, hall.bases.
 """
@@ -14,14 +16,20 @@ from docx.document import Document as Draft
 from tests.cli.test_merge import said
 from tests.cli.tool import PROJECT, run
 from tests.drafts.editing import edited, paragraph_of, replaced
+from tests.drafts.institutions import INSTITUTIONS, Institution
 from tests.own_tables import HEAD, column, table
 
+ALL = pytest.mark.parametrize("one", INSTITUTIONS, ids=[one.name for one in INSTITUTIONS])
 ROWS: Final = 10_000
 SECONDS: Final = 20
-"""Of a processor that others use too; alone it takes some five."""
+"""Of a processor that others use too; alone it takes some nine."""
 COLUMNS: Final = (column("Kalba"), column("Fondas", "vnt"), column("Gauta", "vnt"))
 OWN: Final = "mano.docx"
 WORDS: Final = "Mūsų šablono sakinys"
+PAST: Final = "\npraejusieji_metai:"
+SECTIONS: Final = "savi_skyriai:\n"
+ORDER: Final = "skyriu_tvarka:\n"
+DRAFT: Final = Path("isvestis/ataskaita-2021.docx")
 
 
 @pytest.fixture(autouse=True)
@@ -29,11 +37,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def data(rows: int, *changes: tuple[str, str]) -> str:
-    """Write data with so many rows of an own table; return the file's name."""
-    told = HEAD + table(
-        COLUMNS, [f"{number} kalba, {number % 97 + 1}, {number % 13}" for number in range(rows)]
-    )
+def data(one: Institution, *changes: tuple[str, str]) -> str:
+    """Write its data with an own table in an own section; return the file's name."""
+    source = PROJECT / "fixtures" / one.name / "ataskaita.yaml"
+    told = with_section(source.read_text(encoding="utf-8"), section(4))
+    for old, new in one.base:
+        told = told.replace(old, new, 1)
+    return written(told, *changes)
+
+
+def written(told: str, *changes: tuple[str, str]) -> str:
     for old, new in changes:
         assert old in told
         told = told.replace(old, new, 1)
@@ -42,52 +55,75 @@ def data(rows: int, *changes: tuple[str, str]) -> str:
     return name
 
 
-def own_template() -> None:
-    """Write a template of the library's own: the standard one with a sentence more."""
+def section(rows: int) -> str:
+    lines = [f"{number} kalba, {number % 97 + 1}, {number % 13}" for number in range(rows)]
+    return table(COLUMNS, lines)
+
+
+def with_section(text: str, own: str) -> str:
+    if SECTIONS in text:
+        return text.replace(SECTIONS, own, 1).replace(ORDER, f"{ORDER}  - kalbos\n", 1)
+    return text.replace(PAST, f"\n{own}{PAST}", 1)
+
+
+def own_template(one: Institution) -> None:
+    """Write a template of its own: the standard one with a sentence more, and a figure in it."""
     standard = (PROJECT / "templates" / "veiklos-ataskaita.docx").read_bytes()
 
     def say(template: Draft) -> None:
         first = template.paragraphs[0]
-        first.insert_paragraph_before(
-            f"{WORDS}: {{{{ metai }}}} m., {{{{ biblioteka.pavadinimas }}}}."
-        )
+        first.insert_paragraph_before(f"{WORDS}: {{{{ {one.first.path}|su_vienetu }}}}.")
 
     Path(OWN).write_bytes(edited(standard, say))
 
 
-def by_hand(change: Callable[[Draft], object]) -> None:
+def by_hand(draft: Path, change: Callable[[Draft], object]) -> None:
     """Change the draft as python-docx saves it."""
-    Path(DRAFT_FILE).write_bytes(edited(Path(DRAFT_FILE).read_bytes(), change))
+    draft.write_bytes(edited(draft.read_bytes(), change))
 
 
-DRAFT_FILE: Final = "isvestis/ataskaita-2021.docx"
-MERGED: Final = DRAFT_FILE.replace(".docx", " (sulieta).docx")
+def draft_of(one: Institution) -> Path:
+    return Path(f"isvestis/ataskaita-{one.year}.docx")
 
 
+def merged(draft: Path) -> str:
+    """Return all that a refreshed draft says."""
+    return said(str(draft).replace(".docx", " (sulieta).docx"))
+
+
+@ALL
 class DescribeADraftByAnOwnTemplate:
     @pytest.mark.slow
-    def it_is_refreshed_by_the_same_command_case_26(self) -> None:
-        own_template()
-        old, new = data(4), data(4, ("[2 kalba, 3,", "[2 kalba, 33,"))
+    def it_is_refreshed_by_the_same_command_case_26(self, one: Institution) -> None:
+        own_template(one)
+        old = data(one)
+        new = data(one, ("[2 kalba, 3,", "[2 kalba, 33,"), one.first.data, *one.sums)
         assert run("rengti", old, "--sablonas", OWN).code == 0
-        by_hand(lambda one: paragraph_of(one, WORDS).add_run(" Ir žmonių žodžiai."))
+        by_hand(
+            draft_of(one), lambda draft: paragraph_of(draft, WORDS).add_run(" Ir žmonių žodžiai.")
+        )
 
         done = run("rengti", new, "--sablonas", OWN, "--sulieti")
-        told = run("skirtumai", DRAFT_FILE, "--duomenys", new, "--sablonas", OWN)
+        told = run("skirtumai", str(draft_of(one)), "--duomenys", new, "--sablonas", OWN)
 
         assert done.code == 0
-        assert "Gulbinės biblioteka. Ir žmonių žodžiai." in said(MERGED)
-        assert "2 kalba332" in said(MERGED)
+        assert f"{WORDS}: {one.first.now.removesuffix(' Eur')}" in merged(draft_of(one))
+        assert " Ir žmonių žodžiai." in merged(draft_of(one))
+        assert "2 kalba332" in merged(draft_of(one))
         assert "Ir žmonių žodžiai." in told.said
+
+
+def long_table(*changes: tuple[str, str]) -> str:
+    """Write data of a small report with ten thousand rows; return the file's name."""
+    return written(f"{HEAD}{section(ROWS)}", *changes)
 
 
 class DescribeATableOfTenThousandRows:
     @pytest.mark.slow
     def it_is_refreshed_in_time_case_26(self) -> None:
-        old, new = data(ROWS), data(ROWS, ("[500 kalba, 16,", "[500 kalba, 61 616,"))
+        old, new = long_table(), long_table(("[500 kalba, 16,", "[500 kalba, 61 616,"))
         assert run("rengti", old).code == 0
-        draft = Path(DRAFT_FILE)
-        draft.write_bytes(replaced(draft.read_bytes(), ("777 kalba", "Žmonių kalba")))
+        DRAFT.write_bytes(replaced(DRAFT.read_bytes(), ("777 kalba", "Žmonių kalba")))
         began = process_time()
 
         done = run("rengti", new, "--sulieti", "--pagal", old)
@@ -95,17 +131,16 @@ class DescribeATableOfTenThousandRows:
         assert process_time() - began < SECONDS
         assert done.code == 0
         assert "Sulieta:     ataskaita-2021.docx – 1 pakeitimas\n" in done.said
-        assert "Žmonių kalba" in said(MERGED)
-        assert "500 kalba61 616" in said(MERGED)
+        assert "Žmonių kalba" in merged(DRAFT)
+        assert "500 kalba61 616" in merged(DRAFT)
 
     @pytest.mark.slow
     def it_says_that_it_needs_the_data_it_was_made_from(self) -> None:
-        old, new = data(ROWS), data(ROWS, ("[500 kalba, 16,", "[500 kalba, 61 616,"))
+        old, new = long_table(), long_table(("[500 kalba, 16,", "[500 kalba, 61 616,"))
         assert run("rengti", old).code == 0
-        draft = Path(DRAFT_FILE)
-        draft.write_bytes(replaced(draft.read_bytes(), ("777 kalba", "Žmonių kalba")))
+        DRAFT.write_bytes(replaced(DRAFT.read_bytes(), ("777 kalba", "Žmonių kalba")))
 
-        refreshed, compared = run("rengti", new, "--sulieti"), run("skirtumai", DRAFT_FILE)
+        refreshed, compared = run("rengti", new, "--sulieti"), run("skirtumai", str(DRAFT))
 
         assert (refreshed.code, compared.code) == (4, 3)
         assert "KLAIDA F538" in refreshed.said

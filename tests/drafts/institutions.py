@@ -85,6 +85,8 @@ class Institution:
     rows: Rows
     base: Changes = ()
     """Of the data from which the draft is made."""
+    sums: Changes = ()
+    """What else the first figure changes, where the data is checked."""
 
     def report(self, *changes: tuple[str, str]) -> at.Report:
         """Return its report, the data changed."""
@@ -253,5 +255,6 @@ INSTITUTIONS: Final = (
                 "skyrė savivaldybė.\n\n    Už bilietus, edukacijas ir ekskursijas",
             ),
         ),
+        (('gauta: "289 854,70"', 'gauta: "289 954,70"'),),
     ),
 )
