@@ -6,19 +6,23 @@ Only what the draft's text named before: what else lies in the package is people
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
+from lxml import etree
+
 from ataskaita.opc import relationships_of
 from ataskaita.wordml.elements import Element, tree_of, xml_of
-from ataskaita.wordml.names import MAIN
+from ataskaita.wordml.names import MAIN, R
 from ataskaita.wordml.related import related
 
 _TYPES: Final = "[Content_Types].xml"
-_RELATED: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_RELATED: Final = etree.XPath(
+    "descendant-or-self::*/@r:*", namespaces={"r": R[1:-1]}, smart_strings=False
+)
+"""In C: step by step the elements of ten thousand rows take five times as long."""
 
 
 def named_in(root: Element) -> frozenset[str]:
     """Return the relationships that a text names."""
-    told = (one.items() for one in root.iter())
-    return frozenset(value for each in told for name, value in each if name.startswith(_RELATED))
+    return frozenset(_RELATED(root))
 
 
 def without(parts: Mapping[str, bytes], gone: Collection[str]) -> dict[str, bytes]:

@@ -17,6 +17,7 @@ from ataskaita.wordml.elements import (
     ROW,
     TABLE,
     Element,
+    below,
     is_on,
     looked_through,
     said,
@@ -152,7 +153,8 @@ class Reader:
 
 def _span(cell: Element) -> int:
     """Return how many columns a cell takes; no more than Word's tables have."""
-    return min(max(whole(said(cell, "tcPr", "gridSpan"), 1), 1), _COLUMNS)
+    told = said(cell, "tcPr", "gridSpan")
+    return min(max(whole(told, 1), 1), _COLUMNS) if told else 1
 
 
 def _paragraphs(cell: Element) -> Iterator[Element]:
@@ -169,5 +171,5 @@ def _paragraphs(cell: Element) -> Iterator[Element]:
 
 def _is_joined(paragraph: Element) -> bool:
     """Return whether the paragraph's mark is deleted: the next one continues it."""
-    mark = paragraph.find(f"{W}pPr/{W}rPr")
+    mark = below(paragraph, "pPr", "rPr")
     return mark is not None and any(mark.find(f"{W}{one}") is not None for one in _GONE)

@@ -55,15 +55,15 @@ def base_of(file: Path, draft: bytes, parts: Mapping[str, bytes], how: Refreshin
     from ataskaita.drafts.written import base_of_texts  # noqa: PLC0415 (the same)
 
     manifest = read_manifest(parts)
-    told = outline_in(manifest) if manifest else None
     if is_untouched(draft):
-        return Base(told or read_outline(parts))
+        return _told(manifest, parts)
     if how.base is not None:
         old = how.base if isinstance(how.base, Report) else load(how.base)
         _require_own(file, manifest, old)
         made = render(old, how.template, document=how.document)
-        return _rendered(own_parts(made, file.name))
-    if told is not None:
+        new = own_parts(made, file.name)
+        return _told(read_manifest(new), new)
+    if manifest and (told := outline_in(manifest)):
         return Base(told)
     written = {one.bookmark: (one.path, one.text) for one in manifest.written} if manifest else {}
     if not written:  # no draft of ours, or one too long to carry what it said
@@ -71,11 +71,10 @@ def base_of(file: Path, draft: bytes, parts: Mapping[str, bytes], how: Refreshin
     return Base(base_of_texts(read_outline(parts), written), figures_only=True)
 
 
-def _rendered(parts: Mapping[str, bytes]) -> Base:
-    """Return what a draft says that was rendered anew."""
+def _told(manifest: Manifest | None, parts: Mapping[str, bytes]) -> Base:
+    """Return what a draft says that nobody touched, or that was rendered anew."""
     from ataskaita.drafts.reading import read_outline  # noqa: PLC0415 (needs lxml)
 
-    manifest = read_manifest(parts)
     return Base((manifest and outline_in(manifest)) or read_outline(parts))
 
 
