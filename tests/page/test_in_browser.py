@@ -204,7 +204,7 @@ class DescribeAllInstitutions:
 
 def tab_to(browser: Page, name: str) -> None:
     """Press Tab until what bears the name has the focus."""
-    for _ in range(60):
+    for _ in range(120):
         browser.keyboard.press("Tab")
         if browser.evaluate("document.activeElement.textContent.trim()") == name:
             return
