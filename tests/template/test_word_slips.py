@@ -134,6 +134,18 @@ class DescribeWhatLooksLikeATag:
         assert told(paragraph(text)) == []
 
 
+class DescribeABraceBesideATag:
+    @pytest.mark.parametrize("text", ["Metai: {{ metai }}}.", "{% if metai %}}x{% endif %}"])
+    def it_is_told_where_nothing_opens_it(self, text: str) -> None:
+        assert told(table(row("x", text), grid=(1, 1))) == [
+            ("S399", "1 lentelė, 1 eilutė, 2 langelis")
+        ]
+
+    @pytest.mark.parametrize("text", ["{žr. {{ metai }}}", "{{ metai }} }", "{ {{ metai }}}"])
+    def it_is_a_persons_own_where_one_does(self, text: str) -> None:
+        assert told(paragraph(text)) == []
+
+
 _REASONS = {
     "{% if metai = 2020 %}x{% endif %}": "lygybės",
     "{% If metai %}x{% endif %}": "mažosiomis",

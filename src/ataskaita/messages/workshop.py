@@ -1,6 +1,6 @@
 """Messages about templates that are looked at without data.
 
-S347, S35x, S37x, S384–S385, S391–S398.
+S347, S35x, S37x, S384–S385, S391–S399.
 """
 
 from ataskaita.messages.message import Message
@@ -118,6 +118,13 @@ NOTHING_OF_BLOCKS = Message(
     "Copy the tag, a table with the rows below it, out of a new template (ataskaita sablonas "
     "naujas) to where it is to stand.",
     "warning",
+)
+EXTRA_BRACE = Message(
+    "S399",
+    "A brace beside a tag",
+    "“{near}” has a brace more than a tag has: it is printed beside what the tag gives.",
+    "Take the brace away if it isn't to be printed.",
+    "note",
 )
 NO_KEY_NEAREST = Message(
     "S394",

@@ -19,7 +19,7 @@ from ataskaita.messages.template import (
     UNKNOWN_NAME,
     UNKNOWN_NAME_NEAREST,
 )
-from ataskaita.messages.workshop import BLOCK_APART
+from ataskaita.messages.workshop import BLOCK_APART, EXTRA_BRACE
 from ataskaita.template.checking.asking import Suggestions
 from ataskaita.template.checking.standing import Places, places_in, style_names
 from ataskaita.template.checking.styles import undefined_styles
@@ -28,7 +28,7 @@ from ataskaita.template.code.environment import make_environment
 from ataskaita.template.compiling import TAGGED_PART
 from ataskaita.template.reading.contents import forget_entries
 from ataskaita.template.reading.controls import settle_controls
-from ataskaita.template.reading.leftovers import seeming_in
+from ataskaita.template.reading.leftovers import braced_in, seeming_in
 from ataskaita.template.reading.notes import place_notes
 from ataskaita.template.reading.reader import MOST_TAGS, TooManyTagsError
 from ataskaita.template.reading.skeleton import read_skeleton
@@ -104,9 +104,11 @@ def _seeming(root: Element, names: Container[str], place: Place, places: Places)
     """Generate what looks like a tag in the text of a paragraph, and is none."""
     for paragraph in root.iter(w("p")):
         said = "".join(one.text or "" for one in paragraph.iter(w("t")))
-        for one in seeming_in(said, names) if _MAY_SEEM.search(said) else ():
-            at = evolve(place, within=places.place_of(paragraph))
-            yield Fault(SEEMING_TAG, at, {"near": one})
+        if not _MAY_SEEM.search(said):
+            continue
+        at = evolve(place, within=places.place_of(paragraph))
+        yield from (Fault(SEEMING_TAG, at, {"near": one}) for one in seeming_in(said, names))
+        yield from (Fault(EXTRA_BRACE, at, {"near": one}) for one in braced_in(said))
 
 
 def _misplaced(

@@ -67,6 +67,25 @@ def seeming_in(text: str, names: Container[str]) -> Iterator[str]:
     yield from (one[0] for one in _NAMED.finditer(_SEEMING.sub("", without)) if one[1] in names)
 
 
+def braced_in(text: str) -> Iterator[str]:
+    """Generate the tags of a paragraph's text behind which a brace stands that nothing opens.
+
+    >>> list(braced_in("{{ metai }}} – {žr. {{ metai }}}"))
+    ['{{ metai }}}']
+    """
+    for one in TAG.finditer(text):
+        if text[one.end() :][:1] == "}" and not _open(TAG.sub("", text[: one.start()])):
+            yield f"{one[0]}}}"
+
+
+def _open(text: str) -> int:
+    """Return how many braces wait for their other half."""
+    depth = 0
+    for one in text:
+        depth = max(0, depth + (one == "{") - (one == "}"))
+    return depth
+
+
 def _seeming(name: str, source: str) -> Iterator[Told]:
     if _HINTS.search(source):
         text = TAG.sub("", source)
