@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+import ataskaita as at
 from ataskaita.checks import check_report
 from ataskaita.errors import DataErrors
+from tests.checks.making import FIXTURES
 from tests.computed import EVENTS, read_centre
 
 
@@ -64,10 +66,30 @@ class DescribeTotalsAreWhole:
     def it_says_which_part_a_total_lacks(self, tmp_path: Path) -> None:
         assert told(tmp_path, self.PARTIAL) == [
             (
-                "D182 „Lankytojai“ nesuskaičiuojama: nėra „Parodos: Lankytojai“;"
+                "D182 „Iš viso: Lankytojai“ nesuskaičiuojama: nėra „Parodos: Lankytojai“;"
                 " kiti dėmenys sudaro 4 000."
             ),
         ]
+
+    def it_says_by_the_row_which_of_a_column_it_lacks(self, tmp_path: Path) -> None:
+        museum = FIXTURES / "muziejus"
+        text = (museum / "ataskaita.yaml").read_text(encoding="utf-8")
+        quoted = "{{ rinkiniai.eksponatai.is_viso.isigyta|inagininku }}"
+        for gone in ("isigyta: 185, ", "isigyta: 797, ", quoted):
+            assert gone in text
+            text = text.replace(gone, "", 1)
+        (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+
+        (told,) = [
+            one.what("lt").replace("\xa0", " ")
+            for one in check_report(at.load(tmp_path / "a.yaml", previous=False))
+            if one.message.code == "D182"
+        ]
+
+        assert told == (
+            "„Iš viso: Įsigyta“ nesuskaičiuojama: nėra „Pagalbinis fondas: Įsigyta“;"
+            " kiti dėmenys sudaro 612."
+        )
 
     def it_is_an_error_of_a_final_report(self, tmp_path: Path) -> None:
         found = told(tmp_path, self.PARTIAL, final=True)

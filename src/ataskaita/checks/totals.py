@@ -97,17 +97,33 @@ def _partial(evidence: Evidence, message: Message) -> Iterator[Finding]:
         yield finding(
             message,
             _spots(evidence, one),
-            label=one.label.rstrip(":"),
-            parts=", ".join(_named(evidence, part) for part in missing),
+            label=_total_named(evidence, one),
+            parts=", ".join(_named(evidence, part, one) for part in missing),
             given=sum(part.value for part in one.addends if part.value is not None),
         )
 
 
-def _named(evidence: Evidence, part: Addend) -> str:
+def _total_named(evidence: Evidence, one: Sum) -> str:
+    """Return what a total is called: by its row too where its parts are called as it is."""
+    label = one.label.rstrip(":")
+    alike = any(_is_of_column(one, part) for part in one.addends)
+    row = label_of(evidence.kind, _above(one.path)) if alike else ""
+    return f"{row}: {label}" if row else label
+
+
+def _named(evidence: Evidence, part: Addend, whole: Sum) -> str:
     """Return what a missing part is called: by its row where all of that is missing."""
     label = label_of(evidence.kind, part.path if part.terms else _above(part.path))
     row = row_name(evidence.owners.get(_above(part.path)))
+    if not row and part.terms and _is_of_column(whole, part):
+        row = label_of(evidence.kind, _above(part.path))
     return f"„{row}: {label}“" if row else f"„{label}“"
+
+
+def _is_of_column(whole: Sum, part: Addend) -> bool:
+    """Return whether the part stands in the total's column, in another row."""
+    keys = [one.path.rpartition(".") for one in (whole, part)]
+    return keys[0][2] == keys[1][2] and keys[0][0] != keys[1][0]
 
 
 def _above(path: str) -> str:
