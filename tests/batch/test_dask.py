@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
-from distributed import Client
 
 import ataskaita as at
 from ataskaita.batch import Outcome, Status
@@ -106,6 +106,13 @@ def _cluster(folder: Path, allowed_failures: str, *options: str) -> Iterator[Clu
                 one.wait()
 
 
+def client_of(address: str, **more: Any) -> Any:
+    """Return a client of the cluster; what brings it takes seconds that other tests don't need."""
+    from distributed import Client  # noqa: PLC0415 (only where it runs)
+
+    return Client(address, **more)
+
+
 def _dask(what: str) -> list[str]:
     return [sys.executable, "-m", "distributed.cli.dask_" + what]
 
@@ -150,7 +157,7 @@ class DescribeABatchOnACluster:
         told: list[str] = []
         tell = telling(told, workers[:1], "SIGKILL")
 
-        with Client(address) as client:
+        with client_of(address) as client:
             client.wait_for_workers(2, timeout=30)
             result = at.render_many(folder, tmp_path / "out", client.get_executor(), tell)
 
@@ -165,7 +172,7 @@ class DescribeABatchOnACluster:
         folder = many_reports(tmp_path / "in", 12)
         deadly(folder, KILLED, ONCE)
 
-        with _cluster(tmp_path, "1") as (address, _), Client(address) as client:
+        with _cluster(tmp_path, "1") as (address, _), client_of(address) as client:
             client.wait_for_workers(2, timeout=30)
             result = at.render_many(folder, tmp_path / "out", client.get_executor())
 
@@ -177,7 +184,7 @@ class DescribeABatchOnACluster:
     ) -> None:
         folder = many_reports(tmp_path / "in", 10)
 
-        with Client(calm_cluster[0]) as client:
+        with client_of(calm_cluster[0]) as client:
             client.wait_for_workers(2, timeout=30)
             counted = Counted(client.get_executor())
             at.render_many(folder, tmp_path / "out", counted)
@@ -229,7 +236,7 @@ class DescribeAClusterThatIsLost:
         told: list[str] = []
         tell = telling(told, processes[harm[0]], harm[1])
 
-        with Client(address, timeout="3s") as client:
+        with client_of(address, timeout="3s") as client:
             client.wait_for_workers(2, timeout=30)
             result = at.render_many(folder, tmp_path / "out", client.get_executor(), tell)
 
@@ -263,7 +270,7 @@ class DescribeAClusterThatIsLost:
     def it_is_given_time_to_begin(self, tmp_path: Path) -> None:
         folder = many_reports(tmp_path / "in", 5)
 
-        with _cluster(tmp_path, "5", "--no-nanny") as (address, _), Client(address) as client:
+        with _cluster(tmp_path, "5", "--no-nanny") as (address, _), client_of(address) as client:
             result = at.render_many(folder, tmp_path / "out", client.get_executor())
 
         assert (result.count(Status.MADE), result.faults) == (5, ())
@@ -273,7 +280,7 @@ class DescribeAClusterThatIsLost:
         address, processes = cluster
         folder = many_reports(tmp_path / "in", 3)
 
-        with Client(address) as client:
+        with client_of(address) as client:
             client.wait_for_workers(2, timeout=30)
             for one in processes[:2]:
                 os.kill(one.pid, signal.SIGKILL)

@@ -3,6 +3,7 @@
 import ast
 import pkgutil
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def read_catalogue() -> Catalog:
         return read_po(stream, locale="lt")
 
 
+@cache
 def named_messages() -> dict[str, Message]:
     """Return every message by its module and name."""
     rooms = (
