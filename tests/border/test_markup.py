@@ -1,7 +1,4 @@
-"""No document types in any encoding, nothing without end (promises 5 and 6).
-
-Guards: border.seen.
-"""
+"""No document types in any encoding, nothing without end (promises 5 and 6)."""
 
 from collections.abc import Callable
 

@@ -5,7 +5,7 @@ The templates of a kind, a draft and its base, the reports of a year share most 
 
 from collections.abc import Callable
 from hashlib import blake2b
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar, cast
 
 from ataskaita.records import define
 
@@ -13,6 +13,7 @@ _LONGEST: Final = 2**20
 """Bytes of a part of which it is kept: a longer one is seldom seen again."""
 _MOST: Final = 2_000
 """Parts of which it is kept, by their digests alone: a few hundred kilobytes."""
+_UNSEEN: Final = object()
 T = TypeVar("T")
 
 
@@ -27,10 +28,10 @@ class Seen(Generic[T]):
         if len(content) > _LONGEST:
             return find(content)
         digest = blake2b(content, digest_size=16).digest()
-        if digest not in self._found:
+        found = self._found.get(digest, _UNSEEN)
+        if found is _UNSEEN:  # asked for once: another thread may forget all meanwhile
             found = find(content)
             if len(self._found) >= _MOST:
                 self._found.clear()
             self._found[digest] = found
-            return found
-        return self._found[digest]
+        return cast("T", found)
