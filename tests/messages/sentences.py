@@ -73,7 +73,7 @@ def of_the_screen() -> set[Sentence]:
     """Return what the command line and the page in the browser say."""
     return {
         *(text for room in _SAYING for text in _literals(SOURCE / room, "_")),
-        *(texts for room in _SAYING for texts in _literals(SOURCE / room, "ngettext", 2)),
+        *(texts for room in _SAYING for texts in _literals(SOURCE / room, "counted", 2)),
         *_of_leaves(),
     }
 
@@ -86,7 +86,7 @@ def _of_leaves() -> Iterator[Sentence]:
     """Generate what the leaves of the page say."""
     for path in sorted((SOURCE / "page").rglob("*.html")):
         with path.open("rb") as stream:
-            for _line, _name, said, _told in babel_extract(stream, ("_", "ngettext"), (), {}):
+            for _line, _name, said, _told in babel_extract(stream, ("_", "counted"), (), {}):
                 if said:
                     yield said if isinstance(said, str) else tuple(filter(None, said))[:2]
 

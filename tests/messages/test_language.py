@@ -4,6 +4,7 @@ import pytest
 
 from ataskaita.errors import Fault, Place
 from ataskaita.messages import Message, Phrase, translate, translate_plural
+from ataskaita.messages.spoken import counted
 from ataskaita.messages.structure import NOT_YAML
 
 ONE, MANY = "{n} error", "{n} errors"
@@ -61,3 +62,11 @@ class DescribeFault:
         fault = Fault(message, Place("a.yaml"), {"key": "a list", "label": "{key}"})
 
         assert fault.what("lt") == "Čia nėra įrašo „a list“ ({key})."
+
+
+class DescribeCounted:
+    def it_writes_the_number_as_its_reader_does(self) -> None:
+        assert counted("{n} value", "{n} values", 150_012) == "150\N{NO-BREAK SPACE}012 reikšmių"
+
+    def it_chooses_the_form_of_the_word(self) -> None:
+        assert counted("{n} value", "{n} values", 21) == "21 reikšmė"

@@ -5,12 +5,12 @@ from typing import Final
 
 from ataskaita.batch import BatchResult, Outcome, Status
 from ataskaita.batch.outcomes import Trouble
-from ataskaita.cli.language import _, ngettext
+from ataskaita.cli.language import _, counted
 from ataskaita.cli.machine import answer
 from ataskaita.cli.screen import say, say_line, show
 from ataskaita.cli.started import as_started
 from ataskaita.cli.streams import line_width
-from ataskaita.hall.telling import counted
+from ataskaita.hall.telling import counts_text
 from ataskaita.messages.review import NO_LAW
 
 _FEW: Final = 3
@@ -30,7 +30,7 @@ def say_batch(result: BatchResult) -> None:
         told.result = {"outcomes": outcomes, "missing": list(result.missing)}
         return
     made = result.count(Status.MADE)
-    say(_("Made:"), ngettext("{n} report", "{n} reports", made).format(n=made))
+    say(_("Made:"), counted("{n} report", "{n} reports", made))
     for status, words in (
         (Status.UNCHANGED, _("Unchanged:")),
         (Status.MERGED, _("Merged:")),
@@ -57,7 +57,7 @@ def _say_failed(result: BatchResult) -> None:
     """Say what failed: how many faults it has, where the first stands, and what it is."""
     for one in result.failed[:_MOST]:
         trouble, faults = one.troubles[0], len(one.troubles)
-        count = ngettext("{n} error", "{n} errors", faults).format(n=faults)
+        count = counted("{n} error", "{n} errors", faults)
         place = trouble.cell or (_("line {n}").format(n=trouble.line) if trouble.line else "")
         told = (one.name, count, place, trouble.code, trouble.what)
         _say_below("  ".join(part for part in told if part))
@@ -117,7 +117,7 @@ def _say_merged(result: BatchResult) -> None:
     """Say into whose documents something was brought, how much, and what was left to people."""
     merged = [one for one in result.outcomes if one.status is Status.MERGED]
     for one in merged[:_MOST]:
-        told = counted(one.changes, len(one.conflicts)) if one.changes or one.conflicts else ""
+        told = counts_text(one.changes, len(one.conflicts)) if one.changes or one.conflicts else ""
         _say_below(f"{one.name}  {told or _('nothing to change')}")
         for conflict in one.conflicts[:_FEW]:
             _say_below(f"  {conflict.code}  {conflict.label}")

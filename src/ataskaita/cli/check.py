@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ataskaita.checks import unheld
-from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.cli.language import LANGUAGE, _, counted
 from ataskaita.cli.machine import answer, place_of
 from ataskaita.cli.options import (
     alone_option,
@@ -80,12 +80,12 @@ def say_unheld(report: Report, *, every: bool) -> None:
     if not spots:
         return
     count = len(spots)
-    words = ngettext(
+    words = counted(
         "Nothing checks {n} figure: read it twice.",
         "Nothing checks {n} figures: read them twice.",
         count,
     )
-    say_line(words.format(n=count))
+    say_line(words)
     if not every:
         say_line(as_started(_("Which: ataskaita tikrinti … --visi")))
     for one in spots if every else ():

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from ataskaita.cli.language import _, ngettext
+from ataskaita.cli.language import _, counted
 from ataskaita.cli.machine import answer
 from ataskaita.cli.options import FILE
 from ataskaita.cli.screen import refuse, say_line
@@ -50,8 +50,8 @@ def history(document: Path, left: int | None) -> None:
 def _clean(document: Path, left: int) -> None:
     folder = document.parent / FOLDER
     gone = clean(folder, left) if folder.is_dir() else 0
-    words = ngettext("{n} version was taken out.", "{n} versions were taken out.", gone)
-    say_line(words.format(n=gone))
+    words = counted("{n} version was taken out.", "{n} versions were taken out.", gone)
+    say_line(words)
 
 
 def version_text(one: Version) -> str:

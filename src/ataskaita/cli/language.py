@@ -4,9 +4,9 @@ import gettext
 import os
 
 from ataskaita.messages import LOCALE
-from ataskaita.messages.spoken import LANGUAGE, _, ngettext
+from ataskaita.messages.spoken import LANGUAGE, _, counted
 
-__all__ = ["LANGUAGE", "_", "ngettext", "speak"]
+__all__ = ["LANGUAGE", "_", "counted", "speak"]
 
 
 def speak() -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from ataskaita.cli.language import _, ngettext
+from ataskaita.cli.language import _, counted
 from ataskaita.cli.machine import answer
 from ataskaita.cli.merging import Wanted
 from ataskaita.cli.screen import say, say_briefly, say_line, say_made, show
@@ -90,8 +90,8 @@ def say_merged(done: Refreshed, found: Sequence[Finding]) -> None:
     for one in done.applied[:_MOST]:
         say_line(f"    {line_of(one)}")
     if len(done.applied) > _MOST:
-        more = ngettext("… and {n} more", "… and {n} more", len(done.applied) - _MOST)
-        say_line(f"    {more.format(n=len(done.applied) - _MOST)}")
+        more = counted("… and {n} more", "… and {n} more", len(done.applied) - _MOST)
+        say_line(f"    {more}")
     for finding in found:
         say_briefly(finding)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from attrs import field
 
-from ataskaita.cli.language import _, ngettext
+from ataskaita.cli.language import _, counted
 from ataskaita.cli.machine import answer
 from ataskaita.cli.opening import open_made, opening_option
 from ataskaita.cli.options import (
@@ -121,7 +121,7 @@ class Shown:
         say_made(self.pdf, "PDF:")
         with working(_("Drawing the pages…")):
             pages = draw_pages(self.pdf, self.resolution)
-        count = ngettext("{n} page", "{n} pages", len(pages)).format(n=len(pages))
+        count = counted("{n} page", "{n} pages", len(pages))
         say(_("Pages:"), f"{count}, {pages[0]}" if pages else count)
         opening, self.opening = self.opening, False
         open_made(self.pdf, opening)

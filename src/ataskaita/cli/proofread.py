@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from attrs import evolve
 
-from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.cli.language import LANGUAGE, _, counted
 from ataskaita.cli.machine import answer
 from ataskaita.cli.options import data_argument
 from ataskaita.cli.screen import refuse, say, say_heading, say_line
@@ -59,17 +59,17 @@ def _say_typography(report: Report) -> None:
     if not count + spaces:
         say(_("Marks:"), _("nothing is put right: all are right"))
         return
-    places = ngettext("{n} place is put right in print", "{n} places are put right in print", count)
-    say(_("Marks:"), places.format(n=count) if count else _("no mark is put right in print"))
+    places = counted("{n} place is put right in print", "{n} places are put right in print", count)
+    say(_("Marks:"), places if count else _("no mark is put right in print"))
     _show(found, _mended)
     if not spaces:
         return
-    unseen = ngettext(
+    unseen = counted(
         "{n} ordinary space is made no-break in print",
         "{n} ordinary spaces are made no-break in print",
         spaces,
     )
-    say(_("Spaces:"), unseen.format(n=spaces))
+    say(_("Spaces:"), unseen)
 
 
 def _mended(remark: Remark) -> str:
@@ -85,8 +85,8 @@ def _say_spelling(report: Report) -> None:
         say(_("Words:"), _('not checked: install the extra, pip install "ataskaita[rasyba]"'))
         return
     found = list(spelling_remarks(report))
-    unknown = ngettext("{n} unknown word", "{n} unknown words", len(found))
-    say(_("Words:"), unknown.format(n=len(found)) if found else _("all are known"))
+    unknown = counted("{n} unknown word", "{n} unknown words", len(found))
+    say(_("Words:"), unknown if found else _("all are known"))
     _show(found, _unknown)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from ataskaita.cli.edits import edits_as_json, say_changes
-from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.cli.language import LANGUAGE, _, counted
 from ataskaita.cli.machine import answer
 from ataskaita.cli.options import (
     FILE,
@@ -117,12 +117,11 @@ def _verdict(one: Proven) -> str:
 
 def _figures(right: int, figures: int) -> str:
     if right == figures:
-        words = ngettext(
+        return counted(
             "{n} figure of the data, and the document says it",
             "{n} figures of the data, and the document says them all",
             figures,
         )
-        return words.format(n=figures)
     return _("{right} of {all} say what the data does").format(right=right, all=figures)
 
 

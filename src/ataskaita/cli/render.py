@@ -9,7 +9,7 @@ from attrs import evolve
 from ataskaita.checks import rules_of
 from ataskaita.cli.check import told_in_copy
 from ataskaita.cli.keeping import keep
-from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.cli.language import LANGUAGE, _, counted
 from ataskaita.cli.machine import answer
 from ataskaita.cli.merging import Wanted, merging_options
 from ataskaita.cli.opening import open_made, opening_option
@@ -192,7 +192,7 @@ def _merged(one: Checked, settings: Settings, target: Path, wanted: Wanted) -> b
 def _say_read(report: Report) -> None:
     say_heading(report)
     values = report.origin.values()
-    say(_("Read:"), ngettext("{n} value", "{n} values", values).format(n=values))
+    say(_("Read:"), counted("{n} value", "{n} values", values))
 
 
 def _say_left_out(draft: Draft) -> None:
@@ -238,12 +238,12 @@ def _say_put_right(report: Report) -> None:
     """Say how many marks of prose are printed otherwise than they are written."""
     count = sum(1 for _remark in typographic_remarks(report))
     if count:
-        places = ngettext(
+        places = counted(
             "{n} place put right; “ataskaita rasyba” shows it",
             "{n} places put right; “ataskaita rasyba” shows them",
             count,
         )
-        say(_("Prose:"), suggested(places, n=count))
+        say(_("Prose:"), suggested(places))
 
 
 def _outcome(error: AtaskaitaError) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.cli.language import LANGUAGE, _, counted
 from ataskaita.cli.machine import answer
 from ataskaita.cli.screen import say_hanging, say_line, say_made
 from ataskaita.hall.returning import Left, Proposed, Returned
@@ -25,12 +25,12 @@ def say_returned(done: Returned, copy: Path | None) -> None:
     say_line("")
     if copy is not None:
         count = len(done.proposed)
-        words = ngettext(
+        words = counted(
             "{n} change went back into a copy of the data:",
             "{n} changes went back into a copy of the data:",
             count,
         )
-        say_line(words.format(n=count), bold=True)
+        say_line(words, bold=True)
         for one in done.proposed:
             change = _("“{was}” → “{now}”").format(was=_short(one.was), now=_short(one.now))
             say_hanging(_("Data"), f"{one.label}: {change}")

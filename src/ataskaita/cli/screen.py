@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 
 import click
 
-from ataskaita.cli.language import LANGUAGE, _, ngettext
+from ataskaita.cli.language import LANGUAGE, _, counted
 from ataskaita.cli.machine import answer
 from ataskaita.cli.started import as_started, command
 from ataskaita.cli.streams import line_width
@@ -148,8 +148,8 @@ def show(faults: Sequence[Fault], *, every: bool = False, err: bool = True) -> N
         _show(one, err=err)
     left = len(faults) - most
     if left > 0:
-        more = ngettext("… and {n} more finding", "… and {n} more findings", left)
-        warn(f"{more.format(n=left)}\n", err=err)
+        more = counted("… and {n} more finding", "… and {n} more findings", left)
+        warn(f"{more}\n", err=err)
 
 
 def say_briefly(fault: Fault) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ataskaita.batch.sending import Sent, send_out
-from ataskaita.cli.language import _, ngettext
+from ataskaita.cli.language import _, counted
 from ataskaita.cli.machine import answer
 from ataskaita.cli.screen import refuse, say, say_line, show, warn, working
 from ataskaita.cli.started import suggested
@@ -40,7 +40,7 @@ def _say(sent: list[Sent], folder: Path, institutions: Path, *, carried: bool) -
         }
         return
     made = [one for one in sent if one.made is not None]
-    say(_("Made:"), ngettext("{n} workbook", "{n} workbooks", len(made)).format(n=len(made)))
+    say(_("Made:"), counted("{n} workbook", "{n} workbooks", len(made)))
     if there := [one for one in sent if one.stands]:
         say(_("Already there:"), str(len(there)))
     if carried:
@@ -70,7 +70,7 @@ def _say_carried(made: list[Sent]) -> None:
         say_line(f"    {one.institution}")
     for what, names in _left_out(made).items():
         shown = [*names[:_MOST], *(["…"] if len(names) > _MOST else [])]
-        count = ngettext("{n} institution", "{n} institutions", len(names)).format(n=len(names))
+        count = counted("{n} institution", "{n} institutions", len(names))
         say_line(f"    {what} – {count}: {', '.join(shown)}")
 
 

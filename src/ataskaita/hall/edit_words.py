@@ -10,7 +10,7 @@ from ataskaita.drafts.places import Where
 from ataskaita.hall.bases import Source
 from ataskaita.hall.drifting import quoted
 from ataskaita.messages import Phrase
-from ataskaita.messages.spoken import _, ngettext
+from ataskaita.messages.spoken import _, counted
 from ataskaita.records import frozen
 
 SORTS: Final[Mapping[Sort, str]] = {
@@ -86,13 +86,13 @@ def _repeated(edits: Sequence[Edit]) -> Mapping[tuple[str, str, str], list[Edit]
 
 def count_edits(found: Sequence[Edit]) -> str:
     """Return how many changes there are, as a sentence."""
-    return ngettext("{n} change.", "{n} changes.", len(found)).format(n=len(found))
+    return counted("{n} change.", "{n} changes.", len(found))
 
 
 def repeated_text(edits: Sequence[Edit]) -> str:
     """Return what was changed in many places alike, and the first of them."""
     one, count = edits[0], len(edits)
-    places = ngettext("in {n} place", "in {n} places", count).format(n=count)
+    places = counted("in {n} place", "in {n} places", count)
     first = _("first: {where}").format(where=place_text(one.where))
     change = _("“{was}” → “{now}”").format(was=one.was, now=one.now)
     return f"{change}, {places}; {first}"

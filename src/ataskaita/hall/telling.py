@@ -10,7 +10,7 @@ from ataskaita.errors import Finding, Place, Spot
 from ataskaita.messages import Message, Phrase, translate
 from ataskaita.messages import drafts as told
 from ataskaita.messages import upgrading as of_templates
-from ataskaita.messages.spoken import _, ngettext
+from ataskaita.messages.spoken import _, counted
 
 if TYPE_CHECKING:
     from ataskaita.drafts.outcome import Applied, Conflict, Sort, Where
@@ -132,11 +132,11 @@ def count_merged(done: "Refreshed", found: Sequence[Finding]) -> str:
     """Return how many changes came in, and how many were left to people."""
     if done.is_same:
         return _("nothing to change")
-    return counted(len(done.applied), len(found))
+    return counts_text(len(done.applied), len(found))
 
 
-def counted(changes: int, conflicts: int) -> str:
+def counts_text(changes: int, conflicts: int) -> str:
     """Return in words so many changes that came in, and conflicts that were left to people."""
-    told = ngettext("{n} change", "{n} changes", changes).format(n=changes)
-    left = ngettext("{n} left to you", "{n} left to you", conflicts).format(n=conflicts)
+    told = counted("{n} change", "{n} changes", changes)
+    left = counted("{n} left to you", "{n} left to you", conflicts)
     return f"{told}, {left}" if conflicts else told

@@ -8,7 +8,7 @@ from typing import Final
 
 from ataskaita.errors import Fault, Finding, Place, Spot
 from ataskaita.lithuanian import format_number
-from ataskaita.messages.spoken import _, ngettext
+from ataskaita.messages.spoken import _, counted
 
 _YEAR: Final = "metai"
 """The key of years: their digits aren't grouped."""
@@ -27,7 +27,7 @@ def count_faults(faults: Sequence[Fault]) -> str:
 def sum_up(faults: Sequence[Fault], rules: int) -> str:
     """Return how many rules looked, and what they found, errors or none of them first."""
     counts = ", ".join(_counts(faults, _("no errors")))
-    looked = ngettext("{n} rule", "{n} rules", rules).format(n=rules)
+    looked = counted("{n} rule", "{n} rules", rules)
     return f"{looked} – {counts}"
 
 
@@ -36,9 +36,9 @@ def _counts(faults: Sequence[Fault], no_errors: str) -> list[str]:
     counts = Counter(one.message.severity for one in faults)
     errors, warnings, notes = counts["error"], counts["warning"], counts["note"]
     every = (
-        ngettext("{n} error", "{n} errors", errors).format(n=errors),
-        ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
-        ngettext("{n} note", "{n} notes", notes).format(n=notes),
+        counted("{n} error", "{n} errors", errors),
+        counted("{n} warning", "{n} warnings", warnings),
+        counted("{n} note", "{n} notes", notes),
     )
     told = [text for text, n in zip(every, (errors, warnings, notes), strict=True) if n]
     return told if errors or not no_errors else [no_errors, *told]

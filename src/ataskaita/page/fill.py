@@ -22,7 +22,7 @@ from ataskaita.hall.filling_rows import Rows
 from ataskaita.hall.filling_saving import can_undo, with_row_names
 from ataskaita.hall.filling_shown import Cell, Shown
 from ataskaita.hall.filling_texts import quotable_figures, texts_read
-from ataskaita.messages.spoken import _, ngettext
+from ataskaita.messages.spoken import _, counted
 from ataskaita.page.asking import desk_of
 from ataskaita.page.leaves import leaf
 from ataskaita.records import frozen
@@ -157,15 +157,15 @@ def _figures(path: Path) -> Response:
 
 def _state_of(page: Page) -> str:
     """Return how far a section is filled, in words."""
-    told = [ngettext("{n} value", "{n} values", page.filled).format(n=page.filled)]
+    told = [counted("{n} value", "{n} values", page.filled)]
     faults = sum(one.message.severity == "error" for cell in page.cells for one in cell.found)
     others = sum(len(cell.found) for cell in page.cells) - faults
     if missing := len(page.missing):
-        told.append(ngettext("{n} missing", "{n} missing", missing).format(n=missing))
+        told.append(counted("{n} missing", "{n} missing", missing))
     if faults:
-        told.append(ngettext("{n} error", "{n} errors", faults).format(n=faults))
+        told.append(counted("{n} error", "{n} errors", faults))
     if others:
-        told.append(ngettext("{n} remark", "{n} remarks", others).format(n=others))
+        told.append(counted("{n} remark", "{n} remarks", others))
     if waiting := sum(one.waits for one in page.cells):
         told.append(_("not saved: {n}").format(n=waiting))
     return ", ".join(told)

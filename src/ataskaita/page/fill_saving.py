@@ -18,7 +18,7 @@ from ataskaita.hall.filling_new_table import NewColumn, NewTable, add_table
 from ataskaita.hall.filling_removing import is_saved, remove_row, without_typed
 from ataskaita.hall.filling_saving import Saved, save, undo
 from ataskaita.messages.page import CHANGED_MEANWHILE
-from ataskaita.messages.spoken import _, ngettext
+from ataskaita.messages.spoken import _, counted
 from ataskaita.page.asking import desk_of, fields_of
 from ataskaita.page.fill import (
     COLUMNS,
@@ -90,7 +90,7 @@ def _take_back(path: Path, at: At, fields: Fields) -> Response:
     except AtaskaitaError as error:
         return section(path, at, waiting, "", error.faults, _CONFLICT)
     count = len(values)
-    said = ngettext("Undone: {n} value.", "Undone: {n} values.", count).format(n=count)
+    said = counted("Undone: {n} value.", "Undone: {n} values.", count)
     return section(path, at, waiting, said)
 
 
@@ -104,10 +104,10 @@ def _take_out(path: Path, at: At, fields: Fields) -> Response:
     left = without_typed(waiting, row)
     with quietly():
         Journal.of(path).keep(left)
-    said = ngettext(
+    said = counted(
         "The row is taken out, with {n} value.", "The row is taken out, with {n} values.", count
     )
-    return section(path, at, left, said.format(n=count))
+    return section(path, at, left, said)
 
 
 def _new_table(path: Path, at: At, fields: Fields) -> Response:
@@ -169,7 +169,7 @@ def _said(saved: Saved) -> str:
     if not saved.written:
         return "" if saved.refused else _("There was nothing to save.")
     count = len(saved.written)
-    return ngettext("Saved: {n} value.", "Saved: {n} values.", count).format(n=count)
+    return counted("Saved: {n} value.", "Saved: {n} values.", count)
 
 
 def _changed(path: Path, within: str, typed: Typed) -> Fault:

@@ -12,7 +12,7 @@ from ataskaita.hall.telling import count_merged, line_of
 from ataskaita.hall.wording import count_faults, other_values, place_text
 from ataskaita.messages import Phrase
 from ataskaita.messages.review import SEVERITIES
-from ataskaita.messages.spoken import LANGUAGE, _, ngettext
+from ataskaita.messages.spoken import LANGUAGE, _, counted
 
 FOLDER: Final = Path(__file__).parent
 DOCUMENT_NAMES: Final = {
@@ -39,7 +39,7 @@ def _environment() -> Environment:
     )
     made.globals |= {
         "_": _,
-        "ngettext": ngettext,
+        "counted": counted,
         "language": LANGUAGE,
         "document_names": {one: _(name) for one, name in DOCUMENT_NAMES.items()},
         "severities": SEVERITIES,
