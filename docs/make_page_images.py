@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from ataskaita.batch import render_many
+from ataskaita.hall.chosen import CHOSEN
+from ataskaita.hall.workshop import write_template
 from tests.drafts.people import Person
 from tests.page.in_browser import browser_page
 from tests.page.serving import served
@@ -28,6 +30,7 @@ RETURNED: Final = {
     "langas-juodrastis": f"/juodrastis?d={DRAFT}&f=ataskaita.yaml",
     "langas-nauja": "/nauja?f=ataskaita.yaml",
 }
+OWN: Final = {"langas-sablonas": "/sablonas?f=ataskaita.yaml"}
 MANY: Final = {"langas-istaigos": "/istaigos"}
 LIST: Final = """\
 Įstaiga;Forma;Kontaktas;Aplankas
@@ -49,6 +52,10 @@ def main() -> None:
         draw(folder, PICTURES, whole=True)
         draw(folder, FILLED)
         shutil.copy(REPORT / "ataskaita.yaml", folder)
+        write_template(folder / "mano-sablonas.docx")
+        (folder / CHOSEN).write_text("mano-sablonas.docx\n", encoding="utf-8")
+        draw(folder, OWN, whole=True)
+        (folder / CHOSEN).unlink()
         came_back(folder)
         draw(folder, RETURNED, whole=True)
         draw(district(home / "Rajonas"), MANY, whole=True)

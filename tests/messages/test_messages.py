@@ -27,6 +27,7 @@ CODES = {
     "tables": "D299",
     "template": "S3[0-9]{2}",
     "calling": "F54[0-9]",
+    "chosen": "P64[4-7]",
     "scripts": "S37[3-9]|S38[0-3]",
     "workshop": "S347|S35[0-9]|S37[0-9]|S38[4-8]|S39[1-9]",
     "packs": "S348|S369|S370",

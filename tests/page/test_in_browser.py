@@ -12,11 +12,13 @@ from ataskaita.errors import Fault, Place
 from ataskaita.messages.page import FAILED
 from ataskaita.page.leaves import leaf
 from ataskaita.page.making import Making
+from ataskaita.word.package import look_into, write_package
 from tests.batches import many_reports
 from tests.cli.tool import PROJECT, write_data
 from tests.drafts.people import Person
 from tests.page.in_browser import browser_page, violations
 from tests.page.serving import Served, served
+from tests.template.making import word_parts
 
 REPORT: Final = PROJECT / "fixtures" / "lazdijai-2020"
 DRAFT: Final = "isvestis/grizo.docx"
@@ -25,6 +27,8 @@ ADDRESSES: Final = (
     "/failas?f=ataskaita.yaml",
     "/failas?f=klaidos.yaml",
     f"/juodrastis?d={DRAFT}&f=ataskaita.yaml",
+    "/sablonas?f=ataskaita.yaml",
+    "/sablonas?f=ataskaita.yaml&s=kreivas.docx",
     "/istaigos",
     "/nauja",
     "/nauja?f=ataskaita.yaml",
@@ -43,6 +47,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder = tmp_path_factory.mktemp("langas") / "darbas"
     shutil.copytree(REPORT, folder)
     write_data(folder / "klaidos.yaml", "fondas: {dovanos: daug}\n")
+    (folder / "kreivas.docx").write_bytes(write_package(word_parts("{{ mettai }}")))
     came_back(folder)
     with served(folder) as one:
         yield one
@@ -185,6 +190,28 @@ class DescribeANewYearsName:
                 "duomenys-2024.xlsx",
                 "savas.xlsx",
             ]
+
+
+@pytest.mark.slow
+class DescribeATemplateOfOnesOwn:
+    def it_is_dropped_looked_at_chosen_and_used(self, tmp_path: Path) -> None:
+        folder = tmp_path / "darbas"
+        shutil.copytree(PROJECT / "fixtures" / "maziausia", folder)
+        own = tmp_path / "mano.docx"
+        own.write_bytes(write_package(word_parts("MANO: {{ metai }}")))
+        with served(folder) as page, browser_page() as browser:
+            browser.goto(page.address)
+            browser.get_by_label("Pasirinkti failą").set_input_files(own)
+            browser.wait_for_url("**/sablonas*")
+            browser.get_by_role("button", name="Parinkti").click()
+            browser.get_by_text("Rengiama pagal: mano.docx").wait_for()
+            assert violations(browser) == []
+            browser.get_by_role("link", name="Atgal prie duomenų").click()
+            browser.get_by_role("link", name="mano.docx").wait_for()
+            press(browser, "Parengti visą tarybos bylą", "**/rengti")
+
+            made = look_into((folder / "isvestis" / "ataskaita-2024.docx").read_bytes(), "")
+            assert b"MANO: " in made["word/document.xml"]
 
 
 @pytest.mark.slow

@@ -28,7 +28,7 @@ def refreshed_in(
 
     Raise FileError for one that isn't of this report, or doesn't tell from what it was made.
     """
-    own = {name: settings.template if settings.is_of(name) else None for name in places}
+    own = {name: settings.own(name) for name in places}
     return {
         name: refresh(place, report, evolve(how, template=own[name], document=name))
         for name, place in places.items()

@@ -28,12 +28,13 @@ from ataskaita.batch.writing import planned, write_all
 from ataskaita.brought import packages
 from ataskaita.disk import sweep
 from ataskaita.errors import Fault, FileError, Place
+from ataskaita.hall.chosen import digest_of_choices
 from ataskaita.hall.disk import PathArgument, file_bytes, make_folder, path_of
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.drafts import Bringing
 from ataskaita.hall.kinds import is_file_of_form, kind_of
 from ataskaita.hall.listing import institutions_of
-from ataskaita.hall.packs import template_file
+from ataskaita.hall.packs import pack_of
 from ataskaita.listening import tell
 from ataskaita.messages import Language
 from ataskaita.messages.files import LEFT
@@ -74,7 +75,8 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
     `distributed.Client(…).get_executor()`; without one, `processes` of this machine, as many as it
     has cores. `form` is that of data which says none. `only_failed` takes those that failed the
     last time. `documents` names those that each gets; with `html` the web edition of each too.
-    `template` is that of the reports, or one by the form of each. With `bringing`, what the data
+    `template` is that of the reports, or one by the form of each; where none is given, what
+    `sablonas.txt` says in the folder of each, or above it. With `bringing`, what the data
     changed is brought into documents that people have edited, where else the new one is put beside.
     A workbook in `out` sums it up; with a list of `institutions`, or `istaigos` in the folder, also
     who hasn't reported.
@@ -96,7 +98,8 @@ def render_many(  # noqa: PLR0913 (all that a batch may be told, by name)
         prepare(templates), language, anyway, _form(form), documents, alone, html, bringing
     )
     workers = _Workers(order, templates, processes)
-    made_with = _made_with(order, form)
+    chosen = "" if _is_of_all(template) else digest_of_choices(one.source for one in jobs)
+    made_with = _made_with(order, form, chosen)
     if bringing is not None and bringing.plan:
         memory = Memory.at(target, *made_with)
         due = _due(jobs, order, memory, only_failed=only_failed)
@@ -145,14 +148,26 @@ def _packed(template: PathArgument | Mapping[str, PathArgument] | None) -> bytes
     if template is None:
         return b""
     told = template if isinstance(template, Mapping) else {"": template}
-    files = {form: template_file(one) for form, one in told.items()}
-    found = {form: one for form, one in files.items() if one is not None}
-    return packed({form: (file_bytes(one), str(told[form])) for form, one in found.items()})
+    return packed({form: _files_of(one) for form, one in told.items()})
 
 
-def _made_with(order: Order, form: PathArgument | None) -> tuple[str, str]:
+def _is_of_all(template: PathArgument | Mapping[str, PathArgument] | None) -> bool:
+    """Return whether a template is asked for the reports of every form."""
+    return "" in template if isinstance(template, Mapping) else template is not None
+
+
+def _files_of(template: PathArgument) -> dict[str, tuple[bytes, str]]:
+    """Return the bytes and the name of a template, or of each that a pack has, by document."""
+    pack = pack_of(template)
+    if pack is None:
+        return {REPORT: (file_bytes(path_of(template)), str(template))}
+    found = ((one, pack.template(one)) for one in pack.documents)
+    return {name: (file_bytes(file), str(file)) for name, file in found if file is not None}
+
+
+def _made_with(order: Order, form: PathArgument | None, chosen: str) -> tuple[str, str]:
     """Return what documents are made with, as one text, and how edited ones are refreshed."""
-    told = (order.template, VERSION, str(order.anyway), str(order.alone), *_forms(form))
+    told = (order.template + chosen, VERSION, str(order.anyway), str(order.alone), *_forms(form))
     made_with = " ".join((*told, *order.outputs, *packages()))
     return made_with, repr(order.bringing.how) if order.bringing else ""
 

@@ -78,12 +78,14 @@ class Order:
 _COUNTED: Final = ".skaicius"
 _YEAR: Final = Pattern(r"\b(?:19|20)\d\d\b")
 """How names end of what is counted: a list that is carried over has as many rows as before."""
-_TEMPLATES: dict[str, Mapping[str, Template]] = {}
+Own = Mapping[str, Template]
+"""Templates of one's own, by their documents; the others have their standard ones."""
+_TEMPLATES: dict[str, Mapping[str, Own]] = {}
 """Of this process, by digest: compiled once, by the form of their reports, or by none for all."""
 
 
-def packed(templates: Mapping[str, tuple[bytes, str]]) -> bytes:
-    """Return templates as they travel: their bytes and names, by the form of their reports."""
+def packed(templates: Mapping[str, Mapping[str, tuple[bytes, str]]]) -> bytes:
+    """Return templates as they travel: bytes and names, by the form of reports and document."""
     return pickle.dumps(dict(templates)) if templates else b""
 
 
@@ -92,7 +94,10 @@ def prepare(templates: bytes) -> str:
     digest = hashlib.sha256(templates).hexdigest()
     if digest not in _TEMPLATES:
         told = pickle.loads(templates) if templates else {}  # noqa: S301 (our own)
-        _TEMPLATES[digest] = {form: Template.of_bytes(*one) for form, one in told.items()}
+        _TEMPLATES[digest] = {
+            form: {name: Template.of_bytes(*one) for name, one in own.items()}
+            for form, own in told.items()
+        }
     return digest
 
 
@@ -157,7 +162,7 @@ def _made(order: Order, name: str, source: Path, places: Places) -> Made:
     one = checked(source, settings)
     outcome = _read(one, name)
     try:
-        settings = evolve(settings, template=_template(order, one.report.kind))
+        settings = evolve(settings, template=_templates(order, one.report.kind))
         draft = documents_of(one, settings)
         pages = web_editions(one.report, settings) if order.html else {}
         how = order.bringing.how if order.bringing else Refreshing()
@@ -197,10 +202,10 @@ def _read(one: Checked, name: str) -> Outcome:
     )
 
 
-def _template(order: Order, kind: ReportKind) -> Template | None:
-    """Return the template of the kind's reports, or that of all; None for the standard one."""
+def _templates(order: Order, kind: ReportKind) -> Own | None:
+    """Return the templates of the kind's reports, or those of all; None where none is asked for."""
     templates = _TEMPLATES[order.template]
-    return templates.get(kind.key) or templates.get("")
+    return templates.get(kind.key, templates.get(""))
 
 
 def _digest(documents: Mapping[str, bytes]) -> str:

@@ -28,9 +28,10 @@ from ataskaita.cli.options import (
     list_option,
     templates_option,
 )
-from ataskaita.cli.remarks import say_remarks
+from ataskaita.cli.remarks import say_chosen, say_remarks
 from ataskaita.cli.screen import refuse, say, warn
 from ataskaita.errors import AtaskaitaError, FileError
+from ataskaita.hall.chosen import choices_in
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.kinds import forms, is_file_of_form, kind_of
 from ataskaita.hall.packs import template_file
@@ -155,8 +156,7 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
         raise click.UsageError(_("--metai and --pagal go with --nauja."))
     bringing = wanted.bringing if wanted.merge else None
     try:
-        for of, path in templates:
-            say_remarks(_opened(path, of or form).remarks)
+        _say_templates(templates, form, folder)
         with _executor(dask) as executor, _progress() as progress:
             result = render_many(
                 folder,
@@ -228,6 +228,15 @@ def _client(kind: Any, address: str) -> Any:
     except (OSError, ValueError) as error:
         words = _("No Dask scheduler answers at {address}.").format(address=address)
         raise click.UsageError(words) from error
+
+
+def _say_templates(templates: tuple[tuple[str, Path], ...], form: str, folder: Path) -> None:
+    """Say what of the templates one ought to know, and which are chosen for the folder."""
+    asked = dict(templates)
+    for of, path in templates:
+        say_remarks(_opened(path, of or form).remarks)
+    if "" not in asked:
+        say_chosen(one for of, one in choices_in(folder).items() if of not in asked)
 
 
 def _opened(path: Path, form: str) -> Template:

@@ -29,8 +29,7 @@ def merge_all(
     """Refresh the drafts at these places; exit with 6 where conflicts were left."""
     left = False
     for name, target in targets.items():
-        template = settings.template if settings.is_of(name) else None
-        how = evolve(wanted.bringing.how, template=template, document=name)
+        how = evolve(wanted.bringing.how, template=settings.own(name), document=name)
         done = refresh(target, report, how)
         if settings.final:
             refuse_open(done, target)

@@ -1,17 +1,25 @@
 """What people ought to know of the template that a report is made with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ataskaita.cli.language import _
 from ataskaita.cli.machine import answer
 from ataskaita.cli.screen import say, say_briefly
 from ataskaita.errors import Fault
+from ataskaita.hall.chosen import CHOSEN, Choice
 from ataskaita.hall.wording import count_faults
 from ataskaita.messages.template import READ_AGAIN, SLOWER_TAG
 
 _OF_SPEED: Final = frozenset((SLOWER_TAG.code, READ_AGAIN.code))
 """What of a template is for who makes it."""
+
+
+def say_chosen(choices: Iterable[Choice]) -> None:
+    """Say which template is chosen for the folder: nobody asked for it in this command."""
+    for one in choices:
+        called = one.called if not one.form else f"{one.form} – {one.called}"
+        say(_("Template:"), _("{template}, chosen in {file}").format(template=called, file=CHOSEN))
 
 
 def say_remarks(remarks: Sequence[Fault]) -> None:

@@ -25,7 +25,7 @@ from ataskaita.cli.options import (
     template_option,
 )
 from ataskaita.cli.piped import data_in, document_stream, put
-from ataskaita.cli.remarks import say_remarks
+from ataskaita.cli.remarks import say_chosen, say_remarks
 from ataskaita.cli.screen import (
     refuse,
     say,
@@ -37,6 +37,7 @@ from ataskaita.cli.started import as_started, suggested
 from ataskaita.cli.working import working
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, DataErrors, FileError, Finding
+from ataskaita.hall.chosen import choice_for
 from ataskaita.hall.disk import PathArgument
 from ataskaita.hall.documents import REPORT, places_of, usual_place
 from ataskaita.hall.drafts import Checked, Draft, Settings
@@ -149,18 +150,21 @@ def _make(one: Checked, settings: Settings, target: Path, wanted: Wanted, *, htm
 
 def _filled(one: Checked, settings: Settings) -> Draft:
     """Return the documents, saying on a terminal how long they take."""
+    if settings.template is None and (choice := choice_for(one.report)):
+        say_chosen([choice])
     with working(_("Filling the document…")):
         return documents_of(one, settings)
 
 
 def _opened(settings: Settings, report: Report) -> PathArgument | Template | None:
     """Return the template of one's own, or the pack, saying what of it takes longer."""
-    if settings.template is None or REPORT not in settings.documents:
-        return settings.template if any(map(settings.is_of, settings.documents)) else None
-    template = template_of(settings.template, REPORT, report.kind)
+    asked = settings.own(REPORT)
+    if asked is None or REPORT not in settings.documents:
+        return asked
+    template = template_of(asked, REPORT, report.kind)
     say_remarks(template.remarks)
     others = (one for one in settings.documents if one != REPORT)
-    return settings.template if any(map(settings.is_of, others)) else template
+    return asked if any(map(settings.own, others)) else template
 
 
 def _write_all(

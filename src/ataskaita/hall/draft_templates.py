@@ -12,6 +12,7 @@ from typing import Final
 
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError
+from ataskaita.hall.chosen import files_of_choice
 from ataskaita.hall.disk import file_bytes
 from ataskaita.hall.documents import DOCUMENTS, REPORT, standard_template
 from ataskaita.hall.packs import packs
@@ -78,15 +79,25 @@ def templates_in(folder: Path) -> Iterator[Path]:
     """Generate the Word templates in a folder and in those in it, where no documents are made."""
     for file in _word_files(folder):
         with suppress(AtaskaitaError):
-            parts = look_into(file_bytes(file), str(file))
-            manifest = read_manifest(parts)
-            is_draft = manifest is not None and bool(manifest.data)
-            if not is_draft and any(tag in parts.get(_MAIN, b"") for tag in _TAGS):
+            if is_template(file_bytes(file), str(file)):
                 yield file
+
+
+def is_template(data: bytes, name: str) -> bool:
+    """Return whether a Word file has tags, and isn't a document that was made of data.
+
+    Raise TemplateErrors for what is no safe Word file.
+    """
+    parts = look_into(data, name)
+    manifest = read_manifest(parts)
+    is_draft = manifest is not None and bool(manifest.data)
+    return not is_draft and any(tag in parts.get(_MAIN, b"") for tag in _TAGS)
 
 
 def _candidates(draft: Path, report: Report, near: Iterable[Path]) -> Iterator[Path]:
     """Generate the Word files among which the template may be, each once."""
+    with suppress(AtaskaitaError):
+        yield from (one for one in files_of_choice(report) if one.suffix.lower() == _WORD)
     folders = [draft.parent]
     if draft.parent.name == _OUTPUT:
         folders.append(draft.parent.parent)

@@ -30,9 +30,10 @@ class Settings:
     previous: PathArgument | Report | Literal[False] | None = None
     """Last year's data file or report, where it isn't the file that the data names or that lies
     beside; False where that isn't to be taken."""
-    template: PathArgument | Template | None = None
+    template: PathArgument | Template | Mapping[str, Template] | None = None
     """Of the report itself, the other documents have their standard ones; or a pack, of all that it
-    has templates for."""
+    has templates for; or those of documents by name. None for what the folder's `sablonas.txt`
+    says, else the standard ones, which "standartinis" names."""
     final: bool = False
     """Whether gaps are errors, and data that no document says."""
     anyway: bool = False
@@ -42,13 +43,18 @@ class Settings:
     form: PathArgument | None = None
     """The file of the data's form, or its name; None for what the data says."""
 
-    def is_of(self, document: str) -> bool:
-        """Return whether the template is one of that document."""
-        if document == REPORT or self.template is None or isinstance(self.template, Template):
-            return document == REPORT
+    def own(self, document: str) -> "PathArgument | Template | None":
+        """Return the template of one's own of that document, or the pack; None for no own one."""
+        own = self.template
+        if isinstance(own, Mapping):
+            return own.get(document)
+        if document == REPORT or own is None:
+            return own
+        if isinstance(own, Template):
+            return None
         from ataskaita.hall.packs import pack_of  # noqa: PLC0415 (of one's own alone)
 
-        return pack_of(self.template) is not None
+        return own if pack_of(own) is not None else None
 
 
 @frozen

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ataskaita.declared.report import Report
+from ataskaita.hall.chosen import files_of_choice
 from ataskaita.hall.disk import path_of
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.drafts import Settings
@@ -26,9 +27,9 @@ def names_beside(report: Report, source: Path) -> Iterator[str]:
 
 def files_given(settings: Settings) -> Iterator[Path]:
     """Generate the files that are handed over beside the data: the template, and the form's."""
-    own = settings.template
+    name = next(iter(settings.documents), REPORT)
+    own = settings.own(name)
     if own is not None and not isinstance(own, Template):
-        name = next(iter(settings.documents), REPORT)
         file = template_file(own, name)
         yield from [file] if file else []
     if settings.form is not None and is_file_of_form(settings.form):
@@ -36,5 +37,6 @@ def files_given(settings: Settings) -> Iterator[Path]:
 
 
 def files_named(report: Report, source: Path) -> Iterator[Path]:
-    """Generate the files to which the data leads."""
+    """Generate the files to which the data leads, and those of the template chosen for it."""
+    yield from files_of_choice(report)
     yield from (beside(source, one) for one in names_beside(report, source))

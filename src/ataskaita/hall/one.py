@@ -13,6 +13,7 @@ from ataskaita.compose import compose_view
 from ataskaita.declared.item_keys import KeyedPaths
 from ataskaita.declared.report import Report
 from ataskaita.errors import DataErrors, Fault, FileError, Finding, TemplateErrors
+from ataskaita.hall.chosen import settled
 from ataskaita.hall.comments import comments_of, shown, with_comments
 from ataskaita.hall.disk import PathArgument, make_folder, path_of
 from ataskaita.hall.documents import DECISION, REPORT, places_of
@@ -64,6 +65,7 @@ def documents_of(one: Checked, settings: Settings = USUAL) -> Draft:
     """
     if one.errors and not settings.anyway:
         raise DataErrors(one.errors)
+    settings = settled(settings, one.report)
     drafts, remarks = _drafts(one, settings)
     wrong = tuple(remark for remark in remarks if remark.severity == "error")
     if wrong and not settings.anyway:
@@ -76,8 +78,8 @@ def documents_of(one: Checked, settings: Settings = USUAL) -> Draft:
 def _drafts(one: Checked, settings: Settings) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Return the documents, their pages not yet counted, and what of the data none of them says."""
     findings = shown(one.findings, anyway=settings.anyway)
-    own = {name: settings.template for name in settings.documents if settings.is_of(name)}
-    made = {name: _filled(one.report, own.get(name), findings, name) for name in settings.documents}
+    own = {name: settings.own(name) for name in settings.documents}
+    made = {name: _filled(one.report, own[name], findings, name) for name in settings.documents}
     views = [view for view, _ in made.values()] if REPORT in made else []
     remarks = unprinted_remarks(one.report, views, final=settings.final) if views else ()
     if DECISION in made:

@@ -21,6 +21,8 @@ from ataskaita.records import frozen
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
+STANDARD: Final = "standartinis"
+"""Stands for the standard templates where one's own is chosen for a folder."""
 _NOWHERE: Final = Phrase("it leads to no folder")
 _EMPTY: Final = Phrase("its folder has no template of a document")
 
@@ -42,6 +44,8 @@ class Pack:
 
     def template(self, document: str) -> Path | None:
         """Return the template of a document; None where it has none."""
+        if self.name == STANDARD:  # a kind's own, or that of all
+            return None
         file = self.folder / DOCUMENTS[document]
         return file if file.is_file() else None
 
@@ -57,6 +61,8 @@ def pack_of(template: PathArgument) -> Pack | None:
     Raise FileError for a folder that is no pack, and for a name that nobody knows.
     """
     path = path_of(template)
+    if str(path) == STANDARD:
+        return Pack(STANDARD, path)
     if path.is_dir():
         pack = Pack(str(template), path)
         if not pack.documents:

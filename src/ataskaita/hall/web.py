@@ -7,6 +7,7 @@ from attrs import field
 from ataskaita.compose import compose_view
 from ataskaita.declared.item_keys import KeyedPaths
 from ataskaita.declared.report import Report
+from ataskaita.hall.chosen import settled
 from ataskaita.hall.disk import PathArgument
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.drafts import Settings
@@ -44,8 +45,9 @@ def render_html(
 
 def web_editions(report: Report, settings: Settings) -> dict[str, bytes]:
     """Return the web editions of the documents that the settings ask for, by their names."""
-    own = {name: settings.template for name in settings.documents if settings.is_of(name)}
-    return {name: render_html(report, own.get(name), document=name) for name in settings.documents}
+    settings = settled(settings, report)
+    own = {name: settings.own(name) for name in settings.documents}
+    return {name: render_html(report, own[name], document=name) for name in settings.documents}
 
 
 @at_once()

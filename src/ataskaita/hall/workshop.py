@@ -45,8 +45,12 @@ def check_template(path: PathArgument, form: PathArgument = "") -> tuple[Fault, 
     A template without errors is compiled, and what of it takes longer is told. Raise FileError, or
     TemplateErrors for what is no template.
     """
-    document = _file_of(path)
-    found = faults_at(document, kind_of(form))
+    return faults_for(_file_of(path), kind_of(form))
+
+
+def faults_for(document: Path, kind: ReportKind) -> tuple[Fault, ...]:
+    """Return the same of a template's file for reports of that kind."""
+    found = faults_at(document, kind)
     if any(one.message.severity == "error" for one in found):
         return found
     return (*found, *Template(document).remarks)

@@ -139,3 +139,9 @@ MAKING = Message(
     "The documents of this folder are being made now.",
     "Wait until that is done: the page of all institutions says how far it is.",
 )
+NOT_OFFERED = Message(
+    "P648",
+    "No template of this folder",
+    "“{template}” is no template of this folder, and no pack of that name is installed.",
+    "Choose one from the list; a template from elsewhere is put into this folder first.",
+)

@@ -7,6 +7,7 @@ from typing import Final
 from ataskaita.messages import (
     batch,
     calling,
+    chosen,
     consistency,
     document,
     drafts,
@@ -71,6 +72,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     files,
     batch,
     calling,
+    chosen,
     drafts,
     document,
     filing,

@@ -15,6 +15,7 @@ from ataskaita.errors import AtaskaitaError, Fault, Place
 from ataskaita.messages.page import FAILED
 from ataskaita.messages.spoken import LANGUAGE
 from ataskaita.page.begin import begin, bring
+from ataskaita.page.chosen import ROUTES as CHOOSING
 from ataskaita.page.desk import Desk
 from ataskaita.page.fill_saving import ROUTES as FILLING
 from ataskaita.page.fill_seeing import ROUTES as SEEING
@@ -51,6 +52,7 @@ def application(desk: Desk) -> ASGIApp:
             Route("/nauja", new),
             Route("/nauja/sukurti", make, methods=["POST"]),
             Route("/juodrastis/sulieti", merge, methods=["POST"]),
+            *CHOOSING,
             *FILLING,
             *SEEING,
             Route("/zenklas.svg", icon),

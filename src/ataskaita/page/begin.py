@@ -11,8 +11,10 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from ataskaita.batch.discovery import is_data
 from ataskaita.errors import Fault, FileError, Place
 from ataskaita.hall.disk import file_bytes
+from ataskaita.hall.draft_templates import is_template
 from ataskaita.messages.page import NO_DATA_FILE, TOO_BIG
 from ataskaita.page.asking import TooLargeError, body_of, desk_of
+from ataskaita.page.chosen import bring_template
 from ataskaita.page.desk import Desk
 from ataskaita.page.leaves import leaf
 from ataskaita.page.returned import DRAFT, bring_draft, is_draft
@@ -43,9 +45,16 @@ async def bring(request: Request) -> Response:
         facts = {"file": name, "limit": str(_LARGEST)}
         raise FileError([Fault(TOO_BIG, Place(name), facts)]) from None
     if is_draft(name):
-        return JSONResponse({"adresas": await run_in_threadpool(bring_draft, desk, name, data)})
+        return JSONResponse({"adresas": await run_in_threadpool(_brought, desk, name, data)})
     kept = await run_in_threadpool(_kept, desk, name, data)
     return JSONResponse({"adresas": f"/failas?f={quote(kept)}"})
+
+
+def _brought(desk: Desk, name: str, data: bytes) -> str:
+    """Keep a Word file: a template in the folder, a draft where drafts are made."""
+    if is_template(data, name):
+        return bring_template(desk, name, data)
+    return bring_draft(desk, name, data)
 
 
 def _bare(name: str) -> str:

@@ -9,8 +9,10 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from ataskaita.errors import AtaskaitaError
+from ataskaita.hall.documents import REPORT
 from ataskaita.hall.filling_journal import Journal
-from ataskaita.hall.web import render_html
+from ataskaita.hall.one import USUAL
+from ataskaita.hall.web import web_editions
 from ataskaita.page.asking import desk_of
 from ataskaita.page.fill import typed_over
 from ataskaita.page.guarding import POLICY, SEEN
@@ -30,7 +32,7 @@ def _seen(path: Path) -> Response:
     if filled.report is None:
         return HTMLResponse(leaf("fill/unseen"), _WRONG, {POLICY: SEEN})
     try:
-        page = render_html(filled.report)
+        page = web_editions(filled.report, USUAL)[REPORT]
     except AtaskaitaError:  # the section's own list says what is wrong
         return HTMLResponse(leaf("fill/unseen"), _WRONG, {POLICY: SEEN})
     return HTMLResponse(page, headers={POLICY: SEEN})

@@ -11,12 +11,14 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from ataskaita.batch import BatchResult
 from ataskaita.batch.known import Known, known_of
-from ataskaita.errors import Fault, FileError, Place
+from ataskaita.errors import AtaskaitaError, Fault, FileError, Place
 from ataskaita.forms import Standing
+from ataskaita.hall.chosen import CHOSEN, choices_in
 from ataskaita.hall.documents import DOCUMENTS
 from ataskaita.messages.page import MAKING
 from ataskaita.messages.spoken import LANGUAGE
 from ataskaita.page.asking import desk_of, fields_of, making_of
+from ataskaita.page.chosen import address
 from ataskaita.page.desk import OUTPUT, Desk
 from ataskaita.page.leaves import leaf
 from ataskaita.records import frozen
@@ -51,9 +53,20 @@ def many(request: Request) -> Response:
         documents=tuple(DOCUMENTS),
         making=making,
         remarks=(*making.faults, *(result.remarks if result else ())),
+        templates=_templates(desk, known),
         summary=known.summary and f"/paimti?f={quote(desk.way_to(known.summary))}",
     )
     return HTMLResponse(told)
+
+
+def _templates(desk: Desk, known: Known) -> list[tuple[str, str]]:
+    """Return what is chosen for the folder, and where it is looked at and changed."""
+    try:
+        chosen = [f"{one.form} – {one.called}" for one in choices_in(desk.folder).values()]
+    except AtaskaitaError:  # the institution's own page says why
+        chosen = [CHOSEN]
+    there = next((one.name for one in known.standings if one.name), "")
+    return [(one.removeprefix(" – "), address(there)) for one in chosen or [""]] if there else []
 
 
 def _shown(desk: Desk, out: Path, known: Known, one: Standing) -> Shown:

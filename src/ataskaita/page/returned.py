@@ -22,6 +22,7 @@ from ataskaita.hall.drafts import Refreshed, Refreshing
 from ataskaita.hall.edit_words import told_edits
 from ataskaita.hall.files import write_new
 from ataskaita.hall.one import checked
+from ataskaita.hall.packs import STANDARD
 from ataskaita.hall.refreshing import refresh, write_brought
 from ataskaita.hall.telling import findings_of
 from ataskaita.hall.template import Template
@@ -33,8 +34,6 @@ from ataskaita.records import frozen
 from ataskaita.word.writing import write_beside
 
 DRAFT: Final = ".docx"
-STANDARD: Final = "standartinis"
-"""Stands for the standard template where one is chosen by hand."""
 _SIDES: Final = ("theirs", "program")
 _DECIDED: Final = "sprendimas-"
 """How the names of the fields begin that say whose of a conflict stands."""

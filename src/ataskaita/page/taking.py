@@ -15,8 +15,11 @@ from ataskaita.hall.drafts import Draft, Settings
 from ataskaita.hall.files import WRITTEN, data_as
 from ataskaita.hall.keeping import keep
 from ataskaita.hall.one import checked, documents_of, load, write_all
+from ataskaita.hall.packs import STANDARD
 from ataskaita.hall.web import HTML, web_editions
 from ataskaita.page.asking import desk_of, fields_of
+from ataskaita.page.chosen import address as template_at
+from ataskaita.page.chosen import using
 from ataskaita.page.desk import Desk
 from ataskaita.page.leaves import leaf
 from ataskaita.page.returned import drafts_beside
@@ -49,6 +52,9 @@ def _page(desk: Desk, path: Path, name: str) -> str:
         forms=FORMS,
         pdf=find_libreoffice() is not None,
         written=WRITTEN,
+        using=using(desk, report) if report else None,
+        standard=STANDARD,
+        template_at=template_at(name),
         drafts=drafts_beside(desk, path, report) if report else (),
     )
 
