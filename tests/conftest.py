@@ -6,15 +6,22 @@ Nothing is kept in the cache of whoever runs them.
 import gc
 import os
 import signal
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 from ataskaita.testing import document_regression
 
 __all__ = ["document_regression"]
+
+COUNTED_CASES = 2
+"""Cases of one test whose lines are counted: the others run the same ones."""
+_CASES: Final[Counter[str]] = Counter()
 
 os.environ["ATASKAITA_CACHE"] = "ne"
 settings.register_profile("project", deadline=None, derandomize=True)
@@ -26,6 +33,24 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Count lines in the first cases of a test alone: counting them takes as long as running.
+
+    What `--cov` says is therefore a lower bound.
+    """
+    test = item.nodeid.partition("[")[0]
+    _CASES[test] += 1
+    counting = Coverage.current() if _CASES[test] > COUNTED_CASES else None
+    if counting is None:
+        return (yield)
+    counting.stop()
+    try:
+        return (yield)
+    finally:
+        counting.start()
 
 
 @pytest.fixture(autouse=True)
