@@ -8,7 +8,7 @@ from typing import Final
 
 from ataskaita.lithuanian.grammar.cases import VOCATIVE, Case
 from ataskaita.lithuanian.grammar.nouns import Noun
-from ataskaita.lithuanian.grammar.phrases import noun_of
+from ataskaita.lithuanian.grammar.phrases import names_of_one, noun_of
 from ataskaita.lithuanian.grammar.vocative import is_unsure
 from ataskaita.lithuanian.grammar.words import STANDARD, Words
 
@@ -34,6 +34,8 @@ def unsure_word(phrase: str, words: Words = STANDARD, case: Case = "genitive") -
     What is no word, an abbreviation or a number, stays as it is: that is no guess. Of the vocative
     more is one: ask for it by `case`.
     """
+    if both := names_of_one(phrase, words):
+        return unsure_word(both[0], words, case) or unsure_word(both[1], words, case)
     word, noun = noun_of(phrase, words)
     is_known = _is_known(noun, words)
     if case == VOCATIVE and not noun.indeclinable and is_unsure(word, is_known=is_known):

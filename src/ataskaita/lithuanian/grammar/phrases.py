@@ -28,6 +28,8 @@ from ataskaita.lithuanian.grammar.numerals import (
 from ataskaita.lithuanian.grammar.words import STANDARD, Words
 
 _AND: Final = " ir "
+_DASH: Final = " – "
+"""What stands before another name of the same: menų inkubatorius – menų studija."""
 _TAIL: Final = frozenset(
     [
         "prie",
@@ -49,6 +51,7 @@ _TAIL: Final = frozenset(
         "–",
         "-",
         "(",
+        "tai",
     ]
 )
 """Words that begin what depends on a head before them."""
@@ -57,6 +60,8 @@ _LEGAL_FORMS: Final = (
     *("savivaldybės įmonė", "valstybės įmonė", "akcinė bendrovė", "uždaroji akcinė bendrovė"),
 )
 """What stands before an institution's name and is declined with it, but for a name in quotes."""
+_OF_NAMES: Final = ("as", "is", "ys", "us", "a", "ė")
+"""How the head of a second name ends after a dash: in the nominative."""
 _PLURALS: Final = ("ai", "os", "ės")
 """How a word ends that is given in the plural, if the vocabulary doesn't have it."""
 _NOMINALISED: Final[dict[str, tuple[Gender, GrammaticalNumber]]] = {
@@ -125,6 +130,8 @@ def _declined(phrase: str, case: Case, number: GrammaticalNumber, words: Words) 
     head = _head(tokens, words)
     if both := _coordinated(phrase, words):
         return _AND.join(_declined(one, case, number, words) for one in both)
+    if both := names_of_one(phrase, words):
+        return _DASH.join(_declined(one, case, number, words) for one in both)
     if both := _with_legal_form(phrase):
         return " ".join(_declined(one, case, number, words) for one in both)
     noun = _noun(tokens[head], words)
@@ -153,6 +160,21 @@ def _beside(word: str, asked: _Agreeing, words: Words) -> str:
         form = agreeing(adjective.lower(), *asked) or adjective
         return f"{_alike(noun, known.form(*asked[2:]))}-{form}"
     return _alike(word, agreeing(word.lower(), *asked))
+
+
+def names_of_one(phrase: str, words: Words = STANDARD) -> tuple[str, str] | None:
+    """Return the two names of one thing that a dash joins; None where the second is no name.
+
+    >>> names_of_one("Anykščių menų inkubatorius – menų studija")
+    ('Anykščių menų inkubatorius', 'menų studija')
+    """
+    left, _, right = phrase.partition(_DASH)
+    if not right or "„" in left or "(" in left:
+        return None
+    tokens = right.split(" ")
+    head = tokens[_head(tokens, words)]
+    is_name = tokens[0] not in _TAIL and (_known(head, words) or head.endswith(_OF_NAMES))
+    return (left, right) if is_name else None
 
 
 def _with_legal_form(phrase: str) -> tuple[str, str] | None:
