@@ -15,7 +15,7 @@ FEWEST = 300
 
 @cache
 def outcomes() -> tuple[Outcome, ...]:
-    return tuple(map(sentences.outcome_of, sentences.corpus()))
+    return sentences.outcomes_of(tuple(sentences.corpus()))
 
 
 class DescribeTheSentences:
@@ -43,3 +43,8 @@ class DescribeWhatIsFoundOfThem:
         page = sentences.PAGE.read_text(encoding="utf-8")
 
         assert page == sentences.page_of(outcomes())
+
+    def it_is_the_same_of_a_sentence_alone(self) -> None:
+        some = outcomes()[::25]
+
+        assert [sentences.outcome_of(one.sentence) for one in some] == list(some)
