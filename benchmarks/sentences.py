@@ -213,12 +213,12 @@ Written by `python -m benchmarks.sentences`; a test holds it to the code. True a
 about {reports} fixtures were written before the reader of sentences was, as reports write them:
 counts and shares, what grew and what fell, lists that add up, averages, money, and numbers that are
 no figures of the report. Each was put into its section by itself, with at most one in each other
-section. Of a true one any new error or warning is a false alarm; of a false one the message must say what is right. The reader was made
-with the first half in sight; the second was only counted. The later ones were written when it read
-the first half right, harder ones, of parts, averages and differences that no figure has: at first
-sight it told of 11 of the first 413 true ones (2.7 %), of 11 of 357 written after these (3.1 %)
-and of 4 of the last 100 (4 %), beside which it found 67 of 89 false ones (75.3 %); it was mended
-by all of them.
+section. Of a true one any new error or warning is a false alarm; of a false one the message must
+say what is right. The reader was made with the first half in sight; the second was only counted.
+The later ones were written when it read the first half right, harder ones, of parts, averages and
+differences that no figure has: at first sight it told of 11 of the first 413 true ones (2.7 %), of
+11 of 357 written after these (3.1 %) and of 4 of the last 100 (4 %), beside which it found 67 of 89
+false ones (75.3 %); it was mended by all of them.
 
 | half | true | alarms | rate | false | found | rate |
 |--|--|--|--|--|--|--|
