@@ -1,7 +1,10 @@
 """Work done in LibreOffice by hand, by a macro: a document opened, changed and saved as Word's."""
 
+import atexit
 import subprocess
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -41,8 +44,7 @@ _LONGEST: Final = 60
 
 def saved_with(steps: str, document: Path, folder: Path) -> bytes:
     """Return the document as LibreOffice saves it after these steps of Basic with `oDoc`."""
-    profile, target = folder / "profilis", folder / "pakeistas.docx"
-    _run(profile, "--terminate_after_init")  # a new profile gets an empty macro of its own
+    profile, target = _profile(), folder / "pakeistas.docx"
     told = folder / "klaida.txt"
     facts = {"source": document.as_uri(), "target": target.as_uri(), "told": told.as_uri()}
     code = _MACRO.format(steps=steps, **facts)
@@ -52,6 +54,16 @@ def saved_with(steps: str, document: Path, folder: Path) -> bytes:
     _run(profile, "macro:///Standard.Module1.Main")
     assert not told.exists(), told.read_text(encoding="utf-8")
     return target.read_bytes()
+
+
+@cache
+def _profile() -> Path:
+    """Return a profile for all that this process has done, with an empty macro to write into."""
+    made = TemporaryDirectory(ignore_cleanup_errors=True)
+    atexit.register(made.cleanup)
+    profile = Path(made.name, "profilis")
+    _run(profile, "--terminate_after_init")
+    return profile
 
 
 def _run(profile: Path, what: str) -> None:

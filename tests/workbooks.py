@@ -20,6 +20,12 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 SMALLEST = {"metai": "2025", "biblioteka": {"pavadinimas": "Beržgirio biblioteka"}}
 
 
+@cache
+def smallest() -> bytes:
+    """Return the new workbook for LIBRARY, made once for all."""
+    return workbook_of(SMALLEST, LIBRARY, 2025)
+
+
 def opened(data: bytes) -> Workbook:
     return load_workbook(io.BytesIO(data))
 
@@ -27,7 +33,7 @@ def opened(data: bytes) -> Workbook:
 @cache
 def untouched() -> Workbook:
     """Return the new workbook for LIBRARY, opened once for all: to look at, not to change."""
-    return opened(workbook_of(SMALLEST, LIBRARY, 2025))
+    return opened(smallest())
 
 
 def cell_named(book: Workbook, name: str) -> Any:

@@ -22,6 +22,9 @@ from ataskaita.kinds.library.events import EventCounts, Events
 from ataskaita.kinds.library.resources import Expenditure, Finance, Income, Staff, StaffCounts
 from ataskaita.kinds.library.services import Loans, Services, Users, Visits
 from tests.checks.making import report
+from tests.draws import WHOLE
+
+MANY = 1_000 if WHOLE else 400
 
 KINDS = (
     *("books_and_serials", "cartographic", "printed_music", "graphic", "audiovisual"),
@@ -162,7 +165,7 @@ def reports(draw: st.DrawFn) -> Report:
 
 @pytest.mark.repeats
 class DescribeRandomConsistentReports:
-    @settings(max_examples=1_000, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=MANY, deadline=None, suppress_health_check=list(HealthCheck))
     @given(one=reports())
     def they_are_told_of_nothing_but_notes(self, one: Report) -> None:
         assert [str(found) for found in check_report(one) if found.severity != "note"] == []

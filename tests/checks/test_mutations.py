@@ -13,8 +13,10 @@ from benchmarks.mutated.settings import as_it_lies, as_led
 from benchmarks.mutated.slips import slips_of
 from benchmarks.mutated.values import with_texts
 from benchmarks.mutations import PAGE
+from tests.draws import WHOLE
 
-SHARE = 40
+SHARE = 40 if WHOLE else 80
+"""One slip in so many is tried."""
 NEAR = 5.0
 """Points by which a share of a few hundred may differ from the whole."""
 

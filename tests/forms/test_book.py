@@ -12,14 +12,14 @@ from ataskaita.forms import workbook_of
 from ataskaita.kinds.library import LIBRARY
 from ataskaita.kinds.library.meanings import RESIDENTS
 from ataskaita.sources.plain import plain_of
-from tests.workbooks import SMALLEST, cell_named, opened, row_below
+from tests.workbooks import SMALLEST, cell_named, opened, row_below, smallest
 
 YELLOW = "FFFFF8D6"
 
 
 @pytest.fixture(scope="module")
 def empty() -> object:
-    return opened(workbook_of(SMALLEST, LIBRARY, 2025))
+    return opened(smallest())
 
 
 class DescribeTheWorkbook:
@@ -29,7 +29,7 @@ class DescribeTheWorkbook:
 
     @pytest.mark.slow
     def it_has_a_sheet_for_each_section_and_one_to_start_with(self) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
 
         tabs = [one.tab for one in sheets(LIBRARY)]
         assert tabs[-2:] == ["Paaiškinimai", "Kita"]
@@ -40,7 +40,7 @@ class DescribeTheWorkbook:
 
     @pytest.mark.slow
     def it_names_every_single_cell(self) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
 
         assert {f"at.{one.path}" for one in slots(LIBRARY)} <= set(book.defined_names)
 
@@ -65,7 +65,7 @@ class DescribeTheWorkbook:
 
     @pytest.mark.slow
     def its_cells_to_fill_are_yellow_and_open_the_others_locked(self) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         cell = cell_named(book, "at.fondas.dovanos")
 
         assert cell.fill.fgColor.rgb == YELLOW
@@ -75,7 +75,7 @@ class DescribeTheWorkbook:
 
     @pytest.mark.slow
     def its_cells_say_what_they_take(self) -> None:
-        page = opened(workbook_of(SMALLEST, LIBRARY, 2025))["Vartotojai"]
+        page = opened(smallest())["Vartotojai"]
         hints = [(one.promptTitle, one.prompt) for one in page.data_validations.dataValidation]
 
         words = f"{RESIDENTS} Vienetas: asm. ISO 2789: population to be served."
@@ -85,7 +85,7 @@ class DescribeTheWorkbook:
 
     @pytest.mark.slow
     def its_hints_keep_whole_words_and_single_points(self) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         hints = [
             (one.promptTitle or "", one.prompt or "")
             for page in book.worksheets
@@ -101,7 +101,7 @@ class DescribeTheWorkbook:
 
     @pytest.mark.slow
     def it_shows_what_is_needed_usual_and_rare(self) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         names = ("metai", "biblioteka.pavadinimas", "fondas.dovanos", "biblioteka.naudininkas")
 
         cells = [cell_named(book, f"at.{one}") for one in names]
@@ -115,7 +115,7 @@ class DescribeTheWorkbook:
 
     @pytest.mark.slow
     def it_asks_for_rare_things_below_all_else(self) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
 
         usual = cell_named(book, "at.parasas.pareigos").row
         rare = cell_named(book, "at.biblioteka.naudininkas").row
@@ -127,7 +127,7 @@ class DescribeTheWorkbook:
 
     @pytest.mark.slow
     def its_groups_are_chosen_from_those_that_it_declares(self) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         ((sheet, address),) = book.defined_names["eilutes.grupes"].destinations
         first = book[sheet][address.replace("$", "")][1][0]
 
@@ -142,7 +142,7 @@ class DescribeTheWorkbook:
 
     @pytest.mark.slow
     def its_choices_are_lithuanian(self) -> None:
-        page = opened(workbook_of(SMALLEST, LIBRARY, 2025))["Įstaiga"]
+        page = opened(smallest())["Įstaiga"]
 
         lists = [one.formula1 for one in page.data_validations.dataValidation if one.type == "list"]
 

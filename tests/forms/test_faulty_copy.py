@@ -5,11 +5,10 @@ import re
 import pytest
 from openpyxl import Workbook
 
-from ataskaita.forms import Remark, marked_copy, workbook_of
-from ataskaita.kinds.library import LIBRARY
+from ataskaita.forms import Remark, marked_copy
 from tests.documents import parts_of
 from tests.packages import zipped
-from tests.workbooks import SMALLEST, cell_named, opened
+from tests.workbooks import cell_named, opened, smallest
 
 RED = "00F8B4B4"
 WHAT, REMEDY = "Čia turi būti skaičius, o įrašyta „daug“.", "Įrašykite vien skaičių."
@@ -23,7 +22,7 @@ def copy() -> Workbook:
         Remark("", "D172", "Darbaknygėje nėra lapo „Klubai“.", "=Imkite naują."),
         Remark("Nera!A1", "D101", WHAT, REMEDY),
     ]
-    return opened(marked_copy(workbook_of(SMALLEST, LIBRARY, 2025), remarks, "a.xlsx"))
+    return opened(marked_copy(smallest(), remarks, "a.xlsx"))
 
 
 class DescribeAMarkedCopy:
@@ -51,7 +50,7 @@ class DescribeAMarkedCopy:
     def its_list_has_room_for_long_texts(self) -> None:
         long = Remark("Fondas!B3", "D101", "Labai ilgas paaiškinimas. " * 12, REMEDY)
 
-        made = opened(marked_copy(workbook_of(SMALLEST, LIBRARY, 2025), [long], "a.xlsx"))
+        made = opened(marked_copy(smallest(), [long], "a.xlsx"))
 
         page = made["Klaidos"]
         assert page["A1"].value.startswith("Tai kopija")
@@ -62,10 +61,10 @@ class DescribeAMarkedCopy:
 
     @pytest.mark.slow
     def it_leaves_a_date_that_says_nothing_empty_promise_12(self) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         cell = cell_named(book, "at.fondas.dovanos")
         beside = cell_named(book, "at.fondas.parama").coordinate
-        data = workbook_of(SMALLEST, LIBRARY, 2025)
+        data = smallest()
         page = f"xl/worksheets/sheet{book.sheetnames.index('Fondas') + 1}.xml"
         parts = parts_of(data)
         found = re.search(rf'<c r="{cell.coordinate}"[^>]*?(?=/?>)', parts[page].decode())

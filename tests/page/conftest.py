@@ -1,14 +1,17 @@
 """A desk in a folder of its own, and a browser that has its key."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
 from ataskaita.page.app import application
 from ataskaita.page.desk import Desk
 from tests.cli.tool import SMALLEST
+from tests.page import in_browser
 
 
 @pytest.fixture
@@ -37,3 +40,10 @@ def journals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path.parent / f"{tmp_path.name}-busena"
     monkeypatch.setenv("ATASKAITA_BUSENA", str(folder))
     return folder
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A browser for all tests of a file that don't start their own: it can't be both."""
+    with in_browser.chromium() as one:
+        yield one

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.cli.tool import PROJECT
 
@@ -36,19 +36,34 @@ def _miss(reason: str) -> None:
 
 
 @contextmanager
-def browser_page(**looks: Any) -> Iterator[Page]:
-    """Give a page of a browser that has seen nothing; what its console says fails the test."""
+def chromium() -> Iterator[Browser]:
+    """Give a browser; to start it takes longer than most tests."""
     need_chromium()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_context(locale="lt-LT", **looks).new_page()
-        page.set_default_timeout(_PATIENCE)
-        said: list[str] = []
-        page.on("console", lambda one: said.append(one.text))
-        page.on("pageerror", lambda one: said.append(str(one)))
-        yield page
+        yield browser
         browser.close()
-        assert said == []
+
+
+@contextmanager
+def page_in(browser: Browser, **looks: Any) -> Iterator[Page]:
+    """Give a page of somebody who has seen nothing; what its console says fails the test."""
+    context = browser.new_context(locale="lt-LT", **looks)
+    page = context.new_page()
+    page.set_default_timeout(_PATIENCE)
+    said: list[str] = []
+    page.on("console", lambda one: said.append(one.text))
+    page.on("pageerror", lambda one: said.append(str(one)))
+    yield page
+    context.close()
+    assert said == []
+
+
+@contextmanager
+def browser_page(**looks: Any) -> Iterator[Page]:
+    """Give such a page of a browser of its own."""
+    with chromium() as browser, page_in(browser, **looks) as page:
+        yield page
 
 
 def violations(page: Page) -> list[str]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.cli.tool import write_data
-from tests.page.in_browser import browser_page, violations
+from tests.page.in_browser import page_in, violations
 from tests.page.serving import Served, served
 
 TITLES = "fondas.gauta.pavadinimai"
@@ -32,8 +32,8 @@ def page(data: Path) -> Iterator[Served]:
 
 
 @pytest.fixture
-def browser(page: Served) -> Iterator[Page]:
-    with browser_page(viewport={"width": 1280, "height": 900}) as one:
+def browser(page: Served, chromium: Browser) -> Iterator[Page]:
+    with page_in(chromium, viewport={"width": 1280, "height": 900}) as one:
         one.goto(page.address)
         one.goto(page.origin + SECTION)
         yield one
@@ -143,8 +143,8 @@ class DescribeTwoWindows:
 
 @pytest.mark.slow
 class DescribeAKilledServer:
-    def it_takes_nothing_that_was_typed_with_it(self, data: Path) -> None:
-        with browser_page() as browser:
+    def it_takes_nothing_that_was_typed_with_it(self, data: Path, chromium: Browser) -> None:
+        with page_in(chromium) as browser:
             with served(data.parent) as page:
                 browser.goto(page.address)
                 browser.goto(page.origin + SECTION)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Browser, Page, Route
 
 from ataskaita.errors import Fault, Place
 from ataskaita.messages.page import FAILED
@@ -16,7 +16,7 @@ from ataskaita.word.package import look_into, write_package
 from tests.batches import many_reports
 from tests.cli.tool import PROJECT, write_data
 from tests.drafts.people import Person
-from tests.page.in_browser import browser_page, violations
+from tests.page.in_browser import page_in, violations
 from tests.page.serving import Served, served
 from tests.template.making import word_parts
 
@@ -65,8 +65,8 @@ def came_back(folder: Path) -> None:
 
 
 @pytest.fixture(params=LOOKS)
-def browser(request: pytest.FixtureRequest, page: Served) -> Iterator[Page]:
-    with browser_page(**LOOKS[request.param]) as one:
+def browser(request: pytest.FixtureRequest, page: Served, chromium: Browser) -> Iterator[Page]:
+    with page_in(chromium, **LOOKS[request.param]) as one:
         one.goto(page.address)
         yield one
 
@@ -155,8 +155,8 @@ def going(route: Route) -> None:
 
 @pytest.mark.slow
 class DescribeTheKeyboard:
-    def it_is_enough_to_take_the_draft(self, page: Served) -> None:
-        with browser_page() as browser:
+    def it_is_enough_to_take_the_draft(self, page: Served, chromium: Browser) -> None:
+        with page_in(chromium) as browser:
             browser.goto(page.address)
             tab_to(browser, "ataskaita.yaml")
             browser.keyboard.press("Enter")
@@ -171,8 +171,10 @@ class DescribeTheKeyboard:
 
 @pytest.mark.slow
 class DescribeANewYearsName:
-    def it_follows_the_year_until_a_person_changes_it(self, page: Served) -> None:
-        with browser_page() as browser:
+    def it_follows_the_year_until_a_person_changes_it(
+        self, page: Served, chromium: Browser
+    ) -> None:
+        with page_in(chromium) as browser:
             browser.goto(page.address)
             browser.goto(f"{page.origin}/nauja?f=ataskaita.yaml")
             year, name = (browser.get_by_label(one) for one in ("Kurių metų", "Failo vardas"))
@@ -216,9 +218,11 @@ class DescribeATemplateOfOnesOwn:
 
 @pytest.mark.slow
 class DescribeAllInstitutions:
-    def it_is_followed_until_the_table_says_that_all_is_made(self, tmp_path: Path) -> None:
+    def it_is_followed_until_the_table_says_that_all_is_made(
+        self, tmp_path: Path, chromium: Browser
+    ) -> None:
         folder = many_reports(tmp_path / "rajonas", 3, ("kita-biblioteka",))
-        with served(folder) as page, browser_page() as browser:
+        with served(folder) as page, page_in(chromium) as browser:
             browser.goto(page.address)
             browser.get_by_role("link", name="Visos įstaigos").click()
             browser.get_by_role("button", name="Parengti").click()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from xlsxwriter import Workbook as Writer
 
 import ataskaita as at
@@ -17,7 +17,7 @@ from ataskaita.kinds.library import LIBRARY
 from ataskaita.sources.cells import plain_value
 from ataskaita.sources.pages import Cell, Page
 from tests.library import of_a_library
-from tests.workbooks import SMALLEST, cell_named, cells_named, filled, opened, saved
+from tests.workbooks import SMALLEST, cell_named, cells_named, filled, opened, saved, smallest
 
 REACH = "vartotojai.sutelkimas.is_viso"
 CAUSES = "eilutes.fondas.nurasymo_priezastys"
@@ -60,7 +60,7 @@ class DescribeAnEscapedCharacter:
 
     @pytest.mark.slow
     def it_ends_a_line_of_a_paragraph_promise_1(self, tmp_path: Path) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         cell_named(book, "tekstas.aiskinamasis_rastas.kita").value = "Pirma._x000D_\nAntra."
 
         report = at.load(put(book, tmp_path))
@@ -112,7 +112,7 @@ class DescribeACellInPerCent:
 
 
 def per_cent(folder: Path, values: dict[str, Any], form: str = "0%") -> Path:
-    book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+    book = opened(smallest())
     for name, value in values.items():
         cell = cell_named(book, f"at.{name}")
         cell.value, cell.number_format = value, form
@@ -158,7 +158,7 @@ class DescribeACellThatNobodySees:
 
     @pytest.mark.slow
     def it_may_be_changed_where_nothing_is_filled(self, tmp_path: Path) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         for cell in cells_named(book, CAUSES)[0]:
             cell.value = None
 
@@ -179,7 +179,7 @@ class DescribeTheRowBelowATable:
     @pytest.mark.slow
     @pytest.mark.parametrize("place", [0, 2])
     def it_loses_nothing_that_is_written_in_it(self, tmp_path: Path, place: int) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         cell = cells_named(book, CAUSES)[-1][place]
         cell.value = 7
 
@@ -206,7 +206,7 @@ class DescribeAWorkbookOfManyRows:
 
     @pytest.mark.slow
     def it_is_read_up_to_the_limit_promise_7(self, tmp_path: Path) -> None:
-        book = load_workbook(io.BytesIO(workbook_of(SMALLEST, LIBRARY, 2025)))
+        book = opened(smallest())
         page = book.create_sheet("Kita knyga")
         page.cell(2_000, 1).value = 1
 
@@ -214,7 +214,7 @@ class DescribeAWorkbookOfManyRows:
 
 
 def with_a_cause() -> Workbook:
-    book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+    book = opened(smallest())
     for cell, value in zip(cells_named(book, CAUSES)[1], ("kita", "Kita", 3), strict=True):
         cell.value = value
     return book

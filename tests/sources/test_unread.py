@@ -12,12 +12,10 @@ import pytest
 import ataskaita as at
 from ataskaita.declared.own_texts import TAB
 from ataskaita.errors import Finding
-from ataskaita.forms import workbook_of
-from ataskaita.kinds.library import LIBRARY
 from ataskaita.preview import find_libreoffice
 from ataskaita.sources.plain import plain_of
 from tests.sources.hand import Hand, right_workbook
-from tests.workbooks import SMALLEST, cell_named, cells_named, opened, row_below, saved
+from tests.workbooks import cell_named, cells_named, opened, row_below, saved, smallest
 
 GROUPS = "fondas.isigijimas.grupes"
 SHAPE = (
@@ -61,7 +59,7 @@ class DescribeARowThatIsHalfFilled:
 
     @pytest.mark.slow
     def it_is_told_where_a_list_has_everything_but_what_it_is_about(self, tmp_path: Path) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         row = row_below(book, "eilutes.projektai.sarasas")
         row["saltinis"].value, row["lesos"].value = "Savivaldybė", 120
 

@@ -31,6 +31,7 @@ from tests.workbooks import (
     opened,
     row_below,
     saved,
+    smallest,
 )
 
 
@@ -97,7 +98,7 @@ class DescribeAFilledWorkbook:
         assert report.gaps == {"fondas.nurasymo_aktai"}
 
     def it_has_rows_and_paragraphs_as_they_come(self, tmp_path: Path) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         for number, title in ((2, "Pirmas"), (5, "Antras")):
             row_below(book, "eilutes.projektai.sarasas", number)["pavadinimas"].value = title
         row_below(book, "eilutes.renginiai.jaunimo_centras.veiklos")[
@@ -117,20 +118,20 @@ class DescribeAFilledWorkbook:
         assert list(data["renginiai"]["jaunimo_centras"]["veiklos"]) == ["zaidimai"]
 
     def it_reads_past_a_name_that_is_no_formula_promise_12(self, tmp_path: Path) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         book.defined_names["tekstas.preambule"].attr_text = "{{Pradžia'!$A$1"
 
         assert "preambule" not in plain_of(loaded(tmp_path, saved(book)))
 
     def it_leaves_out_sections_that_dont_apply(self, tmp_path: Path) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         cell_named(book, "skyrius.fondas").value = "netaikoma"
         del book["Fondas"]
 
         assert "fondas" not in plain_of(loaded(tmp_path, saved(book)))
 
     def it_loses_nothing_of_a_section_that_doesnt_apply(self, tmp_path: Path) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         cell_named(book, "at.fondas.dovanos").value = 7
         cell_named(book, "skyrius.fondas").value = "netaikoma"
 
@@ -138,7 +139,7 @@ class DescribeAFilledWorkbook:
             loaded(tmp_path, saved(book))
 
     def it_adds_totals_up_and_trusts_no_formula(self, tmp_path: Path) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         total = cell_named(book, "at.vartotojai.uzregistruoti.is_viso")
         assert str(total.value).startswith("=IF(COUNT(")
         for name, value in (("perregistruoti", 5), ("nauji", 6)):
@@ -166,7 +167,7 @@ def copy_values(pattern: Workbook, book: Workbook, name: str) -> None:
 
 def with_part(name: str, content: bytes) -> bytes:
     """Return a sound workbook with one more part, or another in the place of its own."""
-    parts = parts_of(workbook_of(SMALLEST, LIBRARY, 2025))
+    parts = parts_of(smallest())
     return zipped(parts | {name: content})
 
 
@@ -193,11 +194,11 @@ class DescribeAHostileWorkbook:
             loaded(tmp_path, data())
 
     def it_reads_no_far_cells_promise_7(self, tmp_path: Path) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         book["Fondas"]["XFD1048576"] = 1
         data = saved(book)
         started = process_time()
-        loaded(tmp_path, workbook_of(SMALLEST, LIBRARY, 2025))
+        loaded(tmp_path, smallest())
         usual = process_time() - started
 
         started = process_time()
@@ -209,7 +210,7 @@ class DescribeAHostileWorkbook:
 @pytest.mark.slow
 class DescribeAFullWorkbook:
     def it_is_read_and_checked_in_little_time(self, tmp_path: Path) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         for one in slots(LIBRARY):
             if one.declared.kind is Kind.FIGURE:
                 cell_named(book, f"at.{one.path}").value = 1

@@ -13,11 +13,8 @@ from pytest_regressions.data_regression import DataRegressionFixture
 
 import ataskaita as at
 from ataskaita.errors import Fault
-from ataskaita.forms import workbook_of
 from ataskaita.hall.copies import write_marked_copy
-from ataskaita.kinds.library import LIBRARY
 from tests.workbooks import (
-    SMALLEST,
     cell_named,
     comment_at,
     filled,
@@ -25,6 +22,7 @@ from tests.workbooks import (
     opened,
     row_below,
     saved,
+    smallest,
     untouched,
 )
 
@@ -158,7 +156,7 @@ class DescribeAMistake:
         assert [one.message.code for one in raised.value.faults] == ["D118", "D101", "D114"]
 
     def it_may_be_a_sheet_that_is_gone(self, tmp_path: Path) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         del book["Renginiai"]
 
         with pytest.raises(at.DataErrors, match="D172: The workbook has no sheet “Renginiai”"):
@@ -169,7 +167,7 @@ class DescribeAMistake:
             loaded(tmp_path, saved(Workbook()))
 
     def it_may_be_a_broken_path(self, tmp_path: Path) -> None:
-        book = opened(workbook_of(SMALLEST, LIBRARY, 2025))
+        book = opened(smallest())
         row_below(book, "eilutes.savi_skyriai")["@@"].value = "kažkas"
 
         with pytest.raises(at.DataErrors, match=r"Kita!A\d+ .*D174"):
