@@ -196,12 +196,12 @@ class DescribeANewYearsName:
 
 @pytest.mark.slow
 class DescribeATemplateOfOnesOwn:
-    def it_is_dropped_looked_at_chosen_and_used(self, tmp_path: Path) -> None:
+    def it_is_dropped_looked_at_chosen_and_used(self, tmp_path: Path, chromium: Browser) -> None:
         folder = tmp_path / "darbas"
         shutil.copytree(PROJECT / "fixtures" / "maziausia", folder)
         own = tmp_path / "mano.docx"
         own.write_bytes(write_package(word_parts("MANO: {{ metai }}")))
-        with served(folder) as page, browser_page() as browser:
+        with served(folder) as page, page_in(chromium) as browser:
             browser.goto(page.address)
             browser.get_by_label("Pasirinkti failą").set_input_files(own)
             browser.wait_for_url("**/sablonas*")
