@@ -5,6 +5,7 @@ Totals are typed into the workbook that `nauja` and `duomenys` write, wherever i
 
 import json
 import random
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -17,13 +18,15 @@ from ataskaita.declared.forms import CONTROL
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.names import figures_of
 from ataskaita.declared.older import OLDER
-from ataskaita.declared.opening import opened
+from ataskaita.declared.opening import opened, openings
 from ataskaita.declared.report import Report
 from ataskaita.hall.files import save_data
 from ataskaita.hall.kinds import KindsFor
 from ataskaita.sources import read_previous
 from ataskaita.sources.plain import number_text, plain_of
-from benchmarks.mutated.values import Steps, Value, values_of, with_texts
+from benchmarks.mutated.values import Plain, Steps, Value, values_of, with_texts
+
+Figures = dict[str, int | Decimal]
 
 _SPREAD: Final = (86, 115)
 """Between how many hundredths of this year's figure last year's is drawn."""
@@ -52,11 +55,7 @@ def with_totals(report: Report, folder: Path) -> Report:
 def opened_as_closed(report: Report, previous: Report) -> Report:
     """Return the report whose stock opens as last year's closed, as the program carries it over."""
     figures = figures_of(report)
-    if not any(
-        name.startswith(f"{one.closing}.")
-        for one in report.kind.relations.balances
-        for name in figures
-    ):
+    if not any(one.closing in figures for one in openings(report.kind)):
         return report
     sections = {one.name: getattr(report, one.name) for one in report.kind.sections}
     return evolve(report, **opened(sections, previous))
@@ -70,23 +69,53 @@ def last_year(report: Report, chance: random.Random, folder: Path) -> Report:
         one.steps: number_text(known[one.path]) if one.path in known else _drawn(one, chance)
         for one in values_of(plain, type(report))
     }
-    data = {**with_texts(plain, texts), "metai": str(report.year - 1)}
+    before = _of_last_year(report, with_texts(plain, texts), folder)
+    off = _off(known, figures_of(before))
+    if not off:
+        return before
+    steps = {one.path: one.steps for one in values_of(plain, type(report))}
+    closing = {one.name: one.closing for one in openings(report.kind)}
+    begun = {
+        steps[name]: number_text(_number(texts[steps[name]]) + off[closed])
+        for name, closed in closing.items()
+        if closed in off and name in steps
+    }
+    return _of_last_year(report, with_texts(plain, {**texts, **begun}), folder)
+
+
+def _of_last_year(report: Report, plain: Plain, folder: Path) -> Report:
+    data = {**plain, "metai": str(report.year - 1)}
     data.pop(OLDER, None)
     path = folder / f"duomenys-{report.year - 1}.json"
     path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     return read_previous(path, KindsFor(path, None))
 
 
+def _off(known: Figures, before: Mapping[str, int | Decimal]) -> Figures:
+    """Return by how much what last year computes itself differs from what it must come to."""
+    return {
+        name: value - before[name]
+        for name, value in known.items()
+        if name in before and before[name] != value
+    }
+
+
 def _drawn(value: Value, chance: random.Random) -> str:
-    number = Decimal(value.text.replace(",", "."))
+    number = _number(value.text)
     step = Decimal(1).scaleb(int(number.as_tuple().exponent))
     drawn = (number * chance.randint(*_SPREAD) / 100).quantize(step)
     return number_text(drawn if "," in value.text else int(drawn))
 
 
-def _closed(report: Report) -> dict[str, int | Decimal]:
+def _number(text: str | None) -> Decimal:
+    return Decimal((text or "0").replace(",", "."))
+
+
+def _closed(report: Report) -> Figures:
     """Return what each sort of stock closed with last year, as this year's figures say."""
-    figures, closed = figures_of(report), {}
+    figures = figures_of(report)
+    begun = (one for one in openings(report.kind) if not one.added_up)
+    closed = {one.closing: figures[one.name] for one in begun if one.name in figures}
     for one in report.kind.relations.balances:
         for name, closing in figures.items():
             part, _, sort = name.rpartition(".")
