@@ -1,7 +1,8 @@
 """One cause, one finding: the value that explains it is named first, with what was likely meant.
 
 Guards: ataskaita.checks.causes, ataskaita.checks.claim, ataskaita.checks.claims,
-ataskaita.checks.explaining, ataskaita.checks.own_claims, ataskaita.checks.readings.
+ataskaita.checks.explaining, ataskaita.checks.own_claims, ataskaita.checks.readings,
+ataskaita.checks.said_claims.
 """
 
 from __future__ import annotations
@@ -128,6 +129,54 @@ class DescribeTheValueThatIsNamedFirst:
 
         assert found.spots[0].path != "fondas.pagal_turini.is_viso.gauta"
         assert "D184" in [one.message.code for one in found.folded]
+
+    def it_is_no_total_that_no_slip_of_a_hand_explains(self, tmp_path: Path) -> None:
+        # 576 may be 567, and 432 may be 423; 2 605 is no slip of 2 614
+        (found,) = spoilt(tmp_path, "muziejus", ("dalyviai: 567", "dalyviai: 576"))
+
+        assert found.spots[0].path == "edukacija.programos.eilutes[3].dalyviai"
+
+    def it_is_one_of_two_that_changed_places_whichever_finding_tells_it(
+        self, tmp_path: Path
+    ) -> None:
+        slip = ("uzsiemimai: 42, dalyviai: 924", "uzsiemimai: 924, dalyviai: 42")
+
+        (found, *_) = spoilt(tmp_path, "muziejus", slip)
+
+        assert found.spots[0].path.startswith("edukacija.programos.eilutes[1].")
+
+    def it_is_the_only_zero_of_a_list(self, tmp_path: Path) -> None:
+        total = ("kvalifikacija:\n", "kvalifikacija:\n  dalyvavimai: 188\n")
+
+        (found,) = spoilt(tmp_path, "lazdijai-2020", total, ("darbuotojai: 24", "darbuotojai: 0"))
+
+        assert found.spots[0].path == "kvalifikacija.mokymai[19].darbuotojai"
+
+    def it_is_a_part_where_a_text_tells_a_share_of_the_total(self, tmp_path: Path) -> None:
+        # 3 120 450,55 may as well be 4 120 450,55: but 236 000,55 is said to be 7,56 % of all
+        slip = ("biudzetas: 2 874 000,00", "biudzetas: 3 874 000,00")
+
+        (found,) = spoilt(tmp_path, "apskritis", slip)
+
+        assert found.spots[0].path == "finansai.pajamos.biudzetas"
+        assert "D233" in [one.message.code for one in found.folded]
+
+    def it_is_not_what_was_handed_in_last_year(self) -> None:
+        earlier = Keyed({"vartotojai.apsilankymai.is_viso": 5_187})
+
+        found = findings(services=Services(visits=Visits(total=0)), earlier=earlier)
+
+        assert [one.spots[0].path for one in found] == ["vartotojai.apsilankymai.is_viso"]
+
+    def it_is_the_same_in_all_that_is_told_of_it(self, tmp_path: Path) -> None:
+        slip = (
+            "knygoms: 15 434,00\n    periodikai: 4 310,00",
+            "knygoms: 0\n    periodikai: 15 434,00",
+        )
+
+        found = spoilt(tmp_path, "kita-biblioteka", slip)
+
+        assert {one.spots[0].path for one in found} == {"finansai.islaidos.knygoms"}
 
     def it_is_the_one_that_a_text_says_otherwise(self, tmp_path: Path) -> None:
         slip = ("Neaktualūs, kiekis: 250", "Neaktualūs, kiekis: 260")

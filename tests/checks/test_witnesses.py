@@ -54,3 +54,13 @@ class DescribeWhatBearsANumberOut:
         values: dict[str, Number] = {"praejusieji_metai.a.x": 1_234, "a.x": 1_243}
 
         assert Witnesses(values, ()).favour("a.x", 1_234) == 0
+
+
+class DescribeAZeroInAList:
+    def it_is_odd_where_no_other_item_has_one(self) -> None:
+        values: dict[str, Number] = {f"m[{n}].zmones": n for n in range(5)}
+
+        assert Witnesses(values, ()).is_the_only_zero("m[0].zmones")
+        assert not Witnesses({**values, "m[5].zmones": 0}, ()).is_the_only_zero("m[0].zmones")
+        assert not Witnesses({"m[0].x": 0, "m[1].x": 7}, ()).is_the_only_zero("m[0].x")
+        assert not Witnesses({"v.x": 0, "v.y": 7}, ()).is_the_only_zero("v.x")

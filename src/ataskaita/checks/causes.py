@@ -24,6 +24,8 @@ _HARM: Final = 3.0
 """So many times as much it says against a value that it breaks one."""
 _LEFT: Final = 0.5
 """And this much, that it leaves one unmended."""
+_HANDED_IN: Final = 1.0
+"""And this much, that it is last year's: what was handed in already is the last to be doubted."""
 _USUAL: Final = 0.1
 """By how much, as a logarithm, a figure usually differs from last year's."""
 _FAR: Final = 3.0
@@ -31,6 +33,8 @@ _TAKEN_OVER: Final = 1.5
 """What it says for a value that it is last year's to the last digit, instead of a slip."""
 _COPIED: Final = 2.0
 """And that it is its neighbour's."""
+_ODD_ZERO: Final = 2.5
+"""And that it is the one zero among the items of a list."""
 _TELLING: Final = 10
 """From where on two numbers are seldom equal by chance."""
 _ROUNDER: Final = 0.1
@@ -106,7 +110,7 @@ def causes_of(
         leads = exact or best.score > 0
         least = _LEADS_EXACTLY if exact else _LEADS
         leads = leads and (other is None or _is_better(best, other, least))
-        alike = best.meant if leads else _alike(best, tries)
+        alike = best.meant if leads else _alike(best, tries, exact=exact)
         yield Cause(
             best.path if leads else "",
             best.meant[best.path] if known else None,
@@ -114,11 +118,17 @@ def causes_of(
             tuple(alike),
         )
         left = [one for one in left if one not in best.mends]
+        bounds = [one for one in left if not one.exact and best.path in one.paths]
+        if leads and bounds:
+            yield Cause(best.path, None, tuple(bounds), tuple(best.meant))
+            left = [one for one in left if one not in bounds]
 
 
-def _alike(best: _Try, tries: Iterable[_Try]) -> Iterable[str]:
-    """Return the values that mend as much, the likeliest first."""
+def _alike(best: _Try, tries: Iterable[_Try], *, exact: bool) -> Iterable[str]:
+    """Return the values that mend as much, the likeliest first; of an equation, no others."""
     alike = (one for one in tries if not _mends_more(best, one))
+    if exact:
+        alike = (one for one in alike if best.likely - one.likely < _LEADS_EXACTLY)
     return dict.fromkeys(path for one in alike for path in (one.path, *one.meant))
 
 
@@ -217,6 +227,7 @@ class _Solving:
             breaks = [one for one in wrong if one.holds(self._values.get)]
             leaves = [one for one in (*wrong, *broken) if one not in breaks and one not in mends]
             score = _weight(mends) - _HARM * _weight(breaks) - _LEFT * _weight(leaves)
+            score -= _HANDED_IN * any(one.startswith(f"{EARLIER}.") for one in meant)
             if any(one.exact for one in mends):
                 likely += self._rounder(meant)
                 likely += self._borne_out(meant) / len(meant)
@@ -230,6 +241,8 @@ class _Solving:
     def _likely(self, path: str, meant: Number) -> float:
         value, before = self._values[path], self._values.get(f"{EARLIER}.{path}")
         slip = max(likeness(value, meant), self._copied(path))
+        if not value and self._witnesses.is_the_only_zero(path):
+            slip = max(slip, _ODD_ZERO)
         told = slip + self._nearer(path, meant)
         if value == before:
             return max(told, _TAKEN_OVER)

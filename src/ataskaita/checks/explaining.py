@@ -1,15 +1,14 @@
 """Findings of one cause as one: what explains them is named first, the others fold into it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from ataskaita.checks.causes import Cause, causes_of
 from ataskaita.checks.claim import Claim
 from ataskaita.checks.evidence import Evidence
-from ataskaita.checks.readings import Reading, Readings
-from ataskaita.declared.precision import Number, agrees
-from ataskaita.errors import Finding, Likely, NumberError, Place, Spot
-from ataskaita.lithuanian import format_number, parse_number
+from ataskaita.checks.said_claims import is_of_text, said_claims
+from ataskaita.errors import Finding, Likely, Place, Spot
+from ataskaita.lithuanian import format_number
 from ataskaita.messages.consistency import (
     CHANGED_DEFINITION,
     GONE_SECTION,
@@ -32,7 +31,6 @@ _OF_LAST_YEAR: Final = tuple(
 )
 """What compares with last year's file."""
 _GAPS: Final = (GAP.code, FINAL_GAP.code)
-_PAIR: Final = 2
 _Told = tuple[Finding, frozenset[str]]
 """A finding, with the paths of its values."""
 
@@ -54,41 +52,18 @@ def explained(evidence: Evidence, found: Sequence[Finding]) -> list[Finding]:
     broken = [one for one in wrong if any(_tells(finding, one) for finding in told)]
     accepted = {id(one) for one in wrong} - {id(one) for one in broken}
     claims = tuple(one for one in claims if id(one) not in accepted)  # those say nothing of a cause
-    texts = tuple(_of_texts(readings, told))
+    texts = tuple(said_claims(readings, (one for one, _ in told)))
     claims, broken = (*claims, *texts), [*broken, *texts]
     left = list(found)
     said = [one.value for _, some in evidence.numbered for one in some if not one.name]
     for cause in causes_of(claims, broken, readings.typed, said):
         group = [one for one in told if one[0] in left and _is_of(cause, one)]
-        if any(not _is_of_text(one) for one, _ in group):
-            first = min((one for one, _ in group if not _is_of_text(one)), key=_nearness)
+        if any(not is_of_text(one) for one, _ in group):
+            first = min((one for one, _ in group if not is_of_text(one)), key=_nearness)
             folded = tuple(one for one, _ in group if one is not first)
             left[left.index(first)] = _led(evidence, first, cause, folded)
             left = [one for one in left if one not in folded]
     return left
-
-
-def _of_texts(readings: Readings, told: Iterable[_Told]) -> Iterator[Claim]:
-    """Generate what texts say of one value each that isn't so."""
-    for one, _ in told:
-        if _is_of_text(one) and len(one.spots) == _PAIR:
-            text, figure = one.spots
-            number, stated = _number(text.value), readings.typed.get(figure.path)
-            value = readings.of_path(figure.path, stated)
-            if number is not None and value is not None and stated == figure.value:
-                yield Claim(one.message.code, _fixed(number), value, agrees)
-
-
-def _fixed(number: Number) -> Reading:
-    return Reading(frozenset(), lambda _: number)
-
-
-def _number(text: object) -> Number | None:
-    """Return the number that the words are, if they are nothing else."""
-    try:
-        return parse_number(str(text))
-    except NumberError:
-        return None
 
 
 def _without_gaps(found: Sequence[Finding]) -> list[Finding]:
@@ -132,12 +107,8 @@ def _tells(told: _Told, claim: Claim) -> bool:
 
 def _is_of(cause: Cause, told: _Told) -> bool:
     """Return whether the finding comes of it: also of a text that was held against that value."""
-    against = cause.meant is not None and _is_of_text(told[0]) and cause.path in told[1]
+    against = cause.meant is not None and is_of_text(told[0]) and cause.path in told[1]
     return against or any(_tells(told, one) for one in cause.claims)
-
-
-def _is_of_text(one: Finding) -> bool:
-    return isinstance(one.spots[0].value, str) and one.severity == "warning"
 
 
 def _nearness(one: Finding) -> tuple[int, int]:
@@ -165,7 +136,7 @@ def _first(one: Finding, cause: Cause) -> str:
     is_tried = any(own in claim.paths for claim in cause.claims if claim.exact)
     if own in cause.others:
         return own
-    if cause.path or not is_tried:
+    if cause.path in paths or not (cause.path or is_tried):
         return cause.path
     return next((path for path in cause.others if path in paths), "")
 

@@ -14,15 +14,19 @@ from typing import Final
 
 from ataskaita.checks.evidence import EARLIER
 from ataskaita.declared.precision import Number
+from ataskaita.patterns import Pattern
 
 _BY_DIGITS: Final = (0.0, 0.0, 0.2, 0.6, 1.2)
 """What a number says that stands elsewhere too, by how many digits it has before its noughts."""
 _FAR: Final = 0.25
 _NEAR: Final = 0.03
 """By how much, as a logarithm, figures of a row differ that are about the same thing."""
+_ITEM: Final = Pattern(r"\[\d+\]")
 _WEIGHT: Final = 0.25
 _LEAST: Final = 0.15
 """Less is chance."""
+_FEW: Final = 3
+"""Of fewer items of a list nobody can say that a zero is odd among them."""
 _SOME: Final = 10
 """Smaller numbers are near each other by chance."""
 
@@ -36,10 +40,12 @@ class Witnesses:
         self._said = frozenset(said)
         self._paths: dict[Number, list[str]] = defaultdict(list)
         self._rows: dict[str, list[str]] = defaultdict(list)
+        self._columns: dict[str, list[str]] = defaultdict(list)
         for path, value in values.items():
             if not path.startswith(f"{EARLIER}."):
                 self._paths[value].append(path)
                 self._rows[row_of(path)].append(path)
+                self._columns[_column_of(path)].append(path)
 
     def favour(self, path: str, meant: Number, bound: Container[str] = ()) -> float:
         """Return how much speaks for `meant` at that path, and against what is typed there.
@@ -58,6 +64,11 @@ class Witnesses:
         row, value = self._rows.get(row_of(path), []), self._values[path]
         place = row.index(path) if path in row else 0
         return any(self._values[one] == value for one in row[:place])
+
+    def is_the_only_zero(self, path: str) -> bool:
+        """Return whether no other item of a list has a zero there: it may stand for a number."""
+        items = [self._values[one] for one in self._columns.get(_column_of(path), ())]
+        return len(items) > _FEW and items.count(0) == 1
 
     def _is_elsewhere(self, value: Number, path: str) -> bool:
         return value in self._said or any(one != path for one in self._paths.get(value, ()))
@@ -81,6 +92,11 @@ class Witnesses:
 def row_of(path: str) -> str:
     """Return what the value stands in."""
     return path[: max(path.rfind("."), path.rfind("["))]
+
+
+def _column_of(path: str) -> str:
+    """Return the path as that of the same figure of every item of its list."""
+    return _ITEM.sub("[]", path) if "[" in path else path
 
 
 def _distance(value: Number, mates: Iterable[Number]) -> float:
