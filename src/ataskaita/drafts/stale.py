@@ -77,8 +77,10 @@ def _typed(block: Block, was: Block | None, joined: Iterable[Block]) -> Iterator
     """
     beside = " ".join(one.text for one in joined)
     for cell, text in enumerate(block.texts):
-        known = was is not None and cell < len(was.texts)
-        before = tokens_of(f"{was.texts[cell] if was is not None and known else ''} {beside}")
+        said = was.texts[cell] if was is not None and cell < len(was.texts) else ""
+        if said == text and not beside:
+            continue
+        before = tokens_of(f"{said} {beside}")
         spans = [one for one in was.figures if one.cell == cell] if was is not None else []
         figures = [one for one in spans if is_figure(one)]
         tokens = tokens_of(text)
