@@ -47,7 +47,7 @@ SPACES: Final = {
 """Names whose prefixes the manifest declares: parts of the base have no others."""
 _W: Final = f"{{{SPACES['w']}}}"
 _OURS: Final = f"{{{SPACE}}}"
-_MARKS: Final[Mapping[object, str]] = {_OURS + one: one for one in ("b", "f", "e")}
+_MARKS: Final[Mapping[str, str]] = {_OURS + one: one for one in ("b", "f", "e")}
 _END: Final = f"{_W}bookmarkEnd"
 _PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 
@@ -175,11 +175,34 @@ def _item_in(parts: Mapping[str, bytes]) -> str:
 
 def _read(root: "Element") -> Manifest:
     told = "".join(one.text or "" for one in root.findall(f"{_OURS}anchors"))
-    _name_bookmarks(root)
-    parts = {one.get("name", ""): _in_words_space(one) for one in root.findall(f"{_OURS}part")}
+    parts = _Base({one.get("name", ""): one for one in root.findall(f"{_OURS}part")})
     data, template, version = (root.get(one, "") for one in ("data", "template", "version"))
     anchors, packer = tuple(_anchored(told)), root.get("deflate", STANDARD)
     return Manifest(data, template, version, parts, anchors, packer, tuple(_written(root)))
+
+
+class _Base(Mapping[str, bytes]):
+    """The parts of a base, each made when it is asked for: many a manifest is read for less."""
+
+    def __init__(self, told: Mapping[str, "Element"]) -> None:
+        self._told = told
+        self._made: dict[str, bytes] = {}
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._made:
+            part = self._told[name]
+            _name_bookmarks(part)
+            self._made[name] = _in_words_space(part)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        return len(self._told)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
 
 
 def _in_words_space(part: "Element") -> bytes:
@@ -195,16 +218,14 @@ def _written(root: "Element") -> Iterator[Written]:
         yield Written(one.get("bookmark", ""), one.get("path", ""), one.text or "")
 
 
-def _name_bookmarks(root: "Element") -> None:
+def _name_bookmarks(part: "Element") -> None:
     """Let the short marks of a base be bookmarks again: around blocks they end where these do."""
     from lxml import etree  # noqa: PLC0415 (the same)
 
     begun = ""
-    for paragraph in root.iter(f"{_OURS}p"):
-        for one in list(paragraph):
-            mark = _MARKS.get(one.tag)
-            if mark is None:
-                continue
+    for paragraph in part.iter(f"{_OURS}p"):
+        for one in list(paragraph.iterchildren(*_MARKS)):
+            mark = _MARKS[str(one.tag)]
             begun = one.attrib.pop("n", begun)
             name = f"b{begun}" if mark == "b" else begun
             one.tag = _END if mark == "e" else f"{_W}bookmarkStart"
