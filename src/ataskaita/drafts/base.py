@@ -50,14 +50,14 @@ def _block(block: Block, known: Mapping[str, _Told]) -> Block:
     figures = tuple(_figures(block.figures, known, own))
     told = known.get(around)
     identity = told.path if told and block.kind == "paragraph" else ""
-    return evolve(block, anchor=around, identity=identity, figures=figures)
+    return block.known(identity, figures, around)
 
 
 def _figures(spans: Iterable[Span], known: Mapping[str, _Told], own: set[str]) -> Iterator[Span]:
     for span in spans:
         told = known.get(span.anchor)
         if told is not None and span.anchor not in own:
-            yield evolve(span, path=told.path, value=told.value or _number(span.text))
+            yield span.called(told.path, span.occurrence, told.value or _number(span.text))
 
 
 def _number(text: str) -> str:
@@ -78,7 +78,7 @@ def with_identities(outline: Outline) -> Outline:
     made = zip(outline.blocks, _numbered(raw), strict=True)
     return evolve(
         outline,
-        blocks=tuple(evolve(block, identity=identity) for block, identity in made),
+        blocks=tuple(one.known(name, one.figures, one.anchor) for one, name in made),
         tables=tuple(
             evolve(one, identity=name) for one, name in zip(outline.tables, tables, strict=True)
         ),

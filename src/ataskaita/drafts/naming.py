@@ -21,12 +21,12 @@ def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
         if not span.path:
             return span
         number = counts[span.path] = counts.get(span.path, 0) + 1
-        return span if span.occurrence == number else evolve(span, occurrence=number)
+        return span if span.occurrence == number else span.called(span.path, number, span.value)
 
     return tuple(
-        block
-        if (figures := tuple(map(count, block.figures))) == block.figures
-        else evolve(block, figures=figures)
+        block.known(block.identity, tuple(map(count, block.figures)), block.anchor)
+        if block.figures
+        else block
         for block in blocks
     )
 
@@ -76,7 +76,7 @@ def _block(block: Block, known: _Known) -> Block:
     around = next((one for one in meant if one in known.blocks), "")
     figures = tuple(_figures(block.figures, known))
     identity = known.blocks.get(around, "")
-    return evolve(block, anchor=around, identity=identity, figures=figures)
+    return block.known(identity, figures, around)
 
 
 def _figures(spans: Iterable[Span], known: _Known) -> Iterator[Span]:
@@ -85,6 +85,6 @@ def _figures(spans: Iterable[Span], known: _Known) -> Iterator[Span]:
         told = known.figures.get(original(span.anchor))
         if told is not None:
             times = told.occurrence if span.anchor in known.meant else 0
-            yield evolve(span, path=told.path, occurrence=times, value=told.value)
+            yield span.called(told.path, times, told.value)
         elif not span.anchor and (path := known.paths.get(tag_of(span.path))) is not None:
-            yield evolve(span, path=path, occurrence=0)
+            yield span.called(path, 0, span.value)

@@ -41,7 +41,12 @@ class Difference:
 
 def tokens_of(text: str) -> Sequence[Token]:
     """Return the words, numbers and signs of a text; a number with its groups is one."""
-    return [Token(one.start(), one.end(), folded(one[0])) for one in _TOKEN.finditer(text)]
+    return [Token(one.start(), one.end(), _said(one[0])) for one in _TOKEN.finditer(text)]
+
+
+def _said(word: str) -> str:
+    """Return a word as it is compared: in letters and digits alone nothing folds."""
+    return word if word.isalnum() else folded(word)
 
 
 def differences(one: Sequence[Token], other: Sequence[Token]) -> Sequence[Difference]:

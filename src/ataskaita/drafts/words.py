@@ -256,7 +256,7 @@ def _keys(words: Iterable[Word], names: set[str], *, exact: bool) -> list[str]:
 
 
 def _folded(word: str) -> str:
-    return word if word in {PARAGRAPH_END, OBJECT} else folded(word)
+    return word if word.isalnum() or word in {PARAGRAPH_END, OBJECT} else folded(word)
 
 
 def _once(words: Iterable[Word]) -> set[str]:

@@ -32,6 +32,12 @@ class Span:
         """Where it ends in the text of its cell."""
         return self.start + self.length
 
+    def called(self, path: str, occurrence: int, value: str) -> "Span":
+        """Return the same text, of that path."""
+        return Span(
+            path, occurrence, self.start, self.length, self.text, value, self.cell, self.anchor
+        )
+
 
 @frozen
 class Style:
@@ -79,3 +85,18 @@ class Block:
     def text(self) -> str:
         """All of its text: cells stand beside each other behind a tab."""
         return "\t".join(self.texts)
+
+    def known(self, identity: str, figures: tuple[Span, ...], anchor: str) -> "Block":
+        """Return the same block, known by that identity and bookmark, with these figures."""
+        return Block(
+            self.kind,
+            self.texts,
+            self.style,
+            identity,
+            figures,
+            self.objects,
+            self.table,
+            self.header,
+            self.columns,
+            anchor,
+        )

@@ -28,18 +28,19 @@ PARAGRAPH_END: Final = "\u2029"
 NO_BREAK_HYPHEN: Final = "\u2011"
 SOFT_HYPHEN: Final = "\u00ad"
 
-_ALIKE: Final = str.maketrans(
-    {
-        **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003", " "),
-        **dict.fromkeys("\u00ad\u200b\ufeff\u2060", ""),
-        **dict.fromkeys("„“”‟«»″", '"'),
-        **dict.fromkeys("‚‘’‛′", "'"),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        "…": "...",
-    }
-)
+_ALIKE: Final = {
+    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003", " "),
+    **dict.fromkeys("\u00ad\u200b\ufeff\u2060", ""),
+    **dict.fromkeys("„“”‟«»″", '"'),
+    **dict.fromkeys("‚‘’‛′", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    "…": "...",
+}
+_UNLIKE: Final = re.compile(f"[{''.join(_ALIKE)}]")
+"""Of which most texts have few: `str.translate` asks for each letter."""
 _GROUPED: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
-_BLANKS: Final = re.compile(r"[ \t\n\u2029]+")
+_BLANKS: Final = re.compile(r"[\t\n\u2029][ \t\n\u2029]*| [ \t\n\u2029]+")
+"""All but a single space, which stays as it is."""
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _CHAPTER: Final = re.compile(r"(?<![^\x1f])[IVXLC]+(?=\. )")
 """The Roman number with which a text begins, or one behind a separator."""
@@ -51,8 +52,12 @@ def folded(text: str) -> str:
     Kinds of blanks, quotes, dashes and hyphens are one each, soft hyphens none, and digits stand
     without the blanks between their groups.
     """
-    plain = _BLANKS.sub(" ", text.translate(_ALIKE)).strip()
+    plain = _BLANKS.sub(" ", _UNLIKE.sub(_alike, text)).strip()
     return _GROUPED.sub("", plain)
+
+
+def _alike(found: re.Match[str]) -> str:
+    return _ALIKE[found[0]]
 
 
 def masked(text: str) -> str:
