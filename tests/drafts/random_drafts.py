@@ -7,7 +7,6 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 from lxml import etree
 
-from ataskaita.drafts.aligning import align
 from ataskaita.drafts.applying import Applying
 from ataskaita.drafts.copying import Copier
 from ataskaita.drafts.deciding import decide
@@ -15,7 +14,7 @@ from ataskaita.drafts.decisions import Decisions
 from ataskaita.drafts.naming import named
 from ataskaita.drafts.outcome import Conflict
 from ataskaita.drafts.reading import Read, read_draft
-from ataskaita.drafts.sides import Sides
+from ataskaita.drafts.sides import sides_of
 from ataskaita.word.reviewing import accept, reject
 from ataskaita.word.revisions import Revisions
 from ataskaita.wordml.elements import xml_of
@@ -159,8 +158,7 @@ def refreshed(base: Text, edited: Any, new: Text, *, tracked: bool = False) -> D
     old, made = read(base), read(new)
     theirs = read_draft({MAIN: xml_of(edited)}) if etree.iselement(edited) else read(edited)
     told = named(theirs.outline, old.outline)
-    script = align(old.outline, made.outline, rendered=True)
-    decisions = decide(Sides(old.outline, told, made.outline, script, align(old.outline, told)))
+    decisions = decide(sides_of(old.outline, told, made.outline))
     by = Revisions(10**7, "2026-01-14T00:00:00Z")
     copier = Copier({MAIN: b""}, theirs.root, {MAIN: b""}, 10**8)
     work = Applying(theirs, made, copier, by, iter(SIGNS), tracked)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from attrs import Factory
 
-from ataskaita.drafts.alike import told
+from ataskaita.drafts.alike import Folding
 from ataskaita.drafts.anchored import anchored_pairs
 from ataskaita.drafts.matching import Matching
 from ataskaita.drafts.parting import Parting
@@ -37,19 +37,32 @@ def align(base: Outline, edited: Outline, *, rendered: bool = False) -> Alignmen
 
     `rendered` is whether the other isn't a draft but a rendering of other data.
     """
-    one, other = tuple(map(told, base.blocks)), tuple(map(told, edited.blocks))
-    matching = Matching(one, other)
-    blocks = base.blocks, edited.blocks
-    matching.match(anchored_pairs(*blocks, one, other, rendered=rendered))
-    parting = Parting(one, other, matching.pairs)
-    parting.swap_stolen(matching.moved)
-    parting.part(*blocks)
-    return Alignment(
-        matching.pairs,
-        frozenset(matching.moved),
-        parting.joined,
-        parting.split,
-        parting.copied,
-        tuple(i for i in parting.deleted if not one[i].is_empty),
-        tuple(j for j in parting.typed if not other[j].is_empty),
-    )
+    return Aligning(base).to(edited, rendered=rendered)
+
+
+class Aligning:
+    """A base that is aligned with others; what it says is worked out once."""
+
+    def __init__(self, base: Outline) -> None:
+        """Take the base."""
+        self._base, self._folding = base, Folding()
+        self._one = self._folding.told(base.blocks)
+
+    def to(self, edited: Outline, *, rendered: bool = False) -> Alignment:
+        """Return where its blocks are in a draft, or in what was `rendered` anew: see `align`."""
+        one, other = self._one, self._folding.told(edited.blocks)
+        matching = Matching(one, other)
+        blocks = self._base.blocks, edited.blocks
+        matching.match(anchored_pairs(*blocks, one, other, rendered=rendered))
+        parting = Parting(one, other, matching.pairs)
+        parting.swap_stolen(matching.moved)
+        parting.part(*blocks)
+        return Alignment(
+            matching.pairs,
+            frozenset(matching.moved),
+            parting.joined,
+            parting.split,
+            parting.copied,
+            tuple(i for i in parting.deleted if not one[i].is_empty),
+            tuple(j for j in parting.typed if not other[j].is_empty),
+        )

@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Final
+
+from attrs import field
 
 from ataskaita.outline import Block, folded, masked
 from ataskaita.records import frozen
@@ -47,7 +49,9 @@ class Told:
     @cached_property
     def count(self) -> int:
         """How many words it has."""
-        return sum(self.words.values())
+        if self.block.style.level:
+            return self.words.total()
+        return len(self.same.replace(_BETWEEN, " ").split()) - 1  # behind its kind
 
     @cached_property
     def key(self) -> str:
@@ -68,9 +72,29 @@ class Told:
         return not any(self.cells)
 
 
+@frozen(eq=False)
+class Folding:
+    """Folds texts, each once: two outlines of one draft say mostly the same."""
+
+    known: dict[str, str] = field(factory=dict)
+
+    def told(self, blocks: Iterable[Block]) -> tuple[Told, ...]:
+        """Return the blocks as they are compared."""
+        return tuple(_told(one, tuple(map(self._folded, one.texts))) for one in blocks)
+
+    def _folded(self, text: str) -> str:
+        made = self.known.get(text)
+        if made is None:
+            made = self.known[text] = folded(text)
+        return made
+
+
 def told(block: Block) -> Told:
-    """Return the block as it is compared."""
-    cells = tuple(map(folded, block.texts))
+    """Return a block as it is compared."""
+    return _told(block, tuple(map(folded, block.texts)))
+
+
+def _told(block: Block, cells: tuple[str, ...]) -> Told:
     return Told(block, cells, f"{block.kind}{_BETWEEN}{_BETWEEN.join(cells)}")
 
 

@@ -17,7 +17,7 @@ from ataskaita.drafts.outcome import Applied, Code, Conflict, Where
 from ataskaita.drafts.paging import Paging
 from ataskaita.drafts.patching import Marking
 from ataskaita.drafts.reading import Read, edge_parts, read_edge
-from ataskaita.drafts.sides import Sides, alike, same
+from ataskaita.drafts.sides import alike, same, sides_of
 from ataskaita.opc.numbers import whole
 from ataskaita.outline import Block, Outline
 from ataskaita.records import define
@@ -122,10 +122,7 @@ class Edges:
 
     def _merge(self, name: str, part: str, new: str, sides: tuple[Blocks, Read, Read]) -> None:
         was, edited, made = sides
-        base = Outline(was)
-        script = align(base, made.outline, rendered=True)
-        theirs = align(base, edited.outline)
-        three = Sides(base, edited.outline, made.outline, script, theirs, hangs_together=True)
+        three = sides_of(Outline(was), edited.outline, made.outline, hangs_together=True)
         decisions = decide(three)
         if decisions.are_none:
             return

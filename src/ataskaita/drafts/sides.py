@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ataskaita.drafts.aligning import Alignment
+from ataskaita.drafts.aligning import Aligning, Alignment
 from ataskaita.outline import OBJECT, PARAGRAPH_END, Block, Outline, folded
 from ataskaita.records import frozen
 
@@ -21,6 +21,14 @@ class Sides:
     """Where they are in the draft."""
     hangs_together: bool = False
     """Whether what is new amid blocks that people deleted is a part of these: so in a template."""
+
+
+def sides_of(
+    base: Outline, edited: Outline, new: Outline, *, hangs_together: bool = False
+) -> Sides:
+    """Return the three with where the base's blocks are in the other two."""
+    to = Aligning(base).to
+    return Sides(base, edited, new, to(new, rendered=True), to(edited), hangs_together)
 
 
 def same(base: Sequence[Block], new: Sequence[Block]) -> bool:

@@ -130,16 +130,14 @@ class _Refresh:
         return evolve(self._applied(decisions, sides, report), figures_only=base.figures_only)
 
     def _sides(self, old: "Outline") -> "Sides":
-        from ataskaita.drafts.aligning import align  # noqa: PLC0415 (the same)
         from ataskaita.drafts.base import handed_out  # noqa: PLC0415 (the same)
         from ataskaita.drafts.naming import named  # noqa: PLC0415 (the same)
-        from ataskaita.drafts.sides import Sides  # noqa: PLC0415 (the same)
+        from ataskaita.drafts.sides import sides_of  # noqa: PLC0415 (the same)
 
         new, manifest = self._rendered.outline, read_manifest(self._new)
         if manifest is not None and manifest.base:
             new = named(new, handed_out(new, manifest.anchors))
-        edited = named(self._edited.outline, old)
-        return Sides(old, edited, new, align(old, new, rendered=True), align(old, edited))
+        return sides_of(old, named(self._edited.outline, old), new)
 
     def _resolved(self, decisions: "Decisions") -> "Decisions":
         """Return what is done once a person has decided; raise FileError for what nobody asked."""

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from ataskaita.declared.kind import ReportKind
-from ataskaita.drafts.aligning import align
 from ataskaita.drafts.deciding import decide
 from ataskaita.drafts.reading import read_draft, read_outline
-from ataskaita.drafts.sides import Sides
+from ataskaita.drafts.sides import Sides, sides_of
 from ataskaita.errors import Fault, FileError, Place
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.documents import REPORT
@@ -69,14 +68,7 @@ def upgrade(path: PathArgument, how: Upgrading = Upgrading()) -> Upgraded:  # no
     ours, parts = template_parts(standard), _as_it_is(file)
     edited, new = read_draft(parts), read_draft(ours)
     base, remarks = _base(file, standard, edited.outline, how)
-    sides = Sides(
-        base,
-        edited.outline,
-        new.outline,
-        align(base, new.outline, rendered=True),
-        align(base, edited.outline),
-        hangs_together=True,
-    )
+    sides = sides_of(base, edited.outline, new.outline, hangs_together=True)
     merging = Merging(parts, telling(ours, ours), edited, new)
     done, left = _merged(file_bytes(file), merging, sides, how)
     return Upgraded(done, (*remarks, *_edges(file, left), *_new_faults(done, file, kind)))
