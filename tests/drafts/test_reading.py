@@ -1,7 +1,7 @@
 """A draft is read as people see it, whoever saved it.
 
 Guards: drafts.reading, drafts.stories, drafts.inline, drafts.pen, drafts.fields, drafts.drawn,
-drafts.package, drafts.tables, drafts.naming.
+drafts.package, drafts.tables, drafts.naming, drafts.plain.
 """
 
 import pytest
@@ -175,6 +175,33 @@ class DescribeTables:
 
         assert row.texts == ("a",)
         assert sum(row.columns) <= 63
+
+
+NEARLY = (
+    *(para(run("a"), "a2"), para(run("a") + run("b")), para(""), "<w:p/>", para(run("a")) * 2),
+    f"<w:tcPr><w:vAlign/></w:tcPr>{para(run('a'))}",
+    f'<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{para(run("a"))}',
+    "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:p>" + para(run("b")),
+    '<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:p>',
+    *(para(mark("at_1", run("5"))), para(field("PAGE", run("7"))), "<w:p><!-- a --></w:p>"),
+    para("<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t><w:tab/></w:r>"),
+    f"<w:p><w:ins>{run('a')}</w:ins></w:p><w:bookmarkEnd/>",
+)
+
+
+class DescribePlainCells:
+    @pytest.mark.parametrize("cell", NEARLY)
+    def they_say_what_they_say_when_read_in_full(
+        self, cell: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        table = f"<w:tbl>{cells(cell, para(run('b')), cell)}</w:tbl>"
+        begun = para('<w:r><w:fldChar w:fldCharType="begin"/></w:r>')
+        bodies = table, begun + table, '<w:bookmarkStart w:id="2" w:name="at_2"/>' + table
+        found = [*map(read, bodies)]
+
+        monkeypatch.setattr("ataskaita.drafts.stories.plain_cell", lambda _: None)
+
+        assert found == [*map(read, bodies)]
 
 
 class DescribeStories:

@@ -1,6 +1,6 @@
 """A body, a header or a note → its blocks: paragraphs, and rows of tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from attrs import evolve, field
@@ -8,6 +8,7 @@ from attrs import evolve, field
 from ataskaita.drafts.inline import Writer
 from ataskaita.drafts.package import Styles
 from ataskaita.drafts.pen import OURS, Letters, Pen
+from ataskaita.drafts.plain import Plain, plain_cell
 from ataskaita.opc.numbers import whole
 from ataskaita.outline import Block, Style
 from ataskaita.records import define, frozen
@@ -18,6 +19,7 @@ from ataskaita.wordml.elements import (
     TABLE,
     Element,
     below,
+    child,
     is_on,
     looked_through,
     said,
@@ -25,8 +27,15 @@ from ataskaita.wordml.elements import (
 from ataskaita.wordml.names import W
 from ataskaita.wordml.styles import heading_level
 
-_GONE: Final = ("del", "moveFrom")
+_GONE: Final = (f"{W}del", f"{W}moveFrom")
 _COLUMNS: Final = 63
+_PROPERTIES, _MARK, _STYLE, _NUMBERED, _LEVEL = (
+    f"{W}{one}" for one in ("pPr", "rPr", "pStyle", "numPr", "outlineLvl")
+)
+_BEGINS, _ENDS = f"{W}bookmarkStart", f"{W}bookmarkEnd"
+_About = Mapping[object, Element]
+"""What a paragraph says of itself, by tags."""
+_NOTHING: Final[_About] = {}
 
 
 @frozen(eq=False)
@@ -73,8 +82,9 @@ class Reader:
             self._begun, self._hidden = True, self.writer.fields.hidden
         self._elements.append(paragraph)
         self._paragraph(paragraph)
-        self.writer.pen.style = self._style(paragraph)
-        if not _is_joined(paragraph):
+        about = _about(paragraph)
+        self.writer.pen.style = self._style(about)
+        if not _is_joined(about):
             self._end_block()
 
     def _begin(self, kind: str) -> None:
@@ -103,7 +113,7 @@ class Reader:
         number = len(self.tables)
         self.tables.append(table)
         for row in looked_through(table):
-            if row.tag == ROW and row.find(f"{W}trPr/{W}del") is None:
+            if row.tag == ROW and below(row, "trPr", "del") is None:
                 self._row(row, number)
 
     def _row(self, row: Element, number: int) -> None:
@@ -111,12 +121,28 @@ class Reader:
         columns: list[int] = []
         for cell in looked_through(row):
             if cell.tag == CELL:
-                columns.append(_span(cell))
-                self._cell(cell)
+                plain = None if self._is_amid else plain_cell(cell)
+                columns.append(1 if plain else _span(cell))
+                if plain:
+                    self._plain(plain)
+                else:
+                    self._cell(cell)
         header = is_on(row, "trPr", "tblHeader")
         told = tuple(columns) if any(one > 1 for one in columns) else ()
         self.blocks.append(self.writer.pen.block(table=number, header=header, columns=told))
         self.sources.append(Source((row,), tuple(self.writer.pen.letters)))
+
+    @property
+    def _is_amid(self) -> bool:
+        """Whether something that began before isn't over: a bookmark, a field."""
+        return bool(self._waiting or self.writer.fields.open)
+
+    def _plain(self, one: Plain) -> None:
+        pen = self.writer.pen
+        pen.style = pen.style or self.styles.of(one.style)
+        for text in one.letters:
+            pen.spell(text)
+        pen.end_cell()
 
     def _cell(self, cell: Element) -> None:
         pen, joined = self.writer.pen, True
@@ -126,27 +152,27 @@ class Reader:
                 continue
             if not joined:
                 pen.end_paragraph()
-            pen.style = pen.style or self._style(one)
+            about = _about(one)
+            pen.style = pen.style or self._style(about)
             self._paragraph(one)
-            joined = _is_joined(one)
+            joined = _is_joined(about)
         pen.end_cell()
 
-    def _style(self, paragraph: Element) -> Style:
-        properties = paragraph.find(f"{W}pPr")
-        if properties is None:
-            return self.styles.default
-        style = self.styles.of(said(properties, "pStyle"))
-        if (numbered := properties.find(f"{W}numPr")) is not None:
+    def _style(self, about: _About) -> Style:
+        style = self.styles.of(said(about.get(_STYLE)))
+        if (numbered := about.get(_NUMBERED)) is not None:
             style = evolve(style, listed=said(numbered, "numId") != "0")
-        level = properties.find(f"{W}outlineLvl")
+        level = about.get(_LEVEL)
         return style if level is None else evolve(style, level=heading_level(level))
 
     def _between(self, one: Element) -> None:
         """Take a bookmark that stands between paragraphs."""
-        name, key = one.get(f"{W}name", ""), one.get(f"{W}id", "")
-        if one.tag == f"{W}bookmarkStart" and name.startswith(OURS):
-            self._waiting[key] = name
-        elif one.tag == f"{W}bookmarkEnd":
+        if one.tag == _BEGINS:
+            name = one.get(f"{W}name", "")
+            if name.startswith(OURS):
+                self._waiting[one.get(f"{W}id", "")] = name
+        elif one.tag == _ENDS:
+            key = one.get(f"{W}id", "")
             self._waiting.pop(key, None)
             self.writer.pen.end_mark(key)
 
@@ -169,7 +195,15 @@ def _paragraphs(cell: Element) -> Iterator[Element]:
             yield one
 
 
-def _is_joined(paragraph: Element) -> bool:
+def _about(paragraph: Element) -> _About:
+    """Return what a paragraph says of itself; of what it says twice, the first."""
+    properties = child(paragraph, _PROPERTIES)
+    if properties is None:
+        return _NOTHING
+    return {one.tag: one for one in properties.iterchildren(reversed=True)}
+
+
+def _is_joined(about: _About) -> bool:
     """Return whether the paragraph's mark is deleted: the next one continues it."""
-    mark = below(paragraph, "pPr", "rPr")
-    return mark is not None and any(mark.find(f"{W}{one}") is not None for one in _GONE)
+    mark = about.get(_MARK)
+    return mark is not None and any(one.tag in _GONE for one in mark)

@@ -49,8 +49,15 @@ def below(element: Element | None, *tags: str) -> Element | None:
     for tag in tags:
         if element is None:
             return None
-        element = next(element.iterchildren(W + tag), None)
+        element = child(element, W + tag)
     return element
+
+
+def child(element: Element, tag: str) -> Element | None:
+    """Return the first child of that tag; mostly the first of all, as properties are."""
+    for one in element:
+        return one if one.tag == tag else next(element.iterchildren(tag), None)
+    return None
 
 
 def said(element: Element | None, *tags: str) -> str:

@@ -1,0 +1,75 @@
+"""Cells of tables that say words and nothing else: most of all there are, read at a glance.
+
+Whatever isn't as simple is read in full, and a simple one would be read so too: it says the same.
+"""
+
+from typing import Final
+
+from ataskaita.records import frozen
+from ataskaita.wordml.elements import PARAGRAPH, VALUE, Element
+from ataskaita.wordml.names import W
+
+_OF_CELL, _OF_PARAGRAPH, _OF_RUN = (f"{W}{one}" for one in ("tcPr", "pPr", "rPr"))
+_RUN, _TEXT, _STYLE, _SPAN = (f"{W}{one}" for one in ("r", "t", "pStyle", "gridSpan"))
+_TELLING: Final = frozenset(f"{W}{one}" for one in ("numPr", "outlineLvl", "rPr"))
+"""What a paragraph may say of itself that an outline knows, beside its style."""
+
+
+@frozen(eq=False)
+class Plain:
+    """The one paragraph of a cell of one column."""
+
+    style: str
+    """The id of its style; empty for the default."""
+    letters: list[Element]
+    """Its texts."""
+
+
+def plain_cell(cell: Element) -> Plain | None:
+    """Return what a cell says; None where it isn't so simple."""
+    found: Plain | None = None
+    for one in cell:
+        if one.tag == PARAGRAPH and found is None:
+            found = _paragraph(one)
+            if found is None:
+                return None
+        elif one.tag != _OF_CELL or _is_wide(one):
+            return None
+    return found
+
+
+def _is_wide(properties: Element) -> bool:
+    return any(one.tag == _SPAN for one in properties)
+
+
+def _paragraph(paragraph: Element) -> Plain | None:
+    style: str | None = None
+    letters: list[Element] = []
+    for one in paragraph:
+        if one.tag == _RUN:
+            if not _take(one, letters):
+                return None
+        elif one.tag != _OF_PARAGRAPH or style is not None or (style := _style(one)) is None:
+            return None
+    return Plain(style or "", letters)
+
+
+def _take(run: Element, letters: list[Element]) -> bool:
+    """Take the texts of a run; return whether it has nothing else."""
+    for one in run:
+        if one.tag == _TEXT:
+            letters.append(one)
+        elif one.tag != _OF_RUN:
+            return False
+    return True
+
+
+def _style(properties: Element) -> str | None:
+    """Return the id of a paragraph's style; None where it says more of itself."""
+    style = ""
+    for one in properties:
+        if one.tag in _TELLING:
+            return None
+        if one.tag == _STYLE:
+            style = style or one.get(VALUE, "")
+    return style
