@@ -11,6 +11,8 @@ Element = etree._Element  # noqa: SLF001 (lxml exports its element type under no
 
 VALUE: Final = f"{W}val"
 PARAGRAPH, TABLE, ROW, CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
+_FIRST: Final = {f"{W}{name}Pr": f"{W}{name}" for name in ("p", "r", "tbl", "tc", "sdt")}
+"""Properties that can stand nowhere but at the beginning of what has them, and of what."""
 TRUE: Final = ("1", "true", "on")
 _FALSE: Final = ("0", "false", "off")
 _BLOCKS_THROUGH: Final = frozenset(
@@ -54,10 +56,15 @@ def below(element: Element | None, *tags: str) -> Element | None:
 
 
 def child(element: Element, tag: str) -> Element | None:
-    """Return the first child of that tag; mostly the first of all, as properties are."""
-    for one in element:
-        return one if one.tag == tag else next(element.iterchildren(tag), None)
-    return None
+    """Return the first child of that tag; properties stand before all else that says something."""
+    if not len(element):
+        return None
+    first = element[0]  # an iterator takes longer
+    if first.tag == tag:
+        return first
+    if _FIRST.get(tag) == element.tag and isinstance(first.tag, str):
+        return None
+    return next(element.iterchildren(tag), None)
 
 
 def said(element: Element | None, *tags: str) -> str:
