@@ -4,7 +4,7 @@ Guards: drafts.words, drafts.hunks.
 """
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given, settings
@@ -157,6 +157,33 @@ class DescribeEditsOfTwoWords:
         found = merge(words([*FOUR]), Words(done(("jų", theirs))), Words(done(("mūsų", new))))
 
         assert (found.text, found.clashes) == (done(("mūsų", new), ("jų", theirs)), ())
+
+
+def parts_of(count: int) -> list[tuple[str, ...]]:
+    """Return what may be left of the first of the four words."""
+    return [one for left in range(count + 1) for one in combinations(FOUR[:count], left)]
+
+
+@pytest.mark.parametrize("count", range(1, 5))
+class DescribeWordsThatOnlyGo:
+    """A sibling of case 6343: people took out both words of a text, the data one of them."""
+
+    def they_go_whoever_took_them_out(self, count: int) -> None:
+        for theirs, new in product(parts_of(count), repeat=2):
+            left = [one for one in FOUR if one in theirs and one in new]
+            if left or not (theirs and new):
+                found = merge(words([*FOUR[:count]]), words([*theirs]), words([*new]))
+
+                assert (found.text, found.clashes) == (" ".join(left), ()), (theirs, new)
+
+    def they_are_asked_for_where_nothing_would_be_left_that_nobody_emptied(
+        self, count: int
+    ) -> None:
+        for theirs, new in product(parts_of(count), repeat=2):
+            if theirs and new and not {*theirs} & {*new}:
+                found = merge(words([*FOUR[:count]]), words([*theirs]), words([*new]))
+
+                assert (found.text, len(found.clashes)) == (" ".join(theirs), 1), (theirs, new)
 
 
 class DescribeAnyEdits:

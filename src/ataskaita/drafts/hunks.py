@@ -24,6 +24,11 @@ class Group(NamedTuple):
     ours: tuple[Hunk, ...]
     people: tuple[Hunk, ...]
 
+    @property
+    def only_takes_out(self) -> bool:
+        """Whether neither side wrote anything: each word went by the one, the other, or both."""
+        return all(one.first == one.last for one in (*self.ours, *self.people))
+
 
 def hunks(old: Sequence[str], side: Sequence[str], *, ours: bool) -> tuple[Hunk, ...]:
     """Return where the side differs from the old words, in order.

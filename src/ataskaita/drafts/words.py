@@ -21,6 +21,8 @@ _WORD: Final = re.compile(
     re.DOTALL,
 )
 
+_BLANKS: Final = " \u00a0\u202f"
+
 
 class Figure(NamedTuple):
     """Where a figure stands in a text, and which it is, by the same name in all three."""
@@ -199,15 +201,39 @@ class _Made:
             self._agreed += 1
         elif group.start == group.end:  # both wrote something in: ours first
             self._edits.append(Edit(start, start, new, (first, last)))
+        elif group.only_takes_out and not theirs.strip():
+            self._agreed += 1
+        elif group.only_takes_out:  # what only the program took out goes too
+            self._edits.append(Edit(start, end, "", (first, first), named))
         else:
             clash = Clash(start, end, self._old[begin:stop], theirs, new, named)
             self._clashes.append(clash)
 
     def merged(self) -> Merge:
-        """Return what came of it, in the order of the text."""
-        edits = sorted(self._edits, key=lambda one: (one.start, one.end))
+        """Return what came of it, in the order of the text.
+
+        Nobody meant to say nothing where each side left something: then all of it is asked.
+        """
+        edits = self._begun(sorted(self._edits, key=lambda one: (one.start, one.end)))
         clashes = sorted(self._clashes, key=lambda one: (one.start, one.end))
-        return Merge(self._theirs, tuple(edits), tuple(clashes), self._agreed)
+        made = Merge(self._theirs, tuple(edits), tuple(clashes), self._agreed)
+        if edits and not made.text.strip() and self._theirs.strip() and self._new.strip():
+            whole = Clash(0, len(self._theirs), self._old, self._theirs, self._new)
+            return Merge(self._theirs, (), (whole,), self._agreed)
+        return made
+
+    def _begun(self, edits: list[Edit]) -> list[Edit]:
+        """Return the edits; where the first words go, no blank is left to begin the text."""
+        last = end = 0
+        while last < len(edits) and edits[last].start == end and not edits[last].text:
+            last, end = last + 1, edits[last].end
+        blanks = len(self._theirs[end:]) - len(self._theirs[end:].lstrip(_BLANKS))
+        is_taken = last < len(edits) and edits[last].start < end + blanks
+        if not last or is_taken or self._new[:1] in _BLANKS:
+            return edits
+        one = edits[last - 1]
+        edits[last - 1] = Edit(one.start, end + blanks, "", one.source, one.figure)
+        return edits
 
 
 def _named_at(figures: Iterable[Figure], begin: int, stop: int) -> str:
