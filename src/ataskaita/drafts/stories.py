@@ -32,6 +32,7 @@ _COLUMNS: Final = 63
 _PROPERTIES, _MARK, _STYLE, _NUMBERED, _LEVEL = (
     f"{W}{one}" for one in ("pPr", "rPr", "pStyle", "numPr", "outlineLvl")
 )
+_OF_ROW: Final = f"{W}trPr"
 _BEGINS, _ENDS = f"{W}bookmarkStart", f"{W}bookmarkEnd"
 _About = Mapping[object, Element]
 """What a paragraph says of itself, by tags."""
@@ -113,7 +114,7 @@ class Reader:
         number = len(self.tables)
         self.tables.append(table)
         for row in looked_through(table):
-            if row.tag == ROW and below(row, "trPr", "del") is None:
+            if row.tag == ROW and below(child(row, _OF_ROW), "del") is None:
                 self._row(row, number)
 
     def _row(self, row: Element, number: int) -> None:
@@ -121,21 +122,17 @@ class Reader:
         columns: list[int] = []
         for cell in looked_through(row):
             if cell.tag == CELL:
-                plain = None if self._is_amid else plain_cell(cell)
+                amid = self._waiting or self.writer.fields.open  # of a bookmark, of a field
+                plain = None if amid else plain_cell(cell)
                 columns.append(1 if plain else _span(cell))
                 if plain:
                     self._plain(plain)
                 else:
                     self._cell(cell)
-        header = is_on(row, "trPr", "tblHeader")
+        header = is_on(child(row, _OF_ROW), "tblHeader")
         told = tuple(columns) if any(one > 1 for one in columns) else ()
         self.blocks.append(self.writer.pen.block(table=number, header=header, columns=told))
         self.sources.append(Source((row,), tuple(self.writer.pen.letters)))
-
-    @property
-    def _is_amid(self) -> bool:
-        """Whether something that began before isn't over: a bookmark, a field."""
-        return bool(self._waiting or self.writer.fields.open)
 
     def _plain(self, one: Plain) -> None:
         pen = self.writer.pen
