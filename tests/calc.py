@@ -1,8 +1,11 @@
 """Workbooks as LibreOffice computes them, with the numbers of a Lithuanian machine."""
 
+import atexit
 import subprocess
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.test_validity import required_tool
 
@@ -26,14 +29,23 @@ def recalculated(folder: Path, files: Iterable[Path]) -> Path:
 def converted(folder: Path, files: Iterable[Path], form: str) -> Path:
     """Let LibreOffice write the workbooks in that form; return the folder of what it wrote."""
     office = required_tool("soffice", "LibreOffice")
-    user, made = folder / "profilis" / "user", folder / "suskaiciuota"
-    user.mkdir(parents=True, exist_ok=True)
-    (user / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
+    made = folder / "suskaiciuota"
     asked = ("--convert-to", form, "--outdir", str(made))
     subprocess.run(
-        [office, f"-env:UserInstallation={user.parent.as_uri()}", "--headless", *asked, *files],
+        [office, f"-env:UserInstallation={_profile().as_uri()}", "--headless", *asked, *files],
         check=True,
         capture_output=True,
         timeout=600,
     )
     return made
+
+
+@cache
+def _profile() -> Path:
+    """Return the settings of all that this process lets LibreOffice do, made once."""
+    made = TemporaryDirectory(ignore_cleanup_errors=True)
+    atexit.register(made.cleanup)
+    user = Path(made.name, "profilis", "user")
+    user.mkdir(parents=True)
+    (user / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
+    return user.parent

@@ -25,10 +25,16 @@ Tests = Mapping[int, list[str]]
 
 def main() -> None:
     """Print the nearest tests of the modules that are asked for."""
-    asked = "".join(sys.argv[1:2]).removesuffix(".py").replace("/", ".")
-    for module, tests in sorted(guards().items()):
+    for line in answer("".join(sys.argv[1:2]), guards()):
+        print(line)  # noqa: T201 (what it is run for)
+
+
+def answer(asked: str, known: Mapping[str, Tests]) -> Iterator[str]:
+    """Generate the modules of that name, or all, each with its nearest tests."""
+    asked = asked.removesuffix(".py").replace("/", ".")
+    for module, tests in sorted(known.items()):
         if not asked or f".{module}.".endswith(f".{asked}."):
-            print(f"{module}: {', '.join(tests[min(tests)])}")  # noqa: T201 (what it is run for)
+            yield f"{module}: {', '.join(tests[min(tests)])}"
 
 
 def guards() -> Mapping[str, Tests]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.guards import Tests, guards
+from tests.guards import Tests, answer, guards
 
 FAR = 4
 """Imports after which a test says little of a module: say `Guards:` in the one that does."""
@@ -28,15 +28,21 @@ class DescribeEveryModule:
         assert "tests/cli/test_process.py" in known["ataskaita.cli.crash"][0]
 
 
-@pytest.mark.slow
+SEAL = "ataskaita.word.seal: tests/word/test_seal.py"
+
+
 class DescribeTheQuestion:
     @pytest.mark.parametrize("asked", ["seal", "seal.py", "word/seal.py"])
-    def it_is_answered_with_files(self, asked: str) -> None:
+    def it_is_answered_with_files(self, known: Mapping[str, Tests], asked: str) -> None:
+        assert SEAL in list(answer(asked, known))
+
+    @pytest.mark.slow
+    def it_is_asked_on_the_command_line(self) -> None:
         done = subprocess.run(
-            [sys.executable, "-m", "tests.guards", asked],
+            [sys.executable, "-m", "tests.guards", "word/seal.py"],
             capture_output=True,
             text=True,
             check=True,
         )
 
-        assert "ataskaita.word.seal: tests/word/test_seal.py\n" in done.stdout
+        assert done.stdout == f"{SEAL}\n"

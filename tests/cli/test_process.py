@@ -196,7 +196,8 @@ class Naming:
         signal.raise_signal(signal.SIGINT)
 listen()
 {}
-time.sleep(9)
+for _ in range(900):
+    time.sleep(0.01)
 print("nobody heard")
 """
 
