@@ -16,7 +16,8 @@ from ataskaita.drafts.naming import named
 from ataskaita.kinds.library.report import LibraryReport
 from ataskaita.outline import Block, Outline
 from ataskaita.word import base as bases
-from ataskaita.word.manifest import SPACES, read_manifest
+from ataskaita.word.carried_base import SPACES
+from ataskaita.word.manifest import read_manifest
 from ataskaita.word.package import look_into, own_parts
 from tests.drafts.outlines import base_of, outline_of
 from tests.editors import EDITORS, saved

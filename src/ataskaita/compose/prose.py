@@ -17,7 +17,7 @@ from ataskaita.compose.typography import tidy_runs
 from ataskaita.compose.values import MISSING
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import is_rate
-from ataskaita.declared.names import Quotable, quote
+from ataskaita.declared.names import quote
 from ataskaita.declared.periods import Period
 from ataskaita.declared.prose import Block, BlockKind, Prose, Quotation, Run
 from ataskaita.declared.tree import Enumeration, Name, Part, Quantity
@@ -105,11 +105,13 @@ def _told(
         dressed = run.bold or run.italic or run.link
         return ((run.text, _Look(run.bold, run.italic, run.link) if dressed else _PLAIN),)
     meant = quote(context.tree, run.name)
-    text = _quoted(meant, _fitting(run.filters, said), context)
+    filters = _fitting(run.filters, said)
     bold, italic, link = run.bold, run.italic, run.link
     if isinstance(meant, Quantity):
-        return ((text, _Look(bold, italic, link, "", meant.name, meant.value)),)
-    look = _Look(bold, italic, link)
+        shown = figure_alone(_in_a_sentence(meant, filters, context.kind), context.words)
+        look = _Look(bold, italic, link, "", meant.name, meant.value)
+        return ((asked(shown, filters), look),)
+    text, look = _quoted(meant, filters, context), _Look(bold, italic, link)
     if isinstance(meant, Name) and meant.reference:
         counted = _Look(bold, italic, link, meant.reference)
         return (_COUNTED, counted), (f"\u00a0{text}", look)
@@ -123,12 +125,11 @@ def _fitting(filters: Sequence[str], said: Sequence[str]) -> Sequence[str]:
     return filters
 
 
-def _quoted(meant: Quotable | None, filters: Sequence[str], context: Context) -> str:
+def _quoted(
+    meant: Name | Enumeration | date | Period | str | None, filters: Sequence[str], context: Context
+) -> str:
+    """Return what stands in the place of a quotation of anything but a figure."""
     match meant:
-        case Quantity():
-            return asked(
-                figure_alone(_in_a_sentence(meant, filters, context.kind), context.words), filters
-            )
         case Name():
             return asked(compose_name(meant, context.words), filters)
         case Enumeration():

@@ -20,7 +20,8 @@ def tag_of(path: str) -> str:
     return f"{path[:_BEGINNING]}…{path[_BEGINNING + 1 - _LONGEST :]}"
 
 
-_GROUPS: Final = str.maketrans({"\u00a0": "", "\u202f": "", " ": "", ",": ".", "\u2212": "-"})
+_WRITTEN: Final = (("\u00a0", ""), (",", "."), ("\u2212", "-"), ("\u202f", ""), (" ", ""))
+"""Signs of a number as it is printed, and as data has it."""
 
 
 def number_in(text: str) -> str:
@@ -29,4 +30,6 @@ def number_in(text: str) -> str:
     >>> number_in("4\u00a0336,80"), number_in("−12")
     ('4336.80', '-12')
     """
-    return text.translate(_GROUPS)
+    for printed, plain in _WRITTEN:
+        text = text.replace(printed, plain)
+    return text

@@ -9,14 +9,15 @@ b'<p><pPr><pStyle w:val="T"/></pPr><t>a a </t></p>'
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha1
 from posixpath import dirname, join, normpath
-from typing import Any, Final
+from typing import Final, TypeVar
 
 from ataskaita.opc import relationships_of
-from ataskaita.word.manifest import SPACES
+from ataskaita.word.carried_base import SPACES
+from ataskaita.word.shorthand import LONGEST, plain, shorthand
 
 MAIN: Final = "word/document.xml"
 _STYLES: Final = "word/styles.xml"
@@ -34,12 +35,8 @@ _KEPT: Final = (
     *("mc:AlternateContent", "mc:Choice", "mc:Fallback"),
 )
 _OF_CHANGES: Final = ("w:del", "w:moveFrom", "w:rPr")
-_FIGURE_ENDS: Final = (b'</w:sdt><w:bookmarkEnd w:id="', b'</w:sdt><w:e w:id="')
-_PIECE: Final = re.compile(rb'<w:(?:((?:bookmark|e )[^>]*>)|t(?: xml:space="preserve")?>([^<]*))')
-"""A mark or a text: the tags between them are the same in each document of a template."""
 _TAG: Final = re.compile(rb"(<[^>]*>)")
 _NAME: Final = re.compile(rb"</?([^ />]+)")
-_MARKED: Final = re.compile(rb'<w:bookmarkStart w:id="[0-9]+" w:name="at_(b?)([0-9]+)"/>')
 _NEEDLESS: Final = re.compile(rb'(?<=<w:t) xml:space="preserve"|(?<=<wp:docPr) id="[0-9]*"')
 """What no outline knows; numbers of drawings stand once in a document."""
 _FOREIGN: Final = re.compile(
@@ -69,11 +66,6 @@ class _Bare(dict[bytes, bytes]):
         return made
 
     def _made(self, tag: bytes) -> bytes:
-        """Return the tag, a block's or a figure's beginning or end as `b`, `f`, `e`."""
-        if marked := _MARKED.fullmatch(tag):
-            return b'<%b n="%b"/>' % (marked[1] or b"f", marked[2])
-        if tag.startswith(b"<w:e "):
-            return b"<e/>"
         named = _NAME.match(tag)
         if named is None or named[1] not in self._kept:
             return b""
@@ -122,7 +114,6 @@ _OF_STYLE: Final = _others(
 )
 _LOOKS: Final = re.compile(rb"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _CHANGED: Final = re.compile(rb"<w:(?:del|moveFrom)[ />]")
-_SHORTER: Final = ((b"</t><softHyphen/><t>", "\u00ad".encode()), (b"</t><t>", b""))
 _EMPTY: Final = (b"<tcPr></tcPr>", b"<trPr></trPr>")
 _BETWEEN: Final = _Between(_Bare(_KEPT), tracked=False)
 _BETWEEN_THERE: Final = _Between(_Bare((*_KEPT, *_OF_CHANGES)), tracked=True)
@@ -135,41 +126,43 @@ _STYLE: Final = re.compile(rb'<w:style (?=[^>]*w:type="paragraph").*?</w:style>'
 _STYLE_ID: Final = re.compile(rb' w:styleId="([^"]*)"')
 _BASED: Final = re.compile(rb'<w:basedOn w:val="([^"]*)"')
 _USED: Final = b'<pStyle w:val="'
+_Told = TypeVar("_Told")
 
 
 def bare_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return what the parts say that an outline is made of, each as the contents of its root."""
+    """Return what the parts say that an outline is made of, each as the contents of its root.
+
+    The main part is written short, unless it is too long for that.
+    """
     start, end = parts[MAIN].index(b"<w:body>") + 8, parts[MAIN].rindex(b"</w:body>")
-    made = {MAIN: bare(parts[MAIN][start:end])}
-    _add_related(made, MAIN, parts)
+    body = parts[MAIN][start:end]
+    if len(body) <= LONGEST:
+        short = _left_of(body, shorthand)
+        made: dict[str, bytes] = {MAIN: short.part()}
+        tags = [b"".join(short.signs.values())]
+    else:
+        made = {MAIN: bare(body)}
+        tags = [made[MAIN]]
+    tags += _add_related(made, MAIN, tags[0], parts)
     for name in _NOTES:
-        if name in parts and b"Reference " in made[MAIN]:
-            made[name] = _rarely(parts[name])
-            _add_related(made, name, parts)
-    used = frozenset(one.partition(b'"')[0] for part in made.values() for one in _uses(part))
+        if name in parts and b"Reference " in tags[0]:
+            tags += _add_rarely(made, name, parts)
+    used = frozenset(one.partition(b'"')[0] for each in tags for one in _uses(each))
     made[_STYLES] = _styles(parts.get(_STYLES, b""), used)
     return made
 
 
 def bare(part: bytes) -> bytes:
     """Return what a part says, without looks."""
-    pieces = _PIECE.split(part.replace(*_FIGURE_ENDS))
+    return _left_of(part, plain)
+
+
+def _left_of(part: bytes, told: Callable[[bytes, Mapping[bytes, bytes]], _Told]) -> _Told:
+    """Return what is told of a part, more of it where changes are tracked."""
     try:
-        told = _told(pieces, _BETWEEN)
+        return told(part, _BETWEEN)
     except _TrackedError:
-        told = _told(pieces, _BETWEEN_THERE)
-    for long, short in _SHORTER:
-        told = told.replace(long, short)
-    return told
-
-
-def _told(pieces: Sequence[Any], known: _Between) -> bytes:
-    """Return what is left of tags, of a mark or a text, of tags again, and so on."""
-    told = [*pieces]
-    told[::3] = map(known.__getitem__, pieces[::3])
-    told[1::3] = [known[b"<w:%b" % mark] if mark else b"" for mark in pieces[1::3]]
-    told[2::3] = [b"" if text is None else b"<t>%b" % text for text in pieces[2::3]]
-    return b"".join(told)
+        return told(part, _BETWEEN_THERE)
 
 
 def _left(part: bytes, known: _Bare) -> bytes:
@@ -183,11 +176,20 @@ _rarely = lru_cache(maxsize=64)(bare)
 """Of parts that most documents of a template have alike."""
 
 
-def _add_related(made: dict[str, bytes], name: str, parts: Mapping[str, bytes]) -> None:
-    """Add what the part shows beside its text, and what leads there."""
+def _add_rarely(made: dict[str, bytes], name: str, parts: Mapping[str, bytes]) -> list[bytes]:
+    """Add a part that most documents of a template have alike; return what names styles."""
+    made[name] = told = _rarely(parts[name])
+    return [told, *_add_related(made, name, told, parts)]
+
+
+def _add_related(
+    made: dict[str, bytes], name: str, tags: bytes, parts: Mapping[str, bytes]
+) -> list[bytes]:
+    """Add what the part shows beside its text, and what leads there; return what names styles."""
     listed = relationships_of(name)
     told: list[bytes] = []
-    asked = frozenset(_ASKED.findall(made[name]))
+    naming: list[bytes] = []
+    asked = frozenset(_ASKED.findall(tags))
     for key, kind, target in _related(parts.get(listed, b"")):
         if key not in asked:
             continue
@@ -197,10 +199,10 @@ def _add_related(made: dict[str, bytes], name: str, parts: Mapping[str, bytes]) 
         if kind == b"chart" and part in parts:
             made[part] = _left(parts[part], _BARE_CHART)
         elif kind in (b"header", b"footer") and part in parts:
-            made[part] = _rarely(parts[part])
-            _add_related(made, part, parts)
+            naming += _add_rarely(made, part, parts)
     if told:
         made[listed] = b"".join(told)
+    return naming
 
 
 def _uses(part: bytes) -> Sequence[bytes]:

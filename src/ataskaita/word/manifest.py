@@ -24,31 +24,18 @@ from ataskaita.opc import (
 from ataskaita.opc.deflating import STANDARD
 from ataskaita.opc.reading import BoundPart
 from ataskaita.records import frozen
+from ataskaita.word.carried_base import BOUND, SPACE, CarriedBase
 from ataskaita.word.parts import CONTENT_TYPES, MAIN_RELATIONSHIPS
+from ataskaita.word.shorthand import ShortPart
 
 if TYPE_CHECKING:
     from ataskaita.wordml.elements import Element
 
-SPACE: Final = "urn:ataskaita:juodrastis:1"
 _STORE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _ID: Final = "rIdManifestas"
 BLOCK: Final = "at_b"
 """How the bookmarks around blocks are called, before their numbers."""
-SPACES: Final = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "v": "urn:schemas-microsoft-com:vml",
-    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
-    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-}
-"""Names whose prefixes the manifest declares: parts of the base have no others."""
-_W: Final = f"{{{SPACES['w']}}}"
 _OURS: Final = f"{{{SPACE}}}"
-_MARKS: Final[Mapping[str, str]] = {_OURS + one: one for one in ("b", "f", "e")}
-_END: Final = f"{_W}bookmarkEnd"
 _PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 
 
@@ -175,42 +162,10 @@ def _item_in(parts: Mapping[str, bytes]) -> str:
 
 def _read(root: "Element") -> Manifest:
     told = "".join(one.text or "" for one in root.findall(f"{_OURS}anchors"))
-    parts = _Base({one.get("name", ""): one for one in root.findall(f"{_OURS}part")})
+    parts = CarriedBase(root)
     data, template, version = (root.get(one, "") for one in ("data", "template", "version"))
     anchors, packer = tuple(_anchored(told)), root.get("deflate", STANDARD)
     return Manifest(data, template, version, parts, anchors, packer, tuple(_written(root)))
-
-
-class _Base(Mapping[str, bytes]):
-    """The parts of a base, each made when it is asked for: many a manifest is read for less."""
-
-    def __init__(self, told: Mapping[str, "Element"]) -> None:
-        self._told = told
-        self._made: dict[str, bytes] = {}
-
-    def __getitem__(self, name: str) -> bytes:
-        if name not in self._made:
-            part = self._told[name]
-            _name_bookmarks(part)
-            self._made[name] = _in_words_space(part)
-        return self._made[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._told)
-
-    def __len__(self) -> int:
-        return len(self._told)
-
-    def __repr__(self) -> str:
-        return repr(dict(self))
-
-
-def _in_words_space(part: "Element") -> bytes:
-    """Return a part of the base: all that has no prefix there is a name of Word's parts."""
-    from lxml import etree  # noqa: PLC0415 (the same)
-
-    head, end, rest = etree.tostring(part, encoding="UTF-8", with_tail=False).partition(b">")
-    return head.replace(f'"{SPACE}"'.encode(), f'"{SPACES["w"]}"'.encode()) + end + rest
 
 
 def _written(root: "Element") -> Iterator[Written]:
@@ -218,42 +173,29 @@ def _written(root: "Element") -> Iterator[Written]:
         yield Written(one.get("bookmark", ""), one.get("path", ""), one.text or "")
 
 
-def _name_bookmarks(part: "Element") -> None:
-    """Let the short marks of a base be bookmarks again: around blocks they end where these do."""
-    from lxml import etree  # noqa: PLC0415 (the same)
-
-    begun = ""
-    for paragraph in part.iter(f"{_OURS}p"):
-        for one in list(paragraph.iterchildren(*_MARKS)):
-            mark = _MARKS[str(one.tag)]
-            begun = one.attrib.pop("n", begun)
-            name = f"b{begun}" if mark == "b" else begun
-            one.tag = _END if mark == "e" else f"{_W}bookmarkStart"
-            one.attrib.update({f"{_W}id": name, f"{_W}name": f"at_{name}"})
-            if mark == "b":
-                etree.SubElement(paragraph, _END, {f"{_W}id": name})
-
-
 def manifest_part(manifest: Manifest) -> bytes:
     """Return the part that a manifest is."""
     told = {"version": manifest.version, "data": manifest.data, "template": manifest.template}
     if manifest.deflate != STANDARD:
         told["deflate"] = manifest.deflate
-    anchors = escaped("\n".join(map(_line, manifest.anchors)))
-    bound = "".join(f' xmlns:{prefix}="{one}"' for prefix, one in SPACES.items())
-    root = f'{DECLARATION}<draft xmlns="{SPACE}"{bound}{_attributes(told)}>'
-    parts = (
-        b'<part name="%b">%b</part>' % (name.encode(), content)
-        for name, content in manifest.base.items()
-    )
+    anchors = escaped("\n".join([_line(*one) for one in manifest.anchors]))
+    root = f'{DECLARATION}<draft xmlns="{SPACE}"{BOUND}{_attributes(told)}>'
+    parts = (_part(name.encode(), one) for name, one in manifest.base.items())
     ended = f"<anchors>{anchors}</anchors></draft>".encode()
     return BoundPart(b"".join((root.encode(), *parts, ended)))
 
 
-def _line(one: Anchored) -> str:
+def _part(name: bytes, content: bytes) -> bytes:
+    """Return what is told of a part of the base."""
+    sort = b"short" if isinstance(content, ShortPart) else b"part"
+    return b'<%b name="%b">%b</%b>' % (sort, name, content, sort)
+
+
+def _line(bookmark: str, path: str, value: str) -> str:
     """Return what is told of an anchor; numbers of bookmarks are those of lines."""
-    block = "\t" if one.bookmark.startswith(BLOCK) else ""
-    return f"{block}{one.path}\t{one.value}" if one.value else f"{block}{one.path}"
+    if bookmark.startswith(BLOCK):
+        path = f"\t{path}"
+    return f"{path}\t{value}" if value else path
 
 
 def _anchored(told: str) -> Iterator[Anchored]:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ataskaita.opc.packing import inflated, packed_parts
-from ataskaita.word.manifest import SPACE
+from ataskaita.word.carried_base import SPACE
 from ataskaita.word.page_seal import PAGE_HEAD, owner_of_page
 from ataskaita.word.pdf_seal import HEAD, owner_in
 

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from ataskaita.border.gate import opened
 from ataskaita.border.refusing import RefusedError
 from ataskaita.records import frozen
-from ataskaita.word.manifest import SPACE
+from ataskaita.word.carried_base import SPACE
 from ataskaita.word.seal import CUSTOM, without_seal
 
 Sort = Literal[
