@@ -13,7 +13,8 @@ from attrs import field
 from ataskaita.records import define
 from ataskaita.template.values.anchors import BLOCK
 
-_OPENED, _CLOSED = b"<w:tbl>", b"</w:tbl>"
+_TABLE: Final = b"w:tbl>"
+"""What a table's start and its end have alike: both are found in one go."""
 _ROW: Final = b"<w:tr"
 """Also of one with attributes; what else begins so stands in a row, before its cells."""
 _END: Final = b"</w:p>"
@@ -50,21 +51,19 @@ class _Anchoring:
 
     def anchored(self, text: bytes) -> bytes:
         """Return the text with bookmarks."""
-        first, *pieces = text.split(_OPENED)
-        self._paragraphs(first)
+        *pieces, rest = text.split(_TABLE)
         for piece in pieces:
-            self.depth += 1
-            self.out.append(_OPENED)
-            *ended, rest = piece.split(_CLOSED)
-            for inner in ended:
-                self._within(inner)
+            self._within(piece)
+            self.out.append(_TABLE)
+            if piece.endswith(b"<"):
+                self.depth += 1
+            elif piece.endswith(b"</"):
                 self.depth -= 1
-                self.out.append(_CLOSED)
-            self._within(rest)
+        self._within(rest)
         return b"".join(self.out)
 
     def _within(self, text: bytes) -> None:
-        """Add what stands between two ends of tables."""
+        """Add what stands between the starts and ends of tables."""
         if not self.depth:
             self._paragraphs(text)
         elif self.depth == 1 and not self.boxes:

@@ -55,7 +55,8 @@ class Anchors:
         if "[" in path:
             path = self.keyed(path)
         number = len(self.set) + 1
-        told = "" if value is None or number_in(text) == (said := str(value)) else said
+        said = "" if value is None else str(value)
+        told = "" if text == said or number_in(text) == said else said
         self.set.append(Anchor(f"at_{number}", path, told))
         return _AROUND % (number, number, _tag(path), runs, number)
 
