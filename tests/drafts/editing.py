@@ -10,7 +10,7 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from ataskaita.outline import Span
-from ataskaita.word.manifest import SPACE
+from ataskaita.word.carried_base import SPACE
 from ataskaita.word.package import write_package
 from tests.documents import parts_of
 from tests.drafts.outlines import base_of
