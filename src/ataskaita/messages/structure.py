@@ -143,7 +143,13 @@ BAD_NAME = Message(
     "D310",
     "A name that can't be used",
     "“{key}” can't be a name here.",
-    "Names have letters, digits and _, and begin with a letter; skaicius and sarasas are taken.",
+    "Write letters, digits and _, a letter first; skaicius, sarasas (sections: savas) are taken.",
+)
+NAME_OF_A_SECTION = Message(
+    "D342",
+    "A name that a section of the form has",
+    "“{key}” is the name of “{section}”, a section of the form.",
+    "Call your own something else: {proposed}. What belongs there may stand in it: {place}.",
 )
 WRONG_WIDTH = Message(
     "D311",

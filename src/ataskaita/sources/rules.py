@@ -12,6 +12,7 @@ from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of, plain_heading
 from ataskaita.declared.names import CHANGE, EARLIER, Quotable, names_of, quote
 from ataskaita.declared.report import Report
+from ataskaita.declared.sections import ADDITIONS
 from ataskaita.declared.tree import Name, Part, Quantity, find, leaves
 from ataskaita.errors import Fault, Place
 from ataskaita.messages import Called, Message
@@ -21,6 +22,7 @@ from ataskaita.messages.structure import (
     EARLIER_NOT_GIVEN,
     FIGURE_NOT_GIVEN,
     MISFIT_FILTER,
+    NAME_OF_A_SECTION,
     UNKNOWN_FIGURE,
     UNKNOWN_FIGURE_NEAREST,
     UNKNOWN_KEY,
@@ -92,11 +94,18 @@ def _headings(report: Report, keys: Iterable[str]) -> str:
 
 def _own_sections(node: Node, kind: ReportKind) -> Iterator[Fault]:
     """Check that an institution's own section doesn't take the name of a standard one."""
-    taken = {*(one.key for one in kind.sections), _OWN}
+    of_form = {one.key: plain_heading(one.label, kind) for one in kind.sections}
     written = _at(node, "savi_skyriai")
     for key, name in written.keys.items() if isinstance(written, Mapping) else ():
-        if key in taken:
+        if key == _OWN:
             yield Fault(BAD_NAME, name.place, {"key": name.text})
+        elif key in of_form:
+            facts = {
+                "section": of_form[key],
+                "proposed": f"musu_{key}",
+                "place": f"{key}.{ADDITIONS}",
+            }
+            yield Fault(NAME_OF_A_SECTION, name.place, {"key": name.text, **facts})
 
 
 def _groups(report: Report, node: Node) -> Iterator[Fault]:
