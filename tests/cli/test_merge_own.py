@@ -12,6 +12,7 @@ from typing import Final
 
 import pytest
 from docx.document import Document as Draft
+from docx.oxml.ns import qn
 
 from tests.cli.test_merge import said
 from tests.cli.tool import PROJECT, run
@@ -111,6 +112,58 @@ class DescribeADraftByAnOwnTemplate:
         assert " Ir žmonių žodžiai." in merged(draft_of(one))
         assert "2 kalba332" in merged(draft_of(one))
         assert "Ir žmonių žodžiai." in told.said
+
+
+def type_over(row: str, column: int, text: str) -> Callable[[Draft], None]:
+    """Return what types another number into a cell of the row of that name."""
+
+    def change(draft: Draft) -> None:
+        rows = [one for table in draft.tables for one in table.rows]
+        (found,) = [one for one in rows if one.cells[0].text == row]
+        first, *more = found.cells[column]._tc.iter(qn("w:t"))  # noqa: SLF001 (in a control)
+        first.text = text
+        for one in more:
+            one.text = ""
+
+    return change
+
+
+@ALL
+class DescribeAFigureOfAnOwnTable:
+    """What stands in cells of people's own tables is known as figures are."""
+
+    def it_is_told_where_a_hand_changed_it(self, one: Institution) -> None:
+        old = data(one)
+        assert run("rengti", old).code == 0
+        by_hand(draft_of(one), type_over("2 kalba", 1, "8"))
+
+        told = " ".join(run("skirtumai", str(draft_of(one)), "--duomenys", old).said.split())
+
+        assert "eilutė „2 kalba“, stulpelis „Fondas“: 3 → 8" in told
+        assert "D360" in told
+        assert "„2 kalba: Fondas“: juodraštyje vietoj 3 ranka įrašyta 8" in told
+
+    def it_goes_back_into_the_data(self, one: Institution) -> None:
+        old = data(one)
+        assert run("rengti", old).code == 0
+        by_hand(draft_of(one), type_over("2 kalba", 1, "8"))
+
+        done = run("skirtumai", str(draft_of(one)), "--duomenys", old, "--i-duomenis")
+
+        assert "2 kalba: Fondas: „3“ → „8“" in done.said
+        copy = Path("seni (iš juodraščio).yaml").read_text(encoding="utf-8")
+        assert copy == Path(old).read_text(encoding="utf-8").replace("[2 kalba, 3,", "[2 kalba, 8,")
+
+    def it_is_left_to_people_where_the_data_changed_it_too(self, one: Institution) -> None:
+        old, new = data(one), data(one, ("[2 kalba, 3,", "[2 kalba, 33,"))
+        assert run("rengti", old).code == 0
+        by_hand(draft_of(one), type_over("2 kalba", 1, "8"))
+
+        done = run("rengti", new, "--sulieti")
+
+        assert done.code == 6
+        assert "2 kalba82" in merged(draft_of(one))
+        assert "33" in " ".join(done.said.split())
 
 
 def long_table(*changes: tuple[str, str]) -> str:

@@ -19,7 +19,7 @@ from ataskaita.declared.prose import Prose, Quotation, Run
 from ataskaita.declared.units import Unit
 from ataskaita.lithuanian import format_number
 from ataskaita.records import MakingSome, frozen
-from ataskaita.view import Cell, TableRow, asked
+from ataskaita.view import Cell, Figure, TableRow, Told, asked
 from ataskaita.view.tables import LONG, PART, ROW, TOTAL
 
 _MANY: Final = 500
@@ -70,6 +70,9 @@ class Composing:
         signs = self._signs(column, places)
         if unit is None:
             return [*map(self._worded, self._tidied(written), signs)]
+        if len(rows) <= _MANY:
+            cells = zip(places, signs, strict=False)
+            return [self._known(place, column, unit, sign) for place, sign in cells]
         return [
             Cell(sign + format_number(one), numeric=True)
             if isinstance(one, int)
@@ -84,6 +87,15 @@ class Composing:
             return repeat("", len(places))
         return [signs.get(spot(place, column), "") for place in places]
 
+    def _known(self, row: int, column: int, unit: Unit, sign: str) -> Cell:
+        """Return a cell of a figure that a document knows as that figure, by the cell's name."""
+        cell = self._figure(row, column, unit, sign)
+        text = cell.text
+        if not isinstance(text, str) or isinstance(text, Told):
+            return cell
+        name, value = self.ledger.cell_name(row, column), self.ledger.value(row, column)
+        return evolve(cell, text=Told(text, Figure(text, value, name=name)))
+
     def _figure(self, row: int, column: int, unit: Unit, sign: str) -> Cell:
         """Return a cell of a figure that isn't merely typed, as it is printed."""
         ledger = self.ledger
@@ -92,8 +104,8 @@ class Composing:
             return Cell(sign + written, numeric=True)
         quoted = ledger.quoted(written)
         if quoted is not None and isinstance(written, Quotation):
-            text = asked(figure_alone(quoted, self.context.words), written.filters)
-            return Cell(sign + text, numeric=True)
+            figure = figure_alone(quoted, self.context.words)
+            return Cell(Told(sign + asked(figure, written.filters), figure), numeric=True)
         value = ledger.value(row, column)
         decimals = ledger.decimals(row, column, value)
         return Cell(sign + format_value(value, unit, decimals), numeric=True)

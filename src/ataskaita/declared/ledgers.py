@@ -250,7 +250,7 @@ class Ledger(NamedTable):
         one = self.table.columns[column]
         if one.unit is None:
             return None
-        name = f"{self.name}.{self.row_names[row]}.{self.column_names[column]}"
+        name = self.cell_name(row, column)
         quoted = self.quoted(self.table.rows[row][column])
         if quoted is not None:
             return evolve(quoted, name=name)
@@ -280,6 +280,10 @@ class Ledger(NamedTable):
             typed = (row[column] for row in self.table.rows)
             self._decimals[column] = tuple({decimals_of(n) for n in typed if isinstance(n, Number)})
         return self._decimals[column]
+
+    def cell_name(self, row: int, column: int) -> str:
+        """Return the name by which prose and drafts know a cell's figure."""
+        return f"{self.name}.{self.row_names[row]}.{self.column_names[column]}"
 
     def spot(self, row: int, column: int) -> str:
         """Return the data path of a cell."""

@@ -20,7 +20,7 @@ from ataskaita.errors import AtaskaitaError, NumberError
 from ataskaita.hall.bases import opened_bytes
 from ataskaita.hall.differences import Compared, compared
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
-from ataskaita.hall.drifting import within, written_paths
+from ataskaita.hall.drifting import own_labels, within, written_paths
 from ataskaita.hall.kinds import KindsFor
 from ataskaita.hall.rebuilding import rebuilt
 from ataskaita.hall.template import Template
@@ -162,6 +162,7 @@ class _Returning:
     def _figures(self, texts: dict[str, str]) -> Iterator[Proposed]:
         """Generate the figures that were typed over, and leave those that can't go back."""
         written, together = written_paths(self.report), dict[str, list[Drift]]()
+        labels = own_labels(self.report)
         for one in self.found.drift:
             if one.sort == "by hand":
                 together.setdefault(written.get(one.path, one.path), []).append(one)
@@ -171,7 +172,7 @@ class _Returning:
                 now = number_text(parse_number(one.says.replace("−", "-")))
             except NumberError:
                 now = one.says
-            label = label_of(self.report.kind, path)
+            label = labels.get(one.path) or label_of(self.report.kind, path)
             why = self._hindrance(path, several, texts)
             if why:
                 self.left.append(Left(f"{label}: {within(one.where)}", one.was, one.says, why))
