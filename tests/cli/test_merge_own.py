@@ -2,7 +2,7 @@
 
 Own templates and sections are those of two libraries and a museum.
 
-Guards: hall.rebasing, hall.bases.
+Guards: hall.rebasing, hall.bases, declared.known_figures.
 """
 
 from collections.abc import Callable
@@ -26,6 +26,7 @@ SECONDS: Final = 20
 """Of a processor that others use too; alone it takes some nine."""
 COLUMNS: Final = (column("Kalba"), column("Fondas", "vnt"), column("Gauta", "vnt"))
 OWN: Final = "mano.docx"
+NEW_ROW: Final = "        - [2 kalba, 33, 2]"
 WORDS: Final = "Mūsų šablono sakinys"
 PAST: Final = "\npraejusieji_metai:"
 SECTIONS: Final = "savi_skyriai:\n"
@@ -163,7 +164,37 @@ class DescribeAFigureOfAnOwnTable:
 
         assert done.code == 6
         assert "2 kalba82" in merged(draft_of(one))
-        assert "33" in " ".join(done.said.split())
+        line = Path(new).read_text(encoding="utf-8").splitlines().index(NEW_ROW) + 1
+        assert f"o pagal duomenis dabar „33“ (nauji.yaml:{line})" in done.said
+
+    def it_is_told_by_a_refresh_where_the_data_kept_it(self, one: Institution) -> None:
+        old, new = data(one), data(one, ("[3 kalba, 4,", "[3 kalba, 44,"))
+        assert run("rengti", old).code == 0
+        by_hand(draft_of(one), type_over("2 kalba", 1, "8"))
+
+        done = run("rengti", new, "--sulieti")
+
+        assert done.code == 0
+        assert "D360" in done.said
+        assert "„2 kalba: Fondas“: juodraštyje vietoj 3 ranka įrašyta 8" in done.said
+        assert "2 kalba82" in merged(draft_of(one))
+
+
+class DescribeANumberInAColumnOfWords:
+    """It has no name, but people and the data are heard on it all the same."""
+
+    def it_is_told_where_a_hand_changed_it(self) -> None:
+        rows = table((column("Klubas"), column("Metai")), ["Šachmatai, 1998", "Kinas, 2004"])
+        old = written(f"{HEAD}{rows}")
+        assert run("rengti", old).code == 0
+        by_hand(DRAFT, type_over("Kinas", 1, "2005"))
+
+        told = run("skirtumai", str(DRAFT), "--duomenys", old)
+
+        assert told.code == 1
+        said = " ".join(told.said.split())
+        assert "„Kinas: Metai“: juodraštyje vietoj 2004 ranka įrašyta 2005, o duomenyse" in said
+        assert "Juodraštis atitinka duomenis" not in said
 
 
 def long_table(*changes: tuple[str, str]) -> str:

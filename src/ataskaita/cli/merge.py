@@ -15,7 +15,7 @@ from ataskaita.declared.report import Report
 from ataskaita.errors import Finding
 from ataskaita.hall.drafts import Refreshed, Settings
 from ataskaita.hall.refreshing import refresh, refuse_open, write_brought, write_refreshed
-from ataskaita.hall.telling import count_merged, findings_of, line_of
+from ataskaita.hall.telling import count_merged, findings_of, line_of, typed_over
 
 LEFT: Final = 6
 """The exit code where conflicts were left as comments."""
@@ -66,8 +66,9 @@ def _say_written(made: Path, kept: Path | None) -> None:
 def _say(done: Refreshed, report: Report, target: Path) -> None:
     """Say what was brought in, and what was left to people."""
     found = findings_of(done.conflicts, report, target)
+    every = (*found, *typed_over(done, report, target))
     if told := answer():
-        show(found)
+        show(every)
         told.result = [*(told.result or ()), merged_as_json(done, target)]
         return
     say(_("Merged:"), f"{target.name} – {count_merged(done, found)}")
@@ -81,7 +82,7 @@ def _say(done: Refreshed, report: Report, target: Path) -> None:
                 "--sablonas names it"
             ),
         )
-    say_merged(done, found)
+    say_merged(done, every)
 
 
 def say_merged(done: Refreshed, found: Sequence[Finding]) -> None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Literal
 
@@ -10,7 +11,7 @@ from ataskaita.drafts.edits import is_figure
 from ataskaita.drafts.places import Places, Where
 from ataskaita.drafts.stale import Moved, moved_numbers, stale_in_text
 from ataskaita.drafts.standing import figures_now
-from ataskaita.outline import Block, Outline, Span, folded
+from ataskaita.outline import Block, Outline, Span, folded, is_number
 from ataskaita.records import frozen
 
 Sort = Literal["by hand", "stale", "stale in text", "copy", "gone"]
@@ -114,10 +115,28 @@ class _Drifting:
     def _figures(self, i: int) -> Iterator[Figure]:
         block = self.base.blocks[i]
         spans = [one for one in block.figures if is_figure(one)]
+        yield from self._nameless(i, {one.cell for one in block.figures})
         for cell in dict.fromkeys(one.cell for one in spans):
             here = [one for one in spans if one.cell == cell]
             for span, now in zip(here, self._standing(i, cell, here), strict=True):
                 yield Figure(i, span, now, self._data(i, span))
+
+    def _nameless(self, i: int, known: AbstractSet[int]) -> Iterator[Figure]:
+        """Generate the numbers that are cells of a row and have no name, where the data gives them.
+
+        Such are the figures of long tables, and numbers in columns of words.
+        """
+        block, k = self.base.blocks[i], self.program.pairs.get(i)
+        if block.kind != "row" or block.header or k is None:
+            return
+        now, data = self.people.pairs.get(i), self.new.blocks[k].texts
+        said = () if now is None else self.edited.blocks[now].texts
+        if not len(said) == len(data) == len(block.texts):
+            return
+        for cell, text in enumerate(block.texts):
+            if cell and cell not in known and is_number(text) and is_number(said[cell]):
+                span = Span("", 1, 0, len(text), text, cell=cell)
+                yield Figure(i, span, said[cell], data[cell])
 
     def _standing(self, i: int, cell: int, here: Sequence[Span]) -> Iterator[str | None]:
         """Generate what stands in a cell's figures' places; else between their bookmarks."""
@@ -169,7 +188,7 @@ class _Drifting:
         moved = moved_numbers(
             Moved(one.span.path, one.span.text, one.data)
             for one in self.figures
-            if one.data is not None and folded(one.data) != folded(one.span.text)
+            if one.span.path and one.data is not None and folded(one.data) != folded(one.span.text)
         )
         for stale in stale_in_text(self.base, self.edited, self.people, moved):
             one, where = stale.moved, self._now.of(stale.block)

@@ -14,6 +14,7 @@ from ataskaita.hall.template import Template
 from ataskaita.records import frozen
 
 if TYPE_CHECKING:
+    from ataskaita.drafts.drift import Drift
     from ataskaita.drafts.outcome import Applied, Conflict, Side
 
 
@@ -117,6 +118,8 @@ class Refreshed:
     missing: str = ""
     """The beginning of the fingerprint of the template that made the draft, where it wasn't found
     and nobody named another: then the standard one took its place."""
+    by_hand: "tuple[Drift, ...]" = ()
+    """The figures that a hand changed and the data did not: theirs stay, beside the data's."""
 
     @property
     def is_same(self) -> bool:

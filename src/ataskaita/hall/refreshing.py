@@ -3,7 +3,7 @@
 read → find the base → render anew → find blocks → decide → apply → comment → tell its new origin
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,6 +20,7 @@ from ataskaita.hall.one import render
 from ataskaita.hall.rebasing import Base, base_of, require_same_report
 from ataskaita.messages.drafts import OPEN
 from ataskaita.messages.page import MOOT
+from ataskaita.outline import folded
 from ataskaita.records import frozen
 from ataskaita.word.manifest import read_manifest
 from ataskaita.word.package import look_into, own_parts, write_package
@@ -31,6 +32,7 @@ MERGED: Final = " (sulieta)"
 
 if TYPE_CHECKING:
     from ataskaita.drafts.decisions import Decisions
+    from ataskaita.drafts.drift import Drift
     from ataskaita.drafts.sides import Sides
     from ataskaita.outline import Outline
 
@@ -125,9 +127,11 @@ class _Refresh:
         if is_untouched(self._data):
             return Refreshed(self._made, decisions.told, (), self._data)
         if decisions.are_none:
-            same = (self._data, (), (), self._data)
-            return Refreshed(*same, decisions.agreed, base.figures_only)
-        return evolve(self._applied(decisions, sides, report), figures_only=base.figures_only)
+            done = Refreshed(self._data, (), (), self._data, decisions.agreed)
+        else:
+            done = self._applied(decisions, sides, report)
+        by_hand = () if base.figures_only else tuple(_by_hand(sides))
+        return evolve(done, figures_only=base.figures_only, by_hand=by_hand)
 
     def _sides(self, old: "Outline") -> "Sides":
         from ataskaita.drafts.base import handed_out  # noqa: PLC0415 (the same)
@@ -160,6 +164,16 @@ class _Refresh:
             self._data,
             decisions.agreed,
         )
+
+
+def _by_hand(sides: "Sides") -> Iterator["Drift"]:
+    """Generate the figures that a hand changed and the data did not."""
+    from ataskaita.drafts.drift import drift_of  # noqa: PLC0415 (the same)
+
+    outlines = sides.base, sides.edited, sides.new
+    for one in drift_of(*outlines, sides.alignment, sides.script):
+        if one.sort == "by hand" and folded(one.was) == folded(one.data):
+            yield one
 
 
 @frozen

@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import field
 
+from ataskaita.declared.known_figures import own_labels, written_paths
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.report import Report
 from ataskaita.drafts.drift import Drift
@@ -20,7 +21,7 @@ from ataskaita.errors import AtaskaitaError, NumberError
 from ataskaita.hall.bases import opened_bytes
 from ataskaita.hall.differences import Compared, compared
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
-from ataskaita.hall.drifting import own_labels, within, written_paths
+from ataskaita.hall.drifting import within
 from ataskaita.hall.kinds import KindsFor
 from ataskaita.hall.rebuilding import rebuilt
 from ataskaita.hall.template import Template
@@ -164,7 +165,7 @@ class _Returning:
         written, together = written_paths(self.report), dict[str, list[Drift]]()
         labels = own_labels(self.report)
         for one in self.found.drift:
-            if one.sort == "by hand":
+            if one.sort == "by hand" and one.path:
                 together.setdefault(written.get(one.path, one.path), []).append(one)
         for path, several in together.items():
             one = several[0]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ataskaita.declared.known_figures import own_labels, written_paths
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.report import Report
 from ataskaita.errors import Finding, Place, Spot
@@ -67,6 +68,13 @@ def findings_of(
     return tuple(finding_of(one, report, str(file)) for one in conflicts)
 
 
+def typed_over(done: "Refreshed", report: Report, file: Path) -> tuple[Finding, ...]:
+    """Return the figures that stay as a hand typed them, though the data says otherwise."""
+    from ataskaita.hall import drifting  # noqa: PLC0415 (reads all of drafts)
+
+    return drifting.findings_of(str(file), report, done.by_hand)
+
+
 def finding_of(conflict: "Conflict", report: Report | None, file: str) -> Finding:
     """Return a conflict as a finding; a figure's with its place in the data."""
     facts = {
@@ -74,7 +82,7 @@ def finding_of(conflict: "Conflict", report: Report | None, file: str) -> Findin
         "theirs": _short(conflict.theirs),
         "new": _short(conflict.new),
         "path": conflict.path,
-        "data": _data_place(conflict.path, report),
+        "data": _data_place(_written(conflict, report), report),
         "label": _label(conflict, report),
     }
     place = Place(file, within=where_of(conflict.where))
@@ -101,16 +109,24 @@ def _label(conflict: "Conflict", report: Report | None) -> str:
     """Return what people call the figure that a typed sentence says."""
     if conflict.code != "K8" or report is None:
         return ""
-    from ataskaita.hall.drifting import quoted, written_paths  # noqa: PLC0415 (reads all of drafts)
+    from ataskaita.hall.drifting import quoted  # noqa: PLC0415 (reads all of drafts)
 
-    path = written_paths(report).get(conflict.path, conflict.path)
-    return quoted(label_of(report.kind, path))
+    told = own_labels(report).get(conflict.path)
+    return quoted(told or label_of(report.kind, _written(conflict, report)))
 
 
 def _spots(conflict: "Conflict", report: Report | None) -> tuple[Spot, ...]:
     if not conflict.path or report is None:
         return ()
-    return (Spot(conflict.path, conflict.new, report.origin.place_of(conflict.path)),)
+    path = _written(conflict, report)
+    return (Spot(path, conflict.new, report.origin.place_of(path)),)
+
+
+def _written(conflict: "Conflict", report: Report | None) -> str:
+    """Return the data path of what a conflict is about; empty for none."""
+    if not conflict.path or report is None:
+        return ""
+    return written_paths(report).get(conflict.path, conflict.path)
 
 
 def _short(text: str) -> str:

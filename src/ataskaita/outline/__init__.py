@@ -5,7 +5,7 @@ Whoever renders writes it, whoever reads a document makes it, and both mean the 
 
 from ataskaita.outline.blocks import Block, Kind, Span, Style
 from ataskaita.outline.outlines import Chart, Outline, Picture, Story, Table
-from ataskaita.outline.tags import number_in, tag_of
+from ataskaita.outline.tags import is_number, number_in, tag_of
 from ataskaita.outline.telling import lines_of
 from ataskaita.outline.texts import (
     NO_BREAK_HYPHEN,
@@ -31,6 +31,7 @@ __all__ = [
     "Style",
     "Table",
     "folded",
+    "is_number",
     "lines_of",
     "masked",
     "number_in",

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from ataskaita.patterns import Pattern
+
 _LONGEST: Final = 64
 """Characters that Word takes for a control's title or tag."""
 _BEGINNING: Final = 24
@@ -20,6 +22,7 @@ def tag_of(path: str) -> str:
     return f"{path[:_BEGINNING]}…{path[_BEGINNING + 1 - _LONGEST :]}"
 
 
+_NUMBER: Final = Pattern(r"[-+\u2212]?\d[\d\u00a0\u202f ]*(?:,\d+)?[\u00a0 ]?(?:%|Eur)?")
 _WRITTEN: Final = (("\u00a0", ""), (",", "."), ("\u2212", "-"), ("\u202f", ""), (" ", ""))
 """Signs of a number as it is printed, and as data has it."""
 
@@ -33,3 +36,12 @@ def number_in(text: str) -> str:
     for printed, plain in _WRITTEN:
         text = text.replace(printed, plain)
     return text
+
+
+def is_number(text: str) -> bool:
+    """Return whether the text is one number and nothing else but its unit.
+
+    >>> is_number("4\u00a0336,80"), is_number("12 %"), is_number("2 knygos")
+    (True, True, False)
+    """
+    return _NUMBER.fullmatch(text.strip()) is not None
