@@ -26,10 +26,11 @@ from tests.census.packages import zipped
 from tests.census.running import run_cases
 from tests.census.tables import causes_of, lines_of
 from tests.census.trying import try_case
+from tests.draws import WHOLE
 from tests.template.making import paragraph
 
-SEED, SHARE = 2026, 1_000
-"""About three minutes of a processor; `python -m tests.census --cases 20000` tries more."""
+SEED, SHARE = 2026, 1_000 if WHOLE else 500
+"""About a minute of a processor; `python -m tests.census --cases 20000` tries more."""
 
 Plant = Callable[[Callable[[], Sequence[Made]]], Outcome]
 

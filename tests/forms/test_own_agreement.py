@@ -3,7 +3,7 @@
 Guards: forms.aside, forms.own_agreement, forms.own_by_label.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ from tests.calc import recalculated
 from tests.checks.test_slips_own import THOUSANDS, spoilt
 from tests.forms.test_own_grids import changed, put, saved, spot
 from tests.own_tables import column, table
+
+Change = Callable[[Workbook], None]
 
 COLUMNS = (
     column("Kalba"),
@@ -32,6 +34,25 @@ RIGHT = [
     ("Fondas. Iš viso: Nurašyta = Lietuvių + Rusų", "sutampa"),
     ("Fondas. Kiekvienoje eilutėje: Nurašyta ≤ Gauta", "sutampa"),
 ]
+
+
+SPOILT = (
+    (put(2, 2, 101), {RIGHT[0][0], RIGHT[1][0]}),
+    (put(1, 4, 859), {RIGHT[0][0]}),
+    (put(2, 3, None), {RIGHT[2][0]}),
+    (put(2, 3, 101), {RIGHT[0][0], RIGHT[2][0], RIGHT[3][0]}),
+)
+"""What somebody types, and what no longer holds."""
+
+
+def typed(source: Path, several: Iterable[Iterable[Change]], folder: Path) -> list[Path]:
+    """Return a copy of the workbook for each set of changes: LibreOffice starts once for all."""
+    copies = []
+    for number, changes in enumerate(several):
+        copy = folder / f"{number}.xlsx"
+        copy.write_bytes(source.read_bytes())
+        copies.append(changed(copy, *changes))
+    return copies
 
 
 def made(folder: Path, rows: tuple[str, ...] = ROWS) -> Path:
@@ -75,24 +96,15 @@ class DescribeWhatMustHoldInOwnTables:
         assert (states(book), light(book)) == ([], UNKNOWN)
 
     @pytest.mark.slow
-    @pytest.mark.parametrize(
-        ("change", "odd"),
-        [
-            (put(2, 2, 101), {RIGHT[0][0], RIGHT[1][0]}),
-            (put(1, 4, 859), {RIGHT[0][0]}),
-            (put(2, 3, None), {RIGHT[2][0]}),
-            (put(2, 3, 101), {RIGHT[0][0], RIGHT[2][0], RIGHT[3][0]}),
-        ],
-    )
-    def it_follows_what_is_typed(
-        self, change: Callable[[Workbook], None], odd: set[str], tmp_path: Path
-    ) -> None:
-        path = changed(made(tmp_path), change)
+    def it_follows_what_is_typed(self, tmp_path: Path) -> None:
+        files = typed(made(tmp_path), [[change] for change, _ in SPOILT], tmp_path)
 
-        book = load_workbook(recalculated(tmp_path, [path]) / path.name, data_only=True)
-        assert {words for words, state in states(book) if state != "sutampa"} == odd
-        codes = {one.message.code for one in at.check(at.load(path))}
-        assert codes & {"D180", "D187", "D188", "D201", "D202", "D203"}
+        folder = recalculated(tmp_path, files)
+        found = [states(load_workbook(folder / one.name, data_only=True)) for one in files]
+        odd = [{words for words, state in one if state != "sutampa"} for one in found]
+        assert odd == [expected for _, expected in SPOILT]
+        codes = [{one.message.code for one in at.check(at.load(file))} for file in files]
+        assert all(one & {"D180", "D187", "D188", "D201", "D202", "D203"} for one in codes)
 
     @pytest.mark.slow
     def it_takes_rows_that_are_added(self, tmp_path: Path) -> None:
@@ -147,6 +159,15 @@ WHOLE, PART = (
     "Fondas. Eilutė „iš jų“ ≤ eilutė, kurios dalis ji yra",
 )
 CODES = {"D188", "D189"}
+TYPED: tuple[tuple[tuple[Change, ...], set[str]], ...] = (
+    ((), set()),
+    ((put(4, 2, 1001),), {WHOLE}),
+    ((put(2, 2, 901),), {PART}),
+    ((put(3, 2, None),), set()),  # a part is missing: nobody can tell
+    ((put(3, 1, "iš jų suaugusiems"), put(3, 2, 950), put(4, 2, 900)), {PART}),
+    ((put(4, 1, "Kitos"), put(4, 2, 7), put(5, 1, "Iš viso"), put(5, 2, 1008)), {WHOLE}),
+)
+"""What somebody types, and what is doubted then."""
 
 
 def doubted(book: Workbook) -> set[str]:
@@ -186,28 +207,15 @@ class DescribeWhatOnlyLabelsSay:
         assert max(len(one) for one in texts if isinstance(one, str)) < 8192 // 2
 
     @pytest.mark.slow
-    @pytest.mark.parametrize(
-        ("changes", "odd"),
-        [
-            ((), set()),
-            ((put(4, 2, 1001),), {WHOLE}),
-            ((put(2, 2, 901),), {PART}),
-            ((put(3, 2, None),), set()),  # a part is missing: nobody can tell
-            ((put(3, 1, "iš jų suaugusiems"), put(3, 2, 950), put(4, 2, 900)), {PART}),
-            (
-                (put(4, 1, "Kitos"), put(4, 2, 7), put(5, 1, "Iš viso"), put(5, 2, 1008)),
-                {WHOLE},
-            ),
-        ],
-    )
-    def it_follows_what_is_typed(
-        self, changes: tuple[Callable[[Workbook], None], ...], odd: set[str], tmp_path: Path
-    ) -> None:
-        path = changed(saved(tmp_path, table(LABELS, GUESSED)), *changes)
+    def it_follows_what_is_typed(self, tmp_path: Path) -> None:
+        made = saved(tmp_path, table(LABELS, GUESSED))
+        files = typed(made, [changes for changes, _ in TYPED], tmp_path)
 
-        book = load_workbook(recalculated(tmp_path, [path]) / path.name, data_only=True)
-        assert doubted(book) == odd
-        assert light(book) == (f"pasitikrinkite: {len(odd)}" if odd else "sutampa")
+        folder = recalculated(tmp_path, files)
+        books = [load_workbook(folder / one.name, data_only=True) for one in files]
+        assert [doubted(one) for one in books] == [odd for _, odd in TYPED]
+        lit = [f"pasitikrinkite: {len(odd)}" if odd else "sutampa" for _, odd in TYPED]
+        assert [light(one) for one in books] == lit
 
     @pytest.mark.slow
     def it_holds_a_table_that_somebody_adds(self, tmp_path: Path) -> None:
