@@ -41,8 +41,8 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         scratch = Path(folder)
         os.environ["ATASKAITA_CACHE"] = str(scratch / "sablonai")
-        ready = {name: _ready(name, 2 if quick else 25) for name in _deflaters()}
-        stages = measure_stages(2 if quick else 15)
+        ready = {name: _ready(name, 1 if quick else 25) for name in _deflaters()}
+        stages = measure_stages(1 if quick else 15)
         often = 1 if quick else 15
         cold = measure_commands(scratch, often), measure_scripts(scratch, often)
         sizes = SIZES[:2] if quick else SIZES
