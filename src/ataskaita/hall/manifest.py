@@ -1,19 +1,21 @@
 """From what a draft was made, and what it said: told in it, and read from it."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ataskaita.declared.fingerprint import fingerprint_of
 from ataskaita.declared.report import Report
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.template import Template
 from ataskaita.opc.deflating import deflater
-from ataskaita.outline import Outline
 from ataskaita.template import Anchors
 from ataskaita.version import VERSION
 from ataskaita.word.base import MAIN, bare_parts
 from ataskaita.word.manifest import Anchored, Manifest, add_manifest, read_manifest
 from ataskaita.word.package import look_into
+
+if TYPE_CHECKING:
+    from ataskaita.outline import Outline
 
 _LONGEST: Final = 2**21
 """Bytes of a text that a draft carries a second time; what a longer one said, its data tells."""
@@ -32,7 +34,7 @@ def with_manifest(
     return add_manifest(parts, manifest)
 
 
-def base_of(path: PathArgument) -> Outline | None:
+def base_of(path: PathArgument) -> "Outline | None":
     """Return what a draft said when it was made, whatever people have changed in it since.
 
     None for other documents, and for drafts of versions that didn't tell it.
@@ -48,7 +50,7 @@ def base_of(path: PathArgument) -> Outline | None:
     return outline_in(manifest) if manifest else None
 
 
-def outline_in(manifest: Manifest) -> Outline | None:
+def outline_in(manifest: Manifest) -> "Outline | None":
     """Return the outline of the draft as it was made; None where the manifest has none."""
     from ataskaita.drafts.base import base_outline  # noqa: PLC0415 (heavy, and no draft is read to write one)
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from html import unescape
 from typing import Final
 
 from markupsafe import escape
@@ -30,6 +29,8 @@ def set_properties(parts: Mapping[str, bytes], title: str, author: str) -> dict[
 
 def title_and_author(parts: Mapping[str, bytes]) -> tuple[str, str]:
     """Return the document's title and author; empty where it says none."""
+    from html import unescape  # noqa: PLC0415 (heavy, and whoever writes properties reads none)
+
     core = text_of(parts.get(_CORE, b""))
     known = _PREFIX.search(_root(core))
     prefix = known[1] if known else "dc"

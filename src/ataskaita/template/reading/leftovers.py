@@ -9,7 +9,6 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from html import unescape
 from typing import Final
 
 from ataskaita.template.words.marks import ALL
@@ -96,6 +95,8 @@ def _seeming(name: str, source: str) -> Iterator[Told]:
 
 def _found(pattern: re.Pattern[str], source: str) -> Iterator[str]:
     """Generate what the pattern finds in the texts of paragraphs."""
+    from html import unescape  # noqa: PLC0415 (heavy, and whoever fills a template looks for none)
+
     for paragraph in _ENDS.split(source):
         text = unescape(_MARKUP.sub("", paragraph))
         yield from (one[0] for one in pattern.finditer(text))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from html import unescape
 from typing import Final
 
 from attrs import field
@@ -57,4 +56,8 @@ class TemplateTexts:
 def _readable(content: bytes) -> str:
     """Return a part's XML with the characters that its references mean."""
     text = content.decode("utf-16" if content[:2] in _UTF_16 else "utf-8", "ignore")
-    return unescape(text) if "&#" in text else text
+    if "&#" not in text:
+        return text
+    from html import unescape  # noqa: PLC0415 (heavy, and rare)
+
+    return unescape(text)
