@@ -14,7 +14,7 @@ CODES = {
     "unread": "D19[0-9]|D31[7-9]|D32[0-9]",
     "pictures": "D15[0-9]",
     "linking": "D16[0-9]",
-    "formulas": "D18[0-9]",
+    "formulas": "D18[0-9]|D343",
     "consistency": "D2[0134][0-9]|D28[4-9]|D290",
     "history": r"D32[2-6]|D369",
     "last_year": r"D34[7-9]|D350",

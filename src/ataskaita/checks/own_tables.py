@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from ataskaita.checks.evidence import Evidence, finding
-from ataskaita.declared.formulas import Formula, Term
+from ataskaita.checks.own_terms import Saying
+from ataskaita.checks.own_unitless import own_numbers_without_units
+from ataskaita.declared.formulas import Formula
 from ataskaita.declared.guessing import Guesses
 from ataskaita.declared.ledgers import Ledger, RowSum, Within
 from ataskaita.declared.names import ledgers_of
@@ -11,10 +13,8 @@ from ataskaita.declared.own import NO
 from ataskaita.declared.own_rounding import gives, slack_of
 from ataskaita.declared.owning import OWN_FIGURES
 from ataskaita.declared.precision import Number, agrees, decimals_of, rounds_to
-from ataskaita.declared.units import Unit
 from ataskaita.errors import Finding, Spot
 from ataskaita.lithuanian import format_number
-from ataskaita.lithuanian.punctuation import NO_BREAK_SPACE
 from ataskaita.messages import Message, Phrase
 from ataskaita.messages.consistency import MISSING_PART, PART_ABOVE_WHOLE, WRONG_TOTAL
 from ataskaita.messages.formulas import (
@@ -42,6 +42,7 @@ def own_tables_are_as_they_seem(evidence: Evidence) -> Iterator[Finding]:
     """Find the cells that differ from what the labels of their table suggest."""
     for ledger in ledgers_of(evidence.report):
         yield from _Checking(evidence, ledger).guessed()
+    yield from own_numbers_without_units(evidence)
 
 
 def own_totals_are_whole(evidence: Evidence) -> Iterator[Finding]:
@@ -244,8 +245,8 @@ class _Checking:
         name = self.ledger.labels[row].rstrip(":")
         return f"{name}: {label}" if name else label
 
-    def _sayer(self, row: int, column: int) -> "_Saying":
-        return _Saying(self, row, column)
+    def _sayer(self, row: int, column: int) -> Saying:
+        return Saying(self.ledger, self.label, row, column)
 
     def _added(self, one: RowSum, column: int) -> str:
         told = [
@@ -255,36 +256,6 @@ class _Checking:
         ]
         more = ["…"] if len(told) > _MOST_TERMS else []
         return " + ".join([*told[:_MOST_TERMS], *more])
-
-
-@frozen
-class _Saying:
-    """Says a term of a formula by its label and its number."""
-
-    checking: _Checking
-    row: int
-    column: int
-
-    def __call__(self, term: Term) -> str:
-        ledger = self.checking.ledger
-        cell = ledger.cell_of(term.name, self.row, self.column)
-        value = ledger.named(term.name, self.row, self.column)
-        number = "" if value is None else f" {format_number(value)}"
-        if number and (unit := self._unit(term, cell)) is not None and unit.times > 1:
-            number += f"{NO_BREAK_SPACE}{unit.symbol}"
-        if cell is None:
-            found = ledger.find(term.name)
-            return f"„{found.label if found else term.name}“{number}"
-        label = ledger.table.columns[cell[1]].whole_label
-        if cell[0] != self.row:
-            label = self.checking.label(*cell)
-        return f"„{label}“{number}"
-
-    def _unit(self, term: Term, cell: tuple[int, int] | None) -> Unit | None:
-        if cell is not None:
-            return self.checking.ledger.table.columns[cell[1]].unit
-        found = self.checking.ledger.find(term.name)
-        return found.unit if found else None
 
 
 _GUESSES = {

@@ -1,4 +1,4 @@
-"""Messages about figures and what they are computed from (D180–D189)."""
+"""Messages about figures and what they are computed from (D180–D189, D343)."""
 
 from ataskaita.messages.message import Message
 
@@ -99,4 +99,18 @@ GUESSED_PART = Message(
     "warning",
     why="A row or column of an own table that begins with “iš jų” is taken for a part of the "
     "nearest one above or before it. Write `is_ju` with the name of the whole, or `ne`.",
+)
+
+NO_UNIT = Message(
+    "D343",
+    "Numbers that nothing adds up",
+    "The column “{column}” has numbers and a total, {total}, but no unit: for the program they are "
+    "words, which it neither adds up nor compares.",
+    "Write the unit beside the column, such as `vienetas: vnt`; if they are no numbers, `vienetas: "
+    "tekstas`.",
+    "note",
+    why="A column of an own table holds words unless its unit is said. Where all of its cells are "
+    "numbers and a row is called a total, the unit was probably forgotten, and with it goes every "
+    "check: a wrong total would pass.",
+    remedy_in_cells="Choose the column's unit, in the row of units above the table's rows.",
 )
