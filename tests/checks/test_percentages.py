@@ -27,6 +27,8 @@ class DescribeAPercentage:
             ("8 114 fiz. vnt. – 50,00 proc. viso fondo", ["D233"]),
             ("8 114 fiz. vnt. – 50,00 proc. plano", []),
             ("Prarasta 8 114 fiz. vnt. Tai 50,00 proc. viso fondo", []),
+            ("Gauta 8 114 fiz. vnt., 776 pavadinimų, tai sudaro 4,66 proc. viso fondo", []),
+            ("Gauta 8 114 fiz. vnt., 776 pavadinimų, tai sudaro 6,46 proc. viso fondo", ["D233"]),
         ],
     )
     def it_is_of_what_the_words_say(self, text: str, found: list[str]) -> None:

@@ -44,6 +44,8 @@ _ROUND: Final = 2
 _NONE: Final = 0.5
 _SWAPPED: Final = 0.0
 _CENTS: Final = 2
+_EASY: Final = 2.0
+"""What it says for a value that a finger slips so easily: to the key beside, two digits swapped."""
 _CLEAR: Final = 1.0
 """By how much the best explanation must be better than that by another value, to be told."""
 _LEADS: Final = 0.1
@@ -125,9 +127,12 @@ def causes_of(
 
 
 def _alike(best: _Try, tries: Iterable[_Try], *, exact: bool) -> Iterable[str]:
-    """Return the values that mend as much, the likeliest first; of an equation, no others."""
+    """Return the values that mend as much, the likeliest first.
+
+    Of an equation, only those that a hand slips in as easily, where it slips easily in any.
+    """
     alike = (one for one in tries if not _mends_more(best, one))
-    if exact:
+    if exact and best.likely >= _EASY:
         alike = (one for one in alike if best.likely - one.likely < _LEADS_EXACTLY)
     return dict.fromkeys(path for one in alike for path in (one.path, *one.meant))
 

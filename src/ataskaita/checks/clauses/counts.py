@@ -49,6 +49,10 @@ _SOME: Final = Pattern(
     r"miesteli\w+|seniūnij\w+|mokyklo(?:se|je)\b)"
 )
 """Words of whom a part of what is counted is for, where or how it was."""
+_REST: Final = Pattern(
+    r"\b(?:kit(?:i|os|ų|iems|oms|ais|omis|uose|ose)|liku(?:si|sių|sios|sieji))\b"
+)
+"""Words of all the others: besides those that the sentence has counted."""
 _BESIDE: Final = 4
 """Characters between the numbers of a proportion."""
 
@@ -99,7 +103,7 @@ def counts_another(claim: Claim, vocabulary: Vocabulary, near: Known | None) -> 
 def counts_otherwise(evidence: Evidence, passage: Passage, claim: Claim) -> Iterator[Finding]:
     """Generate what is told of a count: the figure that all its words are of is another."""
     known = claim.fit.one if claim.fit else None
-    if known is None or not claim.is_count or _is_of_a_proportion(claim):
+    if known is None or not claim.is_count or _is_of_a_proportion(claim) or _is_the_rest(claim):
         return
     earlier = claim.clause.of_last_year
     right = known.quantity.earlier if earlier else known.quantity.value
@@ -143,6 +147,18 @@ def _is_of_a_proportion(claim: Claim) -> bool:
     return (
         said.bound == "iš" and before is not None and before.clause.said.end + _BESIDE >= said.start
     )
+
+
+def _is_the_rest(claim: Claim) -> bool:
+    """Return whether it counts the others: 120, iš jų vaikų – 70, kitų – 50."""
+    if not _REST.search(claim.clause.small):
+        return False
+    counted, before = claim.clause.said.value, claim.before
+    while before is not None:
+        counted, before = counted + before.clause.said.value, before.before
+        if before is not None and before.clause.said.value == counted:
+            return True
+    return False
 
 
 def _says(claim: Claim, value: Number, known: Known) -> bool:

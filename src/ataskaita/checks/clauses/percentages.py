@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from ataskaita.checks.clauses.claims import Claim
-from ataskaita.checks.clauses.shares import Share
+from ataskaita.checks.clauses.shares import Share, may_be_of
 from ataskaita.checks.evidence import Evidence, finding, labelled
 from ataskaita.checks.passages import Passage
 from ataskaita.declared.indicators import share
@@ -23,7 +23,10 @@ def shares_otherwise(
     evidence: Evidence, passage: Passage, claim: Claim, found: Share
 ) -> Iterator[Finding]:
     """Generate what is told of a share: it is of none of the wholes that its words may mean."""
-    if any(_is_near(claim, found.of(one), found.slack_of(one)) for one in found.wholes):
+    here = tuple(may_be_of(claim, evidence.vocabulary))
+    if here and found.wholes[0].section != claim.section:
+        return
+    if any(_is_near(claim, found.of(one), found.slack_of(one)) for one in (*found.wholes, *here)):
         return
     if found.is_number:
         yield _of_number(evidence, passage, claim, found)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from ataskaita.checks.clauses.claims import Claim
-from ataskaita.checks.clauses.fitting import Fit, fitting
+from ataskaita.checks.clauses.fitting import Fit, fitting, unit_of
 from ataskaita.checks.clauses.naming import TOTAL
 from ataskaita.checks.clauses.reading import first_part, stems_said
 from ataskaita.checks.clauses.vocabulary import Known, Vocabulary
@@ -21,6 +21,7 @@ _APPOSED: Final = Pattern(
 )
 _ASIDE: Final = ("–", "(", ",", "arba")
 _MONEY: Final = "eur"
+_TITLES: Final = "pavad"
 _UNITS: Final = ("", _MONEY, "fiz", "val")
 
 
@@ -108,7 +109,7 @@ def _whole(claim: Claim, words: frozenset[str], vocabulary: Vocabulary, section:
 
 
 def _of_number(claim: Claim, whole: Fit) -> Share | None:
-    before = claim.before
+    before = _like(whole, claim.before)
     if before is None or not before.is_count or before.clause.said.bound == "iš":
         return None
     said = before.clause.said
@@ -119,6 +120,22 @@ def _of_number(claim: Claim, whole: Fit) -> Share | None:
         return None
     written = said.number, said.typed, is_money, said.doubt
     return Share(said.value, name, wholes, sure, *written)
+
+
+def _like(whole: Fit, before: Claim | None) -> Claim | None:
+    """Return the count before it that may be a part of the whole: of copies, no titles."""
+    if before is None or before.clause.said.unit != _TITLES or unit_of(whole) == _TITLES:
+        return before
+    return before.before
+
+
+def may_be_of(claim: Claim, vocabulary: Vocabulary) -> Iterator[Known]:
+    """Generate the figures of its section whose own labels have all the words of its whole."""
+    words = whole_words(claim) - vocabulary.neutral
+    for one in vocabulary.known if words else ():
+        labels = one.counted.union(*one.asked)
+        if one.section == claim.section and words <= labels and one.quantity.value:
+            yield one
 
 
 def _is_known(claim: Claim) -> bool:
