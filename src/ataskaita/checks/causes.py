@@ -42,7 +42,6 @@ _ROUNDER: Final = 0.1
 _ROUND: Final = 2
 """So many of them say something."""
 _NONE: Final = 0.5
-_SWAPPED: Final = 0.0
 _CENTS: Final = 2
 _EASY: Final = 2.0
 """What it says for a value that a finger slips so easily: to the key beside, two digits swapped."""
@@ -146,7 +145,7 @@ def _mends_more(best: _Try, other: _Try) -> bool:
 
 
 def _as_swapped() -> float:
-    return _SWAPPED
+    return 0.0
 
 
 class _Solving:
