@@ -21,7 +21,7 @@ from ataskaita.hall.rebasing import Base, base_of, require_same_report
 from ataskaita.messages.drafts import OPEN
 from ataskaita.messages.page import MOOT
 from ataskaita.outline import folded
-from ataskaita.records import frozen
+from ataskaita.records import at_once, frozen
 from ataskaita.word.manifest import read_manifest
 from ataskaita.word.package import look_into, own_parts, write_package
 from ataskaita.word.seal import is_untouched
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ataskaita.outline import Outline
 
 
+@at_once()
 def refresh(
     path: PathArgument,
     report: Report,
