@@ -48,7 +48,7 @@ CODES = {
     "rewriting": "F57[0-9]",
     "page": "P6[0-9]{2}",
     "surroundings": "P63[6-9]|P64[0-9]|P65[0-5]",
-    "drift": "D36[0-4]|S36[3-9]|F557",
+    "drift": "D36[0-4]|D375|S36[3-9]|F557",
 }
 """Which codes each module gives out."""
 

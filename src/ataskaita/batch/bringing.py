@@ -12,6 +12,7 @@ from ataskaita.batch.outcomes import Outcome, Trouble
 from ataskaita.declared.report import Report
 from ataskaita.hall.disk import file_bytes
 from ataskaita.hall.drafts import Refreshed, Refreshing, Settings
+from ataskaita.hall.rebuilding import missing_template
 from ataskaita.hall.refreshing import refresh
 from ataskaita.hall.telling import findings_of
 from ataskaita.messages import Language
@@ -53,8 +54,14 @@ def told_of(
         for name, one in drafts.items()
         for found in findings_of(one.conflicts, report, Path(places[name]))
     )
+    missing = (
+        Trouble.of(found, language)
+        for name, one in drafts.items()
+        for found in missing_template(Path(places[name]), one.missing)
+    )
     changes = sum(len(one.applied) for one in drafts.values())
-    return evolve(outcome, changes=changes, conflicts=tuple(conflicts))
+    remarks = (*outcome.remarks, *missing)
+    return evolve(outcome, changes=changes, conflicts=tuple(conflicts), remarks=remarks)
 
 
 def as_sent(one: Refreshed) -> Refreshed:

@@ -1,6 +1,7 @@
 """Where the reports of a folder stand, by what its last run told: nothing is made to know it."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -11,12 +12,17 @@ from ataskaita.batch.memory import Memory
 from ataskaita.batch.outcomes import Outcome, Status
 from ataskaita.batch.summary import SUMMARY
 from ataskaita.batch.telling import Teller
-from ataskaita.batch.work import Order, digest_of_file, prepare
+from ataskaita.batch.work import Order, digest_of_file, outcome_of, prepare
+from ataskaita.errors import AtaskaitaError
 from ataskaita.forms import Compared, Standing
+from ataskaita.hall.drafts import Checked
 from ataskaita.hall.listing import institutions_of
+from ataskaita.hall.one import load
 from ataskaita.records import frozen
 
 _WAITING: Final = "waiting"
+_MOST: Final = 1024
+"""Data files whose names are kept."""
 
 
 @frozen
@@ -43,7 +49,7 @@ def known_of(folder: Path, out: Path, documents: Sequence[str]) -> Known:
     listed = institutions_of(of) if of is not None else ()
     memory = Memory.at(out, "")
     teller = Teller.of(out, jobs, Order(prepare(b""), documents=tuple(documents)), listed)
-    outcomes = [memory.known.get(one.name) or Outcome(one.name, Status.FAILED) for one in jobs]
+    outcomes = [memory.known.get(one.name) or _begun(one) for one in jobs]
     told = [one for one in outcomes if one.name in memory.known]
     return Known(
         tuple(_standing(one, memory.known) for one in teller.standings(outcomes)),
@@ -51,6 +57,20 @@ def known_of(folder: Path, out: Path, documents: Sequence[str]) -> Known:
         frozenset(one.name for one in jobs if _is_changed(one, memory.known)),
         out / SUMMARY if (out / SUMMARY).is_file() else None,
     )
+
+
+def _begun(job: Job) -> Outcome:
+    """Return whose data it is of which no run has told: its file where that can't be read."""
+    try:
+        return evolve(_outcome_of(job.source, digest_of_file(job.source)), name=job.name)
+    except AtaskaitaError:  # its own page says why
+        return Outcome(job.name, Status.FAILED)
+
+
+@lru_cache(_MOST)
+def _outcome_of(source: Path, _digest: str) -> Outcome:
+    """Return what the data says, read once as long as the file stays the same."""
+    return outcome_of(Checked(load(source, previous=False), ()), str(source))
 
 
 def _standing(one: Standing, known: Mapping[str, Outcome]) -> Standing:

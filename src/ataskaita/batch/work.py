@@ -160,7 +160,7 @@ def _made(order: Order, name: str, source: Path, places: Places) -> Made:
         documents=order.documents,
     )
     one = checked(source, settings)
-    outcome = _read(one, name)
+    outcome = outcome_of(one, name)
     try:
         settings = evolve(settings, template=_templates(order, one.report.kind))
         draft = documents_of(one, settings)
@@ -187,7 +187,7 @@ def _made(order: Order, name: str, source: Path, places: Places) -> Made:
     return Made(outcome, left, {one: as_sent(it) for one, it in refreshed.items()}, figures)
 
 
-def _read(one: Checked, name: str) -> Outcome:
+def outcome_of(one: Checked, name: str) -> Outcome:
     """Return what is known of a report before there is a document of it."""
     report = one.report
     return Outcome(

@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from ataskaita.batch import BatchResult, Outcome, render_many
+from ataskaita.batch import BatchResult, Outcome, jobs_in, render_many
 from ataskaita.batch.memory import FILE as MEMORY
 from ataskaita.cli.batched import say_batch
 from ataskaita.cli.interruption import Interrupted
@@ -41,6 +41,7 @@ _FAILED = 5
 """The exit code where some data files failed."""
 _GOES_ON = _("Interrupted. What is made stays; the same command goes on from there.")
 _NO_DATA = _("There are no data files in {folder}.")
+_NOTHING_DUE = _("Nothing of {folder} has changed since the last run.")
 _NOTHING_FAILED = _(
     "Nothing of {folder} failed last time, or no run has been there; without --pakartoti all that "
     "is due is made."
@@ -182,7 +183,8 @@ def batch(  # noqa: PLR0913, PLR0917 (one for each option)
         raise
     if not result.outcomes and not result.missing:
         words = _NOTHING_FAILED if only_failed else _NO_DATA
-        warn(words.format(folder=folder))
+        is_there = wanted.plan and bool(jobs_in(folder, output or folder / "isvestis"))
+        warn((_NOTHING_DUE if is_there and not only_failed else words).format(folder=folder))
     say_batch(result)
     if wanted.merge and wanted.plan and not answer():
         say(_("Plan:"), _("nothing was written"))

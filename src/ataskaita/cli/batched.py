@@ -11,6 +11,7 @@ from ataskaita.cli.screen import say, say_line, show
 from ataskaita.cli.started import as_started
 from ataskaita.cli.streams import line_width
 from ataskaita.hall.telling import counts_text
+from ataskaita.messages.drift import NO_OWN_TEMPLATE
 from ataskaita.messages.review import NO_LAW
 
 _FEW: Final = 3
@@ -92,7 +93,8 @@ def _say_lacking(result: BatchResult) -> None:
 
 def _say_left_out(result: BatchResult) -> None:
     """Say whose data gives what the document doesn't say, and what."""
-    told = [(one, trouble) for one, trouble in _told(result) if trouble.code != NO_LAW.code]
+    others = (NO_LAW.code, NO_OWN_TEMPLATE.code)
+    told = [(one, trouble) for one, trouble in _told(result) if trouble.code not in others]
     if told:
         say(_("Left out:"), str(len({one.name for one, _trouble in told})))
     for one, trouble in told[:_MOST]:
@@ -119,6 +121,9 @@ def _say_merged(result: BatchResult) -> None:
     for one in merged[:_MOST]:
         told = counts_text(one.changes, len(one.conflicts)) if one.changes or one.conflicts else ""
         _say_below(f"{one.name}  {told or _('nothing to change')}")
+        for trouble in one.remarks:
+            if trouble.code == NO_OWN_TEMPLATE.code:
+                _say_below(f"  {trouble.code}  {trouble.what}")
         for conflict in one.conflicts[:_FEW]:
             _say_below(f"  {conflict.code}  {conflict.label}")
 

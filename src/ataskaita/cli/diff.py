@@ -9,7 +9,7 @@ from ataskaita.cli.language import _
 from ataskaita.cli.machine import answer
 from ataskaita.cli.options import DATA_HELP, FILE, form_option, previous_option
 from ataskaita.cli.returned import say_returned
-from ataskaita.cli.screen import refuse, say_findings, say_line, say_written, show
+from ataskaita.cli.screen import refuse, say_briefly, say_findings, say_line, say_written, show
 from ataskaita.errors import AtaskaitaError, DataErrors
 from ataskaita.hall.differences import Differences, differences
 from ataskaita.hall.one import load
@@ -40,7 +40,10 @@ from ataskaita.hall.returning import returned, write_copy
     "--template",
     "template",
     type=FILE,
-    help=_("The draft's own template, where it isn't a standard one."),
+    help=_(
+        "The draft's own template; by default the one that made it, found beside it, beside the "
+        "data or in a pack."
+    ),
 )
 @click.option(
     "--i-duomenis",
@@ -85,6 +88,7 @@ def diff(  # noqa: PLR0913, PLR0917 (one for each option)
     except AtaskaitaError as error:
         refuse(error, asked=True)
     _say(found)
+    _say_remarks(found)
     if done is not None:
         say_returned(done, copy)
     if report is not None:
@@ -119,6 +123,13 @@ def _say(found: Differences) -> None:
         told.result = {"base": found.source, "edits": edits_as_json(found.edits)}
     else:
         say_edits(found)
+
+
+def _say_remarks(found: Differences) -> None:
+    if answer():
+        show(found.remarks)
+    for one in () if answer() else found.remarks:
+        say_briefly(one)
 
 
 def _say_drift(found: Differences) -> None:

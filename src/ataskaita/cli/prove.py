@@ -34,7 +34,10 @@ from ataskaita.messages.proving import PART
     "--template",
     "template",
     type=FILE,
-    help=_("The document's own template, where it isn't a standard one."),
+    help=_(
+        "The document's own template; by default the one that made it, found beside it, beside the "
+        "data or in a pack."
+    ),
 )
 @form_option
 @previous_option
@@ -87,6 +90,8 @@ def _say(one: Proven, document: Path) -> None:
     say_line(_("Document “{name}”").format(name=one.inside or document.name), bold=True)
     if one.inside:
         say(_("Archive:"), _("{name}; its signatures aren't verified").format(name=document.name))
+    if one.template_file:
+        say(_("Template:"), one.template_file)
     say(_("Verdict:"), _verdict(one))
     wrong = len(one.drift)
     say(_("Figures:"), _figures(one.figures - wrong, one.figures))

@@ -11,9 +11,14 @@ from ataskaita.drafts.edits import Edit
 from ataskaita.errors import Fault, Finding, Place, TemplateErrors
 from ataskaita.hall.bases import Based, Opened, Source, based, opened, opened_bytes
 from ataskaita.hall.disk import PathArgument, path_of
-from ataskaita.hall.draft_templates import made_with
+from ataskaita.hall.draft_templates import MadeWith
 from ataskaita.hall.drifting import findings_of
-from ataskaita.hall.rebuilding import rebuilt, refuse_other_institution
+from ataskaita.hall.rebuilding import (
+    made_with_asked,
+    missing_template,
+    rebuilt,
+    refuse_other_institution,
+)
 from ataskaita.hall.template import Template
 from ataskaita.messages.drift import OTHER_REPORT
 from ataskaita.outline import Outline
@@ -42,6 +47,8 @@ class Differences:
     """What people changed, in the draft's order."""
     drift: tuple[Finding, ...] = ()
     """Where the draft and the data no longer agree; only where data was given."""
+    remarks: tuple[Finding, ...] = ()
+    """That the template which made it isn't found, and the standard one was taken."""
 
 
 def differences(
@@ -51,8 +58,9 @@ def differences(
 ) -> Differences:
     """Return what people changed in a draft; with a `report`, also where the two disagree.
 
-    `template` is the draft's own, where it wasn't made by a standard one. Raise TemplateErrors
-    for what is none of our drafts, or one of another report; FileError.
+    `template` is the draft's own, where that isn't found beside the draft or the data, or in a
+    pack, by the fingerprint that the draft names. Raise TemplateErrors for what is none of our
+    drafts, or one of another report; FileError.
 
     >>> import ataskaita as at
     >>> from ataskaita.documents import differences
@@ -67,7 +75,8 @@ def differences(
         return Differences(one.file, one.source, edits)
     found = compared(path, report, template)
     drift = findings_of(found.one.file, report, found.drift)
-    return Differences(found.one.file, found.one.source, found.edits, drift)
+    remarks = tuple(missing_template(path_of(path), found.own.missing))
+    return Differences(found.one.file, found.one.source, found.edits, drift, remarks)
 
 
 @frozen(slots=False)
@@ -77,7 +86,7 @@ class Compared:
     draft: Opened
     one: Based
     new: Outline
-    template: PathArgument | Template | None = None
+    own: MadeWith
     """By which it was made: the one that was named, else its own where that was found."""
 
     @cached_property
@@ -103,12 +112,11 @@ def compared(
     """Return a draft beside its data; raise as `differences` does."""
     draft = opened(path)
     refuse_other_institution(draft, report)
-    if template is None:
-        template = made_with(draft.manifest, path_of(path), report).template
-    new = opened_bytes(rebuilt(draft, report, template)).own
+    own = made_with_asked(draft, report, template)
+    new = opened_bytes(rebuilt(report, own)).own
     one = based(draft, new, fingerprint_of(report))
     _refuse_other(one, report)
-    return Compared(draft, one, new, template)
+    return Compared(draft, one, new, own)
 
 
 def _refuse_other(one: Based, report: Report) -> None:

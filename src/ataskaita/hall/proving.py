@@ -20,7 +20,8 @@ from ataskaita.hall.disk import PathArgument, file_bytes, path_of
 from ataskaita.hall.drifting import findings_of
 from ataskaita.hall.rebuilding import (
     Asked,
-    document_of,
+    made_with_asked,
+    missing_template,
     rebuilt,
     refuse_other_institution,
 )
@@ -71,6 +72,8 @@ class Proven:
     """The data's fingerprint."""
     template: str
     """The template's."""
+    template_file: str
+    """The template of its own by which it was made anew; empty for a standard one."""
     rebuilt: str
     """The digest of what the data makes, however it is packed."""
     figures: int
@@ -93,7 +96,8 @@ class Proven:
 def prove(path: PathArgument, report: Report, template: Asked = None) -> Proven:
     """Return what of a document comes from the report's data; it may be in a signed archive.
 
-    `template` is its own, where it wasn't made by a standard one. Raise TemplateErrors for what is
+    `template` is its own, where that isn't found beside it or its data, or in a pack, by the
+    fingerprint that the document names. Raise TemplateErrors for what is
     no safe Word file or another institution's, FileError.
 
     >>> import ataskaita as at
@@ -132,7 +136,8 @@ class _Proving:
     """One proof on its way."""
 
     def __init__(self, draft: Opened, report: Report, template: Asked) -> None:
-        self._draft, self._report, self._template = draft, report, template
+        self._draft, self._report = draft, report
+        self._own = made_with_asked(draft, report, template)
         self._place = Place(draft.file)
         self._parts = look_into(draft.data, draft.file)
         self._made, self._anew, self._unlike = self._likest()
@@ -149,6 +154,7 @@ class _Proving:
             self._draft.data,
             fingerprint_of(self._report),
             self._digest(),
+            self._own_file(),
             digest_of_parts(self._anew),
             _count(new),
             (*self._origin(), *self._told_parts()),
@@ -165,7 +171,7 @@ class _Proving:
         return min(tries, key=lambda one: len(one[2]))
 
     def _try(self, findings: tuple[Finding, ...] | None) -> tuple[bytes, Parts, tuple[Unlike, ...]]:
-        made = rebuilt(self._draft, self._report, self._template, findings)
+        made = rebuilt(self._report, self._own, findings)
         parts = self._with_pages(look_into(made, self._draft.file))
         return made, parts, unlike_parts(self._parts, parts)
 
@@ -177,9 +183,12 @@ class _Proving:
             return write_page_numbers(made, known)
         return made
 
+    def _own_file(self) -> str:
+        file = self._own.template.file if self._own.template else None
+        return "" if file is None else str(file)
+
     def _digest(self) -> str:
-        name = document_of(self._draft, self._report)
-        return template_of(self._template, name, self._report.kind).digest
+        return template_of(self._own.template, self._own.document, self._report.kind).digest
 
     def _origin(self) -> Iterator[Finding]:
         """Generate where the document says that it was made from something else."""
@@ -190,7 +199,8 @@ class _Proving:
         if told.data != fingerprint_of(self._report):
             place = self._report.origin.place_of("")
             yield self._finding(OTHER_DATA, data=place.file or "–")
-        if told.template != self._digest():
+        yield from missing_template(Path(self._draft.file), self._own.missing)
+        if told.template != self._digest() and not self._own.missing:
             yield self._finding(OTHER_TEMPLATE)
         if told.version != VERSION:
             yield self._finding(OTHER_VERSION, told=told.version, own=VERSION)

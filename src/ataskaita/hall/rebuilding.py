@@ -1,33 +1,45 @@
 """A draft, and data → the document that the data makes of it, in the same template."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from ataskaita.declared.fingerprint import fingerprint_of
 from ataskaita.declared.report import Report
 from ataskaita.errors import Fault, Finding, Place, TemplateErrors
 from ataskaita.hall.bases import Opened
 from ataskaita.hall.disk import PathArgument
-from ataskaita.hall.documents import DOCUMENTS, REPORT
+from ataskaita.hall.documents import REPORT
+from ataskaita.hall.draft_templates import MadeWith, made_with
 from ataskaita.hall.one import render
 from ataskaita.hall.template import Template, template_of
-from ataskaita.messages.drift import OTHER_REPORT
+from ataskaita.messages.drift import NO_OWN_TEMPLATE, OTHER_REPORT
 from ataskaita.word.package import look_into
 from ataskaita.word.properties import title_and_author
 
 Asked = PathArgument | Template | None
-"""The template that a person names; None for a standard one."""
+"""The template that a person names; None for that which made the draft."""
 
 
-def rebuilt(
-    draft: Opened, report: Report, template: Asked, findings: Sequence[Finding] | None = None
-) -> bytes:
-    """Return what the data makes today of the document that the draft is.
+def made_with_asked(draft: Opened, report: Report, asked: Asked) -> MadeWith:
+    """Return by which template a draft is rebuilt: the asked one, else that which made it."""
+    if asked is None:
+        return made_with(draft.manifest, Path(draft.file), report)
+    return MadeWith(template_of(asked, REPORT, report.kind))
 
-    `template` is the draft's own, where it wasn't made by a standard one; `findings` are those that
-    its comments show.
+
+def rebuilt(report: Report, own: MadeWith, findings: Sequence[Finding] | None = None) -> bytes:
+    """Return what the data makes today of the document that a draft is.
+
+    `findings` are those that its comments show.
     """
-    name = REPORT if template is not None else document_of(draft, report)
-    return render(report, template, findings=findings, document=name)
+    return render(report, own.template, findings=findings, document=own.document)
+
+
+def missing_template(draft: Path, fingerprint: str) -> Iterator[Finding]:
+    """Generate that the template which made a draft isn't found, where its fingerprint is told."""
+    if fingerprint:
+        facts = {"file": draft.name, "template": fingerprint}
+        yield Finding(NO_OWN_TEMPLATE, Place(str(draft)), facts, ())
 
 
 def refuse_other_institution(draft: Opened, report: Report) -> None:
@@ -41,11 +53,3 @@ def refuse_other_institution(draft: Opened, report: Report) -> None:
     if theirs and not made_of_it and theirs.casefold() != ours.casefold():
         facts = {"draft": theirs, "data": ours}
         raise TemplateErrors([Fault(OTHER_REPORT, Place(draft.file), facts)])
-
-
-def document_of(draft: Opened, report: Report) -> str:
-    """Return which of the standard documents the draft is; the report where it doesn't tell."""
-    asked = "" if draft.manifest is None else draft.manifest.template
-    known = DOCUMENTS if asked else ()
-    names = (one for one in known if template_of(None, one, report.kind).digest == asked)
-    return next(names, REPORT)

@@ -21,6 +21,7 @@ from ataskaita.errors import AtaskaitaError, NumberError
 from ataskaita.hall.bases import opened_bytes
 from ataskaita.hall.differences import Compared, compared
 from ataskaita.hall.disk import PathArgument, file_bytes, path_of
+from ataskaita.hall.draft_templates import MadeWith
 from ataskaita.hall.drifting import within
 from ataskaita.hall.kinds import KindsFor
 from ataskaita.hall.rebuilding import rebuilt
@@ -97,7 +98,7 @@ def returned(
     quotations; all else is told with why not. Raise TemplateErrors, DataErrors or FileError.
     """
     found = compared(draft, report, template)
-    return _Returning(found, report, found.template, form).done()
+    return _Returning(found, report, found.own, form).done()
 
 
 def write_copy(done: Returned, report: Report) -> Path | None:
@@ -112,7 +113,7 @@ class _Returning:
 
     found: Compared
     report: Report
-    template: PathArgument | Template | None
+    own: MadeWith
     form: PathArgument | None
     left: list[Left] = field(factory=list)
     proposed: list[Proposed] = field(factory=list)
@@ -146,7 +147,7 @@ class _Returning:
         again = read_report(
             file, kinds, previous or False, lambda known: written_by(data, file, known)
         )
-        return opened_bytes(rebuilt(self.found.draft, again, self.template)).own
+        return opened_bytes(rebuilt(again, self.own)).own
 
     def _refuse_otherwise(self, outline: Outline, one: Proposed) -> None:
         """Raise an error where the copy wouldn't print what the draft says."""

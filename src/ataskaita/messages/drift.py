@@ -1,4 +1,4 @@
-"""Messages about drafts that people edited (D36x, S36x, F557)."""
+"""Messages about drafts that people edited (D36x, D375, S36x, F557)."""
 
 from ataskaita.messages.message import Message
 
@@ -21,6 +21,15 @@ OTHER_REPORT = Message(
     "A draft of another report",
     "The draft is of “{draft}”, the data of “{data}”.",
     "Name the data file from which the draft was made.",
+)
+NO_OWN_TEMPLATE = Message(
+    "D375",
+    "The template that made the draft isn't found",
+    "“{file}” was made by a template that is found neither beside it, nor beside the data, nor in "
+    "a pack (its fingerprint begins with {template}): it is compared with the standard one.",
+    "Put that template beside the data and begin anew; where it was changed since, name it: "
+    "--sablonas.",
+    "warning",
 )
 BY_HAND = Message(
     "D360",
