@@ -333,6 +333,19 @@ class DescribeAListOfInstitutions:
         assert [one.message.code for one in raised.value.faults] == codes
 
 
+class DescribeAWorkbookThatIsOpen:
+    """What is typed in Excel and isn't saved is in no report."""
+
+    @pytest.mark.parametrize("owner", ["~$a.xlsx", ".~lock.a.xlsx#"])
+    def it_is_said(self, tmp_path: Path, owner: str) -> None:
+        save_data(at.load(library(tmp_path, "Beržų")), tmp_path / "a.xlsx")
+        (tmp_path / owner).write_bytes(b"")
+
+        told = {one.message.code: one for one in made(tmp_path).remarks}
+
+        assert Path(told["F488"].place.file).name == "a.xlsx"
+
+
 class DescribeWhatIsNotRead:
     """An institution that sent an old table isn't one that sent nothing."""
 
@@ -355,6 +368,18 @@ class DescribeWhatIsNotRead:
 
         assert (one.message.code, Path(one.place.file)) == (code, tmp_path / "egles" / name)
         assert remedy in one.remedy("lt")
+
+    def it_is_told_among_the_data_of_several(self, tmp_path: Path) -> None:
+        for name in ("berzai", "egles"):
+            library(tmp_path, name)
+        for name in ("pusys.xls", "egles.xls", "siunta.zip"):
+            (tmp_path / name).write_bytes(b"PK")
+
+        told = made(tmp_path).remarks
+
+        assert [(Path(one.place.file).name, one.message.code) for one in told] == [
+            ("pusys.xls", "F489")
+        ]
 
     def it_is_told_where_nothing_else_is(self, tmp_path: Path) -> None:
         (tmp_path / "duomenys.xls").write_bytes(b"PK")

@@ -18,7 +18,7 @@ from ataskaita.batch.executors import name_of, run_on
 from ataskaita.batch.holding import held
 from ataskaita.batch.memory import FILE, Memory
 from ataskaita.batch.outcomes import BatchResult, Outcome, Status
-from ataskaita.batch.remarks import remarks_on, told_copies
+from ataskaita.batch.remarks import remarks_on, told_copies, told_open
 from ataskaita.batch.summary import digest_of, write_summary
 from ataskaita.batch.telling import Teller
 from ataskaita.batch.unread import told_unread
@@ -126,11 +126,12 @@ def _jobs(
 ) -> tuple[tuple[Job, ...], tuple[Fault, ...]]:
     """Return what is to be made, and what is told of files in a folder that are left alone."""
     if not isinstance(reports, str | os.PathLike):
-        return jobs_of((path_of(one) for one in reports), out, documents), ()
+        named = jobs_of((path_of(one) for one in reports), out, documents)
+        return named, tuple(told_open(one.source for one in named))
     folder = path_of(reports)
     jobs, copies = found_in(folder, out, documents)
     unread = told_unread(folder, out, (one.source for one in jobs))
-    return jobs, (*told_copies(copies), *unread)
+    return jobs, (*told_copies(copies), *told_open(one.source for one in jobs), *unread)
 
 
 def _listed(

@@ -1,4 +1,4 @@
-"""Messages about the reports of many institutions (F50x–F53x)."""
+"""Messages about the reports of many institutions (F486–F489, F50x–F53x)."""
 
 from ataskaita.messages.message import Message
 
@@ -79,11 +79,28 @@ OTHER_SORT = Message(
     "Open it and save it as “Excel workbook (.xlsx)” in the same folder; then run again.",
     "warning",
 )
+OTHER_SORT_AMONG = Message(
+    "F489",
+    "A table among others' data that isn't read",
+    "“{file}” is a table of a sort that isn't read, among the data of others: nothing of it is "
+    "counted.",
+    "If it is an institution's report, open it and save it as “Excel workbook (.xlsx)” in the same "
+    "folder; then run again.",
+    "warning",
+)
 PACKED = Message(
     "F487",
     "Data that is packed",
     "“{file}” is an archive, and its folder has no other data: what is in it isn't read.",
     "Unpack it there, and run again.",
+    "warning",
+)
+OPEN_DATA = Message(
+    "F488",
+    "A workbook that is open",
+    "“{file}” is open in Excel or LibreOffice: it is read as it was saved last, and what was typed "
+    "there since isn't in the report.",
+    "Save and close it there, then run again.",
     "warning",
 )
 DIFFERENT = Message(
