@@ -126,7 +126,7 @@ class DescribeAFinalDocument:
         app = APP.format("<Company>UAB Spaustuvė</Company><Manager> </Manager>")
 
         found = told(
-            paragraph("BIBLIOTEKA, 2025 m."),
+            paragraph("BIBLIOTEKOS 2025 METŲ ATASKAITA"),
             docProps_core=core.encode(),
             docProps_app=app.encode(),
             word_people=PEOPLE.encode(),

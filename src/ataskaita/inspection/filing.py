@@ -8,6 +8,8 @@ from ataskaita.errors import Fault, Place
 from ataskaita.inspection.document import Inspected, short
 from ataskaita.inspection.looks import Looks
 from ataskaita.inspection.walking import COMMENT, RUN
+from ataskaita.lithuanian import decline
+from ataskaita.lithuanian.grammar.cases import CASES
 from ataskaita.lithuanian.private_data import private_data_in
 from ataskaita.messages import Phrase
 from ataskaita.messages.filing import (
@@ -87,7 +89,7 @@ def its_properties_name_nobody(document: Inspected) -> Iterator[Fault]:
     """Find people and companies in the properties that the document itself doesn't name."""
     words = "\n".join(walk.text for walk in document.walks.values()).casefold()
     for part, name, value in _named(document):
-        if value.casefold() not in words:
+        if not any(decline(value, case).casefold() in words for case in CASES):
             facts = {"property": name, "value": value}
             yield Fault(NAMED_IN_PROPERTIES, Place(document.file, within=part), facts)
 
