@@ -97,6 +97,7 @@ class DescribeMessages:
         said = f"{one.what_in_cells or one.what} {one.remedy_in_cells or one.remedy}"
 
         assert {*re.findall(r"“([a-z_.]+)(?:: …)?”", said)} <= CHOSEN_IN_CELLS
+        assert "{line}" not in said
 
     @pytest.mark.parametrize("name", named_messages())
     def they_are_said_somewhere(self, name: str) -> None:

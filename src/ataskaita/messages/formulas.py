@@ -89,6 +89,8 @@ GUESSED_VALUE = Message(
     "last row “Iš viso” adds up the others, a column “Pokytis” beside years is their difference, "
     "a column of per cents that most rows compute in one way is computed so in all. Write what is "
     "right (`suma`, `formule`), and it is checked as an error; write `ne`, and it isn't checked.",
+    remedy_in_cells="Correct the number or what it comes from; if it is something else, write "
+    "{code} and why in the table “Su kuo sutinkama ir kodėl”.",
 )
 
 GUESSED_PART = Message(
@@ -99,11 +101,13 @@ GUESSED_PART = Message(
     "warning",
     why="A row or column of an own table that begins with “iš jų” is taken for a part of the "
     "nearest one above or before it. Write `is_ju` with the name of the whole, or `ne`.",
+    remedy_in_cells="Correct the part or the whole; if it is no part, write {code} and why in the "
+    "table “Su kuo sutinkama ir kodėl”.",
 )
 
 NO_UNIT = Message(
     "D343",
-    "Numbers that nothing adds up",
+    "A column of numbers without a unit",
     "The column “{column}” has numbers and a total, {total}, but no unit: for the program they are "
     "words, which it neither adds up nor compares.",
     "Write the unit beside the column, such as `vienetas: vnt`; if they are no numbers, `vienetas: "
