@@ -186,6 +186,19 @@ class DescribeItsRefresh:
         assert (answer.status_code, "P620" in answer.text) == (400, True)
         assert [one.name for one in draft.parent.iterdir()] == [draft.name]
 
+    def it_says_which_figures_stay_as_a_hand_typed_them(
+        self, browser: TestClient, draft: Path
+    ) -> None:
+        kept = DATA.replace("likutis: {knygos_ir_serialiniai: 500}", "LIKUTIS", 1)
+        assert "LIKUTIS" in kept
+        told = kept.replace("LIKUTIS", "likutis: {knygos_ir_serialiniai: 600}")
+        (draft.parents[1] / "a.yaml").write_text(told, encoding="utf-8")
+
+        shown = send(browser, "/juodrastis/sulieti", ("d", NAME), ("f", "a.yaml")).text
+
+        assert "Skaičiai, kurie liko, kaip pataisyti ranka" in text_of(shown)
+        assert "juodraštyje vietoj 12 ranka įrašyta 13" in text_of(shown)
+
     def it_is_kept_in_the_history(self, browser: TestClient, draft: Path) -> None:
         send(browser, "/juodrastis/sulieti", ("d", NAME), ("f", "a.yaml"))
 

@@ -24,7 +24,7 @@ from ataskaita.hall.files import write_new
 from ataskaita.hall.one import checked
 from ataskaita.hall.packs import STANDARD
 from ataskaita.hall.refreshing import refresh, write_brought
-from ataskaita.hall.telling import findings_of
+from ataskaita.hall.telling import findings_of, typed_over
 from ataskaita.hall.template import Template
 from ataskaita.messages.page import NO_TEMPLATE
 from ataskaita.page.asking import desk_of, fields_of
@@ -217,6 +217,7 @@ def _merged(desk: Desk, fields: Mapping[str, Sequence[str]]) -> Response:
         data=data,
         done=done,
         left=left,
+        kept=typed_over(done, report, path),
         made=made,
         way=made and desk.way_to(made),
         unkept=unkept,
