@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from tests.drafts.promised import broken, following, lines, lost, sides, untold
-from tests.drafts.random_drafts import document, handed_out, refreshed, reviewed
+from tests.drafts.random_drafts import Line, document, handed_out, refreshed, reviewed
 
 QUICK, CASES = 12, 150
 
@@ -82,6 +82,26 @@ class DescribeManyRandomRefreshes:
         tried = {case: broken(case) for case in range(QUICK, CASES)}
 
         assert {case: found for case, found in tried.items() if found} == {}
+
+
+def row(name: str) -> Line:
+    return Line(name, tuple(f"{name}{letter}" for letter in "abcd"), "100", row=True)
+
+
+class DescribeTheFirstRowOfATable:
+    """Case 30567: the row that people's stood under went, and nothing known stood above."""
+
+    @pytest.mark.parametrize("stays", [True, False])
+    def it_is_the_program_s_new_one_and_then_people_s(self, *, stays: bool) -> None:
+        before, first, last = Line("p", ("Lentelė",) * 4), row("a"), row("z")
+        theirs, new, left = row("jų"), row("mūsų"), (first,) if stays else ()
+
+        done = refreshed(
+            (before, first, last), (before, first, theirs, last), (before, new, *left, last)
+        )
+
+        expected = lines((before, new, *left, theirs, last))
+        assert (done.texts, list(done.conflicts)) == (expected, [])
 
 
 class DescribeTheDocuments:

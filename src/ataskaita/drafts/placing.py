@@ -1,6 +1,7 @@
 """Where in the draft stands what is new in a rendering, and what moved in it."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from ataskaita.drafts.sides import Sides
 from ataskaita.outline import Block, folded
@@ -119,9 +120,31 @@ class Placing:
                 return place, False, True
         for one in (row for row in rows if row > number):
             if (place := self._row(one)) is not None:
-                return place, True, True
+                return self._first_typed(place), True, True
         self.homeless.append(([number], self._before(rows[0], 0)))
         return None
+
+    def _first_typed(self, place: int) -> int:
+        """Return the first row that people typed above a row, where nothing known stands between.
+
+        The program's comes first, then theirs, whatever stood between them and is gone.
+        """
+        first, table = place, self._edited[place].table
+        for block in range(place - 1, -1, -1):
+            above = self._edited[block]
+            if above.table != table or above.header or block in self._standing:
+                break
+            if block in self._by_people:
+                first = block
+        return first
+
+    @cached_property
+    def _by_people(self) -> frozenset[int]:
+        return frozenset(self._sides.alignment.typed)
+
+    @cached_property
+    def _standing(self) -> frozenset[int]:
+        return frozenset(self._known.values())
 
     def _row(self, new: int) -> int | None:
         place = self._known.get(new)
