@@ -81,7 +81,18 @@ def _say_again(swallowed: Any) -> None:
 
 
 def _say_soon(number: int) -> None:
-    from _thread import interrupt_main  # noqa: PLC0415 (hardly ever needed)
-    from threading import Timer  # noqa: PLC0415 (the same)
+    from threading import Timer  # noqa: PLC0415 (hardly ever needed)
 
-    Timer(_SOON, interrupt_main, (number,)).start()
+    Timer(_SOON, _say, (number,)).start()
+
+
+def _say(number: int) -> None:
+    """Interrupt the main thread, which may be waiting for the system."""
+    from _thread import interrupt_main  # noqa: PLC0415 (the same)
+    from threading import main_thread  # noqa: PLC0415 (the same)
+
+    waiting = main_thread().ident
+    if hasattr(signal, "pthread_kill") and waiting is not None:
+        signal.pthread_kill(waiting, number)
+    else:
+        interrupt_main(signal.Signals(number))
