@@ -165,6 +165,18 @@ class Rows(Parent):
     def __len__(self) -> int:
         return len(self.items)
 
+    def __getitem__(self, place: int | slice) -> object:
+        """Return the item of that place, from 0, or those of several.
+
+        Where there is none, what answers to no name and is false.
+        """
+        if isinstance(place, slice):
+            return Rows(self.items[place], path=self.path)
+        try:
+            return self.items[place]
+        except IndexError:
+            return Names(_NOTHING, present=False, path=f"{self.path}[{place}]")
+
 
 _DEEPEST: Final = 20
 """So many names stand before each other at most, where a message tells what is known."""

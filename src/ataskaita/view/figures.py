@@ -6,6 +6,7 @@ from typing import ClassVar, Final, Protocol, Self
 
 from attrs import field
 
+from ataskaita import lithuanian  # its door: few templates sort anything
 from ataskaita.lithuanian import Case
 from ataskaita.lithuanian.punctuation import NO_BREAK_SPACE
 from ataskaita.records import frozen
@@ -100,6 +101,14 @@ class Figure(Fielded):
     def __bool__(self) -> bool:
         return self.value is not None
 
+    def __lt__(self, other: object) -> bool:
+        """Return whether it stands first in a list that is sorted by it: what has no value does."""
+        if not isinstance(other, Figure):
+            return NotImplemented
+        if self.value is None or other.value is None:
+            return self.value is None and other.value is not None
+        return self.value < other.value
+
 
 @frozen
 class Name(Fielded):
@@ -112,6 +121,10 @@ class Name(Fielded):
 
     def __str__(self) -> str:
         return self.text
+
+    def __lt__(self, other: object) -> bool:
+        """Return whether it stands first in a list that is sorted by it, as in a dictionary."""
+        return lithuanian.sort_key(str(self)) < lithuanian.sort_key(str(other))
 
 
 def without_sign(figure: Figure) -> str:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from attrs import field
 
+from ataskaita import lithuanian  # its door: few templates sort anything
 from ataskaita.records import frozen
 from ataskaita.view.asking import Fielded
 
@@ -61,6 +62,10 @@ class Prose:
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.paragraphs))
+
+    def __lt__(self, other: object) -> bool:
+        """Return whether it stands first in a list that is sorted by it, as in a dictionary."""
+        return lithuanian.sort_key(str(self)) < lithuanian.sort_key(str(other))
 
     def __bool__(self) -> bool:
         return bool(self.paragraphs)

@@ -43,7 +43,7 @@ from ataskaita.template.words.tag_names import (
     WEIGHED,
     WORDED,
 )
-from ataskaita.view import Askable
+from ataskaita.view import Askable, Rows
 
 STATE = " state"
 """Under which a rendering's own state travels with its context: no tag can write this name."""
@@ -93,7 +93,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """Ask a view by name also in brackets."""
+        """Ask a view by name also in brackets, and a list for the item of a place."""
+        if isinstance(obj, Rows) and isinstance(argument, int):
+            return obj[argument]
         if isinstance(obj, Askable):
             return self._ask(obj, str(argument))
         _keyed(argument)

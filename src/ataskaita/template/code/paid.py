@@ -4,12 +4,12 @@ What makes a text of its value takes the text that a tag would print, so that no
 object as program text.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sized
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from decimal import Decimal
 from typing import Any, Final, cast
 
 from jinja2 import Environment, pass_context, pass_environment
-from jinja2.filters import make_attrgetter
+from jinja2.filters import _GroupTuple, do_groupby, make_attrgetter
 from jinja2.runtime import Context, Undefined
 from jinja2.utils import _PassArg
 
@@ -25,6 +25,7 @@ from ataskaita.template.code.working import (
 )
 from ataskaita.template.values.escaping import known
 from ataskaita.template.values.texts import plain
+from ataskaita.view import Figure, Name, Prose
 
 Filter = Callable[..., Any]
 
@@ -61,7 +62,7 @@ def paid_filters(
 
     `told` makes a text of what a filter of texts is given.
     """
-    own = {**filters, "sum": _summed}
+    own: dict[str, Filter] = {**filters, "groupby": _grouped, "sum": _summed}
     return {name: _paid(name, one, state_of, told) for name, one in own.items() if name in filters}
 
 
@@ -153,14 +154,35 @@ def _of_number(call: Filter) -> Filter:
 
 
 @pass_environment
+def _grouped(
+    environment: Environment, values: Iterable[Any], attribute: str, *more: Any, **named: Any
+) -> Sequence[Any]:
+    """Return Jinja's groups; texts of a report are alike where they say the same."""
+    groups: list[_GroupTuple] = []
+    for one in do_groupby(environment, values, attribute, *more, **named):
+        said = str(one.grouper) if isinstance(one.grouper, Prose | Name) else None
+        if groups and said is not None and said == str(groups[-1].grouper):
+            groups[-1].list.extend(one.list)
+        else:
+            groups.append(one)
+    return groups
+
+
+@pass_environment
 def _summed(
     environment: Environment, values: Iterable[Any], attribute: str | None = None, start: Any = 0
 ) -> Any:
-    """Return the sum of numbers; lists would be copied again and again."""
+    """Return the sum of numbers and figures; lists would be copied again and again.
+
+    What isn't given adds nothing.
+    """
     if attribute is not None:
         values = map(make_attrgetter(environment, attribute), values)
     total: Any = start
-    for one in values:
+    for value in values:
+        one = value.value if isinstance(value, Figure) else value
+        if one is None:
+            continue
         if not isinstance(one, _NUMBERS) or not isinstance(total, _NUMBERS):
             raise TypeError(f"unsupported operand type(s) for +: '{type(one).__name__}'")
         total = total + cast("Any", one)

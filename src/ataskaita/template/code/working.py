@@ -33,7 +33,6 @@ _OPERATORS: Final[Mapping[str, Callable[[Any, Any], object]]] = {
     "notin": lambda one, many: one not in many,
 }
 _AMONG: Final = frozenset({"in", "notin"})
-_SAME: Final = frozenset({"eq", "ne", *_AMONG})
 _MORE_THAN_PLAIN: Final = Phrase(
     "what is more than a number or a text is compared by what is written of it: .verte of a figure,"
     " .tekstas of a name"
@@ -129,7 +128,7 @@ def compared(left: object, by: str, right: object, state: RenderState) -> bool:
     """Return whether the comparison holds; raise TooLongError past the limits."""
     if by in _AMONG and isinstance(right, Iterator):
         right = taken(right, state)
-    elif by in _SAME:
+    else:
         _refuse_unlike(left, right, among=by in _AMONG)
     state.work(cost_of_comparing(left, by, right))
     return bool(_OPERATORS[by](left, right))
