@@ -73,6 +73,10 @@ class DescribeAListOfAReport:
     def it_is_summed_and_what_is_not_given_adds_nothing(self, attribute: str) -> None:
         assert made(f"{{{{ {ALL}|sum(attribute='{attribute}')|skaicius }}}}") == "320,50"
 
+    @pytest.mark.parametrize(("what", "says"), [("int", "20"), ("abs", "20.50"), ("float", "20.5")])
+    def its_figures_are_numbers_to_filters_of_numbers(self, what: str, says: str) -> None:
+        assert made(f"{{{{ {ALL}[1].lesos|{what} }}}}").replace(",", ".") == says
+
     def it_is_grouped(self) -> None:
         each_group = f"{{% for of, some in {ALL}|groupby('saltinis') %}}"
         tag = f"{each_group}{{{{ of }}}}: {{{{ some|length }}}};{{% endfor %}}"

@@ -49,6 +49,18 @@ NO_FILTER_NEAREST = Message(
     "There is no filter “{name}”.",
     "Perhaps you meant “{nearest}”?",
 )
+CALLED_BY_FILTER = Message(
+    "S386",
+    "Something that can't be called",
+    "“{name}()” can't be called in a template.",
+    "Write it as a filter: “{below}”.",
+)
+NOT_CALLED = Message(
+    "S386",
+    "Something that can't be called",
+    "“{name}()” can't be called in a template.",
+    "A template prints, compares and repeats; ~ joins texts, and |skaicius writes numbers.",
+)
 NO_TEST = Message(
     "S354",
     "No such question",

@@ -26,11 +26,13 @@ from ataskaita.template.checking.troubles import (
     NoFilter,
     NoName,
     NoNumber,
+    NotCalled,
     Quoted,
     Several,
     Trouble,
     Unfit,
 )
+from ataskaita.template.code.environment import METHODS
 from ataskaita.template.code.filters import OWN_FILTERS
 from ataskaita.template.reasons import reason_of
 from ataskaita.view import (
@@ -38,6 +40,7 @@ from ataskaita.view import (
     FIGURE_FILTERS,
     MORE,
     WRITTEN,
+    Askable,
     Figure,
     Name,
     Names,
@@ -249,8 +252,13 @@ class Reader:
 
     def called(self, node: Any) -> Values:
         """Return nothing certain: what is called are methods of texts, and the template's own."""
-        owner = node.node.node if isinstance(node.node, nodes.Getattr) else node.node
-        self.value(owner)
+        method = node.node.attr if isinstance(node.node, nodes.Getattr) else ""
+        owner = node.node.node if method else node.node
+        owners = self.value(owner)
+        of_view = owners and all(isinstance(one, Askable) for one in owners)
+        if method and (of_view or method not in METHODS) and owner != _ITSELF:
+            instead = f"{written(owner)}|{method}" if method in self.environment.filters else ""
+            self.troubles.append(NotCalled(written(node.node), instead))
         for one in (*node.args, *(pair.value for pair in node.kwargs)):
             self.value(one)
         return ANYTHING
@@ -274,6 +282,7 @@ _COMPUTING: Final = (
     *(nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow),
     *(nodes.Neg, nodes.Pos),
 )
+_ITSELF: Final = nodes.Name("self", "load")
 _OF_JINJA: Final = frozenset(("loop", "self", "caller", "varargs", "kwargs"))
 _READ: Final[Mapping[type, Callable[[Reader, Any], Values]]] = {
     nodes.Name: Reader.name,

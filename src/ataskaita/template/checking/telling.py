@@ -8,6 +8,7 @@ from ataskaita.errors import Fault, Place
 from ataskaita.messages import Message
 from ataskaita.messages.template import FAILED_TAG, UNKNOWN_NAME, UNKNOWN_NAME_NEAREST
 from ataskaita.messages.workshop import (
+    CALLED_BY_FILTER,
     NEVER_COMPUTED,
     NO_FILTER,
     NO_FILTER_NEAREST,
@@ -17,6 +18,7 @@ from ataskaita.messages.workshop import (
     NO_SUCH_VALUE,
     NO_TEST,
     NOT_A_LIST,
+    NOT_CALLED,
     NOT_COMPUTED,
     QUOTED_NAME,
     SEVERAL_ITEMS,
@@ -30,6 +32,7 @@ from ataskaita.template.checking.troubles import (
     NoList,
     NoName,
     NoNumber,
+    NotCalled,
     Quoted,
     Several,
     Trouble,
@@ -60,10 +63,11 @@ def unknown_name(found: NoName, place: Place, known: Suggestions) -> Fault:
 
 def _no_filter(found: NoFilter, place: Place, _: Suggestions) -> Fault:
     close = get_close_matches(found.name, found.known, n=1)
-    facts = {"name": found.name, "nearest": close[0] if close else ""}
+    nearest = _INSTEAD.get(found.name) or (close[0] if close else "")
+    facts = {"name": found.name, "nearest": nearest}
     if found.is_test:
         return Fault(NO_TEST, place, facts)
-    return Fault(NO_FILTER_NEAREST if close else NO_FILTER, place, facts)
+    return Fault(NO_FILTER_NEAREST if nearest else NO_FILTER, place, facts)
 
 
 def _unfit(found: Unfit, place: Place, _: Suggestions) -> Fault:
@@ -77,6 +81,12 @@ def _by_name(found: Any, place: Place) -> Fault:
     return Fault(with_below if facts.get("below") else alone, place, facts)
 
 
+_INSTEAD: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("format", "round"), "skaicius"),
+    **dict.fromkeys(("date", "strftime"), "ilga_data"),
+    "capfirst": "is_didziosios",
+}
+"""What does here what filters of others do elsewhere."""
 _TOLD: Final[Mapping[type, Callable[[Any, Place, Suggestions], Fault | None]]] = {
     ComparedKey: _no_key,
     NoName: unknown_name,
@@ -89,5 +99,6 @@ _MESSAGES: Final[Mapping[type, tuple[Message, Message]]] = {
     NoList: (NOT_A_LIST, NOT_A_LIST),
     Several: (SEVERAL_VALUES, SEVERAL_ITEMS),
     NoNumber: (NOT_COMPUTED, NEVER_COMPUTED),
+    NotCalled: (CALLED_BY_FILTER, NOT_CALLED),
     Quoted: (QUOTED_NAME, QUOTED_NAME),
 }

@@ -56,4 +56,11 @@ class Quoted(NamedTuple):
     name: str
 
 
-Trouble = NoName | NoFilter | Unfit | NoList | Several | NoNumber | Quoted | Compared
+class NotCalled(NamedTuple):
+    """What is called and can't be; the filter that does the same, with what it is put on."""
+
+    name: str
+    below: str
+
+
+Trouble = NoName | NoFilter | Unfit | NoList | Several | NoNumber | Quoted | NotCalled | Compared

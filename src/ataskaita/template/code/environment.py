@@ -53,7 +53,7 @@ _CALL = 4
 """What a call costs, in turns of a loop."""
 _JOINED = 2
 """What each character costs that `~` puts together, for the template may keep what it makes."""
-_METHODS = frozenset(
+METHODS = frozenset(
     {"changed", "cycle", "endswith", "get", "items", "keys", "lower", "startswith", "strip"}
     | {"upper", "values"}
 )
@@ -164,7 +164,7 @@ def make_environment() -> TemplateEnvironment:
 
 def _is_harmless(called: object) -> bool:
     owner, name = getattr(called, "__self__", None), getattr(called, "__name__", "")
-    return isinstance(owner, str | dict | LoopContext) and name in _METHODS
+    return isinstance(owner, str | dict | LoopContext) and name in METHODS
 
 
 def _with_state(call: Callable[..., object]) -> Callable[..., object]:

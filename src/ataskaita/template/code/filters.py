@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
-from typing import Final, Literal, cast
+from typing import Any, Final, Literal, cast
 
 from markupsafe import Markup, escape
 
@@ -117,6 +117,11 @@ def _day(text: str) -> date:
         raise TypeError(_NO_DATE) from None
 
 
+def _number(value: Any) -> Any:
+    """Return what is computed with: of a figure its value."""
+    return value.value if isinstance(value, Figure) else value
+
+
 OWN_FILTERS: Final[Mapping[str, Filter]] = {
     **{name: partial(_told, tell=tell) for name, tell in FIGURE_FILTERS.items()},
     **{name: partial(declined, case=case) for name, case in CASE_FILTERS.items()},
@@ -128,8 +133,9 @@ OWN_FILTERS: Final[Mapping[str, Filter]] = {
     "trumpa_data": partial(dated, style="short"),
     "e": known,
     "escape": known,
-    "float": float,  # Jinja's own makes 0 of what is no number
-    "int": int,
+    "abs": lambda value: abs(_number(value)),
+    "float": lambda value: float(_number(value)),  # Jinja's own makes 0 of what is no number
+    "int": lambda value: int(_number(value)),
     "join": joined,
     "replace": replaced,
 }
