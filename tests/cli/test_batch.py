@@ -39,6 +39,15 @@ class DescribePaketas:
             "               ištaisius: ataskaita paketas … --pakartoti",
         ]
 
+    def it_says_what_to_do_with_a_file_that_is_no_data(self) -> None:
+        many_reports(Path("istaigos"), 1, ("maziausia",))
+        Path("istaigos/sena.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+
+        done = run("paketas", "istaigos")
+
+        below = done.said.partition("sena.xlsx  1 klaida  D176")[2].split("Nepildyta")[0]
+        assert "ar darbaknygę (.xlsx)" in " ".join(below.split())
+
     def it_is_done_when_nothing_failed(self) -> None:
         many_reports(Path("istaigos"), 1, ("maziausia",))
 

@@ -1,4 +1,7 @@
-"""`ataskaita tikrinti`, as a person and as a program sees it."""
+"""`ataskaita tikrinti`, as a person and as a program sees it.
+
+Guards: hall.open_data.
+"""
 
 import json
 import subprocess
@@ -8,6 +11,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from tests.cli.tool import SMALLEST, command, run, run_process, write_data
+from tests.workbooks import filled
 
 BROKEN = "fixtures/lazdijai-2020-paskelbta/ataskaita.yaml"
 
@@ -123,6 +127,25 @@ class DescribeTikrinti:
         texts = [one for one in lines[1:] if max(map(len, one.split()), default=0) < room - 14]
         assert len(texts) > len(lines) / 2
         assert max(map(len, texts)) <= room
+
+
+class DescribeAWorkbookThatIsOpen:
+    """What is typed in Excel and isn't saved is in no report: it is said as a batch says it."""
+
+    @pytest.mark.parametrize("command", ["tikrinti", "rengti"])
+    @pytest.mark.parametrize("owner", ["~$a.xlsx", ".~lock.a.xlsx#"])
+    def it_is_said(self, tmp_path: Path, command: str, owner: str) -> None:
+        data = filled(tmp_path / "a.xlsx", {})
+        (tmp_path / owner).write_bytes(b"")
+
+        told = json.loads(run(command, str(data), "--json").said)["findings"]
+
+        assert [one["code"] for one in told if one["code"] == "F488"] == ["F488"]
+
+    def it_is_not_said_when_it_is_closed(self, tmp_path: Path) -> None:
+        data = filled(tmp_path / "a.xlsx", {})
+
+        assert "F488" not in run("tikrinti", str(data)).said
 
 
 class DescribeLastYearsFile:

@@ -7,9 +7,8 @@ from typing import Final
 
 from ataskaita.batch.outcomes import Outcome, Status
 from ataskaita.declared.institution import same_name
-from ataskaita.errors import WORKBOOKS, Fault, Place
-from ataskaita.messages.batch import CLOUD_COPY, COUNTED_TWICE, ODD_YEAR, OPEN_DATA
-from ataskaita.word.writing import owner_files
+from ataskaita.errors import Fault, Place
+from ataskaita.messages.batch import CLOUD_COPY, COUNTED_TWICE, ODD_YEAR
 
 _MOST: Final = 8
 """Files that are named; of more, how many there are."""
@@ -27,13 +26,6 @@ def told_copies(copies: Mapping[Path, Path]) -> Iterator[Fault]:
     """Generate a warning for each copy that is left alone."""
     for copy, file in copies.items():
         yield Fault(CLOUD_COPY, Place(str(copy)), {"copy": copy.name, "file": file.name})
-
-
-def told_open(sources: Iterable[Path]) -> Iterator[Fault]:
-    """Generate a warning for each workbook that somebody has open: what is typed isn't read."""
-    for one in sources:
-        if one.suffix.lower() in WORKBOOKS and any(it.exists() for it in owner_files(one)):
-            yield Fault(OPEN_DATA, Place(str(one)), {"file": one.name})
 
 
 def counted_once(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:

@@ -18,7 +18,7 @@ from ataskaita.batch.executors import name_of, run_on
 from ataskaita.batch.holding import held
 from ataskaita.batch.memory import FILE, Memory
 from ataskaita.batch.outcomes import BatchResult, Outcome, Status
-from ataskaita.batch.remarks import remarks_on, told_copies, told_open
+from ataskaita.batch.remarks import remarks_on, told_copies
 from ataskaita.batch.summary import digest_of, write_summary
 from ataskaita.batch.telling import Teller
 from ataskaita.batch.unread import told_unread
@@ -34,6 +34,7 @@ from ataskaita.hall.documents import REPORT
 from ataskaita.hall.drafts import Bringing
 from ataskaita.hall.kinds import is_file_of_form, kind_of
 from ataskaita.hall.listing import institutions_of
+from ataskaita.hall.open_data import told_open
 from ataskaita.hall.packs import pack_of
 from ataskaita.listening import tell
 from ataskaita.messages import Language

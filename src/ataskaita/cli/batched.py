@@ -55,13 +55,15 @@ def say_batch(result: BatchResult) -> None:
 
 
 def _say_failed(result: BatchResult) -> None:
-    """Say what failed: how many faults it has, where the first stands, and what it is."""
+    """Say what failed: how many faults it has, where the first stands, what it is, what to do."""
     for one in result.failed[:_MOST]:
         trouble, faults = one.troubles[0], len(one.troubles)
         count = counted("{n} error", "{n} errors", faults)
         place = trouble.cell or (_("line {n}").format(n=trouble.line) if trouble.line else "")
         told = (one.name, count, place, trouble.code, trouble.what)
         _say_below("  ".join(part for part in told if part))
+        if not place:  # of the whole file: nobody opens it to look for a place
+            _say_below(f"  {trouble.remedy}")
 
 
 def _say_empty(result: BatchResult) -> None:

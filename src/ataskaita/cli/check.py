@@ -17,6 +17,7 @@ from ataskaita.cli.options import (
     previous_option,
 )
 from ataskaita.cli.piped import data_in
+from ataskaita.cli.remarks import say_open
 from ataskaita.cli.screen import (
     refuse,
     say_findings,
@@ -58,6 +59,7 @@ def check(  # noqa: PLR0913, PLR0917 (one for each option)
     """Load and check one report; exit with 1 where an error is found."""
     try:
         before = last_year(previous, alone=alone)
+        say_open(data, err=False)
         with working(_("Reading and checking the data…")):
             one = checked(data_in(data), Settings(previous=before, final=final, form=form or None))
     except AtaskaitaError as error:

@@ -25,7 +25,7 @@ from ataskaita.cli.options import (
     template_option,
 )
 from ataskaita.cli.piped import data_in, document_stream, put
-from ataskaita.cli.remarks import say_chosen, say_remarks
+from ataskaita.cli.remarks import say_chosen, say_open, say_remarks
 from ataskaita.cli.screen import (
     refuse,
     say,
@@ -110,6 +110,7 @@ def render(  # noqa: PLR0913, PLR0917 (one for each option)
             refuse_target(output)
         before = last_year(previous, alone=alone)
         settings = Settings(before, template, final, anyway, documents, form or None)
+        say_open(data)
         with working(_("Reading and checking the data…")):
             one = checked(data_in(data), settings)
         _say_read(one.report)
