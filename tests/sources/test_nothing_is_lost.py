@@ -113,13 +113,13 @@ def is_told(report: str, title: str, cell: Cell) -> bool:
     try:
         read = _loaded(path, typed(book, title, cell))
     except at.DataErrors as error:
-        return any(_names(one, title, cell.spot) for one in error.faults)
+        return any(names_cell(one, title, cell.spot) for one in error.faults)
     return _all_of(read) != before or any(
-        _names(one, title, cell.spot) for one in read.origin.unread
+        names_cell(one, title, cell.spot) for one in read.origin.unread
     )
 
 
-def _names(fault: Fault, title: str, spot: Spot) -> bool:
+def names_cell(fault: Fault, title: str, spot: Spot) -> bool:
     """Return whether a finding tells of the cell: as its place, or within a range."""
     sheet, _, address = fault.place.cell.rpartition("!")
     ranges = (address, *fault.facts.get("cells", "").split(", "))
