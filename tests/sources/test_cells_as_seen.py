@@ -144,6 +144,7 @@ class DescribeACellThatNobodySees:
             pytest.param(lambda keys: setattr(keys[0], "value", None), 0, id="cleared"),
             pytest.param(lambda keys: setattr(keys[1], "value", " "), 1, id="blank"),
             pytest.param(lambda keys: setattr(keys[2], "value", "@"), 2, id="doubled"),
+            pytest.param(lambda keys: setattr(keys[2], "value", "Kiekis"), 2, id="a label"),
             pytest.param(lambda keys: swap(keys[0], keys[2]), 0, id="moved"),
         ],
     )

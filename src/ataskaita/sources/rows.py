@@ -36,8 +36,10 @@ def changed_keys(table: Table, rows: Rows) -> list[tuple[Cell, str]]:
 
 
 def _is_key(key: str) -> bool:
-    """Return whether the key can say what a column holds."""
-    return key.startswith("@") or key == VALUE_ITSELF or steps_of(key) is not None
+    """Return whether the key can say what a column holds: a label has a capital letter."""
+    if key.startswith("@") or key == VALUE_ITSELF:
+        return True
+    return key == key.lower() and steps_of(key) is not None
 
 
 def below_table(rows: Rows) -> Iterator[Cell]:
