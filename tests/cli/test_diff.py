@@ -95,7 +95,8 @@ class DescribeSkirtumai:
         told = json.loads(run("skirtumai", name, "--duomenys", DATA, "--json").said)
 
         paths = [[spot["path"] for spot in one["places"]] for one in told["findings"]]
-        assert paths == [["vartotojai.apsilankymai.is_viso"] * 3]
+        cell = "savi_skyriai.pazanga.turinys[2].lentele.eilutes[2][3]"
+        assert paths == [["vartotojai.apsilankymai.is_viso"] * 3, [cell] * 2]
 
     def it_refuses_what_is_no_draft_of_ours(self, folder: Path) -> None:
         name = draft(folder, WORDS, stripped=True)

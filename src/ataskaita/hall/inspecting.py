@@ -13,10 +13,11 @@ def inspect(path: PathArgument, *, final: bool = False) -> tuple[Fault, ...]:
 
     >>> import ataskaita as at
     >>> from ataskaita.documents import inspect
-    >>> report = at.load({"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}})
-    >>> at.write(at.render(report), "ataskaita.docx")
+    >>> data = {"metai": 2025, "biblioteka": {"pavadinimas": "A biblioteka"}}
+    >>> data["preambule"] = "Skambinkite tel. 8 600 00 000."
+    >>> at.write(at.render(at.load(data)), "ataskaita.docx")
     >>> [one.message.code for one in inspect("ataskaita.docx", final=True)]
-    ['W585']
+    ['W580']
     """
     from ataskaita.inspection import inspect_document  # noqa: PLC0415 (needs lxml)
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ataskaita.declared.fingerprint import fingerprint_of
 from ataskaita.declared.report import Report
 from ataskaita.errors import Fault, Finding, Place, TemplateErrors
-from ataskaita.hall.bases import Opened
 from ataskaita.hall.disk import PathArgument
 from ataskaita.hall.documents import REPORT
 from ataskaita.hall.draft_templates import MadeWith, made_with
@@ -16,11 +16,14 @@ from ataskaita.messages.drift import NO_OWN_TEMPLATE, OTHER_REPORT
 from ataskaita.word.package import look_into
 from ataskaita.word.properties import title_and_author
 
+if TYPE_CHECKING:  # it reads drafts, which need lxml
+    from ataskaita.hall.bases import Opened
+
 Asked = PathArgument | Template | None
 """The template that a person names; None for that which made the draft."""
 
 
-def made_with_asked(draft: Opened, report: Report, asked: Asked) -> MadeWith:
+def made_with_asked(draft: "Opened", report: Report, asked: Asked) -> MadeWith:
     """Return by which template a draft is rebuilt: the asked one, else that which made it."""
     if asked is None:
         return made_with(draft.manifest, Path(draft.file), report)
@@ -42,7 +45,7 @@ def missing_template(draft: Path, fingerprint: str) -> Iterator[Finding]:
         yield Finding(NO_OWN_TEMPLATE, Place(str(draft)), facts, ())
 
 
-def refuse_other_institution(draft: Opened, report: Report) -> None:
+def refuse_other_institution(draft: "Opened", report: Report) -> None:
     """Raise TemplateErrors where the draft was made for another institution, of other data.
 
     Its properties say whose it is; neither Word nor LibreOffice changes that.
