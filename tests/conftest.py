@@ -19,9 +19,9 @@ from ataskaita.testing import document_regression
 
 __all__ = ["document_regression"]
 
-COUNTED_CASES = 2
-"""Cases of one test whose lines are counted: the others run the same ones."""
-_CASES: Final[Counter[str]] = Counter()
+ENOUGH = 2
+"""So many cases of one test in a row that reach no new line: its others won't either."""
+_BARREN: Final[Counter[str]] = Counter()
 
 os.environ["ATASKAITA_CACHE"] = "ne"
 settings.register_profile("project", deadline=None, derandomize=True)
@@ -37,20 +37,30 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Count lines in the first cases of a test alone: counting them takes as long as running.
+    """Count no lines in cases of a test that reach no new ones: counting takes as long as running.
 
     What `--cov` says is therefore a lower bound.
     """
-    test = item.nodeid.partition("[")[0]
-    _CASES[test] += 1
-    counting = Coverage.current() if _CASES[test] > COUNTED_CASES else None
+    counting, test = Coverage.current(), item.nodeid.partition("[")[0]
     if counting is None:
         return (yield)
-    counting.stop()
+    if _BARREN[test] >= ENOUGH:
+        counting.stop()
+        try:
+            return (yield)
+        finally:
+            counting.start()
+    before = _reached(counting)
     try:
         return (yield)
     finally:
-        counting.start()
+        _BARREN[test] = 0 if _reached(counting) > before else _BARREN[test] + 1
+
+
+def _reached(counting: Coverage) -> int:
+    """Return how many steps from line to line have been counted."""
+    collector = counting._collector  # noqa: SLF001 (nothing public tells it while it counts)
+    return 0 if collector is None else sum(map(len, collector.data.values()))
 
 
 @pytest.fixture(autouse=True)

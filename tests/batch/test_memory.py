@@ -60,7 +60,6 @@ class DescribeAMemory:
 
         assert at.render_many(folder, out).count(Status.MADE) == 3
 
-    @pytest.mark.repeats
     @pytest.mark.parametrize(
         ("ours", "theirs"),
         [

@@ -41,7 +41,6 @@ def _as_read(block: Block) -> Block:
 
 
 class DescribeARendering:
-    @pytest.mark.repeats
     @pytest.mark.parametrize("name", DOCUMENTS)
     def it_tells_itself_what_its_base_tells(self, name: str) -> None:
         document = rendered(name)

@@ -121,7 +121,6 @@ UNRULY: dict[str, tuple[Spoil, Message]] = {
 
 
 class DescribeAnUnrulyDocument:
-    @pytest.mark.repeats
     @pytest.mark.parametrize(("spoil", "message"), UNRULY.values(), ids=UNRULY)
     def it_is_told(self, sound: Parts, spoil: Spoil, message: Message) -> None:
         assert found_in(sound) == set()

@@ -21,7 +21,7 @@ class DescribeAFileWithFaultsOfAllKinds:
             "skyriu_tvarka: [fondas, klubas]\n"
         )
 
-        assert codes(errors) == ["D101", "D132", "D132", "D310", "D312"]
+        assert codes(errors) == ["D101", "D132", "D132", "D342", "D312"]
 
     def it_blames_no_order_for_a_section_that_is_still_to_be_filled(
         self, errors_of: Errors

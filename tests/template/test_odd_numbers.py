@@ -103,7 +103,6 @@ class DescribeANumberThatIsNone:
         assert texts_of(etree.fromstring(made[DOCUMENT])) == ["a", "a", "b", "b"]
         assert made[NUMBERING].count(b"<w:num ") > parts[NUMBERING].count(b"<w:num ")
 
-    @pytest.mark.repeats
     def it_gives_entries_of_contents_no_room_promise_12(self, told: str) -> None:
         parts = package(paragraph("{{ v }}"))
         for tab, indent in ((told, "0"), ("9000", told)):
@@ -123,7 +122,6 @@ class DescribeANumberThatIsNone:
 
         assert "a" in texts_of(etree.fromstring(filled(parts)[DOCUMENT]))
 
-    @pytest.mark.repeats
     @pytest.mark.parametrize("name", ["sz", "tab", "ind", "numId"])
     def it_leaves_styles_as_they_are_promise_12(self, name: str, told: str) -> None:
         parts = package(paragraph("{{p sar }}"))

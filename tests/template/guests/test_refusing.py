@@ -152,7 +152,6 @@ STAYING = {
 
 
 class DescribeWhatStays:
-    @pytest.mark.repeats
     @pytest.mark.parametrize("reason", STAYING)
     def it_is_refused_with_its_reason(self, reason: str, path: Path) -> None:
         made = holding(DocxTemplate(path), STAYING[reason])
