@@ -44,7 +44,6 @@ def grids(document: bytes) -> list[list[list[Cell]]]:
 
 
 class DescribeATemplateLaidOutByHand:
-    @pytest.mark.repeats
     @pytest.mark.parametrize("layout", [None, ALL], ids=["usual", "all"])
     @pytest.mark.parametrize("library", [one for one in LIBRARIES if one != NO_GROUPS])
     def it_says_what_the_standard_one_says(self, library: str, layout: Layout | None) -> None:

@@ -70,7 +70,6 @@ def filled(template: bytes, report: str, document: str, *, all_charts: bool = Fa
 
 @pytest.mark.parametrize("way", WAYS)
 class DescribeAStandardTemplate:
-    @pytest.mark.repeats
     @pytest.mark.parametrize("document", TEMPLATES)
     def it_says_the_same_when_others_have_saved_it(self, document: str, way: str) -> None:
         original = original_of(TEMPLATES[document])
@@ -106,7 +105,6 @@ def drawn_template(seed: int) -> tuple[bytes, bytes]:
 
 @pytest.mark.parametrize("way", WAYS)
 class DescribeATemplateOfEveryPlace:
-    @pytest.mark.repeats
     @pytest.mark.parametrize("seed", GRAMMARS)
     def it_says_the_same_when_others_have_saved_it(self, seed: int, way: str) -> None:
         original, expected = drawn_template(seed)

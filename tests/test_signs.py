@@ -94,7 +94,6 @@ def told_with(sign: str, folder: Path, *, commented: bool) -> dict[str, str]:
 
 
 class DescribeATextWithASignOfOurs:
-    @pytest.mark.repeats
     @pytest.mark.parametrize("commented", [False, True], ids=["plain", "commented"])
     @pytest.mark.parametrize("sign", SIGNS, ids=ascii)
     def it_comes_out_as_it_went_in(self, sign: str, folder: Path, *, commented: bool) -> None:

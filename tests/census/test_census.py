@@ -191,7 +191,6 @@ class DescribeItsVerdict:
 
         assert plant(step).causes == {"overwritten: a changed draft"}
 
-    @pytest.mark.repeats
     def it_catches_what_is_slow(self, plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("tests.census.trying.SECONDS", 0.02)
 

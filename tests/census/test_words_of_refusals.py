@@ -29,7 +29,6 @@ class DescribeAForeignWord:
 class DescribeRefusals:
     """One of each kind that a census of thousands has: `python -m tests.census.refusals`."""
 
-    @pytest.mark.repeats
     def they_have_no_word_of_other_programs(self, sort: str) -> None:
         ours = {kind: case for kind, case in kept().items() if case.startswith(f"{sort}:")}
 

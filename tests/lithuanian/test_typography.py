@@ -62,7 +62,6 @@ class DescribeASign:
         if not may_be_mended(piece):
             assert _by_every_step(piece) == piece
 
-    @pytest.mark.repeats
     @pytest.mark.parametrize("text", [row[0] for row in MENDED] + KEPT)
     def it_is_in_every_piece_of_the_tables_that_a_step_changes(self, text: str) -> None:
         for start, end in combinations(range(len(text) + 1), 2):

@@ -59,7 +59,6 @@ def silent(folder: Path, data: Any, chance: Random, count: int) -> Iterator[Any]
 
 @pytest.mark.parametrize("report", REPORTS)
 class DescribeAValueOfADataFile:
-    @pytest.mark.repeats
     def it_is_read_or_told(self, report: str, tmp_path: Path) -> None:
         source = Path("fixtures") / report / "ataskaita.yaml"
         data = dict(plain_of(at.load(source)))

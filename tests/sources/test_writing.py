@@ -34,7 +34,6 @@ def written(folder: Path, text: str, name: str) -> Path:
 
 
 class DescribeWrittenData:
-    @pytest.mark.repeats
     @pytest.mark.parametrize("library", LIBRARIES)
     @pytest.mark.parametrize(("name", "write"), [("a.yaml", yaml_text), ("a.json", json_text)])
     def it_is_the_same_report(self, tmp_path: Path, library: str, name: str, write: object) -> None:

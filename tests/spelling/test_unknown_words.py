@@ -45,12 +45,10 @@ def words(text: str) -> list[str]:
 
 
 class DescribeUnknownWords:
-    @pytest.mark.repeats
     @pytest.mark.parametrize("text", RIGHT)
     def they_are_never_right_ones_promise_22(self, text: str) -> None:
         assert words(f"Parašyta {text} ir baigta.") == []
 
-    @pytest.mark.repeats
     @pytest.mark.parametrize(("word", "meant"), WRONG)
     def they_are_found_and_mended_promise_22(self, word: str, meant: str) -> None:
         (found,) = unknown_words(f"Parašyta {word} ir baigta.")
@@ -164,7 +162,6 @@ class DescribeTheListOfWords:
 
 
 class DescribeTheReports:
-    @pytest.mark.repeats
     @pytest.mark.parametrize(
         ("fixture", "slips"),
         [

@@ -80,7 +80,6 @@ def path(tmp_path: Path) -> Path:
 
 
 class DescribeAStreamedPart:
-    @pytest.mark.repeats
     @pytest.mark.parametrize("count", [0, 1, 11, 12, 13, 14, 500, 3000])
     @pytest.mark.parametrize(
         "body", [PLAIN, LOOSE, NESTED, NUMBERED], ids=["plain", "loose", "nested", "numbered"]

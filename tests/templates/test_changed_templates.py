@@ -43,7 +43,6 @@ def faults(document: bytes) -> list[str]:
 
 
 class DescribeAChangedTemplate:
-    @pytest.mark.repeats
     @pytest.mark.parametrize("change", CHANGES)
     def it_makes_a_sound_document_promise_16(self, change: str) -> None:
         document = made(CHANGES[change](parts_of_template("ataskaita")))

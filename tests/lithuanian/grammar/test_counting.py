@@ -49,7 +49,6 @@ class DescribeCountNoun:
 
         assert count_noun(number(count), noun, NAMED[case]) == expected
 
-    @pytest.mark.repeats
     @pytest.mark.parametrize("noun", NOUNS)
     @pytest.mark.parametrize("case", CASES)
     def it_follows_the_rule_to_ten_thousand(self, noun: str, case: Case) -> None:
