@@ -126,7 +126,7 @@ class _Hand:
         return [one for one in found if all(one is not each for each in self.used)]
 
     def _word(self) -> str:
-        word = f"žmogus{self.number}x{len(self.typed)}"
+        word = f"žmogus{self.number}x{len(self.typed)}a"
         self.typed.append(word)
         return word
 

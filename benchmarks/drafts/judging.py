@@ -68,7 +68,11 @@ def judge(
         cases=1,
         lost=len(lost(edited, there, told)),
         missing=len(
-            _words(new) - _words(old) - _words(there) - _words(folded(one.new) for one in told)
+            [
+                one
+                for one in _words(new) - _words(old) - _words(folded(one.new) for one in told)
+                if not _is_said(one, there)
+            ]
         ),
         untold=sum(
             not any(_is_about(one, each) for each in told) for one in _figures(contested, new)
@@ -80,9 +84,8 @@ def judge(
 
 def lost(edited: Edited, there: Sequence[str], told: Iterable[Told]) -> list[str]:
     """Return the words that people typed and that are gone, and what they deleted and is back."""
-    words = _words(there)
     excused = {folded(one.old) for one in told}
-    typed = [one for one in edited.typed if one not in words]
+    typed = [one for one in edited.typed if not _is_said(one, there)]
     return typed + [one for one in edited.taken if one in there and one not in excused]
 
 
@@ -107,6 +110,12 @@ def _is_about(paragraph: tuple[str, str], told: Told) -> bool:
     was, now = paragraph
     old, theirs = folded(told.old.replace("\ufffc", "")), folded(told.theirs.replace("\ufffc", ""))
     return old in was and (not theirs or theirs in now or now in theirs)
+
+
+def _is_said(word: str, there: Sequence[str]) -> bool:
+    """Return whether a word stands somewhere; people may have typed right up to a figure."""
+    alone = re.compile(rf"(?<!\d){re.escape(word)}(?!\d)" if word.isdecimal() else re.escape(word))
+    return any(alone.search(one) for one in there)
 
 
 def _words(said: Iterable[str]) -> set[str]:
