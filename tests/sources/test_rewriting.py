@@ -168,7 +168,6 @@ class DescribeJson:
         assert changed(self.TEXT, path, value, file) == said(self.TEXT, was, now)
 
 
-@pytest.mark.slow
 class DescribeWorkbooks:
     def _changed(self, book: Path, path: str, value: str) -> bytes:
         return changed_data(book.read_bytes(), book, [Change(path, value)])

@@ -98,7 +98,6 @@ class DescribeARowOfAText:
             taken_out(HEAD + OWN, f"{ROWS}[4]")
 
 
-@pytest.mark.slow
 class DescribeARowOfAWorkbook:
     @pytest.mark.parametrize("row", [1, 2, 3])
     def it_is_emptied_and_those_behind_it_move_up(self, tmp_path: Path, row: int) -> None:
