@@ -20,6 +20,8 @@ def own_numbers_without_units(evidence: Evidence) -> Iterator[Finding]:
     written = frozenset(evidence.report.origin.paths())
     for ledger in ledgers_of(evidence.report):
         totals = [row for row, label in enumerate(ledger.labels) if is_total(label)]
+        if not totals:  # as of most long tables: their cells aren't looked at
+            continue
         for column, one in enumerate(ledger.table.columns):
             said = f"{ledger.path}.stulpeliai[{column + 1}]"
             if one.unit is None and f"{said}.vienetas" not in written:
@@ -29,10 +31,13 @@ def own_numbers_without_units(evidence: Evidence) -> Iterator[Finding]:
 def _unitless(
     evidence: Evidence, ledger: Ledger, column: int, totals: list[int], said: str
 ) -> Iterator[Finding]:
-    cells = [str(row[column] or "").strip() for row in ledger.table.rows]
+    rows = ledger.table.rows
+    total = next((row for row in totals if is_number(str(rows[row][column] or ""))), None)
+    if total is None:
+        return
+    cells = [str(row[column] or "").strip() for row in rows]
     given = [row for row, text in enumerate(cells) if text not in _NOTHING]
-    total = next((row for row in totals if row in given), None)
-    if total is None or len(given) <= _FEWEST or not all(is_number(cells[row]) for row in given):
+    if len(given) <= _FEWEST or not all(is_number(cells[row]) for row in given):
         return
     spots = evidence.spot(said), evidence.spot(ledger.spot(total, column), cells[total])
     label = ledger.table.columns[column].whole_label
