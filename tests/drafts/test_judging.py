@@ -36,17 +36,17 @@ class DescribeWordsThatPeopleTypedUpToAFigure:
 
     WAS, NOW = "Atsakė 724 gyventojai.", "Apklaustax724 gyventojai."
 
-    def judged(self, *there: str) -> Judged:
+    def _judged(self, *there: str) -> Judged:
         people = Edited(b"", ("Apklaustax",), (), ((self.WAS, self.NOW),))
         merged = package("".join(map(paragraph, there)))
         return judge([self.WAS], people, ["Atsakė 742 gyventojai."], write_package(merged), [])
 
     def they_are_there_and_so_is_the_figure(self) -> None:
-        found = self.judged("Apklaustax742 gyventojai.")
+        found = self._judged("Apklaustax742 gyventojai.")
 
         assert (found.lost, found.missing) == (0, 0)
 
     def they_are_lost_where_they_are_gone(self) -> None:
-        found = self.judged("Atsakė 7421 gyventojai.")
+        found = self._judged("Atsakė 7421 gyventojai.")
 
         assert (found.lost, found.missing) == (1, 1)
