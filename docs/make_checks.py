@@ -41,6 +41,8 @@ all others (by a slip of a hand, by last year), and `folded` has the findings th
 Where several values explain nearly as much, nothing is said to be meant, and that one is first for
 which last year's figure, a rounder number or another table speaks a little; where none does, the
 total, unless that mends less than its parts. What a text says of one value is heard with all that.
+Where most of last year's figures that the data gives are others in last year's file, or the file is
+another institution's, that file is the one finding.
 
 `tikrinti` ends with how many figures nothing checks: no total that is stated, no balance, part,
 ratio or last year would contradict them, were they wrong. `--visi` lists them, each with its label

@@ -16,7 +16,7 @@ CODES = {
     "linking": "D16[0-9]",
     "formulas": "D18[0-9]|D343",
     "consistency": "D2[0134][0-9]|D28[4-9]|D290",
-    "history": r"D32[2-6]|D369",
+    "history": r"D32[2-7]|D369",
     "last_year": r"D34[7-9]|D350",
     "texts": "D2[2356][0-9]|D28[89]|D292",
     "review": "D2[78][0-9]|D338|D293",

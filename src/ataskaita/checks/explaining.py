@@ -7,29 +7,12 @@ from ataskaita.checks.causes import Cause, causes_of
 from ataskaita.checks.claim import Claim
 from ataskaita.checks.evidence import Evidence
 from ataskaita.checks.said_claims import is_of_text, said_claims
+from ataskaita.checks.wrong_file import with_one_wrong_file
 from ataskaita.errors import Finding, Likely, Place, Spot
 from ataskaita.lithuanian import format_number
-from ataskaita.messages.consistency import (
-    CHANGED_DEFINITION,
-    GONE_SECTION,
-    GONE_SECTIONS,
-    JUMP,
-    WRONG_OPENING,
-)
-from ataskaita.messages.history import GONE_BRANCHES, OTHER_GROUPS
 from ataskaita.messages.review import FINAL_GAP, GAP
-from ataskaita.messages.succession import OTHERS_DATA, OTHERS_FIGURES
-from ataskaita.messages.unread import OTHER_EARLIER
 
 _SEVERITIES: Final = ("error", "warning", "note")
-_OF_LAST_YEAR: Final = tuple(
-    one.code
-    for one in (
-        *(WRONG_OPENING, JUMP, GONE_SECTION, CHANGED_DEFINITION, GONE_SECTIONS, OTHER_EARLIER),
-        *(GONE_BRANCHES, OTHER_GROUPS),
-    )
-)
-"""What compares with last year's file."""
 _GAPS: Final = (GAP.code, FINAL_GAP.code)
 _Told = tuple[Finding, frozenset[str]]
 """A finding, with the paths of its values."""
@@ -37,7 +20,7 @@ _Told = tuple[Finding, frozenset[str]]
 
 def explained(evidence: Evidence, found: Sequence[Finding]) -> list[Finding]:
     """Return the findings, those of one cause folded into the one that is nearest to it."""
-    found = _with_one_wrong_file(_without_gaps(found))
+    found = with_one_wrong_file(evidence, _without_gaps(found))
     told = [
         (one, frozenset(spot.path for spot in one.spots))
         for one in found
@@ -82,18 +65,6 @@ def _without_gaps(found: Sequence[Finding]) -> list[Finding]:
         for one in found
         if one not in gone
     ]
-
-
-def _with_one_wrong_file(found: Sequence[Finding]) -> list[Finding]:
-    """Return the findings; what is held against another institution's file is that one finding."""
-    wrong = next((one for one in found if one.message is OTHERS_DATA), None)
-    if wrong is None:
-        return list(found)
-    gone = [one for one in found if one.message.code in _OF_LAST_YEAR]
-    worst = any(one.severity == "error" for one in gone)
-    message = OTHERS_FIGURES if worst else OTHERS_DATA
-    told = Finding(message, wrong.place, wrong.facts, wrong.spots, None, tuple(gone))
-    return [told if one is wrong else one for one in found if one not in gone]
 
 
 def _gap(one: Finding) -> str:

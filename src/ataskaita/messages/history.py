@@ -1,4 +1,4 @@
-"""Messages about parts that people told of, and about the year before (D322–D326)."""
+"""Messages about parts that people told of, and about the year before (D322–D327, D369)."""
 
 from ataskaita.messages.message import Message
 
@@ -57,3 +57,23 @@ ROW_CALLED_OTHERWISE = Message(
     "note",
     why="Figures of two years are compared by what their rows are called.",
 )
+OTHER_OPENINGS = Message(
+    "D327",
+    "Last year's file has other figures",
+    "Of {count} figures of last year that this data gives as well, {other} are others in last "
+    "year's file.",
+    "Most likely it isn't the right file: a draft of it, or of another year. Give the right one. "
+    "If it is right, correct the figures here; those that were corrected since are accepted one by "
+    "one, with their reasons.",
+    "warning",
+    why="Each of those figures would be told by itself, though one file is wrong, and what is "
+    "printed of last year is taken from it.",
+)
+OTHER_FIGURES = Message(
+    OTHER_OPENINGS.code,
+    OTHER_OPENINGS.title,
+    OTHER_OPENINGS.what,
+    OTHER_OPENINGS.remedy,
+    why=OTHER_OPENINGS.why,
+)
+"""The same as an error: where this year's figures contradict those."""
