@@ -265,6 +265,13 @@ class DescribeWhatNothingChecks:
 
         assert "vartotojai.mokymo_valandos = 64,5 (80" in " ".join(done.said.split())
 
+    def it_is_called_as_people_know_it(self) -> None:
+        done = run("tikrinti", "fixtures/kita-biblioteka/ataskaita.yaml", "--visi")
+
+        said = " ".join(done.said.split())
+        assert "„Skyriaus veiklos: Komiksų kūrimo dirbtuvės: Dalyviai“: savi_skyriai." in said
+        assert "„Savanoriai“: papildomi_rodikliai.savanoriai = 11" in said
+
     def it_is_handed_to_a_program(self) -> None:
         done = run("tikrinti", "fixtures/miestelis/ataskaita.yaml", "--json")
 

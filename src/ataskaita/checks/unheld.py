@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from ataskaita.checks.evidence import Evidence
 from ataskaita.declared.declare import Kind, declarations
+from ataskaita.declared.item_keys import KeyedPaths
+from ataskaita.declared.labels import label_of
 from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.names import ledgers_of
 from ataskaita.declared.owning import OWN_FIGURES
 from ataskaita.declared.precision import Number
 from ataskaita.declared.report import Report
+from ataskaita.declared.tree import Listing, find, row_label
 from ataskaita.declared.walk import joined
 from ataskaita.errors import Spot
 
@@ -16,13 +19,38 @@ Typed = tuple[str, Number]
 
 
 def unheld(report: Report) -> tuple[Spot, ...]:
-    """Return the typed figures that no total, balance, part, ratio or last year holds."""
+    """Return the typed figures that no total, balance, part, ratio or last year holds.
+
+    Each says what it is called: a cell by its row and its column, a figure of an item by the item.
+    """
     from ataskaita.checks.claims import claims_of  # noqa: PLC0415 (only who asks for it)
 
     evidence = Evidence(report)
     _, claims = claims_of(evidence)
     held = frozenset().union(*(one.paths for one in claims))
-    return tuple(evidence.spot(path, value) for path, value in _typed(evidence) if path not in held)
+    spots = (evidence.spot(path, value) for path, value in _typed(evidence) if path not in held)
+    keyed = KeyedPaths(report)
+    return tuple(
+        Spot(one.path, one.value, one.place, _called(evidence, one.path, keyed)) for one in spots
+    )
+
+
+def _called(evidence: Evidence, path: str, keyed: KeyedPaths) -> str:
+    figure, owner = evidence.figures.get(path), path.rpartition(".")[0]
+    label = label_of(evidence.kind, path) if figure is None else figure.label.rstrip(":")
+    if "]" not in path:
+        item = _item(evidence, owner)
+        return f"{item}: {label}" if item else label
+    items = [one.partition("]")[0] for one in keyed(path).split("[")[1:]]
+    is_cell = path.endswith("]")
+    return ": ".join(filter(None, items if is_cell else (*items, label)))
+
+
+def _item(evidence: Evidence, path: str) -> str:
+    """Return what an item is called that the data names itself; nothing of what is declared."""
+    above = path.rpartition(".")[0]
+    is_one = bool(above) and isinstance(find(evidence.tree, above), Listing)
+    return row_label(find(evidence.tree, path)) if is_one else ""
 
 
 def _typed(evidence: Evidence) -> Iterator[Typed]:

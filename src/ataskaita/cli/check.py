@@ -27,9 +27,8 @@ from ataskaita.cli.screen import (
 )
 from ataskaita.cli.started import as_started
 from ataskaita.cli.working import working
-from ataskaita.declared.labels import label_of
 from ataskaita.declared.report import Report
-from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place
+from ataskaita.errors import AtaskaitaError, DataErrors, Fault, Place, Spot
 from ataskaita.hall.drafts import Settings
 from ataskaita.hall.one import checked
 from ataskaita.hall.wording import value_text
@@ -91,8 +90,8 @@ def say_unheld(report: Report, *, every: bool) -> None:
     if not every:
         say_line(as_started(_("Which: ataskaita tikrinti … --visi")))
     for one in spots if every else ():
-        written = value_text(one, Place(one.place.file))
-        label = "" if one.place.label else f"„{label_of(report.kind, one.path)}“: "
+        written = value_text(Spot(one.path, one.value, one.place), Place(one.place.file))
+        label = "" if one.place.label else f"„{one.called}“: "
         say_hanging("", f"{label}{written}")
 
 

@@ -9,6 +9,7 @@ OWN_KEY: Final = "savos_lenteles"
 TOLD: Final = (
     "Savos lentelės pildomos taip, kaip spausdinamos. Nauja lentelė: įrašykite pavadinimą, kaip "
     "vadinami stulpeliai, kuo jie matuojami, ir eilutes; nereikalingus langelius palikite tuščius. "
+    "Paskutinė eilutė „Iš viso“ palyginama su kitų eilučių suma: perrašykite ją iš popieriaus. "
     "Savam skyriui be lentelės užtenka skyriaus pavadinimo ir teksto."
 )
 
