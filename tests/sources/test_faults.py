@@ -1,4 +1,7 @@
-"""What is said of each fault, word for word: the table `tests/cases/faults.txt`."""
+"""What is said of each fault, word for word: the table `tests/cases/faults.txt`.
+
+Guards: ataskaita.sources.commas.
+"""
 
 from __future__ import annotations
 

@@ -157,6 +157,18 @@ WRONG_WIDTH = Message(
     "The row has {found} cells, the table has {expected} columns.",
     "Write one value for each column; - stands for none.",
 )
+WIDER_BY_A_COMMA = Message(
+    WRONG_WIDTH.code,
+    WRONG_WIDTH.title,
+    WRONG_WIDTH.what,
+    "Between brackets a comma begins the next cell: write the number in quotes, '{whole}'.",
+)
+PARTED = Message(
+    "D328",
+    "A number parted at its comma",
+    "Between braces a comma begins the next entry: {whole} is read as two.",
+    "Write the number in quotes, '{whole}', or on a line of its own.",
+)
 UNKNOWN_SECTION = Message(
     "D312",
     "An unknown section",

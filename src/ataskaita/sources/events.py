@@ -19,6 +19,7 @@ from ataskaita.messages.structure import (
     ANCHOR_OR_TAG,
     DUPLICATE_KEY,
     NOT_YAML,
+    PARTED,
     TOO_DEEP,
     TWO_DOCUMENTS,
     WRONG_SHAPE,
@@ -26,6 +27,7 @@ from ataskaita.messages.structure import (
 from ataskaita.messages.values import FORBIDDEN_CHARACTER
 from ataskaita.records import define
 from ataskaita.signs import free_signs
+from ataskaita.sources.commas import parted_entry
 from ataskaita.sources.event_rows import EventRows
 from ataskaita.sources.folding import Folded
 from ataskaita.sources.long_tables import LONG, is_long_table, rows_of
@@ -234,12 +236,22 @@ class _Reader:
             name = plain_key(key.text)
             path = f"{place.within}.{name}" if place.within else name
             value = self._node(next(events), events, path)
+            if name[:1].isdigit() and values and self._is_rest(values, key, value):
+                continue
             if name in keys:
                 first = str(keys[name].place.line)
                 self._note(DUPLICATE_KEY, key.place, key=key.text, first=first)
             else:
                 values[name], keys[name] = value, key
         return Mapping(values, keys, place)
+
+    def _is_rest(self, values: dict[str, Node], key: Scalar, value: Node) -> bool:
+        """Return whether the entry is what a comma parted from the number before, which is told."""
+        last = next(reversed(values))
+        whole = parted_entry(values[last], key, value)
+        if whole:
+            self._note(PARTED, values[last].place, whole=whole)
+        return bool(whole)
 
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], path: str) -> Scalar:
         node = self._node(event, events, path)

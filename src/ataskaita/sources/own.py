@@ -21,9 +21,10 @@ from ataskaita.declared.units import Unit
 from ataskaita.errors import Fault, NumberError
 from ataskaita.lithuanian import parse_number
 from ataskaita.messages.formulas import NOT_A_FORMULA
-from ataskaita.messages.structure import NO_ROW, WRONG_WIDTH
+from ataskaita.messages.structure import NO_ROW
 from ataskaita.messages.values import EMPTY_TEXT, NOT_WHOLE
 from ataskaita.records import frozen
+from ataskaita.sources.commas import another_width
 from ataskaita.sources.events import plain_key
 from ataskaita.sources.folding import Folded
 from ataskaita.sources.nodes import (
@@ -254,8 +255,7 @@ def _row(node: Node, readers: tuple[_Reader, ...]) -> tuple[OwnCell, ...]:
     if len(cells) == len(readers):
         return tuple([one.read(cell) for cell, one in zip(cells, readers, strict=True)])
     if len(cells) != sum(not one.computed for one in readers):
-        facts = {"found": str(len(cells)), "expected": str(len(readers))}
-        raise faulty(WRONG_WIDTH, node.place, **facts)
+        raise another_width(node, cells, len(readers))
     given = iter(cells)
     return tuple(None if one.computed else one.read(next(given)) for one in readers)
 
