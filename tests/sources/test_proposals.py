@@ -8,7 +8,7 @@ from ataskaita.border.refusing import RefusedError
 from ataskaita.declared.figures import single_figures
 from ataskaita.kinds.library import LIBRARY
 from ataskaita.sources.grids import Grid, address_of, spot_of
-from ataskaita.sources.proposals import Proposal, propose
+from ataskaita.sources.proposals import Proposal, propose, unplaced
 
 FORM = (
     ("Rodiklis", "Eil. Nr.", "2024 m.", "2025 m."),
@@ -54,6 +54,25 @@ class DescribeProposals:
             "fondas.nurasyta.is_viso": "12 405",
             "finansai.islaidos.is_viso": "635 833,77",
         }
+
+    def they_know_years_that_are_typed_as_numbers(self) -> None:
+        found = proposed(
+            ("Rodiklis", "2024", "2025"),
+            ("Gyventojų skaičius aptarnaujamoje teritorijoje", "18 500", "18 331"),
+            ("Pastatyta, metai", "1 998", "2 001"),
+        )
+
+        assert [one.text for one in found.values() if one.sure] == ["18 331"]
+
+    def they_leave_what_no_figure_is_like(self) -> None:
+        grids = [grid(*FORM, ("Dviračių stovai", "11", "3", "4"))]
+        found = propose(grids, single_figures(LIBRARY), 2025)
+
+        left = [(one.cell, one.words, one.text) for one in unplaced(grids, found, 2025)]
+
+        assert ("Statistika!D12", "Dviračių stovai", "4") in left
+        assert {cell for cell, _, _ in left}.isdisjoint(one.cell for one in found)
+        assert all(cell.startswith("Statistika!D") for cell, _, _ in left)
 
     def they_say_what_they_are_unsure_of(self) -> None:
         unsure = {name: one for name, one in proposed(*FORM).items() if not one.sure}

@@ -12,6 +12,7 @@ from attrs import field
 from ataskaita.records import frozen
 
 _NUMBER: Final = re.compile(r"[−-]?\d[\d \u00a0]*(?:,\d+)?")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _COLUMN: Final = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _LETTERS: Final = 26
 _HEADERS: Final = 4
@@ -44,12 +45,32 @@ class Grid:
         """The cells that hold a number and nothing else, and aren't the number of their row."""
         counted: dict[int, list[int]] = {}
         for row, column in sorted(self.cells):
-            if (text := self.cells[row, column]).isdigit():
+            text = self.cells[row, column]
+            if text.isdigit() and (row, column) not in self._years:
                 counted.setdefault(column, []).append(int(text))
         counting = {column for column, numbers in counted.items() if _counts_rows(numbers)}
         return tuple(
-            spot for spot, text in self.cells.items() if spot[1] not in counting and is_number(text)
+            spot
+            for spot, text in self.cells.items()
+            if spot[1] not in counting and is_number(text) and spot not in self._years
         )
+
+    @cached_property
+    def _years(self) -> frozenset[Spot]:
+        """The years that head columns as numbers: two at least in a row that has no others."""
+        numbers: dict[int, list[Spot]] = {}
+        for spot in sorted(self.cells):
+            if is_number(self.cells[spot]):
+                numbers.setdefault(spot[0], []).append(spot)
+        found: set[Spot] = set()
+        above: set[int] = set()
+        for spots in numbers.values():
+            columns = {column for _, column in spots}
+            are_years = all(_YEAR.fullmatch(self.cells[one]) for one in spots)
+            if len(spots) > 1 and are_years and not columns & above:
+                found.update(spots)
+            above |= columns
+        return frozenset(found)
 
     def row_words(self, spot: Spot) -> str:
         """Return the texts to the left of a cell, the nearest first."""
@@ -104,7 +125,7 @@ class Grid:
         """The columns of each row that have a text, and no number."""
         columns: dict[int, list[int]] = {}
         for row, column in sorted(self.cells):
-            if not is_number(self.cells[row, column]):
+            if not is_number(self.cells[row, column]) or (row, column) in self._years:
                 columns.setdefault(row, []).append(column)
         return columns
 

@@ -83,7 +83,7 @@ def mapping_text(proposals: Iterable[Proposal]) -> str:
     """Return a mapping file of what was proposed; what is unsure stands there as a remark."""
     lines = [f"{FIELDS}:"]
     for one in sorted(proposals, key=lambda one: (one.sheet, one.spot)):
-        entry = f"{one.field.name}: {one.sheet}!{address_of(one.spot)}"
+        entry = f"{one.field.name}: {one.cell}"
         told = f"{_short(one.words)} = {one.text}"
         share = f"{one.likeness * 100:.0f} %"
         lines.append(f"  {entry}  # {told}" if one.sure else f"  # {entry}  # {share}: {told}")

@@ -10,7 +10,7 @@ from typing import Final
 
 from ataskaita.declared.figures import Field
 from ataskaita.records import frozen
-from ataskaita.sources.grids import Grid, Spot
+from ataskaita.sources.grids import Grid, Spot, address_of
 from ataskaita.sources.likeness import Likeness, Likenesses, Stems, stems_of
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
@@ -34,6 +34,21 @@ class Proposal:
     """From 0 to 1."""
     sure: bool
 
+    @property
+    def cell(self) -> str:
+        """Its sheet and address."""
+        return f"{self.sheet}!{address_of(self.spot)}"
+
+
+@frozen
+class Unplaced:
+    """A number for which no figure was found."""
+
+    cell: str
+    text: str
+    words: str
+    """What names it there."""
+
 
 def propose(
     grids: Sequence[Grid], fields: Iterable[Field], year: int | None = None
@@ -49,6 +64,22 @@ def propose(
             if named := _named(grid, spot, year):
                 ranking.add(_Cell(grid, spot, named[0], likenesses.of(*named[1:])))
     return tuple(_chosen(ranking, likenesses.fields))
+
+
+def unplaced(
+    grids: Sequence[Grid], proposals: Iterable[Proposal], year: int | None = None
+) -> Iterator[Unplaced]:
+    """Generate the numbers that something names, and that no proposal has, in their order.
+
+    Columns that are headed by another `year` are left out.
+    """
+    taken = {(one.sheet, one.spot) for one in proposals}
+    for grid in grids:
+        for spot in sorted(grid.figures):
+            named = None if (grid.name, spot) in taken else _named(grid, spot, year)
+            if named:
+                cell = f"{grid.name}!{address_of(spot)}"
+                yield Unplaced(cell, grid.cells[spot], named[0])
 
 
 @frozen(eq=False)
