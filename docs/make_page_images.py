@@ -1,7 +1,7 @@
 """Make the pictures of the page in the browser: `python -m docs.make_page_images`.
 
 Chromium draws them, of the 2020 report with one slip in it, of a draft of it that somebody edited,
-and of a district's institutions.
+of a district's institutions, and of a statistics form.
 """
 
 import shutil
@@ -16,6 +16,7 @@ from ataskaita.hall.workshop import write_template
 from tests.drafts.people import Person
 from tests.page.in_browser import browser_page
 from tests.page.serving import served
+from tests.page.statistics import statistics
 
 HOME: Final = Path("/home/biblioteka")
 FOLDER: Final = Path(__file__).parent / "images"
@@ -32,6 +33,12 @@ RETURNED: Final = {
 }
 OWN: Final = {"langas-sablonas": "/sablonas?f=ataskaita.yaml"}
 MANY: Final = {"langas-istaigos": "/istaigos"}
+FOREIGN: Final = {"langas-kita-darbaknyge": "/susieti?f=statistika.xlsx&i=duomenys-2025.yaml"}
+BEGUN: Final = """\
+metai: 2025
+biblioteka: {pavadinimas: Beržgirio miestelio biblioteka}
+vartotojai: {apsilankymai: {is_viso: 135 370}}
+"""
 LIST: Final = """\
 Įstaiga;Forma;Kontaktas;Aplankas
 Šaltmirės rajono savivaldybės viešoji biblioteka;;direktorė;antroji-biblioteka
@@ -59,6 +66,7 @@ def main() -> None:
         came_back(folder)
         draw(folder, RETURNED, whole=True)
         draw(district(home / "Rajonas"), MANY, whole=True)
+        draw(begun(home / "Nauji metai"), FOREIGN, whole=True)
 
 
 @contextmanager
@@ -99,6 +107,14 @@ def came_back(folder: Path) -> None:
     data = folder / "ataskaita.yaml"
     text = data.read_text(encoding="utf-8")
     data.write_text(text.replace("dovanos: 1 452", "dovanos: 1 460"), encoding="utf-8")
+
+
+def begun(folder: Path) -> Path:
+    """Lay out a report that is begun, beside the statistics form of its year."""
+    folder.mkdir()
+    (folder / "duomenys-2025.yaml").write_text(BEGUN, encoding="utf-8")
+    statistics(folder / "statistika.xlsx")
+    return folder
 
 
 def district(folder: Path) -> Path:

@@ -13,6 +13,7 @@ import ataskaita as at
 from tests.cli.tool import SMALLEST, write_data
 from tests.page.in_browser import browser_page
 from tests.page.serving import Served, served
+from tests.page.statistics import statistics
 from tests.page.test_in_browser import came_back
 
 DATA = (
@@ -24,6 +25,7 @@ PAGES = {
     "failas": "/failas?f=a.yaml",
     "pildymas": "/pildyti?f=a.yaml&s=Klubai",
     "nauji_metai": "/nauja",
+    "kita_darbaknyge": "/susieti?f=isvestis/statistika.xlsx&metai=2025",
     "istaigos": "/istaigos",
     "juodrastis": f"/juodrastis?d={DRAFT}&f=b/ataskaita.yaml",
 }
@@ -38,6 +40,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     came_back(folder / "b")
     shutil.move(folder / "b" / "isvestis", folder / "isvestis")
     write_data(folder / "a.yaml", DATA)
+    statistics(folder / "isvestis" / "statistika.xlsx")
     at.write(at.render(at.load(SMALLEST)), folder / "isvestis" / "svetimas.docx")
     with served(folder) as one:
         yield one

@@ -18,6 +18,7 @@ from tests.cli.tool import PROJECT, write_data
 from tests.drafts.people import Person
 from tests.page.in_browser import page_in, violations
 from tests.page.serving import Served, served
+from tests.page.statistics import figure_in, statistics
 from tests.template.making import word_parts
 
 REPORT: Final = PROJECT / "fixtures" / "lazdijai-2020"
@@ -32,6 +33,8 @@ ADDRESSES: Final = (
     "/istaigos",
     "/nauja",
     "/nauja?f=ataskaita.yaml",
+    "/susieti?f=formos/2020/statistika.xlsx&metai=2020",
+    "/susieti?f=formos/2020/statistika.xlsx&i=ataskaita.yaml",
     "/pildyti?f=ataskaita.yaml",
     "/pildyti?f=klaidos.yaml&s=Fondas",
 )
@@ -49,6 +52,8 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     write_data(folder / "klaidos.yaml", "fondas: {dovanos: daug}\n")
     (folder / "kreivas.docx").write_bytes(write_package(word_parts("{{ mettai }}")))
     came_back(folder)
+    (folder / "formos" / "2020").mkdir(parents=True)
+    statistics(folder / "formos" / "2020" / "statistika.xlsx", 2020)
     with served(folder) as one:
         yield one
 
@@ -214,6 +219,63 @@ class DescribeATemplateOfOnesOwn:
 
             made = look_into((folder / "isvestis" / "ataskaita-2024.docx").read_bytes(), "")
             assert b"MANO: " in made["word/document.xml"]
+
+
+@pytest.mark.slow
+class DescribeAStatisticsForm:
+    def it_is_dropped_and_its_figures_are_taken_by_the_keyboard_alone(
+        self, tmp_path: Path, chromium: Browser
+    ) -> None:
+        folder = tmp_path / "darbas"
+        shutil.copytree(PROJECT / "fixtures" / "maziausia", folder)
+        own = statistics(tmp_path / "statistika.xlsx")
+        with served(folder) as page, page_in(chromium) as browser:
+            browser.goto(page.address)
+            browser.get_by_label("Pasirinkti failą").set_input_files(own)
+            browser.wait_for_url("**/susieti*")
+            browser.get_by_label("Kurių metų").focus()
+            for key in ("Control+A", "2", "0", "2", "5", "Enter"):
+                browser.keyboard.press(key)
+            browser.wait_for_url("**metai=2025*")
+            browser.get_by_role("checkbox", name="Imti: Statistika!D6").focus()
+            browser.keyboard.press("Space")
+            tab_to(browser, "Paimti pažymėtus skaičius į failą")
+            browser.keyboard.press("Enter")
+            browser.get_by_role("heading", name="Skaičiai paimti").wait_for()
+            assert violations(browser) == []
+            tab_to(browser, "Pildyti")
+            browser.keyboard.press("Enter")
+            browser.wait_for_url("**/pildyti*")
+
+            made = folder / "duomenys-2025.xlsx"
+            assert figure_in(made, "vartotojai.gyventojai") == 18331
+            assert figure_in(made, "vartotojai.apsilankymai.is_viso") is None
+
+    def its_figure_is_put_over_what_a_person_typed_only_where_that_is_chosen(
+        self, tmp_path: Path, chromium: Browser
+    ) -> None:
+        folder = tmp_path / "darbas"
+        folder.mkdir()
+        statistics(folder / "statistika.xlsx")
+        data = "metai: 2025\nbiblioteka: {pavadinimas: A biblioteka}\nvartotojai: {gyventojai: 5}\n"
+        (folder / "a.yaml").write_text(data, encoding="utf-8")
+        with served(folder) as page, page_in(chromium) as browser:
+            browser.goto(page.address)
+            browser.get_by_role("link", name="statistika.xlsx").click()
+            browser.get_by_label("Į kurį failą").select_option("a.yaml")
+            browser.get_by_role("button", name="Rodyti iš naujo").click()
+            both = browser.get_by_role("group", name="Kuris lieka")
+            assert both.get_by_label("darbaknygės: 18331").count() == 1
+            assert both.get_by_label("failo: 5").is_checked()
+            both.get_by_label("darbaknygės").check()
+            assert violations(browser) == []
+            browser.get_by_role("button", name="Paimti pažymėtus").click()
+            browser.get_by_role("heading", name="Skaičiai paimti").wait_for()
+            browser.get_by_role("link", name="Pildyti").click()
+            browser.get_by_role("button", name="Atšaukti paskutinį pakeitimą").click()
+            browser.get_by_text("Atšaukta: 6 reikšmės").wait_for()
+
+            assert (folder / "a.yaml").read_text(encoding="utf-8") == data
 
 
 @pytest.mark.slow

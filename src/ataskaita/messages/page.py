@@ -145,3 +145,34 @@ NOT_OFFERED = Message(
     "“{template}” is no template of this folder, and no pack of that name is installed.",
     "Choose one from the list; a template from elsewhere is put into this folder first.",
 )
+NO_SUCH_FIGURE = Message(
+    "P649",
+    "A figure that the report doesn't have",
+    "“{found}”, chosen for the cell {cell}, is no figure of this report.",
+    "Choose one from the list, or leave the row out.",
+)
+TAKEN_TWICE = Message(
+    "P650",
+    "One figure from several cells",
+    "“{label}” is chosen for several cells: {cells}.",
+    "Leave it in the row whose number is right, and choose another figure for the others or leave "
+    "them out.",
+)
+UNDECIDED = Message(
+    "P651",
+    "The file says something else",
+    "Of “{label}” the file says {found}, and the cell {cell} {taken}.",
+    "Choose in the row which of them is to stand.",
+)
+WORKBOOK_CHANGED = Message(
+    "P652",
+    "The workbook has changed meanwhile",
+    "“{file}” isn't the same any more as when its figures were shown.",
+    "Look at the rows again: they show what it says now.",
+)
+NOTHING_CHOSEN = Message(
+    "P653",
+    "Nothing is chosen",
+    "No row is marked, so there is nothing to be taken.",
+    "Mark the rows whose figures you want.",
+)

@@ -25,7 +25,8 @@ NOT_OUR_WORKBOOK = Message(
     "D171",
     "Not a workbook to fill",
     "The workbook “{file}” lacks the names by which its cells are found.",
-    "Fill a workbook that `ataskaita nauja` has made; copy your figures into it.",
+    "Fill a workbook that `ataskaita nauja` has made. Figures of this one, if it is a statistics "
+    "form or another table, are found by `ataskaita duomenys susieti`.",
 )
 MISSING_SHEET = Message(
     "D172",

@@ -21,6 +21,7 @@ from ataskaita.page.fill_saving import ROUTES as FILLING
 from ataskaita.page.fill_seeing import ROUTES as SEEING
 from ataskaita.page.guarding import Guard
 from ataskaita.page.leaves import leaf
+from ataskaita.page.linking import ROUTES as LINKING
 from ataskaita.page.making import Making
 from ataskaita.page.many import make_all, many, progress
 from ataskaita.page.new import make, new
@@ -55,6 +56,7 @@ def application(desk: Desk) -> ASGIApp:
             *CHOOSING,
             *FILLING,
             *SEEING,
+            *LINKING,
             Route("/zenklas.svg", icon),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],

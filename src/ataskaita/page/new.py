@@ -61,12 +61,12 @@ async def make(request: Request) -> Response:
 
 def _made(desk: Desk, fields: Mapping[str, Sequence[str]]) -> Response:
     try:
-        asked = _asked(fields)
+        asked = asked_of(fields)
     except AtaskaitaError as error:
         return _page(desk, Asked(fields.get("f", [""])[0]), error)
     try:
         begun = _begun(desk, asked)
-        save_begun(begun, begun.report, _form(desk, asked.form))
+        save_begun(begun, begun.report, form_of(desk, asked.form))
     except AtaskaitaError as error:
         return _page(desk, asked, error)
     name = desk.way_to(begun.target)
@@ -76,12 +76,12 @@ def _made(desk: Desk, fields: Mapping[str, Sequence[str]]) -> Response:
     return HTMLResponse(told)
 
 
-def _asked(fields: Mapping[str, Sequence[str]]) -> Asked:
+def asked_of(fields: Mapping[str, Sequence[str]]) -> Asked:
     """Return what the form asks for; raise FileError for what is no year or no name."""
     told = {key: values[-1].strip() for key, values in fields.items()}
     year, name = told.get("metai", ""), _named(told)
     faults: list[Fault] = []
-    if not _is_year(year):
+    if not is_year(year):
         facts = {"found": year, "first": str(FIRST), "last": str(LAST)}
         faults.append(Fault(NO_YEAR, Place(""), facts))
     if not _is_name(name):
@@ -96,10 +96,11 @@ def _named(told: Mapping[str, str]) -> str:
     """Return the name that is asked for; one that was offered and left is that of the year."""
     year, name = told.get("metai", ""), told.get("vardas", "")
     is_left = bool(name) and name == told.get("siulyta")
-    return usual_name(int(year)).name if is_left and _is_year(year) else name
+    return usual_name(int(year)).name if is_left and is_year(year) else name
 
 
-def _is_year(text: str) -> bool:
+def is_year(text: str) -> bool:
+    """Return whether there may be a report of that year."""
     return text.isascii() and text.isdecimal() and FIRST <= int(text) <= LAST
 
 
@@ -113,7 +114,7 @@ def _begun(desk: Desk, asked: Asked) -> Begun:
     year = asked.year or datetime.now(tz=UTC).year - 1
     previous, target = asked.source(desk), asked.target(desk, year)
     if previous is None:
-        kind_of(_form(desk, asked.form))  # or it says that there is none
+        kind_of(form_of(desk, asked.form))  # or it says that there is none
         return Begun(year, target)
     if asked.year is None:
         begun = begin_after(previous, None, target, anyway=True)
@@ -121,7 +122,7 @@ def _begun(desk: Desk, asked: Asked) -> Begun:
     return begin_after(previous, year, target, anyway=asked.anyway)
 
 
-def _form(desk: Desk, form: str) -> Path | str:
+def form_of(desk: Desk, form: str) -> Path | str:
     """Return the form that is asked for: one of the folder, else one that is known everywhere."""
     return next((one for one in forms_in(desk.folder) if one.name == form), form)
 
@@ -145,7 +146,7 @@ def _page(desk: Desk, asked: Asked, error: AtaskaitaError | None = None) -> Resp
         begun=begun,
         year=year or "",
         file=file,
-        kinds=() if asked.previous else tuple(_kinds(desk)),
+        kinds=() if asked.previous else tuple(kinds_of(desk)),
         faults=faults,
         may_go_on=_may_go_on(error),
     )
@@ -157,7 +158,7 @@ def _may_go_on(error: AtaskaitaError | None) -> bool:
     return isinstance(error, DataErrors) and (is_of_others(error) or is_of_another_year(error))
 
 
-def _kinds(desk: Desk) -> Iterator[tuple[str, str]]:
+def kinds_of(desk: Desk) -> Iterator[tuple[str, str]]:
     """Generate the forms that a new file may have: by what they are asked for and called."""
     for form in forms():
         yield form, kind_of(form).noun

@@ -7,9 +7,11 @@ from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
+from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, Fault
+from ataskaita.hall.borrowing import is_foreign
 from ataskaita.hall.documents import DOCUMENTS, REPORT, usual_place
 from ataskaita.hall.drafts import Draft, Settings
 from ataskaita.hall.files import WRITTEN, data_as
@@ -22,6 +24,7 @@ from ataskaita.page.chosen import address as template_at
 from ataskaita.page.chosen import using
 from ataskaita.page.desk import Desk
 from ataskaita.page.leaves import leaf
+from ataskaita.page.linking import address as foreign_at
 from ataskaita.page.returned import drafts_beside
 from ataskaita.preview import find_libreoffice
 
@@ -31,18 +34,24 @@ FORMS: Final = (WORD, ".pdf", HTML)
 
 
 def file(request: Request) -> Response:
-    """Return the page of one data file: whose it is, what is found in it, what can be made."""
+    """Return the page of one data file: whose it is, what is found in it, what can be made.
+
+    A workbook of somebody else's is no data file: its figures can be taken.
+    """
     desk, name = desk_of(request), request.query_params.get("f", "")
-    return HTMLResponse(_page(desk, desk.file(name), name))
-
-
-def _page(desk: Desk, path: Path, name: str) -> str:
-    report, findings = None, tuple[Fault, ...]()
+    path = desk.file(name)
     try:
         one = checked(path)
-        report, findings = one.report, one.findings
     except AtaskaitaError as error:
-        findings = error.faults
+        if is_foreign(error):
+            return RedirectResponse(foreign_at(name), 303)
+        return HTMLResponse(_page(desk, path, name, None, error.faults))
+    return HTMLResponse(_page(desk, path, name, one.report, one.findings))
+
+
+def _page(
+    desk: Desk, path: Path, name: str, report: Report | None, findings: Sequence[Fault]
+) -> str:
     return leaf(
         "file",
         name=name,
