@@ -1,6 +1,7 @@
 """Of a long table a report keeps what its cells say and where they stand, and no tree.
 
-Guards: `sources/folding`, `sources/long_tables`, `sources/event_rows`, `sources/long_rows`.
+Guards: sources.folding, sources.long_tables, sources.event_rows, sources.long_rows,
+sources.plain_rows, sources.own_rows.
 """
 
 import json
@@ -9,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import ataskaita as at
 from ataskaita.errors import Place
@@ -16,6 +19,7 @@ from ataskaita.sources.events import read_nodes
 from ataskaita.sources.folding import Folded
 from ataskaita.sources.long_tables import LONG, folded
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
+from ataskaita.sources.plain_rows import runs_of, without
 from benchmarks.own_table import data_of
 from tests.own_tables import HEAD
 
@@ -153,14 +157,91 @@ class DescribeTheReadingOfALongTable:
                 assert list(ours.lines) == list(theirs.lines)
 
 
-def _read(lines: list[str], many: bool) -> tuple[Node, list[object]]:  # noqa: FBT001 (one of two)
-    """Return the tree of a list and its faults; read so that no list is long, where asked."""
+SIGNS = "aĄ1 -–.:,#'\"[]{}%_|*&!?\\"
+MANY = 60
+"""Rows that stand between odd ones, and above the first and below the last."""
+ROW_SORTS = {
+    "lists": "- [Leidinys nr. {n}, {n}, 1 2{n}0 (ą – „b“)]",
+    "entries": "- {{a: Leidinys nr. {n}, B ą: {n}, c2: 1.5}}",
+    "lists further in": "   - [a{n}]",
+}
+BETWEEN: dict[str, tuple[str, ...]] = {
+    "nothing": (),
+    "a comment and an empty line": ("# - [a, 1, 2]", ""),
+    "a comment behind a row": ("- [a, 1, 2] # c",),
+    "a text of many lines that look like rows": (
+        "- |",
+        *(f"    - [a, {n}, 2]" for n in range(LONG * 2)),
+    ),
+    "a text in quotes of many such lines": (
+        '- "',
+        *(f"    - [a, {n}, 2]" for n in range(LONG * 2)),
+        '    "',
+    ),
+    "a list in the list": ("-", *(f"    - [a, {n}, 2]" for n in range(LONG * 2))),
+    "what looks like lists only": ("- [a: 1]", "- [a, b]]"),
+    "keys that stand twice": ("- {a: 1, A: 2, c: 3}",),
+    "a lone dash": ("- {a: 1, b: -, c: 3}", "- [-, 1]"),
+    "quotes": ("- ['a, b', \"c\", d]",),
+    "signs that YAML has": ("- [a:b, c#d, *e]", "- [&f g]", "- [!!str h, ]", "- [? i]"),
+    "no YAML": ("- [a, b",),
+}
+
+
+class DescribeRowsOfMereWords:
+    @pytest.mark.parametrize("sort", ROW_SORTS)
+    @pytest.mark.parametrize("case", BETWEEN)
+    @pytest.mark.parametrize("ends", ["\n", "\r\n"])
+    def they_are_the_nodes_that_they_would_be_otherwise(
+        self, sort: str, case: str, ends: str
+    ) -> None:
+        row = ROW_SORTS[sort]
+        before = " " * row.index("-")
+        usual = [row.format(n=n) for n in range(LONG + MANY)]
+        text = ends.join([*usual, *(before + one for one in BETWEEN[case]), *usual, *usual])
+
+        _assert_same(text)
+
+    @settings(max_examples=40, deadline=None, derandomize=True)
+    @given(words=st.lists(st.text(SIGNS, min_size=1), min_size=1, max_size=4))
+    def they_are_so_whatever_stands_in_them(self, words: list[str]) -> None:
+        usual = [f"- [a, {n}]" for n in range(LONG + MANY)]
+        drawn = [f"- [{one}, b {one} c, {one}d]" for one in words]
+
+        _assert_same("\n".join([*usual, *drawn, *usual, *drawn]))
+
+    def they_are_seldom_given_to_yaml(self) -> None:
+        lines = [ROW_SORTS["lists"].format(n=n) for n in range(1_000)]
+        runs = runs_of("\n".join(lines), lines, LONG + 1)
+
+        assert sum(len(one.lines) for one in runs.values()) == 1_000 - LONG - 2
+        assert len(without(runs, lines).split()) == len(" ".join(lines[: LONG + 2]).split())
+
+
+def _assert_same(text: str) -> None:
+    """Look that all is read as if there were no long tables: nodes, places, lines, faults."""
+    (long, told), (short, expected) = (_read_text(text, many) for many in (True, False))
+    assert long == short
+    assert told == expected
+    if long is not None and short is not None:
+        for ours, theirs in zip(nodes_of(long), nodes_of(short), strict=True):
+            if isinstance(ours, Scalar) and isinstance(theirs, Scalar):
+                assert list(ours.lines) == list(theirs.lines)
+
+
+def _read_text(text: str, many: bool) -> tuple[Node | None, list[object]]:  # noqa: FBT001 (one of two)
+    """Return the tree of a text and its faults; read so that no list is long, where asked."""
     with pytest.MonkeyPatch.context() as patched:
         if not many:
-            patched.setattr("ataskaita.sources.events.LONG", len(lines) * 2)
-        node, faults = read_nodes("\n".join(lines), "x.yaml")
-    assert node is not None
+            patched.setattr("ataskaita.sources.events.LONG", len(text))
+        node, faults = read_nodes(text, "x.yaml")
     return node, list(faults)
+
+
+def _read(lines: list[str], many: bool) -> tuple[Node, list[object]]:  # noqa: FBT001 (one of two)
+    node, faults = _read_text("\n".join(lines), many)
+    assert node is not None
+    return node, faults
 
 
 class DescribeATableFromAnotherFile:

@@ -106,10 +106,13 @@ def _own_columns(table: OwnTable, path: str) -> Iterator[_Column]:
         return
     if sum(year_in(one.whole_label) is not None for one in table.columns) > 1:
         return
+    totals = [place for place, row in enumerate(table.rows) if _is_total(row)]
     for number, column in enumerate(table.columns):
         if column.unit is not None:
-            cells = (None if _is_total(row) else row[number] for row in table.rows)
-            values = tuple(cell if isinstance(cell, Number) else None for cell in cells)
+            cells = [row[number] for row in table.rows]
+            for place in totals:
+                cells[place] = None
+            values = tuple([cell if isinstance(cell, Number) else None for cell in cells])
             yield _Column(column.whole_label, values, f"{path}.eilutes[{{}}][{number + 1}]")
 
 

@@ -1,9 +1,8 @@
 """Columns of own tables that hold numbers and a total, but have no unit: they are words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ataskaita.checks.evidence import Evidence, finding
-from ataskaita.declared.label_words import is_total
 from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.names import ledgers_of
 from ataskaita.errors import Finding
@@ -19,7 +18,7 @@ def own_numbers_without_units(evidence: Evidence) -> Iterator[Finding]:
     """Find the columns of numbers with a total that nothing adds up, since they have no unit."""
     written = frozenset(evidence.report.origin.paths())
     for ledger in ledgers_of(evidence.report):
-        totals = [row for row, label in enumerate(ledger.labels) if is_total(label)]
+        totals = ledger.called_totals
         if not totals:  # as of most long tables: their cells aren't looked at
             continue
         for column, one in enumerate(ledger.table.columns):
@@ -29,7 +28,7 @@ def own_numbers_without_units(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _unitless(
-    evidence: Evidence, ledger: Ledger, column: int, totals: list[int], said: str
+    evidence: Evidence, ledger: Ledger, column: int, totals: Sequence[int], said: str
 ) -> Iterator[Finding]:
     rows = ledger.table.rows
     total = next((row for row in totals if is_number(str(rows[row][column] or ""))), None)

@@ -5,14 +5,13 @@ from functools import cached_property
 from itertools import repeat
 from typing import Final
 
-from attrs import evolve
+from attrs import evolve, field
 
 from ataskaita.compose.figures import figure_alone
 from ataskaita.compose.prose import Context, compose_prose
 from ataskaita.compose.typography import lines, text_unparted, unparted
 from ataskaita.compose.values import format_value
 from ataskaita.declared.guessing import Guesses
-from ataskaita.declared.label_words import is_of_these
 from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.own import OwnCell
 from ataskaita.declared.prose import Prose, Quotation, Run
@@ -26,6 +25,21 @@ _MANY: Final = 500
 """Rows from which on none is kept once it is printed."""
 _TALL: Final = 60
 """So many letters take several lines of a cell."""
+_KEPT: Final = 16_384
+"""Cells of numbers that are kept: those of a long table are often the same."""
+
+
+class _NumberCells(dict[int, Cell]):
+    """Cells of whole numbers that nobody follows up, each made once."""
+
+    __slots__ = ()
+
+    def __missing__(self, number: int) -> Cell:
+        """Return the number's cell, and keep it."""
+        if len(self) >= _KEPT:
+            self.clear()
+        made = self[number] = Cell(format_number(number), numeric=True)
+        return made
 
 
 @frozen(eq=False)
@@ -34,6 +48,7 @@ class Composing:
 
     ledger: Ledger
     context: Context
+    _numbers: _NumberCells = field(factory=_NumberCells, init=False, repr=False)
 
     def rows(self) -> Sequence[object]:
         """Return the rows; those of a long table are made when they are asked for."""
@@ -55,7 +70,7 @@ class Composing:
         """Return of which sort a row is: a total, a part of what stands above, or any other."""
         if place in self._totals:
             return TOTAL
-        return PART if is_of_these(self.ledger.labels[place]) else ROW
+        return PART if place in self.ledger.called_parts else ROW
 
     @cached_property
     def _totals(self) -> frozenset[int]:
@@ -73,9 +88,10 @@ class Composing:
         if len(rows) <= _MANY:
             cells = zip(places, signs, strict=False)
             return [self._known(place, column, unit, sign) for place, sign in cells]
+        numbers = self._numbers
         return [
-            Cell(sign + format_number(one), numeric=True)
-            if isinstance(one, int)
+            numbers[one]
+            if one.__class__ is int and not sign
             else self._figure(place, column, unit, sign)
             for place, one, sign in zip(places, written, signs, strict=True)
         ]

@@ -53,7 +53,7 @@ class Guesses:
         ledger = self.ledger
         if ledger.table.totals or len(ledger.labels) < _FEWEST:
             return ()
-        totals = frozenset(n for n, label in enumerate(ledger.labels) if is_total(label))
+        totals = frozenset(ledger.called_totals)
         last = len(ledger.labels) - 1
         row = last if last in totals else 0 if totals == {0} else None
         if row is None or totals - {row}:

@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import cached_property
 
+from ataskaita.declared.label_words import is_of_these, is_total
 from ataskaita.declared.own import OwnCell, OwnTable
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.slugs import slug_of, slugs_of
@@ -24,6 +25,16 @@ class NamedTable:
         if place is None:
             return ("",) * len(self.table.rows)
         return tuple(_words(row[place]) for row in self.table.rows)
+
+    @cached_property
+    def called_totals(self) -> tuple[int, ...]:
+        """The rows whose labels begin as those of totals."""
+        return tuple([row for row, label in enumerate(self.labels) if is_total(label)])
+
+    @cached_property
+    def called_parts(self) -> frozenset[int]:
+        """The rows whose labels begin with “of these”."""
+        return frozenset([row for row, label in enumerate(self.labels) if is_of_these(label)])
 
     @cached_property
     def row_names(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from attrs import evolve, field
 
 from ataskaita.declared.formulas import Formula, Term
-from ataskaita.declared.label_words import is_of_these, is_total
+from ataskaita.declared.label_words import is_of_these
 from ataskaita.declared.ledger_names import NamedTable
 from ataskaita.declared.own import EVERY, NO, Column, OwnCell
 from ataskaita.declared.precision import Number, decimals_of, quotient
@@ -114,10 +114,8 @@ class Ledger(NamedTable):
     def adding_rows(self, total: int, totals: frozenset[int | None]) -> Iterator[int]:
         """Generate the rows that a total of all adds up: no other totals, nothing “of these”."""
         said = {self.rows.get(slug_of(one)) for one in self.table.within if one}
-        for row, label in enumerate(self.labels):
-            plain = not is_of_these(label) and not is_total(label)
-            if plain and row != total and row not in totals and row not in said:
-                yield row
+        others = {total, *totals, *said, *self.called_totals, *self.called_parts}
+        yield from [row for row in range(len(self.labels)) if row not in others]
 
     @cached_property
     def row_parts(self) -> tuple[Within, ...]:

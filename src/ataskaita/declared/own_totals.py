@@ -6,7 +6,6 @@ Keys are each institution's own; what they count is known by its label and unit.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ataskaita.declared.label_words import is_total
 from ataskaita.declared.ledgers import Ledger
 from ataskaita.declared.names import figures_of, ledgers_of
 from ataskaita.declared.owning import OWN_FIGURES
@@ -42,7 +41,7 @@ def own_totals(report: Report) -> Iterator[OwnTotal]:
 def _totals(ledger: Ledger) -> Iterator[OwnTotal]:
     """Generate the cells of rows that are totals, in the columns that add up."""
     said = ledger.row_sums
-    rows = [row for row, label in enumerate(ledger.labels) if row in said or is_total(label)]
+    rows = sorted({*said, *ledger.called_totals})
     for row in rows:
         for place, column in enumerate(ledger.table.columns):
             value = ledger.value(row, place) if column.unit is not None else None

@@ -43,6 +43,7 @@ _GLUED: Final = (
 )
 """Units that are often written without the space before them."""
 _GLUED_ONES: Final = "|".join(map(re.escape, _GLUED))
+_GLUED_BEGIN: Final = "".join(sorted({one[0] for one in _GLUED}))
 _COUNTED: Final = (
     rf"{_UNITS}|kl\.|str\.|pav\.|lent\.|sav\.|eil\.|a\.|§|met|dien|valand|mėnes|klas|punkt|knyg"
     "|asmen|vaik|žmon|lentel|savait|kart|pamok|straipsn|puslap|lap|etap|grup|dalyv|reng|eur|metr"
@@ -89,7 +90,7 @@ def _step(pattern: str, replacement: str, *needs: str) -> Step:
     return Step(Pattern(pattern), replacement, needs)
 
 
-def _pairs(firsts: str, seconds: Iterable[str]) -> tuple[str, ...]:
+def _pairs(firsts: Iterable[str], seconds: Iterable[str]) -> tuple[str, ...]:
     return tuple(first + second for first in firsts for second in seconds)
 
 
@@ -164,7 +165,7 @@ SPACES: Final[tuple[Step, ...]] = (
 )
 
 NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
-    _step(r"(?<![\w.,/+-])(\d{1,3}) (?=\d{3}(?!\d))", rf"\1{_NBSP}", *_DIGITS),
+    _step(r"(?<![\w.,/+-])(\d{1,3}) (?=\d{3}(?!\d))", rf"\1{_NBSP}", *_pairs(_DIGITS, " ")),
     _step(r"(?<=\u00a0\d{3}) (?=\d{3}(?!\d))", _NBSP, _NBSP),
     _step(rf" (?<=\d )(?=(?:{_UNITS})(?!\w))", _NBSP, " "),
     _step(
@@ -194,7 +195,7 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
         *(f"{one} " for one in ("r.", "p.", "l.", "g.", "b.", "v.", "t.", "k.", "§", "№")),
     ),
     _step(rf"(?<!\w)(Nr\.) (?=[\w{HELD}])", rf"\1{_NBSP}", "Nr."),
-    _step(rf"(?<!\w)((?:{_SIGNED})\.|№)(?=\d)", rf"\1{_NBSP}", ".", "№"),
+    _step(rf"(?<!\w)((?:{_SIGNED})\.|№)(?=\d)", rf"\1{_NBSP}", *_pairs(".", _DIGITS), "№"),
     _step(rf"(?<!\w)(Nr\.|§)(?=\d|[{_CAPITAL}]{{1,3}}-?\d)", rf"\1{_NBSP}", "Nr.", "§"),
     _step(
         rf"([{_CAPITAL}]\.)(?<![\w.]..)[ ]?(?=[{_CAPITAL}](?:\.|[{_SMALL}]{{2}}))",
@@ -223,10 +224,7 @@ NO_BREAK_SPACES: Final[tuple[Step, ...]] = (
     _step(
         rf"(?<!\w)((?:[Dd]r|[Pp]rof|[Dd]oc|[Kk]un)\.) (?=[{_CAPITAL}])",
         rf"\1{_NBSP}",
-        "r. ",
-        "f. ",
-        "c. ",
-        "n. ",
+        *("Dr. ", "dr. ", "rof. ", "oc. ", "un. "),
     ),
     _step(rf"(?<![\w.-])([IVXL]+) (?=(?:{_PARTS}))", rf"\1{_NBSP}", *_pairs("IVXL", " ")),
 )
@@ -251,7 +249,7 @@ _SIGNS: Final = (
     Pattern("\u00a0[ \u00a0,;:!?.“)\\]-]"),
     Pattern(r"-(?:(?<![^\d\u00a0 (%.]-)\d|(?<=[\d\u00a0 ]-)[\u00a0 -]|(?<=[IVXL]-)[IVXL])"),
     Pattern(r"–(?:(?<=\d\u00a0–)[\u00a0 ]?|(?<=\d–)[\u00a0 ])\d"),
-    Pattern(rf"\d(?:[%‰€pEtm]|(?:{_GLUED_ONES})(?!\w))"),
+    Pattern(rf"\d(?:[%‰€pEtm]|(?=[{_GLUED_BEGIN}])(?:{_GLUED_ONES})(?!\w))"),
     Pattern(r"[§№] ?\d"),
     Pattern("''|‚‚"),
     Pattern(

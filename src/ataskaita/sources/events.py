@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Protocol
 
 import yaml
-from attrs import field
+from attrs import evolve, field
 
 from ataskaita.characters import UNFIT, code_point
 from ataskaita.errors import Fault, Place
@@ -32,6 +32,7 @@ from ataskaita.sources.event_rows import EventRows
 from ataskaita.sources.folding import Folded
 from ataskaita.sources.long_tables import LONG, is_long_table, rows_of
 from ataskaita.sources.nodes import FaultyError, Mapping, Node, Scalar, Series, faulty
+from ataskaita.sources.plain_rows import Run, runs_of, without
 
 _DEEPEST = 50
 _KEY = Phrase("a key")
@@ -59,14 +60,13 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Fault]]:
     fit = reader.without_unfit(_without_line_signs(text))
     reader.lines = fit.splitlines()
     reader.dash = next(one for one in free_signs(fit) if f"{ord(one):x}" not in fit.casefold())
-    fit = _with_dashes(fit, reader.dash)
-    try:
-        events = iter(yaml.CSafeLoader(fit).get_event, None)
-        return reader.document(events), reader.faults
-    except FaultyError as error:
-        return None, [*reader.faults, *error.faults]
-    except yaml.MarkedYAMLError as error:
-        return None, [*reader.faults, reader.misread(error)]
+    runs = runs_of(fit, reader.lines, LONG + 1)
+    if runs:
+        quick = evolve(reader, faults=[*reader.faults], runs=runs)
+        read = quick.read(without(runs, reader.lines))
+        if not runs and read[0] is not None:
+            return read
+    return reader.read(fit)
 
 
 def legible(text: str) -> str:
@@ -114,6 +114,18 @@ class _Reader:
     """Where the last text begins that stands on one line; a row's cells share it."""
     last: list[str] = field(factory=list)
     """The lines of that text."""
+    runs: dict[int, Run] = field(factory=dict)
+    """The rows on lines that libyaml isn't given; those taken go."""
+
+    def read(self, fit: str) -> tuple[Node | None, list[Fault]]:
+        """Return the tree of a text that has no unfit characters, and the faults so far."""
+        try:
+            events = iter(yaml.CSafeLoader(_with_dashes(fit, self.dash)).get_event, None)
+            return self.document(events), self.faults
+        except FaultyError as error:
+            return None, [*self.faults, *error.faults]
+        except yaml.MarkedYAMLError as error:
+            return None, [*self.faults, self.misread(error)]
 
     def without_unfit(self, text: str) -> str:
         """Return `text` with a space for each character that Word can't hold, each kind noted."""
@@ -223,8 +235,11 @@ class _Reader:
         def odd(start: yaml.Event, rest: Iterator[yaml.Event]) -> None:
             table.take_odd(self._node(start, rest, table.path(len(table))))
 
-        EventRows(table, odd, lambda key: plain_key(self._text(key)), self._text).read(events)
+        EventRows(table, odd, self._plain_key, self._text, self.lines, self.runs).read(events)
         return table
+
+    def _plain_key(self, written: str) -> str:
+        return plain_key(self._text(written))
 
     def _mapping(self, events: Iterator[yaml.Event], place: Place) -> Mapping:
         values: dict[str, Node] = {}

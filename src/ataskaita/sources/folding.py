@@ -18,15 +18,16 @@ from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
 _COUNT: Final = "I"
 
 
-class Cell(NamedTuple):
-    """A text, and where it stands; lines are counted from 1, columns too."""
+class Cells(NamedTuple):
+    """The texts of a row, and where each stands; lines are counted from 1, columns too."""
 
-    text: str
-    plain: bool
-    line: int
-    column: int
-    last: int
-    """The line on which it ends."""
+    texts: Sequence[str]
+    plain: bytes
+    """Which of them are written without quotes."""
+    lines: Sequence[int]
+    columns: Sequence[int]
+    lasts: Sequence[int] = ()
+    """The line on which each ends; empty where all end on those they begin on."""
 
 
 class Shape(NamedTuple):
@@ -72,21 +73,17 @@ class Folded(Sequence[Node]):
         self,
         start: tuple[int, int],
         shape: Shape | None,
-        cells: Sequence[Cell],
+        cells: Cells,
         keys: Sequence[tuple[int, int]] = (),
     ) -> None:
         """Add a row that begins at that line and column, and so do the keys of its cells."""
         number = len(self._texts)
         self._begin(start, shape)
-        if not cells:
-            return
-        texts, plain, lines, columns, lasts = zip(*cells, strict=True)
-        self._texts += texts
-        self._plain += bytes(plain)
-        self._lines.extend(lines)
-        self._columns.extend(columns)
-        if lasts != lines:
-            self._lasts.update(enumerate(lasts, start=number))
+        self._texts += cells.texts
+        self._plain += cells.plain
+        self._lines.extend(cells.lines)
+        self._columns.extend(cells.columns)
+        self._lasts.update(enumerate(cells.lasts, start=number))
         if keys:
             none = bytes(number - len(self._key_lines))  # of texts that have no keys
             lines, columns = zip(*keys, strict=True)
@@ -163,6 +160,13 @@ class Folded(Sequence[Node]):
         following = row + 1
         ends = self._starts[following] if following < len(self) else len(self._texts)
         return ends - self._starts[row]
+
+    def columns(self, count: int) -> list[list[str]] | None:
+        """Return the texts column by column; None unless each row has so many and nothing more."""
+        ends = range(0, len(self._starts) * count, count)
+        if self._odd or len(self._texts) != len(ends) * count or [*ends] != self._starts.tolist():
+            return None
+        return [self._texts[place::count] for place in range(count)]
 
     def rows(self) -> Iterator[Row | None]:
         """Generate the rows; None for one that is more than texts."""

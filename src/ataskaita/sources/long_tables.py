@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
-from ataskaita.sources.folding import Cell, Folded, Shape
+from ataskaita.sources.folding import Cells, Folded, Shape
 from ataskaita.sources.nodes import Mapping, Node, Scalar, Series
 
 LONG: Final = 100
@@ -64,7 +64,7 @@ def rows_of(rows: Iterable[Node], table: Folded) -> Folded:
     """Return the table with those rows of texts added; rows of one shape share it."""
     shapes: dict[Shape, Shape] = {}
     for row in rows:
-        cells = [_cell(one) for one in _cells(row) if isinstance(one, Scalar)]
+        cells = _placed([one for one in _cells(row) if isinstance(one, Scalar)])
         start = row.place.line or 0, row.place.column or 0
         if isinstance(row, Mapping):
             shape = Shape(tuple(row.values), tuple(one.text for one in row.keys.values()))
@@ -75,6 +75,10 @@ def rows_of(rows: Iterable[Node], table: Folded) -> Folded:
     return table
 
 
-def _cell(one: Scalar) -> Cell:
-    line = one.place.line or 0
-    return Cell(one.text, one.plain, line, one.place.column or 0, line + max(0, len(one.lines) - 1))
+def _placed(texts: Sequence[Scalar]) -> Cells:
+    lines = [one.place.line or 0 for one in texts]
+    columns = [one.place.column or 0 for one in texts]
+    lasts = [line + max(0, len(one.lines) - 1) for line, one in zip(lines, texts, strict=True)]
+    plain = bytes([one.plain for one in texts])
+    words = [one.text for one in texts]
+    return Cells(words, plain, lines, columns, lasts if lasts != lines else ())

@@ -1,32 +1,23 @@
 """Read what an institution adds itself, and what it names: rows, own figures, reasons, posts."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import partial
-from typing import Any, cast
+from typing import cast
 
 import attrs
-from attrs import field
 
-from ataskaita.characters import unfit_position
-from ataskaita.declared.declare import Declaration, declaration
+from ataskaita.declared.declare import Declaration
 from ataskaita.declared.formula_texts import FormulaError, parse_formula
 from ataskaita.declared.keyed import Keyed
-from ataskaita.declared.own import NO, Column, OwnCell, OwnFigure, OwnTable
+from ataskaita.declared.own import NO, Column, OwnFigure
 from ataskaita.declared.precision import decimals_of
 from ataskaita.declared.prose import Quotation
-from ataskaita.declared.tree import TO_FILL
 from ataskaita.declared.units import Unit
 from ataskaita.errors import Fault, NumberError
 from ataskaita.lithuanian import parse_number
 from ataskaita.messages.formulas import NOT_A_FORMULA
-from ataskaita.messages.structure import NO_ROW
 from ataskaita.messages.values import EMPTY_TEXT, NOT_WHOLE
-from ataskaita.records import frozen
-from ataskaita.sources.commas import another_width
 from ataskaita.sources.events import plain_key
-from ataskaita.sources.folding import Folded
 from ataskaita.sources.nodes import (
     FaultyError,
     Mapping,
@@ -35,23 +26,17 @@ from ataskaita.sources.nodes import (
     Series,
     faulty,
     is_blank,
-    shapes,
     wrong_shape,
 )
-from ataskaita.sources.prose import read_prose
 from ataskaita.sources.quotations import QUOTED
 from ataskaita.sources.values import (
     read_as_written,
     read_fit_text,
     says_none,
     scalar,
-    whole_number,
 )
 
-_ROWS = declaration(OwnTable, "rows").label
 _DECIMALS = ("0", "1", "2", "3", "4")
-_IN_BLOCKS = re.compile(r"\S[^\S\n]*\n[^\S\n]*(?:\n\s*\S|(?:[-+]|\d+[.)])[^\S\n])")
-"""Paragraphs parted by an empty line, or items below each other."""
 
 
 def keep_node(node: Node, _: Declaration) -> Node:
@@ -88,91 +73,9 @@ def _check_formula(text: str | None, node: Mapping, key: str) -> None:
         raise faulty(NOT_A_FORMULA, node.values[key].place, **facts) from None
 
 
-@frozen
-class _Reader:
-    """Reads the cells of one column."""
-
-    column: Column
-    unit: Unit | None = field(init=False)
-    negative: bool = field(init=False)
-    computed: bool = field(init=False)
-    """Whether rows may leave its cells out."""
-
-    @unit.default
-    def _unit_of_column(self) -> Unit | None:
-        return self.column.unit
-
-    @negative.default
-    def _negative_of_column(self) -> bool:
-        return self.column.may_be_negative
-
-    @computed.default
-    def _computed_of_column(self) -> bool:
-        return self.column.is_computed
-
-    def read(self, node: Node) -> OwnCell:
-        """Return the cell: a number, a figure that it quotes, a text, or that it is owed."""
-        if isinstance(node, Scalar) and node.text.strip() == TO_FILL:
-            return TO_FILL
-        if self.unit is not None:
-            return read_own(node, self.column.label, self.unit, negative=self.negative)
-        text = read_fit_text(node, self.column.label)
-        if "{{" in text or ("\n" in text and _IN_BLOCKS.search(text)):
-            return read_prose(scalar(node, self.column.label))
-        return text.strip("\n")
-
-    def quick(self, text: str) -> OwnCell:
-        """Return the cell where the text can only be meant as it is; else None."""
-        if self.unit is not None:
-            return None if self.unit.decimals else whole_number(text)
-        plain = "{{" not in text and "\n" not in text and unfit_position(text) is None
-        return text if plain else None
-
-
-def finish_table(table: OwnTable, _: Mapping) -> OwnTable:
-    """Return the table with each cell read by its column."""
-    node: Any = table.rows
-    readers = tuple(_Reader(one) for one in table.columns)
-    rows: list[tuple[OwnCell, ...]] = []
-    faults: list[Fault] = []
-    for read in _rows(_items(node, _ROWS), readers) if node else ():
-        try:
-            rows.append(read())
-        except FaultyError as error:
-            faults.extend(error.faults)
-    if faults:
-        raise FaultyError(*faults)
-    return attrs.evolve(table, rows=tuple(rows))
-
-
-def _rows(
-    items: Sequence[Node], readers: tuple[_Reader, ...]
-) -> Iterator[Callable[[], tuple[OwnCell, ...]]]:
-    """Generate what reads each row; the cells of a long table are nodes where that needs be."""
-    if not isinstance(items, Folded):
-        yield from (partial(_row, row, readers) for row in items)
-        return
-    for place, row in enumerate(items.rows()):
-        if row is None or len(row.texts) != len(readers):
-            yield partial(_row, items[place], readers)
-        else:
-            yield partial(_folded_row, items, place, row.texts, readers)
-
-
-def _folded_row(
-    table: Folded, place: int, texts: Sequence[str], readers: tuple[_Reader, ...]
-) -> tuple[OwnCell, ...]:
-    return tuple(
-        [
-            quick if (quick := one.quick(text)) is not None else one.read(table.cell(place, number))
-            for number, (one, text) in enumerate(zip(readers, texts, strict=True))
-        ]
-    )
-
-
 def read_keys(node: Node, declared: Declaration) -> tuple[str, ...]:
     """Return keys in order."""
-    keys = (scalar(one, declared.label).text for one in _items(node, declared.label))
+    keys = (scalar(one, declared.label).text for one in items_of(node, declared.label))
     return tuple(map(plain_key, keys))
 
 
@@ -248,18 +151,6 @@ def _number(one: Scalar) -> int | Decimal:
     return value if decimals_of(value) else int(value)
 
 
-def _row(node: Node, readers: tuple[_Reader, ...]) -> tuple[OwnCell, ...]:
-    if isinstance(node, Scalar) and not is_blank(node):
-        raise faulty(NO_ROW, node.place, **shapes(node, _ROWS, Series), written=node.text)
-    cells = _items(node, _ROWS)
-    if len(cells) == len(readers):
-        return tuple([one.read(cell) for cell, one in zip(cells, readers, strict=True)])
-    if len(cells) != sum(not one.computed for one in readers):
-        raise another_width(node, cells, len(readers))
-    given = iter(cells)
-    return tuple(None if one.computed else one.read(next(given)) for one in readers)
-
-
 def read_own(
     node: Node, label: str, unit: Unit, *, negative: bool
 ) -> int | Decimal | Quotation | None:
@@ -286,7 +177,8 @@ def read_sums(node: Node, declared: Declaration) -> Keyed[tuple[str, ...]]:
     return Keyed({"": read_words(node, declared)})
 
 
-def _items(node: Node, label: str) -> Sequence[Node]:
+def items_of(node: Node, label: str) -> Sequence[Node]:
+    """Return what stands in a list; nothing where nobody has written one."""
     if isinstance(node, Series):
         return node.items
     if is_blank(node):

@@ -44,7 +44,6 @@ from ataskaita.sources.nodes import (
 from ataskaita.sources.own import (
     finish_column,
     finish_figure,
-    finish_table,
     keep_node,
     read_figures,
     read_keys,
@@ -54,6 +53,7 @@ from ataskaita.sources.own import (
     read_words,
     read_yearly,
 )
+from ataskaita.sources.own_rows import finish_table
 from ataskaita.sources.periods import read_period
 from ataskaita.sources.pictures import read_image
 from ataskaita.sources.prose import read_prose

@@ -1,6 +1,7 @@
 """Read single values strictly: each by the kind and unit that its field declares."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -72,6 +73,18 @@ def whole_number(text: str) -> int | None:
     (12, None, None)
     """
     return int(text) if len(text) <= _FEW and text.isdecimal() and text.isascii() else None
+
+
+def whole_numbers(texts: Sequence[str]) -> list[int] | None:
+    """Return the numbers of all texts; None where one has more in it than digits.
+
+    >>> whole_numbers(["12", "7"]), whole_numbers(["12", "1 200"]), whole_numbers(["12", ""])
+    ([12, 7], None, None)
+    """
+    if not all(texts) or max(map(len, texts), default=0) > _FEW:
+        return None
+    digits = "".join(texts)
+    return [*map(int, texts)] if digits.isdecimal() and digits.isascii() else None
 
 
 def read_choice(node: Node, declared: Declaration) -> str | None:

@@ -68,7 +68,8 @@ def table_bytes(laid: Laid, state: RenderState) -> bytes:
     return b"".join(_Writing(table, laid.mould, state).written())
 
 
-_Begun = tuple[bytes, CellMould, bytes]
+_Begun = tuple[bytes, CellMould, bytes, bytes]
+"""How a cell begins, its looks, how its text begins; and both beginnings together."""
 
 
 @define(eq=False)
@@ -186,11 +187,11 @@ class _Writing:
         starts = begun.get(known) or begun.setdefault(known, [None] * (2 * len(self.ends)))
         for column, cell in enumerate(row.items):
             sort = 2 * column + cell.numeric
-            start, looks, opened = starts[sort] or self._begin(row, column, kept=kept)
+            start, looks, opened, both = starts[sort] or self._begin(row, column, kept=kept)
             value = cell.value
             if value.__class__ is str:  # as all cells of long tables
                 told = texts[value] if cell.numeric else _told(value)
-                out.append(start + opened + told + _RUN_ENDS if value else start + _CELL_ENDS)
+                out.append(both + told + _RUN_ENDS if value else start + _CELL_ENDS)
                 continue
             if value.__class__ is Prose and value:
                 self._add_prose(start, looks, value, kept=kept)
@@ -213,7 +214,8 @@ class _Writing:
         width = self.ends[column + columns] - self.ends[column]
         start = _opened_cell(width, columns, b"", looks.properties)
         start += b"<w:p>" + (looks.kept if kept else looks.free)
-        begun = start, looks, _opened_text(looks)
+        opened = _opened_text(looks)
+        begun = start, looks, opened, start + opened
         self.begun[row.sort, kept, self.figures][2 * column + numeric] = begun
         return begun
 
