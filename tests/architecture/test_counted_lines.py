@@ -1,0 +1,49 @@
+"""The count of lines that tests run: it fails a run that reaches too few."""
+
+import json
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from tests.counted_lines import Workers
+
+
+def handed(ran: list[int], missed: list[int]) -> SimpleNamespace:
+    """Return a worker that is done, with the lines of one file that it ran and missed."""
+    branches: dict[str, Any] = {"executed_branches": [], "missing_branches": []}
+    file = {"executed_lines": ran, "missing_lines": missed} | branches
+    meta = {"software": "slipcover", "branch_coverage": True}
+    total = len(ran) + len(missed)
+    summary = {"percent_covered": 100 * len(ran) / total}
+    told = {"meta": meta, "files": {"src/ataskaita/a.py": file}, "summary": summary}
+    return SimpleNamespace(workeroutput={"counted_lines": json.dumps(told)})
+
+
+def finished(*workers: SimpleNamespace, status: int = pytest.ExitCode.OK) -> Any:
+    """Return the session that such workers end."""
+    counted, session = Workers(), SimpleNamespace(exitstatus=status)
+    for one in workers:
+        counted.pytest_testnodedown(one)
+    counted.pytest_sessionfinish(session)  # type: ignore[arg-type]  # all that is read of it
+    return session.exitstatus
+
+
+class DescribeACountOfLines:
+    def it_passes_a_run_whose_workers_ran_enough_together(self) -> None:
+        lines = list(range(1, 101))
+
+        ended = finished(handed(lines[:50], lines[50:]), handed(lines[45:96], lines[96:]))
+
+        assert ended == pytest.ExitCode.OK
+
+    def it_fails_one_that_missed_too_much(self) -> None:
+        assert finished(handed([1], [2])) == pytest.ExitCode.TESTS_FAILED
+
+    def it_fails_one_whose_workers_told_nothing(self) -> None:
+        assert finished(SimpleNamespace()) == pytest.ExitCode.TESTS_FAILED
+
+    def it_leaves_a_worse_end_as_it_is(self) -> None:
+        ended = finished(handed([1], [2]), status=pytest.ExitCode.INTERRUPTED)
+
+        assert ended == pytest.ExitCode.INTERRUPTED
