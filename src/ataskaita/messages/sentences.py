@@ -48,8 +48,9 @@ LISTED_OTHERWISE = Message(
     "“{found}” says {stated}, but what it lists adds up to {sum}.",
     "Correct the number or one of those listed: {items}.",
     "warning",
-    why="Numbers that are listed after a colon add up to the number before it; a list that is far "
-    "from it tells of a part only.",
+    why="Numbers that are listed after a colon, or in brackets, add up to the number before them; "
+    "a list that is far from it tells of a part only, unless it is said to make that up and comes "
+    "to more.",
 )
 
 SAID_OTHERWISE_BEFORE = Message(
