@@ -19,6 +19,9 @@ from ataskaita.data import save_data
 from ataskaita.declared.names import figures_of
 from ataskaita.hall.filling_journal import Journal
 from ataskaita.page.desk import Desk
+from ataskaita.sources.form import Kinds
+from ataskaita.sources.reading import written_by
+from ataskaita.sources.written import Written
 from tests.cli.tool import PROJECT, write_data
 from tests.pace import seconds_of
 from tests.page.sending import send
@@ -126,6 +129,28 @@ class DescribeSaving:
         wanted = figures_of(at.load(book))["fondas.gauta.knygos_ir_serialiniai"]
         assert wanted == 9898
         assert at.load(book).branches == at.load(REPORT).branches
+
+
+class DescribeHowOftenAFileIsRead:
+    @pytest.mark.slow
+    def it_is_once_at_a_save_what_was_written(
+        self, browser: TestClient, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        save_data(at.load(write_data(desk.folder / "b.yaml", DATA)), desk.folder / "a.xlsx")
+        browser.get("/pildyti?f=a.xlsx&s=Fondas")
+        read: list[bytes] = []
+
+        def counting(data: bytes, path: Path, kinds: Kinds) -> Written:
+            read.append(data)
+            return written_by(data, path, kinds)
+
+        monkeypatch.setattr("ataskaita.hall.filling.written_by", counting)
+        monkeypatch.setattr("ataskaita.sources.rewriting.written_by", counting)
+        fields = (("f", "a.xlsx"), ("s", "Fondas"), *typed(TITLES, "776", "700"))
+        answer = send(browser, "/pildyti/irasyti", *fields)
+
+        assert answer.status_code == 200
+        assert read == [(desk.folder / "a.xlsx").read_bytes()]
 
 
 class DescribeANewerFile:

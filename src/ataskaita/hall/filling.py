@@ -4,7 +4,7 @@ What a person has typed and not saved yet stands in the tree as if the file had 
 rules look at it. The file itself is read again only when it has changed, and so is last year's.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -24,6 +24,7 @@ from ataskaita.sources.nodes import FaultyError, Node
 from ataskaita.sources.reading import written_by
 from ataskaita.sources.remainder import remainder_of
 from ataskaita.sources.renaming import with_names_of_today
+from ataskaita.sources.rewriting import Change, Rewritten, rewritten_and_read
 from ataskaita.sources.setting import NoPlaceError, text_at, with_values
 from ataskaita.sources.written import Written
 
@@ -92,6 +93,19 @@ class Files:
         """Return what the file says, and look at nothing: it has no report and no findings."""
         data, _kinds, _written, kind, rest = self._said(path, {})
         return Filled(path, data, kind, rest, None, ())
+
+    def changed(self, filled: Filled, changes: Sequence[Change]) -> Rewritten:
+        """Return the file with these values changed, and what it says then; write nothing.
+
+        Raise DataErrors with every value that can't be written, and where.
+        """
+        path, kinds = filled.path, KindsFor(filled.path)
+        known = self._read(path, filled.data, kinds)
+        return rewritten_and_read(filled.data, path, changes, kinds, known)
+
+    def keep(self, path: Path, made: Rewritten) -> None:
+        """Keep what was read of a file that was written here: it isn't read once more."""
+        _keep(self._written, path, (made.data, made.written))
 
     def _said(
         self, path: Path, typed: Mapping[str, Typed]

@@ -19,7 +19,7 @@ from ataskaita.hall.filling_cells import NEW, cells_by_path, pages_of
 from ataskaita.hall.filling_journal import Journal, digest_of, quietly
 from ataskaita.hall.filling_own import whole_rows
 from ataskaita.hall.filling_shown import Cell
-from ataskaita.hall.rewriting import Change, changed_data
+from ataskaita.hall.rewriting import Change
 from ataskaita.messages.files import UNWRITABLE
 from ataskaita.messages.page import BUSY, NAME_NEEDED, NAME_TAKEN, NOTHING_TO_UNDO, OPEN_ELSEWHERE
 from ataskaita.records import frozen
@@ -52,11 +52,12 @@ def save(files: Files, path: Path, typed: Mapping[str, Typed]) -> Saved:
         if not wanted:
             return Saved({}, refused)
         changes = [Change(one, text) for one, text in _as_written(filled, wanted).items()]
-        made = changed_data(filled.data, path, changes)
+        made = files.changed(filled, changes)
         values = {one.path: (filled.typed(one.path) or "", one.text) for one in changes}
-        if exchanged(path, filled.data, made):
+        if exchanged(path, filled.data, made.data):
+            files.keep(path, made)
             with quietly():
-                Journal.of(path).add(filled.data, made, values)
+                Journal.of(path).add(filled.data, made.data, values)
             return Saved(wanted, refused)
     raise FileError([Fault(BUSY, Place(str(path)), {"file": path.name})])
 

@@ -45,22 +45,42 @@ class Told:
     """The texts by their data paths."""
 
 
+@frozen
+class Rewritten:
+    """A data file with changes in it."""
+
+    data: bytes
+    written: Written
+    """What it says, as it was read to be sure of that."""
+
+
 def rewritten(data: bytes, file: Path, changes: Sequence[Change], kinds: Kinds) -> bytes:
     """Return the bytes of a data file with the changes in it and nothing else changed.
 
     `file` is what it is called; its suffix says what it is. A value that isn't there yet is put
     where its section is. Raise DataErrors with every change that can't be made, and where.
     """
+    return rewritten_and_read(data, file, changes, kinds).data
+
+
+def rewritten_and_read(
+    data: bytes,
+    file: Path,
+    changes: Sequence[Change],
+    kinds: Kinds,
+    known: Written | None = None,
+) -> Rewritten:
+    """Return the same with what the file says then; `known` is what it says without the changes."""
     if file.suffix.lower() in _ONLY_READ:
         facts = {"file": str(file), "sort": file.suffix.lower()}
         raise DataErrors([Fault(OTHER_SORT, Place(str(file)), facts)])
-    told, faults = told_in(data, file, kinds), list[Fault]()
+    told, faults = told_in(data, file, kinds, known), list[Fault]()
     for some in _together(data, file, changes):
         data, told, wrong = _tried(data, told, file, some, kinds)
         faults += wrong
     if faults:
         raise DataErrors(faults)
-    return data
+    return Rewritten(data, told.written)
 
 
 def _together(data: bytes, file: Path, changes: Sequence[Change]) -> Iterator[tuple[Change, ...]]:
@@ -91,9 +111,12 @@ def _tried(
     return data, told, faults + others
 
 
-def told_in(data: bytes, file: Path, kinds: Kinds) -> Told:
-    """Return what a data file says; raise DataErrors for what can't be read as one."""
-    written = written_by(data, file, kinds)
+def told_in(data: bytes, file: Path, kinds: Kinds, known: Written | None = None) -> Told:
+    """Return what a data file says; raise DataErrors for what can't be read as one.
+
+    `known` is what was read of the same bytes before.
+    """
+    written = known or written_by(data, file, kinds)
     if written.node is None:
         raise DataErrors(written.faults)
     try:
