@@ -109,8 +109,9 @@ class Evidence:
 
     def saying(self, *words: str) -> Iterator[Passage]:
         """Generate the texts that have one of these words in them, in small letters."""
-        if any(word in self.small_words for word in words):
-            yield from (one for one in self.passages if any(word in one.small for word in words))
+        said = [word for word in words if word in self.small_words]
+        if said:
+            yield from (one for one in self.passages if any(word in one.small for word in said))
 
     @cached_property
     def words(self) -> str:

@@ -105,6 +105,8 @@ def names_are_of_one_kind(evidence: Evidence) -> Iterator[Finding]:
 
 def _says_a_kind(text: str) -> bool:
     """Return whether a word before a name says, as it seems, what the name is the name of."""
+    if " „" not in text:
+        return False
     words = (before.rpartition(" ")[2] for before in text.lower().split(" „")[:-1])
     return any(kind in word for word in words for kind in _KINDS)
 

@@ -53,6 +53,8 @@ class Passage:
 
     def is_typed(self, start: int, end: int) -> bool:
         """Return whether a person typed what stands there: no quotation fills it, no link."""
+        if not self.quoted and not self.links:
+            return True
         spans = (*((one.start, one.end) for one in self.quoted), *self.links)
         return all(end <= first or last <= start for first, last in spans)
 

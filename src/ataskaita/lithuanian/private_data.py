@@ -36,6 +36,8 @@ _HOME: Final = Pattern(
     r"[GgNn](?<!\w.)(?:yv\.|yven(?:a|o|anč\w+|ant\w+)\b|yvenam\w+ viet\w+|amų adres\w+)"
     r"[^.;!?\n]{0,60}?\b\w+[ \xa0](?:g|gatv\w+|pr|al|tak|k)\.?[ \xa0]?\d+"
 )
+_LIVES: Final = ("yv.", "yvena", "yveno", "adres")
+"""One of them stands in what says where somebody lives; gyventojai aren't among them."""
 _WEIGHTS: Final = (1, 2, 3, 4, 5, 6, 7, 8, 9)
 _CENTURIES: Final = {"1": 1800, "2": 1800, "3": 1900, "4": 1900, "5": 2000, "6": 2000}
 _SHOWN: Final = 4
@@ -59,7 +61,7 @@ def private_data_in(text: str) -> Iterator[PrivateDatum]:
     codes = (one[0] for one in _CODE.finditer(text))
     yield from (PrivateDatum(CODE, one) for one in codes if is_personal_code(one))
     yield from (PrivateDatum(PHONE, one[0]) for one in _PHONE.finditer(text))
-    if "yv" in text or "adres" in text:
+    if any(map(text.__contains__, _LIVES)):
         yield from (PrivateDatum(HOME, one[0]) for one in _HOME.finditer(text))
     if "@" in text:
         yield from (PrivateDatum(BOX, one[0]) for one in _BOX.finditer(text))
