@@ -206,7 +206,7 @@ class _Walk:
             if key in asked and key in known.plain:
                 count += 1
                 continue
-            below = [each[key] for each in made if key in each]
+            below = [each[key] for each in made if key in each] if key in asked else []
             also = phrase if key in _OF_LISTED else ""
             number, unasked = self.value(value, one, below, f"{path}.{key}", also)
             count += number
