@@ -21,7 +21,7 @@ CODES = {
     "texts": "D2[2356][0-9]|D28[89]|D292",
     "review": "D2[78][0-9]|D338|D293",
     "names": "D353",
-    "sentences": "D33[3-79]",
+    "sentences": "D329|D33[3-79]",
     "structure": "D3[0-9]{2}|D13[0-9]",
     "succession": "D298|D340",
     "tables": "D299",

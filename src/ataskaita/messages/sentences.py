@@ -42,6 +42,15 @@ SAID_OTHER_FRACTION = Message(
     "that the sentence names.",
 )
 
+MORE_THAN_COUNTED = Message(
+    "D329",
+    "A part above its whole in a sentence",
+    "“{found}” is a part of {whole}, and can't be {part}.",
+    "Correct one of the two numbers.",
+    "warning",
+    why="What a sentence says of some of those that it has counted can't be more than all of them.",
+)
+
 LISTED_OTHERWISE = Message(
     "D337",
     "A list in a sentence that doesn't add up",

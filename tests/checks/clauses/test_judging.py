@@ -2,7 +2,8 @@
 
 Guards: checks.clauses.changes, checks.clauses.claims, checks.clauses.counts.
 Guards: checks.clauses.fitting, checks.clauses.fractions, checks.clauses.hundred.
-Guards: checks.clauses.lists, checks.clauses.percentages, checks.clauses.shares.
+Guards: checks.clauses.lists, checks.clauses.parts, checks.clauses.percentages.
+Guards: checks.clauses.shares.
 Guards: checks.clauses.naming, checks.clauses.spoken, checks.clauses.vocabulary.
 """
 
@@ -236,6 +237,30 @@ class DescribeAList:
         text = "Nurašyti dokumentai (3 212): susidėvėję – 2 012, neaktualūs – 1 210."
 
         assert "„Nurašyti dokumentai (3 212)“" in told("fondas", text)
+
+
+class DescribeAPartOfWhatWasCounted:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Surengta 12 mokymų, iš jų 14 nuotolinių.", ["D329"]),
+            ("Surengta 12 mokymų, iš kurių net 14 – nuotoliniai.", ["D329"]),
+            ("Iš 12 mokymų 14 buvo nuotoliniai.", ["D329"]),
+            ("Surengta 12 mokymų, iš jų 4 nuotoliniai.", []),
+            ("Surengta 12 mokymų, iš jų 4 nuotoliniai, iš jų 9 – vakarais.", []),
+            ("Surengta 12 mokymų, iš jų 2 sutraukė 300 klausytojų.", []),
+            ("Nupirkti 5 kompiuteriai, iš jų 10 metų senumo – 2.", []),
+            ("Nupirkti 5 kompiuteriai, iš jų už 1 200 Eur – 2.", []),
+            ("Iš 12 mokymų 300 klausytojų parsinešė po knygą.", []),
+        ],
+    )
+    def it_is_no_more_than_was_counted(self, text: str, found: list[str]) -> None:
+        assert said("perspektyva", text) == found
+
+    def it_is_told_once_where_the_figure_is_known(self) -> None:
+        text = "Dirba 16 darbuotojų, iš jų 21 bibliotekininkas."
+
+        assert said("personalas", text) == ["D224"]
 
 
 PLANNED = "Projektų lėšų gauta 6,5 tūkst. Eur mažiau, negu planuota."

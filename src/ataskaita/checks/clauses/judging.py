@@ -1,12 +1,14 @@
 """What sentences say of figures, against these: counts, changes, shares, lists and fractions."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ataskaita.checks.clauses.changes import changes_otherwise
 from ataskaita.checks.clauses.claims import Claim
 from ataskaita.checks.clauses.counts import counts_otherwise
 from ataskaita.checks.clauses.fractions import fractions_are_right
 from ataskaita.checks.clauses.lists import lists_add_up
+from ataskaita.checks.clauses.parts import parts_are_not_above
 from ataskaita.checks.clauses.percentages import shares_otherwise
 from ataskaita.checks.clauses.shares import share_of
 from ataskaita.checks.evidence import Evidence
@@ -18,9 +20,11 @@ from ataskaita.errors import Finding
 def sentences_say_the_same(evidence: Evidence) -> Iterator[Finding]:
     """Find what sentences say of figures otherwise than these are."""
     for passage, claims in evidence.claims:
-        for one in claims:
-            yield from _judged(evidence, passage, one)
+        judged = [(one, tuple(_judged(evidence, passage, one))) for one in claims]
+        yield from chain.from_iterable(told for _, told in judged)
         yield from lists_add_up(evidence, passage, claims)
+        wrong = [one for one, told in judged if told]
+        yield from parts_are_not_above(evidence, passage, claims, wrong)
         yield from fractions_are_right(evidence, passage, evidence.vocabulary)
 
 
