@@ -115,3 +115,28 @@ OTHER_EARLIER = Message(
     why="Where last year's file is named, its figures are known. One that is typed here and is "
     "another is a slip more often than a correction, or this year's figure in the wrong column.",
 )
+MOVED_LABEL = Message(
+    "D371",
+    "A label in another row",
+    "This row says “{found}” now, and what stands in it is read as “{label}”: rows were sorted or "
+    "moved. “{found}” is read at {cell}.",
+    "Undo the sorting; or move the values so that those of “{label}” stand in this row and those "
+    "of “{found}” at {cell}, and write the labels again.",
+)
+LOST_CELL_NAME = Message(
+    "D372",
+    "A cell that is gone from the workbook",
+    "The sheet “{sheet}” has no cell for “{label}” any more: its row or its cells were deleted, or "
+    "others were pasted over them. Nothing is read of it, though its label may stand there.",
+    "Undo the deletion; or make a new workbook with `ataskaita nauja`, and copy the values into "
+    "it.",
+    "warning",
+)
+LOST_YEAR = Message(
+    "D373",
+    "A workbook that has lost its year",
+    "“{file}” is a workbook to fill, but its cell for the year was deleted or pasted over, so "
+    "nothing of it can be read.",
+    "Undo the deletion; or make a new workbook with `ataskaita nauja`, and copy the values into "
+    "it.",
+)

@@ -49,6 +49,8 @@ class Book:
     own: frozenset[str] | None = None
     """The texts that the program wrote itself, as `as_kept` has them; None where none are kept."""
     drawn: tuple[Drawn, ...] = ()
+    lost: frozenset[str] = frozenset()
+    """The names that it has for cells which are gone."""
 
     @property
     def form(self) -> str:
@@ -91,7 +93,7 @@ def open_book(path: Path, data: bytes | None = None) -> Book:
         _refuse_names(told)
         pages = {name: page for name, page in told.pages.items() if name != TAB}
         own = _own_texts(told.pages.get(TAB))
-        return Book(str(path), data, pages, told.names, told.properties, own, told.drawn)
+        return Book(str(path), data, pages, told.names, told.properties, own, told.drawn, told.lost)
     except RefusedError as error:
         raise book_refusal(error, path) from None
 

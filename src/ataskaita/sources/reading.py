@@ -1,6 +1,7 @@
 """Read a data file: from its path to a Report, every fault in one error."""
 
 from collections.abc import Callable
+from functools import partial
 from math import ceil
 from pathlib import Path
 from typing import Literal
@@ -23,7 +24,7 @@ from ataskaita.messages.structure import (
     TOO_LARGE,
 )
 from ataskaita.records import at_once
-from ataskaita.sources.beside import beside
+from ataskaita.sources.beside import beside, read_named
 from ataskaita.sources.events import read_nodes
 from ataskaita.sources.form import Kinds, kind_in, said_form
 from ataskaita.sources.json_nodes import read_json_nodes
@@ -36,6 +37,9 @@ from ataskaita.sources.renaming import with_names_of_today
 from ataskaita.sources.rules import broken_rules
 from ataskaita.sources.structure import structure_report
 from ataskaita.sources.written import Written
+
+PlaceOf = Callable[[str], Place]
+"""Where the file says what it has under a key."""
 
 _MEGABYTE = 2**20
 _LARGEST = 5 * _MEGABYTE
@@ -74,12 +78,13 @@ def read_report(
     """
     read = reading or (lambda one: read_previous(one, kinds))
 
-    def before(report: Report, place: Place) -> Before:
+    def before(report: Report, place: PlaceOf) -> Before:
         if previous or report.previous_file:
-            return Before(previous or read(beside(path, report.previous_file or "")))
+            there = beside(path, report.previous_file or "")
+            return Before(previous or read_named(read, there, place("praeje")))
         if previous is False or (data is not None and reading is None):
             return Before()
-        return last_year_beside(report, path, read, place)
+        return last_year_beside(report, path, read, place("metai"))
 
     return _with_years(_read(path, kinds, before, data), kinds)
 
@@ -121,7 +126,7 @@ def _older(report: Report, path: Path, kinds: Kinds, years: int) -> Report:
 def _read(
     path: Path,
     kinds: Kinds,
-    previous_of: Callable[[Report, Place], Before] | None,
+    previous_of: Callable[[Report, PlaceOf], Before] | None,
     data: Data | None = None,
 ) -> Report:
     written = data(kinds) if data else written_in(path, kinds)
@@ -137,7 +142,7 @@ def _read(
     report, more = _structured(node, kind)
     before = Before()
     if report is not None and previous_of:
-        before = previous_of(report, _place_of_year(node))
+        before = previous_of(report, partial(_place_of, node))
         report, others = _after(report, before.report, node)
         more += others
     faults += more
@@ -163,9 +168,9 @@ def _read(
     return report
 
 
-def _place_of_year(node: Node | None) -> Place:
-    """Return where the file says of which year it is."""
-    said = node.values.get("metai") if isinstance(node, Mapping) else None
+def _place_of(node: Node | None, key: str) -> Place:
+    """Return where the file says what it has under a key of its own."""
+    said = node.values.get(key) if isinstance(node, Mapping) else None
     return said.place if said is not None else Place("")
 
 

@@ -41,13 +41,14 @@ from ataskaita.messages.unread import NEITHER_USED
 from ataskaita.messages.workbook import (
     FILLED_THOUGH_UNUSED,
     MARKED_COPY,
-    NOT_OUR_WORKBOOK,
     TWO_TOTALS,
 )
 from ataskaita.sources.book import open_book
 from ataskaita.sources.cells import is_filled, key_in
 from ataskaita.sources.editions import form_of, lost_cells
 from ataskaita.sources.form import FORM, Kinds
+from ataskaita.sources.lost_names import lost_names, no_year
+from ataskaita.sources.moved_labels import moved_labels
 from ataskaita.sources.nodes import Scalar
 from ataskaita.sources.own_frames import read_new_tables
 from ataskaita.sources.own_grids import has_frames, read_own_grids, take_paragraphs
@@ -78,7 +79,7 @@ def read_workbook(path: Path, kinds: Kinds, data: bytes | None = None) -> Writte
     if form:
         taking.tree.put((FORM,), Scalar(form, Place(str(path), within=FORM)))
     if taking.at(f"{VALUE}.metai") is None:
-        raise DataErrors([Fault(NOT_OUR_WORKBOOK, Place(str(path)), {"file": path.name})])
+        raise no_year(book, path.name)
     return _Reading(taking, kinds[form]).written()
 
 
@@ -115,10 +116,11 @@ class _Reading:
         for key, place in self._owed.items():
             if not taking.tree.has(key):
                 taking.tree.put((key,), Scalar("", place, plain=True))
+        taking.faults += moved_labels(taking, self._kind)
         for fault, cells in lost_cells(book, self._kind):
             taking.faults.append(fault)
             taking.take(*cells)
-        unread = (*taking.remarks, *left_over(taking))
+        unread = (*taking.remarks, *lost_names(book, self._kind), *left_over(taking))
         return Written(taking.tree.node(), taking.faults, unread, taking.empty)
 
     def _section(self, some: tuple[Sheet, ...]) -> None:

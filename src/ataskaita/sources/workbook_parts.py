@@ -38,6 +38,8 @@ class Structure:
     names: Mapping[str, tuple[Range, ...]]
     properties: Mapping[str, str]
     drawn: tuple[Drawn, ...] = ()
+    lost: frozenset[str] = frozenset()
+    """Names whose cells are gone: Excel writes `#REF!` in their place."""
 
 
 def read_structure(graph: Graph) -> Structure:
@@ -61,7 +63,8 @@ def read_structure(graph: Graph) -> Structure:
     parts = dict(_parts(graph, sheets))
     pages = {title: read_page(title, graph.parts[one], one, styles) for title, one in parts.items()}
     found = {**copied, **{name: ranges for name, ranges in names.items() if ranges}}
-    return Structure(pages, found, _properties(graph), read_drawn(graph, parts))
+    lost = frozenset(names.keys() - found.keys())
+    return Structure(pages, found, _properties(graph), read_drawn(graph, parts), lost)
 
 
 def sheet_parts(graph: Graph) -> dict[str, str]:
