@@ -71,3 +71,20 @@ class DescribeTheFrame:
         assert line(tmp_path, f"tvirtinimas: {{{ADOPTED}}}", "pabaiga") == "_" * 17
         assert line(tmp_path, f"tvirtinimas: {{{ADOPTED}}}{signed}", "pabaiga") == ""
         assert line(tmp_path, "", "pabaiga") == ""
+
+    @pytest.mark.parametrize(
+        ("title", "called"),
+        [
+            ("direktoriaus 2024 metų veiklos ataskaita", "direktoriaus 2024 metų veiklos"),
+            ("DIREKTORIAUS 2024 METŲ ATASKAITA", "direktoriaus 2024 metų"),
+            ("Veiklos ataskaita už 2024 metus", "2024 metų veiklos"),
+        ],
+    )
+    def it_calls_the_report_as_its_title_does(
+        self, tmp_path: Path, title: str, called: str
+    ) -> None:
+        data = f"antraste: {title}\nteisinis_pagrindas: {{aktas: įstatymo}}"
+
+        assert line(tmp_path, data, "pagrindas") == (
+            f"Beržgirio bibliotekos {called} ataskaita parengta ir teikiama laikantis įstatymo."
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ataskaita.compose.figures import compose_figure, compose_name
-from ataskaita.compose.framing import act_of
+from ataskaita.compose.framing import act_of, of_what
 from ataskaita.compose.inserting import text_of
 from ataskaita.compose.owners import filled_for
 from ataskaita.compose.typography import line
@@ -22,7 +22,7 @@ _APPEAL = (
 _SIGNATORY = "Savivaldybės meras"
 _AGREED = "pritarta"
 _NOTE = "aiskinamasis_rastas"
-_OF, _REPORT, _TITLE = "dėl ", " ataskaitos", " ataskaita"
+_OF, _REPORT = "dėl ", " ataskaitos"
 """How the title of a decision on a report begins and ends."""
 
 
@@ -64,7 +64,7 @@ def companion_titles(report: Report, genitive: str) -> dict[str, str]:
     return {
         "sprendimas": f"Sprendimas dėl {about}",
         "aiskinamasis-rastas": f"Aiškinamasis raštas dėl {about}",
-        "santrauka": f"{genitive} {_of_what(report)} ataskaitos santrauka",
+        "santrauka": f"{genitive} {of_what(report)} ataskaitos santrauka",
     }
 
 
@@ -74,7 +74,7 @@ def _agreed(report: Report) -> bool:
 
 
 def _about(report: Report, genitive: str) -> str:
-    whose = f"{genitive} {_of_what(report)}"
+    whose = f"{genitive} {of_what(report)}"
     return (
         f"pritarimo {whose} ataskaitai" if _agreed(report) else f"{whose} ataskaitos patvirtinimo"
     )
@@ -85,14 +85,7 @@ def _whose(report: Report, genitive: str) -> str:
     own = _titled(report, genitive)
     if report.kind.wording.decision and own.startswith(_OF) and own.endswith(_REPORT):
         return own.removeprefix(_OF).removesuffix(_REPORT)
-    return f"{genitive} {_of_what(report)}"
-
-
-def _of_what(report: Report) -> str:
-    """Return what stands between the institution's name and “ataskaita”: the report's own title."""
-    title = (report.title or "").strip()
-    own = title[: -len(_TITLE)] if title.lower().endswith(_TITLE) else ""
-    return own or f"{report.year} metų veiklos"
+    return f"{genitive} {of_what(report)}"
 
 
 def _titled(report: Report, genitive: str) -> str:

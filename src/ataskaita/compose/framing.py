@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from ataskaita.compose.owners import owner_genitive, signatures_of
+from ataskaita.compose.typography import line
 from ataskaita.declared.report import Report
 from ataskaita.lithuanian import capitals
 from ataskaita.view import Askable, Lazily, Names, PageEnd, Rows
 
 _RULE = "_" * 17
 _GENITIVE = "istaiga.kilmininkas"
+_TITLE = " ataskaita"
+"""How the title of a report ends."""
 FRAME, COVER = "ataskaita", "titulinis"
 """What templates call these lines, and those of the title page among them."""
 _COVER = ("istaiga", "antraste", "parenge", "vieta", "pabaiga")
@@ -95,12 +98,23 @@ def _basis(report: Report, names: Mapping[str, object]) -> str:
         return ""
     whose = owner_genitive(report) if report.kind.wording.whose else _said(names, _GENITIVE)
     said = (
-        f"{whose} {report.year}\u00a0metų veiklos ataskaita parengta ir teikiama",
+        f"{whose} {line(of_what(report))} ataskaita parengta ir teikiama",
         "vadovaujantis" if point else "laikantis",
         act,
         f"{point}\u00a0punktu" if point else "",
     )
     return " ".join(filter(None, said)) + "."
+
+
+def of_what(report: Report) -> str:
+    """Return what stands between the institution's name and “ataskaita”: the report's own title.
+
+    A title in capitals is in small letters within a sentence.
+    """
+    title = (report.title or "").strip()
+    title = title.lower() if title.isupper() else title
+    own = title[: -len(_TITLE)] if title.lower().endswith(_TITLE) else ""
+    return own or f"{report.year} metų veiklos"
 
 
 def act_of(names: Mapping[str, object]) -> str:
@@ -124,9 +138,9 @@ def _signatures(report: Report, names: Mapping[str, object]) -> Iterator[str]:
     own = tuple(_said(names, f"parasas.{one}") for one in ("pareigos", "vardas"))
     first, *others = tuple(signatures_of(report)) or (("", ""),)
     lines = (own, *((first,) if first[1] or not any(own) else ()), *others)
-    for line in ("\t".join(filter(None, one)) for one in lines):
-        if line:
-            yield f"{line[:1].upper()}{line[1:]}"
+    for said in ("\t".join(filter(None, one)) for one in lines):
+        if said:
+            yield f"{said[:1].upper()}{said[1:]}"
 
 
 def _end(report: Report, names: Mapping[str, object]) -> str:
