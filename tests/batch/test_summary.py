@@ -54,11 +54,11 @@ class DescribeASummary:
         beside = out / "suvestine (2).xlsx"
         assert (result.count(Status.MADE), result.summary) == (1, beside)
         assert [one.what("lt") for one in result.faults] == [
-            f"Failo „{out / 'suvestine.xlsx'}“ įrašyti nepavyko: jis atidarytas kita programa."
+            f"Failo „{out / 'suvestine.xlsx'}“ įrašyti nepavyko: jis atvertas kita programa."
         ]
         assert result.faults[0].remedy("lt") == (
             f"Suvestinė įrašyta šalia: „{beside}“. "
-            "Failą uždarykite: kitą kartą suvestinė vėl bus rašoma į jį."
+            "Failą užverkite: kitą kartą suvestinė vėl bus rašoma į jį."
         )
         assert not list(out.glob("*.tmp"))
 

@@ -144,7 +144,7 @@ class DescribePaketas:
 
         assert done.code == 0
         assert f"  Suvestinė:   {Path('isvestis', 'suvestine (2).xlsx')}\n" in done.said
-        assert "ĮSPĖJIMAS F401  Failas atidarytas kitur" in done.said
+        assert "ĮSPĖJIMAS F401  Failas atvertas kitur" in done.said
 
     def it_says_that_no_summary_could_be_written(self, monkeypatch: pytest.MonkeyPatch) -> None:
         many_reports(Path("istaigos"), 1, ("maziausia",))

@@ -15,7 +15,7 @@ import pytest
 from ataskaita.cli import opening
 from tests.cli.tool import SMALLEST, command, run
 
-ASKED = "Atidaryti dabar? [T/n]"
+ASKED = "Atverti dabar? [T/n]"
 OPENER = '#!/bin/sh\nprintf "%s" "$1" > "$OPENED"\n'
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="opened as Linux opens")

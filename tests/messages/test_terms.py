@@ -16,6 +16,7 @@ OTHERWISE = {
     r"<=x|x<=|\[OPTIONS\]|\[default:": "words",
     r"\((?:-o)\)": "„-o“: in brackets it reads as an ending",
     r"\bnėra intervale\b": "nepatenka į",
+    r"(?<![-\w])(?:[Nn]e)?(?:[Aa]tidar\w+|[Uu]ždary(?:kite|site|tos)\b)": "atverti, užverti",
 }
 """What no translation says, and what it says in its place."""
 NO_TAG = re.compile(r"[Tt]virtinimo|[Bb]ookmark")

@@ -193,7 +193,7 @@ class DescribeATableThatCannotBeRead:
             (
                 "is: kalbos.csv",
                 "x" * 200_000,
-                "jos kabutės neuždarytos arba langelis per ilgas.",
+                "jos kabutės neužvertos arba langelis per ilgas.",
             ),
             (
                 "is: kalbos.csv",
