@@ -42,7 +42,7 @@ def said(body: str) -> str:
 class DescribeABaseThatIsWrittenShort:
     def it_is_read_as_the_same_tags_and_texts(self) -> None:
         assert said(paragraph("a &lt; b") + paragraph("")).replace("w:", "") == (
-            "<p><t>a &lt; b</t></p><p><t/></p>"
+            "<p><t>a &lt; b</t></p><p><t></t></p>"
         )
 
     def its_marks_have_the_numbers_of_the_bookmarks(self) -> None:
@@ -90,6 +90,21 @@ class DescribeABaseOfAnEarlierVersion:
         assert found is not None
         assert b'w:name="at_b1"' in found.base[MAIN]
         assert found.anchors == (Anchored("at_b1", "fondas.gauta"),)
+
+
+class DescribeBookmarksOfABase:
+    def they_end_with_their_own_paragraph_where_a_text_box_has_one_within_it(self) -> None:
+        inner = '<p><b n="2"/><t>b</t></p>'
+        box = f"<pict><txbxContent>{inner}</txbxContent></pict>"
+        base = {MAIN: f'<p><b n="1"/><t>a</t>{box}<f n="3"/><t>c</t><e/></p>'.encode()}
+
+        found = read_manifest({ITEM: manifest_part(Manifest("", "", "", base))})
+
+        assert found is not None
+        marks = re.findall(r'bookmark(Start|End) w:id="(\w+)"|</(p)>', found.base[MAIN].decode())
+        assert ["".join(one) for one in marks] == [
+            *("Startb1", "Startb2", "Endb2", "p", "Start3", "End3", "Endb1", "p"),
+        ]
 
 
 class DescribeWhatNobodyWroteShort:

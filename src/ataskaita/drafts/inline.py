@@ -11,13 +11,14 @@ from ataskaita.drafts.package import digest_of
 from ataskaita.drafts.pen import OURS, Pen
 from ataskaita.outline import NO_BREAK_HYPHEN, SOFT_HYPHEN
 from ataskaita.records import define
-from ataskaita.wordml.elements import WORDS_THROUGH, Element, child, chosen, said
+from ataskaita.wordml.elements import WORDS_THROUGH, Element, chosen, said
 from ataskaita.wordml.names import COMPATIBLE, MATH, W
 
 Notes = Mapping[str, str]
 """What notes say, by their sort and id: `footnote 2`."""
 
-_ID, _NAME, _TYPE, _CONTENT = f"{W}id", f"{W}name", f"{W}type", f"{W}sdtContent"
+_ID, _NAME, _TYPE = f"{W}id", f"{W}name", f"{W}type"
+_OF_CONTROL, _CONTENT = f"{W}sdtPr", f"{W}sdtContent"
 _UNSAID: Final = ("page", "column")
 """Breaks that say nothing."""
 
@@ -72,10 +73,14 @@ def _break(writer: Writer, one: Element) -> None:
 
 
 def _control(writer: Writer, one: Element) -> None:
-    content = child(one, _CONTENT)
+    content = path = None
+    for part in one:
+        if part.tag == _CONTENT:
+            content = part
+        elif part.tag == _OF_CONTROL and path is None:
+            path = said(part, "tag")
     if content is None:
         return
-    path = said(one, "sdtPr", "tag")
     mark = writer.pen.begin_control(path) if path else None
     writer.inline(content)
     if mark:

@@ -1,13 +1,18 @@
 """What a story needs of its package: the names of styles, and short words for objects."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import sha1
+from typing import Final
 
 from ataskaita.outline import Style
 from ataskaita.records import frozen
 from ataskaita.wordml.elements import Element, said
 from ataskaita.wordml.names import STYLES
 from ataskaita.wordml.styles import ParagraphStyles, paragraph_styles
+
+_SHORT: Final = 2**18
+"""Bytes of a part of which it is kept what was read."""
 
 
 def digest_of(said: bytes | str) -> str:
@@ -32,9 +37,19 @@ def styles_of(parts: Mapping[str, bytes]) -> Styles:
     """Return the styles of a package; none where it has none."""
     if STYLES not in parts:
         return Styles({}, Style())
-    styles = paragraph_styles(parts[STYLES])
+    part = parts[STYLES]
+    return _known(bytes(part)) if len(part) <= _SHORT else _read(part)
+
+
+def _read(part: bytes) -> Styles:
+    """Return the styles that a part has."""
+    styles = paragraph_styles(part)
     made = {name: _style(one, styles) for name, one in styles.by_id.items()}
     return Styles(made, made.get(styles.usual, Style()))
+
+
+_known = lru_cache(maxsize=16)(_read)
+"""Most drafts have the styles of their renderings, and those of each other."""
 
 
 def _style(style: Element, styles: ParagraphStyles) -> Style:

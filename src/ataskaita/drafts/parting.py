@@ -1,13 +1,13 @@
 """What became of blocks that have no partner: joined to another, split off, copied, or gone."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import field
 
 from ataskaita.drafts.alike import Told
-from ataskaita.drafts.anchored import holders_of
+from ataskaita.drafts.anchored import Named, holders_of
 from ataskaita.outline import Block
 from ataskaita.records import define
 
@@ -67,25 +67,26 @@ class Parting:
 
     def part(self, base: Sequence[Block], edited: Sequence[Block]) -> None:
         """Find what was joined, split off and copied."""
-        self._join(base, edited)
-        self._split(base, edited)
+        holders = holders_of(base)
+        self._join(base, _held(holders, holders_of(edited)))
+        self._split(base, edited, holders)
         whole = {told.same: i for i, told in enumerate(self.one) if i in self.pairs}
         for j in list(self.typed):
             i = whole.get(self.other[j].same, -1)
             if i >= 0 and (self.other[j].is_long or _has_copies(edited[j])):
                 self.copied[j] = i
 
-    def _join(self, base: Sequence[Block], edited: Sequence[Block]) -> None:
-        held = _held(base, edited)
-        said = {j: Counter(self.one[i].words) for i, j in self.pairs.items() if _is_text(base[i])}
+    def _join(self, base: Sequence[Block], held: Mapping[int, int]) -> None:
+        said = _Words(self.one, self._partners)
         for i in list(self.deleted):
+            if not _is_text(base[i]):
+                continue
             beside = (self._now(i - 1), self._now(i + 1), held.get(i, -1))
             for j in dict.fromkeys(beside):
-                if (
-                    j in said
-                    and _is_text(base[i])
-                    and self._is_part(self.other[j], said[j], self.one[i])
-                ):
+                whole = self._partners.get(j, -1)
+                if whole < 0 or not _is_text(base[whole]):
+                    continue
+                if self._is_part(self.other[j], said[j], self.one[i]):
                     self.joined[i] = j
                     said[j] += self.one[i].words
                     break
@@ -93,18 +94,19 @@ class Parting:
     def _now(self, i: int) -> int:
         return self.pairs.get(i, self.joined.get(i, -1))
 
-    def _split(self, base: Sequence[Block], edited: Sequence[Block]) -> None:
-        said = {i: Counter(self.other[j].words) for i, j in self.pairs.items() if _is_text(base[i])}
-        holders = holders_of(base)
+    def _split(
+        self, base: Sequence[Block], edited: Sequence[Block], holders: Mapping[Named, int]
+    ) -> None:
+        said = _Words(self.other, self.pairs)
         for j in list(self.typed):
+            if not _is_text(edited[j]):
+                continue
             votes = [holders.get((one.path, one.occurrence), -1) for one in edited[j].figures]
             beside = (self._was(j - 1), self._was(j + 1), *votes)
             for i in dict.fromkeys(beside):
-                if (
-                    i in said
-                    and _is_text(edited[j])
-                    and self._is_part(self.one[i], said[i], self.other[j])
-                ):
+                if i not in self.pairs or not _is_text(base[i]):
+                    continue
+                if self._is_part(self.one[i], said[i], self.other[j]):
                     self.split[j] = i
                     said[i] += self.other[j].words
                     break
@@ -125,11 +127,22 @@ def _is_text(block: Block) -> bool:
     return block.kind == "paragraph"
 
 
-def _held(base: Sequence[Block], edited: Sequence[Block]) -> dict[int, int]:
+class _Words(dict[int, Counter[str]]):
+    """What is said of blocks in their partners: worked out for the few that it is asked of."""
+
+    def __init__(self, told: Sequence[Told], partners: Mapping[int, int]) -> None:
+        super().__init__()
+        self._told, self._partners = told, partners
+
+    def __missing__(self, block: int) -> Counter[str]:
+        made = self[block] = Counter(self._told[self._partners[block]].words)
+        return made
+
+
+def _held(base: Mapping[Named, int], places: Mapping[Named, int]) -> dict[int, int]:
     """Return in which block of the draft the first figure of each block of the base stands."""
-    places = holders_of(edited)
     found: dict[int, int] = {}
-    for name, i in holders_of(base).items():
+    for name, i in base.items():
         if name in places:
             found.setdefault(i, places[name])
     return found

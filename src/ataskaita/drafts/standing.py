@@ -9,6 +9,9 @@ from ataskaita.outline import Span
 
 def figures_now(was: str, now: str, figures: Sequence[Span]) -> Iterator[str | None]:
     """Generate, for each figure of a text, what stands there now; None where it is gone."""
+    if was == now:  # as most are: nothing is cut into words for it
+        yield from (span.text for span in figures)
+        return
     one, other = tokens_of(was), tokens_of(now)
     found = differences(one, other)
     for span in figures:

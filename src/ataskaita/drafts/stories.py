@@ -114,10 +114,12 @@ class Reader:
         number = len(self.tables)
         self.tables.append(table)
         for row in looked_through(table):
-            if row.tag == ROW and below(child(row, _OF_ROW), "del") is None:
-                self._row(row, number)
+            if row.tag == ROW:
+                properties = _of_row(row)
+                if below(properties, "del") is None:
+                    self._row(row, number, header=is_on(properties, "tblHeader"))
 
-    def _row(self, row: Element, number: int) -> None:
+    def _row(self, row: Element, number: int, *, header: bool) -> None:
         self._begin("row")
         columns: list[int] = []
         for cell in looked_through(row):
@@ -129,7 +131,6 @@ class Reader:
                     self._plain(plain)
                 else:
                     self._cell(cell)
-        header = is_on(child(row, _OF_ROW), "tblHeader")
         told = tuple(columns) if any(one > 1 for one in columns) else ()
         self.blocks.append(self.writer.pen.block(table=number, header=header, columns=told))
         self.sources.append(Source((row,), tuple(self.writer.pen.letters)))
@@ -172,6 +173,16 @@ class Reader:
             key = one.get(f"{W}id", "")
             self._waiting.pop(key, None)
             self.writer.pen.end_mark(key)
+
+
+def _of_row(row: Element) -> Element | None:
+    """Return what a row says of itself, before its first cell."""
+    for one in row:
+        if one.tag == _OF_ROW:
+            return one
+        if one.tag == CELL:
+            break
+    return None
 
 
 def _span(cell: Element) -> int:

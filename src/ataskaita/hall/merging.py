@@ -77,7 +77,8 @@ class Merging:
         tracked: bool,
     ) -> None:
         """Bring the decisions into the parts."""
-        first, root = next_id(self.parts), self._edited.root
+        root = self._edited.root
+        first = next_id(self.parts, {MAIN_PART: root})
         revisions = Revisions(first, f"{_NO_YEAR if report is None else report.year + 1}{_DAY}")
         copier = Copier(self.parts, root, self._new, first + _COPIED)
         named = named_in(root)

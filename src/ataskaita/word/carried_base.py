@@ -7,11 +7,13 @@
 b'<p><w:bookmarkStart w:id="b1" w:name="at_b1"/><w:bookmarkEnd w:id="b1"/></p></part>'
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ataskaita.opc import escaped
+from ataskaita.opc.reading import UnsoundPartError, read_part
 from ataskaita.word.shorthand import NotShortError, short_from
 
 if TYPE_CHECKING:
@@ -30,11 +32,11 @@ SPACES: Final = {
 }
 """Names whose prefixes the manifest declares: parts of the base have no others."""
 BOUND: Final = "".join(f' xmlns:{prefix}="{one}"' for prefix, one in SPACES.items())
-_W: Final = f"{{{SPACES['w']}}}"
 _OURS: Final = f"{{{SPACE}}}"
-_MARKS: Final[Mapping[str, str]] = {_OURS + one: one for one in ("b", "f", "e")}
 _SHORT: Final = f"{_OURS}short"
-_END: Final = f"{_W}bookmarkEnd"
+_MARK: Final = re.compile(rb'<(?:([bf])(?: n="([^"]*)")?/|(e)/|(/?)p(?: [^>]*[^>/])?)>')
+_BEGINS: Final = b'<w:bookmarkStart w:id="%b" w:name="at_%b"/>'
+_ENDS: Final = b'<w:bookmarkEnd w:id="%b"/>'
 
 
 class CarriedBase(Mapping[str, bytes]):
@@ -45,21 +47,18 @@ class CarriedBase(Mapping[str, bytes]):
         self._made: dict[str, bytes] = {}
 
     @cached_property
-    def _told(self) -> Mapping[str, "Element"]:
-        """The parts; none where what is written short can't be one of ours."""
-        from ataskaita.wordml.elements import UnsoundError  # noqa: PLC0415 (what writes a draft reads none)
-
+    def _told(self) -> Mapping[str, bytes]:
+        """The parts, marks for bookmarks; none where what is written short can't be one of ours."""
         try:
             short = {one.get("name", ""): _in_full(one) for one in self._root.findall(_SHORT)}
-        except (UnsoundError, NotShortError):
+        except (UnsoundPartError, NotShortError):
             return {}
-        return short | {one.get("name", ""): one for one in self._root.findall(f"{_OURS}part")}
+        long = self._root.findall(f"{_OURS}part")
+        return short | {one.get("name", ""): _in_words_space(one) for one in long}
 
     def __getitem__(self, name: str) -> bytes:
         if name not in self._made:
-            part = self._told[name]
-            _name_bookmarks(part)
-            self._made[name] = _in_words_space(part)
+            self._made[name] = _MARK.sub(_Marks(), self._told[name])
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -72,15 +71,13 @@ class CarriedBase(Mapping[str, bytes]):
         return repr(dict(self))
 
 
-def _in_full(short: "Element") -> "Element":
+def _in_full(short: "Element") -> bytes:
     """Return a part that is written short as any other."""
-    from ataskaita.wordml.elements import tree_of  # noqa: PLC0415 (what writes a draft reads none)
-
     text = (short[-1].tail if len(short) else short.text) or ""
     told = short_from([one.text or "" for one in short], text).plain()
     name = escaped(short.get("name", ""))
-    root = f'<part name="{name}" xmlns="{SPACE}"{BOUND}>'.encode()
-    return tree_of(b"%b%b</part>" % (root, told))
+    root = f'<part name="{name}" xmlns="{SPACES["w"]}"{BOUND}>'.encode()
+    return read_part(b"%b%b</part>" % (root, told), name)
 
 
 def _in_words_space(part: "Element") -> bytes:
@@ -91,17 +88,29 @@ def _in_words_space(part: "Element") -> bytes:
     return head.replace(f'"{SPACE}"'.encode(), f'"{SPACES["w"]}"'.encode()) + end + rest
 
 
-def _name_bookmarks(part: "Element") -> None:
-    """Let the short marks of a base be bookmarks again: around blocks they end where these do."""
-    from lxml import etree  # noqa: PLC0415 (what writes a draft reads none)
+class _Marks:
+    """Lets the short marks of a base be bookmarks again: those around blocks end where these do."""
 
-    begun = ""
-    for paragraph in part.iter(f"{_OURS}p"):
-        for one in list(paragraph.iterchildren(*_MARKS)):
-            mark = _MARKS[str(one.tag)]
-            begun = one.attrib.pop("n", begun)
-            name = f"b{begun}" if mark == "b" else begun
-            one.tag = _END if mark == "e" else f"{_W}bookmarkStart"
-            one.attrib.update({f"{_W}id": name, f"{_W}name": f"at_{name}"})
-            if mark == "b":
-                etree.SubElement(paragraph, _END, {f"{_W}id": name})
+    def __init__(self) -> None:
+        self._begun = b""
+        self._ending: list[bytes] = []
+        """What ends with each paragraph that has begun: text boxes have paragraphs in theirs."""
+
+    def __call__(self, found: re.Match[bytes]) -> bytes:
+        kind, number, end, closing = found.groups()
+        if end:
+            return _ENDS % self._begun
+        if kind:
+            return self._bookmark(kind, number)
+        if closing:
+            return (self._ending.pop() if self._ending else b"") + found[0]
+        self._ending.append(b"")
+        return found[0]
+
+    def _bookmark(self, kind: bytes, number: bytes | None) -> bytes:
+        """Return the beginning of a bookmark; one without a number is called as the last."""
+        self._begun = self._begun if number is None else number
+        name = b"b" + self._begun if kind == b"b" else self._begun
+        if kind == b"b" and self._ending:
+            self._ending[-1] += _ENDS % name
+        return _BEGINS % (name, name)

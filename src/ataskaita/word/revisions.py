@@ -6,6 +6,7 @@ mark isn't; ids that come twice; one revision inside another.
 """
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from lxml import etree
@@ -27,12 +28,20 @@ _REVISED: Final = tuple(
 )
 
 
-def next_id(parts: Mapping[str, bytes]) -> int:
-    """Return an id that no revision, comment or bookmark of these parts has yet."""
+def next_id(
+    parts: Mapping[str, bytes],
+    read: Mapping[str, etree._Element] = MappingProxyType({}),
+) -> int:
+    """Return an id that no revision, comment or bookmark of these parts has yet.
+
+    `read` has the roots of those that have been read.
+    """
     top = 0
     for name, content in parts.items():
         if name.startswith("word/") and name.endswith(".xml") and b":id=" in content:
-            top = max(top, *map(whole, _IDS(etree.fromstring(content))), 0)
+            root = read.get(name)
+            ids = _IDS(etree.fromstring(content) if root is None else root)
+            top = max(top, *map(whole, ids), 0)
     return top + 1
 
 

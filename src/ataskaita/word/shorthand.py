@@ -59,12 +59,11 @@ class Short(NamedTuple):
 
     def plain(self) -> bytes:
         """Return the same as tags."""
-        table: dict[int, str] = {}
-        for sign, one in self.signs.items():
-            table[ord(sign.decode())] = one.decode()
-        texts = re.compile(f"[^{re.escape(''.join(map(chr, table)))}]+")
-        told = texts.sub(r"<t>\g<0>", self.text.decode()).translate(table)
-        return _counted(told.encode())
+        table = {sign.decode(): one.decode() for sign, one in self.signs.items()}
+        told = re.split(f"([{re.escape(''.join(table))}])", self.text.decode())
+        told[1::2] = map(table.__getitem__, told[1::2])
+        told[::2] = [one and f"<t>{one}" for one in told[::2]]
+        return _counted("".join(told).encode())
 
 
 def plain(part: bytes, left: Mapping[bytes, bytes]) -> bytes:
