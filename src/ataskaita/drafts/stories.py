@@ -115,7 +115,7 @@ class Reader:
         self.tables.append(table)
         for row in looked_through(table):
             if row.tag == ROW:
-                properties = _of_row(row)
+                properties = child(row, _OF_ROW)
                 if below(properties, "del") is None:
                     self._row(row, number, header=is_on(properties, "tblHeader"))
 
@@ -173,16 +173,6 @@ class Reader:
             key = one.get(f"{W}id", "")
             self._waiting.pop(key, None)
             self.writer.pen.end_mark(key)
-
-
-def _of_row(row: Element) -> Element | None:
-    """Return what a row says of itself, before its first cell."""
-    for one in row:
-        if one.tag == _OF_ROW:
-            return one
-        if one.tag == CELL:
-            break
-    return None
 
 
 def _span(cell: Element) -> int:

@@ -107,7 +107,7 @@ def links_say_where_they_lead(document: Inspected) -> Iterator[Fault]:
 def text_stands_out(document: Inspected) -> Iterator[Fault]:
     """Find text whose colour is too near that of its ground."""
     for run in document.pieces(RUN):
-        colour = said(below(run.element, "rPr"), "color")
+        colour = said(run.properties, "color")
         if not _is_colour(colour) or not run.text.strip():
             continue
         if _contrast(colour, _ground(run)) < _ENOUGH:

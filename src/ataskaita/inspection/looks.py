@@ -41,7 +41,7 @@ class Looks:
 
     def of_run(self, run: Piece, name: str, attribute: str = "val") -> str:
         """Return the attribute of a run's property, or of its paragraph's."""
-        found = below(run.element, "rPr", name)
+        found = below(run.properties, name)
         own = None if found is None else found.get(f"{W}{attribute}")
         if own or run.paragraph is None:  # a run may stand where Word reads none
             return own or ""
@@ -49,7 +49,7 @@ class Looks:
 
     def is_hidden(self, run: Piece) -> bool:
         """Return whether Word doesn't show a run: by itself, its style or its paragraph's."""
-        own = below(run.element, "rPr")
+        own = run.properties
         style = said(own, "rStyle")
         marks = (
             below(own, "vanish"),

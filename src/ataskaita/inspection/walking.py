@@ -11,12 +11,13 @@ from lxml import etree
 
 from ataskaita.messages import Phrase
 from ataskaita.records import define
-from ataskaita.wordml.elements import CELL, PARAGRAPH, TABLE, Element, below, said
+from ataskaita.wordml.elements import CELL, PARAGRAPH, TABLE, Element, child, said
 from ataskaita.wordml.names import W
 
 RUN: Final = f"{W}r"
 LINK, BOX, COMMENT = (f"{W}{name}" for name in ("hyperlink", "txbxContent", "comment"))
 _TEXT: Final = f"{W}t"
+_OF_PARAGRAPH, _OF_RUN = (f"{W}{name}" for name in ("pPr", "rPr"))
 _KINDS: Final = (PARAGRAPH, RUN, TABLE, CELL, LINK, BOX, COMMENT)
 
 PIECES: Final = 400_000
@@ -51,7 +52,7 @@ class Piece:
     """Of a table: the next one around it."""
     end: int = 0
     properties: Element | None = None
-    """Of a paragraph: its own."""
+    """Of a paragraph or a run: its own."""
     style: str = ""
     """Of a paragraph: the id of its style."""
 
@@ -121,8 +122,10 @@ class _Walker:
         if kind == PARAGRAPH:
             self.left.paragraphs -= 1
             piece.paragraph = piece
-            piece.properties = below(element, "pPr")
+            piece.properties = child(element, _OF_PARAGRAPH)
             piece.style = said(piece.properties, "pStyle")
+        elif kind == RUN:
+            piece.properties = child(element, _OF_RUN)
         elif kind == TABLE:
             piece.outer, piece.table = piece.table, piece
         elif kind == CELL:

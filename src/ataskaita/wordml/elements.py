@@ -13,6 +13,8 @@ VALUE: Final = f"{W}val"
 PARAGRAPH, TABLE, ROW, CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 _FIRST: Final = {f"{W}{name}Pr": f"{W}{name}" for name in ("p", "r", "tbl", "tc", "sdt")}
 """Properties that can stand nowhere but at the beginning of what has them, and of what."""
+_BEHIND: Final = {f"{W}trPr": CELL, f"{W}tblGrid": ROW}
+"""What properties stand before: where that is first, there are none."""
 TRUE: Final = ("1", "true", "on")
 _FALSE: Final = ("0", "false", "off")
 _BLOCKS_THROUGH: Final = frozenset(
@@ -62,6 +64,8 @@ def child(element: Element, tag: str) -> Element | None:
     first = element[0]  # an iterator takes longer
     if first.tag == tag:
         return first
+    if first.tag == _BEHIND.get(tag):
+        return None
     if _FIRST.get(tag) == element.tag and isinstance(first.tag, str):
         return None
     return next(element.iterchildren(tag), None)
