@@ -77,7 +77,7 @@ class DescribeARandomRefresh:
 
 class DescribeManyRandomRefreshes:
     @pytest.mark.slow
-    def they_keep_every_promise(self) -> None:
+    def they_keep_every_promise_case_27(self) -> None:
         """Each is made once for all of them; `python -m tests.drafts.many` tries as many more."""
         tried = {case: broken(case) for case in range(QUICK, CASES)}
 

@@ -16,6 +16,7 @@ from ataskaita.wordml.elements import Element
 from ataskaita.wordml.names import W
 
 _TABLE, _ROW = f"{W}tbl", f"{W}tr"
+_BEGINS, _ENDS = f"{W}bookmarkStart", f"{W}bookmarkEnd"
 
 
 @define(eq=False)
@@ -84,6 +85,7 @@ class Applying:
     def _replace(self, block: int, number: int) -> None:
         old = self.edited.sources[block].elements
         copies = self._copies([number], as_rows=_is_row(old[-1]))
+        _give_up_names(old, copies)
         self._insert(copies, old[-1], before=False)
         self._delete(old)
         self._ends[block] = copies[-1]
@@ -158,11 +160,27 @@ class Applying:
         """Return a copy of a block; its bookmarks go with it."""
         copy = deepcopy(element)
         copy.tail = None
-        for one in list(element.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
-            parent = one.getparent()
-            if parent is not None:
-                parent.remove(one)
+        for one in list(element.iter(_BEGINS, _ENDS)):
+            _take(one)
         return copy
+
+
+def _give_up_names(old: Sequence[Element], copies: Sequence[Element]) -> None:
+    """Take the bookmarks out of what is replaced that its copies have: a tracked one stays."""
+    named = {one.get(f"{W}name") for copy in copies for one in copy.iter(_BEGINS)}
+    for element in old:
+        gone = {
+            one.get(f"{W}id"): one for one in element.iter(_BEGINS) if one.get(f"{W}name") in named
+        }
+        for end in [one for one in element.iter(_ENDS) if one.get(f"{W}id") in gone]:
+            _take(gone[end.get(f"{W}id")])
+            _take(end)
+
+
+def _take(one: Element) -> None:
+    parent = one.getparent()
+    if parent is not None:
+        parent.remove(one)
 
 
 def _let_out(copy: Element) -> None:
@@ -171,9 +189,7 @@ def _let_out(copy: Element) -> None:
         content = one.find(f"{W}sdtContent")
         for inner in () if content is None else list(content):
             one.addprevious(inner)
-        parent = one.getparent()
-        if parent is not None:
-            parent.remove(one)
+        _take(one)
 
 
 def _is_row(element: Element) -> bool:
