@@ -12,7 +12,7 @@ CODES = {
     "values": "D1[01][0-9]",
     "workbook": "D10[678]|D17[0-9]|D341|D351",
     "unread": "D19[0-9]|D31[7-9]|D32[0-9]|D37[1-3]",
-    "pictures": "D15[0-9]",
+    "pictures": "D15[0-9]|D374",
     "linking": "D16[0-9]",
     "formulas": "D18[0-9]|D343",
     "consistency": "D2[0134][0-9]|D28[4-9]|D290",

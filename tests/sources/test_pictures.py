@@ -7,6 +7,7 @@ from PIL import Image
 
 import ataskaita as at
 from ataskaita.declared.pictures import Picture
+from ataskaita.errors import Fault
 from tests.library import read_report
 from tests.pictures import opened, photograph
 
@@ -171,3 +172,31 @@ class DescribeAPictureThatCannotBeUsed:
 
         with pytest.raises(at.DataErrors, match="aprasymas"):
             read_report(path)
+
+
+class DescribeAPictureThatManyPlacesName:
+    def it_is_told_once_with_the_places(self, tmp_path: Path) -> None:
+        first, second = faults_of(tmp_path, "a", "b", "a", "a")
+
+        assert (first.message.code, first.place.within) == ("D374", "fondas.nuotraukos[1].failas")
+        assert first.facts["count"] == "3"
+        assert first.facts["places"] == "fondas.nuotraukos[3].failas, fondas.nuotraukos[4].failas"
+        assert (second.message.code, second.facts["file"]) == ("D151", "b.jpg")
+
+    def it_is_told_with_the_first_of_very_many(self, tmp_path: Path) -> None:
+        [told] = faults_of(tmp_path, *["a"] * 100)
+
+        assert (told.facts["count"], told.facts["places"][-1]) == ("100", "…")
+
+
+def faults_of(folder: Path, *names: str) -> tuple[Fault, ...]:
+    """Return what is said of data that names pictures which aren't there."""
+    path = folder / "duomenys.yaml"
+    head = DATA.format(file="").partition("    - failas")[0]
+    photos = "".join(
+        f"    - {{failas: {one}.jpg, pavadinimas: A, aprasymas: A}}\n" for one in names
+    )
+    path.write_text(head + photos, encoding="utf-8")
+    with pytest.raises(at.DataErrors) as raised:
+        read_report(path)
+    return raised.value.faults

@@ -9,6 +9,16 @@ NO_PICTURE = Message(
     "Check the name; the picture stands beside the data file or in a folder there.",
     remedy_in_cells="Check the name; the picture stands beside the workbook or in a folder there.",
 )
+NO_PICTURE_ANYWHERE = Message(
+    "D374",
+    "A picture that can't be read, named several times",
+    "The picture “{file}”, which {count} places name, can't be read: {reason}. It is also named "
+    "here: {places}.",
+    "Put the picture where its name says, beside the data file or in a folder there; or correct "
+    "the name in all these places.",
+    remedy_in_cells="Put the picture where its name says, beside the workbook or in a folder "
+    "there; or correct the name in all these cells.",
+)
 PICTURE_ELSEWHERE = Message(
     "D152",
     "A picture outside the data's folder",

@@ -5,15 +5,17 @@ Only a folder's own pictures are read: a data file from elsewhere can't ask for 
 
 import io
 import warnings
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from ataskaita.declared.declare import Declaration
 from ataskaita.declared.pictures import Image
 from ataskaita.disk import ordinary
-from ataskaita.errors import Place, disk_reason
+from ataskaita.errors import Fault, Place, disk_reason
 from ataskaita.messages.pictures import (
     NO_PICTURE,
+    NO_PICTURE_ANYWHERE,
     NOT_A_PICTURE,
     PICTURE_ELSEWHERE,
     PICTURE_TOO_LARGE,
@@ -30,6 +32,8 @@ _MOST_PIXELS: Final = 120_000_000
 _LONGEST_SIDE: Final = 1_430
 """Pixels: 16.5 cm, the width of the text, at 220 to the inch, as Word keeps for print."""
 _QUALITY: Final = 85
+_MOST_PLACES: Final = 5
+"""Places that are said of a picture which can't be read."""
 _FEW_COLOURS: Final = 256
 """What has no more is a drawing, not a photograph."""
 
@@ -44,6 +48,35 @@ def read_image(node: Node, declared: Declaration) -> Image:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow's own of size and metadata: we judge the size
         return _read(path, name, place)
+
+
+def told_once(faults: Sequence[Fault]) -> list[Fault]:
+    """Return faults in their order, those of one picture that can't be read as one."""
+    named: dict[str, list[Fault]] = {}
+    for one in faults:
+        if one.message is NO_PICTURE:
+            named.setdefault(one.facts["file"], []).append(one)
+    left = [one for one in faults if one.message is not NO_PICTURE or one is _first(named, one)]
+    return [_of_all(named[one.facts["file"]]) if one.message is NO_PICTURE else one for one in left]
+
+
+def _first(named: Mapping[str, list[Fault]], fault: Fault) -> Fault:
+    return named[fault.facts["file"]][0]
+
+
+def _of_all(alike: Sequence[Fault]) -> Fault:
+    """Return one fault of all places that name a picture; the first few of them are said."""
+    first, *others = alike
+    if not others:
+        return first
+    told = [_where(one.place) for one in others[:_MOST_PLACES]]
+    places = ", ".join(told) + (" …" if len(others) > _MOST_PLACES else "")
+    facts = {**first.facts, "count": str(len(alike)), "places": places}
+    return Fault(NO_PICTURE_ANYWHERE, first.place, facts)
+
+
+def _where(place: Place) -> str:
+    return place.cell or place.within or str(place.line or "")
 
 
 def _inside(source: Path, name: str, place: Place) -> Path:

@@ -32,6 +32,7 @@ from ataskaita.sources.last_year import Before, Read, last_year_beside
 from ataskaita.sources.long_tables import folded
 from ataskaita.sources.nodes import FaultyError, Mapping, Node
 from ataskaita.sources.origin import FileOrigin, gaps_of
+from ataskaita.sources.pictures import told_once
 from ataskaita.sources.remainder import further_faults
 from ataskaita.sources.renaming import with_names_of_today
 from ataskaita.sources.rules import broken_rules
@@ -271,7 +272,7 @@ def _structured(node: Node | None, kind: ReportKind) -> tuple[Report | None, lis
     try:
         return structure_report(node, kind), []
     except FaultyError as error:
-        return None, list(error.faults)
+        return None, told_once(error.faults)
 
 
 def _quotes_the_year_before(fault: Fault) -> bool:
