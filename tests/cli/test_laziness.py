@@ -43,6 +43,13 @@ class DescribeTheCommandLine:
     def it_reads_what_draws_on_terminals_for_terminals_alone(self) -> None:
         assert not _imported_by("import ataskaita.cli.render, ataskaita.cli.check") & {"rich"}
 
+    def it_begins_a_new_file_without_reading_what_checks_and_makes_documents(self) -> None:
+        printing = "import sys, ataskaita.cli.new\nprint(*sys.modules)"
+
+        rooms = {one.split(".")[1] for one in _printed(printing).split() if "ataskaita." in one}
+
+        assert not rooms & {"checks", "compose", "template", "word"}
+
     def it_searches_memory_seldom(self) -> None:
         assert int(_printed(_HELP + "print(gc.get_threshold()[0])")) > 100_000
 

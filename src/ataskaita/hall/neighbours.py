@@ -6,7 +6,6 @@ from typing import Final
 from ataskaita.declared.institution import same_name
 from ataskaita.declared.report import Report
 from ataskaita.errors import AtaskaitaError, Fault
-from ataskaita.hall.one import load
 from ataskaita.messages.succession import OTHERS_PLACE
 from ataskaita.patterns import Pattern
 from ataskaita.sources import READABLE
@@ -46,6 +45,8 @@ def _series(target: Path) -> list[Path]:
 
 def _name_in(path: Path) -> str:
     """Return the institution whose data the file is; nothing for other files."""
+    from ataskaita.hall.one import load  # noqa: PLC0415 (beside most new files lies no other)
+
     try:
         return str(load(path, previous=False).institution.name)
     except AtaskaitaError:

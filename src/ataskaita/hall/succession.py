@@ -14,7 +14,6 @@ from ataskaita.declared.walk import texts_of
 from ataskaita.errors import WORKBOOKS, DataErrors, Fault
 from ataskaita.hall.disk import PathArgument, path_of
 from ataskaita.hall.neighbours import others_place
-from ataskaita.hall.one import load
 from ataskaita.messages.succession import OTHER_YEAR, OTHERS_PLACE
 from ataskaita.sources.markdown import prose_text
 
@@ -38,6 +37,8 @@ def succeed(
     >>> before.year, begun.year, begun.previous_file
     (2025, 2026, '2025.yaml')
     """
+    from ataskaita.hall.one import load  # noqa: PLC0415 (heavy, and most new files follow none)
+
     report = load(previous)
     of = report.year + 1 if year is None else year
     follows = of == report.year + 1
