@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 import ataskaita as at
 from ataskaita.errors import Fault
-from tests.workbooks import cell_named, filled
+from tests.workbooks import cell_named, cells_named, filled
 
 FICTION, FIELDS = "fondas.sudetis.grozine", "fondas.sudetis.sakine"
 VALUES = {
@@ -67,3 +67,24 @@ class DescribeRowsThatWereSortedWithTheirLabels:
         book.save(path)
 
         assert at.load(path).year == 2025
+
+
+@pytest.mark.slow
+class DescribeHiddenKeysThatChangedPlaces:
+    def they_are_refused_with_what_each_should_be(self, tmp_path: Path) -> None:
+        path = filled(tmp_path / "a.xlsx", {"biblioteka.pavadinimas": "A biblioteka"})
+        book = load_workbook(path)
+        keys, first, *_ = cells_named(book, "eilutes.projektai.sarasas")
+        for cell, value in zip(first, ("Knygos", "LKT", 2000), strict=False):
+            cell.value = value
+        keys[1].value, keys[2].value = said = keys[2].value, keys[1].value
+        book.save(path)
+
+        with pytest.raises(at.DataErrors) as raised:
+            at.load(path)
+
+        found = [one for one in raised.value.faults if one.message.code == "D178"]
+        assert [(one.facts["found"], one.facts["expected"]) for one in found] == [
+            said,
+            said[::-1],
+        ]

@@ -13,6 +13,7 @@ from ataskaita.messages.unread import LONE_NAME, NAMELESS_ROW, ROW_WITHOUT_NAME
 from ataskaita.messages.workbook import BELOW_TABLE, CHANGED_KEY, NOT_A_PATH
 from ataskaita.sources.cells import is_given, key_in
 from ataskaita.sources.events import plain_key
+from ataskaita.sources.moved_labels import swapped_keys
 from ataskaita.sources.nodes import Scalar
 from ataskaita.sources.pages import Cell
 from ataskaita.sources.renaming import columns_of_today
@@ -35,7 +36,7 @@ def read_table(taking: Taking, table: Table, known: frozenset[str] | None) -> bo
     rows = taking.book.range_of(f"{ROWS}.{table.path}")
     if not rows:
         return False
-    if changed := changed_keys(table, rows):
+    if changed := changed_keys(table, rows) or swapped_keys(taking.book, table, rows):
         for cell, expected in changed:
             place = taking.place(cell, table.path)
             taking.tell(CHANGED_KEY, place, found=key_in(cell), expected=expected)
