@@ -248,6 +248,10 @@ class DescribeWhatIsHalfFilled:
                 ("F476", "stulpeliai", 1, 2),
             ),
             (
+                {"title": "A", "head": (LANGUAGES[0], ("Eur", *LANGUAGES[1][1:])), "rows": ROWS},
+                ("F490", "stulpeliai", 1, 0),
+            ),
+            (
                 {"title": "A", "head": (*LANGUAGES[:2], ("taip",)), "rows": ROWS},
                 ("F477", "stulpeliai", 2, 0),
             ),

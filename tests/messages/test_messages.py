@@ -36,7 +36,7 @@ CODES = {
     "form_data": "F4[67][0-9]",
     "form_pages": "F48[0-5]",
     "files": "F4[0-2][0-9]",
-    "own_frames": "F47[2-9]",
+    "own_frames": "F47[2-9]|F490",
     "batch": "F5[0-2][0-9]|F48[6-9]",
     "drafts": "F53[0-9]|F558|D36[5-9]",
     "document": "W5[01267][0-9]|W595",

@@ -51,3 +51,9 @@ NO_CONTENT = Message(
     "A section is named ({cells}), but it has neither a text nor a table.",
     "Write its text in this cell, or fill the table below; or empty the cell of the section.",
 )
+UNIT_OF_WORDS = Message(
+    "F490",
+    "A unit over a column of words",
+    "Under “{label}” stand words alone, but the cell says that they are measured in “{unit}”.",
+    "Choose “tekstas” in this cell; the unit stands over the column of numbers that it measures.",
+)

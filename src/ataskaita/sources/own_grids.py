@@ -7,7 +7,7 @@ from attrs import evolve
 from ataskaita.declared.blocks import BELOW
 from ataskaita.declared.declare import Declaration, declaration
 from ataskaita.declared.forms import ROWS
-from ataskaita.declared.own import Column, OwnBlock, OwnSection, OwnTable
+from ataskaita.declared.own import TEXT_COLUMN, Column, OwnBlock, OwnSection, OwnTable
 from ataskaita.declared.own_grids import (
     CHART,
     COLUMNS,
@@ -31,7 +31,7 @@ from ataskaita.declared.owning import OWN_SECTIONS
 from ataskaita.declared.slugs import slug_of
 from ataskaita.declared.tabs import OWN_TABLES
 from ataskaita.declared.tree import TO_FILL
-from ataskaita.messages.own_frames import NO_LABEL, NO_UNIT, ODD_CHART
+from ataskaita.messages.own_frames import NO_LABEL, NO_UNIT, ODD_CHART, UNIT_OF_WORDS
 from ataskaita.messages.structure import DUPLICATE_KEY
 from ataskaita.messages.workbook import BELOW_TABLE, CHANGED_KEY, MISSING_SHEET
 from ataskaita.patterns import Pattern
@@ -188,6 +188,9 @@ class _Head:
             steps = (*self._base, COLUMNS, place + 1)
             if not self._taking.value(label, (*steps, LABEL), _LABEL, _LABEL.label):
                 self._tell_nameless(place, (*steps, LABEL))
+            if not place and self._names_rows():
+                self._tell_of_words((*steps, UNIT))
+                continue
             measured = self._taking.value(unit, (*steps, UNIT), _UNIT, key_in(label))
             if not measured and place and self._has_numbers(place):
                 where = self._taking.place(unit, joined((*steps, UNIT)), key_in(label))
@@ -201,6 +204,20 @@ class _Head:
         filled = [one for one in cells if is_given(one)] or cells[:1]
         self._taking.tell(NO_LABEL, where, column=letter, cells=range_of(filled))
         self._taking.tree.put(steps, Scalar(letter, where))
+
+    def _names_rows(self) -> bool:
+        """Return whether the first column is measured in something, and has words alone."""
+        texts = [key_in(row[0]) for row in self._rows[1:-1] if is_given(row[0])]
+        are_words = all(any(map(str.isalpha, one)) and not _has_digits(one) for one in texts)
+        return key_in(self._head[1][0]) not in ("", TEXT_COLUMN) and bool(texts) and are_words
+
+    def _tell_of_words(self, steps: Steps) -> None:
+        """Tell it, and take the column as one of words: so that nothing is told of its rows."""
+        label, unit = self._head[0][0], self._head[1][0]
+        where = self._taking.place(unit, joined(steps), key_in(label))
+        self._taking.take(unit)
+        self._taking.tell(UNIT_OF_WORDS, where, label=key_in(label), unit=key_in(unit))
+        self._taking.tree.put(steps, Scalar(TEXT_COLUMN, where))
 
     def _has_numbers(self, place: int) -> bool:
         return any(is_number(plain_value(row[place])) for row in self._rows[1:-1])
@@ -216,6 +233,10 @@ class _Head:
             self._taking.tell(ODD_CHART, where, label=label, found=said)
             return False
         return self._taking.tree.put((*self._base, CHART, number), Scalar(slug_of(label), where))
+
+
+def _has_digits(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _letters(cell: Cell) -> str:
