@@ -69,7 +69,7 @@ class DescribeANameInTexts:
         assert codes(preamble=prose(*twice, "Skaityta ir Rudamnoje.")) == ["D353"]
         assert codes(preamble=prose(*twice, "Skaityta ir Rudamniuose.")) == []
 
-    def it_is_not_sought_where_a_sentence_opens(self) -> None:
+    def it_is_not_sought_where_a_short_one_opens_a_sentence(self) -> None:
         text = prose(
             "Lankytasi Meteliuose, Meteliuose skaityta.", "Metelius puošė. Meteilius gyrė."
         )
@@ -83,3 +83,26 @@ class DescribeANameInTexts:
 
         assert len(files) > len(BROKEN)
         assert found == []
+
+
+class DescribeANameThatOpens:
+    def it_is_spelt_as_the_data_declares_it(self) -> None:
+        assert told("Šventžeryje lankėsi rašytojai.") == ["D353"]
+
+    @pytest.mark.parametrize("word", ["Šventė vyko.", "Meteliškiai lankėsi.", "Melagių mažai."])
+    def it_may_be_another_word(self, word: str) -> None:
+        assert told(word) == []
+
+
+class DescribeANameThatTheDataDeclares:
+    def it_is_spelt_as_the_texts_have_it(self) -> None:
+        branches = (Branch(name="Šventžerio"),)
+        text = prose("Veikė Šventežerio, o Šventežeryje ir Šventežerio bibliotekoje – parodos.")
+
+        assert codes(branches=branches, preamble=text) == ["D353"]
+
+    def it_may_be_like_another_one(self) -> None:
+        branches = (Branch(name="Vyturkalio"), Branch(name="Vyturkalnio"))
+        text = prose("Parodos – Vyturkalnio, o knygos – Vyturkalnio bibliotekoje.")
+
+        assert codes(branches=branches, preamble=text) == []

@@ -22,6 +22,9 @@ _BEFORE: Final = 4
 """Characters of that at most."""
 _OWN: Final = (".vardas", ".vieta", ".savivaldybe")
 """How paths end of texts that are names all through."""
+_BRANCH: Final = ".vardas"
+_DECLARED: Final = 2
+"""For how many a name counts that the data declares."""
 _DECLENSIONS: Final = tuple(
     frozenset(one.split())
     for one in (
@@ -58,15 +61,31 @@ class _Mention:
     word: str
     passage: Passage
 
+    @property
+    def is_declared(self) -> bool:
+        """Whether the data gives it as a name."""
+        return self.passage.path.endswith(_OWN)
+
 
 def names_are_spelt_alike(evidence: Evidence) -> Iterator[Finding]:
     """Find names a letter or a mark apart from one that stands there oftener or is declared."""
-    found = _mentions(evidence.passages)
-    for one, other in _pairs(tuple(found)[:_MOST]):
-        often, rare = (one, other) if len(found[one]) >= len(found[other]) else (other, one)
-        is_rare = len(found[rare]) == 1 and len(found[often]) > 1 and rare not in _towns()
-        if is_rare and _may_be_one(found[rare][0], found[often]):
-            yield _told(evidence, found[rare][0], found[often][0])
+    found, openers = _mentions(evidence.passages)
+    names = {**found, **openers}
+    for one, other in _pairs(tuple(names)[:_MOST]):
+        often, rare = (one, other) if len(names[one]) >= len(names[other]) else (other, one)
+        if often in openers or rare in _towns() or not _is_rare(names[rare], names[often]):
+            continue
+        if _may_be_one(names[rare][0], names[often]):
+            yield _told(evidence, names[rare][0], names[often][0])
+
+
+def _is_rare(rare: list[_Mention], often: list[_Mention]) -> bool:
+    """Return whether one stands once, and the other oftener; two branches may be called alike."""
+    if len(rare) == 1:
+        return len(often) > 1
+    is_once = len(rare) == _DECLARED and rare[0] is rare[1]
+    branches = all(one[0].passage.path.endswith(_BRANCH) for one in (rare, often))
+    return is_once and len(often) > _DECLARED and not branches
 
 
 def _may_be_one(rare: _Mention, often: Iterable[_Mention]) -> bool:
@@ -89,22 +108,30 @@ def _told(evidence: Evidence, rare: _Mention, known: _Mention) -> Finding:
     return finding(NAME_SPELT_TWICE, spots, found=rare.word, other=known.word)
 
 
-def _mentions(passages: Iterable[Passage]) -> Mapping[str, list[_Mention]]:
-    """Return the names by their stems; a name that the data declares counts twice."""
+_Mentions = Mapping[str, list[_Mention]]
+
+
+def _mentions(passages: Iterable[Passage]) -> tuple[_Mentions, _Mentions]:
+    """Return the names by their stems, and words that only open sentences, if they are long.
+
+    A name that the data declares counts twice.
+    """
     found: dict[str, list[_Mention]] = defaultdict(list)
     opening: list[tuple[str, _Mention]] = []
     for passage in passages:
-        declared = passage.path.endswith(_OWN)
         for word, opens in _names_in(passage.text):
             stem, mention = _stem(word), _Mention(word, passage)
-            if opens and not declared:
+            if opens and not mention.is_declared:
                 opening.append((stem, mention))
             elif len(stem) >= _SHORTEST:
-                found[stem] += [mention] * (2 if declared else 1)
+                found[stem] += [mention] * (_DECLARED if mention.is_declared else 1)
+    openers: dict[str, list[_Mention]] = defaultdict(list)
     for stem, mention in opening:
         if stem in found:
             found[stem].append(mention)
-    return found
+        elif len(stem) >= _LONG:
+            openers[stem].append(mention)
+    return found, openers
 
 
 @lru_cache(maxsize=1_024)
