@@ -199,7 +199,7 @@ class DescribePlainCells:
         bodies = table, begun + table, '<w:bookmarkStart w:id="2" w:name="at_2"/>' + table
         found = [*map(read, bodies)]
 
-        monkeypatch.setattr("ataskaita.drafts.stories.plain_cell", lambda _: None)
+        monkeypatch.setattr("ataskaita.drafts.stories.plain_cell", lambda *_, **__: None)
 
         assert found == [*map(read, bodies)]
 

@@ -8,7 +8,7 @@ from attrs import evolve, field
 from ataskaita.drafts.inline import Writer
 from ataskaita.drafts.package import Styles
 from ataskaita.drafts.pen import OURS, Letters, Pen
-from ataskaita.drafts.plain import Plain, plain_cell
+from ataskaita.drafts.plain import Plain, is_uniform, plain_cell
 from ataskaita.opc.numbers import whole
 from ataskaita.outline import Block, Style
 from ataskaita.records import define, frozen
@@ -18,7 +18,6 @@ from ataskaita.wordml.elements import (
     ROW,
     TABLE,
     Element,
-    below,
     child,
     is_on,
     looked_through,
@@ -32,10 +31,10 @@ _COLUMNS: Final = 63
 _PROPERTIES, _MARK, _STYLE, _NUMBERED, _LEVEL = (
     f"{W}{one}" for one in ("pPr", "rPr", "pStyle", "numPr", "outlineLvl")
 )
-_OF_ROW: Final = f"{W}trPr"
+_OF_ROW, _DELETED, _HEADER = (f"{W}{one}" for one in ("trPr", "del", "tblHeader"))
 _BEGINS, _ENDS = f"{W}bookmarkStart", f"{W}bookmarkEnd"
 _About = Mapping[object, Element]
-"""What a paragraph says of itself, by tags."""
+"""What a paragraph or a row says of itself, by tags."""
 _NOTHING: Final[_About] = {}
 
 
@@ -113,19 +112,22 @@ class Reader:
     def _table(self, table: Element) -> None:
         number = len(self.tables)
         self.tables.append(table)
+        uniform = is_uniform(table)
         for row in looked_through(table):
             if row.tag == ROW:
-                properties = child(row, _OF_ROW)
-                if below(properties, "del") is None:
-                    self._row(row, number, header=is_on(properties, "tblHeader"))
+                about = _about(row, _OF_ROW)
+                if _DELETED not in about:
+                    header = is_on(about.get(_HEADER))
+                    self._row(row, number, header=header, uniform=uniform)
 
-    def _row(self, row: Element, number: int, *, header: bool) -> None:
+    def _row(self, row: Element, number: int, *, header: bool, uniform: bool) -> None:
         self._begin("row")
         columns: list[int] = []
         for cell in looked_through(row):
             if cell.tag == CELL:
                 amid = self._waiting or self.writer.fields.open  # of a bookmark, of a field
-                plain = None if amid else plain_cell(cell)
+                styled = self.writer.pen.style is None
+                plain = None if amid else plain_cell(cell, uniform=uniform, styled=styled)
                 columns.append(1 if plain else _span(cell))
                 if plain:
                     self._plain(plain)
@@ -193,9 +195,9 @@ def _paragraphs(cell: Element) -> Iterator[Element]:
             yield one
 
 
-def _about(paragraph: Element) -> _About:
-    """Return what a paragraph says of itself; of what it says twice, the first."""
-    properties = child(paragraph, _PROPERTIES)
+def _about(element: Element, group: str = _PROPERTIES) -> _About:
+    """Return what a paragraph or a row says of itself; of what it says twice, the first."""
+    properties = child(element, group)
     if properties is None:
         return _NOTHING
     return {one.tag: one for one in properties.iterchildren(reversed=True)}
