@@ -112,6 +112,12 @@ class DescribeTypedText:
 
         assert (found[0], found[1], found[3]) == ("stale in text", "6 106", "6 206")
 
+    def it_is_none_where_the_number_ends_a_word(self) -> None:
+        base, new = (said(f"Susirgo {{{one}}} darbuotojų iš visų.") for one in ("190", "195"))
+        typed = Block("paragraph", ("Pirkta priemonių SARS190 ir COVID190 tirti.",))
+
+        assert drift(base, (said("Susirgo {195} darbuotojų iš visų."), typed), new) == []
+
     def it_is_told_within_a_sentence_of_ours(self) -> None:
         base, new = (
             said(f"Užregistruota {{{one}}} vartotojų, jie skaito.") for one in ("6 106", "6 206")

@@ -44,7 +44,8 @@ def moved_numbers(moved: Iterable[Moved]) -> Mapping[str, Moved]:
 
 
 def _is_telling(token: Token, text: str) -> bool:
-    if not _NUMBER.fullmatch(token.said):
+    ends_a_word = text[: token.start][-1:].isalpha()  # COVID19, žyma226
+    if ends_a_word or not _NUMBER.fullmatch(token.said):
         return False
     written = text[token.start : token.end]
     digits = token.said.replace(",", "")
