@@ -24,6 +24,9 @@ LONG = {
     "a date without a number": "2017 m. rugsėjo 5 d. " + "a " * 60_000,
     "comparisons": "palyginti su " * 10_000,
     "counts": "trijose a b c d e " * 8_000,
+    "parts": "iš jų 5 vaikai, " * 8_000,
+    "lists": "811: 222 a, 56 b (" * 6_000,
+    "lists in brackets": "5 knygos (3 a, 2 b) " * 6_000,
     "brackets": "Aa (" * 40_000,
     "marks": "1.2,3.4-" * 20_000,
 }

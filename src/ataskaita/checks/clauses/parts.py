@@ -18,6 +18,8 @@ _WERE: Final = Pattern(r" (?:buvo|yra|tapo|–) ")
 _AGE: Final = Pattern(r" (?:m\.|met|mėn|d\.|dien|val|savait)")
 _PIECES: Final = ("", "fiz")
 """Units of what is counted piece by piece, said or left out."""
+_Counted = tuple[int, str]
+"""A sentence and a unit."""
 
 
 def parts_are_not_above(
@@ -27,34 +29,42 @@ def parts_are_not_above(
 
     Of the `wrong` ones something is told already.
     """
-    for place, one in enumerate(claims):
-        if one in wrong:
+    most: dict[_Counted, Claim] = {}
+    for before, one in zip((None, *claims), claims, strict=False):
+        if not one.is_count:
             continue
-        before = [each for each in claims[:place] if _counts(each, one)]
-        if not before or claims[place - 1] is not before[-1] or not _is_of_them(one, before[-1]):
+        counted = _counted(one)
+        whole = most.get(counted)
+        if whole is not None and one.clause.said.value <= whole.clause.said.value:
             continue
-        whole = max(before, key=lambda each: each.clause.said.value)
-        if one.clause.said.value <= whole.clause.said.value or not _is_typed(one, whole):
+        most[counted] = one
+        if whole is None or not _is_part(one, before, counted) or one in wrong:
             continue
-        yield finding(
-            MORE_THAN_COUNTED,
-            (evidence.quoted(passage, each.clause.said.text) for each in (one, whole)),
-            found=one.clause.whole,
-            part=one.clause.said.value,
-            whole=whole.clause.said.value,
-        )
+        if _is_typed(one, whole):
+            yield finding(
+                MORE_THAN_COUNTED,
+                (evidence.quoted(passage, each.clause.said.text) for each in (one, whole)),
+                found=one.clause.whole,
+                part=one.clause.said.value,
+                whole=whole.clause.said.value,
+            )
 
 
-def _counts(one: Claim, later: Claim) -> bool:
-    """Return whether it counts things in the same sentence, in the same unit."""
-    units = one.clause.said.unit, later.clause.said.unit
-    alike = units[0] == units[1] or all(unit in _PIECES for unit in units)
-    return one.is_count and alike and one.clause.sentence == later.clause.sentence
+def _counted(one: Claim) -> _Counted:
+    """Return in which sentence and unit it counts: only such numbers can be parts of each other."""
+    unit = one.clause.said.unit
+    return one.clause.sentence, "" if unit in _PIECES else unit
+
+
+def _is_part(one: Claim, before: Claim | None, counted: _Counted) -> bool:
+    if before is None or not before.is_count or _counted(before) != counted:
+        return False
+    return _is_of_them(one, before)
 
 
 def _is_of_them(one: Claim, before: Claim) -> bool:
     clause = one.clause
-    if not one.is_count or _AGE.match(clause.after):
+    if _AGE.match(clause.after):
         return False
     if _OF_THEM.fullmatch(clause.lead.lower()):
         return True
