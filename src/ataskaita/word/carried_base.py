@@ -76,7 +76,7 @@ def _in_full(short: "Element") -> bytes:
     text = (short[-1].tail if len(short) else short.text) or ""
     told = short_from([one.text or "" for one in short], text).plain()
     name = escaped(short.get("name", ""))
-    root = f'<part name="{name}" xmlns="{SPACES["w"]}"{BOUND}>'.encode()
+    root = f'<part xmlns="{SPACES["w"]}"{BOUND} name="{name}">'.encode()
     return read_part(b"%b%b</part>" % (root, told), name)
 
 
