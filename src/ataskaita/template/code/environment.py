@@ -49,7 +49,7 @@ STATE = " state"
 """Under which a rendering's own state travels with its context: no tag can write this name."""
 
 _OWN_CALLS = (Macro, BlockReference, LoopContext, Undefined)
-_CALL = 4
+_CALL = 6
 """What a call costs, in turns of a loop."""
 _JOINED = 2
 """What each character costs that `~` puts together, for the template may keep what it makes."""
