@@ -10,7 +10,7 @@ from ataskaita.records import define
 from ataskaita.template.values.escaping import text_xml
 from ataskaita.view import Prose
 
-_MOST: Final = 16_384
+_MOST: Final = 4_096
 """Texts that are kept; figures say the same few things again and again."""
 _LONGEST: Final = 64
 """Characters of a text that is kept."""
