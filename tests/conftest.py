@@ -16,16 +16,16 @@ from ataskaita.testing import document_regression
 
 __all__ = ["document_regression"]
 
+gc.set_threshold(100_000)  # search memory for rubbish as seldom as the tool does
 os.environ["ATASKAITA_CACHE"] = "ne"
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")
 
 
 def pytest_collection_finish() -> None:
-    """Search memory for rubbish seldom, as the tool does, and never among the tests themselves."""
+    """Search for rubbish never among the tests themselves: they stay to the end."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000)
 
 
 @pytest.fixture(autouse=True)

@@ -1,12 +1,15 @@
 """The count of lines that tests run: it fails a run that reaches too few."""
 
 import json
+import math
+import sys
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from tests.counted_lines import Workers
+from tests.counted_lines import Counter, Workers
 
 
 def handed(ran: list[int], missed: list[int]) -> SimpleNamespace:
@@ -47,3 +50,41 @@ class DescribeACountOfLines:
         ended = finished(handed([1], [2]), status=pytest.ExitCode.INTERRUPTED)
 
         assert ended == pytest.ExitCode.INTERRUPTED
+
+
+RULES = """
+def double(number):
+    return number * 2
+rules = [double]
+del double
+"""
+
+
+def probed(counter: Counter) -> Callable[[int], int]:
+    """Return a function with probes in it, which no name of its module leads to."""
+    names: dict[str, Any] = {}
+    exec(counter.instrument(compile(RULES, "rules.py", "exec")), names)  # noqa: S102
+    double: Callable[[int], int] = names["rules"][0]
+    return double
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="Python itself tells there what was run")
+class DescribeAProbe:
+    def it_is_taken_out_of_functions_that_no_name_leads_to(self) -> None:
+        counter = Counter()
+        double = probed(counter)
+        with_probes = double.__code__
+
+        assert [double(number) for number in range(100)] == [*range(0, 200, 2)]
+        assert double.__code__ is not with_probes
+        assert counter.get_coverage()["files"]["rules.py"]["missing_lines"] == []
+
+    def it_stays_where_others_were_taken_out_a_moment_ago(self) -> None:
+        counter = Counter()
+        counter.resting_until = math.inf
+        double = probed(counter)
+        with_probes = double.__code__
+
+        assert [double(number) for number in range(100)] == [*range(0, 200, 2)]
+        assert double.__code__ is with_probes
+        assert counter.get_coverage()["files"]["rules.py"]["missing_lines"] == []
