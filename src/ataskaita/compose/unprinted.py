@@ -8,32 +8,34 @@ from typing import Any, Final
 
 from attrs import evolve, field
 
+from ataskaita.compose.asked_for import (
+    LISTED,
+    NAME,
+    OF_LISTED,
+    Said,
+    is_given,
+    is_heading,
+    made_below,
+)
 from ataskaita.compose.framing import COVER, FRAME
 from ataskaita.compose.shown_rows import ShownRows
 from ataskaita.compose.unsaid_frame import frame_of, is_between
-from ataskaita.declared.declare import Declaration, Kind, declaration, declarations, declared_of
+from ataskaita.declared.declare import Declaration, Kind, declarations, declared_of
 from ataskaita.declared.keyed import Keyed
 from ataskaita.declared.kind import PREPARED
 from ataskaita.declared.labels import plain_heading, plain_label
 from ataskaita.declared.long_rows import LongRows
 from ataskaita.declared.names import ledgers_of
-from ataskaita.declared.own import OwnSection
 from ataskaita.declared.prose import Prose
 from ataskaita.declared.report import Report
-from ataskaita.declared.sections import Section
 from ataskaita.declared.totals import is_section
 from ataskaita.declared.tree import Part
 from ataskaita.declared.walk import proses_of
 from ataskaita.records import define, frozen
-from ataskaita.view import Chart, Names, Rows, View
+from ataskaita.view import Chart, Rows, View
 
-_LISTED: Final = "sarasas"
-"""The phrase that says the names in a collection, and how many there are of each."""
-_NAME: Final = "pavadinimas"
-_OF_LISTED: Final = (_NAME, "kiekis")
 _QUOTED: Final = "quoted"
-_HEADING: Final = declaration(Section, "heading").key
-_HEADED: Final = (Section, OwnSection)
+_QUOTES: Final = "quotes"
 
 
 @frozen
@@ -81,10 +83,13 @@ def unsaid(report: Report, section: Declaration, shown: object, charts: object) 
 
     `shown` is what a view has of the section, `charts` the view's charts, so far.
     """
-    quoted = quoted_in(report)
-    walk = _Walk(quoted)
-    _, found = walk.value(getattr(report, section.name), section, [shown], section.key)
-    said = walk.said.union(_drawn(charts), *quoted.values()) if found else walk.said
+    given = getattr(report, section.name)
+    said = _quotes(report).union(_drawn(charts))
+    if given is None or Said(said).all_of(given, shown, section.key):
+        return ()
+    walk = _Walk(quoted_in(report))
+    _, found = walk.value(given, section, [shown], section.key)
+    said = walk.said.union(said)
     return tuple(lost.path for one in found for lost in _lost(one, said, ()))
 
 
@@ -99,9 +104,17 @@ def quoted_in(report: Report) -> Mapping[str, frozenset[str]]:
     return known
 
 
+def _quotes(report: Report) -> frozenset[str]:
+    """Return all that the report's prose quotes."""
+    known: frozenset[str] | None = report.known.get(_QUOTES)
+    if known is None:
+        known = report.known[_QUOTES] = frozenset().union(*quoted_in(report).values())
+    return known
+
+
 def _drawn(charts: object) -> Iterator[str]:
     """Generate the names of the figures in the charts that a template has asked for."""
-    for chart in _made(charts).values():
+    for chart in made_below(charts).values():
         if isinstance(chart, Chart):
             yield from chart.figures
 
@@ -112,7 +125,7 @@ def _lost(one: _Unasked, said: set[str], within: tuple[str, ...]) -> list[Unprin
         told = one.path in said or one.also in said
         return [] if told else [Unprinted(one.path, one.label, within)]
     lost = [lost for below in one.below for lost in _lost(below, said, (*within, one.label))]
-    name = f"{one.path}.{_NAME}" if one.named else ""
+    name = f"{one.path}.{NAME}" if one.named else ""
     named = any(each.path == name for each in one.below)
     if one.count > named and all(each.path == name for each in lost):
         return []
@@ -121,16 +134,9 @@ def _lost(one: _Unasked, said: set[str], within: tuple[str, ...]) -> list[Unprin
     return lost
 
 
-def _made(thing: object) -> Mapping[str, object]:
-    """Return what stands below, as far as it has been asked for."""
-    if isinstance(thing, Names) or isinstance(thing, Rows):  # noqa: SIM101 (a union is slow)
-        return thing.children
-    return thing if isinstance(thing, Mapping) else {}
-
-
 def _asked(shown: Sequence[object], key: str) -> list[object]:
     """Return what has the name, in each view where a template has asked for it."""
-    return [made[key] for made in map(_made, shown) if key in made]
+    return [made[key] for made in map(made_below, shown) if key in made]
 
 
 def _on_covers(shown: Sequence[object]) -> list[object]:
@@ -181,7 +187,7 @@ class _Walk:
             count, below = self.fields(value, shown, path)
         elif declared.kind in (Kind.KEYED, Kind.LIST, Kind.BLOCKS):
             count, below = self.items(value, shown, path)
-        elif not _is_given(value, declared):
+        elif not is_given(value, declared):
             return 0, []
         elif shown:
             self.said |= self.quoted.get(path, frozenset())
@@ -194,20 +200,20 @@ class _Walk:
     def fields(self, owner: Any, shown: Sequence[object], path: str, phrase: str = "") -> _Found:
         """Return the same of an object; `phrase` lists it with others of its collection."""
         count, found = 0, list[_Unasked]()
-        made = [_made(one) for one in shown]
+        made = [made_below(one) for one in shown]
         asked = made[0] if len(made) == 1 else set[str]().union(*made)
-        headed, known = isinstance(owner, _HEADED), declared_of(type(owner))
+        known = declared_of(type(owner))
         for one, value in zip(known.fields, known.values(owner), strict=True):
             if value is None:
                 continue
             key = one.key
-            if headed and key == _HEADING:
+            if is_heading(key, owner):
                 continue
             if key in asked and key in known.plain:
                 count += 1
                 continue
             below = [each[key] for each in made if key in each] if key in asked else []
-            also = phrase if key in _OF_LISTED else ""
+            also = phrase if key in OF_LISTED else ""
             number, unasked = self.value(value, one, below, f"{path}.{key}", also)
             count += number
             found += unasked
@@ -216,8 +222,8 @@ class _Walk:
     def items(self, items: _Items, shown: list[object], path: str) -> _Found:
         """Return the same of each item, by what a view shows in its place."""
         count, found = 0, list[_Unasked]()
-        phrase = f"{path}.{_LISTED}"
-        if _asked(shown, _LISTED):
+        phrase = f"{path}.{LISTED}"
+        if _asked(shown, LISTED):
             self.said.add(phrase)
         if rows := _asked_whole(shown):
             quoted = self.quoted.items()
@@ -276,22 +282,13 @@ def _asked_whole(shown: Sequence[object]) -> LongRows[Part] | None:
 def _given_in(rows: LongRows[Part]) -> int:
     """Return how many values are given in the rows."""
     fields = declarations(rows.model)
-    return sum(_is_given(value, one) for one in fields for value in rows.stated(one.key))
+    return sum(is_given(value, one) for one in fields for value in rows.stated(one.key))
 
 
 def _own_name(item: Any) -> str:
     """Return what an item calls itself; nothing where it doesn't."""
     name = getattr(item, "heading", None) or getattr(item, "name", None)
     return name if isinstance(name, str) else ""
-
-
-def _is_given(value: Any, declared: Declaration) -> bool:
-    """Return whether somebody gave the value; a choice has one also where nobody chose."""
-    if declared.kind is Kind.CHOICE:
-        return bool(value) and (declared.optional or value not in declared.choices[:1])
-    if declared.kind is Kind.FLAG:
-        return bool(value)
-    return bool(value != ())
 
 
 def _quoted(prose: Prose) -> Iterator[str]:

@@ -226,6 +226,8 @@ class Declared:
     """By attribute, and by data key."""
     plain: frozenset[str]
     """The keys of those that hold one value, given wherever it is there."""
+    rest: tuple[Declaration, ...]
+    """All others."""
     written: tuple[Declaration, ...]
     """The texts that people write."""
     holding: tuple[Declaration, ...]
@@ -251,6 +253,7 @@ def _declared(fields: tuple[Declaration, ...]) -> Declared:
         fields=fields,
         values=tuple_of([one.name for one in fields]),
         plain=frozenset(one.key for one in fields if one.kind in PLAIN),
+        rest=tuple(one for one in fields if one.kind not in PLAIN),
         named={name: one for one in reversed(fields) for name in (one.key, one.name)},
         written=tuple(one for one in fields if one.kind in WRITTEN),
         holding=tuple(one for one in fields if one.holds_objects),

@@ -21,6 +21,8 @@ from ataskaita.records import define, frozen
 
 _LONGEST: Final = 40
 """Letters of a key: enough to know an item by, short enough for the path of each of its figures."""
+_MOST_WORDS: Final = _LONGEST // 2 + 1
+"""So many fill a key, with the spaces between them."""
 _BRACKETS: Final = str.maketrans("[]", "()")
 _BETWEEN: Final = ", "
 
@@ -143,7 +145,6 @@ def _words(value: Any) -> str:
 
 
 def _short(text: str) -> str:
-    key = " ".join(text.split(None, _LONGEST)[:_LONGEST]).translate(
-        _BRACKETS
-    )  # so many words fill it
-    return key if len(key) <= _LONGEST else key[:_LONGEST].rstrip()
+    key = " ".join(text.split(None, _MOST_WORDS)[:_MOST_WORDS])
+    key = key if len(key) <= _LONGEST else key[:_LONGEST].rstrip()
+    return key.translate(_BRACKETS)
