@@ -15,13 +15,12 @@ _EMPTY_LINES: Final = re.compile(r"\n{2,}")
 _FIRST_MARKS: Final = ("- ", "+ ", "1. ", "1) ")
 _MARK: Final = re.compile(r"([-+]|[0-9]{1,9}([.)])) ")
 _NEXT_ITEM: Final = re.compile(r"\n(?! )")
-_LINE: Final = re.compile(r"(?!(?:[-+]|[0-9]+[.)])(?:\s|$))\S(?:.*\S)?")
-"""A line with nothing at its ends that could mean something: no blanks, no mark of an item."""
-_SIGN: Final = re.compile(r"[\\*_\[\]\r\x00]|\{\{")
+_OF_ITEM: Final = re.compile(r"(?:[-+]|[0-9]+[.)])(?:\s|$)")
+_SIGNS: Final = ("\\", "*", "_", "[", "]", "\r", "\0", "{{")
 """What may mean something amid a text."""
 _BLANK: Final = r"[^\S\r\n]*"
-_PIECE: Final = re.compile(
-    rf"(?<!\{{)\{{\{{{_BLANK}(?P<name>[\w.]+){_BLANK}(?:\|{_BLANK}(?P<filter>\w+){_BLANK})?\}}\}}"
+_PIECE: Final = re.compile(  # by its first sign, which is sought fast
+    rf"\{{(?<!\{{\{{)\{{{_BLANK}(?P<name>[\w.]+){_BLANK}(?:\|{_BLANK}(?P<filter>\w+){_BLANK})?\}}\}}"
     r"|\[(?P<words>[^\s\\*_\[\]{}]+(?: [^\s\\*_\[\]{}]+)*)\]"
     r"\((?P<address>https?://[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4}(?:/[A-Za-z0-9./-]*)?)\)"
     r"(?!\[)"  # neighbours of one address would be one link
@@ -70,9 +69,14 @@ def _items(passage: str, number: int) -> Iterator[Block]:
 def _runs(passage: str, mark: str) -> tuple[Run | Quotation, ...]:
     """Return what stands after the mark, its further lines indented as far."""
     lines = passage[len(mark) :].split("\n" + " " * len(mark))
-    if not all(map(_LINE.fullmatch, lines)):
+    if not all(map(_means_nothing, lines)):
         raise _DoubtfulError
     return tuple(_pieces("\n".join(lines)))
+
+
+def _means_nothing(line: str) -> bool:
+    """Return whether nothing at the line's ends could mean something: no blank, no item's mark."""
+    return bool(line) and line == line.strip() and _OF_ITEM.match(line) is None
 
 
 def _pieces(text: str) -> Iterator[Run | Quotation]:
@@ -92,7 +96,8 @@ def _quotation(match: re.Match[str]) -> Quotation:
 
 
 def _plain(text: str) -> Iterator[Run]:
-    if _SIGN.search(text):
-        raise _DoubtfulError
+    for sign in _SIGNS:  # each is sought faster than all at once
+        if sign in text:
+            raise _DoubtfulError
     if text:
         yield Run(text.replace("\n", " "))
