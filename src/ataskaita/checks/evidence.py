@@ -1,7 +1,7 @@
 """What rules look at: the report's figures by name, and its texts; and how they tell a finding."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import chain
 from typing import Any
 
@@ -150,12 +150,17 @@ class Evidence:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The figures by the words that name them."""
-        return vocabulary_of(self.report, self.figures, self.tree)
+        return self._asking()
+
+    @cached_property
+    def _asking(self) -> Callable[[], Vocabulary]:
+        """What makes the vocabulary once a clause asks for it; it doesn't hold the evidence."""
+        return cache(partial(vocabulary_of, self.report, self.figures, self.tree))
 
     @cached_property
     def claims(self) -> tuple[Claimed, ...]:
         """The prose that says numbers by itself, and what its clauses claim."""
-        return tuple(claims_in(self._prose, self.report.year, lambda: self.vocabulary))
+        return tuple(claims_in(self._prose, self.report.year, self._asking))
 
     @cached_property
     def _claims_at(self) -> Mapping[tuple[int, int], Claim]:
