@@ -84,12 +84,12 @@ def unsaid(report: Report, section: Declaration, shown: object, charts: object) 
     `shown` is what a view has of the section, `charts` the view's charts, so far.
     """
     given = getattr(report, section.name)
-    said = _quotes(report).union(_drawn(charts))
-    if given is None or Said(said).all_of(given, shown, section.key):
+    quoted = _quotes(report).union(_drawn(charts))
+    if given is None or Said(quoted).all_of(given, shown, section.key):
         return ()
     walk = _Walk(quoted_in(report))
     _, found = walk.value(given, section, [shown], section.key)
-    said = walk.said.union(said)
+    said = walk.said.union(quoted)
     return tuple(lost.path for one in found for lost in _lost(one, said, ()))
 
 
