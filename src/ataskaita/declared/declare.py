@@ -89,10 +89,7 @@ PLAIN = frozenset(
     {Kind.FIGURE, Kind.TEXT, Kind.NAME, Kind.PERSON, Kind.YEAR, Kind.DATE, Kind.PERIOD, Kind.NUMBER}
 )
 """What is one value, and given wherever it is there: of a choice one is there unasked."""
-HOLDING = (
-    *(Kind.PART, Kind.TABLE, Kind.COLUMNS, Kind.KEYED),
-    *(Kind.LIST, Kind.BLOCKS, Kind.PICTURE),
-)
+HOLDING = (Kind.PART, Kind.TABLE, Kind.COLUMNS, Kind.KEYED, Kind.LIST, Kind.BLOCKS, Kind.PICTURE)
 """What may hold objects with fields of their own."""
 
 
