@@ -7,8 +7,9 @@ import re
 
 import pytest
 
+from ataskaita.outline import Anchor
 from ataskaita.word.base import bare, bare_parts
-from ataskaita.word.manifest import Anchored, Manifest, manifest_part, read_manifest
+from ataskaita.word.manifest import Manifest, manifest_part, read_manifest
 from ataskaita.word.shorthand import LONGEST, NotShortError, Short, ShortPart, short_from
 from tests.documents import parts_of
 from tests.drafts.outlines import base_of, outline_of
@@ -83,13 +84,13 @@ class DescribeABaseThatIsWrittenShort:
 class DescribeABaseOfAnEarlierVersion:
     def it_is_read_with_its_tags(self) -> None:
         base = {MAIN: b'<p><b n="1"/><t>a</t></p>'}
-        item = manifest_part(Manifest("", "", "", base, (Anchored("at_b1", "fondas.gauta"),)))
+        item = manifest_part(Manifest("", "", "", base, (Anchor("at_b1", "fondas.gauta"),)))
 
         found = read_manifest({ITEM: item})
 
         assert found is not None
         assert b'w:name="at_b1"' in found.base[MAIN]
-        assert found.anchors == (Anchored("at_b1", "fondas.gauta"),)
+        assert found.anchors == (Anchor("at_b1", "fondas.gauta"),)
 
 
 class DescribeBookmarksOfABase:

@@ -46,7 +46,7 @@ def counts_are_not_above_their_lists(evidence: Evidence) -> Iterator[Finding]:
     """Find counts of clubs, projects or works, in their own section, above what the data lists."""
     for name, noun, count in _counted(evidence):
         section = name.partition(".")[0]
-        for passage in evidence.passages:
+        for passage in evidence.saying(_stem_of(noun)):
             if not passage.is_prose or passage.section != section:
                 continue
             for start, end, last in _counts_of(noun, passage):
@@ -86,8 +86,6 @@ def _counted(evidence: Evidence) -> Iterator[tuple[str, str, int]]:
 
 def _counts_of(noun: str, passage: Passage) -> Iterator[tuple[int, int, int]]:
     """Generate from where to where a number is that counts the noun, and where its words end."""
-    if _stem_of(noun) not in passage.small:
-        return
     words = _words_of(noun)
     last = 0
     for number in _COUNT.finditer(passage.plain):

@@ -12,6 +12,7 @@ from ataskaita.checks.lists import Listed, lists_of
 from ataskaita.checks.numerals import Numeral, numerals_of
 from ataskaita.checks.passages import Passage, passages_of
 from ataskaita.checks.quotes import letters_of, names_in
+from ataskaita.checks.seeking import Texts
 from ataskaita.checks.sums import Sum, completed, sums_of
 from ataskaita.declared.declare import Declaration, declarations
 from ataskaita.declared.kind import ReportKind
@@ -109,9 +110,7 @@ class Evidence:
 
     def saying(self, *words: str) -> Iterator[Passage]:
         """Generate the texts that have one of these words in them, in small letters."""
-        said = [word for word in words if word in self.small_words]
-        if said:
-            yield from (one for one in self.passages if any(word in one.small for word in said))
+        return map(self.passages.__getitem__, self._small.having(*words))
 
     @cached_property
     def words(self) -> str:
@@ -119,9 +118,8 @@ class Evidence:
         return "\n".join([one.text for one in self.passages])
 
     @cached_property
-    def small_words(self) -> str:
-        """All texts in small letters: most words stand in none."""
-        return self.words.lower()
+    def _small(self) -> Texts:
+        return Texts(one.small for one in self.passages)
 
     @cached_property
     def printed(self) -> tuple[tuple[Passage, str], ...]:

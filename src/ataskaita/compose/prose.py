@@ -83,10 +83,12 @@ def compose_block(block: Block, context: Context) -> Paragraph:
 def _merged(runs: Iterable[Run | Quotation], context: Context) -> tuple[TextRun, ...]:
     """Return the runs, those of one look as one: a person edits them in Word."""
     made: list[TextRun] = []
-    said, alike, look = list[str](), list[str](), _PLAIN
+    said: list[str] = []
+    alike: list[str] = []
+    look = _PLAIN
     for run in runs:
         for text, its in _told(run, context, said):
-            if its != look and alike:
+            if its is not look and its != look and alike:
                 made.append(TextRun("".join(alike), *look))
                 alike = []
             alike.append(text)

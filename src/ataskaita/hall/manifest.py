@@ -11,7 +11,7 @@ from ataskaita.opc.deflating import deflater
 from ataskaita.template import Anchors
 from ataskaita.version import VERSION
 from ataskaita.word.base import MAIN, bare_parts
-from ataskaita.word.manifest import Anchored, Manifest, add_manifest, read_manifest
+from ataskaita.word.manifest import Manifest, add_manifest, read_manifest
 from ataskaita.word.package import look_into
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ def with_manifest(
         return parts
     data, packer = fingerprint_of(report), deflater().name
     base = bare_parts(parts) if len(parts[MAIN]) <= _LONGEST else {}
-    anchored = tuple(map(Anchored._make, anchors.set))
-    manifest = Manifest(data, template.digest, VERSION, base, anchored, packer)
+    manifest = Manifest(data, template.digest, VERSION, base, tuple(anchors.set), packer)
     return add_manifest(parts, manifest)
 
 

@@ -11,7 +11,7 @@ from ataskaita.doors import door
 if TYPE_CHECKING:
     from ataskaita.outline.blocks import Block, Kind, Span, Style
     from ataskaita.outline.outlines import Chart, Outline, Picture, Story, Table
-    from ataskaita.outline.tags import is_number, number_in, tag_of
+    from ataskaita.outline.tags import Anchor, is_number, number_in, tag_of
     from ataskaita.outline.telling import lines_of
     from ataskaita.outline.texts import (
         NO_BREAK_HYPHEN,
@@ -27,6 +27,7 @@ __all__ = [
     "OBJECT",
     "PARAGRAPH_END",
     "SOFT_HYPHEN",
+    "Anchor",
     "Block",
     "Chart",
     "Kind",
@@ -49,7 +50,7 @@ __getattr__, __dir__ = door(
     {
         "blocks": ["Block", "Kind", "Span", "Style"],
         "outlines": ["Chart", "Outline", "Picture", "Story", "Table"],
-        "tags": ["is_number", "number_in", "tag_of"],
+        "tags": ["Anchor", "is_number", "number_in", "tag_of"],
         "telling": ["lines_of"],
         "texts": [
             "NO_BREAK_HYPHEN",

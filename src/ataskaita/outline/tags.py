@@ -1,12 +1,21 @@
 """What a figure's content control is tagged with, and what its text says as a number."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from ataskaita.patterns import Pattern
 
 _LONGEST: Final = 64
 """Characters that Word takes for a control's title or tag."""
 _BEGINNING: Final = 24
+
+
+class Anchor(NamedTuple):
+    """What the data gave between bookmarks of that name: its data path, the value of a number."""
+
+    bookmark: str
+    path: str
+    value: str = ""
+    """Empty where the text itself says it."""
 
 
 def tag_of(path: str) -> str:

@@ -55,14 +55,6 @@ _DECLARATION: Final = DECLARATION.encode()
 _OURS: Final = ("w", "r", "w15")
 
 
-def _binds_ours(root: str) -> bool:
-    """Return whether the root's start tag declares the prefixes of all that we ever print.
-
-    Those of the template itself were looked at when it was compiled, foreign ones as they came.
-    """
-    return all(f' xmlns:{prefix}="' in root for prefix in _OURS)
-
-
 @frozen(eq=False)
 class TaggedPart:
     """A part with tags: its code, and its source to tell where an error stands."""
@@ -85,6 +77,14 @@ class TaggedPart:
     def needs(self) -> tuple[bytes, ...]:
         """What the rows of its long tables may ask for."""
         return needs_of_rows(self.source.encode())
+
+    @cached_property
+    def binds_ours(self) -> bool:
+        """Whether the root's start tag declares the prefixes of all that we ever print.
+
+        Those of the template itself were looked at when it was compiled, foreign ones as they came.
+        """
+        return all(f' xmlns:{prefix}="' in self.root for prefix in _OURS)
 
     @cached_property
     def streams(self) -> bool:
@@ -169,7 +169,7 @@ class CompiledTemplate:
             return
         state.begin_part(tagged.looks, tagged.samples, tagged.root, anchored=part == DOCUMENT)
         yield _DECLARATION
-        reader = PartReader(part, namespaces=not _binds_ours(tagged.root))
+        reader = PartReader(part, namespaces=not tagged.binds_ours)
         try:
             numbers = Numbers(state.identities)
             yield from Streaming(tagged.needs, numbers, reader, state).settled(
@@ -248,7 +248,7 @@ class CompiledTemplate:
             if tagged.is_judged:
                 refuse_outward(part, text)
             text = _DECLARATION + text  # which lets go of the one before: it may be long
-            return read_part(text, part, namespaces=not _binds_ours(tagged.root))
+            return read_part(text, part, namespaces=not tagged.binds_ours)
         except Exception as error:  # noqa: BLE001 (only those that a template can provoke are told)
             self._tell(error, part, tagged, names)
 

@@ -23,6 +23,7 @@ from ataskaita.opc import (
 )
 from ataskaita.opc.deflating import STANDARD
 from ataskaita.opc.reading import BoundPart
+from ataskaita.outline import Anchor
 from ataskaita.records import frozen
 from ataskaita.word.carried_base import BOUND, SPACE, CarriedBase
 from ataskaita.word.parts import CONTENT_TYPES, MAIN_RELATIONSHIPS
@@ -52,15 +53,6 @@ class Written(NamedTuple):
     text: str
 
 
-class Anchored(NamedTuple):
-    """What the data gave between bookmarks of that name: its data path, the value of a number."""
-
-    bookmark: str
-    path: str
-    value: str = ""
-    """Empty where the text itself says it."""
-
-
 @frozen
 class Manifest:
     """What a draft was made from, as SHA-256 fingerprints, and what it said when it was made.
@@ -79,7 +71,7 @@ class Manifest:
     base: Mapping[str, bytes] = MappingProxyType({})
     """Its parts without looks, from which an outline is read; empty where an older version made it.
     """
-    anchors: tuple[Anchored, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
     deflate: str = STANDARD
     """By what its parts are packed."""
     written: tuple[Written, ...] = ()
@@ -198,13 +190,13 @@ def _line(bookmark: str, path: str, value: str) -> str:
     return f"{path}\t{value}" if value else path
 
 
-def _anchored(told: str) -> Iterator[Anchored]:
+def _anchored(told: str) -> Iterator[Anchor]:
     for number, line in enumerate(told.split("\n") if told else (), start=1):
         if line.startswith("\t"):
-            yield Anchored(f"{BLOCK}{number}", line[1:])
+            yield Anchor(f"{BLOCK}{number}", line[1:])
         else:
             path, _, value = line.partition("\t")
-            yield Anchored(f"at_{number}", path, value)
+            yield Anchor(f"at_{number}", path, value)
 
 
 def _attributes(told: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from ataskaita.checks.clauses.reading import clauses_of
 from ataskaita.checks.clauses.vocabulary import Vocabulary
 from ataskaita.checks.numerals import Numeral
 from ataskaita.checks.passages import Passage
+from ataskaita.checks.seeking import Texts
 from ataskaita.patterns import Pattern
 
 Claimed = tuple[Passage, tuple[Claim, ...]]
@@ -30,10 +31,10 @@ def claims_in(
     words: Callable[[], Vocabulary],
 ) -> Iterator[Claimed]:
     """Generate the texts that say a number by themselves; `words` are asked for where one does."""
-    said = "\n".join([passage.small for passage, _ in prose])
-    signs = [one for one in _SIGNS if one in said]  # most stand in none
-    for passage, numbers in prose:
-        if _speaks(passage, numbers, signs) and not is_planned(passage):
+    in_words = frozenset(Texts(passage.small for passage, _ in prose).having(*_SIGNS))
+    for place, (passage, numbers) in enumerate(prose):
+        speaks = place in in_words or any(not one.name for one in numbers)
+        if speaks and len(numbers) <= _MOST and not is_planned(passage):
             clauses = clauses_of(passage, numbers, year)
             yield passage, tuple(claims_of(clauses, words, passage.section))
 
@@ -48,10 +49,3 @@ def by_place(claimed: Iterable[Claimed]) -> Mapping[tuple[int, int], Claim]:
 def is_planned(passage: Passage) -> bool:
     """Return whether it stands under what was planned or aimed at: figures say what came of it."""
     return bool(_PLANNED.search(passage.path))
-
-
-def _speaks(passage: Passage, numbers: tuple[Numeral, ...], signs: Sequence[str]) -> bool:
-    if len(numbers) > _MOST:
-        return False
-    typed = any(not one.name for one in numbers)
-    return typed or any(sign in passage.small for sign in signs)

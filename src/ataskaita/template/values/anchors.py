@@ -9,11 +9,11 @@ manifest says what stands there. The controls are bound to no data: LibreOffice 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from attrs import field
 
-from ataskaita.outline import number_in, tag_of
+from ataskaita.outline import Anchor, number_in, tag_of
 from ataskaita.records import define
 from ataskaita.template.values.escaping import attribute_xml
 
@@ -26,15 +26,6 @@ _AROUND: Final = (
 BLOCK: Final = b'<w:bookmarkStart w:id="%d" w:name="at_b%d"/>%b<w:bookmarkEnd w:id="%d"/>'
 _PLACES: Final = 4_096
 """How many data paths are remembered: all of some reports."""
-
-
-class Anchor(NamedTuple):
-    """What stands where: the bookmark's name, the data path, the value of a number."""
-
-    bookmark: str
-    path: str
-    value: str = ""
-    """Empty where the text says it."""
 
 
 @define
