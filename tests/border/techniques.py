@@ -25,6 +25,7 @@ CANARY: Final = "kanarele.example"
 ADDRESS: Final = f"http://{CANARY}/x"
 MICROSOFT: Final = "http://schemas.microsoft.com/office"
 COMPOUND: Final = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + CANARY.encode()
+SIGNING: Final = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature"
 SHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006"
 
@@ -97,6 +98,12 @@ def package_root(kind: str, target: str, content: bytes) -> Parts:
     parts = plain(more={target: content})
     parts["_rels/.rels"] = related(("rId1", "officeDocument", MAIN), ("rId2", kind, target))
     return parts
+
+
+def properties(kind: str, inner: str) -> bytes:
+    space = f"{OFFICE.rpartition('/')[0]}/{kind}"
+    types = f"{OFFICE.rpartition('/')[0]}/docPropsVTypes"
+    return f'<Properties xmlns="{space}" xmlns:vt="{types}">{inner}</Properties>'.encode()
 
 
 def with_relationship(kind: str, target: str, mode: str = "") -> Parts:
@@ -289,6 +296,29 @@ TAKEN_OUT: dict[str, Callable[[], Parts]] = {
         f'<w:documentProtection w:edit="readOnly" w:enforcement="1" w:hash="{CANARY}"/>'
     ),
     "protection by a password": lambda: with_settings(f'<w:writeProtection w:hash="{CANARY}"/>'),
+    "a mark that it is final": lambda: package_root(
+        "custom-properties",
+        "docProps/custom.xml",
+        properties(
+            "custom-properties",
+            f'<property fmtid="{CANARY}" pid="2" name="_MarkAsFinal"><vt:bool>true</vt:bool>'
+            "</property>",
+        ),
+    ),
+    "a folder elsewhere at which links begin": lambda: package_root(
+        "extended-properties",
+        "docProps/app.xml",
+        properties("extended-properties", f"<HyperlinkBase>file://{CANARY}/</HyperlinkBase>"),
+    ),
+    "a digital signature": lambda: (
+        package_root(f"{SIGNING}/origin", "_xmlsignatures/origin.sigs", b"")
+        | {
+            "_xmlsignatures/_rels/origin.sigs.rels": related(
+                ("rId1", f"{SIGNING}/signature", "sig1.xml")
+            ),
+            "_xmlsignatures/sig1.xml": f'<Signature a="{CANARY}"/>'.encode(),
+        }
+    ),
     "macros of keys under another name": lambda: plain(
         more={
             "word/a.xml": f"<w:tcg xmlns:w='{MICROSOFT}/word/2006/wordml' a='{CANARY}'/>".encode()
@@ -440,7 +470,10 @@ REFUSED: dict[str, Callable[[], Parts]] = {
     ),
     "linked film": lambda: plain("", ("rId1", "video", f"{ADDRESS}.mp4")),
     "film of the web": lambda: plain(
-        run(f'<w:drawing><p:webVideoPr xmlns:p="urn:x" embeddedHtml="{CANARY}"/></w:drawing>')
+        run(
+            f'<w:drawing><p:webVideoPr xmlns:p="{MICROSOFT}/word/2012/wordprocessingDrawing"'
+            f' embeddedHtml="{CANARY}"/></w:drawing>'
+        )
     ),
     "ActiveX": lambda: plain(
         run('<w:object><w:control r:id="rId1" w:name="x"/></w:object>'),
@@ -553,6 +586,11 @@ HARMLESS: dict[str, Callable[[], Parts]] = {
     ),
     "an address that a tag fills": lambda: plain(
         simple('HYPERLINK "https://example.lt/{{ v }}"') + simple("HYPERLINK https://{{ v }}")
+    ),
+    "data that calls its own words as Word calls what reaches out": lambda: plain(
+        "",
+        ("rId1", "customXml", "../customXml/item1.xml"),
+        more={"customXml/item1.xml": b"<a xmlns='urn:a'><control/><frameset/><mailMerge/></a>"},
     ),
     "a shadow of VML": lambda: plain(
         run('<w:pict><v:shape><v:shadow on="t"/><v:textpath on="t"/></v:shape></w:pict>')

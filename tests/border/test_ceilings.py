@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.pace import process_of
-from tests.packages import MAIN, Parts, part, word_package, zipped
+from tests.packages import MAIN, Parts, part, related, word_package, zipped
 
 STATUS = Path("/proc/self/status")
 """Where Linux tells the most memory that a process has had."""
@@ -40,6 +40,14 @@ def media(content: Callable[[], bytes], times: int) -> Parts:
     return word_package(more={f"word/media/{n}.bin": content() for n in range(times)})
 
 
+def noisy_styles() -> str:
+    return "".join(
+        f'<w:style w:type="paragraph" w:styleId="S{n}"><w:name w:val="{SEED.getrandbits(64):x}"/>'
+        f'<w:basedOn w:val="S{n - 1}"/></w:style>'
+        for n in range(5_000)
+    )
+
+
 ROW = (
     '<w:p w:rsidR="00$" w:rsidRDefault="00A1"><w:pPr><w:pStyle w:val="Normal"/><w:jc w:val="both"/>'
     '</w:pPr><w:r w:rsidR="0011"><w:rPr><w:sz w:val="24"/></w:rPr><w:t>Tekstas „ąž“ $ ir dar</w:t>'
@@ -68,6 +76,13 @@ FILES: dict[str, Callable[[], Parts]] = {
     "6,000 nested elements": lambda: body("<w:p>" * 6_000 + "</w:p>" * 6_000),
     "2 million braces": lambda: body(f"<w:p><w:r><w:t>{'{' * 2_000_000}</w:t></w:r></w:p>"),
     "12 MB of a real document": lambda: body(noisy(ROW, 48_000, 8)),
+    "5,000 styles, each based on the one before": lambda: (
+        body("<w:p/>")
+        | {
+            "word/styles.xml": part("styles", noisy_styles()),
+            "word/_rels/document.xml.rels": related(("rId1", "styles", "styles.xml")),
+        }
+    ),
     "3 MB of a real document": lambda: body(noisy(ROW, 12_000, 8)),
     "60 MB of XML that nobody reads": lambda: word_package(
         more={"customXml/item1.xml": LONG.encode()}

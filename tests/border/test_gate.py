@@ -65,6 +65,11 @@ class DescribeThePackageGate:
     def it_lets_parts_in_as_they_are(self) -> None:
         assert dict(admitted(zipped(PARTS))) == PARTS
 
+    def it_passes_over_what_a_mac_puts_beside_each_file(self) -> None:
+        beside = {f"__MACOSX/{name}": b"\0\5\x16\7\0\2\0\0Mac OS X" for name in word_package()}
+
+        assert dict(admitted(zipped({**word_package(), **beside}))) == word_package()
+
     def it_passes_over_folders(self) -> None:
         assert dict(admitted(zipped({"word/": b"", **PARTS}))) == PARTS
 

@@ -37,6 +37,13 @@ class DescribeAList:
             changed(
                 TYPES, "</Types>", "<Override PartName='/a' ContentType='b'><c/></Override></Types>"
             ),
+            changed(
+                TYPES,
+                "</Types>",
+                "<Override PartName='/Word/document.xml' ContentType='b'/></Types>",
+            ),
+            changed(TYPES, "</Types>", "<Default Extension='XML' ContentType='b'/></Types>"),
+            changed(ROOT, "</Rel", "<Relationship Id='rId1' Type='a/b' Target='c'/></Rel"),
             changed(ROOT, " Id=", " Identity="),
             changed(ROOT, " Target=", " Aim="),
             changed(ROOT, " Type=", " Kind="),

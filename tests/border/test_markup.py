@@ -177,6 +177,14 @@ class DescribeXmlThatIsBroken:
 
         assert found.reason == "it is in an unknown encoding"
 
+    def it_says_another_encoding_than_that_of_its_letters(self) -> None:
+        told = b'<?xml version="1.0" encoding="windows-1257"?>'
+
+        found = refused(word_package() | {MAIN: told + part("document", "ą")})
+
+        assert found.reason == "it is in an unknown encoding"
+        assert MAIN in admitted(zipped(word_package() | {MAIN: told + part("document", "a")}))
+
     def it_may_be_in_an_encoding_that_nobody_writes(self) -> None:
         found = refused(word_package() | {MAIN: part("document", "ą").decode().encode("cp1257")})
 

@@ -148,6 +148,21 @@ class DescribePlainCode:
             template.render_parts(NAMES)
         assert caught.value.faults[0].place.within == "antra {{ nera }} žodis"
 
+    @pytest.mark.parametrize(
+        "tag",
+        [
+            "{{ 1 &lt; nera }}",
+            "{{ '{:}'.x(nera) }}",
+            "{{ {'a': {'b': nera}}['a'] }}",
+            "{{- (nera) -}}",
+        ],
+    )
+    def it_tells_a_tag_as_its_author_wrote_it(self, tag: str) -> None:
+        with pytest.raises(TemplateErrors) as caught:
+            line(f"a {tag}", **NAMES)
+
+        assert caught.value.faults[0].place.within == f"a {tag.replace('&lt;', '<')}"
+
     def it_stops_a_generator_without_end(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("ataskaita.template.values.state.LENGTH_OF_ROW", 10)
         monkeypatch.setattr("ataskaita.template.values.state.LONGEST", 1_000_000)

@@ -62,6 +62,12 @@ class DescribeAReason:
 
         assert isinstance(raised.value.__cause__, ValueError)
 
+    def it_is_of_ours_where_python_won_t_write_a_number(self) -> None:
+        with pytest.raises(TemplateErrors) as raised:
+            line("{{ x }}", x=10**5_000)
+
+        assert "tūkstančius skaitmenų" in raised.value.faults[0].what("lt")
+
     def it_leaves_the_words_of_a_value_as_they_are(self) -> None:
         assert reason_of(ValueError("nėra tinklo.")) == "nėra tinklo"
 

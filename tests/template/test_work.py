@@ -3,6 +3,7 @@
 Guards: template.code.working, template.code.paid.
 """
 
+import tracemalloc
 from collections.abc import Iterator
 from itertools import count
 
@@ -17,6 +18,8 @@ pytestmark = pytest.mark.repeats
 """Time is measured: counting lines would take most of it."""
 SECONDS = 2
 """Of processor time, as is promised."""
+MEMORY = 200 * 2**20
+"""What of 300 MB is left beside the program."""
 
 TURNS = "{% for i in range(9) %}{% for j in range(22000) %}" + "%s" + "{% endfor %}{% endfor %}"
 LONG = "{% set s = range(90000)|list %}"
@@ -86,6 +89,27 @@ class DescribeAHeavyStep:
         body = "{% for x in daug %}{% for y in x %}{{ a }}{% endfor %}{% endfor %}"
 
         refused(body, a="ž" * 100_000, daug=["x" * 60_000])
+
+    @pytest.mark.parametrize("text", ["😀", "&"])
+    @pytest.mark.parametrize(
+        "tags",
+        [
+            "{% for i in range(1000) %}{{ a }}{% endfor %}",
+            "{% for x in eilutes %}{{ a }}{% endfor %}",
+            "{% set b = a ~ '' %}{% for i in range(1000) %}{{ b }}{% endfor %}",
+            "{% set b %}{{ a }}{% endset %}" + "{% set b %}{{ b }}{{ b }}{% endset %}" * 40,
+            "{% macro m() %}{{ a }}{% endmacro %}{% for i in range(1000) %}{{ m() }}{% endfor %}",
+        ],
+    )
+    def it_takes_no_memory_of_a_long_text_printed_often_promise_3(
+        self, tags: str, text: str
+    ) -> None:
+        tracemalloc.start()
+        try:
+            refused(tags, a=text * 160_000, eilutes=[1] * 1_000)
+            assert tracemalloc.get_traced_memory()[1] <= MEMORY
+        finally:
+            tracemalloc.stop()
 
 
 class DescribeATurn:
@@ -201,7 +225,7 @@ class DescribeAnOrdinaryStep:
         assert line(tag, pairs=[{"a": 2}, {"a": 1}], **names) == text
 
     def it_weighs_all_that_a_value_holds(self) -> None:
-        assert weight_of([1, [2, "a" * 32]]) == 1 + 2 + 1 + 1 + 2 + 1 + 3
+        assert weight_of([1, [2, "a" * 32]]) == (3 + 2) + 1 + (3 + 2) + 1 + 3
         assert cost_of_comparing([1, 2], "eq", [1]) == 1
 
 

@@ -14,6 +14,7 @@ from ataskaita.border.techniques import (
     BY_SVG_ELEMENT,
     LINK,
     LINKED_PICTURE,
+    OFFICES,
     SCRIPT,
     Technique,
 )
@@ -72,7 +73,7 @@ def outward_elements(root: Element) -> Iterator[tuple[Technique, Element]]:
 def _judge_of(tag: str, is_picture: bool) -> _Judge | None:  # noqa: FBT001 (lru_cache keeps it)
     """Return what tells of an element of this name how it reaches out; None where none does."""
     space, _, name = tag.rpartition("}")
-    if known := BY_ELEMENT.get(tag) or BY_ELEMENT.get(name):
+    if known := BY_ELEMENT.get(tag) or (tag.startswith(OFFICES) and BY_ELEMENT.get(name)):
         matters = _MATTERS.get(name)
         return lambda one: known if matters is None or matters(one) else None
     if f"{space}}}".startswith(_VML):
@@ -96,9 +97,17 @@ def _is_elsewhere(element: Element) -> bool:
     return any(_FETCHED_FROM.match(one.strip()) for one in addresses)
 
 
+def _is_final(element: Element) -> bool:
+    """Return whether a property marks the document as final, which Word then only shows."""
+    said = "".join(map(str, element.itertext())).strip().lower()
+    return element.get("name") == "_MarkAsFinal" and said in _TRUE
+
+
 _MATTERS: Final[Mapping[str, Callable[[Element], bool]]] = {
     **dict.fromkeys(("documentProtection", "writeProtection"), _is_protecting),
     **dict.fromkeys(("attachedSchema", "schemaLibrary"), _is_elsewhere),
+    "property": _is_final,
+    "HyperlinkBase": lambda one: not is_harmless(one.text or ""),
 }
 """Of elements that matter only by what they say."""
 

@@ -31,6 +31,8 @@ _CHUNK: Final = 2**18
 _LOCAL: Final = struct.Struct("<4s22xHH")
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """What Office files are packed by (ISO/IEC 29500-2, B.3)."""
+_BESIDE: Final = "__MACOSX/"
+"""Where a Mac that packs a folder puts what it knows of its files: no part of the package."""
 _ENCRYPTED: Final = 0x1
 _ODD: Final = re.compile(r"[\x00-\x1f\x7f\\]|^[A-Za-z]:|^/|(?:^|/)\.{1,2}(?:/|$)|//")
 """In no name of a part (ISO/IEC 29500-2, 6.2.2)."""
@@ -158,7 +160,7 @@ def opened(data: bytes, most: int | None = None) -> Package:
     if len(every) > MEMBERS:
         raise RefusedError(Phrase("it has more than 2,000 parts"))
     _refuse_overlap(data, every, archive.start_dir)
-    members = [one for one in every if not one.is_dir()]
+    members = [one for one in every if not (one.is_dir() or one.filename.startswith(_BESIDE))]
     for one in every:
         _refuse_odd(one)
     if len({one.filename.casefold() for one in members}) < len(members):

@@ -176,9 +176,16 @@ def listed(content: bytes, name: str, root: str = "Relationships") -> Element:
         one.tag in known and len(one) == 0 and all(map(one.attrib.__contains__, known[one.tag]))
         for one in found
     )
-    if not sound:
+    own = [_own_name(one) for one in found]
+    if not sound or len(set(own)) < len(own):
         raise RefusedError(Phrase("a list of its parts is broken"), name, hostile=False)
     return found
+
+
+def _own_name(one: Element) -> str:
+    """Return what no two entries may have alike: readers would choose differently."""
+    named = one.get("PartName") or f".{one.get('Extension')}"
+    return one.get("Id") or named.casefold()
 
 
 def _parsed(content: bytes, name: str) -> Element:

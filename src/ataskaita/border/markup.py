@@ -32,6 +32,9 @@ _EBCDIC: Final = b"\x4c\x6f\xa7\x94"
 """How XML begins there: `<?xm`."""
 _UTF_7: Final = (b"+ADw", b"+ADx")
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_TOLD: Final = re.compile(rb"<\?xml[^<>]*?\sencoding\s*=\s*[\"']([^\"']*)")
+_READABLE: Final = (b"", b"utf-8", b"utf8")
+"""What letters of more than a byte may be told to be; who tells another would read others."""
 _ANY_CASE: Final = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
 _DECLARES: Final = Phrase("it declares a document type")
 _MANY: Final = Phrase("it has more elements than can be read safely")
@@ -103,7 +106,7 @@ def _ill_formed(name: str) -> RefusedError:
 
 def _refuse_encoding(name: str, content: bytes) -> None:
     wide = content.startswith(_UTF_16)
-    if not wide and b"\0" in content:
+    if not wide and (b"\0" in content or not (content.isascii() or _is_told_readable(content))):
         raise RefusedError(_ENCODED, name)
     decoder = codecs.getincrementaldecoder("utf-16" if wide else "utf-8")()
     try:
@@ -111,6 +114,11 @@ def _refuse_encoding(name: str, content: bytes) -> None:
             decoder.decode(content[begin : begin + LONGEST])
     except UnicodeDecodeError:
         raise RefusedError(_ENCODED, name) from None
+
+
+def _is_told_readable(content: bytes) -> bool:
+    told = _TOLD.search(content, 0, 256)
+    return (told[1].lower() if told else b"") in _READABLE
 
 
 def _refuse_long(name: str, content: bytes) -> None:

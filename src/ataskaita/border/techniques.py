@@ -34,6 +34,8 @@ STRAY: Final = Technique(
     Phrase("a file of no known kind that nothing of the document refers to"), taken_out=True
 )
 PROTECTION: Final = Technique(Phrase("a protection against changes"), taken_out=True)
+SIGNATURE: Final = Technique(Phrase("a digital signature"), taken_out=True)
+BASE: Final = Technique(Phrase("a folder elsewhere at which links begin"), taken_out=True)
 
 OLE: Final = Technique(Phrase("an object of another program (OLE)"))
 OTHER_TEXT: Final = Technique(Phrase("a text of another format within (altChunk)"))
@@ -93,6 +95,7 @@ BY_REFERRER: Final[Mapping[str, Technique]] = dict.fromkeys(
 """By what else refers to it, whatever its type; any that isn't here is `OUTSIDE`."""
 BY_PART: Final[Mapping[str, Technique]] = {
     **dict.fromkeys(("vbaproject", "vbadata", "keymapcustomizations", "attachedtoolbars"), MACROS),
+    **dict.fromkeys(("digital-signature", "_xmlsignatures"), SIGNATURE),
     "activex": ACTIVEX,
     "customui": RIBBON,
     "webextension": ADD_IN,
@@ -115,6 +118,7 @@ BY_ROOT: Final[Mapping[str, Technique]] = {
     "{http://schemas.microsoft.com/office/word/2003/wordml}wordDocument": PACKAGE,
 }
 """By the name of the root of a part, with its namespace or without, whatever the part is called."""
+_PROPERTIES: Final = "{http://schemas.openxmlformats.org/officeDocument/2006"
 BY_ELEMENT: Final[Mapping[str, Technique]] = {
     **dict.fromkeys(("OLEObject", "objectEmbed", "objectLink"), OLE),
     "control": ACTIVEX,
@@ -126,6 +130,8 @@ BY_ELEMENT: Final[Mapping[str, Technique]] = {
     "attachedTemplate": ATTACHED_TEMPLATE,
     **dict.fromkeys(("attachedSchema", "schemaLibrary"), SCHEMAS),
     **dict.fromkeys(("documentProtection", "writeProtection"), PROTECTION),
+    f"{_PROPERTIES}/custom-properties}}property": PROTECTION,
+    f"{_PROPERTIES}/extended-properties}}HyperlinkBase": BASE,
     "saveThroughXslt": STYLESHEET,
     f"{W}movie": LINKED_MEDIA,
     "webVideoPr": WEB_VIDEO,
@@ -133,7 +139,12 @@ BY_ELEMENT: Final[Mapping[str, Technique]] = {
     f"{W}script": SCRIPT,
     **dict.fromkeys(("entryMacro", "exitMacro"), MACROS),
 }
-"""By an element's name, with its namespace or without."""
+"""By an element's name, with its namespace, or without where that is one of Office's."""
+OFFICES: Final = (
+    *("{http://schemas.openxmlformats.org/", "{http://purl.oclc.org/ooxml/"),
+    *("{http://schemas.microsoft.com/", "{urn:schemas-microsoft-com:"),
+)
+"""How its namespaces begin: what data within calls so is only data."""
 BY_SVG_ELEMENT: Final = frozenset(
     (
         *("script", "handler", "listener", "foreignObject"),

@@ -34,7 +34,7 @@ from ataskaita.template.values.foreign import BrokenXmlError, ReachesOutError
 from ataskaita.template.values.state import TooLongError, UnknownNameError
 from ataskaita.template.values.texts import UnprintableError
 from ataskaita.template.words import marks
-from ataskaita.template.words.tag_names import ORIGINS, RESERVED
+from ataskaita.template.words.tag_names import ORIGINS, RESERVED, TAG
 from ataskaita.view import Cell, Figure, Prose, Rows, children_of, known_names
 
 _FAILURES = (
@@ -47,10 +47,11 @@ _OF_VALUES = (OSError, EOFError, MemoryError)
 _OWN_FILES = str(Path(__file__).parents[1])
 
 _WITHOUT_MARKS = str.maketrans("", "", marks.ALL.decode() + marks.LITERAL)
-_MARKUP = re.compile(r"<[^>]+>")
-_OWN_FILTER = re.compile(
-    rf"\(([^{{}}]+)\)\|{RESERVED}(?:prose\([^)]*\)|chart\([^)]*\)|no_chart|anchor\(\d+\)|run|attribute)"
-)
+_TAG_OR_MARKUP = re.compile(rf"({TAG.pattern})|<[^>]+>")
+"""A sign of comparison in a tag begins no markup."""
+_OPENED = re.compile(r"\{\{-? \(")
+_OWN_CALL = re.compile(rf"\)\|{RESERVED}\w+(?:\([^)]*\))?(?= -?\}}\}})")
+"""How `tag_names.with_filter` begins and ends a tag that it writes."""
 _QUOTED = re.compile(r"'([^']+)'")
 """A name, as Jinja tells of it."""
 _SHOWN = 120
@@ -123,9 +124,22 @@ def words_near(source: str, line: int) -> str:
     """Return the words of that line of a patched part, or of the line before if it has none."""
     lines = source.translate(_WITHOUT_MARKS).split("\n")
     for number in (line - 1, line - 2):
-        if 0 <= number < len(lines) and (text := _MARKUP.sub("", lines[number]).strip()):
-            return _OWN_FILTER.sub(r"\1", text[:_READ])[:_SHOWN]
+        if 0 <= number < len(lines) and (text := _without_markup(lines[number]).strip()):
+            return _as_written(text[:_READ])[:_SHOWN]
     return ""
+
+
+def _without_markup(line: str) -> str:
+    return _TAG_OR_MARKUP.sub(lambda one: one[1] or "", line)
+
+
+def _as_written(text: str) -> str:
+    """Return a text with its tags as their author wrote them, without filters of ours."""
+    while own := _OWN_CALL.search(text):
+        *_, begin = (0, *(one.end() for one in _OPENED.finditer(text, 0, own.start())))
+        said = text[begin : own.start()]
+        text = f"{text[:begin].removesuffix('(')}{said}{text[own.end() :]}"
+    return text
 
 
 def _fault(error: Exception, place: Place, names: Mapping[str, object]) -> Fault:

@@ -26,6 +26,7 @@ _BRACKETS: Final = Phrase("what stands in the brackets is too little, too much, 
 _REASONS: Final = (
     (r"could not convert string to|invalid literal for|cannot convert float", _NO_NUMBER),
     (r"(?:int|float)\(\) argument", _NO_NUMBER),
+    (r"Exceeds the limit", Phrase("a number has thousands of digits")),
     (
         r"unsupported operand|can only concatenate|bad operand",
         Phrase("only numbers can be computed with; texts are joined by ~"),

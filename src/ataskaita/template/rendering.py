@@ -182,6 +182,7 @@ class CompiledTemplate:
         """Return the state that a rendering starts with."""
         state = self.looks.new_state(self.manner.state)
         state.own_anchors = anchors or state.own_anchors
+        state.length_allowed += sum(len(one.source) for one in self.tagged.values())
         state.sources = self.charts
         state.own = self.own
         state.remembered = self.remembered

@@ -1,6 +1,6 @@
 """Styles of paragraphs: which there are, and what each says or is based on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ataskaita.records import frozen
@@ -10,6 +10,15 @@ from ataskaita.wordml.names import W
 _HEADING: Final = "heading "
 _DEEPEST: Final = 20
 """How far styles are followed that are based on each other."""
+
+
+def with_bases(style: Element | None, by_id: Mapping[str, Element]) -> Iterator[Element]:
+    """Generate the style and those that it is based on, as far as styles are followed."""
+    for _ in range(_DEEPEST):
+        if style is None:
+            break
+        yield style
+        style = by_id.get(said(style, "basedOn"))
 
 
 @frozen(eq=False)
@@ -22,14 +31,8 @@ class ParagraphStyles:
 
     def says(self, style: Element, *tags: str) -> Element | None:
         """Return what the style says of that, or what it is based on."""
-        one: Element | None = style
-        for _ in range(_DEEPEST):
-            if one is None:
-                break
-            if (found := below(one, *tags)) is not None:
-                return found
-            one = self.by_id.get(said(one, "basedOn"))
-        return None
+        several = (below(one, *tags) for one in with_bases(style, self.by_id))
+        return next((one for one in several if one is not None), None)
 
     def level(self, style: Element) -> int:
         """Return the level of headings of that style, from 1; 0 for text."""

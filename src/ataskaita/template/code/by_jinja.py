@@ -13,7 +13,6 @@ runs as if it were written
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from types import CodeType
 from typing import Final
 
@@ -39,8 +38,8 @@ from ataskaita.template.words.tag_names import (
 _NO_LOOK: Final = -1
 _KEEPERS: Final = (nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock)
 """What keeps what its tags print, rather than let it go; so does a recursive loop."""
-_TOGETHER: Final = 500
-"""Pieces that go out together."""
+_TOGETHER: Final = 64_000
+"""Characters after which pieces go out together."""
 
 
 def jinja_code(environment: Environment, tree: nodes.Template) -> CodeType:
@@ -93,11 +92,23 @@ def jinja_filling(code: CodeType, environment: Environment) -> Fill:
         for one in words.intersection(names):
             names[one]  # so that they know what is asked for: Jinja takes them all
         state.keeps_markup = keeps  # a macro's, which may hold marks, looks like anybody's
-        pieces = template.generate({**names, STATE: state})
-        while together := list(islice(pieces, _TOGETHER)):
-            yield "".join(together).encode()
+        yield from _together(template.generate({**names, STATE: state}))
 
     return fill
+
+
+def _together(pieces: Iterator[str]) -> Iterator[bytes]:
+    """Generate the pieces in stretches of some length, so that an endless part is told early."""
+    held: list[str] = []
+    length = 0
+    for one in pieces:
+        held.append(one)
+        length += len(one)
+        if length > _TOGETHER:
+            yield "".join(held).encode()
+            held.clear()
+            length = 0
+    yield "".join(held).encode()
 
 
 def _keeps(code: CodeType) -> bool:

@@ -34,8 +34,8 @@ Fill = Callable[[Mapping[str, object], RenderState], Iterator[bytes]]
 """Generates a part's bytes, not yet settled, for these names."""
 
 
-HELD: Final = 500
-"""Pieces that a loop may fill uncounted."""
+HELD: Final = 50
+"""Pieces that a loop may fill uncounted: a text of the data's may be long."""
 _AT_ONCE: Final = 64
 """Rows of a generator that are allowed for together."""
 _NO_CHART: Final = Phrase(

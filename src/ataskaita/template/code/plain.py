@@ -12,7 +12,8 @@ b'<w:t>taip;taip;</w:t>'
 >>> writer.body(tree.body[1:2])
 >>> print("\n".join(line for line in writer.lines if line.strip() != "pass"))
  for l0 in given(c0, 197, state):
-  if len(out) > 500: yield let_go(out, -1)
+  if len(out) > 500: yield let_go(out, -1); held = 50
+  if len(out) > held: held = grown(out, held, state)
   if l0:
    out += (
     b'taip;',
@@ -28,6 +29,7 @@ from jinja2 import nodes
 
 from ataskaita.records import define
 from ataskaita.template.code.expressions import LOOP, Expressions, NotPlainError
+from ataskaita.template.code.filling import HELD
 from ataskaita.template.code.filters import OWN_FILTERS
 from ataskaita.template.code.parsing import Body
 from ataskaita.template.code.whole_tables import WHOLE_ENDS, most_letters
@@ -82,7 +84,7 @@ class _Writer:
             "def root(names, state):",
             " out = []; shown = state.shown; unlike = state.unlike; escaped = state.written",
             " View = state.names; bare = None if state.anchors.wanted else Figure",
-            f" texts = state.remembered.texts; held = {_HELD}",
+            f" texts = state.remembered.texts; held = {HELD}",
             *(f" {own} = found(names, {name!r})" for name, own in names),
         ]
         self.lines[:0] = head
@@ -179,8 +181,7 @@ class _Writer:
         self._line(f"n{level} += 1" if turns else "pass", node.lineno)
         if kind == GIVEN:
             self._line(self._letting_go(), node.lineno)
-        else:
-            self._line("if len(out) > held: held = grown(out, held, state)", node.lineno)
+        self._line("if len(out) > held: held = grown(out, held, state)", node.lineno)
         with self.expressions.loop(node.target.name):
             self.body(node.body)
         if turns:
@@ -191,8 +192,8 @@ class _Writer:
         """Return what lets go of what is filled, of a whole table once it is long."""
         if self.in_table:
             held = "len(out) - max(start, 0)"
-            return f"if {held} > {_HELD}: yield let_go(out, start); start = -1"
-        return f"if len(out) > {_HELD}: yield let_go(out, -1)"
+            return f"if {held} > {_HELD}: yield let_go(out, start); start = -1; held = {HELD}"
+        return f"if len(out) > {_HELD}: yield let_go(out, -1); held = {HELD}"
 
     def _printed(self, child: nodes.Expr) -> str:
         if isinstance(child, nodes.TemplateData):

@@ -58,6 +58,8 @@ _WORDS: Final = (str, bytes)
 _PLAIN: Final = (str, bytes, int, range)
 _NESTS: Final = (list, tuple, AbstractSet, Mapping)
 """What may hold what holds more. What a template makes itself comes first: it is asked quickly."""
+_NEST: Final = 3
+"""What it costs to look into one, beside its items."""
 _SHORT: Final = 1_000
 """Characters of a word in a tag that nothing takes long to compare with."""
 
@@ -86,7 +88,7 @@ def weight_of(value: object, most: int = WORK) -> int:
             continue
         if len(one) > most:
             return len(one)
-        weight += 1 + len(one)
+        weight += _NEST + len(one)
         waiting.extend(one.values() if isinstance(one, Mapping) else one)
     return weight
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from typing import Final
 
-from ataskaita.template.words.marks import ALL
+from ataskaita.template.words.marks import ALL, LITERAL
 from ataskaita.template.words.tag_names import TAG
 
 UNBOUND: Final = "unbound"
@@ -38,7 +38,7 @@ _NAMED: Final = re.compile(
 )
 """What may be anybody's words, and is a tag of another program where it has one of our names."""
 _TAG: Final = re.compile(r"\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,80}%\}")
-_WITHOUT_MARKS: Final = str.maketrans("", "", ALL.decode())
+_WITHOUT_MARKS: Final = str.maketrans("", "", ALL.decode() + LITERAL)
 
 
 def seeming_tags(stories: Mapping[str, str], static: Mapping[str, bytes]) -> Iterator[Told]:

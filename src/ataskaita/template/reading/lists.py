@@ -14,6 +14,7 @@ from ataskaita.template.reading.repeating import Repeating
 from ataskaita.template.words import marks
 from ataskaita.template.words.own_parts import NUMBERING, STYLES
 from ataskaita.template.words.xml import Element, parse, w
+from ataskaita.wordml.styles import with_bases
 
 _MOST: Final = 999
 """The highest number of a list that marks are to tell."""
@@ -69,15 +70,9 @@ class TemplateLists:
 
 def _told_by(name: str, styles: Mapping[str, Element], what: str) -> str:
     """Return what the style, or the one that it is based on, says of its list."""
-    seen: set[str] = set()
-    while name in styles and name not in seen:
-        seen.add(name)
-        told = next(styles[name].iterfind(f"{w('pPr')}/{w('numPr')}/{what}"), None)
-        if told is not None:
-            return told.get(w("val"), "")
-        based = styles[name].find(w("basedOn"))
-        name = "" if based is None else based.get(w("val"), "")
-    return ""
+    path = f"{w('pPr')}/{w('numPr')}/{what}"
+    several = (one.find(path) for one in with_bases(styles.get(name), styles))
+    return next((one.get(w("val"), "") for one in several if one is not None), "")
 
 
 def mark_lists(

@@ -37,8 +37,9 @@ WORK = 4_000_000
 """What filters, comparisons and calls may cost, in fifths of a microsecond (`code.working`)."""
 WORK_OF_ROW = 256
 """How much more each row of the data's own is worth."""
-LONGEST = 100_000_000
-"""Characters that a document may have."""
+LONGEST = 16_000_000
+"""Characters that tags may make, beside the template's own and those for the data's rows: so many
+take a second or more to settle and read."""
 STEPS_OF_ROW = 64
 """How many more turns each row of the data's own is worth: as many as a table has columns."""
 LENGTH_OF_ROW = 16_384

@@ -9,6 +9,7 @@ from ataskaita.template.values.looks import ContentsStyles, ListStyles, Looks
 from ataskaita.template.values.pictures import PIXEL, TEXT_WIDTH, TWIP
 from ataskaita.template.words.own_parts import NUMBERING, STYLES
 from ataskaita.template.words.xml import Element, parse, w
+from ataskaita.wordml.styles import with_bases
 
 DOCUMENT = "word/document.xml"
 _TWIPS = 10
@@ -50,14 +51,9 @@ def _list_styles(styles: Mapping[str, Element], parts: Mapping[str, bytes]) -> L
 
 def _keeping(styles: Mapping[str, Element]) -> Iterator[bytes]:
     """Generate the ids of styles whose paragraphs stay with the next, by themselves or by birth."""
-    for identity in styles:
-        said, asked = None, identity
-        seen: set[str] = set()
-        while said is None and asked in styles and asked not in seen:
-            seen.add(asked)
-            said = styles[asked].find(f"{w('pPr')}/{w('keepNext')}")
-            based = styles[asked].find(w("basedOn"))
-            asked = "" if based is None else based.get(w("val"), "")
+    for identity, style in styles.items():
+        several = (one.find(f"{w('pPr')}/{w('keepNext')}") for one in with_bases(style, styles))
+        said = next((one for one in several if one is not None), None)
         if said is not None and said.get(w("val"), "1") not in ("0", "false", "off"):
             yield identity.encode()
 
