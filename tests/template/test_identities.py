@@ -114,15 +114,21 @@ class DescribeARepeatedThing:
 
     @pytest.mark.slow
     @pytest.mark.parametrize("container", CONTAINERS)
+    def it_passes_the_open_xml_validator_in_a_template(
+        self, container: str, tmp_path: Path
+    ) -> None:
+        parts = template_of(container, KINDS)
+
+        assert validated(document(parts), "Microsoft365", tmp_path) == (0, [])
+
+    @pytest.mark.slow
+    @pytest.mark.parametrize("container", CONTAINERS)
     @pytest.mark.parametrize("turns", [0, 3])
     def it_passes_the_open_xml_validator_promise_16(
         self, container: str, turns: int, tmp_path: Path
     ) -> None:
-        parts = template_of(container, KINDS)
+        result = document(filled(template_of(container, KINDS), turns))
 
-        result = document(filled(parts, turns))
-
-        assert validated(document(parts), "Microsoft365", tmp_path) == (0, [])
         assert validated(result, "Microsoft365", tmp_path) == (0, [])
 
     def it_has_an_identity_of_its_own_in_a_header_too_promise_16(self) -> None:
