@@ -56,7 +56,7 @@ def _page(report: Report, design: Template, document: str) -> bytes:
     from ataskaita.web import About, UnsoundError, page_of  # noqa: PLC0415 (needs lxml)
 
     view, paths = compose_view(report), _Paths(KeyedPaths(report))
-    anchors = Anchors(wanted=True, keyed=paths)
+    anchors = Anchors(wanted=True, keyed=paths, figures_alone=True)
     with judged(design.file, report.kind):
         parts = design.parts_of(view.names, anchors)
     figures = {one.bookmark: one.path for one in anchors.set}

@@ -245,7 +245,7 @@ class CompiledTemplate:
                 text = self._with_contents(text)
             if state.turned:
                 text = turned_pages(text, state.turned, state.keeping)
-            text = with_anchored_blocks(text) if state.anchors.wanted else text
+            text = with_anchored_blocks(text) if state.anchors.of_blocks else text
             if tagged.is_judged:
                 refuse_outward(part, text)
             text = _DECLARATION + text  # which lets go of the one before: it may be long

@@ -14,8 +14,6 @@ from ataskaita.wordml.elements import WORDS_THROUGH, Element, chosen, is_on, sai
 from ataskaita.wordml.names import COMPATIBLE, MATH, R, W
 
 _NAME: Final = f"{W}name"
-_OURS: Final = "at_"
-_BLOCK: Final = "at_b"
 _UNSAID: Final = ("page", "column")
 """Breaks that say nothing."""
 _LOOKS: Final = {"b": "strong", "i": "em", "u": "u", "strike": "s"}

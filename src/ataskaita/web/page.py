@@ -68,6 +68,8 @@ def _targets(root: Element) -> dict[str, str]:
         words = (one.text or "").split()
         if words[:2] == ["HYPERLINK", "\\l"] and len(words) > 2:  # noqa: PLR2004 (where it leads)
             names.append(words[2].strip('"'))
+    if not names:
+        return {}
     there = {one.get(f"{W}name", "") for one in root.iter(f"{W}bookmarkStart")}
     known = [one for one in dict.fromkeys(names) if one in there]
     return {name: f"vieta-{number}" for number, name in enumerate(known, 1)}

@@ -36,6 +36,13 @@ class Anchors:
     keyed: Callable[[str], str] = str
     """Returns the data path in which items of lists stand by their keys."""
     set: list[Anchor] = field(factory=list)
+    figures_alone: bool = False
+    """Whether blocks have none: a page that nobody edits needs to know its figures only."""
+
+    @property
+    def of_blocks(self) -> bool:
+        """Whether blocks are anchored too."""
+        return self.wanted and not self.figures_alone
 
     def around(
         self, runs: bytes, path: str, text: str, value: int | Decimal | None = None

@@ -132,7 +132,7 @@ def _as_prose(text: str) -> Prose:
 def _paragraphs(
     prose: Prose, style: str, state: RenderState, gaps: list[str | int], *, in_table: bool
 ) -> bytes:
-    held = state.anchors.wanted and prose.path
+    held = state.anchors.of_blocks and prose.path
     look = _look(style)
     opening = _opening(look, b"", state, in_table=in_table)
     items: dict[bool, bytes] = {}
