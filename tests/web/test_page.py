@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ataskaita import Report, load, render
+from ataskaita import Report, TemplateErrors, load, render
 from ataskaita.documents import read_draft, render_html
 from tests.web.reading import opened, said_of, texts_of_outline, texts_of_page
 
@@ -43,6 +43,14 @@ class DescribeTheWebEdition:
 
     def it_has_the_same_bytes_each_time(self, page: bytes) -> None:
         assert render_html(report_of("lazdijai-2020")) == page
+
+    def it_is_refused_where_a_filled_part_is_no_xml(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("ataskaita.template.rendering.settle", lambda text, _: text + b"<w:p>")
+        with pytest.raises(TemplateErrors) as refused:
+            render_html(report_of("maziausia"))
+        (fault,) = refused.value.faults
+        assert fault.message.code == "S309"
+        assert "word/document.xml" in fault.what()
 
     def it_asks_nothing_of_any_other_computer(self, page: bytes) -> None:
         assert b"default-src 'none'" in page

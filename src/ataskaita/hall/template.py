@@ -103,10 +103,15 @@ class Template:
             compiled.add_collected(parts, state)
             writer.write(parts, file)
 
-    def parts_of(self, names: Mapping[str, object], anchors: Anchors) -> Mapping[str, bytes]:
-        """Return the parts of a draft that isn't sealed yet; `anchors` learns what stands where."""
+    def parts_of(
+        self, names: Mapping[str, object], anchors: Anchors, *, read: bool = True
+    ) -> Mapping[str, bytes]:
+        """Return the parts of a draft that isn't sealed yet; `anchors` learns what stands where.
+
+        Without `read`, whoever gets the filled parts finds out whether they are XML.
+        """
         with _all_lacking(self._compiled, names):
-            return self._compiled.render_parts(names, anchors)
+            return self._compiled.render_parts(names, anchors, read=read)
 
 
 def _refuse_no_names(names: object) -> None:

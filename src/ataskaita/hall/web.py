@@ -58,7 +58,7 @@ def _page(report: Report, design: Template, document: str) -> bytes:
     view, paths = compose_view(report), _Paths(KeyedPaths(report))
     anchors = Anchors(wanted=True, keyed=paths, figures_alone=True)
     with judged(design.file, report.kind):
-        parts = design.parts_of(view.names, anchors)
+        parts = design.parts_of(view.names, anchors, read=False)
     figures = {one.bookmark: one.path for one in anchors.set}
     asked = ((paths.numbered.get(one, one), one) for one in dict.fromkeys(figures.values()))
     explained = explained_of(report, asked)
@@ -67,7 +67,8 @@ def _page(report: Report, design: Template, document: str) -> bytes:
     try:
         return page_of(parts, About(title, view.author, known, explained))
     except UnsoundError:
-        require_sound(parts)  # it says where
+        design.parts_of(view.names, Anchors())  # it says at which tag
+        require_sound(parts)  # of another part, where
         raise
 
 

@@ -110,16 +110,17 @@ class CompiledTemplate:
     remembered: Remembered = field(factory=Remembered, init=False)
 
     def render_parts(
-        self, names: Mapping[str, object], anchors: Anchors | None = None
+        self, names: Mapping[str, object], anchors: Anchors | None = None, *, read: bool = True
     ) -> dict[str, bytes]:
         """Return all parts of the document for these names; raise TemplateErrors.
 
-        `anchors`, where they are wanted, gets what was written where.
+        `anchors`, where they are wanted, gets what was written where. Filled parts are `read` once
+        more, unless whoever asks for them reads them all.
         """
         state = self.new_state(anchors)
         parts = dict(self.static)
         for part, tagged in self.tagged.items():
-            parts[part] = self._filled(part, tagged, names, state)
+            parts[part] = self._filled(part, tagged, names, state, read=read)
             self.add_links(parts, part, state)
         self.add_collected(parts, state)
         return parts
@@ -228,7 +229,13 @@ class CompiledTemplate:
             state.guests.add(parts)
 
     def _filled(
-        self, part: str, tagged: TaggedPart, names: Mapping[str, object], state: RenderState
+        self,
+        part: str,
+        tagged: TaggedPart,
+        names: Mapping[str, object],
+        state: RenderState,
+        *,
+        read: bool = True,
     ) -> bytes:
         state.begin_part(tagged.looks, tagged.samples, tagged.root, anchored=part == DOCUMENT)
         try:
@@ -249,7 +256,7 @@ class CompiledTemplate:
             if tagged.is_judged:
                 refuse_outward(part, text)
             text = _DECLARATION + text  # which lets go of the one before: it may be long
-            return read_part(text, part, namespaces=not tagged.binds_ours)
+            return read_part(text, part, namespaces=not tagged.binds_ours) if read else text
         except Exception as error:  # noqa: BLE001 (only those that a template can provoke are told)
             self._tell(error, part, tagged, names)
 

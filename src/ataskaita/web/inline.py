@@ -19,6 +19,7 @@ _UNSAID: Final = ("page", "column")
 _LOOKS: Final = {"b": "strong", "i": "em", "u": "u", "strike": "s"}
 _RAISED: Final = {"superscript": "sup", "subscript": "sub"}
 _TEXT: Final = f"{W}t"
+_CONTENT: Final = f"{W}sdtContent"
 _RUN_LOOKS: Final = f"{W}rPr"
 _TAB: Final = '<span class="tab">\t</span>'
 
@@ -77,7 +78,8 @@ class Line:
 
     def control(self, one: Element) -> None:
         """Write what stands in a content control; a figure leads to its explanation."""
-        content, key = one.find(f"{W}sdtContent"), self._figure
+        last, key = one[-1] if len(one) else one, self._figure
+        content = last if last.tag == _CONTENT else one.find(_CONTENT)
         self._figure = ""
         if content is None:
             return
