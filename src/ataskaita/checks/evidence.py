@@ -30,6 +30,8 @@ from ataskaita.records import frozen
 
 EARLIER = "praejusieji_metai"
 _TOTAL = "is_viso"
+_ROW = "]."
+"""What stands in the data path of a row's figure."""
 _ODD_MARKS = ("”", '"', ",,", "«")
 """Marks that typography makes Lithuanian quotes of."""
 
@@ -174,6 +176,13 @@ class Evidence:
         found = ((one, tuple(lists_of(one.plain))) for one in self.passages)
         return tuple((passage, lists) for passage, lists in found if lists)
 
+    def figure(self, name: str) -> Quantity | None:
+        """Return the figure, also of a row that the data names itself."""
+        if name in self.figures or _ROW not in name:
+            return self.figures.get(name)
+        known = self.vocabulary.by_name.get(name)
+        return known.quantity if known else None
+
     def value(self, name: str) -> Number | None:
         """Return the figure's value; None where the report has none."""
         found = self.figures.get(name)
@@ -193,7 +202,8 @@ class Evidence:
         """Return the figures with every typed value that they are computed from."""
         paths: dict[str, Number | None] = {}
         for name in names:
-            value = self.value(name)
+            found = self.figure(name)
+            value = found.value if found else None
             paths.update(self.terms.get(name) or ({} if value is None else {name: value}))
         return tuple(self.spot(path, value) for path, value in paths.items())
 
@@ -264,7 +274,7 @@ def finding(message: Message, spots: Iterable[Spot], **facts: object) -> Finding
 
 def written(evidence: Evidence, name: str, value: Number) -> str:
     """Return a value of the figure's as its unit is written: money with cents."""
-    found = evidence.figures.get(name)
+    found = evidence.figure(name)
     return format_number(value, found.unit.printed_decimals(value) if found else None)
 
 
@@ -276,7 +286,7 @@ def _fact(value: object) -> str:
 
 def labelled(evidence: Evidence, name: str) -> str:
     """Return what the figure is called, in Lithuanian; a total, what it is the total of."""
-    found = evidence.figures.get(name)
+    found = evidence.figure(name)
     above, _, last = name.rpartition(".")
     if found is None or last == _TOTAL:
         return label_of(evidence.kind, above)

@@ -5,8 +5,7 @@ from functools import cached_property
 from typing import Final
 
 from ataskaita.checks.clauses.fitting import Fit, fitting, unit_of
-from ataskaita.checks.clauses.naming import PER_ONE
-from ataskaita.checks.clauses.neutral import COMPARED
+from ataskaita.checks.clauses.neutral import COMPARED, PER_ONE
 from ataskaita.checks.clauses.reading import Clause, stems_said
 from ataskaita.checks.clauses.stems import stems_of
 from ataskaita.checks.clauses.vocabulary import Vocabulary

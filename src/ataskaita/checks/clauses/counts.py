@@ -5,6 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from ataskaita.checks.clauses.claims import Claim
+from ataskaita.checks.clauses.fitting import explained, fitting
+from ataskaita.checks.clauses.reading import stems_said
 from ataskaita.checks.clauses.stems import stems_of
 from ataskaita.checks.clauses.vocabulary import Known, Vocabulary
 from ataskaita.checks.evidence import Evidence, finding, labelled, written
@@ -53,6 +55,10 @@ _REST: Final = Pattern(
     r"\b(?:kit(?:i|os|ų|iems|oms|ais|omis|uose|ose)|liku(?:si|sių|sios|sieji))\b"
 )
 """Words of all the others: besides those that the sentence has counted."""
+_JOINED: Final = ("ir", "bei", ",")
+_PUBLICATION: Final = stems_of("leidinys")
+_TITLES: Final = "pavad"
+_POSTS: Final = "etat"
 _BESIDE: Final = 4
 """Characters between the numbers of a proportion."""
 
@@ -67,7 +73,17 @@ def is_right(claim: Claim) -> bool:
     values = (
         (one, one.quantity.earlier if earlier else one.quantity.value) for one in claim.fit.others
     )
-    return any(value is not None and _says(claim, value, one) for one, value in values)
+    said = any(value is not None and _says(claim, value, one) for one, value in values)
+    return said or _counts_titles(claim)
+
+
+def _counts_titles(claim: Claim) -> bool:
+    """Return whether it is right of titles: leidinių may be meant as such."""
+    if not _PUBLICATION & claim.clause.stems:
+        return False
+    found = fitting(claim.words(), claim.clause.stems - _PUBLICATION, _TITLES, claim.section)
+    titles = found.others if found else ()
+    return any(_says(claim, one.quantity.value or 0, one) for one in titles)
 
 
 def speaks_of_a_part(claim: Claim, digits: str, near: Known | None) -> bool:
@@ -102,8 +118,13 @@ def counts_another(claim: Claim, vocabulary: Vocabulary, near: Known | None) -> 
 
 def counts_otherwise(evidence: Evidence, passage: Passage, claim: Claim) -> Iterator[Finding]:
     """Generate what is told of a count: the figure that all its words are of is another."""
+    if not claim.is_count or _is_of_a_proportion(claim) or _is_the_rest(claim):
+        return
     known = claim.fit.one if claim.fit else None
-    if known is None or not claim.is_count or _is_of_a_proportion(claim) or _is_the_rest(claim):
+    if known is None:
+        yield from _slip_of_one(evidence, passage, claim)
+        return
+    if _is_of_posts(claim, evidence.vocabulary) or _shares_words(claim, known, evidence.vocabulary):
         return
     earlier = claim.clause.of_last_year
     right = known.quantity.earlier if earlier else known.quantity.value
@@ -113,6 +134,50 @@ def counts_otherwise(evidence: Evidence, passage: Passage, claim: Claim) -> Iter
         return
     if _is_meant(passage, claim, right, known):
         yield _told(evidence, passage, claim, known, right)
+
+
+def _slip_of_one(evidence: Evidence, passage: Passage, claim: Claim) -> Iterator[Finding]:
+    """Generate what is told of a count whose words are of several: of one it is a slip away."""
+    digits = _all_digits(claim.clause.said.value)
+    few = claim.fit is not None and not claim.clause.sentence
+    if claim.clause.of_last_year or claim.clause.said.about or len(digits) < (2 if few else 3):
+        return
+    stems, unit = claim.clause.stems, claim.clause.said.unit
+    around = explained(evidence.vocabulary, stems, unit, passage.section)
+    if not around or any(_says(claim, one.quantity.value or 0, one) for one in around):
+        return
+    near = [one for one in around if _is_a_slip_of(digits, one)]
+    if near and len({one.quantity.value for one in near}) == 1:
+        yield _told(evidence, passage, claim, near[0], near[0].quantity.value or 0)
+
+
+def _is_a_slip_of(digits: str, one: Known) -> bool:
+    return is_slip(digits, _all_digits((one.quantity.value or 0) * one.quantity.unit.times))
+
+
+def _all_digits(number: Number) -> str:
+    """Return the digits of a number, of a whole one with its noughts."""
+    whole = number == int(number)
+    return str(int(number)) if whole else _digits(Decimal(number))
+
+
+def _is_of_posts(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """Return whether it goes on to count posts: 45 etatai, iš jų 32 bibliotekininkų."""
+    if claim.before is None or claim.before.clause.said.unit != _POSTS:
+        return False
+    found = fitting(vocabulary, claim.clause.stems, _POSTS, claim.section)
+    said = claim.clause.said
+    return found is not None and any(said.allows(one.quantity.value or 0) for one in found.others)
+
+
+def _shares_words(claim: Claim, known: Known, vocabulary: Vocabulary) -> bool:
+    """Return whether words before its row of counts are none of the figure's: per šventę."""
+    clause, before = claim.clause, claim.before
+    while before is not None and clause.before in _JOINED and not clause.lead.strip():
+        if stems_said(before.clause.lead) - vocabulary.neutral - known.words:
+            return True
+        clause, before = before.clause, before.before
+    return False
 
 
 def _told(

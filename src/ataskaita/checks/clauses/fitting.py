@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import Final
 
-from ataskaita.checks.clauses.naming import PER_ONE
+from ataskaita.checks.clauses.naming import BOOKS
+from ataskaita.checks.clauses.neutral import PER_ONE
 from ataskaita.checks.clauses.stems import stems_of
 from ataskaita.checks.clauses.vocabulary import Known, Vocabulary
+from ataskaita.declared.indicators import INDICATORS
 from ataskaita.declared.units import (
     EURO,
     FTE,
@@ -42,6 +44,8 @@ _DEEDS: Final = ("imas", "ymas", "kartas")
 _PAYERS: Final = stems_of("savivaldybė")
 """Who gives money: elsewhere the word says where something is, or whose budget it is."""
 _BUDGET: Final = stems_of("biudžetas")
+_PLANNED: Final = stems_of("planuota numatyta")
+_HOUR: Final = stems_of("valanda")
 _MEASURED: Final = ("val", "km", "kv", "etat")
 """Units that say by themselves what is counted."""
 _NOT_COUNTED: Final = (
@@ -118,7 +122,8 @@ def fitting(
     said = stems - vocabulary.own
     ranks = {one.name: _rank(one, said, unit, section) for one in fits}
     first = min(ranks.values())
-    best = tuple(one for one in fits if ranks[one.name] == first)
+    best = _of_the_payer(tuple(one for one in fits if ranks[one.name] == first), stems, unit)
+    best = _come_true(best, stems)
     own = stems & vocabulary.own
     if own and not own & best[0].words:  # a word of the institution's name may be one of a row's
         best += tuple(one for one in fits if own & one.words)
@@ -126,6 +131,35 @@ def fitting(
     if missing > _MOST_MISSING or (missing and unnamed and not unmatched and not best[0].is_total):
         return None
     return Fit(best, tuple(fits), missing, not left)
+
+
+def _of_the_payer(best: tuple[Known, ...], stems: frozenset[str], unit: str) -> tuple[Known, ...]:
+    """Return those of money that the payer's name tells apart from the others."""
+    payers = stems & _PAYERS if unit == "eur" else frozenset[str]()
+    return (tuple(one for one in best if payers and payers <= one.words)) or best
+
+
+def _come_true(best: tuple[Known, ...], stems: frozenset[str]) -> tuple[Known, ...]:
+    """Return those that are no plan, where the words speak of none."""
+    if stems & _PLANNED:
+        return best
+    return tuple(one for one in best if not any(_PLANNED & label for label in one.asked)) or best
+
+
+def explained(
+    vocabulary: Vocabulary, stems: frozenset[str], unit: str, section: str
+) -> tuple[Known, ...]:
+    """Return the figures of a section that have all the words, and a label or a noun among them."""
+    asked = stems - vocabulary.neutral
+    return tuple(
+        one
+        for one in _candidates(vocabulary, asked)
+        if one.section in (section, INDICATORS)
+        and asked <= one.words
+        and asked & one.counted.union(*one.asked)
+        and _has_unit(one, unit)
+        and (PER_ONE in stems) is one.is_average
+    )
 
 
 def _candidates(vocabulary: Vocabulary, asked: frozenset[str]) -> Iterable[Known]:
@@ -138,6 +172,8 @@ def _has_unit(one: Known, unit: str) -> bool:
     own = one.quantity.unit.key
     if unit == "kart" and not (one.quantity.noun.endswith(_DEEDS) or _is_of_visits(one)):
         return False
+    if unit == "val" and own == RATIO.key and one.words & _HOUR:
+        return True
     if unit in _UNITS:
         return own in _UNITS[unit] or (unit == "fiz" and own == RATIO.key)
     return own not in _NOT_COUNTED
@@ -157,7 +193,8 @@ def _counts(
     if _PEOPLE in head:
         return one.quantity.unit.key in (PERSONS.key, VISITS.key)
     nouns = [stem for stem in head if stem in vocabulary.nouns]
-    return not nouns or one.is_average or any(stem in one.counted for stem in nouns)
+    own = one.counted | BOOKS.intersection(frozenset[str]().union(*one.asked))
+    return not nouns or one.is_average or any(stem in own for stem in nouns)
 
 
 def _rank(one: Known, stems: frozenset[str], unit: str, section: str) -> _Rank:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from ataskaita.checks.clauses.claims import Claim
+from ataskaita.checks.clauses.counts import counts_otherwise
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.passages import Passage
 from ataskaita.declared.precision import Number
@@ -26,13 +28,18 @@ _WITHIN: Final = ("iš jų", "iš kurių", "tarp jų", "daugiausia", "pirmiausia
 def lists_add_up(
     evidence: Evidence, passage: Passage, claims: tuple[Claim, ...]
 ) -> Iterator[Finding]:
-    """Find lists that nearly add up to what stands before, or to more than they make up."""
+    """Find lists that nearly add up to what stands before, or to more than they make up.
+
+    Where one of the numbers is told to be another figure's, that says it.
+    """
     for place, one in enumerate(claims):
         parts = tuple(_begun(claims[place + 1 : place + 1 + _MOST], one))
         if len(parts) < _FEWEST or not any(part.clause.said.typed for part in (one, *parts)):
             continue
         total, found = one.clause.said.value, sum(part.clause.said.value for part in parts)
-        if total != found and (_is_near(total, found) or _is_too_much(one, parts)):
+        if total == found or not (_is_near(total, found) or _is_too_much(one, parts)):
+            continue
+        if not any(map(partial(_is_told, evidence, passage), (one, *parts))):
             yield finding(
                 LISTED_OTHERWISE,
                 (evidence.quoted(passage, part.clause.said.text) for part in (one, *parts)),
@@ -41,6 +48,10 @@ def lists_add_up(
                 sum=found,
                 items=", ".join(part.clause.said.text for part in parts),
             )
+
+
+def _is_told(evidence: Evidence, passage: Passage, claim: Claim) -> bool:
+    return claim.clause.said.typed and any(counts_otherwise(evidence, passage, claim))
 
 
 def _is_near(total: Number, found: Number) -> bool:

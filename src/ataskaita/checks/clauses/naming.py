@@ -7,17 +7,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ataskaita.checks.clauses.stems import stems_of
+from ataskaita.checks.clauses.neutral import PER_ONE
+from ataskaita.checks.clauses.stems import marked, stems_of
+from ataskaita.declared.declare import declared_of
 from ataskaita.declared.indicators import INDICATORS
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.labels import label_of
 from ataskaita.declared.tree import Quantity
-from ataskaita.declared.units import LOANS, PHYSICAL_UNITS, VISITS
+from ataskaita.declared.units import LOANS, PHYSICAL_UNITS, PIECES, RATIO, VISITS
 from ataskaita.records import frozen
 
 TOTAL: Final = "is_viso"
-PER_ONE: Final = "vien"
-"""The stem of what an average is for: vienam gyventojui."""
 GROUPS: Final = "grupes"
 _ON_AVERAGE: Final = stems_of("vidutiniškai")
 _ALL: Final = "iš viso"
@@ -31,13 +31,21 @@ _GENERIC: Final = stems_of(
     "pavad dok iki nuo per rodiklis biblioteka būdu priemonė lėšos jų"
 )
 _ADDED: Final = {
-    PHYSICAL_UNITS.key: "dokumentas",
-    LOANS.key: "dokumentas",
+    PHYSICAL_UNITS.key: "dokumentas leidinys egzempliorius",
+    LOANS.key: "dokumentas leidinys egzempliorius",
     VISITS.key: "lankytojas",
 }
 """What else a unit counts, as people say it."""
 _DOCUMENTS: Final = ("dokumentas", "knyga")
-_BOOKS: Final = stems_of("dokumentas knyga leidinys literatūra egzempliorius")
+BOOKS: Final = stems_of("dokumentas knyga leidinys literatūra egzempliorius")
+_ALSO: Final = {"lankytojas": "žiūrovas klausytojas"}
+"""What else people call one of what a figure counts."""
+_IN_EACH: Final = re.compile(r" \w+(?:yje|ime|oje|ėje)$")
+"""How the label of an average ends: lankytojų renginyje."""
+_GOT: Final = stems_of("gauta")
+_NEW: Final = stems_of("naujas")
+_FEW_WORDS: Final = 2
+"""So many words of a label say only what is counted: klasių komplektai."""
 _KEPT: Final = "namings"
 _MOST: Final = 4_096
 
@@ -82,13 +90,25 @@ def _naming(
     section = _section_words(kind, one)
     counted = _counted(one)
     labels = tuple(_labels(kind, one, called))
-    asked = (part - section - counted - _GENERIC for label in labels for part in _parts(label))
+    asked = (
+        part - section - counted - _GENERIC for label in labels for part in _parts(marked(label))
+    )
     told = filter(None, map(_letters, asked))
-    words = section.union(counted, *map(stems_of, (*labels, *_around(kind, one))))
+    all_of_it = (*labels, *map(marked, labels), *_around(kind, one))
+    words = section.union(counted, *map(stems_of, all_of_it))
     if numerator is not None:
         above = naming_of(kind, numerator, ())
         words, counted = words | above.words, counted | above.counted
+    words |= _implied(one, words)
     return Naming(tuple(told), words | _ON_AVERAGE if PER_ONE in words else words, counted)
+
+
+def _implied(one: Quantity, words: frozenset[str]) -> frozenset[str]:
+    """Return what else may be said of it: what came is new, an average is of each."""
+    if one.unit.key == PHYSICAL_UNITS.key and words & _GOT:
+        return _NEW
+    is_of_each = one.unit.key == RATIO.key and bool(_IN_EACH.search(one.label))
+    return frozenset((PER_ONE,)) if is_of_each else frozenset()
 
 
 def _section_words(kind: ReportKind, one: Quantity) -> frozenset[str]:
@@ -99,7 +119,9 @@ def _section_words(kind: ReportKind, one: Quantity) -> frozenset[str]:
 
 
 def _counted(one: Quantity) -> frozenset[str]:
-    more = _BOOKS if one.own_noun in _DOCUMENTS else frozenset[str]()
+    more = BOOKS if one.own_noun in _DOCUMENTS else stems_of(_ALSO.get(one.own_noun, ""))
+    if one.unit.key == PIECES.key and not one.own_noun and len(one.label.split()) <= _FEW_WORDS:
+        more |= stems_of(one.label) - _GENERIC
     return stems_of(one.noun) | stems_of(_ADDED.get(one.unit.key, "")) | more
 
 
@@ -118,6 +140,21 @@ def _around(kind: ReportKind, one: Quantity) -> Iterator[str]:
     yield one.name.replace(".", " ")
     yield one.label
     yield from (label_of(kind, ".".join(steps[:place])) for place in range(2, len(steps)))
+    yield _whole_of(kind, one.name)
+
+
+def _whole_of(kind: ReportKind, name: str) -> str:
+    """Return the label of what the figure is a part of; empty where nothing says so."""
+    model: type = kind.model
+    *above, last = name.split(".")
+    for step in above:
+        one = declared_of(model).named.get(step.partition("[")[0])
+        if one is not None and not one.holds_objects:
+            return ""
+        model = one.type if one is not None else model
+    part = declared_of(model).named.get(last)
+    whole = declared_of(model).named.get(part.within) if part and part.within else None
+    return whole.label if whole else ""
 
 
 def _labels(kind: ReportKind, one: Quantity, called: dict[str, str]) -> Iterator[str]:

@@ -11,8 +11,13 @@ from itertools import pairwise
 from typing import Final
 
 from ataskaita.checks.clauses.counted import Said, said_in
-from ataskaita.checks.clauses.neutral import direction_of, says_last_year, without_directions
-from ataskaita.checks.clauses.stems import stem_of, words_of
+from ataskaita.checks.clauses.neutral import (
+    PER_ONE,
+    direction_of,
+    says_last_year,
+    without_directions,
+)
+from ataskaita.checks.clauses.stems import marked, stem_of, words_of
 from ataskaita.checks.numerals import Numeral
 from ataskaita.checks.passages import Passage
 from ataskaita.patterns import Pattern
@@ -33,9 +38,17 @@ _PURPOSE: Final = Pattern(
     r"|(?:paslaug(?:a|omis) )?(?:pasi)?naudojo(?:si)?)\b"
 )
 """What something is done for or how long, or that it is used: nothing of what is counted."""
-_NAME: Final = Pattern(r"„[^“]*“")
-_FOREIGN_NAME: Final = "kitavardis"
-"""The stem that stands for a name in quotes: no figure has it."""
+_DOERS: Final = Pattern(
+    r"\b(?:skaity|varto|gyven)toj(?:ai|ų) (?:bibliotekai )?"
+    r"(?=(?:pa|su)?(?:dovan|auko|prara|pam[ei]|gadin))"
+)
+"""Who gave or lost what is counted."""
+_IN_A_TONGUE: Final = Pattern(r"(\bkalb(?:a|omis)) (?:iš)?leist\w+")
+_OF_EACH: Final = Pattern(
+    r"\bvidutiniškai (?!bibliotek|centr|muziej|mokykl|įstaig|salė|miest|padalin)"
+    r"\w+(?:yje|ime|oje|ėje)\b"
+)
+"""Words of an average: vidutiniškai renginyje."""
 _LISTED: Final = Pattern(r", [^,;:–]+ – ")
 """What stands between two numbers that are listed."""
 _AND: Final = (" ir ", " bei ")
@@ -113,7 +126,7 @@ class Clause:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The stems of its words; a name in quotes is one that no figure has."""
+        """The stems of its words; a name in quotes is one of its own."""
         return stems_said(self.small)
 
     @property
@@ -135,9 +148,12 @@ class Clause:
 
 def stems_said(text: str) -> frozenset[str]:
     """Return the stems of words, without years, directions and what stands in quotes."""
-    text = _YEAR.sub("", without_directions(_NAME.sub(f" {_FOREIGN_NAME} ", text.lower())))
-    text = _PURPOSE.sub("", text)
-    return frozenset(stem for _, _, word in words_of(text) if (stem := stem_of(word)))
+    text = _YEAR.sub("", without_directions(marked(text.lower())))
+    for pattern in (_PURPOSE, _DOERS):
+        text = pattern.sub("", text)
+    text = _IN_A_TONGUE.sub(r"\1", text)
+    found = frozenset(stem for _, _, word in words_of(text) if (stem := stem_of(word)))
+    return found | {PER_ONE} if _OF_EACH.search(text) else found
 
 
 def first_part(text: str) -> str:

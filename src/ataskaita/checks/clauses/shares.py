@@ -19,6 +19,8 @@ _WHOLE: Final = Pattern(r"\bvis(?:ų|o|os)\b")
 _APPOSED: Final = Pattern(
     r"^\W*(?:arba|tai|tai yra|tai sudaro|tai sudarė|t\. ?y\.)?\s*(?:apie|beveik|maždaug)?\W*$"
 )
+_FRACTION: Final = Pattern(r"\b(?:pus[ėę]|(?:treč|ketvirta|penkta)dal\w+) (?=\($)")
+"""Words that say a share before its percentage: beveik pusė (43,5 proc.)."""
 _ASIDE: Final = ("–", "(", ",", "arba")
 _MONEY: Final = "eur"
 _TITLES: Final = "pavad"
@@ -75,13 +77,14 @@ def whole_words(claim: Claim) -> frozenset[str]:
 def share_of(claim: Claim, vocabulary: Vocabulary, section: str) -> Share | None:
     """Return what a share is of; None where the words don't say it."""
     whole_stems = whole_words(claim)
-    lead = stems_said(claim.clause.lead) - vocabulary.neutral
+    said = stems_said(_FRACTION.sub("", claim.clause.lead))
+    lead = said - vocabulary.neutral
     whole = _whole(claim, whole_stems, vocabulary, section)
     if whole is None:
         return None
     if not lead:
         return _of_number(claim, whole) if _is_apposed(claim) else None
-    ways = _ways(stems_said(claim.clause.lead), whole_stems, whole)
+    ways = _ways(said, whole_stems, whole)
     part = _best(vocabulary, ways, section, whole.best[0].quantity.unit)
     if part is None or part.one is None or not part.one.quantity.value:
         return None
@@ -114,7 +117,7 @@ def _of_number(claim: Claim, whole: Fit) -> Share | None:
         return None
     said = before.clause.said
     name = before.fit.best[0].name if before.fit else ""
-    wholes = _wholes(whole, name)
+    wholes = _as_named(_wholes(whole, name), whole, whole_words(claim))
     sure, is_money = whole.one is not None, said.unit == _MONEY
     if not wholes or (said.scaled and not _is_known(before)):
         return None
@@ -159,6 +162,12 @@ def _wholes(whole: Fit, part: str) -> tuple[Known, ...]:
     own = [one for one in whole.others if one.name.endswith(TOTAL) and _is_in(one.name, table)]
     both = (*own, *(one for one in whole.best if one not in own))
     return tuple(one for one in both if one.name != part)
+
+
+def _as_named(wholes: tuple[Known, ...], whole: Fit, words: frozenset[str]) -> tuple[Known, ...]:
+    """Return them with that first which is named by more than what it counts: viso fondo."""
+    named = [one for one in whole.best if words & one.words - one.counted]
+    return (*named, *(one for one in wholes if one not in named)) if whole.is_whole else wholes
 
 
 def _is_in(total: str, table: str) -> bool:

@@ -6,15 +6,16 @@ from functools import cached_property
 
 from ataskaita.checks.clauses.naming import (
     GROUPS,
-    PER_ONE,
     TOTAL,
     Called,
     Naming,
     is_bare_count,
     naming_of,
 )
-from ataskaita.checks.clauses.neutral import NEUTRAL
+from ataskaita.checks.clauses.neutral import NEUTRAL, PER_ONE
+from ataskaita.checks.clauses.rows import naming_of_row, rows_of, told_of
 from ataskaita.checks.clauses.stems import stems_of
+from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.report import Report
 from ataskaita.declared.tree import Listing, Name, Part, Quantity, find
 from ataskaita.records import frozen
@@ -100,7 +101,7 @@ def vocabulary_of(report: Report, figures: Mapping[str, Quantity], tree: Part) -
     groups = {key: f"{one.name} {one.place}" for key, one in report.groups.items()}
     of_groups = frozenset[str]().union(*map(stems_of, groups.values())) - NEUTRAL
     own = stems_of(f"{report.institution.name} {report.institution.town}") - of_groups
-    known = tuple(_known(report, figures, _Items(tree, groups)))
+    known = (*_known(report, figures, _Items(tree, groups)), *_in_rows(report.kind, tree))
     return Vocabulary(known, (NEUTRAL - of_groups) | own, own)
 
 
@@ -115,6 +116,13 @@ def _known(report: Report, figures: Mapping[str, Quantity], items: "_Items") -> 
         naming = naming_of(kind, one, items.above(name), numerator)
         if name not in numerators or PER_ONE in naming.words:
             yield Known(one, naming)
+
+
+def _in_rows(kind: ReportKind, tree: Part) -> Iterator[Known]:
+    """Generate the figures of rows that the data names itself."""
+    for row in rows_of(tree):
+        for one in row.figures:
+            yield Known(told_of(row, one), naming_of_row(kind, row, one))
 
 
 class _Items:
