@@ -50,8 +50,8 @@ _REFLEXIVE: Final[dict[Agreement, tuple[str, str]]] = {
 """Of participles as `registravęsis`, which stand in the nominative only: what ends how."""
 _ADVERBS: Final = frozenset(("anksti", "arti", "čia", "niekada", "tada", "toli", "visada"))
 """Those that end as adjectives do, beside all in -ai."""
-_OF_GENITIVE: Final = "aus"
-"""An ending that looks like an adjective's: `Vilniaus`, `skyriaus`."""
+_OF_NOUNS: Final = ("aus", "osi", "muisi")
+"""Endings of nouns that look like an adjective's: `Vilniaus`, `skyriaus`, `mokymosi`."""
 _SURE_IN_PLURAL: Final = (
     *("osios", "inės", "tos", "mos", "iškos", "ingos", "usios", "ančios", "inčios", "esnės"),
     *("bendros", "didelės", "kitos", "mažos", "naujos", "nuosavos", "senos", "visos"),
@@ -83,7 +83,7 @@ def agreeing(
 
 
 def _as_singular(word: str, gender: Gender) -> tuple[Declension, str] | None:
-    if word.endswith((_OF_GENITIVE, "ai")) or word in _ADVERBS:
+    if word.endswith((*_OF_NOUNS, "ai")) or word in _ADVERBS:
         return None
     for ending, declension in _DECLENSIONS[gender].items():
         if word.endswith(ending) and len(word) > len(ending):

@@ -137,8 +137,10 @@ def _declined(phrase: str, case: Case, number: GrammaticalNumber, words: Words) 
     noun = _noun(tokens[head], words)
     given: GrammaticalNumber = "plural" if noun.plural_only else "singular"
     target = given if noun.plural_only else number
-    gender = noun.grammatical_gender
-    before = [_beside(one, (gender, given, case, target), words) for one in tokens[:head]]
+    asked = (noun.grammatical_gender, given, case, target)
+    place, first = _first_of_two(tokens[:head], words) or (0, noun)
+    ways = ((first.grammatical_gender, *asked[1:]), asked)
+    before = [_beside(one, ways[n >= place], words) for n, one in enumerate(tokens[:head])]
     return " ".join([*before, _alike(tokens[head], noun.form(case, target)), *tokens[head + 1 :]])
 
 
@@ -160,6 +162,12 @@ def _beside(word: str, asked: _Agreeing, words: Words) -> str:
         form = agreeing(adjective.lower(), *asked) or adjective
         return f"{_alike(noun, known.form(*asked[2:]))}-{form}"
     return _alike(word, agreeing(word.lower(), *asked))
+
+
+def _first_of_two(tokens: Sequence[str], words: Words) -> tuple[int, Noun] | None:
+    """Return where a noun stands that a hyphen joins to the head: words before agree with it."""
+    known = ((place, _known(one.partition("-")[0], words)) for place, one in enumerate(tokens))
+    return next(((n, one) for n, one in known if one and "-" in tokens[n]), None)
 
 
 def names_of_one(phrase: str, words: Words = STANDARD) -> tuple[str, str] | None:
