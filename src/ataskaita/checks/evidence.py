@@ -178,10 +178,8 @@ class Evidence:
 
     def figure(self, name: str) -> Quantity | None:
         """Return the figure, also of a row that the data names itself."""
-        if name in self.figures or _ROW not in name:
-            return self.figures.get(name)
-        known = self.vocabulary.by_name.get(name)
-        return known.quantity if known else None
+        known = self.vocabulary.by_name.get(name) if _ROW in name else None
+        return known.quantity if known else self.figures.get(name)
 
     def value(self, name: str) -> Number | None:
         """Return the figure's value; None where the report has none."""
@@ -202,8 +200,7 @@ class Evidence:
         """Return the figures with every typed value that they are computed from."""
         paths: dict[str, Number | None] = {}
         for name in names:
-            found = self.figure(name)
-            value = found.value if found else None
+            value = found.value if (found := self.figure(name)) else None
             paths.update(self.terms.get(name) or ({} if value is None else {name: value}))
         return tuple(self.spot(path, value) for path, value in paths.items())
 

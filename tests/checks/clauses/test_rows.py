@@ -81,6 +81,7 @@ class DescribeWordsThatPeopleUse:
             ("miestelis fondas", "Skaitytojai bibliotekai padovanojo 55 knygas."),
             ("miestelis vartotojai", "Skaitytojų skaičius auga trečius metus, jų jau 633."),
             ("kita-biblioteka fondas", "Įsigyta 980 leidinių."),
+            ("kita-biblioteka vartotojai", "Naujų skaitytojų – 540, iš jų 180 vaikų."),
         ],
     )
     def they_are_silent_of_what_is_so(self, place: str, text: str) -> None:

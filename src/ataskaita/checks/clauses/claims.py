@@ -14,7 +14,7 @@ from ataskaita.records import frozen
 
 _BACK: Final = Pattern(r"^\W*(?:tai|(?:iš )?jų|iš kurių|juose|jose|joje|jame)\b")
 """How a clause begins that goes on about what was counted before it."""
-_SOME: Final = Pattern(r"^\W*(?:iš (?:jų|kurių)|tarp jų)\b")
+OF_SOME: Final = Pattern(r"^\W*(?:iš (?:jų|kurių)|tarp jų)\b")
 """How a clause begins that counts some of what was counted before it."""
 _OF_FEW: Final = Pattern(r"^ (?:\w+ų )+\w*[^ų\W] – $")
 """What stands after a number that says of how many the next one is, behind a dash."""
@@ -119,7 +119,7 @@ def _may_be_a_change(clause: Clause, before: Claim | None) -> bool:
 def _is_of_some(claim: Claim) -> bool:
     """Return whether it counts some of what was counted before, by words that no figure has."""
     before = claim.before
-    if before is None or not _SOME.search(claim.clause.small) or before.fit is None:
+    if before is None or not OF_SOME.search(claim.clause.small) or before.fit is None:
         return False
     return claim.fit is not None and claim.fit.one is not None and claim.fit.one is before.fit.one
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
-from ataskaita.checks.clauses.claims import Claim
+from ataskaita.checks.clauses.claims import OF_SOME, Claim
 from ataskaita.checks.clauses.fitting import explained, fitting
+from ataskaita.checks.clauses.naming import TOTAL
 from ataskaita.checks.clauses.reading import stems_said
 from ataskaita.checks.clauses.stems import stems_of
 from ataskaita.checks.clauses.vocabulary import Known, Vocabulary
@@ -124,6 +125,8 @@ def counts_otherwise(evidence: Evidence, passage: Passage, claim: Claim) -> Iter
     if known is None:
         yield from _slip_of_one(evidence, passage, claim)
         return
+    if _is_of_a_part(claim, known, evidence.vocabulary):
+        return
     if _is_of_posts(claim, evidence.vocabulary) or _shares_words(claim, known, evidence.vocabulary):
         return
     earlier = claim.clause.of_last_year
@@ -168,6 +171,15 @@ def _is_of_posts(claim: Claim, vocabulary: Vocabulary) -> bool:
     found = fitting(vocabulary, claim.clause.stems, _POSTS, claim.section)
     said = claim.clause.said
     return found is not None and any(said.allows(one.quantity.value or 0) for one in found.others)
+
+
+def _is_of_a_part(claim: Claim, known: Known, vocabulary: Vocabulary) -> bool:
+    """Return whether it counts some of a part, and the figure is another: naujų, iš jų vaikų."""
+    before = claim.before.fit.one if claim.before and claim.before.fit else None
+    if before is None or before.is_total or not OF_SOME.search(claim.clause.small):
+        return False
+    table = known.name.rpartition(".")[0]
+    return before.name.rpartition(".")[0] == table and f"{table}.{TOTAL}" in vocabulary.by_name
 
 
 def _shares_words(claim: Claim, known: Known, vocabulary: Vocabulary) -> bool:
