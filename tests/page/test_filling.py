@@ -9,6 +9,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from starlette.testclient import TestClient
 
 import ataskaita as at
@@ -93,6 +94,20 @@ class DescribeAPageOfASection:
 
         assert "D101" in beside_found(shown, "fondas.gauta.pavadinimai")
         assert "s=Fondas#fondas.gauta.pavadinimai" in section(browser, "a.yaml", "Finansai")
+
+    @pytest.mark.parametrize("name", ["a.yaml", "a.xlsx"])
+    def it_tells_that_last_years_file_is_not_there_beside_its_name(
+        self, browser: TestClient, desk: Desk, name: str
+    ) -> None:
+        write_data(desk.folder / "b.yaml", THIS_YEAR)
+        named = at.load(desk.folder / "b.yaml")
+        save_data(evolve(named, previous_file="nera-2019.yaml"), desk.folder / name)
+
+        shown = section(browser, name, "Įstaiga")
+
+        assert "F403" in beside_found(shown, "praeje")
+        assert 'value="nera-2019.yaml"' in shown
+        assert re.search(r'data-state="Fondas">3 reikšmės', shown)
 
     def it_adds_up_what_can_be_read_beside_a_fault(self, browser: TestClient, desk: Desk) -> None:
         text = REPORT.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from starlette.testclient import TestClient
 
 from ataskaita.batch import BatchResult, Outcome, Status
@@ -59,6 +59,20 @@ def rows_of(html: str) -> list[list[str]]:
 
 
 class DescribeBeforeAnythingIsMade:
+    def it_tells_a_foreign_workbook_as_what_it_is_beside_the_institutions(
+        self, browser: TestClient, folder: Path
+    ) -> None:
+        book = Workbook()
+        book.create_sheet("Statistika").append(["Apsilankymai"])
+        book.save(folder / "statistika.xlsx")
+
+        shown = browser.get("/istaigos").text
+        table, _, after = shown.partition("</table>")
+
+        assert "statistika" not in table
+        assert 'href="/susieti?f=statistika.xlsx">statistika.xlsx</a>' in after
+        assert browser.get("/susieti?f=statistika.xlsx").status_code == 200
+
     def it_says_whose_data_is_there_and_whose_isnt(self, browser: TestClient, folder: Path) -> None:
         rows = rows_of(browser.get("/istaigos").text)
 

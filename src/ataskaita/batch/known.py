@@ -13,8 +13,9 @@ from ataskaita.batch.outcomes import Outcome, Status
 from ataskaita.batch.summary import SUMMARY
 from ataskaita.batch.telling import Teller
 from ataskaita.batch.work import Order, digest_of_file, outcome_of, prepare
-from ataskaita.errors import AtaskaitaError
+from ataskaita.errors import WORKBOOKS, AtaskaitaError
 from ataskaita.forms import Compared, Standing
+from ataskaita.hall.borrowing import is_foreign
 from ataskaita.hall.drafts import Checked
 from ataskaita.hall.listing import institutions_of
 from ataskaita.hall.one import load
@@ -35,6 +36,8 @@ class Known:
     """Institutions of one kind and year beside each other, as in the summary."""
     changed: frozenset[str]
     """Names of data files that were changed since a document was made of them."""
+    foreign: tuple[str, ...]
+    """Workbooks of somebody else's that lie among the data: they are no institution's."""
     summary: Path | None
     """The workbook of the last run, where there is one."""
 
@@ -44,10 +47,12 @@ def known_of(folder: Path, out: Path, documents: Sequence[str]) -> Known:
 
     Raise FileError where a folder or the list of institutions can't be read.
     """
-    jobs, _copies = found_in(folder, out, documents)
+    every, _copies = found_in(folder, out, documents)
     of = list_in(folder)
     listed = institutions_of(of) if of is not None else ()
     memory = Memory.at(out, "")
+    foreign = tuple(one.name for one in every if _is_foreign(one, memory.known))
+    jobs = [one for one in every if one.name not in foreign]
     teller = Teller.of(out, jobs, Order(prepare(b""), documents=tuple(documents)), listed)
     outcomes = [memory.known.get(one.name) or _begun(one) for one in jobs]
     told = [one for one in outcomes if one.name in memory.known]
@@ -55,6 +60,7 @@ def known_of(folder: Path, out: Path, documents: Sequence[str]) -> Known:
         tuple(_standing(one, memory.known) for one in teller.standings(outcomes)),
         teller.compared(told, memory) if told else (),
         frozenset(one.name for one in jobs if _is_changed(one, memory.known)),
+        foreign,
         out / SUMMARY if (out / SUMMARY).is_file() else None,
     )
 
@@ -65,6 +71,18 @@ def _begun(job: Job) -> Outcome:
         return evolve(_outcome_of(job.source, digest_of_file(job.source)), name=job.name)
     except AtaskaitaError:  # its own page says why
         return Outcome(job.name, Status.FAILED)
+
+
+def _is_foreign(job: Job, known: Mapping[str, Outcome]) -> bool:
+    """Return whether the file is a workbook that isn't ours; a run tells of it as a failure."""
+    before = known.get(job.name)
+    if job.source.suffix.lower() not in WORKBOOKS or (before and before.status != Status.FAILED):
+        return False
+    try:
+        _outcome_of(job.source, digest_of_file(job.source))
+    except AtaskaitaError as error:
+        return is_foreign(error)
+    return False
 
 
 @lru_cache(_MOST)

@@ -14,7 +14,7 @@ from attrs import Factory, evolve, field
 from ataskaita.checks import check_report
 from ataskaita.declared.kind import ReportKind
 from ataskaita.declared.report import Report
-from ataskaita.errors import DataErrors, Fault
+from ataskaita.errors import DataErrors, Fault, FileError
 from ataskaita.hall.disk import file_bytes
 from ataskaita.hall.kinds import KindsFor
 from ataskaita.records import define, frozen
@@ -129,6 +129,9 @@ class Files:
             report = self._report(path, kinds, written)
         except DataErrors as error:
             return self._remainder(path, kinds, written, error.faults), error.faults
+        except FileError as error:  # last year's, which this one names: the rest can be filled
+            rest = self._remainder(path, kinds, written, error.faults)
+            return rest, (*error.faults, *(check_report(rest) if rest else ()))
         return report, check_report(report)
 
     def _remainder(
@@ -142,7 +145,7 @@ class Files:
             node = remainder_of(node, faults)
             try:
                 return self._report(path, kinds, Written(node, []))
-            except DataErrors as error:
+            except (DataErrors, FileError) as error:
                 faults = error.faults
         return None
 

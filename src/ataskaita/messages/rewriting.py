@@ -19,7 +19,8 @@ NOT_ALONE = Message(
     "F572",
     "A value that can't be changed alone",
     "“{text}” can't be written there so that nothing else in the file changes.",
-    "Open the file and write it yourself.",
+    "Open the file and write it yourself. In a workbook, look at the sheet “Pradžia” first: a "
+    "section that says “netaikoma” there isn't read.",
 )
 OTHER_SORT = Message(
     "F573",

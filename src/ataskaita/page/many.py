@@ -21,6 +21,7 @@ from ataskaita.page.asking import desk_of, fields_of, making_of
 from ataskaita.page.chosen import address
 from ataskaita.page.desk import OUTPUT, Desk
 from ataskaita.page.leaves import leaf
+from ataskaita.page.linking import address as linking_at
 from ataskaita.records import frozen
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def many(request: Request) -> Response:
         desk=desk,
         known=known,
         rows=[_shown(desk, out, known, one) for one in known.standings],
+        foreign=[(one, linking_at(one)) for one in known.foreign],
         documents=tuple(DOCUMENTS),
         making=making,
         remarks=(*making.faults, *(result.remarks if result else ())),
