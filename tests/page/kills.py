@@ -4,6 +4,7 @@ What stands in the folder afterwards is looked at: every file is whole, and nobo
 """
 
 import random
+import re
 import shutil
 import sys
 import threading
@@ -18,9 +19,12 @@ from urllib.parse import urlencode
 from zipfile import BadZipFile, ZipFile
 
 import httpx2
+from openpyxl import Workbook
 
 import ataskaita as at
 from ataskaita.errors import AtaskaitaError
+from ataskaita.hall.borrowing import figures_called
+from ataskaita.hall.kinds import kind_of
 from ataskaita.hall.versions import FOLDER, bytes_of, versions_of
 from ataskaita.word.package import read_package, write_package
 from tests.cli.tool import SMALLEST
@@ -28,6 +32,11 @@ from tests.page.serving import Served, served
 
 _MAIN: Final = "word/document.xml"
 _DRAFT: Final = "isvestis/grizo.docx"
+_FOREIGN: Final = "statistika.xlsx"
+_INTO: Final = "susieta.yaml"
+_CELL: Final = "Metai!B1"
+_FIGURE: Final = "vartotojai.apsilankymai.is_viso"
+_READ: Final = re.compile(r'name="skaityta" value="(\w+)"')
 _LONGEST: Final = 1.5
 """Seconds after which the server is killed, at the latest."""
 _FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -44,7 +53,11 @@ def lay_out(folder: Path) -> dict[Path, str]:
     data.write_text(
         data.read_text(encoding="utf-8") + "antraste: Kita antraštė\n", encoding="utf-8"
     )
-    return {one: _digest(one) for one in (data, draft)}
+    workbook = Workbook()
+    workbook.create_sheet("Metai").append(["Apsilankymai", 4_120])
+    workbook.save(folder / _FOREIGN)
+    shutil.copy(SMALLEST, folder / _INTO)
+    return {one: _digest(one) for one in (data, draft, folder / _FOREIGN)}
 
 
 def _digest(path: Path) -> str:
@@ -67,21 +80,32 @@ def _ask(page: Served, seed: float) -> None:
     with suppress(httpx2.HTTPError), httpx2.Client(follow_redirects=True, timeout=30) as browser:
         browser.get(page.address)
         browser.headers["Origin"] = page.origin
+        shown = _READ.search(browser.get(page.origin + f"/susieti?f={_FOREIGN}").text)
         while True:
-            address, content, headers = choice.choice(list(_asked(choice)))
+            address, content, headers = choice.choice(list(_asked(choice, shown)))
             browser.post(page.origin + address, content=content, headers=headers)
 
 
-def _asked(choice: random.Random) -> Iterator[tuple[str, bytes, dict[str, str]]]:
-    """Generate what may be asked for: documents, a refresh, a new file, a file from elsewhere."""
+def _asked(
+    choice: random.Random, shown: re.Match[str] | None
+) -> Iterator[tuple[str, bytes, dict[str, str]]]:
+    """Generate what may be asked for: documents, a refresh, new files, another workbook's figures.
+
+    `shown` is what the page of that workbook says of its bytes.
+    """
     number = choice.randrange(10**6)
     take = {"f": "duomenys.yaml", "byla": "visi", "forma": ".html"}
+    called = next(name for name, one in figures_called(kind_of("")).items() if one.name == _FIGURE)
+    link = {"f": _FOREIGN, "imti": _CELL, f"rodiklis:{_CELL}": called, "metai": "2025"}
+    link["skaityta"] = shown[1] if shown else ""
     for address, fields in (
         ("/rengti", {"f": "duomenys.yaml"}),
         ("/rengti", take),
         ("/juodrastis/sulieti", {"d": _DRAFT, "f": "duomenys.yaml"}),
         ("/nauja/sukurti", {"f": "", "metai": "2025", "vardas": f"nauja-{number}.xlsx"}),
         ("/istaigos/rengti", {}),
+        ("/susieti/imti", link | {"i": _INTO, f"kurio:{_CELL}": "darbaknyge"}),
+        ("/susieti/imti", link | {"i": "", "vardas": f"susieta-{number}.xlsx"}),
     ):
         yield address, urlencode(fields).encode(), _FORM
     brought = f"metai: 2024\nantraste: {'ą' * 200_000}\n".encode()

@@ -62,6 +62,15 @@ class DescribeADraft:
         drifted = run("skirtumai", str(draft), "--duomenys", str(draft.parents[1] / "a.yaml")).said
         assert set(re.findall(r"D\d{3}", drifted)) == set(re.findall(r"D\d{3}", shown))
 
+    @pytest.mark.usefixtures("draft")
+    def it_leads_from_what_no_longer_fits_to_its_field(self, browser: TestClient) -> None:
+        shown = unescape(browser.get(ADDRESS).text)
+
+        assert (
+            '<a href="/pildyti?f=a.yaml&s=Fondas#fondas.dovanos">Jo laukas duomenyse</a>' in shown
+        )
+        assert 'id="fondas.dovanos"' in browser.get("/pildyti?f=a.yaml&s=Fondas").text
+
     def it_is_listed_beside_its_data(self, browser: TestClient, draft: Path) -> None:
         at.write(
             at.render(at.load({"metai": 2025, "biblioteka": {"pavadinimas": "Kita"}})),

@@ -119,7 +119,7 @@ def _told(filled: Filled, pages: Sequence[Page], page: Page, at: At) -> Mapping[
         "page": page,
         "before": pages[place - 1] if place else None,
         "after": pages[place + 1] if place + 1 < len(pages) else None,
-        "way_of": lambda fault: _way(at.name, pages, fault.place.within),
+        "way_of": lambda fault: way_to_cell(at.name, pages, fault.place.within),
         "number_of": lambda fault: numbers[id(fault)],
         "state_of": _state_of,
         "choices_of": _choices_of,
@@ -184,7 +184,7 @@ def _new_columns(table: NewTable | None) -> tuple[NewColumn, ...]:
     return (*told, *[NewColumn("")] * (COLUMNS - len(told)))
 
 
-def _way(name: str, pages: Sequence[Page], path: str) -> str:
+def way_to_cell(name: str, pages: Sequence[Page], path: str) -> str:
     """Return the address of the cell of a data path; empty for what is filled nowhere."""
     tab, part = page_of_path(pages, path)
     if not tab:

@@ -1,6 +1,6 @@
 """A draft that came back: what people changed, what no longer fits, and its refresh."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, cast
 from urllib.parse import urlencode
@@ -21,6 +21,7 @@ from ataskaita.hall.draft_templates import MadeWith, made_by, made_with, templat
 from ataskaita.hall.drafts import Refreshed, Refreshing
 from ataskaita.hall.edit_words import told_edits
 from ataskaita.hall.files import write_new
+from ataskaita.hall.filling_cells import pages_of
 from ataskaita.hall.one import checked
 from ataskaita.hall.packs import STANDARD
 from ataskaita.hall.refreshing import refresh, write_brought
@@ -29,6 +30,7 @@ from ataskaita.hall.template import Template
 from ataskaita.messages.page import NO_TEMPLATE
 from ataskaita.page.asking import desk_of, fields_of
 from ataskaita.page.desk import OUTPUT, Desk
+from ataskaita.page.fill import FILES, way_to_cell
 from ataskaita.page.leaves import leaf
 from ataskaita.records import frozen
 from ataskaita.word.writing import write_beside
@@ -129,6 +131,7 @@ def _page(desk: Desk, path: Path, name: str, data: str, template: str) -> tuple[
         found=found,
         told=found and told_edits(found.edits),
         plan=plan,
+        way_of=_ways(desk, data) if plan and found and found.drift else None,
         by=plan and _called(desk, plan),
         chosen=template,
         templates=_to_choose(desk) if any(one.message is NO_TEMPLATE for one in faults) else None,
@@ -166,6 +169,14 @@ def _alone(path: Path, faults: Sequence[Fault]) -> tuple[Differences | None, lis
         return differences(path), [*faults]
     except AtaskaitaError as error:
         return None, [*faults, *error.faults]
+
+
+def _ways(desk: Desk, data: str) -> Callable[[Finding], str]:
+    """Return what tells where the value of a finding is filled in; empty where it is nowhere."""
+    pages = pages_of(FILES.unlooked(desk.file(data)), 1)
+    return lambda one: next(
+        filter(None, (way_to_cell(data, pages, spot.path) for spot in one.spots)), ""
+    )
 
 
 def _planned(path: Path, report: Report, how: Refreshing) -> Plan:
