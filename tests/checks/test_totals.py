@@ -130,7 +130,7 @@ class DescribeAPartThatIsMissing:
         found = findings(services=Services(loans=Loans(stated_total=3, external=1)))
 
         assert [(one.message.code, one.severity) for one in found] == [("D202", "warning")]
-        assert found[0].facts["parts"] == "vietoje"
+        assert found[0].facts["parts"] == "„Išduotis vietoje“"
 
     def it_is_nothing_where_the_other_may_be_given_alone(self) -> None:
         users = Users(stated_total=1850, newly_registered=380)

@@ -224,7 +224,7 @@ class DescribeTheSandbox:
             line("{{ [x]|join }}", x=RichText("a"))
 
     def it_keeps_its_own_state_out_of_reach(self) -> None:
-        assert line("{{ _state is defined }}{{ ' state' }}") == "False state"
+        assert line("{{ _state is defined }}{{ ' state' }}") == "ne state"
 
 
 class DescribeAnyFailure:

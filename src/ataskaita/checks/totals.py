@@ -146,6 +146,7 @@ def _incomplete(evidence: Evidence, one: Sum, stated: Number) -> Iterator[Findin
     elif all(part.alone for part in found):
         return
     elif given < stated and all(part.terms for part in missing):
+        facts["parts"] = evidence.told(one.path, *(part.path for part in missing))
         lacking_first = sorted(_spots(evidence, one), key=lambda spot: spot.value is not None)
         yield finding(MISSING_PART, lacking_first, **facts, stated=stated, given=given)
 

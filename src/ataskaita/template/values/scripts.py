@@ -28,7 +28,7 @@ _MARKUP: Final = re.compile(r"</?w:[A-Za-z]")
 _NAMED: Final = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));")
 _SIGNS: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _PLAIN: Final = (
-    *(float, Decimal, complex, list, tuple, dict, set, frozenset),
+    *(bool, float, Decimal, complex, list, tuple, dict, set, frozenset),
     *(date, time, timedelta, Enum, range),
 )
 """What Python writes in words that a document can have."""

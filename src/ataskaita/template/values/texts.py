@@ -1,7 +1,7 @@
 r"""What a single value says as text; what is none is refused, rather than printed as program text.
 
->>> plain(None), plain(Decimal("2.50")), plain(-12345.5), plain(2020)
-('', '2,50', '−12\xa0345,5', '2020')
+>>> plain(None), plain(Decimal("2.50")), plain(-12345.5), plain(2020), plain(True)
+('', '2,50', '−12\xa0345,5', '2020', 'taip')
 >>> plain(len)
 Traceback (most recent call last):
 ataskaita.template.values.texts.UnprintableError: it is an object of a program, not a text
@@ -25,6 +25,7 @@ _RICH = Phrase("a text with its own look can only be printed alone")
 _OBJECT = Phrase("it is an object of a program, not a text")
 _BYTES = Phrase("bytes are no text: decode them")
 _NO_NUMBER = Phrase("it is no number that can be written: not a number (nan), or without end (inf)")
+_TRUE, _FALSE = "taip", "ne"
 _GROUPED = 10_000
 _LONGEST = 100
 """Digits of a number that a document writes, at the most."""
@@ -59,6 +60,8 @@ def plain(value: object) -> str:
 
 def text_of(value: object) -> str:
     """Return what a value that isn't a text says; raise UnprintableError."""
+    if isinstance(value, bool):
+        return _TRUE if value else _FALSE
     if isinstance(value, int):
         return str(value)
     if isinstance(value, float | Decimal):
