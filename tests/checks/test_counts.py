@@ -46,6 +46,7 @@ class DescribeACountInItsOwnSection:
             ("Veikia trys neformalūs klubai.", ["D224"]),
             ("Lankytasi trijuose klubuose.", ["D224"]),
             ("Veikia 2 klubai.", []),
+            ("Klubas 100 Klubas 102", []),
             ("Vienas klubas veikia Krosnoje, du klubai – kitur.", []),
         ],
     )

@@ -90,9 +90,16 @@ def _counts_of(noun: str, passage: Passage) -> Iterator[tuple[int, int, int]]:
     last = 0
     for number in _COUNT.finditer(passage.plain):
         counted = words.match(passage.plain, number.end()) if number.start() >= last else None
-        if counted:
+        if counted and not _names_the_next(noun, number[0], counted[0]):
             last = counted.end()
             yield number.start(), number.end(), last
+
+
+def _names_the_next(noun: str, number: str, words: str) -> bool:
+    """Return whether the number is of what stands before: Projektas 100 Projektas 101."""
+    ends_in_one = number.endswith("1") and not number.endswith("11")
+    is_one = words.rpartition(" ")[2].lower() == noun.lower()
+    return number.isdigit() and is_one and not ends_in_one
 
 
 @lru_cache(maxsize=64)
