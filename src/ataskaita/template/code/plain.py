@@ -12,8 +12,7 @@ b'<w:t>taip;taip;</w:t>'
 >>> writer.body(tree.body[1:2])
 >>> print("\n".join(line for line in writer.lines if line.strip() != "pass"))
  for l0 in given(c0, 197, state):
-  if len(out) > 500: yield let_go(out, -1); held = 50
-  if len(out) > held: held = grown(out, held, state)
+  if len(out) > 500: yield let_go(out, -1)
   if l0:
    out += (
     b'taip;',
@@ -181,7 +180,8 @@ class _Writer:
         self._line(f"n{level} += 1" if turns else "pass", node.lineno)
         if kind == GIVEN:
             self._line(self._letting_go(), node.lineno)
-        self._line("if len(out) > held: held = grown(out, held, state)", node.lineno)
+        else:
+            self._line("if len(out) > held: held = grown(out, held, state)", node.lineno)
         with self.expressions.loop(node.target.name):
             self.body(node.body)
         if turns:
@@ -192,8 +192,8 @@ class _Writer:
         """Return what lets go of what is filled, of a whole table once it is long."""
         if self.in_table:
             held = "len(out) - max(start, 0)"
-            return f"if {held} > {_HELD}: yield let_go(out, start); start = -1; held = {HELD}"
-        return f"if len(out) > {_HELD}: yield let_go(out, -1); held = {HELD}"
+            return f"if {held} > {_HELD}: yield let_go(out, start); start = -1"
+        return f"if len(out) > {_HELD}: yield let_go(out, -1)"
 
     def _printed(self, child: nodes.Expr) -> str:
         if isinstance(child, nodes.TemplateData):
