@@ -29,9 +29,8 @@ from ataskaita.messages import Called, Message
 from ataskaita.records import frozen
 
 EARLIER = "praejusieji_metai"
-_TOTAL = "is_viso"
-_ROW = "]."
-"""What stands in the data path of a row's figure."""
+_TOTAL, _ROW = "is_viso", "]."
+"""The key of totals; what stands in the data path of a row's figure."""
 _ODD_MARKS = ("”", '"', ",,", "«")
 """Marks that typography makes Lithuanian quotes of."""
 
@@ -282,12 +281,14 @@ def _fact(value: object) -> str:
 
 
 def labelled(evidence: Evidence, name: str) -> str:
-    """Return what the figure is called, in Lithuanian; a total, what it is the total of."""
+    """Return what the figure is called, by its row too; a total, what it is the total of."""
     found = evidence.figure(name)
     above, _, last = name.rpartition(".")
     if found is None or last == _TOTAL:
         return label_of(evidence.kind, above)
-    return found.label.rstrip(":")
+    in_table = above.count(".") > 1 and _ROW not in name and not found.derived
+    row = label_of(evidence.kind, above) if in_table else ""
+    return f"{row}. {found.label}".lstrip(". ").rstrip(":")
 
 
 def distinct(spots: Iterable[Spot]) -> Iterator[Spot]:

@@ -26,6 +26,11 @@ class DescribeARowThatTheDataNames:
             ("muziejus parodos", "„Kaimo mokyklos suole“ aplankė 1 725 lankytojai.", "1 275"),
             ("savivaldybes-istaiga veikla", "Pagalbą į namus gavo 142 asmenys.", "124"),
             ("savivaldybes-istaiga veikla", "Savanorių pritraukta 28.", "18"),
+            (
+                "savivaldybes-istaiga pristatymas",
+                "Paslaugas gavo 213 senjorų.",
+                "„Senjorai. Gavėjai“ – 231",
+            ),
             ("savivaldybes-istaiga turtas", "Neįgaliųjų keltuvas kainavo 12,1 tūkst. Eur.", "11,2"),
             (
                 "lazdijai-2020 projektai",
