@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 from ataskaita.checks.evidence import Evidence, finding
 from ataskaita.checks.passages import Passage
@@ -12,7 +12,6 @@ from ataskaita.errors import Finding
 from ataskaita.lithuanian import strip_diacritics
 from ataskaita.messages.names import NAME_SPELT_TWICE
 from ataskaita.patterns import Pattern
-from ataskaita.records import frozen
 
 _NAME: Final = Pattern(r"[A-ZĄČĘĖĮŠŲŪŽ](?<![\w-].)[a-ząčęėįšųūž]{4,}(?![\w-])")
 """A word with a capital."""
@@ -54,17 +53,11 @@ _MOST: Final = 2_000
 """Names of a report: of more the rare ones are not compared."""
 
 
-@frozen
-class _Mention:
+class _Mention(NamedTuple):
     """A name where it first stands."""
 
     word: str
     passage: Passage
-
-    @property
-    def is_declared(self) -> bool:
-        """Whether the data gives it as a name."""
-        return self.passage.path.endswith(_OWN)
 
 
 def names_are_spelt_alike(evidence: Evidence) -> Iterator[Finding]:
@@ -119,12 +112,13 @@ def _mentions(passages: Iterable[Passage]) -> tuple[_Mentions, _Mentions]:
     found: dict[str, list[_Mention]] = defaultdict(list)
     opening: list[tuple[str, _Mention]] = []
     for passage in passages:
+        is_declared = passage.path.endswith(_OWN)
         for word, opens in _names_in(passage.text):
             stem, mention = _stem(word), _Mention(word, passage)
-            if opens and not mention.is_declared:
+            if opens and not is_declared:
                 opening.append((stem, mention))
             elif len(stem) >= _SHORTEST:
-                found[stem] += [mention] * (_DECLARED if mention.is_declared else 1)
+                found[stem] += [mention] * (_DECLARED if is_declared else 1)
     openers: dict[str, list[_Mention]] = defaultdict(list)
     for stem, mention in opening:
         if stem in found:
