@@ -120,7 +120,7 @@ class Evidence:
 
     @cached_property
     def _small(self) -> Texts:
-        return Texts(one.small for one in self.passages)
+        return Texts([one.text for one in self.passages], small=True)
 
     @cached_property
     def printed(self) -> tuple[tuple[Passage, str], ...]:
