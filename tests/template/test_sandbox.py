@@ -150,7 +150,7 @@ class DescribeTheSandbox:
             line(tag.replace("ILGAS", long), x="x" * 40_000)
 
     def it_counts_all_parts_of_a_document_together(self) -> None:
-        half = "<w:p><w:r><w:t>{% for i in range(50000) %}{% endfor %}</w:t></w:r></w:p>"
+        half = "<w:p><w:r><w:t>{% for i in range(80000) %}{% endfor %}</w:t></w:r></w:p>"
         header = compiled(half).render_parts({})["word/document.xml"]
         both = compiled(half, header1=b"<w:hdr xmlns:w='x'>" + half.encode() + b"</w:hdr>")
 

@@ -12,9 +12,9 @@ from ataskaita.template.words.tag_names import COUNTED, GIVEN
 
 _LINE = re.compile(r"\n<w:p([ >])")
 _TOO_LARGE = Phrase("a number is too large")
-_ASKED = 64
-"""What each thing that a tag asks costs, in characters: 100 million of those are allowed."""
-_PRINTED = 160
+_ASKED = 11
+"""What each thing that a tag asks costs, in characters, of which `state.LONGEST` are allowed."""
+_PRINTED = 26
 """The same for a tag that prints, beside what it prints."""
 _ESCAPED = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 

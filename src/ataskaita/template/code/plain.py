@@ -11,7 +11,7 @@ b'<w:t>taip;taip;</w:t>'
 >>> writer = _Writer(weighed(tree))
 >>> writer.body(tree.body[1:2])
 >>> print("\n".join(line for line in writer.lines if line.strip() != "pass"))
- for l0 in given(c0, 197, state):
+ for l0 in given(c0, 38, state):
   if len(out) > 500: yield let_go(out, -1)
   if l0:
    out += (
